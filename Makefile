@@ -1,0 +1,48 @@
+# Everything that is done with this project, for people and for CI. `make help` lists it.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help start talk test check train bench lint format lock clean env env-dev
+
+PYTHON := .venv/bin/python
+ARGS ?=
+
+help: ## diese Übersicht
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+start: env ## Assistent starten (Ctrl-C beendet ihn); andere Ports: make start ARGS="--port 5006 --actions-port 5056"
+	@exec $(PYTHON) -m bot start $(ARGS)
+
+talk: env ## mit dem Assistenten im Terminal sprechen
+	@exec $(PYTHON) -m bot talk $(ARGS)
+
+test: ## alles prüfen: Stil, Typen, Katalog, Training, Tests (dasselbe wie CI)
+	@exec .ci/run
+
+check: env ## den Katalog prüfen
+	@exec $(PYTHON) -m bot check $(ARGS)
+
+train: env ## das Modell neu erstellen
+	@exec $(PYTHON) -m bot train $(ARGS)
+
+bench: env-dev ## Zeit, Speicher und Größe messen, neben einem Rasa mit Standardeinstellungen
+	@exec $(PYTHON) -m bench $(ARGS)
+
+lint: env-dev ## Stil, Typen und Grenzen zwischen den Räumen prüfen
+	@exec .ci/lint
+
+format: env-dev ## Quelltext in Form bringen
+	@$(PYTHON) -m ruff check --fix --quiet . || true
+	@$(PYTHON) -m ruff format .
+
+lock: ## die Sperrdateien aus requirements*.in neu erzeugen (braucht uv)
+	@tools/python tools/lock.py
+
+clean: ## Umgebung, Modelle, Protokolle und Zwischenspeicher löschen (Gespräche in var/ bleiben)
+	@rm -rf .venv .rasa models logs .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+env:
+	@tools/python tools/bootstrap.py
+
+env-dev:
+	@tools/python tools/bootstrap.py --dev

@@ -1,0 +1,83 @@
+"""What every action does around its own work: pause, length, one exit for errors, the open question at the end."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Iterable
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.conversation import Conversation
+from bot.answers.message import Message
+from bot.answers.phrases import say
+from bot.answers.questions import question_message
+from bot.answers.talk import notice
+from bot.interview.agenda import still_to_come
+
+logger = logging.getLogger(__name__)
+
+
+class Act(Action):
+    """One act of the talk. Subclasses say their name and answer with messages."""
+
+    act = ""
+    misses = False  # does this act count as not understood?
+    returns_to_question = True  # is the open question asked again afterwards?
+
+    def name(self) -> str:
+        """The name in the domain."""
+        return f"action_{self.act}"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Answer the last message. Whatever goes wrong ends in one honest sentence with a number, never in silence."""
+        try:
+            conversation = Conversation.of(tracker)
+            for message in self._messages(conversation):
+                _utter(dispatcher, message)
+            return conversation.events()
+        except Exception:
+            reference = uuid.uuid4().hex[:8].upper()
+            logger.exception("Action %s failed, reference %s", self.name(), reference)
+            dispatcher.messages.clear()
+            _utter(dispatcher, notice("fehler", say("fehler", nummer=reference)))
+            return []
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        """The act's own messages."""
+        raise NotImplementedError
+
+    def _messages(self, talk: Conversation) -> Iterable[Message]:
+        if talk.operator.pause:
+            return [notice("angehalten", talk.operator.pause)]
+        if (talk.tracker.latest_message.get("metadata") or {}).get("zu_lang"):
+            return [notice("zu_lang", say("zu_lang"))]
+        talk.memory["fehl"] = talk.memory.get("fehl", 0) + 1 if self.misses else 0
+        messages = list(self.answer(talk))
+        if not talk.memory.get("begruesst"):
+            talk.memory["begruesst"] = True
+            if not any((m.card or {}).get("name") == "begruessung" for m in messages):
+                messages.insert(0, Message(say("ich_bin")))
+        if self.returns_to_question and talk.asked and not any(_asks(message) for message in messages):
+            messages.append(open_question(talk))
+        return messages
+
+
+def open_question(talk: Conversation) -> Message:
+    """The question that was left open, asked again."""
+    assessment = talk.assessment()
+    remaining = max(still_to_come(assessment, talk.memory.get("gefragt", ())), 0)
+    return question_message(str(talk.asked), remaining, assessment, talk.catalogue, again=True)
+
+
+def _asks(message: Message) -> bool:
+    return (message.card or {}).get("kind") in ("question", "assessment")
+
+
+def _utter(dispatcher: CollectingDispatcher, message: Message) -> None:
+    buttons = [{"title": b.title, "payload": b.payload} for b in message.buttons]
+    card = dict(message.card) if message.card else None
+    dispatcher.utter_message(text=message.text, json_message=card, buttons=buttons)

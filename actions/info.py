@@ -1,0 +1,145 @@
+"""Questions about programmes, terms and general subjects; comparisons and details."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from actions.base import Act
+from actions.conversation import Conversation
+from bot.answers.compare import comparison, decisive, gap
+from bot.answers.details import details, former
+from bot.answers.info import subject_message, term_message, topic_message, which_programme
+from bot.answers.message import Message, button, card
+from bot.answers.phrases import say
+from bot.answers.questions import why_message
+from bot.answers.talk import notice
+
+SUBJECT = "thema_zuletzt"
+
+
+def _with_facts(talk: Conversation, message: Message) -> Iterable[Message]:
+    """The answer; facts that the same message states are taken along."""
+    from bot.answers.talk import taken
+
+    noted = talk.take(talk.statements())
+    yield from taken(noted.changes, talk.assessment(), talk.catalogue)
+    yield message
+
+
+class Frage(Act):
+    """A topic of a programme; without a name, of the one spoken of last."""
+
+    act = "frage"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        topics = talk.entities("thema") or ["ueberblick"]
+        named = talk.programmes() or [p for p in (talk.memory.get(SUBJECT),) if p]
+        if not named:
+            return [which_programme(talk.catalogue)]
+        talk.memory[SUBJECT] = named[0]
+        messages = [topic_message(id_, topics[0], talk.catalogue, talk.day) for id_ in named[:2]]
+        return [*_with_facts(talk, messages[0]), *messages[1:]]
+
+
+class Allgemein(Act):
+    """A general subject."""
+
+    act = "allgemein"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        subject = next(iter(talk.entities("thema")), "hilfe")
+        return _with_facts(talk, subject_message(subject, talk.catalogue, talk.day))
+
+
+class Glossar(Act):
+    """A term of the glossary."""
+
+    act = "glossar"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        terms = [term for term in dict.fromkeys(talk.entities("begriff")) if term in talk.catalogue.terms]
+        if not terms:
+            return [notice("hilfe", say("welcher_begriff"))]
+        return [term_message(term, talk.catalogue) for term in terms[:2]]
+
+
+class Warum(Act):
+    """Why the open question is asked."""
+
+    act = "warum"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        if not talk.asked:
+            return [notice("hilfe", say("warum_nicht"))]
+        return [why_message(talk.asked, talk.assessment(), talk.catalogue)]
+
+
+class Unklar(Act):
+    """The open question was not understood: explained and asked again."""
+
+    act = "unklar"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        if not talk.asked:
+            return [notice("hilfe", say("hilfe_kurz"))]
+        question = talk.catalogue.questions[talk.asked]
+        return [Message(say("frage_erklaert", hinweis=question.hint, frage="").strip())]
+
+
+class Vergleich(Act):
+    """Programmes side by side."""
+
+    act = "vergleich"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
+        if len(named) < 2:  # noqa: PLR2004 - a comparison takes two
+            return [notice("hilfe", say("vergleich_zwei"))]
+        return [comparison(named, talk.catalogue, talk.day)]
+
+
+class WasFehlt(Act):
+    """What is missing for one programme."""
+
+    act = "was_fehlt"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        assessment = talk.assessment()
+        named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
+        best = [v.id for v in assessment.recommended[:1]]
+        chosen = next(iter(named or best), None)
+        if chosen is None:
+            buttons = tuple(button(p.short) for p in talk.catalogue.programmes.values())
+            return [Message(say("luecke_welches"), card("notice", name="hilfe"), buttons)]
+        talk.memory[SUBJECT] = chosen
+        return [gap(chosen, assessment, talk.catalogue)]
+
+
+class Entscheidend(Act):
+    """Which answers the verdict hangs on."""
+
+    act = "entscheidend"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        return [decisive(talk.agenda(talk.assessment()), talk.catalogue)]
+
+
+class Einzelheiten(Act):
+    """The criteria of one programme one by one."""
+
+    act = "einzelheiten"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        assessment = talk.assessment()
+        named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
+        chosen = next(iter(named), None) or next((v.id for v in assessment.verdicts), "")
+        return [details(chosen, assessment, talk.catalogue)]
+
+
+class Frueher(Act):
+    """Would a closed programme have fitted?"""
+
+    act = "frueher"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        return [former(talk.assessment(), talk.catalogue)]

@@ -1,0 +1,224 @@
+"""The talk about the talk: greeting, thanks, summary, start over, what if, a person, out of scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from actions.base import Act
+from actions.conversation import Conversation
+from actions.interview import next_move, proceed
+from bot.answers.compare import what_if
+from bot.answers.facts import fact_lines
+from bot.answers.message import Message
+from bot.answers.phrases import say
+from bot.answers.samples import sample_cases
+from bot.answers.talk import correction, greeting, not_understood, notice, out_of_scope, person, summary
+from bot.interview.hypothesis import applied
+from bot.interview.note import Change, note
+
+
+class Begruessung(Act):
+    """Hello."""
+
+    act = "begruessung"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        if talk.memory.get("begruesst") and talk.facts:
+            return [notice("begruessung", say("begruessung_wieder"))]
+        return [greeting(talk.catalogue, talk.day)]
+
+
+class Wort(Act):
+    """An act that one sentence answers: the notice's name and the pattern."""
+
+    notice_name = "hilfe"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        return [notice(self.notice_name, say(self.act))]
+
+
+class Dank(Wort):
+    act, notice_name = "dank", "dank"
+
+
+class Abschied(Wort):
+    act, notice_name, returns_to_question = "abschied", "abschied", False
+
+
+class Pause(Wort):
+    act, notice_name, returns_to_question = "pause", "pause", False
+
+
+class EinfacheSprache(Wort):
+    act, notice_name = "einfache_sprache", "einfache_sprache"
+
+
+class Fortsetzen(Wort):
+    act = "fortsetzen"
+
+
+class Dritte(Wort):
+    """Somebody asks for others: from now on the questions speak of the consortium."""
+
+    act = "dritte"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        talk.take([("rolle_nutzer", "berater")])
+        return [notice("hilfe", say("dritte"), talk.facts)]
+
+
+class Stopp(Act):
+    """No more questions for now; nothing is lost."""
+
+    act, returns_to_question = "stopp", False
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        talk.memory["gestoppt"] = True
+        return [notice("stopp", say("stopp"), talk.facts)]
+
+
+class Zusammenfassung(Act):
+    act = "zusammenfassung"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        return [summary(talk.assessment(), talk.catalogue)]
+
+
+class Neustart(Act):
+    act = "neustart"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        talk.forget()
+        return [notice("neustart", say("neustart"), talk.facts)]
+
+
+class Loeschen(Act):
+    act = "loeschen"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        talk.forget()
+        return [notice("geloescht", say("geloescht"), talk.facts)]
+
+
+class Zurueck(Act):
+    """The facts of the last message that set any are as they were before it."""
+
+    act = "zurueck"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        history = talk.memory.get("verlauf") or []
+        if not history:
+            return [notice("zurueck", say("zurueck_nichts"), talk.facts)]
+        steps, talk.memory["verlauf"] = history[-1], history[:-1]
+        messages = []
+        for fact, before in steps:
+            change = Change(fact, talk.facts.get(fact), before)
+            messages.append(correction(change, talk.catalogue))
+            talk.facts.pop(fact, None)
+            if before is not None:
+                talk.facts[fact] = before
+        return [notice("zurueck", "\n".join(m.text for m in messages), talk.facts), *next_move(talk, talk.assessment())]
+
+
+class WasWaereWenn(Act):
+    """A thought experiment: the case stays as it is until the user takes it over."""
+
+    act = "was_waere_wenn"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        wanted = applied(talk.statements(), talk.facts)
+        noted = note(talk.facts, wanted, talk.catalogue, replace=True)
+        changed: Mapping[str, Any] = {c.fact: c.after for c in noted.changes} or dict(wanted)
+        if not changed:
+            return [notice("hilfe", say("was_waere_wenn_unklar"))]
+        talk.memory["annahme"] = list(changed.items())
+        return [what_if(changed, talk.assessment(), talk.assessment(noted.facts), talk.catalogue)]
+
+
+class Uebernehmen(Act):
+    act = "uebernehmen"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        assumed = [(fact, value) for fact, value in talk.memory.pop("annahme", [])]
+        if not assumed:
+            return [notice("hilfe", say("nichts_zu_uebernehmen"))]
+        before = talk.assessment()
+        noted = talk.take(assumed, replace=True)
+        return [notice("hilfe", say("uebernommen"), talk.facts), *proceed(talk, noted, before)]
+
+
+class Mensch(Act):
+    act = "mensch"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        return [person(talk.assessment(), talk.catalogue, talk.operator)]
+
+
+class Mitnehmen(Act):
+    act = "mitnehmen"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        lines = fact_lines(talk.facts, talk.catalogue) or say("unbekannt")
+        return [notice("hilfe", say("mitnehmen", fakten=lines), talk.facts)]
+
+
+class Beispielfaelle(Act):
+    """Sample cases to try; a number takes one."""
+
+    act = "beispielfaelle"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        cases = sample_cases()
+        number = next(iter(talk.entities("nummer")), None)
+        if number is None or not 1 <= number <= len(cases):
+            lines = "\n".join(say("beispiel_zeile", nummer=n, text=case.text) for n, case in enumerate(cases, 1))
+            titles = [say("beispiel_knopf", nummer=n) for n in range(1, len(cases) + 1)]
+            return [notice("hilfe", say("beispielfaelle", faelle=lines), titles=titles)]
+        case = cases[number - 1]
+        talk.forget()
+        before = talk.assessment()
+        chosen = Message(say("beispiel_gewaehlt", text=case.text))
+        return [chosen, *proceed(talk, talk.take(list(case.facts.items())), before)]
+
+
+class Fremd(Act):
+    """None of its business."""
+
+    act, misses = "fremd", True
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        again = talk.memory.get("fehl", 0) > 1
+        return [out_of_scope("fremd"), *([not_understood(again=True)] if again else [])]
+
+
+class Fremdsprache(Act):
+    act = "fremdsprache"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        return [out_of_scope("fremdsprache")]
+
+
+class AndereFoerderung(Act):
+    act = "andere_foerderung"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        return [out_of_scope("andere_foerderung", say("andere_foerderung_stelle"))]
+
+
+class Beleidigung(Act):
+    """Anger: calm, short, a way out."""
+
+    act = "beleidigung"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        return [out_of_scope("ruhig", say("vorschlag_mensch"))]
+
+
+class NichtVerstanden(Act):
+    """Not understood; twice in a row offers what works."""
+
+    act, misses = "nicht_verstanden", True
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        return [not_understood(again=talk.memory.get("fehl", 0) > 1)]

@@ -1,0 +1,1 @@
+"""Clusterlotse: a German assistant for finding the federal cluster programme that fits."""

@@ -1,0 +1,117 @@
+"""Comparison, what is missing, what if, and which answers decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from bot.answers import german
+from bot.answers.cards import facts_card, programme_cards, source_cards
+from bot.answers.facts import facts_text
+from bot.answers.findings import Teller
+from bot.answers.message import Message, button, card
+from bot.answers.phrases import say
+from bot.answers.sources import sources_text
+from bot.answers.stand import closed_stand, status_text
+from bot.catalogue.model import Catalogue, Source
+from bot.interview.agenda import Agenda
+from bot.interview.assessment import Assessment
+from bot.rules.availability import Stand
+from bot.rules.truth import State
+
+COMPARED = ("zweck", "antragsberechtigte", "foerderhoehe", "dauer", "eigenanteil")
+MOST_DECISIVE = 4
+
+
+def comparison(ids: list[str], catalogue: Catalogue, day: date) -> Message:
+    """Programmes side by side, topic by topic."""
+    rows: list[dict[str, Any]] = [{"topic": "frist_status", "values": {id_: status_text(catalogue.programmes[id_], day) for id_ in ids}}]
+    sources: list[Source] = []
+    for topic in COMPARED:
+        values = {}
+        for id_ in ids:
+            passage = catalogue.programmes[id_].topics.get(topic)
+            values[id_] = passage.text.strip() if passage else say("unbekannt")
+            sources += passage.sources if passage else ()
+        rows.append({"topic": topic, "values": values})
+    names = german.listed(catalogue.programmes[id_].short for id_ in ids)
+    blocks = [_row(row, catalogue) for row in rows]
+    text = "\n\n".join((say("vergleich", programme=names), *blocks, sources_text(sources)))
+    return Message(text, card("comparison", programmes=ids, rows=rows, sources=source_cards(sources)))
+
+
+def _row(row: Mapping[str, Any], catalogue: Catalogue) -> str:
+    lines = "\n".join(
+        say("vergleich_zeile", programm=catalogue.programmes[id_].short, text=text) for id_, text in row["values"].items()
+    )
+    return say("vergleich_thema", titel=catalogue.topics[row["topic"]].title, zeilen=lines)
+
+
+def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message:
+    """What is missing for one programme: failed rules apart from open ones."""
+    verdict = assessment.verdict(programme)
+    teller = Teller(verdict, assessment.facts, catalogue)
+    failed = verdict.failed()
+    texts = teller.programme.texts
+    if failed:
+        lines = "\n".join(
+            say("luecke_zeile", titel=texts[f.criterion.id].title, noetig=texts[f.criterion.id].needed) for f in failed
+        )
+        parts = [say("luecke", programm=teller.programme.with_article, punkte=lines)]
+    else:
+        parts = [say("luecke_keine", programm=teller.programme.with_article)]
+    for state, key in ((State.OPEN, "luecke_offen"), (State.REVIEW, "luecke_pruefen")):
+        if teller.titles(state):
+            parts.append(say(key, punkte=german.listed(teller.titles(state))))
+    if verdict.availability.stand is Stand.CLOSED:
+        stand = closed_stand(teller.programme, verdict.availability, catalogue)
+        parts.append(say("luecke_geschlossen", programm=teller.name, stand=stand))
+    parts.append(sources_text(s for f in (failed or verdict.hard()[:2]) for s in texts[f.criterion.id].sources[:1]))
+    missing = [
+        {"criterion": f.criterion.id, "fact": next(iter(f.criterion.reads), None), "needed": texts[f.criterion.id].needed, "hard": True}
+        for f in failed
+    ]
+    open_ids = [f.criterion.id for f in verdict.findings if f.state is State.OPEN]
+    return Message("\n".join(p for p in parts if p), card("gap", programme=programme, missing=missing, open=open_ids))
+
+
+def what_if(changed: Mapping[str, Any], before: Assessment, after: Assessment, catalogue: Catalogue) -> Message:
+    """Before and after, the case itself unchanged."""
+    text = "\n".join((say("was_waere_wenn", annahme=facts_text(changed, catalogue)), differences(before, after, catalogue)))
+    fields = card(
+        "what_if",
+        changed=dict(changed),
+        before=programme_cards(before, catalogue),
+        after=programme_cards(after, catalogue),
+        facts=facts_card(before.facts),
+    )
+    return Message(text, fields, (button(say("uebernehmen_knopf")),))
+
+
+def differences(before: Assessment, after: Assessment, catalogue: Catalogue) -> str:
+    """Which programmes fit differently, in words."""
+    lines = []
+    for verdict in before.verdicts:
+        other = after.verdict(verdict.id)
+        if verdict.fit is not other.fit:
+            name = catalogue.programmes[verdict.id].short
+            lines.append(say("was_waere_wenn_zeile", programm=name, vorher=say(f"fit_{verdict.fit.value}"), nachher=say(f"fit_{other.fit.value}")))
+    return say("was_waere_wenn_anders", zeilen="\n".join(lines)) if lines else say("was_waere_wenn_gleich")
+
+
+def decisive(agenda: Agenda, catalogue: Catalogue) -> Message:
+    """Which answers the verdict hangs on most."""
+    effects = agenda.effects[:MOST_DECISIVE]
+    if not effects:
+        return Message(say("entscheidend_nichts"), card("decisive", facts=[]))
+    lines = "\n".join(
+        say("entscheidend_zeile", titel=catalogue.questions[e.fact].title, programme=german.listed(_names(e.fits, catalogue)))
+        for e in effects
+    )
+    facts = [{"fact": e.fact, "programmes": [id_ for id_, share in e.fits.items() if share], "turns_at": None} for e in effects]
+    return Message(say("entscheidend", zeilen=lines), card("decisive", facts=facts))
+
+
+def _names(fits: Mapping[str, float], catalogue: Catalogue) -> Iterable[str]:
+    return [catalogue.programmes[id_].short for id_, share in fits.items() if share] or ["Reihenfolge"]

@@ -1,0 +1,82 @@
+"""The criteria of one programme one by one, and what the closed programmes would have said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.answers import german
+from bot.answers.cards import finding_card, source_cards
+from bot.answers.findings import Teller
+from bot.answers.message import Message, card
+from bot.answers.phrases import say
+from bot.answers.sources import sources_text
+from bot.answers.stand import closed_stand, would_have
+from bot.catalogue.model import Catalogue
+from bot.interview.assessment import Assessment
+from bot.rules.availability import Stand
+from bot.rules.criterion import Finding, Role
+from bot.rules.truth import State
+
+GROUPS = ("eignung", "weich", "planbar", "zaehlregel", "auswahl", "spaeter", "aufruf")
+
+
+def details(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message:
+    """All criteria with their state, grouped by how they count, in own words."""
+    verdict = assessment.verdict(programme)
+    teller = Teller(verdict, assessment.facts, catalogue)
+    blocks = [say("einzelheiten", programm=teller.name)]
+    for group in GROUPS:
+        lines = [_line(finding, teller) for finding in verdict.findings if _group(finding) == group]
+        if lines:
+            blocks.append("\n".join((say(f"gruppe_{group}"), *(f"- {line}" for line in lines))))
+    sources = [s for finding in verdict.findings for s in teller.programme.texts[finding.criterion.id].sources]
+    blocks.append(sources_text(sources))
+    criteria = [finding_card(finding, teller.programme, assessment, catalogue) for finding in verdict.findings]
+    return Message("\n\n".join(blocks), card("detail", programme=programme, criteria=criteria, sources=source_cards(sources)))
+
+
+def _group(finding: Finding) -> str:
+    role = finding.criterion.role
+    if finding.state is State.DROPPED or role is Role.AVAILABILITY:
+        return ""
+    return "weich" if role is Role.FITNESS and not finding.criterion.hard else role.value
+
+
+def _line(finding: Finding, teller: Teller) -> str:
+    text, said = teller.programme.texts[finding.criterion.id], teller.said(finding)
+    early = any(remark.key == "vor_beleg" for remark in finding.remarks)
+    return say(
+        "einzelheiten_zeile",
+        titel=text.title,
+        zustand=say(f"zustand_{finding.state.value}"),
+        satz=text.sentence,
+        gesagt=say("einzelheiten_gesagt", gesagt=said) if said else "",
+        anmerkung=(f" {text.note}" if text.note else "") + (say("vor_beleg") if early else ""),
+    )
+
+
+def former(assessment: Assessment, catalogue: Catalogue) -> Message:
+    """How the programmes that are closed on the day would have fitted."""
+    closed = [v for v in assessment.verdicts if v.availability.stand is Stand.CLOSED]
+    if not closed:
+        return Message(say("frueher_keine", tag=german.day(assessment.day)), card("notice", name="hilfe"))
+    lines = [f"- {line}" for line in _former_lines(closed, assessment, catalogue)]
+    sources = [
+        catalogue.programmes[v.id].texts[f.criterion.id].sources[0] for v in closed for f in (v.failed() or v.hard()[:1])
+    ]
+    text = "\n".join((say("frueher"), *lines, sources_text(sources)))
+    return Message(text, card("answer", programme=None, topic="programme_uebersicht", sources=source_cards(sources)))
+
+
+def _former_lines(closed: list, assessment: Assessment, catalogue: Catalogue) -> Iterable[str]:
+    for verdict in closed:
+        teller = Teller(verdict, assessment.facts, catalogue)
+        missing = teller.titles(State.OPEN)
+        open_text = say("frueher_offen", punkte=german.listed(missing)) if missing else ""
+        yield say(
+            "frueher_zeile",
+            programm=teller.name,
+            haette=would_have(verdict, teller.reasons()),
+            stand=closed_stand(teller.programme, verdict.availability, catalogue),
+            offen=open_text,
+        ).strip()

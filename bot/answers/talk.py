@@ -1,0 +1,126 @@
+"""What the assistant says about the talk itself: facts taken, corrections, contradictions, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from bot.answers import german
+from bot.answers.cards import facts_card, programme_cards, source_cards
+from bot.answers.facts import fact_lines, fact_text, facts_text, value_text
+from bot.answers.message import Message, button, card
+from bot.answers.phrases import say
+from bot.answers.stand import overview
+from bot.catalogue.model import Catalogue
+from bot.interview.assessment import Assessment
+from bot.interview.note import Change, Rejected
+from bot.operator import Operator
+from bot.rules.contradictions import Contradiction
+from bot.rules.facts import UNKNOWN
+
+SEVERAL = 2
+
+
+def notice(name: str, text: str, facts: Mapping[str, Any] | None = None, titles: Iterable[str] = ()) -> Message:
+    """A plain message with a card of kind `notice`."""
+    extra = {"facts": facts_card(facts)} if facts is not None else {}
+    return Message(text, card("notice", name=name, **extra), tuple(button(title) for title in titles))
+
+
+def greeting(catalogue: Catalogue, day: date) -> Message:
+    """Who speaks, what it can do, what takes applications today."""
+    text = "\n\n".join((say("begruessung"), overview(catalogue, day), say("begruessung_los")))
+    titles = [say("vorschlag_programme"), *(say("beispiel_knopf", nummer=n) for n in (1, 2, 3))]
+    return notice("begruessung", text, titles=titles)
+
+
+def taken(changes: Iterable[Change], assessment: Assessment, catalogue: Catalogue) -> list[Message]:
+    """What was understood, repeated in a sentence; each correction with its old and new value."""
+    changes = list(changes)
+    day = [c for c in changes if c.fact == "stichtag"]
+    corrected = [c for c in changes if c.corrects and c.fact != "stichtag"]
+    unknown = [c for c in changes if c.after == UNKNOWN]
+    new = {c.fact: c.after for c in changes if not c.corrects and c.fact != "stichtag" and c.after != UNKNOWN}
+    messages = [_day(c, assessment) for c in day] + [correction(c, catalogue) for c in corrected]
+    if new:
+        key = "verstanden" if len(new) >= SEVERAL else "verstanden_kurz"
+        messages.append(_summary(say(key, fakten=facts_text(new, catalogue)), assessment, catalogue))
+    if unknown and not new:
+        hint = catalogue.questions[unknown[0].fact].hint
+        messages.append(notice("hilfe", say("weiss_nicht", hinweis=hint), assessment.facts))
+    return messages
+
+
+def _day(change: Change, assessment: Assessment) -> Message:
+    return notice("stichtag", say("stichtag", tag=german.day(change.after)), assessment.facts)
+
+
+def correction(change: Change, catalogue: Catalogue) -> Message:
+    """One changed fact."""
+    question = catalogue.questions[change.fact]
+    text = say(
+        "korrektur",
+        titel=question.title,
+        vorher=value_text(question, change.before),
+        nachher=value_text(question, change.after),
+    )
+    return Message(text, card("correction", fact=change.fact, before=change.before, after=change.after))
+
+
+def summary(assessment: Assessment, catalogue: Catalogue) -> Message:
+    """The whole profile."""
+    if not assessment.facts:
+        return _summary(say("zusammenfassung_leer"), assessment, catalogue)
+    return _summary(say("zusammenfassung", fakten=fact_lines(assessment.facts, catalogue)), assessment, catalogue)
+
+
+def _summary(text: str, assessment: Assessment, catalogue: Catalogue) -> Message:
+    facts = facts_card(assessment.facts)
+    return Message(text, card("summary", facts=facts, programmes=programme_cards(assessment, catalogue)))
+
+
+def rejected(value: Rejected, facts: Mapping[str, Any], catalogue: Catalogue) -> Message:
+    """A value that can't be: a friendly question back."""
+    question = catalogue.questions[value.fact]
+    if question.kind != "zahl" or question.low is None or question.high is None:
+        return notice("ungueltig", say("ungueltig", titel=question.title), facts)
+    low, high = german.amount(question.low, question.unit), german.amount(question.high, question.unit)
+    return notice("ungueltig", say("ungueltig_zahl", titel=question.title, von=low, bis=high), facts)
+
+
+def contradiction(found: Contradiction, facts: Mapping[str, Any], catalogue: Catalogue) -> Message:
+    """Facts that can't all be true, each quoted."""
+    texts = [fact_text(catalogue.questions[fact], facts[fact]) for fact in found.facts if fact in facts]
+    if found.kind == "teil":
+        text = say("widerspruch_teil", teil=texts[0], ganzes=texts[1])
+    elif found.kind == "teile":
+        text = say("widerspruch_teile", teile=german.listed(texts[:-1]), ganzes=texts[-1])
+    else:
+        text = say("widerspruch_braucht", eins=texts[0], zwei=texts[1])
+    return Message(text, card("contradiction", facts={f: facts[f] for f in found.facts if f in facts}, text=text))
+
+
+def person(assessment: Assessment, catalogue: Catalogue, operator: Operator) -> Message:
+    """Where a person can be reached, with what to tell them."""
+    hint = catalogue.hints["foerderberatung"]
+    contact = hint.topics["kontakt"] if "kontakt" in hint.topics else hint.status
+    reach = " ".join(part for part in (operator.adviser and f"{operator.adviser}.", contact.text.strip()) if part)
+    parts = [say("mensch", stelle=reach)]
+    if assessment.facts:
+        parts.append(say("mensch_vorbereitet", fakten=fact_lines(assessment.facts, catalogue)))
+    return Message("\n".join(parts), card("handoff", contact=reach, sources=source_cards(contact.sources)))
+
+
+def not_understood(*, again: bool) -> Message:
+    """A first miss asks back, a second one offers what works."""
+    titles = (say("vorschlag_beschreiben"), say("vorschlag_programme"), say("vorschlag_mensch"))
+    suggestions = [{"title": title, "payload": title} for title in titles]
+    text = say("nicht_verstanden_wieder" if again else "nicht_verstanden")
+    return Message(text, card("fallback", suggestions=suggestions), tuple(button(title) for title in titles))
+
+
+def out_of_scope(key: str, pointer: str | None = None) -> Message:
+    """None of its business, said kindly."""
+    text = say(key, stelle=say("andere_foerderung_stelle")) if key == "andere_foerderung" else say(key)
+    return Message(text, card("out_of_scope", pointer=pointer))

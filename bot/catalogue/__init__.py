@@ -1,0 +1,1 @@
+"""The library: everything the assistant states about programmes, with source, date and grade."""

@@ -1,0 +1,71 @@
+"""What no single file can tell: whether the files fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot.catalogue.errors import CatalogueError
+from bot.catalogue.model import Catalogue, Programme
+from bot.rules.case import Condition
+from bot.rules.composed import AtBestReview, Group
+from bot.rules.conditions import Contains, OneOf
+
+
+def crosscheck(catalogue: Catalogue, folder: Path) -> None:
+    """CatalogueError for the first reference from one file to another that leads nowhere."""
+    for programme in catalogue.programmes.values():
+        file = folder / "programmes" / f"{programme.id}.yaml"
+        _facts(programme, catalogue, file)
+        _known(programme.rules.goals, _options(catalogue, "vorhaben_ziel"), file, "ziele", "Ziel")
+        _known(programme.topics, catalogue.topics, file, "themen", "Thema")
+        _known(programme.successors, catalogue.programmes, file, "nachfolge", "Programm")
+    for hint in catalogue.hints.values():
+        _known(hint.topics, catalogue.topics, folder / "hinweise" / f"{hint.id}.yaml", "themen", "Thema")
+    _pointers(catalogue, folder / "wegweiser.yaml")
+
+
+def _facts(programme: Programme, catalogue: Catalogue, file: Path) -> None:
+    for way in programme.rules.ways:
+        for criterion in way.criteria:
+            about = programme.texts[criterion.id].about
+            _known((*criterion.reads, *about), catalogue.questions, file, criterion.id, "Fakt")
+            for fact, values in _values(criterion.condition):
+                _known(values, _options(catalogue, fact), file, criterion.id, f"Wert von {fact}")
+
+
+def _values(condition: Condition) -> Iterable[tuple[str, frozenset[str]]]:
+    if isinstance(condition, OneOf):
+        yield condition.fact, condition.allowed | condition.review
+    elif isinstance(condition, Contains):
+        yield condition.fact, condition.wanted
+    elif isinstance(condition, Group):
+        for part in condition.parts:
+            yield from _values(part)
+    elif isinstance(condition, AtBestReview):
+        yield from _values(condition.inner)
+
+
+def _options(catalogue: Catalogue, fact: str) -> set[str]:
+    return {option.value for option in catalogue.questions[fact].options}
+
+
+def _pointers(catalogue: Catalogue, file: Path) -> None:
+    targets = {*catalogue.hints, *catalogue.programmes}
+    _known((pointer.id for pointer in catalogue.pointers), targets, file, "id", "Ziel")
+    for pointer in catalogue.pointers:
+        if pointer.condition:
+            _known(pointer.condition.reads, catalogue.questions, file, pointer.id, "Fakt")
+        if pointer.failed:
+            programme, criterion = pointer.failed
+            _known([programme], catalogue.programmes, file, pointer.id, "Programm")
+            _known([criterion], catalogue.programmes[programme].texts, file, pointer.id, "Kriterium")
+    if not any(pointer.condition is None for pointer in catalogue.pointers):
+        raise CatalogueError(file, "wegweiser", "Kein Wegweiser gilt immer.", "Bitte bei einem „wenn: null“ eintragen.")
+
+
+def _known(ids: Iterable[str], allowed: Iterable[str], file: Path, key: str, what: str) -> None:
+    allowed = set(allowed)
+    for id_ in ids:
+        if id_ not in allowed:
+            raise CatalogueError(file, key, f"{what} „{id_}“ gibt es nicht.", f"Erlaubt: {', '.join(sorted(allowed))}.")

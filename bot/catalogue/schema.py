@@ -1,0 +1,185 @@
+"""What catalogue files may hold. Unknown keys, wrong kinds and missing keys are refused (pydantic)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import BaseModel, Extra, Field, constr
+
+Text = constr(strip_whitespace=True, min_length=1)
+Role = Literal["eignung", "planbar", "zaehlregel", "auswahl", "spaeter", "aufruf", "verfuegbarkeit"]
+Id = constr(regex=r"^[a-z0-9][a-z0-9_-]*$")
+
+
+class Entry(BaseModel):
+    """Base: keys that are not declared are refused."""
+
+    class Config:
+        extra = Extra.forbid
+
+
+class SourceEntry(Entry):
+    titel: Text
+    url: constr(regex=r"^https?://\S+$") | None
+    datum: date | None
+    stand: Text | None = None
+    grad: Literal["A", "B", "C"]
+
+
+class WindowEntry(Entry):
+    von: date
+    bis: date | None
+    stand: Literal["offen", "geschlossen", "unbekannt"]
+    quelle: str | None = None
+    hinweis: Text | None = None
+    juengster_beleg: date | None = None
+    grad: Literal["A", "B", "C"] | None = None
+
+
+class AvailabilityEntry(Entry):
+    fenster: list[WindowEntry]
+    davor: Literal["geschlossen", "unbekannt"] = "geschlossen"
+    danach: Literal["geschlossen"] = "geschlossen"
+    quelle: str | None = None
+    hinweis: Text | None = None
+
+
+class WayRuleEntry(Entry):
+    regel: dict[str, Any]
+    rolle: Role | None = None
+    hart: bool | None = None
+
+
+class CriterionEntry(Entry):
+    id: constr(regex=r"^[A-Z]+(-[A-Z0-9]+)+$")
+    rolle: Role
+    hart: bool = False
+    titel: Text
+    satz: Text
+    braucht: Text
+    regel: dict[str, Any] | None = None
+    je_weg: dict[str, WayRuleEntry] | None = None
+    quellen: list[str] = Field(..., min_items=1)
+    anmerkung: Text | None = None
+    ab: date | None = None
+    wenn: dict[str, Any] | None = None
+    weg: str | None = None
+
+
+class PassageEntry(Entry):
+    text: Text
+    quellen: list[str] = Field(..., min_items=1)
+
+
+class ContradictionEntry(PassageEntry):
+    thema: Text
+
+
+class NamedEntry(Entry):
+    id: Id
+    name: Text
+    kurzname: Text
+    artikel: Literal["der", "die", "das", ""]
+    mehrzahl: bool
+    namen: list[Text]
+    quellen: dict[str, SourceEntry]
+    themen: dict[str, PassageEntry]
+
+
+class ProgrammeEntry(NamedEntry):
+    platz: int = 100
+    kern: bool
+    ressort: Literal["forschung", "wirtschaft"]
+    ziele: list[str]
+    nachfolge: list[str]
+    verfuegbarkeit: AvailabilityEntry
+    kriterien: list[CriterionEntry] = Field(..., min_items=1)
+    widersprueche: list[ContradictionEntry] = []
+    naechster_schritt: PassageEntry | None = None
+
+
+class StatusEntry(Entry):
+    stand: Literal["offen", "geschlossen", "unbekannt"]
+    seit: date | None
+    text: Text
+    quelle: str
+
+
+class HintEntry(NamedEntry):
+    ressort: Literal["forschung", "wirtschaft", "eu", ""]
+    status: StatusEntry
+    rat: Text
+
+
+class SubjectEntry(Entry):
+    id: Id
+    titel: Text
+    quellen: dict[str, SourceEntry] = {}
+    text: Text
+    belege: list[str] = []
+    beispiele: list[Text]
+
+
+class TermEntry(Entry):
+    id: Id
+    begriff: Text
+    namen: list[Text]
+    quellen: dict[str, SourceEntry] = {}
+    text: Text
+    belege: list[str] = []
+
+
+class OptionEntry(Entry):
+    wert: Id
+    titel: Text
+    kurz: Text
+    namen: list[Text] = []
+
+
+class LimitsEntry(Entry):
+    min: float
+    max: float
+    dezimal: bool = False
+
+
+class QuestionEntry(Entry):
+    id: Id
+    art: Literal["zahl", "ja_nein", "auswahl", "mehrfach", "datum", "text"]
+    titel: Text
+    frage: Text
+    frage_dritte: Text
+    hinweis: Text
+    einheit: Text | None = None
+    grenzen: LimitsEntry | None = None
+    optionen: list[OptionEntry] = []
+    gesagt: Text = "{wert}"
+    gesagt_eins: Text | None = None
+    gesagt_ja: Text = "ja"
+    gesagt_nein: Text = "nein"
+
+
+class PointerEntry(Entry):
+    id: Id
+    wenn: dict[str, Any] | None
+    gescheitert: list[str] | None = Field(None, min_items=2, max_items=2)
+    weil: Text
+    bemerkung: Text | None = None
+
+
+class PointersEntry(Entry):
+    wegweiser: list[PointerEntry]
+
+
+class MinistryEntry(Entry):
+    von: date | None
+    bis: date | None
+    name: Text
+    kurz: Text
+    quellen: list[str]
+
+
+class MinistriesEntry(Entry):
+    quellen: dict[str, SourceEntry]
+    wirtschaft: list[MinistryEntry]
+    forschung: list[MinistryEntry]

@@ -1,0 +1,44 @@
+"""Reading one YAML file strictly: a mapping, UTF-8, no key twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.catalogue.errors import CatalogueError
+
+
+class _StrictLoader(yaml.CSafeLoader):
+    """Safe loader that refuses a key that stands twice: one of the two values would vanish silently."""
+
+
+def _mapping_without_duplicates(loader: _StrictLoader, node: yaml.MappingNode) -> dict[Any, Any]:
+    loader.flatten_mapping(node)
+    seen: set[Any] = set()
+    for key_node, _ in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if key in seen:
+            raise yaml.constructor.ConstructorError(None, None, f"Schlüssel doppelt: {key}", key_node.start_mark)
+        seen.add(key)
+    return loader.construct_mapping(node, deep=True)
+
+
+_StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping_without_duplicates)
+
+
+def read_mapping(path: Path) -> dict[str, Any]:
+    """The file's mapping; CatalogueError if it is no YAML, no mapping, has a key twice or an impossible date."""
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)  # noqa: S506 - a safe loader
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"Zeile {mark.line + 1}" if mark else "Datei"
+        problem = getattr(error, "problem", None) or "kein gültiges YAML"
+        raise CatalogueError(path, where, f"{problem}.", "Bitte Einrückung, Anführungszeichen und Schlüssel prüfen.") from error
+    except ValueError as error:  # impossible dates such as 2017-02-30, undecodable bytes
+        raise CatalogueError(path, "Datei", f"{error}.", "Bitte Datum (JJJJ-MM-TT) und UTF-8 prüfen.") from error
+    if not isinstance(content, dict):
+        raise CatalogueError(path, "Datei", "Erwartet wird eine Zuordnung von Schlüsseln.", "Bitte mit „id: …“ beginnen.")
+    return content

@@ -1,0 +1,1 @@
+"""The ear: what a message says, never what to do with it."""

@@ -1,0 +1,184 @@
+"""What kind of act a message is: the classifier's guess, corrected by what was read and by the open question.
+
+Pure function; the Rasa component around it is in components.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.language.facts.model import Question, Statement
+
+SURE = 0.5
+WEAK = 0.12  # below this the guess is no guess
+TOPIC, GENERAL = "thema_", "allgemein_"
+STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "hilfe", "zurueck"}
+FOREIGN = {"fremd", "fremdsprache", "andere_foerderung", "beleidigung"}
+OTHER_FUNDING = re.compile(
+    r"\b(kfw|exist|horizon|horizont europa|bafa|bafog|erasmus|wohngeld|kindergeld|eic|erc|dfg|leader|digitalbonus|gruendungszuschuss|"
+    r"grundungszuschuss|elterngeld|burgergeld)\b"
+)
+SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
+ASKS = re.compile(r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """The four ways of reading facts (bot.language.facts.reader)."""
+
+    read: Callable[[str], list[Statement]]
+    answer: Callable[[str, Question], list[Statement]]
+    hypothesis: Callable[[str], list[Statement]]
+    correction: Callable[[str], list[Statement]]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The act and what it is about."""
+
+    act: str
+    statements: Sequence[Statement] = ()
+    topic: str | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message with everything known about it before the act is decided."""
+
+    text: str
+    folded: str
+    ranking: Sequence[tuple[str, float]]
+    programmes: Sequence[str]
+    terms: Sequence[str]
+    asked: Question | None
+    known: frozenset[str] = frozenset()  # facts said so far
+    subject: str | None = None  # the programme spoken of last
+    judged: bool = False  # a verdict was given
+    assumed: bool = False  # a thought experiment is open
+    extra: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        return self.ranking[0][0] if self.ranking else "fremd"
+
+    @property
+    def confidence(self) -> float:
+        return self.ranking[0][1] if self.ranking else 0.0
+
+    def score(self, label: str) -> float:
+        """The classifier's confidence in a label."""
+        return dict(self.ranking).get(label, 0.0)
+
+    def best(self, prefix: str) -> str | None:
+        """The best label that begins so, without the prefix."""
+        return next((label[len(prefix) :] for label, _ in self.ranking if label.startswith(prefix)), None)
+
+
+def listen(message: Message, reader: Reader) -> Heard:
+    """Decide the act."""
+    if not re.search(r"\w", message.text):
+        return Heard("fremd")
+    sample = SAMPLE.match(message.text)
+    if sample:
+        return Heard("beispielfaelle", number=int(sample[1]))
+    return _changed(message, reader) or _stated(message, reader) or _spoken(message)
+
+
+def _changed(message: Message, reader: Reader) -> Heard | None:
+    """Thought experiments and corrections: they state facts in sentences that otherwise state none."""
+    if message.score("was_waere_wenn") >= 0.25 and message.label not in FOREIGN:  # noqa: PLR2004
+        assumed = reader.hypothesis(message.text)
+        if assumed:
+            return Heard("was_waere_wenn", assumed)
+    if message.score("korrektur") >= 0.25 and message.known:  # noqa: PLR2004
+        corrected = reader.correction(message.text)
+        if corrected and (message.label == "korrektur" or any(s.fact in message.known for s in corrected)):
+            return Heard("korrektur", corrected)
+    return None
+
+
+def _stated(message: Message, reader: Reader) -> Heard | None:
+    """Facts, or a reply to the open question."""
+    if message.asked and not _interrupts(message):
+        said = reader.answer(message.text, message.asked)
+        if any(statement.fact == message.asked.fact for statement in said):
+            return Heard("angabe", said)
+        if message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= 0.3:  # noqa: PLR2004
+            return Heard("weiss_nicht", said)
+    else:
+        said = reader.read(message.text)
+    if not said or (message.label in FOREIGN and message.confidence >= 0.8):  # noqa: PLR2004
+        return None
+    if _is_question(message):
+        spoken = _spoken(message)
+        return Heard(spoken.act, said, spoken.topic) if spoken.act not in FOREIGN else Heard("angabe", said)
+    return Heard("angabe", said)
+
+
+def _interrupts(message: Message) -> bool:
+    """A clear act or question of its own, not a reply."""
+    if message.label in STRONG_ACTS:
+        return message.confidence >= SURE or (message.label == "warum" and message.confidence >= 0.3)  # noqa: PLR2004
+    return bool(message.programmes or message.terms) and _is_question(message)
+
+
+def _is_question(message: Message) -> bool:
+    about = message.label.startswith((TOPIC, GENERAL)) or message.label in ("glossar", "vergleich", "was_fehlt", "einzelheiten")
+    return about and message.confidence >= SURE * 0.6 and bool(ASKS.search(message.text))
+
+
+def _spoken(message: Message) -> Heard:
+    """No facts: the classifier decides, as far as the names in the text agree."""
+    if OTHER_FUNDING.search(message.folded) and not message.programmes:
+        return Heard("andere_foerderung")
+    for label, confidence in message.ranking:
+        if confidence < WEAK:
+            break
+        heard = _as_act(label, message)
+        if heard:
+            return heard
+    if message.programmes:
+        return Heard("frage", topic=message.best(TOPIC) or "ueberblick")
+    if message.terms:
+        return Heard("glossar")
+    return Heard("nicht_verstanden")
+
+
+def _as_act(label: str, message: Message) -> Heard | None:
+    """The label as an act, None if the message does not bear it out."""
+    if label.startswith(TOPIC):
+        return Heard("frage", topic=label[len(TOPIC) :])
+    if label.startswith(GENERAL):
+        return Heard("allgemein", topic=label[len(GENERAL) :])
+    if label == "glossar":
+        return Heard("glossar") if message.terms else None
+    if label == "vergleich":
+        return Heard("vergleich") if len(message.programmes) > 1 else None
+    if label == "kmu_rechner":
+        return Heard("allgemein", topic="kmu_definition")
+    if label in FOREIGN and message.programmes:
+        return None
+    if label in ("bestaetigung", "verneinung", "ueberspringen", "weiss_nicht", "uebernehmen"):
+        return _reply(label, message)
+    if label == "angabe":
+        return Heard("nicht_verstanden") if message.asked else Heard("angabe")
+    if label == "korrektur" and not message.known:
+        return Heard("angabe")
+    return Heard(label)
+
+
+def _reply(label: str, message: Message) -> Heard:
+    """A bare yes, no or next: what it means depends on what is open."""
+    if label in ("weiss_nicht", "ueberspringen"):
+        return Heard("weiss_nicht" if message.asked else "weiterfragen")
+    if message.assumed and label in ("bestaetigung", "uebernehmen"):
+        return Heard("uebernehmen")
+    if message.asked:
+        return Heard("unklar")
+    if label == "verneinung":
+        return Heard("dank")
+    return Heard("weiterfragen" if message.judged else "dank")

@@ -1,0 +1,96 @@
+"""Typing slips and run-together words, mended against the reader's own lexicon only.
+
+One edit in words of five to seven letters, two from eight letters on, the first letter stays (shared/checks/noise_de.py makes such
+slips). A word that German knows (simplemma) is never touched; below five letters nothing is guessed.
+"""
+from __future__ import annotations
+
+from functools import lru_cache
+
+import simplemma
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from .data import load, words
+from .fold import fold, light
+from .nouns import all_forms
+from .numbers import number_word
+
+
+@lru_cache(maxsize=1)
+def common() -> frozenset[str]:
+    """Every folded word that a slip may be mended towards."""
+    raw = load("words")
+    listed = {fold(w) for w in words(raw["common"]) if " " not in w}
+    return frozenset(listed | all_forms())
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    from .places import single_words
+
+    return frozenset(single_words())
+
+
+@lru_cache(maxsize=1)
+def _by_initial() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for word in sorted(common() | {n for n in _names() if len(n) >= 6}):
+        if len(word) >= 5:
+            table.setdefault(word[0], []).append(word)
+    return table
+
+
+@lru_cache(maxsize=1)
+def _glue() -> frozenset[str]:
+    return frozenset(fold(w) for w in words(load("words")["glue"]))
+
+
+@lru_cache(maxsize=20000)
+def known(word: str) -> bool:
+    """Is this a German word as written (any case, umlauts also as two letters)?"""
+    lower = word.lower()
+    forms = {word, lower, lower.capitalize()}
+    for two, one in (("ae", "ä"), ("oe", "ö"), ("ue", "ü")):
+        forms |= {f.replace(two, one) for f in forms}
+    return any(simplemma.is_known(f, lang="de") for f in forms)
+
+
+@lru_cache(maxsize=20000)
+def mend(word: str) -> str:
+    """The folded word, or what it was meant to be: "Unternehmne" -> "unternehmen", "Patner" -> "partner", "Pizza" -> "pizza"."""
+    folded = fold(word)
+    if len(folded) < 5 or len(folded) > 40 or folded in common() or folded in _names() or number_word(folded) is not None or known(word):
+        return folded
+    limit = 1 if len(folded) < 8 else 2
+    best = process.extractOne(folded, _by_initial().get(folded[0], []), scorer=OSA.distance, score_cutoff=limit)
+    if best is None:
+        return folded
+    if best[1] == 2 and len(best[0]) < 8 or best[0] in _names() and best[1] > 1:
+        return folded
+    return best[0]
+
+
+def _piece(part: str) -> bool:
+    return part in _glue() or (len(part) >= 4 and (part in common() or part in _names() or number_word(part) is not None)) or part in ("kmu", "kmus", "uni", "unis")
+
+
+@lru_cache(maxsize=4000)
+def cut(word: str) -> tuple[str, ...]:
+    """Run-together words apart: "unternehmenausbremen" -> (unternehmen, aus, bremen); () where it is no such thing."""
+    folded = fold(word)
+    if not 6 <= len(folded) <= 120 or folded in common() or folded in _names() or number_word(folded) is not None or known(word) and len(folded) < 14:
+        return ()
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(folded)
+    for end in range(1, len(folded) + 1):
+        for start in range(max(0, end - 24), end):
+            head = best[start]
+            if head is None or not _piece(folded[start:end]):
+                continue
+            now = best[end]
+            if now is None or len(head) + 1 < len(now):
+                best[end] = (*head, folded[start:end])
+    parts = best[-1]
+    if parts is None or len(parts) < 2 or not any(p in _glue() for p in parts) or (len(parts) == 2 and light(word) in ("indem", "andie")):
+        return ()
+    return parts

@@ -1,0 +1,100 @@
+"""Names in a message: exact by spaCy's PhraseMatcher on folded words, misspelt ones by rapidfuzz."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import spacy
+from rapidfuzz import fuzz, process
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from bot.language.facts.fold import fold
+
+SHORTEST_FUZZY = 7  # letters; shorter names are too close to everyday words
+CUTOFF = 86  # of 100: one or two slips in a long name (anchors: ae-forms 87-92, foreign words below 40)
+LONGEST_NAME = 4  # words that are compared as one name
+
+
+@dataclass(frozen=True)
+class Found:
+    """A name in the text: the id it stands for and its words' positions."""
+
+    id: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1)
+def tokenizer() -> spacy.language.Language:
+    """spaCy's German tokenizer without a model: none is on the registry (docs: decision records)."""
+    return spacy.blank("de")
+
+
+class NameMatcher:
+    """Finds the names of one kind of thing."""
+
+    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
+        self._nlp = tokenizer()
+        self._matcher = PhraseMatcher(self._nlp.vocab)
+        self._shouted: dict[str, str] = {}  # names such as "WIR!" count only as they are written
+        self._long: dict[str, str] = {}
+        for id_, spellings in names.items():
+            for spelling in spellings:
+                self._learn(id_, spelling)
+
+    def _learn(self, id_: str, spelling: str) -> None:
+        if "!" in spelling and len(words_of(spelling)) == 1 + spelling.count("!") - spelling.rstrip().endswith("!"):
+            self._shouted[spelling.strip()] = id_
+            return
+        key = " ".join(words_of(spelling))
+        self._matcher.add(id_, [self._doc(key)])
+        if len(key.replace(" ", "")) >= SHORTEST_FUZZY:
+            self._long[key.replace(" ", "")] = id_
+
+    def _doc(self, folded: str) -> Doc:
+        return Doc(self._nlp.vocab, words=folded.split() or [""])
+
+    def find(self, text: str) -> list[Found]:
+        """Every name, the longest where they overlap, in the order of the text."""
+        words = words_of(text)
+        doc = self._doc(" ".join(words))
+        found = [Found(self._nlp.vocab.strings[key], start, end) for key, start, end in self._matcher(doc)]
+        found += [Found(id_, -1, 0) for shout, id_ in self._shouted.items() if shout in text]
+        taken = _longest(found)
+        covered = {i for f in taken for i in range(f.start, f.end)}
+        return sorted(_longest([*taken, *self._fuzzy(words, covered)]), key=lambda f: f.start)
+
+    def _fuzzy(self, words: list[str], covered: set[int]) -> Iterable[Found]:
+        for size in range(LONGEST_NAME, 0, -1):
+            for start in range(len(words) - size + 1):
+                if covered.intersection(range(start, start + size)):
+                    continue
+                joined = "".join(words[start : start + size])
+                if len(joined) < SHORTEST_FUZZY:
+                    continue
+                best = _closest(joined, self._long)
+                if best:
+                    yield Found(best, start, start + size)
+
+
+def _closest(word: str, names: Mapping[str, str]) -> str | None:
+    match = process.extractOne(word, list(names), scorer=fuzz.ratio, score_cutoff=CUTOFF)
+    return names[match[0]] if match else None
+
+
+def words_of(text: str) -> list[str]:
+    """Folded words; hyphens and other marks part them."""
+    return re.findall(r"[^\W_]+", fold(text))
+
+
+def _longest(found: list[Found]) -> list[Found]:
+    """Of overlapping names the longest; a name at no place (-1) overlaps nothing."""
+    kept: list[Found] = []
+    for candidate in sorted(found, key=lambda f: (f.start - f.end, f.start)):
+        if candidate.start < 0 or all(candidate.end <= k.start or k.end <= candidate.start for k in kept):
+            kept.append(candidate)
+    return kept

@@ -1,0 +1,109 @@
+"""The operator's own file `betreiber.yml`: reach of the own adviser, links, pause, dated notices."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import Field
+
+from bot.catalogue.entries import read_entry
+from bot.catalogue.errors import CatalogueError
+from bot.catalogue.model import Catalogue, Source
+from bot.catalogue.schema import Entry, SourceEntry, Text
+from bot.rules.availability import Stand
+from bot.rules.judge import with_stand
+
+FILE = Path(os.environ.get("CLUSTERLOTSE_BETREIBER", "betreiber.yml"))
+
+
+class AdviserEntry(Entry):
+    name: Text
+    stelle: Text | None = None
+    telefon: Text | None = None
+    email: Text | None = None
+    zeiten: Text | None = None
+
+
+class LinksEntry(Entry):
+    impressum: str | None = None
+    datenschutz: str | None = None
+    barrierefreiheit: str | None = None
+
+
+class PauseEntry(Entry):
+    aktiv: bool = False
+    text: Text = "Der Clusterlotse macht gerade Pause. Bitte versuchen Sie es später noch einmal."
+
+
+class NoticeEntry(Entry):
+    programm: str
+    ab: date
+    stand: str = Field(..., regex="^(offen|geschlossen)$")
+    quelle: SourceEntry
+
+
+class OperatorEntry(Entry):
+    name: Text | None = None
+    land: str | None = None
+    ansprechperson: AdviserEntry | None = None
+    links: LinksEntry = LinksEntry()
+    pause: PauseEntry = PauseEntry()
+    hinweise: list[NoticeEntry] = []
+
+
+@dataclass(frozen=True)
+class Operator:
+    """Who runs the assistant, and what they want told."""
+
+    name: str | None
+    land: str | None
+    adviser: str | None
+    links: Mapping[str, str]
+    pause: str | None
+    notices: tuple[NoticeEntry, ...]
+
+
+def operator(path: Path = FILE) -> Operator:
+    """The operator's settings as they are on disk now; empty ones if there is no file."""
+    return _read(path, path.stat().st_mtime_ns) if path.exists() else _build(OperatorEntry())
+
+
+@lru_cache(maxsize=2)
+def _read(path: Path, _changed: int) -> Operator:
+    return _build(read_entry(path, OperatorEntry))
+
+
+def _build(entry: OperatorEntry) -> Operator:
+    links = {key: value for key, value in entry.links.dict().items() if value}
+    pause = entry.pause.text if entry.pause.aktiv else None
+    return Operator(entry.name, entry.land, _reach(entry.ansprechperson), links, pause, tuple(entry.hinweise))
+
+
+def _reach(adviser: AdviserEntry | None) -> str | None:
+    if adviser is None:
+        return None
+    parts = (adviser.name, adviser.stelle, adviser.telefon and f"Telefon {adviser.telefon}", adviser.email, adviser.zeiten)
+    return ", ".join(part for part in parts if part)
+
+
+def with_notices(catalogue: Catalogue, notices: tuple[NoticeEntry, ...], path: Path = FILE) -> Catalogue:
+    """The catalogue with the operator's dated notices: a programme stated open or closed from a day on."""
+    programmes = dict(catalogue.programmes)
+    for number, notice in enumerate(sorted(notices, key=lambda n: n.ab)):
+        programme = programmes.get(notice.programm)
+        if programme is None:
+            allowed = ", ".join(programmes)
+            raise CatalogueError(path, "hinweise.programm", f"„{notice.programm}“ gibt es nicht.", f"Erlaubt: {allowed}.")
+        key, entry = f"betreiber-{number}", notice.quelle
+        source = Source(entry.titel, entry.url, entry.datum, entry.stand, entry.grad)
+        programmes[programme.id] = replace(
+            programme,
+            rules=with_stand(programme.rules, Stand(notice.stand), key, notice.ab),
+            sources={**programme.sources, key: source},
+        )
+    return replace(catalogue, programmes=programmes)

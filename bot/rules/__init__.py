@@ -1,0 +1,1 @@
+"""The bench: pure rules on facts and days. Standard library only."""

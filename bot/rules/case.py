@@ -1,0 +1,54 @@
+"""What a condition looks at, and what it finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from bot.rules.availability import Availability
+from bot.rules.facts import Facts
+from bot.rules.truth import State
+
+
+@dataclass(frozen=True)
+class Applicants:
+    """Kinds of bodies (values of `antragsteller_art`) that may apply to a programme."""
+
+    allowed: frozenset[str] = frozenset()
+    review: frozenset[str] = frozenset()  # a person must judge, e.g. the legal form decides
+
+
+@dataclass(frozen=True)
+class Case:
+    """A consortium on a day, seen by one programme."""
+
+    facts: Facts
+    day: date
+    availability: Availability
+    applicants: Applicants = field(default_factory=Applicants)
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something to tell with a finding: a key the voice knows, and what it is about."""
+
+    key: str
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Check:
+    """The result of one condition."""
+
+    state: State
+    remarks: tuple[Remark, ...] = ()
+
+
+class Condition(Protocol):
+    """One kind of rule. `reads` are the fact ids that can change its result."""
+
+    @property
+    def reads(self) -> tuple[str, ...]: ...
+
+    def check(self, case: Case) -> Check: ...

@@ -1,0 +1,67 @@
+"""A criterion of a programme, and the finding it gives for a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from bot.rules.case import Case, Check, Condition, Remark
+from bot.rules.truth import State
+
+
+class Role(str, Enum):
+    """How a criterion counts (contract: kriterien.yml)."""
+
+    FITNESS = "eignung"
+    PLAN = "planbar"
+    COUNTING = "zaehlregel"
+    CHOICE = "auswahl"
+    LATER = "spaeter"
+    CALL = "aufruf"
+    AVAILABILITY = "verfuegbarkeit"
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One rule. `when` limits it to some cases, `since` is the day from which it is proved."""
+
+    id: str
+    role: Role
+    hard: bool
+    condition: Condition
+    when: Condition | None = None
+    since: date | None = None
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """Fact ids that can change the finding."""
+        return tuple(dict.fromkeys((*self.condition.reads, *(self.when.reads if self.when else ()))))
+
+
+@dataclass(frozen=True)
+class Finding:
+    """How a case stands on one criterion."""
+
+    criterion: Criterion
+    state: State
+    remarks: tuple[Remark, ...] = ()
+
+
+def find(criterion: Criterion, case: Case) -> Finding:
+    """Judge one criterion."""
+    if criterion.since and case.day < criterion.since:
+        return Finding(criterion, State.REVIEW, (Remark("vor_beleg", criterion.since.isoformat()),))
+    check = criterion.condition.check(case)
+    if criterion.when:
+        check = _limited(criterion.when.check(case).state, check)
+    return Finding(criterion, check.state, check.remarks)
+
+
+def _limited(applies: State, check: Check) -> Check:
+    """A rule that may not apply: dropped if it does not; while that is open, only a rule that is met is decided."""
+    if applies is State.NOT_MET:
+        return Check(State.DROPPED)
+    if applies is State.MET or check.state is State.MET:
+        return check
+    return Check(State.OPEN)

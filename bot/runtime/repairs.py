@@ -1,0 +1,38 @@
+"""All repairs in one list, and `prepare()`, which every way of starting calls before it imports Rasa or spaCy."""
+
+from __future__ import annotations
+
+from bot.runtime import action_server, cards, clean_input, no_tensorflow, quiet, tracker_store, typed_commands, whole_turns
+from bot.runtime.hooks import Repair, when_imported
+
+REPAIRS: tuple[tuple[str, Repair], ...] = (
+    ("rasa.nlu.classifiers.regex_message_handler", typed_commands.leave_text_alone),
+    ("rasa.core.channels.channel", clean_input.guard_messages),
+    ("rasa.core.channels.channel", cards.keep_cards_out_of_chats),
+    ("rasa.core.actions.action", action_server.bound_the_wait),
+    ("rasa.core.actions.action", action_server.check_the_shape_only),
+    ("rasa.core.utils", action_server.follow_the_port),
+    ("rasa.core.processor", whole_turns.stop_at_failed_action),
+    ("rasa.core.agent", whole_turns.answer_for_failed_turns),
+    ("rasa.core.agent", quiet.freeze_after_loading),
+    ("rasa.core.tracker_store", tracker_store.refuse_when_down),
+    ("rasa.core.tracker_store", tracker_store.make_the_folder),
+    ("rasa.core.constants", quiet.stay_on_loopback),
+    ("rasa.utils.common", quiet.tame_again),
+)
+
+_done = False
+
+
+def prepare() -> None:
+    """Make Rasa ours. Costs nothing until Rasa is imported, and may be called as often as one likes."""
+    global _done
+    if _done:
+        return
+    _done = True
+    quiet.settle_environment()
+    for module, repair in REPAIRS:
+        when_imported(module, repair)
+    if no_tensorflow.wanted():
+        when_imported("rasa.engine.recipes.default_recipe", no_tensorflow.refuse_by_name)
+        no_tensorflow.install()

@@ -1,0 +1,45 @@
+"""A conversation that cannot be read is not a new one.
+
+When its store is down, Rasa takes an unreadable conversation for a new one and greets the user afresh, and saves what follows where it
+never looks again. Here the turn is refused instead, and the talk goes on where it was when the store is back.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from bot.runtime.whole_turns import StoreDownError
+
+
+def refuse_when_down(tracker_store: ModuleType) -> None:
+    """Reading and saving either work or end the turn. Rasa's SQL store ends the process on some errors: that too ends the turn only."""
+    cls = tracker_store.FailSafeTrackerStore
+
+    def guarded(method: str) -> Any:
+        async def call(self: Any, *args: Any) -> Any:
+            try:
+                return await getattr(self._tracker_store, method)(*args)
+            except (Exception, SystemExit) as error:
+                raise StoreDownError(f"{type(self._tracker_store).__name__}.{method}: {error}") from error
+
+        return call
+
+    for method in ("retrieve", "retrieve_full_tracker", "save"):
+        setattr(cls, method, guarded(method))
+
+
+def make_the_folder(tracker_store: ModuleType) -> None:
+    """A SQLite file may lie in a folder that does not exist yet."""
+    cls = tracker_store.SQLTrackerStore
+    url_of = cls.get_db_url
+
+    def get_db_url(*args: Any, **kwargs: Any) -> Any:
+        url = url_of(*args, **kwargs)
+        path = getattr(url, "database", None)
+        if str(getattr(url, "drivername", "")).startswith("sqlite") and path and path != ":memory:":
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+        return url
+
+    cls.get_db_url = staticmethod(get_db_url)
