@@ -1,5 +1,1 @@
 """The desk: thin Rasa actions between ear, bench and voice. No German sentence, no number, no comparison of values."""
-
-from bot.runtime import prepare
-
-prepare()

@@ -93,7 +93,7 @@ class Vergleich(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
-        if len(named) < 2:  # noqa: PLR2004 - a comparison takes two
+        if len(named) < 2:
             return [notice("hilfe", say("vergleich_zwei"))]
         return [comparison(named, talk.catalogue, talk.day)]
 

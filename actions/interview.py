@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from actions.base import Act
 from actions.conversation import Conversation
 from bot.answers import german
-from bot.answers.compare import differences
+from bot.answers.compare import changes
 from bot.answers.message import Message, button
 from bot.answers.phrases import say
 from bot.answers.questions import question_message
@@ -57,7 +57,7 @@ def _verdict(talk: Conversation, assessment: Assessment, plan: Agenda, before: A
     talk.ask(None)
     opening = None
     if talk.memory.get("geurteilt") and before:
-        opening = f"{differences(before, assessment, talk.catalogue)}\n{say('neu_beurteilt')}"
+        opening = f"{changes(before, assessment, talk.catalogue)}\n{say('neu_beurteilt')}"
     talk.memory["geurteilt"] = True
     return verdict_message(talk, assessment, plan, opening)
 
@@ -65,7 +65,10 @@ def _verdict(talk: Conversation, assessment: Assessment, plan: Agenda, before: A
 def verdict_message(talk: Conversation, assessment: Assessment, plan: Agenda, opening: str | None = None) -> Message:
     """The verdict, with an offer to go on where answers still matter."""
     voice = VerdictVoice(assessment, talk.catalogue, talk.operator, talk.today)
-    names = [talk.catalogue.programmes[id_].short for id_ in dict.fromkeys(i for e in plan.effects for i, s in e.fits.items() if s)]
+    names = [
+        talk.catalogue.programmes[id_].short
+        for id_ in dict.fromkeys(i for e in plan.effects for i, s in e.fits.items() if s)
+    ]
     closing = ""
     if names:
         key = "mehr_fragen_eine" if len(plan.effects) == 1 else "mehr_fragen"
@@ -84,8 +87,8 @@ class Angabe(Act):
         before = talk.assessment()
         said = talk.statements()
         talk.memory.pop("gestoppt", None)
-        if not said:
-            return [not_understood(again=talk.memory.get("fehl", 0) > 0)]
+        if not said and (talk.asked or talk.memory.get("geurteilt")):
+            return [not_understood(again=False)]
         return proceed(talk, talk.take(said), before)
 
 

@@ -1,7 +1,7 @@
 """`python -m bot …`: Rasa's own commands, prepared, and ours beside them.
 
-Ours: start · talk · check, and train with a readable progress. Everything else (run, shell, test, data, visualize, export, …) goes to Rasa
-as it is, after the repairs are in place.
+Ours: start · talk · check, and train with a readable progress. Everything else (run, shell, test, data, visualize,
+export, …) goes to Rasa as it is, after the repairs are in place.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ Befehle von Clusterlotse:
   talk     im Terminal mit dem Assistenten sprechen
   check    den Katalog prüfen
   train    das Modell erstellen (nimmt alle Optionen von »rasa train«)
-Alle anderen gehören Rasa: run, shell, test, data, interactive, visualize, export, … (zum Beispiel: python -m bot run --help)
+Alle anderen gehören Rasa: run, shell, test, data, interactive, visualize, export, …
+(zum Beispiel: python -m bot run --help)
 """
 
 

@@ -21,7 +21,9 @@ class CatalogueImporter(RasaFileImporter):
         """A slot for every fact, a label for every topic and general subject."""
         catalogue = load()
         slot: dict[str, Any] = {"type": "any", "influence_conversation": False, "mappings": [{"type": "custom"}]}
-        labels = [f"thema_{topic}" for topic in catalogue.topics] + [f"allgemein_{subject}" for subject in catalogue.subjects]
+        labels = [f"thema_{topic}" for topic in catalogue.topics] + [
+            f"allgemein_{subject}" for subject in catalogue.subjects
+        ]
         known = {
             "version": "3.1",
             "intents": labels,

@@ -53,7 +53,7 @@ class OperatorEntry(Entry):
     ansprechperson: AdviserEntry | None = None
     links: LinksEntry = LinksEntry()
     pause: PauseEntry = PauseEntry()
-    hinweise: list[NoticeEntry] = []
+    hinweise: list[NoticeEntry] = Field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,9 @@ class Operator:
     notices: tuple[NoticeEntry, ...]
 
 
-def operator(path: Path = FILE) -> Operator:
+def operator(path: Path | None = None) -> Operator:
     """The operator's settings as they are on disk now; empty ones if there is no file."""
+    path = path or FILE
     return _read(path, path.stat().st_mtime_ns) if path.exists() else _build(OperatorEntry())
 
 
@@ -87,7 +88,13 @@ def _build(entry: OperatorEntry) -> Operator:
 def _reach(adviser: AdviserEntry | None) -> str | None:
     if adviser is None:
         return None
-    parts = (adviser.name, adviser.stelle, adviser.telefon and f"Telefon {adviser.telefon}", adviser.email, adviser.zeiten)
+    parts = (
+        adviser.name,
+        adviser.stelle,
+        adviser.telefon and f"Telefon {adviser.telefon}",
+        adviser.email,
+        adviser.zeiten,
+    )
     return ", ".join(part for part in parts if part)
 
 
@@ -98,7 +105,9 @@ def with_notices(catalogue: Catalogue, notices: tuple[NoticeEntry, ...], path: P
         programme = programmes.get(notice.programm)
         if programme is None:
             allowed = ", ".join(programmes)
-            raise CatalogueError(path, "hinweise.programm", f"„{notice.programm}“ gibt es nicht.", f"Erlaubt: {allowed}.")
+            raise CatalogueError(
+                path, "hinweise.programm", f"„{notice.programm}“ gibt es nicht.", f"Erlaubt: {allowed}."
+            )
         key, entry = f"betreiber-{number}", notice.quelle
         source = Source(entry.titel, entry.url, entry.datum, entry.stand, entry.grad)
         programmes[programme.id] = replace(

@@ -1,8 +1,9 @@
 """Build the environment in .venv from the lock files: `python3 tools/bootstrap.py [--dev]`.
 
-Runs on any Python 3 with nothing installed. Rasa 3.6 needs Python 3.10, which is often there but not first on the path, so it is
-looked for where version managers keep it; a candidate counts only if it runs (a pyenv shim may exist and fail). The environment is
-built anew only when a lock file changed. pip's configuration on this machine (mirrors, certificates) is respected, by uv too.
+Runs on any Python 3 with nothing installed. Rasa 3.6 needs Python 3.10, which is often there but not first on the
+path, so it is looked for where version managers keep it; a candidate counts only if it runs (a pyenv shim may exist
+and fail). The environment is built anew only when a lock file changed. pip's configuration on this machine (mirrors,
+certificates) is respected, by uv too.
 """
 
 import hashlib
@@ -14,8 +15,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from find_python import find_python  # noqa: E402
-from installer import InstallError, compile_what_is_imported, find_uv, install, make_venv  # noqa: E402
+from find_python import find_python
+from installer import InstallError, compile_what_is_imported, find_uv, install, make_venv
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -53,7 +54,10 @@ def build_runtime(say) -> None:
     uv = find_uv(VENV.parent, wanted=python is None, say=say)
     if python is None and uv is None:
         raise InstallError(REMEDY)
-    say(f"Die Umgebung wird aufgebaut ({python or 'Python 3.10 von uv'}); beim ersten Mal dauert das ein bis zwei Minuten …")
+    say(
+        f"Die Umgebung wird aufgebaut ({python or 'Python 3.10 von uv'}); "
+        "beim ersten Mal dauert das ein bis zwei Minuten …"
+    )
     shutil.rmtree(VENV, ignore_errors=True)
     try:
         make_venv(VENV, python, uv)

@@ -35,7 +35,11 @@ def runs(python):
     code = "import sys, ssl, ctypes, sqlite3, venv; print(sys.version_info[0], sys.version_info[1], sys.executable)"
     try:
         done = subprocess.run(
-            [python, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, timeout=20
+            [python, "-c", code],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL,
+            timeout=20,
         )
         major, minor, executable = done.stdout.decode().strip().split(" ", 2)
     except (OSError, ValueError, subprocess.SubprocessError):
@@ -55,8 +59,7 @@ def candidates():
     for folder in FOLDERS:
         expanded = os.path.expanduser(os.path.expandvars(folder))
         if "$" not in expanded:
-            for path in sorted(glob.glob(os.path.join(expanded, "python3.10")), reverse=True):
-                yield path
+            yield from sorted(glob.glob(os.path.join(expanded, "python3.10")), reverse=True)
 
 
 def find_python():

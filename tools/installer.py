@@ -1,7 +1,7 @@
 """Put locked packages into an environment: with uv where it is at hand, with pip otherwise. Standard library only.
 
-Every file is checked against its hash. Dependencies are not followed: the lock holds all of them, without TensorFlow, which Rasa's
-metadata would pull in.
+Every file is checked against its hash. Dependencies are not followed: the lock holds all of them, without TensorFlow,
+which Rasa's metadata would pull in.
 """
 
 import os
@@ -26,7 +26,7 @@ def run(command, env=None):
 
 
 def find_uv(folder, wanted, say):
-    """uv on the path or in its folder; if it is `wanted` and missing, it is fetched into a small environment of its own."""
+    """uv on the path or in its folder; if it is `wanted` and missing, it is fetched into a folder of its own."""
     own = folder / ".uv" / "bin" / "uv"
     for uv in (os.environ.get("UV"), shutil.which("uv"), os.path.expanduser("~/.local/bin/uv"), str(own)):
         if uv and os.access(uv, os.X_OK) and run([uv, "--version"])[0]:
@@ -34,14 +34,17 @@ def find_uv(folder, wanted, say):
     if not wanted:
         return None
     say("Kein Python 3.10 gefunden; uv wird geholt, es bringt eines mit …")
-    for command in ([sys.executable, "-m", "venv", str(folder / ".uv")], [str(own.parent / "python"), "-m", "pip", "install", "-q", "uv"]):
+    for command in (
+        [sys.executable, "-m", "venv", str(folder / ".uv")],
+        [str(own.parent / "python"), "-m", "pip", "install", "-q", "uv"],
+    ):
         if not run(command)[0]:
             return None
     return str(own)
 
 
 def pip_settings():
-    """What pip is told on this machine (files and PIP_… variables), in uv's words: uv does not read pip's configuration."""
+    """What pip is told on this machine (files and PIP_… variables), in uv's words: uv does not read pip's."""
     ok, output = run([sys.executable, "-m", "pip", "config", "list"])
     told = {}
     for line in output.splitlines() if ok else []:
@@ -50,7 +53,12 @@ def pip_settings():
             told[key.rpartition(".")[2].replace("_", "-")] = value.strip("'\"")
     for name in ("index-url", "extra-index-url", "find-links", "cert"):
         told[name] = os.environ.get("PIP_" + name.upper().replace("-", "_"), told.get(name, ""))
-    names = {"index-url": "UV_INDEX_URL", "extra-index-url": "UV_EXTRA_INDEX_URL", "find-links": "UV_FIND_LINKS", "cert": "SSL_CERT_FILE"}
+    names = {
+        "index-url": "UV_INDEX_URL",
+        "extra-index-url": "UV_EXTRA_INDEX_URL",
+        "find-links": "UV_FIND_LINKS",
+        "cert": "SSL_CERT_FILE",
+    }
     return {uv: told[pip] for pip, uv in names.items() if told.get(pip)}
 
 
@@ -89,17 +97,19 @@ def install(venv, lock, uv, say):
         say("uv kommt nicht durch, pip versucht es …")
     if not run([python, "-m", "pip", "--version"])[0]:
         run([python, "-m", "ensurepip", "--default-pip"])
-    ok, output = run([python, "-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check", *locked])
+    ok, output = run(
+        [python, "-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check", *locked]
+    )
     if not ok:
         raise InstallError(
-            f"Die Pakete aus {lock.name} lassen sich nicht installieren. Besteht eine Verbindung zum Paketverzeichnis?\n"
+            f"Die Pakete aus {lock.name} lassen sich nicht installieren. Ist das Paketverzeichnis erreichbar?\n"
             f"{output.strip()[-1500:]}"
         )
 
 
 IMPORTED = (
-    "from bot.runtime import prepare; prepare(); import rasa.__main__, rasa.model_training, rasa.core.run, rasa.core.agent, "
-    "rasa.engine.recipes.default_components, spacy.lang.de",
+    "from bot.runtime import prepare; prepare(); import rasa.__main__, rasa.model_training, rasa.core.run, "
+    "rasa.core.agent, rasa.engine.recipes.default_components, spacy.lang.de",
     "import rasa_sdk.__main__",
 )
 
@@ -108,4 +118,13 @@ def compile_what_is_imported(venv, root):
     """Compile the modules that are really used, by importing them once: the rest would only take up space (120 MB)."""
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for code in IMPORTED:
-        run([str(venv / "bin" / "python"), "-W", "ignore", "-c", f"import sys; sys.path.insert(0, {str(root)!r}); {code}"], env)
+        run(
+            [
+                str(venv / "bin" / "python"),
+                "-W",
+                "ignore",
+                "-c",
+                f"import sys; sys.path.insert(0, {str(root)!r}); {code}",
+            ],
+            env,
+        )

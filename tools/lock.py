@@ -1,4 +1,4 @@
-"""Write requirements.lock and requirements-dev.lock anew: exact versions with hashes, and nothing about this machine."""
+"""Write requirements.lock and requirements-dev.lock anew: exact versions with hashes, nothing about this machine."""
 
 import shutil
 import subprocess
@@ -6,7 +6,15 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-OPTIONS = ["--generate-hashes", "--no-header", "--no-emit-index-url", "--no-emit-find-links", "--python-version", "3.10", "--quiet"]
+OPTIONS = [
+    "--generate-hashes",
+    "--no-header",
+    "--no-emit-index-url",
+    "--no-emit-find-links",
+    "--python-version",
+    "3.10",
+    "--quiet",
+]
 
 
 def main() -> None:
@@ -15,7 +23,11 @@ def main() -> None:
     if not uv:
         sys.exit("Zum Sperren der Versionen braucht es uv: https://docs.astral.sh/uv/")
     for name, options in (("requirements", ["--override", "requirements-override.txt"]), ("requirements-dev", [])):
-        subprocess.run([uv, "pip", "compile", *OPTIONS, *options, *sys.argv[1:], f"{name}.in", "-o", f"{name}.lock"], cwd=ROOT, check=True)
+        subprocess.run(
+            [uv, "pip", "compile", *OPTIONS, *options, *sys.argv[1:], f"{name}.in", "-o", f"{name}.lock"],
+            cwd=ROOT,
+            check=True,
+        )
 
 
 if __name__ == "__main__":

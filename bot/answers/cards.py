@@ -57,7 +57,9 @@ def proof_of(verdict: Verdict, programme: Programme) -> Source | None:
     return programme.sources.get(key) if key else None
 
 
-def finding_card(finding: Finding, programme: Programme, assessment: Assessment, catalogue: Catalogue) -> dict[str, Any]:
+def finding_card(
+    finding: Finding, programme: Programme, assessment: Assessment, catalogue: Catalogue
+) -> dict[str, Any]:
     """How the case stands on one criterion."""
     text = programme.texts[finding.criterion.id]
     known = [f for f in (*finding.criterion.reads, *text.about) if said(assessment.facts, f) is not None]

@@ -26,7 +26,9 @@ MOST_DECISIVE = 4
 
 def comparison(ids: list[str], catalogue: Catalogue, day: date) -> Message:
     """Programmes side by side, topic by topic."""
-    rows: list[dict[str, Any]] = [{"topic": "frist_status", "values": {id_: status_text(catalogue.programmes[id_], day) for id_ in ids}}]
+    rows: list[dict[str, Any]] = [
+        {"topic": "frist_status", "values": {id_: status_text(catalogue.programmes[id_], day) for id_ in ids}}
+    ]
     sources: list[Source] = []
     for topic in COMPARED:
         values = {}
@@ -43,7 +45,8 @@ def comparison(ids: list[str], catalogue: Catalogue, day: date) -> Message:
 
 def _row(row: Mapping[str, Any], catalogue: Catalogue) -> str:
     lines = "\n".join(
-        say("vergleich_zeile", programm=catalogue.programmes[id_].short, text=text) for id_, text in row["values"].items()
+        say("vergleich_zeile", programm=catalogue.programmes[id_].short, text=text)
+        for id_, text in row["values"].items()
     )
     return say("vergleich_thema", titel=catalogue.topics[row["topic"]].title, zeilen=lines)
 
@@ -69,7 +72,12 @@ def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message
         parts.append(say("luecke_geschlossen", programm=teller.name, stand=stand))
     parts.append(sources_text(s for f in (failed or verdict.hard()[:2]) for s in texts[f.criterion.id].sources[:1]))
     missing = [
-        {"criterion": f.criterion.id, "fact": next(iter(f.criterion.reads), None), "needed": texts[f.criterion.id].needed, "hard": True}
+        {
+            "criterion": f.criterion.id,
+            "fact": next(iter(f.criterion.reads), None),
+            "needed": texts[f.criterion.id].needed,
+            "hard": True,
+        }
         for f in failed
     ]
     open_ids = [f.criterion.id for f in verdict.findings if f.state is State.OPEN]
@@ -78,7 +86,9 @@ def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message
 
 def what_if(changed: Mapping[str, Any], before: Assessment, after: Assessment, catalogue: Catalogue) -> Message:
     """Before and after, the case itself unchanged."""
-    text = "\n".join((say("was_waere_wenn", annahme=facts_text(changed, catalogue)), differences(before, after, catalogue)))
+    text = "\n".join(
+        (say("was_waere_wenn", annahme=facts_text(changed, catalogue)), differences(before, after, catalogue))
+    )
     fields = card(
         "what_if",
         changed=dict(changed),
@@ -96,8 +106,30 @@ def differences(before: Assessment, after: Assessment, catalogue: Catalogue) -> 
         other = after.verdict(verdict.id)
         if verdict.fit is not other.fit:
             name = catalogue.programmes[verdict.id].short
-            lines.append(say("was_waere_wenn_zeile", programm=name, vorher=say(f"fit_{verdict.fit.value}"), nachher=say(f"fit_{other.fit.value}")))
+            lines.append(
+                say(
+                    "was_waere_wenn_zeile",
+                    programm=name,
+                    vorher=say(f"fit_{verdict.fit.value}"),
+                    nachher=say(f"fit_{other.fit.value}"),
+                )
+            )
     return say("was_waere_wenn_anders", zeilen="\n".join(lines)) if lines else say("was_waere_wenn_gleich")
+
+
+def changes(before: Assessment, after: Assessment, catalogue: Catalogue) -> str:
+    """What a later word really changed, in a sentence."""
+    parts = [
+        say(
+            "aenderung_fit",
+            programm=catalogue.programmes[old.id].short,
+            vorher=say(f"fit_{old.fit.value}"),
+            nachher=say(f"fit_{after.verdict(old.id).fit.value}"),
+        )
+        for old in before.verdicts
+        if old.fit is not after.verdict(old.id).fit
+    ]
+    return say("aenderung", aenderungen="; ".join(parts)) if parts else say("unveraendert")
 
 
 def decisive(agenda: Agenda, catalogue: Catalogue) -> Message:
@@ -106,10 +138,17 @@ def decisive(agenda: Agenda, catalogue: Catalogue) -> Message:
     if not effects:
         return Message(say("entscheidend_nichts"), card("decisive", facts=[]))
     lines = "\n".join(
-        say("entscheidend_zeile", titel=catalogue.questions[e.fact].title, programme=german.listed(_names(e.fits, catalogue)))
+        say(
+            "entscheidend_zeile",
+            titel=catalogue.questions[e.fact].title,
+            programme=german.listed(_names(e.fits, catalogue)),
+        )
         for e in effects
     )
-    facts = [{"fact": e.fact, "programmes": [id_ for id_, share in e.fits.items() if share], "turns_at": None} for e in effects]
+    facts = [
+        {"fact": e.fact, "programmes": [id_ for id_, share in e.fits.items() if share], "turns_at": None}
+        for e in effects
+    ]
     return Message(say("entscheidend", zeilen=lines), card("decisive", facts=facts))
 
 

@@ -32,7 +32,9 @@ def details(programme: str, assessment: Assessment, catalogue: Catalogue) -> Mes
     sources = [s for finding in verdict.findings for s in teller.programme.texts[finding.criterion.id].sources]
     blocks.append(sources_text(sources))
     criteria = [finding_card(finding, teller.programme, assessment, catalogue) for finding in verdict.findings]
-    return Message("\n\n".join(blocks), card("detail", programme=programme, criteria=criteria, sources=source_cards(sources)))
+    return Message(
+        "\n\n".join(blocks), card("detail", programme=programme, criteria=criteria, sources=source_cards(sources))
+    )
 
 
 def _group(finding: Finding) -> str:
@@ -62,7 +64,9 @@ def former(assessment: Assessment, catalogue: Catalogue) -> Message:
         return Message(say("frueher_keine", tag=german.day(assessment.day)), card("notice", name="hilfe"))
     lines = [f"- {line}" for line in _former_lines(closed, assessment, catalogue)]
     sources = [
-        catalogue.programmes[v.id].texts[f.criterion.id].sources[0] for v in closed for f in (v.failed() or v.hard()[:1])
+        catalogue.programmes[v.id].texts[f.criterion.id].sources[0]
+        for v in closed
+        for f in (v.failed() or v.hard()[:1])
     ]
     text = "\n".join((say("frueher"), *lines, sources_text(sources)))
     return Message(text, card("answer", programme=None, topic="programme_uebersicht", sources=source_cards(sources)))

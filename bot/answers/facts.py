@@ -46,7 +46,8 @@ def facts_text(facts: Mapping[str, Any], catalogue: Catalogue) -> str:
 def fact_lines(facts: Mapping[str, Any], catalogue: Catalogue) -> str:
     """One line a fact: "- Zahl der KMU: 9"."""
     return "\n".join(
-        f"- {catalogue.questions[fact].title}: {value_text(catalogue.questions[fact], value)}" for fact, value in facts.items()
+        f"- {catalogue.questions[fact].title}: {value_text(catalogue.questions[fact], value)}"
+        for fact, value in facts.items()
     )
 
 

@@ -49,7 +49,9 @@ class Teller:
         for finding in self.verdict.findings:
             if finding.criterion.role is Role.PLAN and finding.state is State.NOT_MET:
                 text = self.programme.texts[finding.criterion.id]
-                yield say("plan_zeile", programm=self.name, titel=text.title, noetig=text.needed, gesagt=self.said(finding))
+                yield say(
+                    "plan_zeile", programm=self.name, titel=text.title, noetig=text.needed, gesagt=self.said(finding)
+                )
 
     def applicant(self) -> str:
         """Who would have to apply, if not the body that was named."""

@@ -56,7 +56,8 @@ def _nothing_proved(named: Programme | Hint, topic: str, catalogue: Catalogue) -
 def which_programme(catalogue: Catalogue) -> Message:
     """A topic without a programme: ask which one."""
     buttons = tuple(button(p.short) for p in catalogue.programmes.values())
-    return Message(say("welches_programm"), card("notice", name="hilfe"), buttons)
+    suggestions = [{"title": b.title, "payload": b.payload} for b in buttons]
+    return Message(say("welches_programm"), card("fallback", suggestions=suggestions), buttons)
 
 
 def subject_message(id_: str, catalogue: Catalogue, day: date) -> Message:
@@ -73,4 +74,6 @@ def term_message(id_: str, catalogue: Catalogue) -> Message:
     """A term of the glossary."""
     term = catalogue.terms[id_]
     text = f"{term.title}: {with_sources(term.passage)}"
-    return Message(text, card("answer", programme=None, topic=f"glossar:{id_}", sources=source_cards(term.passage.sources)))
+    return Message(
+        text, card("answer", programme=None, topic=f"glossar:{id_}", sources=source_cards(term.passage.sources))
+    )

@@ -22,13 +22,17 @@ def question_text(question: Question, assessment: Assessment) -> str:
     return question.text_third if third else question.text
 
 
-def question_message(fact: str, remaining: int, assessment: Assessment, catalogue: Catalogue, *, again: bool = False) -> Message:
+def question_message(
+    fact: str, remaining: int, assessment: Assessment, catalogue: Catalogue, *, again: bool = False
+) -> Message:
     """The question with its quick replies; `again` after a side talk."""
     question = catalogue.questions[fact]
     text = question_text(question, assessment)
     if again:
         text = say("frage_wieder", frage=text)
-    return Message(f"{text}\n{_remaining(remaining)}", _card(question, remaining, assessment, catalogue), tuple(_buttons(question)))
+    return Message(
+        f"{text}\n{_remaining(remaining)}", _card(question, remaining, assessment, catalogue), tuple(_buttons(question))
+    )
 
 
 def _remaining(remaining: int) -> str:
@@ -78,11 +82,14 @@ def why_message(fact: str, assessment: Assessment, catalogue: Catalogue) -> Mess
     reasons = []
     for programme_id, criterion in entries[:3]:
         programme = catalogue.programmes[programme_id]
-        text = programme.texts[criterion]
-        reasons.append(say("warum_grund", programm=programme.short, titel=text.title, satz=text.sentence))
-    text = say("warum", gruende=" ".join(german.sentence(reason) for reason in reasons) if reasons else say("warum_ziel"))
+        rule = programme.texts[criterion]
+        reasons.append(say("warum_grund", programm=programme.short, titel=rule.title, satz=rule.sentence))
+    text = say(
+        "warum", gruende=" ".join(german.sentence(reason) for reason in reasons) if reasons else say("warum_ziel")
+    )
     criteria = [
-        {"programme": p, "criterion": c, "source": source_card(catalogue.programmes[p].texts[c].sources[0])} for p, c in entries
+        {"programme": p, "criterion": c, "source": source_card(catalogue.programmes[p].texts[c].sources[0])}
+        for p, c in entries
     ]
     line = sources_text(catalogue.programmes[p].texts[c].sources[0] for p, c in entries[:3])
     return Message("\n".join(part for part in (text, line) if part), card("why", fact=fact, criteria=criteria))

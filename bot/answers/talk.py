@@ -104,7 +104,7 @@ def contradiction(found: Contradiction, facts: Mapping[str, Any], catalogue: Cat
 def person(assessment: Assessment, catalogue: Catalogue, operator: Operator) -> Message:
     """Where a person can be reached, with what to tell them."""
     hint = catalogue.hints["foerderberatung"]
-    contact = hint.topics["kontakt"] if "kontakt" in hint.topics else hint.status
+    contact = hint.topics.get("kontakt", hint.status)
     reach = " ".join(part for part in (operator.adviser and f"{operator.adviser}.", contact.text.strip()) if part)
     parts = [say("mensch", stelle=reach)]
     if assessment.facts:

@@ -10,13 +10,13 @@ from bot.answers.cards import facts_card, programme_cards, proof_of, source_card
 from bot.answers.findings import Teller
 from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
-from bot.answers.sources import sources_text, source_text
+from bot.answers.sources import source_text, sources_text
 from bot.answers.stand import closed_stand, recommended_stand, would_have
 from bot.catalogue.model import Catalogue, Hint, Pointer, Source
 from bot.interview.assessment import Assessment
 from bot.operator import Operator
 from bot.rules.availability import Stand
-from bot.rules.facts import interval, said
+from bot.rules.facts import said
 from bot.rules.judge import Fit, Verdict
 from bot.rules.truth import State
 
@@ -78,7 +78,9 @@ class VerdictVoice:
         if verdict.fit is Fit.FITS:
             text = say("passt", programm=teller.name)
         elif missing and review:
-            text = say("offen_beides", programm=teller.name, angaben=german.listed(missing), punkte=german.listed(review))
+            text = say(
+                "offen_beides", programm=teller.name, angaben=german.listed(missing), punkte=german.listed(review)
+            )
         elif missing:
             text = say("offen_angaben", programm=teller.name, punkte=german.listed(missing))
         else:
@@ -140,7 +142,13 @@ class VerdictVoice:
         for pointer in (*fitting[:MOST_POINTERS], *always):
             named = self.catalogue.named(pointer.id)
             advice = named.advice if isinstance(named, Hint) else ""
-            yield say("wegweiser_zeile", name=named.short, rat=advice, weil=pointer.because, stand=self._pointer_stand(pointer))
+            yield say(
+                "wegweiser_zeile",
+                name=named.short,
+                rat=advice,
+                weil=pointer.because,
+                stand=self._pointer_stand(pointer),
+            )
 
     def _pointer_stand(self, pointer: Pointer) -> str:
         named = self.catalogue.named(pointer.id)

@@ -22,9 +22,12 @@ def main(folder: Path = FOLDER, today: date | None = None) -> int:
     try:
         catalogue = load(folder)
     except CatalogueError as error:
-        sys.stderr.write(f"Der Katalog ist nicht in Ordnung.\nDatei: {error.file}\nStelle: {error.key}\n{error.problem} {error.remedy}\n")
+        where = f"Datei: {error.file}\nStelle: {error.key}"
+        sys.stderr.write(f"Der Katalog ist nicht in Ordnung.\n{where}\n{error.problem} {error.remedy}\n")
         return 1
-    counts = f"{len(catalogue.programmes)} Programme, {len(catalogue.hints)} Hinweise, {len(catalogue.questions)} Fragen"
+    counts = (
+        f"{len(catalogue.programmes)} Programme, {len(catalogue.hints)} Hinweise, {len(catalogue.questions)} Fragen"
+    )
     sys.stdout.write(f"Katalog {catalogue.version} ist in Ordnung: {counts}.\n")
     _tell(f"Belege älter als {OLD_AFTER_YEARS} Jahre", list(old_proofs(catalogue, today)))
     _tell("Regeln und Stände, die bald enden oder unbelegt sind", list(ending_soon(catalogue, folder, today)))

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from bot.catalogue.errors import CatalogueError
 from bot.catalogue.model import Catalogue, Programme
+from bot.rules.bodies import APPLICANT, MayApply, OrStandIn
 from bot.rules.case import Condition
 from bot.rules.composed import AtBestReview, Group
-from bot.rules.conditions import Contains, OneOf
+from bot.rules.conditions import Contains, OneOf, Several
 
 
 def crosscheck(catalogue: Catalogue, folder: Path) -> None:
@@ -30,8 +31,13 @@ def _facts(programme: Programme, catalogue: Catalogue, file: Path) -> None:
         for criterion in way.criteria:
             about = programme.texts[criterion.id].about
             _known((*criterion.reads, *about), catalogue.questions, file, criterion.id, "Fakt")
-            for fact, values in _values(criterion.condition):
-                _known(values, _options(catalogue, fact), file, criterion.id, f"Wert von {fact}")
+            for condition in (criterion.condition, criterion.when):
+                _check_values(condition, catalogue, file, criterion.id)
+
+
+def _check_values(condition: Condition | None, catalogue: Catalogue, file: Path, key: str) -> None:
+    for fact, values in _values(condition) if condition else ():
+        _known(values, _options(catalogue, fact), file, key, f"Wert von {fact}")
 
 
 def _values(condition: Condition) -> Iterable[tuple[str, frozenset[str]]]:
@@ -39,10 +45,14 @@ def _values(condition: Condition) -> Iterable[tuple[str, frozenset[str]]]:
         yield condition.fact, condition.allowed | condition.review
     elif isinstance(condition, Contains):
         yield condition.fact, condition.wanted
+    elif isinstance(condition, Several):
+        yield condition.fact, frozenset().union(*condition.groups)
+    elif isinstance(condition, MayApply):
+        yield APPLICANT, condition.applicants.allowed | condition.applicants.review
     elif isinstance(condition, Group):
         for part in condition.parts:
             yield from _values(part)
-    elif isinstance(condition, AtBestReview):
+    elif isinstance(condition, (AtBestReview, OrStandIn)):
         yield from _values(condition.inner)
 
 
@@ -56,6 +66,7 @@ def _pointers(catalogue: Catalogue, file: Path) -> None:
     for pointer in catalogue.pointers:
         if pointer.condition:
             _known(pointer.condition.reads, catalogue.questions, file, pointer.id, "Fakt")
+            _check_values(pointer.condition, catalogue, file, pointer.id)
         if pointer.failed:
             programme, criterion = pointer.failed
             _known([programme], catalogue.programmes, file, pointer.id, "Programm")
@@ -68,4 +79,6 @@ def _known(ids: Iterable[str], allowed: Iterable[str], file: Path, key: str, wha
     allowed = set(allowed)
     for id_ in ids:
         if id_ not in allowed:
-            raise CatalogueError(file, key, f"{what} „{id_}“ gibt es nicht.", f"Erlaubt: {', '.join(sorted(allowed))}.")
+            raise CatalogueError(
+                file, key, f"{what} „{id_}“ gibt es nicht.", f"Erlaubt: {', '.join(sorted(allowed)) or 'keiner'}."
+            )

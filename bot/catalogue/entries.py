@@ -37,6 +37,11 @@ def read_folder(folder: Path, kind: type[E]) -> dict[str, tuple[Path, E]]:
         entry = read_entry(path, kind)
         id_ = entry.id  # type: ignore[attr-defined]
         if id_ != path.stem:
-            raise CatalogueError(path, "id", f"„{id_}“ passt nicht zum Dateinamen.", f"Bitte „{path.stem}“ eintragen oder die Datei umbenennen.")
+            raise CatalogueError(
+                path,
+                "id",
+                f"„{id_}“ passt nicht zum Dateinamen.",
+                f"Bitte „{path.stem}“ eintragen oder die Datei umbenennen.",
+            )
         entries[id_] = (path, entry)
     return entries

@@ -34,14 +34,23 @@ FOLDER = Path(__file__).parent
 @lru_cache(maxsize=4)
 def load(folder: Path = FOLDER) -> Catalogue:
     """The catalogue of a folder; CatalogueError names file, key and remedy of the first mistake."""
-    programmes = [build_programme(path, entry) for path, entry in read_folder(folder / "programmes", schema.ProgrammeEntry).values()]
+    programmes = [
+        build_programme(path, entry)
+        for path, entry in read_folder(folder / "programmes", schema.ProgrammeEntry).values()
+    ]
     catalogue = Catalogue(
         programmes={programme.id: programme for programme in sorted(programmes, key=lambda p: (p.rules.place, p.id))},
         hints={id_: _hint(*found) for id_, found in read_folder(folder / "hinweise", schema.HintEntry).items()},
-        subjects={id_: _subject(*found) for id_, found in read_folder(folder / "subjects", schema.SubjectEntry).items()},
+        subjects={
+            id_: _subject(*found) for id_, found in read_folder(folder / "subjects", schema.SubjectEntry).items()
+        },
         terms={id_: _term(*found) for id_, found in read_folder(folder / "glossary", schema.TermEntry).items()},
-        questions={id_: _question(*found) for id_, found in read_folder(folder / "questions", schema.QuestionEntry).items()},
-        topics={id_: Topic(id_, entry["titel"], entry["zu"]) for id_, entry in read_mapping(folder / "topics.yaml").items()},
+        questions={
+            id_: _question(*found) for id_, found in read_folder(folder / "questions", schema.QuestionEntry).items()
+        },
+        topics={
+            id_: Topic(id_, entry["titel"], entry["zu"]) for id_, entry in read_mapping(folder / "topics.yaml").items()
+        },
         pointers=_pointers(folder / "wegweiser.yaml"),
         ministries=_ministries(folder / "ministerien.yaml"),
         version=_version(folder),

@@ -13,7 +13,10 @@ from bot.rules.judge import Rules
 
 @dataclass(frozen=True)
 class Source:
-    """Where a statement comes from. grade: A official, B chamber, university, Land, C press, consultant, own conclusion."""
+    """Where a statement comes from.
+
+    grade: A official, B chamber, university or Land, C press, consultant or own conclusion.
+    """
 
     title: str
     url: str | None

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+from pydantic import ValidationError
 
 from bot.catalogue.errors import CatalogueError
 from bot.catalogue.model import Contradiction, CriterionText, Programme
@@ -49,6 +52,8 @@ def build_programme(path: Path, entry: ProgrammeEntry) -> Programme:
 
 def _text(entry: CriterionEntry, sources: Sources) -> CriterionText:
     about = tuple((entry.regel or {}).get("dazu", ()))
+    for window in (entry.regel or {}).get("fenster", ()):
+        sources.get([window["quelle"]] if window.get("quelle") else [], entry.id)
     return CriterionText(
         entry.id, entry.titel, entry.satz, entry.braucht, entry.anmerkung, about, sources.get(entry.quellen, entry.id)
     )
@@ -66,12 +71,16 @@ def _calendar(entry: AvailabilityEntry, sources: Sources, path: Path) -> Calenda
 
 def _windows(entries: list[WindowEntry], path: Path, key: str) -> tuple[Window, ...]:
     windows = tuple(Window(e.von, e.bis, Stand(e.stand), e.juengster_beleg, e.quelle) for e in entries)
-    for window, following in zip(windows, windows[1:], strict=False):
+    for window, following in pairwise(windows):
         if window.end is None or window.end >= following.start:
-            raise CatalogueError(path, key, f"Das Fenster ab {window.start} überlappt das nächste.", "Bitte „bis“ davor enden lassen.")
+            raise CatalogueError(
+                path, key, f"Das Fenster ab {window.start} überlappt das nächste.", "Bitte „bis“ davor enden lassen."
+            )
     for window in windows:
         if window.end and window.end < window.start:
-            raise CatalogueError(path, key, f"Das Fenster ab {window.start} endet vor seinem Beginn.", "Bitte „bis“ berichtigen.")
+            raise CatalogueError(
+                path, key, f"Das Fenster ab {window.start} endet vor seinem Beginn.", "Bitte „bis“ berichtigen."
+            )
     return windows
 
 
@@ -128,7 +137,7 @@ class _Rules:
         return own.regel, Role(own.rolle or entry.rolle), entry.hart if own.hart is None else own.hart
 
     def _rule(self, where: str, spec: Mapping[str, Any], way: str | None) -> Condition:
-        own = [WindowEntry(**window) for window in spec.get("fenster", ())]
+        own = self._own_windows(spec, where)
         calendar = Calendar(_windows(own, self._path, where)) if own else None
         for id_ in (*spec.get("jedes", ()), *([spec["groesstes"]] if "groesstes" in spec else ())):
             self._reference(id_, where, way)
@@ -137,10 +146,21 @@ class _Rules:
         except RuleError as error:
             raise CatalogueError(self._path, where, str(error), "Bitte die Regel berichtigen.") from error
 
+    def _own_windows(self, spec: Mapping[str, Any], where: str) -> list[WindowEntry]:
+        try:
+            return [WindowEntry(**window) for window in spec.get("fenster", ())]
+        except ValidationError as error:
+            key = ".".join(str(part) for part in error.errors()[0]["loc"])
+            raise CatalogueError(
+                self._path, where, f"Fenster, {key}: {error.errors()[0]['msg']}.", "Bitte berichtigen."
+            ) from error
+
     def _reference(self, id_: str, where: str, way: str | None) -> None:
         entry = next((criterion for criterion in self._entry.kriterien if criterion.id == id_), None)
         if entry is None:
-            raise CatalogueError(self._path, where, f"Verweis auf „{id_}“ geht ins Leere.", "Bitte eine vorhandene id nennen.")
+            raise CatalogueError(
+                self._path, where, f"Verweis auf „{id_}“ geht ins Leere.", "Bitte eine vorhandene id nennen."
+            )
         self._conditions[id_] = self._rule(id_, self._spec(entry, way)[0], way)
 
     def _find_applicants(self) -> Applicants:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, Extra, Field, constr
 
-Text = constr(strip_whitespace=True, min_length=1)
+if TYPE_CHECKING:  # mypy sees plain strings where pydantic checks patterns
+    Text = str
+    Id = str
+    CriterionId = str
+    Url = str
+else:
+    Text = constr(strip_whitespace=True, min_length=1)
+    Id = constr(regex=r"^[a-z0-9][a-z0-9_-]*$")
+    CriterionId = constr(regex=r"^[A-Z]+(-[A-Z0-9]+)+$")
+    Url = constr(regex=r"^https?://\S+$")
 Role = Literal["eignung", "planbar", "zaehlregel", "auswahl", "spaeter", "aufruf", "verfuegbarkeit"]
-Id = constr(regex=r"^[a-z0-9][a-z0-9_-]*$")
 
 
 class Entry(BaseModel):
@@ -21,7 +29,7 @@ class Entry(BaseModel):
 
 class SourceEntry(Entry):
     titel: Text
-    url: constr(regex=r"^https?://\S+$") | None
+    url: Url | None
     datum: date | None
     stand: Text | None = None
     grad: Literal["A", "B", "C"]
@@ -52,7 +60,7 @@ class WayRuleEntry(Entry):
 
 
 class CriterionEntry(Entry):
-    id: constr(regex=r"^[A-Z]+(-[A-Z0-9]+)+$")
+    id: CriterionId
     rolle: Role
     hart: bool = False
     titel: Text

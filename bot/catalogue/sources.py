@@ -24,7 +24,9 @@ class Sources:
         for key in keys:
             if key not in self.by_key:
                 known = ", ".join(self.by_key)
-                raise CatalogueError(self._file, where, f"Quelle „{key}“ fehlt.", f"Unter „quellen“ eintragen; vorhanden: {known}.")
+                raise CatalogueError(
+                    self._file, where, f"Quelle „{key}“ fehlt.", f"Unter „quellen“ eintragen; vorhanden: {known}."
+                )
         self._used.update(keys)
         return tuple(self.by_key[key] for key in keys)
 
@@ -40,4 +42,6 @@ class Sources:
         """CatalogueError if a declared source proves nothing."""
         unused = [key for key in self.by_key if key not in self._used]
         if unused:
-            raise CatalogueError(self._file, "quellen", f"Ungenutzt: {', '.join(unused)}.", "Bitte verwenden oder entfernen.")
+            raise CatalogueError(
+                self._file, "quellen", f"Ungenutzt: {', '.join(unused)}.", "Bitte verwenden oder entfernen."
+            )

@@ -25,20 +25,34 @@ def _mapping_without_duplicates(loader: _StrictLoader, node: yaml.MappingNode) -
     return loader.construct_mapping(node, deep=True)
 
 
+def _day(loader: _StrictLoader, node: yaml.ScalarNode) -> Any:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError as error:  # 2017-02-30
+        raise yaml.constructor.ConstructorError(
+            None, None, f"Den Tag „{node.value}“ gibt es nicht", node.start_mark
+        ) from error
+
+
+_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _day)
 _StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping_without_duplicates)
 
 
 def read_mapping(path: Path) -> dict[str, Any]:
     """The file's mapping; CatalogueError if it is no YAML, no mapping, has a key twice or an impossible date."""
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)  # noqa: S506 - a safe loader
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"Zeile {mark.line + 1}" if mark else "Datei"
         problem = getattr(error, "problem", None) or "kein gültiges YAML"
-        raise CatalogueError(path, where, f"{problem}.", "Bitte Einrückung, Anführungszeichen und Schlüssel prüfen.") from error
-    except ValueError as error:  # impossible dates such as 2017-02-30, undecodable bytes
-        raise CatalogueError(path, "Datei", f"{error}.", "Bitte Datum (JJJJ-MM-TT) und UTF-8 prüfen.") from error
+        raise CatalogueError(
+            path, where, f"{problem}.", "Bitte Einrückung, Anführungszeichen, Schlüssel und Datum (JJJJ-MM-TT) prüfen."
+        ) from error
+    except ValueError as error:  # undecodable bytes
+        raise CatalogueError(path, "Datei", f"{error}.", "Bitte als UTF-8 speichern.") from error
     if not isinstance(content, dict):
-        raise CatalogueError(path, "Datei", "Erwartet wird eine Zuordnung von Schlüsseln.", "Bitte mit „id: …“ beginnen.")
+        raise CatalogueError(
+            path, "Datei", "Erwartet wird eine Zuordnung von Schlüsseln.", "Bitte mit „id: …“ beginnen."
+        )
     return content

@@ -49,7 +49,9 @@ class Noted:
         return bool(self.changes)
 
 
-def note(facts: Mapping[str, Any], said: Iterable[tuple[str, Any]], catalogue: Catalogue, *, replace: bool = False) -> Noted:
+def note(
+    facts: Mapping[str, Any], said: Iterable[tuple[str, Any]], catalogue: Catalogue, *, replace: bool = False
+) -> Noted:
     """Take statements (fact, value) in their order. `replace`: lists are set anew instead of growing."""
     profile, changes, rejected = dict(facts), [], []
     for fact, value in said:

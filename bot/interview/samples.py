@@ -52,7 +52,7 @@ def samples(question: Question, turning: set[float]) -> tuple[Any, ...]:
         return tuple(option.value for option in question.options)
     if question.kind == "mehrfach":
         values = [option.value for option in question.options]
-        return tuple([value] for value in values) + (values[:2], values)
+        return (*([value] for value in values), values[:2], values)
     if question.kind == "zahl":
         numbers = {0.0, 1.0, *(n for edge in turning for n in (edge - 1, edge, edge + 1))}
         low = question.low if question.low is not None else min(numbers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import skops.io as sio
@@ -15,89 +16,121 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import ear, intents
+from bot.language import ear, intents, replies
 from bot.language.facts import reader
 from bot.language.facts.fold import fold
+from bot.language.facts.model import Question, Statement
 from bot.language.names import NameMatcher
 from bot.language.vocabulary import Vocabulary, read_vocabulary
 
 RANKING = "intent_ranking"
-READER = ear.Reader(reader.read, reader.answer, reader.hypothesis, reader.correction)
+PROGRAMMES, TERMS = "gefundene_programme", "gefundene_begriffe"
+WORDS, CLASSIFIER = "woerter.json", "klassen.skops"
+
+
+def answer(text: str, asked: Question) -> list[Statement]:
+    """What the fact reader finds; where it finds no answer to the open question, the plain reply."""
+    said = reader.answer(text, asked)
+    if any(statement.fact == asked.fact for statement in said):
+        return said
+    return [*replies.reply(text, asked), *said]
+
+
+READER = ear.Reader(reader.read, answer, reader.hypothesis, reader.correction)
+
+
+class _Learned(GraphComponent):
+    """What both components share: the catalogue's words, kept with the model."""
+
+    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+        self._config, self._storage, self._resource = config, storage, resource
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> _Learned:
+        """A component that knows nothing yet."""
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **_: Any,
+    ) -> _Learned:
+        """The component as it was trained."""
+        component = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            component._learn(json.loads((folder / WORDS).read_text(encoding="utf-8")))
+            component._restore(folder)
+        return component
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn, and keep what was learned."""
+        self._learn(training_data.lookup_tables)
+        with self._storage.write_to(self._resource) as folder:
+            (folder / WORDS).write_text(json.dumps(training_data.lookup_tables, ensure_ascii=False), encoding="utf-8")
+            self._fit(training_data, folder)
+        return self._resource
+
+    def _learn(self, tables: list[dict[str, Any]]) -> None:
+        self._vocabulary: Vocabulary = read_vocabulary(tables)
+
+    def _fit(self, training_data: TrainingData, folder: Path) -> None:
+        """What a component learns from examples; nothing here."""
+
+    def _restore(self, folder: Path) -> None:
+        """The counterpart of `_fit`."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class ActClassifier(GraphComponent):
-    """Ranks the labels of data/nlu for a message."""
-
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, classifier: Any = None) -> None:
-        self._config, self._storage, self._resource, self._classifier = config, storage, resource, classifier
+class ActClassifier(_Learned):
+    """Finds names of programmes and terms, and ranks the labels of data/nlu."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """c: inverse strength of regularisation."""
-        return {"c": 10.0}
+        return {"c": 40.0}
 
-    @classmethod
-    def create(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext) -> ActClassifier:
-        """An untrained component."""
-        return cls(config, model_storage, resource)
+    def _learn(self, tables: list[dict[str, Any]]) -> None:
+        super()._learn(tables)
+        self._programmes, self._terms = NameMatcher(self._vocabulary.programmes), NameMatcher(self._vocabulary.terms)
 
-    def train(self, training_data: TrainingData) -> Resource:
-        """Fit on all examples and keep the classifier with the model."""
+    def _fit(self, training_data: TrainingData, folder: Path) -> None:
         examples = [e for e in training_data.intent_examples if e.get(TEXT)]
-        self._classifier = intents.train([e.get(TEXT) for e in examples], [e.get(INTENT) for e in examples], self._config["c"])
-        with self._storage.write_to(self._resource) as folder:
-            sio.dump(self._classifier, folder / "classifier.skops")
-        return self._resource
+        texts = [self._masked(e.get(TEXT)) for e in examples]
+        self._classifier = intents.train(texts, [e.get(INTENT) for e in examples], self._config["c"])
+        sio.dump(self._classifier, folder / CLASSIFIER)
 
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
-    ) -> ActClassifier:
-        """The trained component; skops loads data only, never code."""
-        with model_storage.read_from(resource) as folder:
-            file = folder / "classifier.skops"
-            return cls(config, model_storage, resource, sio.load(file, trusted=sio.get_untrusted_types(file=file)))
+    def _restore(self, folder: Path) -> None:
+        """skops loads data, never code; types that it does not know are refused, but for the matrix of word weights."""
+        self._classifier = sio.load(folder / CLASSIFIER, trusted=["scipy.sparse._csr.csr_matrix"])
+
+    def _masked(self, text: str) -> str:
+        return intents.masked(text, self._programmes, self._terms)
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set intent and ranking."""
+        """Set intent, ranking and the names found."""
         for message in messages:
-            ranking = [{"name": n, "confidence": c} for n, c in intents.rank(self._classifier, message.get(TEXT) or "")]
+            text = message.get(TEXT) or ""
+            ranking = [{"name": n, "confidence": c} for n, c in intents.rank(self._classifier, self._masked(text))]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
+            message.set(PROGRAMMES, _ids(self._programmes, text))
+            message.set(TERMS, _ids(self._terms, text))
         return messages
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class Ear(GraphComponent):
-    """Finds names, reads facts in the light of the open question, and settles the act."""
-
-    def __init__(self, storage: ModelStorage, resource: Resource, tables: list[dict[str, Any]] | None = None) -> None:
-        self._storage, self._resource = storage, resource
-        self._learn(tables or [])
-
-    def _learn(self, tables: list[dict[str, Any]]) -> None:
-        self._vocabulary: Vocabulary = read_vocabulary(tables)
-        self._programmes, self._terms = NameMatcher(self._vocabulary.programmes), NameMatcher(self._vocabulary.terms)
-
-    @classmethod
-    def create(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext) -> Ear:
-        """A component that knows no names yet."""
-        return cls(model_storage, resource)
-
-    def train(self, training_data: TrainingData) -> Resource:
-        """Keep the catalogue's words with the model."""
-        with self._storage.write_to(self._resource) as folder:
-            (folder / "woerter.json").write_text(json.dumps(training_data.lookup_tables, ensure_ascii=False), encoding="utf-8")
-        return self._resource
-
-    @classmethod
-    def load(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **_: Any
-    ) -> Ear:
-        """The component with the words it was trained with."""
-        with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, json.loads((folder / "woerter.json").read_text(encoding="utf-8")))
+class Ear(_Learned):
+    """Reads facts in the light of the open question, and settles the act."""
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Set the act as intent, and what it is about as entities."""
@@ -107,15 +140,14 @@ class Ear(GraphComponent):
 
     def _hear(self, message: Message, tracker: DialogueStateTracker) -> None:
         text = message.get(TEXT) or ""
-        programmes = [found.id for found in self._programmes.find(text)]
-        terms = [found.id for found in self._terms.find(text)]
         memory = tracker.get_slot("gespraech") or {}
+        programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
         heard = ear.listen(
             ear.Message(
                 text=text,
                 folded=fold(text),
                 ranking=[(guess["name"], guess["confidence"]) for guess in message.get(RANKING) or []],
-                programmes=list(dict.fromkeys(programmes)),
+                programmes=programmes,
                 terms=terms,
                 asked=self._vocabulary.questions.get(tracker.get_slot("requested_slot") or ""),
                 known=frozenset(f for f in self._vocabulary.questions if tracker.get_slot(f) is not None),
@@ -128,6 +160,10 @@ class Ear(GraphComponent):
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(_entities(heard, programmes, terms)), add_to_output=True)
+
+
+def _ids(names: NameMatcher, text: str) -> list[str]:
+    return list(dict.fromkeys(found.id for found in names.find(text)))
 
 
 def _entities(heard: ear.Heard, programmes: list[str], terms: list[str]) -> Any:

@@ -51,16 +51,20 @@ class NameMatcher:
             self._shouted[spelling.strip()] = id_
             return
         key = " ".join(words_of(spelling))
+        if not key:
+            return
         self._matcher.add(id_, [self._doc(key)])
         if len(key.replace(" ", "")) >= SHORTEST_FUZZY:
             self._long[key.replace(" ", "")] = id_
 
     def _doc(self, folded: str) -> Doc:
-        return Doc(self._nlp.vocab, words=folded.split() or [""])
+        return Doc(self._nlp.vocab, words=folded.split())
 
     def find(self, text: str) -> list[Found]:
         """Every name, the longest where they overlap, in the order of the text."""
         words = words_of(text)
+        if not words:
+            return []
         doc = self._doc(" ".join(words))
         found = [Found(self._nlp.vocab.strings[key], start, end) for key, start, end in self._matcher(doc)]
         found += [Found(id_, -1, 0) for shout, id_ in self._shouted.items() if shout in text]

@@ -1,1 +1,2 @@
-"""Starting the assistant, training its model, talking to it in the terminal. Nothing in here imports Rasa until it must."""
+"""Starting the assistant, training its model, talking to it in the terminal. Nothing in here imports Rasa until it
+must."""

@@ -25,7 +25,11 @@ class Assistant:
         """Describe the processes; `start` starts them."""
         self.settings, self.say = settings, say
         # The project's folder is the current one, and Python's -m puts it on the path.
-        environment = {"SANIC_HOST": LOOPBACK, "CLUSTERLOTSE_ACTIONS_URL": f"{settings.actions_url}/webhook", "PYTHONUNBUFFERED": "1"}
+        environment = {
+            "SANIC_HOST": LOOPBACK,
+            "CLUSTERLOTSE_ACTIONS_URL": f"{settings.actions_url}/webhook",
+            "PYTHONUNBUFFERED": "1",
+        }
         self.actions = Child(
             "Aktionsserver",
             ["-m", "rasa_sdk", "--actions", "actions", "--port", str(settings.actions_port)],
@@ -66,7 +70,8 @@ class Assistant:
                     raise LaunchError(_start_failed(other))
             if time.monotonic() - began > self.settings.wait_seconds:
                 raise LaunchError(
-                    f"{child.name} antwortet auch nach {self.settings.wait_seconds:.0f} Sekunden nicht; den Grund nennt logs/{child.log.name}."
+                    f"{child.name} antwortet auch nach {self.settings.wait_seconds:.0f} Sekunden nicht; "
+                    f"den Grund nennt logs/{child.log.name}."
                 )
             time.sleep(0.1)
         if child is self.rasa and "Could not load model" in _since_start(child):
@@ -82,9 +87,12 @@ class Assistant:
             now = time.monotonic()
             self.crashes = [moment for moment in self.crashes if now - moment < CRASH_WINDOW_SECONDS] + [now]
             if len(self.crashes) > MAX_CRASHES:
-                raise LaunchError(f"{child.name} stürzt immer wieder ab ({child.end_text()}); den Grund nennt logs/{child.log.name}.")
+                raise LaunchError(
+                    f"{child.name} stürzt immer wieder ab ({child.end_text()}); den Grund nennt logs/{child.log.name}."
+                )
             self.say(
-                f"{child.name} ist abgestürzt ({child.end_text()}) und wird neu gestartet; den Grund nennt logs/{child.log.name}."
+                f"{child.name} ist abgestürzt ({child.end_text()}) und wird neu gestartet; "
+                f"den Grund nennt logs/{child.log.name}."
             )
             child.stop()
             child.start()
@@ -119,7 +127,9 @@ def ensure_model(settings: Settings, say: Say) -> None:
     # A process of its own: the supervisor stays small, and Rasa's memory goes when training is over.
     done = subprocess.run([sys.executable, "-m", "bot", "train"], env=os.environ, stdin=subprocess.DEVNULL, check=False)
     if done.returncode:
-        raise LaunchError("Ohne Modell kein Start; beheben Sie die genannte Ursache und rufen Sie make start noch einmal auf.")
+        raise LaunchError(
+            "Ohne Modell kein Start; beheben Sie die genannte Ursache und rufen Sie make start noch einmal auf."
+        )
 
 
 def _start_failed(child: Child) -> str:

@@ -41,15 +41,17 @@ def require_free(port: int, option: str) -> None:
             probe.bind((LOOPBACK, port))
         except OSError as error:
             raise LaunchError(
-                f"Der Port {port} ist belegt oder nicht erlaubt; beenden Sie das andere Programm oder wählen Sie einen anderen Port: "
-                f'make start ARGS="{option} {port + 1}"'
+                f"Der Port {port} ist belegt oder nicht erlaubt; beenden Sie das andere Programm oder wählen Sie "
+                f'einen anderen Port: make start ARGS="{option} {port + 1}"'
             ) from error
 
 
 class Child:
-    """A Python process with its own log file, in a group of its own so that Ctrl-C reaches only us and we stop it in order."""
+    """A Python process with its own log file and in its own group: Ctrl-C reaches only us, and we stop it in order."""
 
-    def __init__(self, name: str, arguments: Sequence[str], health: str, log: Path, environment: dict[str, str]) -> None:
+    def __init__(
+        self, name: str, arguments: Sequence[str], health: str, log: Path, environment: dict[str, str]
+    ) -> None:
         """Describe the process; `start` starts it."""
         self.name, self.arguments, self.health, self.log = name, arguments, health, log
         self.environment = environment
@@ -89,10 +91,8 @@ class Child:
         if self.process is None:
             return
         _signal_group(self.process.pid, signal.SIGTERM)
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             self.process.wait(patience)
-        except subprocess.TimeoutExpired:
-            pass
         _signal_group(self.process.pid, signal.SIGKILL)
         self.process.wait()
         self.process = None

@@ -1,8 +1,8 @@
 """Was the newest model made from what lies here now?
 
-Two marks are kept beside the models: one over everything that shapes a model, and one over the code of the language components
-alone. Rasa caches what a component learned and looks only at the component's own class; a change in a helper it calls would go unnoticed,
-so a change in that code forces Rasa to learn everything anew.
+Two marks are kept beside the models: one over everything that shapes a model, and one over the code of the language
+components alone. Rasa caches what a component learned and looks only at the component's own class; a change in a
+helper it calls would go unnoticed, so a change in that code forces Rasa to learn everything anew.
 """
 
 from __future__ import annotations

@@ -82,5 +82,9 @@ def remarks(log: str) -> list[str]:
 def reason(log: str, at_most: int = 6) -> str:
     """The lines at the end of the log that tell why it failed."""
     lines = [_COLOURS.sub("", line).rstrip() for line in log.replace("\r", "\n").splitlines()]
-    telling = [x for x in lines if x.strip() and not (_LOG_LINE.match(x) or _NOISE.match(x) or x.startswith((" ", "Hinweis: ")))]
+    telling = [
+        x
+        for x in lines
+        if x.strip() and not (_LOG_LINE.match(x) or _NOISE.match(x) or x.startswith((" ", "Hinweis: ")))
+    ]
     return "\n".join(telling[-at_most:])

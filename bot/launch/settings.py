@@ -48,14 +48,11 @@ class Settings:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """The options that `start` and `talk` share."""
-    number = {"type": int, "metavar": "N"}
-    parser.add_argument("--port", **number, default=_from_environment("CLUSTERLOTSE_PORT", 5005), help="Port des Assistenten")
-    parser.add_argument(
-        "--actions-port",
-        **number,
-        default=_from_environment("CLUSTERLOTSE_ACTIONS_PORT", 5055),
-        help="Port des Aktionsservers",
-    )
+    for option, name, default, what in (
+        ("--port", "CLUSTERLOTSE_PORT", 5005, "Port des Assistenten"),
+        ("--actions-port", "CLUSTERLOTSE_ACTIONS_PORT", 5055, "Port des Aktionsservers"),
+    ):
+        parser.add_argument(option, type=int, metavar="N", default=_from_environment(name, default), help=what)
 
 
 def settings_from(options: argparse.Namespace) -> Settings:

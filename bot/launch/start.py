@@ -14,8 +14,7 @@ from bot.launch.settings import LaunchError, Settings, add_options, settings_fro
 
 def start(arguments: list[str]) -> int:
     """Run until Ctrl-C. Returns the exit code."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _as_ctrl_c)
+    stop_on_signals()
     try:
         return _run(_settings(arguments))
     except LaunchError as error:
@@ -43,6 +42,12 @@ def _settings(arguments: list[str]) -> Settings:
 
 def _say(text: str) -> None:
     print(text, flush=True)
+
+
+def stop_on_signals() -> None:
+    """Whoever asks us to end gets a clean end. SIGINT is named too because a shell's background jobs ignore it."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _as_ctrl_c)
 
 
 def _as_ctrl_c(_number: int, _frame: FrameType | None) -> None:

@@ -1,11 +1,14 @@
-"""`python -m bot train`: Rasa's training with a progress that a person can read, and a note of what the model was made from.
+"""`python -m bot train`: Rasa's training with a progress that a person can read, and a note of what the model was
+made from.
 
-It takes all of Rasa's options. With `-v`, `--debug` and the like, or for Rasa's special kinds of training, it steps aside.
+It takes all of Rasa's options. With `-v`, `--debug` and the like, or for Rasa's special kinds of training, it steps
+aside.
 """
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import logging
 import os
 import sys
@@ -82,7 +85,7 @@ def _output_to(log: Path) -> Iterator[TextIO]:
 
 def _out(arguments: list[str]) -> str:
     """The folder of models that Rasa is told, or its default."""
-    for option, value in zip(arguments, arguments[1:], strict=False):
+    for option, value in itertools.pairwise(arguments):
         if option == "--out":
             return value
     return next((x.removeprefix("--out=") for x in arguments if x.startswith("--out=")), "models")

@@ -1,14 +1,13 @@
 """The call to the action server: bounded in time, checked for what matters, and where the operator says.
 
-Rasa waits 300 seconds for an action, five times as long as it holds the conversation's lock: a slow action lets a second message
-run beside the first. And it checks each reply against a JSON schema of every event there is, which takes 13 ms, more than understanding the message;
-the events are checked anyway when they are turned into objects.
+Rasa waits 300 seconds for an action, five times as long as it holds the conversation's lock: a slow action lets a
+second message run beside the first. And it checks each reply against a JSON schema of every event there is, which
+takes 13 ms, more than understanding the message; the events are checked anyway when they are turned into objects.
 """
 
 from __future__ import annotations
 
 import os
-from types import ModuleType
 from typing import Any
 
 
@@ -17,12 +16,12 @@ def timeout_seconds() -> float:
     return float(os.environ.get("CLUSTERLOTSE_ACTION_TIMEOUT", "8"))
 
 
-def bound_the_wait(action: ModuleType) -> None:
+def bound_the_wait(action: Any) -> None:
     """Give up on an action before the user gives up on us."""
     action.DEFAULT_REQUEST_TIMEOUT = timeout_seconds()
 
 
-def check_the_shape_only(action: ModuleType) -> None:
+def check_the_shape_only(action: Any) -> None:
     """A reply is an object with a list of events and a list of responses."""
 
     def _validate_action_result(self: Any, result: Any) -> bool:
@@ -34,7 +33,7 @@ def check_the_shape_only(action: ModuleType) -> None:
     action.RemoteAction._validate_action_result = _validate_action_result
 
 
-def follow_the_port(utils: ModuleType) -> None:
+def follow_the_port(utils: Any) -> None:
     """`CLUSTERLOTSE_ACTIONS_URL` overrules endpoints.yml, so that a taken port needs no second file."""
     endpoints = utils.AvailableEndpoints
     read = endpoints.read_endpoints.__func__

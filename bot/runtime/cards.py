@@ -1,17 +1,16 @@
 """Cards are for channels that can draw them.
 
-A message may carry a card beside its text. Rasa's messengers would write the card's JSON into the chat; the text alone is a
-complete answer, so there the card is left out. A channel that draws cards says so with `draws_cards = True`; channels that collect
-messages for a program (REST) hand them on.
+A message may carry a card beside its text. Rasa's messengers would write the card's JSON into the chat; the text
+alone is a complete answer, so there the card is left out. A channel that draws cards says so with `draws_cards =
+True`; channels that collect messages for a program (REST) hand them on.
 """
 
 from __future__ import annotations
 
-from types import ModuleType
 from typing import Any
 
 
-def keep_cards_out_of_chats(channel: ModuleType) -> None:
+def keep_cards_out_of_chats(channel: Any) -> None:
     """Leave our cards out where the channel cannot draw them."""
     output = channel.OutputChannel
     send = output.send_response

@@ -1,15 +1,15 @@
 """What comes in is clean text of a bearable length, in every channel.
 
-Each channel hands Rasa a `UserMessage`; this is the one place all of them pass. Control characters and halves of characters
-break stores and logs (a lone surrogate in a conversation's id even ends Rasa's SQL store, and the server with it), two spellings of "ä" are
-two words to a classifier, and understanding runs in the server's own loop, so a long text would hold up everybody.
+Each channel hands Rasa a `UserMessage`; this is the one place all of them pass. Control characters and halves of
+characters break stores and logs (a lone surrogate in a conversation's id even ends Rasa's SQL store, and the server
+with it), two spellings of "ä" are two words to a classifier, and understanding runs in the server's own loop, so a
+long text would hold up everybody.
 """
 
 from __future__ import annotations
 
 import json
 import unicodedata
-from types import ModuleType
 from typing import Any
 
 MAX_CHARACTERS = 2_000
@@ -20,7 +20,8 @@ MAX_ID = 255  # width of the id's column in Rasa's SQL store
 MAX_METADATA = 4_000  # metadata is kept with every message; nobody needs a novel there
 
 _LINE_ENDS = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], "\n")
-# Soft hyphen, zero width space, direction marks and overrides, byte order mark: invisible, and words fall apart at them.
+# Soft hyphen, zero width space, direction marks and overrides, byte order mark: invisible, and words fall apart at
+# them.
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF])
 _CONTROL = {c: None for c in [*range(0x20), *range(0x7F, 0xA0)] if chr(c) not in "\n\t\x85\x0b\x0c"}
 _TABLE = {**_LINE_ENDS, **_INVISIBLE, **_CONTROL, **dict.fromkeys(range(0xD800, 0xE000))}
@@ -57,7 +58,7 @@ def clean_id(value: Any) -> str | None:
     return clean(str(value))[:MAX_ID] or None if isinstance(value, str | int) else None
 
 
-def guard_messages(channel: ModuleType) -> None:
+def guard_messages(channel: Any) -> None:
     """Every `UserMessage` is cleaned while it is made. A text that is none becomes None: the turn is then refused."""
     message_class = channel.UserMessage
     create = message_class.__init__

@@ -1,7 +1,7 @@
 """Change a foreign module the moment it has been imported.
 
-The repairs must be in place before the first message, but importing Rasa just to patch it would cost seconds in processes
-that never need it. So each repair says which module it changes, and is run when that module appears.
+The repairs must be in place before the first message, but importing Rasa just to patch it would cost seconds in
+processes that never need it. So each repair says which module it changes, and is run when that module appears.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """Rasa without TensorFlow: it is neither imported nor installed.
 
-Rasa's default recipe imports every component it ships, and eight of those modules import TensorFlow, used or not. That costs
-some 40 seconds at the start, 0.9 GB of memory and 1.9 GB on disk. A linear classifier needs none of it. So these eight modules are
-replaced by placeholders that only bear the names others import, and `tensorflow` itself is refused, so that nothing takes the
-long way round unnoticed. `CLUSTERLOTSE_FULL_RASA=1` leaves Rasa as it is. Models trained either way are interchangeable.
+Rasa's default recipe imports every component it ships, and eight of those modules import TensorFlow, used or not.
+That costs some 40 seconds at the start, 0.9 GB of memory and 1.9 GB on disk. A linear classifier needs none of it. So
+these eight modules are replaced by placeholders that only bear the names others import, and `tensorflow` itself is
+refused, so that nothing takes the long way round unnoticed. `CLUSTERLOTSE_FULL_RASA=1` leaves Rasa as it is. Models
+trained either way are interchangeable.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ REMEDY = (
 )
 
 
-def refuse_by_name(default_recipe: ModuleType) -> None:
+def refuse_by_name(default_recipe: Any) -> None:
     """A config that names DIET and its kin fails with the remedy, instead of with a riddle about registration."""
     recipe = default_recipe.DefaultV1Recipe
     look_up = recipe._from_registry.__func__

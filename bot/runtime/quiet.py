@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import warnings
-from types import ModuleType
 from typing import Any
 
 SETTINGS = {
@@ -32,7 +31,7 @@ def tame_warnings() -> None:
     warnings.formatwarning = lambda message, *_args, **_kwargs: f"Hinweis: {' '.join(str(message).split())}\n"  # type: ignore[assignment]
 
 
-def tame_again(common: ModuleType) -> None:
+def tame_again(common: Any) -> None:
     """Rasa and what it imports set warning filters of their own; ours come last and so count."""
     configure = common.configure_logging_and_warnings
 
@@ -43,8 +42,8 @@ def tame_again(common: ModuleType) -> None:
     common.configure_logging_and_warnings = configure_logging_and_warnings
 
 
-def freeze_after_loading(agent: ModuleType) -> None:
-    """The model stays for good: keep it out of the garbage collector's rounds, which cost up to 0.3 s in the middle of a turn."""
+def freeze_after_loading(agent: Any) -> None:
+    """The model stays for good: keep it out of the garbage collector's rounds, which cost up to 0.3 s amid a turn."""
     load = agent.load_agent
 
     async def load_agent(*args: Any, **kwargs: Any) -> Any:
@@ -56,6 +55,6 @@ def freeze_after_loading(agent: ModuleType) -> None:
     agent.load_agent = load_agent
 
 
-def stay_on_loopback(constants: ModuleType) -> None:
+def stay_on_loopback(constants: Any) -> None:
     """Rasa listens on every interface by default. Here it does so only when told: `run -i 0.0.0.0`."""
     constants.DEFAULT_SERVER_INTERFACE = "127.0.0.1"

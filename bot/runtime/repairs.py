@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from bot.runtime import action_server, cards, clean_input, no_tensorflow, quiet, tracker_store, typed_commands, whole_turns
+from bot.runtime import (
+    action_server,
+    cards,
+    clean_input,
+    no_tensorflow,
+    quiet,
+    tracker_store,
+    typed_commands,
+    whole_turns,
+)
 from bot.runtime.hooks import Repair, when_imported
 
 REPAIRS: tuple[tuple[str, Repair], ...] = (

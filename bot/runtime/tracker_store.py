@@ -1,20 +1,20 @@
 """A conversation that cannot be read is not a new one.
 
-When its store is down, Rasa takes an unreadable conversation for a new one and greets the user afresh, and saves what follows where it
-never looks again. Here the turn is refused instead, and the talk goes on where it was when the store is back.
+When its store is down, Rasa takes an unreadable conversation for a new one and greets the user afresh, and saves what
+follows where it never looks again. Here the turn is refused instead, and the talk goes on where it was when the store
+is back.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from bot.runtime.whole_turns import StoreDownError
 
 
-def refuse_when_down(tracker_store: ModuleType) -> None:
-    """Reading and saving either work or end the turn. Rasa's SQL store ends the process on some errors: that too ends the turn only."""
+def refuse_when_down(tracker_store: Any) -> None:
+    """Reading and saving either work or end the turn; so does what makes Rasa's SQL store end the whole process."""
     cls = tracker_store.FailSafeTrackerStore
 
     def guarded(method: str) -> Any:
@@ -30,7 +30,7 @@ def refuse_when_down(tracker_store: ModuleType) -> None:
         setattr(cls, method, guarded(method))
 
 
-def make_the_folder(tracker_store: ModuleType) -> None:
+def make_the_folder(tracker_store: Any) -> None:
     """A SQLite file may lie in a folder that does not exist yet."""
     cls = tracker_store.SQLTrackerStore
     url_of = cls.get_db_url

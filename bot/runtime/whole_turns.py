@@ -1,15 +1,15 @@
 """A turn happens as a whole or not at all, and never in silence.
 
-Rasa logs an exception in an action, forgets the action's events and goes on: the user gets nothing, the talk half a turn. An
-exception in understanding or in a policy, a lock that is not free, a model that is not there: again an empty reply. Here any of these
-ends the turn. Nothing of it is saved, what was collected for the reply is withdrawn, and the user gets one honest sentence with a
-reference number that is also in the log. When the fault is over, the same message works.
+Rasa logs an exception in an action, forgets the action's events and goes on: the user gets nothing, the talk half a
+turn. An exception in understanding or in a policy, a lock that is not free, a model that is not there: again an empty
+reply. Here any of these ends the turn. Nothing of it is saved, what was collected for the reply is withdrawn, and the
+user gets one honest sentence with a reference number that is also in the log. When the fault is over, the same
+message works.
 """
 
 from __future__ import annotations
 
 import logging
-from types import ModuleType
 from typing import Any
 
 from bot.runtime.sentences import FAILED, NO_TEXT, STORE_DOWN, new_reference, notice
@@ -47,7 +47,7 @@ class _Watched:
             raise
 
 
-def stop_at_failed_action(processor: ModuleType) -> None:
+def stop_at_failed_action(processor: Any) -> None:
     """An exception in an action ends the turn; so does Rasa's limit of actions per turn."""
     cls = processor.MessageProcessor
     run_action, predict = cls._run_action, cls.predict_next_with_tracker_if_should
@@ -71,7 +71,7 @@ def stop_at_failed_action(processor: ModuleType) -> None:
     cls.predict_next_with_tracker_if_should = predict_next_with_tracker_if_should
 
 
-def answer_for_failed_turns(agent: ModuleType) -> None:
+def answer_for_failed_turns(agent: Any) -> None:
     """The one exit of all failures: log them under a reference number and tell the user."""
     handle = agent.Agent.handle_message
 
@@ -87,7 +87,8 @@ def answer_for_failed_turns(agent: ModuleType) -> None:
         except Exception as error:
             del _collected(message)[before:]
             reference = new_reference()
-            # What ended the turn on purpose is told in a line; anything else is a fault of ours and needs its traceback.
+            # What ended the turn on purpose is told in a line; anything else is a fault of ours and needs
+            # its traceback.
             expected = isinstance(error, TurnFailedError)
             logger.error("Vorgang %s: Zug abgebrochen. %s", reference, error, exc_info=None if expected else error)
             sentence = STORE_DOWN if isinstance(error, StoreDownError) else FAILED

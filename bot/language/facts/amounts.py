@@ -209,6 +209,8 @@ def _duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
             return None if count is None else _join(tokens, i, i, kind="@", value=tidy(count * factor), norm="@")
     if not _is_count(tokens, i):
         return None
+    if _norm(tokens, i + 1) == "-" and _norm(tokens, i + 2).startswith("tagig") and tokens[i].value == 2:
+        return _join(tokens, i, i + 2, kind="word", norm="zweitagige", value=None)
     j = i + 2 if _norm(tokens, i + 1) == "-" and _norm(tokens, i + 2) in _MONTHS_IN else i + 1
     unit = _norm(tokens, j)
     if unit.startswith("-"):
@@ -225,6 +227,8 @@ def _duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
             if more == j + 2 and _is_count(tokens, more) and _norm(tokens, more + 1) in ("monate", "monaten"):
                 return _join(tokens, i, more + 1, kind="@", value=tidy(value + float(tokens[more].value or 0)), norm="@")
         return _join(tokens, i, j, kind="@", value=value, high=high, norm="@")
+    if unit in ("tage", "tagen") and tokens[i].value == 2:
+        return _join(tokens, i, j, kind="word", norm="zweitage", value=None)
     if unit in _OTHER:
         return _join(tokens, i, j, kind="~", junk=True, norm="~")
     return None
@@ -272,8 +276,37 @@ def _pass(tokens: list[Token], rules: tuple[Rule, ...]) -> list[Token]:
     return result
 
 
+def _unit_after(tokens: list[Token], i: int) -> list[Token]:
+    """Unit words right behind the number at i."""
+    units = []
+    for token in tokens[i + 1: i + 4]:
+        if token.norm in _FACTORS or token.norm in _EURO or token.norm in _MONTHS_IN or token.norm == "prozent":
+            units.append(token)
+        else:
+            break
+    return units
+
+
+def _lend_units(tokens: list[Token]) -> list[Token]:
+    """ "2,4 statt 4,8 Mio. Euro", "nicht 24 Monate, sondern 36": the bare number takes the other's unit."""
+    result = list(tokens)
+    for i in range(len(tokens) - 1, -1, -1):
+        if not _is_count(tokens, i) or _unit_after(tokens, i):
+            continue
+        if _norm(tokens, i + 1) in ("statt", "anstatt"):
+            j = next((k for k in range(i + 2, min(i + 6, len(tokens))) if _is_count(tokens, k)), None)
+        elif "sondern" in [_norm(tokens, k) for k in range(max(0, i - 4), i)] and (i + 1 >= len(tokens) or tokens[i + 1].kind == "mark"):
+            j = next((k for k in range(i - 1, max(-1, i - 9), -1) if _is_count(tokens, k)), None)
+        else:
+            continue
+        if j is not None and (units := _unit_after(tokens, j)):
+            result[i + 1: i + 1] = [u.with_(start=tokens[i].start, end=tokens[i].end) for u in units]
+    return result
+
+
 def combine(tokens: list[Token]) -> list[Token]:
     """All joins, in an order in which each sees what it needs."""
+    tokens = _lend_units(tokens)
     tokens = _pass(tokens, (_date, _ordinal, _dozen, _half_million, _thousand, _comma_word, _group, _both, _unit_before))
     tokens = _pass(tokens, (_range,))
     tokens = _pass(tokens, (_money, _share, _duration))

@@ -47,18 +47,18 @@ _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich
 class Counter:
     """One reading of one text: collects mentions that hold and settles every count once."""
 
-    def __init__(self, form: Normal, blocked: set[str]) -> None:
-        self.form, self.blocked = form, blocked
+    def __init__(self, form: Normal, blocked: set[str], suppose: bool = False) -> None:
+        self.form, self.blocked, self.suppose = form, blocked, suppose
         self.found: list[Mention] = []
         self.values: dict[str, tuple[object, int, int]] = {}
 
     def holds(self, at: int) -> bool:
         clause = self.form.clause_of(at)
-        return not clause.status & self.blocked and "wish" not in clause.status
+        return not clause.status & self.blocked and (self.suppose or "wish" not in clause.status)
 
     def run(self) -> list[Statement]:
-        everything = mentions(self.form)
-        self.found = [m for m in everything if self.holds(m.first) and not (planned(self.form, m.first) and not m.none)]
+        everything = mentions(self.form, self.suppose)
+        self.found = [m for m in everything if self.holds(m.first) and (self.suppose or m.none or not planned(self.form, m.first))]
         self._weak()
         self._predicates()
         self._ellipses()
@@ -99,7 +99,7 @@ class Counter:
                 if i in taken or kind is None or value is None or not self.holds(i) or not float(value).is_integer():
                     continue
                 clause = self.form.clause_of(i)
-                if rx(r"\b(?:nicht|kein\w*)\b").search(match.group()) or planned(self.form, i):
+                if rx(r"\b(?:nicht|kein\w*)\b").search(match.group()) or not self.suppose and planned(self.form, i):
                     continue
                 last = self.form.token_at(match.end() - 1)
                 self.found.append(Mention(kind, float(value), self.form.tokens[i].high, i, max(last, i), part=True))
@@ -268,8 +268,8 @@ class Counter:
                 self.values["zahl_zaehlende_unternehmen"] = (shown(float(token.value), token.high), *self.form.span(match.start(), match.end()))
 
 
-def read_counts(form: Normal, blocked: set[str]) -> list[Statement]:
+def read_counts(form: Normal, blocked: set[str], suppose: bool = False) -> list[Statement]:
     """All zahl_… facts of partners that the text states."""
-    return Counter(form, blocked).run()
+    return Counter(form, blocked, suppose).run()
 
 

@@ -129,7 +129,7 @@ def _coordinated(form: Normal, kind: str, at: int) -> bool:
     steps = 0
     while j < len(form.tokens) and form.tokens[j].kind == "word" and steps < 3:
         word = form.tokens[j].norm
-        if word in ("eine", "ein", "einen", "einer", "die", "der", "das", "den", "dem", "keine", "kein", "wir", "mehrere", "viele", "einige", "weitere", "zwei", "unsere", "unser", "sind", "haben", "mit", "ist", "auch", "noch", "dazu", "paar"):
+        if word in ("eine", "ein", "einen", "einer", "die", "der", "das", "den", "dem", "keine", "kein", "wir", "ne", "nen", "n", "mehrere", "viele", "einige", "weitere", "zwei", "unsere", "unser", "sind", "haben", "mit", "ist", "auch", "noch", "dazu", "paar"):
             return False
         other = noun_class(word)
         if other is not None:
@@ -173,7 +173,7 @@ def _own_before(form: Normal, i: int) -> bool:
                 rx(r"\b(?:wir|ich) (?:selbst )?(?:und|plus|sowie) (?:noch |etwa |rund |ca )?$").search(before + " "))
 
 
-def mentions(form: Normal) -> list[Mention]:
+def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     """Every number with its counted noun, in order; what is asked, supposed or hoped for is still in the list (counts.py drops it)."""
     found: list[Mention] = []
     used: set[int] = set()
@@ -187,9 +187,9 @@ def mentions(form: Normal) -> list[Mention]:
             if word in ("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen"):
                 _single(form, i, found)
             elif rx(r"^(?:kein|keine|keinen|keinem|keiner|keines|keinerlei)$").match(word):
-                _no(form, i, found)
+                _no(form, i, found, suppose)
             elif word == "ohne":
-                _no(form, i, found)
+                _no(form, i, found, suppose)
     _inverse(form, found)
     _alone(form, found)
     found.sort(key=lambda m: m.first)
@@ -261,9 +261,9 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
 _TAKES_PART = rx(r"\b(?:dabei|beteiligt|an bord|mit im boot|im boot|vertreten|mit dabei|mitmachen|macht (?:auch )?mit|machen (?:auch )?mit|drin|mit von der partie|gehören|gehört|mitglied|im netzwerk|im cluster|im konsortium|partner sind|dazu|haben wir|gibt es|angeschlossen|im verbund|bei uns|unter uns|haben)\b")
 
 
-def _no(form: Normal, i: int, found: list[Mention]) -> None:
+def _no(form: Normal, i: int, found: list[Mention], suppose: bool = False) -> None:
     """ "keine Konzerne dabei" is 0; "kein Unternehmen hat mehr als 200 Leute" says nothing of their number."""
-    head = head_noun(form, i + 1)
+    head = head_noun(form, i + (2 if suppose and _word(form, i + 1) in ("die", "den", "das", "unsere", "unser", "unseren") else 1))
     if head is None:
         return
     kind, at, modifiers = head

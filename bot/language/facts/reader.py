@@ -1,36 +1,76 @@
 """The fact reader's door: read, answer, hypothesis, correction (conventions: contract/reading.md)."""
 from __future__ import annotations
 
+from .aims import read_aims
+from .answers import reply
+from .applicant import read_applicant
+from .changes import relative
+from .choices import read_choices
 from .counts import read_counts
 from .model import Option, Question, Statement
 from .normal import Normal, normal
 from .places import read_places
+from .qualities import read_qualities
 from .scope import mark
 from .sectors import read_sectors
+from .stichtag import read_stichtag
+from .sums import read_sums
+from .topic import read_topic
 
-BLOCKED = {"question", "condition", "other", "past", "rule"}
+BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
+SUPPOSED = frozenset({"other"})
 
 
-def _all(form: Normal, blocked: set[str]) -> list[Statement]:
-    return [*read_counts(form, blocked), *read_places(form, blocked), *read_sectors(form, blocked)]
+def _form(text: str) -> Normal:
+    return mark(normal(text))
+
+
+def _all(form: Normal, text: str, blocked: frozenset[str], suppose: bool = False) -> list[Statement]:
+    shut = set(blocked)
+    found = [*read_counts(form, shut, suppose), *read_places(form, shut), *read_sectors(form, shut)]
+    sums = read_sums(form, shut, suppose)
+    staff = next((s.value for s in sums if s.fact == "beschaeftigte_antragsteller" and isinstance(s.value, (int, float))), None)
+    found += [*sums, *read_qualities(form, shut, suppose), *read_choices(form, shut), *read_applicant(form, shut, staff), *read_aims(form, shut)]
+    if not suppose:
+        found += [*read_topic(form, text, shut), *read_stichtag(form)]
+    return _settled(found)
+
+
+def _settled(found: list[Statement]) -> list[Statement]:
+    """One statement for each fact, in the order of the text; what one reader knows better wins by coming first."""
+    once: dict[str, Statement] = {}
+    for statement in found:
+        once.setdefault(statement.fact, statement)
+    role = once.get("rolle_nutzer")
+    if role and role.value == "clustermanagement" and "clustermanagement" not in once:
+        once["clustermanagement"] = Statement("clustermanagement", True, role.start, role.end)
+    return sorted(once.values(), key=lambda s: (s.start, s.fact))
 
 
 def read(text: str) -> list[Statement]:
     """Everything that the text states about the case, without a context."""
-    return _all(mark(normal(text)), BLOCKED)
+    return _all(_form(text), text, BLOCKED)
 
 
 def answer(text: str, asked: Question) -> list[Statement]:
-    """The text as a reply to an open question, with what else it states; [] = no answer to it found."""
-    return read(text)
+    """The text as a reply to an open question, with what else it states; no statement of the asked fact = it was not answered."""
+    form = _form(text)
+    stated = _all(form, text, BLOCKED)
+    return reply(form, text, asked, stated)
 
 
 def hypothesis(text: str) -> list[Statement]:
-    return []
+    """What a what-if supposes: the same facts, read although the sentence is a condition or question; changes as {"plus": n} and {"minus": n}."""
+    form = _form(text)
+    changes = relative(form)
+    changed = {s.fact for s in changes}
+    return _settled([*changes, *[s for s in _all(form, text, SUPPOSED, suppose=True) if s.fact not in changed]])
 
 
 def correction(text: str) -> list[Statement]:
-    return read(text)
+    """New values of what was said before: "nicht mehr 64, sondern 71 Mitglieder" gives 71."""
+    form = _form(text)
+    return _all(form, text, BLOCKED - {"rule"})
 
 
 __all__ = ["Option", "Question", "Statement", "answer", "correction", "hypothesis", "read"]

@@ -50,8 +50,8 @@ def _value(token: Token, factor: float = 1.0) -> object:
 class Sums:
     """Reads the figures that carry a unit."""
 
-    def __init__(self, form: Normal, blocked: set[str]) -> None:
-        self.form, self.blocked = form, blocked
+    def __init__(self, form: Normal, blocked: set[str], suppose: bool = False) -> None:
+        self.form, self.blocked, self.suppose = form, blocked, suppose
         self.out: dict[str, Statement] = {}
 
     def put(self, fact: str, value: object, first: int, last: int | None = None) -> None:
@@ -101,7 +101,7 @@ class Sums:
             return
         if _NOT_MONEY.search(clause.text) and not rx(r"\b(?:beantrag\w*|förderbedarf|fördersumme|zuschuss)\b").search(clause.text):
             return
-        if grant or _GRANT.search(sentence) and not _HAS_OWN_VERB.search(clause.text) and not _PRIVATE_WHO.search(clause.text):
+        if self.suppose or grant or _GRANT.search(sentence) and not _HAS_OWN_VERB.search(clause.text) and not _PRIVATE_WHO.search(clause.text):
             if not rx(r"\b(?:gefördert (?:werden|wird)|werden gefördert|maximal gefördert)\b").search(near):
                 self.put("foerderbedarf_eur", _value(token, factor), i)
 
@@ -124,7 +124,7 @@ class Sums:
         if _NOT_TERM_BEFORE.search(before) or _AFTER_TERM.match(after) or rx(r"\b(?:de-?minimis\w*|beihilfe\w*|alt|erfahrung|zusammenarbeit seit|gegründet)\b").search(clause.text):
             return
         adjective = bool(rx(r"^ (?:projekt\w*|laufzeit|vorhaben|dauer|förderung|förderdauer|forschungsprojekt|projektlaufzeit)\b").match(after))
-        if adjective or _TERM_STRONG.search(clause.text) or _TERM_STRONG.search(sentence) and len(clause.text) < 40:
+        if self.suppose or adjective or _TERM_STRONG.search(clause.text) or _TERM_STRONG.search(sentence) and len(clause.text) < 40:
             self.put("laufzeit_monate", _value(token), i)
             return
         if (_TERM_BEFORE.search(before) or rx(r"^ ?(?:lang|laufen|dauern|laufzeit|projekt)\b").match(after)) and _TERM_CUE.search(sentence):
@@ -170,6 +170,6 @@ class Sums:
 _HAS_OWN_VERB = rx(r"\b(?:haben|hat|machen|macht|beträgt|liegt|sind|ist|kostet)\b")
 
 
-def read_sums(form: Normal, blocked: set[str]) -> list[Statement]:
+def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[Statement]:
     """Facts with EUR, months, staff and full-time posts."""
-    return Sums(form, blocked).run()
+    return Sums(form, blocked, suppose).run()

@@ -1,0 +1,152 @@
+"""A text as the reply to an open question: bare numbers, yes and no in all colours, "weiß nicht", choices, dates.
+
+A counter-question answers nothing; a number with another noun than the asked one ("zwei Hochschulen" to "Wie viele KMU?") does not
+answer either.
+"""
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any
+
+from .fold import rx
+from .mentions import FACTS, dropped, head_noun
+from .model import Question, Statement
+from .normal import Normal
+from .numbers import tidy
+from .options import chosen
+from .polarity import polarity, unknown
+
+_CLASS_OF = {fact: kind for kind, fact in FACTS.items()}
+_ALLOWED: dict[str, set[str]] = {
+    "zahl_unternehmen": {"unternehmen"}, "zahl_kmu": {"kmu", "unternehmen"}, "zahl_grossunternehmen": {"gross", "unternehmen"}, "zahl_zaehlende_unternehmen": {"unternehmen", "kmu"},
+    "zahl_unternehmen_ausland": {"unternehmen", "partner"}, "zahl_hochschulen": {"hochschule"}, "zahl_forschungseinrichtungen": {"forschung"}, "zahl_partner": {"partner"},
+    "beschaeftigte_groesstes_unternehmen": {"staff"}, "beschaeftigte_antragsteller": {"staff"}, "management_vzae": {"fte", "staff"}, "internationale_kontakte": {"other", "partner"},
+    "zahl_kooperationsprojekte": {"project", "other"},
+}
+_ZERO = rx(r"\b(?:keine[nrsm]?|null|gar nichts|nichts|niemand|nix|kein|keinerlei|garkeine[nrs]?|nie)\b")
+_ONE = rx(r"^(?:(?:nur|genau|bloß|bislang|bisher|gerade mal|das ist|es ist|ja|lediglich|einzig|so) ?,? ?)*(?:ein|eine|einen|einer|eines|eins|ne|nen|ein einziger|eine einzige|einen einzigen|ein einziges)(?: (?:einzige[nrs]?|davon|dabei|bisher|bislang))?(?: (?P<noun>\w+))? ?[.]?$")
+_MIND = rx(r"\b(?:nein|quatsch|äh|halt|moment|ach|sorry|korrigiere|vielmehr|stop|besser gesagt|ne|nee|falsch|doch|beziehungsweise|also eher)\b")
+_COUNTLIKE = {"zahl_unternehmen", "zahl_kmu", "zahl_grossunternehmen", "zahl_zaehlende_unternehmen", "zahl_unternehmen_ausland", "zahl_hochschulen", "zahl_forschungseinrichtungen", "internationale_kontakte", "zahl_kooperationsprojekte",
+              "private_mittel_eur", "de_minimis_eur", "management_vzae"}
+
+
+def _mine(fact: str, value: Any, text: str, start: int = 0, end: int | None = None) -> Statement:
+    return Statement(fact, value, start, len(text) if end is None else end)
+
+
+def reply(form: Normal, text: str, asked: Question, stated: list[Statement]) -> list[Statement]:
+    """Statements of the text as a reply; the asked fact among them if it was answered."""
+    if not text.strip():
+        return []
+    others = [s for s in stated if s.fact != asked.fact]
+    direct = next((s for s in stated if s.fact == asked.fact), None)
+    counter = bool(form.tokens) and all("question" in c.status or not re.search(r"\w", c.text) for c in form.clauses)
+    if counter and direct is None:
+        return [s for s in others if s.fact == "stichtag"]
+    found = direct
+    if found is None or asked.kind == "mehrfach":
+        found = _by_kind(form, text, asked, stated) or direct
+    if found is None and unknown(form.string):
+        found = _mine(asked.fact, "unbekannt", text)
+    if found is None:
+        return others
+    return [found, *[s for s in others if not _rival(asked, found, s)]]
+
+
+def _rival(asked: Question, found: Statement, other: Statement) -> bool:
+    """Another reading of the very words of the answer: bare "Sachsen" to the question for the topic sets no Land."""
+    if asked.kind == "text":
+        return other.fact == "thema"
+    if asked.fact == "sitz_deutschland" or asked.kind in ("auswahl", "mehrfach"):
+        return other.fact == "thema"
+    return asked.kind == "zahl" and other.fact in FACTS.values() and (other.start, other.end) == (found.start, found.end)
+
+
+def _by_kind(form: Normal, text: str, asked: Question, stated: list[Statement]) -> Statement | None:
+    if asked.kind == "zahl":
+        return _number(form, text, asked, stated)
+    if asked.kind == "ja_nein":
+        value = polarity(form, asked.fact, bool([s for s in stated if s.fact != asked.fact]))
+        return None if value is None else _mine(asked.fact, value, text)
+    if asked.kind in ("auswahl", "mehrfach"):
+        value = chosen(form, text, asked, stated)
+        return None if value is None else _mine(asked.fact, value, text)
+    if asked.kind == "datum":
+        return _date(form, text, asked)
+    if asked.kind == "text":
+        return _text(form, text, asked)
+    return None
+
+
+def _date(form: Normal, text: str, asked: Question) -> Statement | None:
+    for token in form.tokens:
+        if token.kind == "&" and token.date:
+            return Statement(asked.fact, token.date, token.start, token.end)
+    if rx(r"\b(?:heute|heutigen?|jetzt|aktuell)\b").search(form.string):
+        return _mine(asked.fact, datetime.date.today().isoformat(), text)
+    return None
+
+
+_FILLER = rx(r"^(?:(?:unser|das|ein|eine|der|die|gemeinsame[sr]?|also|na ja|nun|ja|äh|ok) )*(?:(?:thema|themenfeld|bereich|schwerpunkt|feld) )?(?:(?:ist|sind|wäre|lautet|heißt|: ) ?)?")
+
+
+def _text(form: Normal, text: str, asked: Question) -> Statement | None:
+    if unknown(form.string) or not re.search(r"[^\W\d_]{2,}", text) or polarity(form, asked.fact, True) is not None and len(form.tokens) < 3:
+        return None
+    said = re.sub(r"^\s*(?:(?:unser|das|gemeinsames?)\s+)*(?:thema|themenfeld|schwerpunkt)\s*(?:ist|sind|wäre|lautet|:)\s*", "", text, flags=re.I).strip().rstrip(".!")
+    start = text.find(said)
+    return Statement(asked.fact, said, max(start, 0), max(start, 0) + len(said)) if said else None
+
+
+def _fits(form: Normal, i: int, asked: Question) -> bool:
+    """Does the noun behind the number belong to what was asked?"""
+    head = head_noun(form, i + 1)
+    if head is not None and head[0] == "staff" and asked.fact in _ALLOWED and "staff" not in _ALLOWED[asked.fact] and form.tokens[head[1]].norm in ("leute", "kopfe", "leut"):
+        return True
+    if head is None:
+        after = form.tokens[i + 1].norm if i + 1 < len(form.tokens) else ""
+        return after not in ("prozent", "uhr")
+    return head[0] in _ALLOWED.get(asked.fact, set())
+
+
+def _number(form: Normal, text: str, asked: Question, stated: list[Statement]) -> Statement | None:
+    money, months = asked.unit == "EUR" or asked.fact.endswith("_eur"), asked.unit == "Monate" or asked.fact.endswith("_monate")
+    kinds = "#€" if money else "#@" if months else "#"
+    taken = [(s.start, s.end) for s in stated if s.fact != asked.fact and s.fact.startswith(("zahl_", "foerder", "private", "de_minimis", "laufzeit", "beschaeftigte", "management_vzae"))]
+    found: list[tuple[int, Statement]] = []
+    for i, token in enumerate(form.tokens):
+        if token.junk and re.fullmatch(r"[-−]\d+", token.text):
+            found.append((i, Statement(asked.fact, -int(token.text[1:]), token.start, token.end)))
+            continue
+        if token.junk or token.value is None or token.kind not in kinds or not token.kind or token.kind == "word":
+            continue
+        status = form.clause_of(i).status
+        if status & {"question", "other"} or dropped(form, i) or any(s <= token.start < e for s, e in taken):
+            continue
+        if token.kind == "#" and not _fits(form, i, asked):
+            continue
+        high = None if token.high is None else tidy(token.high)
+        value: Any = tidy(token.value) if high is None else {"min": tidy(token.value), "max": high}
+        found.append((i, Statement(asked.fact, value, token.start, token.end)))
+    found = [f for f in found if "past" not in form.clause_of(f[0]).status] or found
+    if found:
+        first, last = found[0], found[-1]
+        between = " ".join(t.norm for t in form.tokens[first[0] + 1: last[0]])
+        return (last if len(found) > 1 and _MIND.search(between) else first)[1]
+    one = _ONE.match(form.string)
+    if one and asked.fact in _COUNTLIKE and (one.group("noun") is None or _noun_fits(form, asked)):
+        return _mine(asked.fact, 1, text)
+    if asked.fact in _COUNTLIKE and not unknown(form.string) and not any(t.kind in "%@#€" and t.kind != "word" for t in form.tokens):
+        if _ZERO.search(form.string) and not any("question" in c.status for c in form.clauses) and not rx(r"\b(?:keine ahnung|kein(?:en)? (?:plan|schimmer)|keine angabe|keine lust|keine zahl\w*|keine daten|keine idee)\b").search(form.string):
+            return _mine(asked.fact, 0, text) if len(form.tokens) <= 12 else None
+        if polarity(form, asked.fact, False) is False and len(form.tokens) <= 6:
+            return _mine(asked.fact, 0, text)
+    return None
+
+
+def _noun_fits(form: Normal, asked: Question) -> bool:
+    from .nouns import noun_class
+
+    kinds = {noun_class(t.norm) for t in form.tokens} - {None}
+    return not kinds or bool(kinds & _ALLOWED.get(asked.fact, set()))

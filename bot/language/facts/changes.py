@@ -1,0 +1,39 @@
+"""Changes that a what-if makes: "noch zwei KMU aufnehmen" -> plus 2, "zwei Firmen weniger" -> minus 2, "ohne die Konzerne" -> 0."""
+from __future__ import annotations
+
+from .fold import rx
+from .mentions import FACTS, Mention, mentions
+from .model import Statement
+from .normal import Normal
+from .numbers import tidy
+
+_PLUS = rx(r"\b(?:noch|weitere[nrs]?|zusätzlich\w*|mehr|dazu|hinzu|dazukommen|dazukämen|dazunehmen|dazuholen|hinzukommen|hinzukämen|aufnehmen|aufnähmen|gewinnen|gewännen|dazugewinnen|beitreten|beiträten|einsteigen|einstiegen|mitmachen|mitmachten|dazustoßen|extra|dazubekommen|dazubekämen|reinholen|reinnehmen|ins boot|dazu nehmen|neue[nrs]?|andere[nrs]?)\b")
+_MINUS = rx(r"\b(?:weniger|aussteigen|ausstiegen|aussteigt|abspringen|absprängen|abspringt|verlieren|verlören|wegfallen|wegfielen|wegfällt|ausscheiden|ausschieden|ausscheidet|austreten|austräten|rausgehen|rausfliegen|raus|absagen|absagten|absagt|wegbrechen|fehlen|fehlten|fehlt|abziehen|streichen|verzichten|weg|abgehen)\b")
+_TOTAL = rx(r"\b(?:statt|anstatt|insgesamt|nur|wären wir|wenn wir #\d+ (?:\S+ )?(?:wären|hätten|sind|haben))\b")
+
+
+def _window(form: Normal, m: Mention) -> str:
+    clause = form.clause_of(m.first)
+    start = max(clause.first, m.first - 4)
+    end = min(clause.last, m.last + 7)
+    return " ".join(t.norm if t.kind != "#" else "#" for t in form.tokens[start:end])
+
+
+def relative(form: Normal) -> list[Statement]:
+    """Statements that change a count rather than set it."""
+    found: dict[str, Statement] = {}
+    for m in mentions(form, suppose=True):
+        if m.none or m.high is not None or m.kind not in FACTS:
+            continue
+        window = _window(form, m)
+        value: dict[str, float] | None = None
+        if _MINUS.search(window):
+            value = {"minus": tidy(m.value)}
+        elif rx(r"\bohne (?:die )?(?:#|ein\w*)").search(window):
+            value = {"minus": tidy(m.value)}
+        elif _PLUS.search(window) and not _TOTAL.search(window):
+            value = {"plus": tidy(m.value)}
+        if value is not None:
+            start, end = form.tokens[m.first].start, form.tokens[m.last].end
+            found.setdefault(FACTS[m.kind], Statement(FACTS[m.kind], value, start, end))
+    return list(found.values())

@@ -1,0 +1,57 @@
+"""One-of facts from data/choices.yaml: label, anerkannter_status, netzwerk_phase, management_wer, rolle_nutzer."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from .data import load
+from .fold import rx
+from .model import Statement
+from .normal import Normal
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Compiled patterns of one fact; values in the order in which they are tried."""
+
+    fact: str
+    gate: re.Pattern[str]
+    unless: re.Pattern[str]
+    values: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@lru_cache(maxsize=1)
+def _choices() -> tuple[Choice, ...]:
+    raw: dict[str, dict[str, Any]] = load("choices")
+    return tuple(
+        Choice(fact, rx(c["gate"]), rx(c["unless"]), tuple((value, rx(r"(?<![\w-])(?:" + "|".join(f"(?:{p})" for p in patterns) + r")(?!\w)")) for value, patterns in c["werte"].items()))
+        for fact, c in raw.items()
+    )
+
+
+_NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|keinem|noch nicht|nie)\b")
+_FLIP = {"anerkannter_status", "label", "rolle_nutzer", "netzwerk_phase"}
+
+
+def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
+    """Statements of one-of facts; a negated match says nothing unless the value itself is the negative one."""
+    found: dict[str, Statement] = {}
+    for clause in form.clauses:
+        if clause.status & blocked:
+            continue
+        for choice in _choices():
+            if choice.fact in found or not choice.gate.search(clause.text) or choice.unless.search(clause.text):
+                continue
+            for value, pattern in choice.values:
+                match = pattern.search(clause.text)
+                if match is None:
+                    continue
+                negative = value in ("keins", "keiner", "noch_offen", "bestehend_stabil", "neu")
+                if not negative and _NEGATED.search(clause.text) and choice.fact in _FLIP and not rx(r"\bnicht nur\b").search(clause.text):
+                    break
+                start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
+                found[choice.fact] = Statement(choice.fact, value, start, end)
+                break
+    return list(found.values())

@@ -1,0 +1,151 @@
+"""Which option of a question a reply picks: its number, its words, "keins davon", or what the reader itself knows of the fact."""
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from .aims import _AIMS
+from .applicant import kind_of
+from .fold import fold, rx
+from .lexicon import mend
+from .model import Option, Question, Statement
+from .normal import Normal, normal
+from .numbers import ORDINALS
+from .places import german_places
+from .polarity import unknown
+from .sectors import _WORDS
+
+_PICK = rx(r"^(?:ich (?:nehme|wähle|würde) |wir (?:nehmen|wählen) |also |dann |bitte |eher |wohl |ja |nur )*(?:nr|nummer|antwort|option|punkt|variante|möglichkeit|auswahl|die|das|der|zahl|wahl|ziffer)? ?(?:nummer |nr )?(?P<first>(?:#|~)\d*)(?P<more>(?: ?(?:,|und|\+|/|&|sowie|oder|-)? ?#\d+)*) ?[.)]*(?: bitte| ?\))?$")
+_NONE = rx(r"^(?:(?:das|ist|trifft|von|nein|leider|bei|uns|davon|wir|haben|sind|eigentlich|also|ne|nee|nö|noch) ?,? ?)*(?:keins|keine[rsn]?|nichts|nix|weder noch|weder|gar keins|gar nichts|nicht zutreffend|trifft nicht zu|nein|nö|nee|ne|nichts davon|keines|kein|nope|sonstiges?|was anderes|etwas anderes|andere[sr]?|trifft alles nicht zu)\b(?: (?:davon|von denen|von beiden|von diesen|der genannten|dergleichen|passt|dabei|trifft zu|trifft auf uns zu|so richtig|status|label|anerkannt|bisher|bislang|noch nicht|leider|ganz|nicht))* ?[.,]?")
+_ALL = rx(r"^(?:ja |also |eigentlich |im grunde |wohl )*(?:alle[sr]?|alles davon|alle drei|alle vier|alle fünf|beide[s]?|alle zusammen|sämtliche|alle genannten|von allem (?:etwas|was))\b(?: (?:davon|von denen|zusammen|genannten|bitte|dabei|miteinander|sind vertreten|dies))* ?[.]?$")
+_LAST = rx(r"^(?:also |dann |bitte |ich nehme |eher |ja )*(?:die|das|der|den)? ?(?P<which>erste|zweite|dritte|vierte|funfte|sechste|siebte|achte|neunte|zehnte|letzte|vorletzte)[nrs]?(?: (?:option|antwort|möglichkeit|variante|punkt|davon|bitte|von oben|passt|trifft zu))* ?[.]?$")
+_NEGATED_BEFORE = rx(r"\b(?:kein|keine|keinen|nicht|weder|ohne|statt|noch nicht|nicht mehr)(?: (?:ein|eine|der|die|das|einer|mehr|als|unbedingt))? $")
+_NONE_VALUES = ("keiner", "keins", "bestehend_stabil", "sonstige")
+
+
+@lru_cache(maxsize=2000)
+def _phrase(name: str) -> str:
+    plain = re.sub(r"\(.*?\)", " ", name)
+    return " ".join(t.norm for t in normal(plain).tokens if t.kind == "word") or fold(plain).strip()
+
+
+def _names(option: Option) -> list[str]:
+    names = [option.title, *option.names, option.value.replace("_", " ")]
+    inside = re.findall(r"\((.*?)\)", option.title)
+    return [n for n in dict.fromkeys(_phrase(n) for n in [*names, *inside]) if len(n) > 1]
+
+
+def _by_position(form: Normal, asked: Question) -> list[str] | None:
+    string = re.sub(r"^\( ?|[.!]+$", "", form.string).strip()
+    string = re.sub(r"~", "#0", string) if re.fullmatch(r"~", string) and form.tokens[0].text[:1].isdigit() else string
+    picked: list[int] = []
+    if match := _LAST.match(string):
+        which = match.group("which")
+        picked = [len(asked.options) if which == "letzte" else len(asked.options) - 1 if which == "vorletzte" else ORDINALS[which]]
+    elif match := _PICK.match(string):
+        for i in (int(n) for n in re.findall(r"#(\d+)", string)):
+            token = form.tokens[i]
+            value = token.value if token.value is not None else float(re.sub(r"\D", "", token.text) or 0)
+            picked += [int(value)] if token.high is None else list(range(int(value), int(token.high) + 1)) if asked.kind == "mehrfach" else []
+            if not float(value).is_integer():
+                return None
+    elif match := rx(r"^([a-i]) ?\)? ?[.]?$").match(string):
+        picked = [ord(match.group(1)) - ord("a") + 1]
+    if not picked or not all(1 <= p <= len(asked.options) for p in picked):
+        return None
+    return [asked.options[p - 1].value for p in picked]
+
+
+def _by_words(form: Normal, asked: Question) -> list[tuple[int, int, str]]:
+    """(place, length, value) of every option whose words stand in the reply."""
+    string = " ".join(t.norm for t in form.tokens if t.kind == "word" or t.kind == "mark")
+    hits: list[tuple[int, int, str]] = []
+    for option in asked.options:
+        for name in _names(option):
+            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?:s|es|en|e|n)?(?![\w-])", string):
+                if not _NEGATED_BEFORE.search(string[: match.start()]) or option.value in _NONE_VALUES:
+                    hits.append((match.start(), len(name), option.value))
+    return hits
+
+
+def _fuzzy(form: Normal, asked: Question) -> str | None:
+    said = " ".join(mend(t.text) for t in form.tokens if t.kind == "word")
+    best: list[tuple[float, str]] = []
+    for option in asked.options:
+        scores = [fuzz.ratio(said, name) if len(name) >= 5 else 0 for name in _names(option)]
+        scores += [fuzz.token_set_ratio(said, name) - 4 for name in _names(option) if len(name) >= 8 and len(said) >= 6]
+        best.append((max(scores, default=0), option.value))
+    best.sort(reverse=True)
+    if best and best[0][0] >= 82 and (len(best) == 1 or best[0][0] > best[1][0] + 3):
+        return best[0][1]
+    return None
+
+
+def _own_knowledge(form: Normal, asked: Question) -> list[str]:
+    string = re.sub(r"[.,;:?]", " ", form.string)
+    if asked.fact == "antragsteller_art" and (kind := kind_of(string)) and not rx(r"\b(?:nicht|kein\w*)\b").search(string):
+        return [kind]
+    if asked.fact == "bundeslaender":
+        lands = [land for match, _, where in german_places(form) for land in where if not _NEGATED_BEFORE.search(form.string[: match.start()])]
+        return list(dict.fromkeys(lands))
+    if asked.fact == "bereiche":
+        return [sector for sector, pattern in _WORDS.items() if (m := pattern.search(form.string)) and not _NEGATED_BEFORE.search(form.string[: m.start()])]
+    if asked.fact == "vorhaben_ziel":
+        return [aim for aim, pattern in _AIMS if (m := pattern.search(string)) and not _NEGATED_BEFORE.search(string[: m.start()])]
+    if asked.fact in ("label", "anerkannter_status", "netzwerk_phase", "management_wer", "rolle_nutzer"):
+        from .choices import _choices
+
+        for choice in _choices():
+            if choice.fact == asked.fact:
+                return [value for value, pattern in choice.values if pattern.search(string)][:1]
+    return []
+
+
+def _outermost(hits: list[tuple[int, int, str]]) -> list[str]:
+    """Values of the longest names; a name inside a longer one ("Unternehmen" in "großes Unternehmen") drops out."""
+    kept: list[tuple[int, int, str]] = []
+    for hit in sorted(hits, key=lambda h: -h[1]):
+        if not any(k[0] <= hit[0] < k[0] + k[1] for k in kept):
+            kept.append(hit)
+    return list(dict.fromkeys(v for _, _, v in sorted(kept)))
+
+
+def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) -> Any:
+    """Value (auswahl) or list of values (mehrfach) that the reply picks, None where it picks none."""
+    values = {o.value for o in asked.options}
+    several = asked.kind == "mehrfach"
+    if "question" in form.clauses[0].status and len(form.clauses) == 1:
+        return None
+    if (picked := _by_position(form, asked)) is not None:
+        return picked if several else picked[0] if len(picked) == 1 else None
+    direct = next((s.value for s in stated if s.fact == asked.fact), None)
+    hits = _by_words(form, asked)
+    words = _outermost(hits)
+    string = re.sub(r"^[ .,;:]+", "", form.string)
+    if several:
+        if _ALL.match(string) and asked.options:
+            return [o.value for o in asked.options]
+        known = [v for v in (direct if isinstance(direct, list) else _own_knowledge(form, asked)) if not values or v in values]
+        union = list(dict.fromkeys([*words, *known]))
+        order = [o.value for o in asked.options]
+        union.sort(key=lambda v: order.index(v) if v in order else 99)
+        if union:
+            return union
+        guess = _fuzzy(form, asked)
+        return [guess] if guess else None
+    if len(words) == 1:
+        return words[0]
+    none = next((v for v in _NONE_VALUES if v in values), None)
+    if none and _NONE.match(string) and not words:
+        return none
+    known = [v for v in _own_knowledge(form, asked) if not values or v in values]
+    if len(words) > 1:
+        both = [v for v in known if v in words]
+        longest = max(hits, key=lambda h: h[1])[2]
+        return both[0] if both else longest if sorted(h[1] for h in hits)[-1] > sorted(h[1] for h in hits)[-2] + 3 else None
+    if known:
+        return known[0]
+    return None if unknown(form.string) else _fuzzy(form, asked)

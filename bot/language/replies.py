@@ -1,0 +1,120 @@
+"""A short reply to the open question: yes and no in many colours, numbers, choices, "weiß nicht" (contract: reading.md)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from bot.language.facts.fold import fold
+from bot.language.facts.model import Option, Question, Statement
+from bot.language.facts.normal import Normal, normal
+from bot.language.facts.numbers import tidy
+from bot.language.names import words_of
+
+UNKNOWN = re.compile(
+    r"\b(weiss (ich|i|es|nicht|ned|net)|keine ahnung|kein(en)? (plan|schimmer)|nachfragen|uberfragt|nicht bekannt|unbekannt|"
+    r"kann (ich )?(so )?nicht sagen|muss(te)? ich (erst )?(fragen|nachsehen|klaren|schauen)|da musst(e)? i(ch)? lugen|"
+    r"noch (offen|unklar)|nicht sicher|unsicher|schwer zu sagen|wissen wir (noch )?nicht|ist mir nicht klar)\b"
+)
+NO = re.compile(
+    r"^(nein|ne+|no+|nope|nicht|keineswegs|keinesfalls|auf keinen fall|eher nicht|eher nich|leider nicht|leider nein|noch nicht|noch kein\w*|"
+    r"bisher nicht|gar nicht|uberhaupt nicht|nie|niemals|gott bewahre|um gottes willen|im gegenteil|jein|fehlanzeige|negativ|nix)\b"
+    r"|\b(nicht der fall|haben wir (noch )?(nicht|kein\w*)|gibt es (noch )?(nicht|kein\w*)|in arbeit|eher nicht|eher nich|geplant|leider nicht)\b"
+)
+YES = re.compile(
+    r"^(ja+|jo+|jep|jup|jawohl|klar|sicher|natur?lich|selbstverstandlich|genau|stimmt|richtig|korrekt|auf jeden fall|unbedingt|doch|"
+    r"absolut|definitiv|logisch|freilich|gewiss|eher ja|eigentlich ja|im prinzip ja|grundsatzlich ja|schon|passt|logo|yes|ok(ay)?|positiv|"
+    r"haben wir|gibt es|ist so|so ist es|trifft zu|alle)\b"
+    r"|\b(ist (fest )?(eingeplant|vorhanden)|haben wir (schon|bereits|ja)|liegt vor|trifft zu|aber ja)\b"
+)
+NONE = re.compile(r"^(keine?[nrsm]?|null|niemand|gar keine?[nrs]?|nichts|nix|noch keine?[nrs]?|bisher keine?[nrs]?)\b|\bnoch (keiner|niemand)\b")
+NOTHING = re.compile(r"^(keine?[nrs]?( davon| von denen| der genannten)?|nichts davon|weder noch)\W*$")
+NUMBERED = re.compile(r"^\W*(?:(?:antwort|nummer|nr|punkt|option|das|die|der)\W*)?(\d{1,2}|erste|zweite|dritte|vierte|funfte|sechste|letzte)[\W.]*$")
+ORDINALS = ("erste", "zweite", "dritte", "vierte", "funfte", "sechste")
+OPTION_CUTOFF = 84
+COUNTED = {"EUR": ("€", "#"), "Monate": ("@", "#")}
+
+
+def reply(text: str, asked: Question, unit: str | None = None) -> list[Statement]:
+    """The text as a value of the asked fact; [] where it is none. The span is the whole text."""
+    folded = " ".join(words_of(text))
+    value = _value(text, folded, asked, unit)
+    return [] if value is None else [Statement(asked.fact, value, 0, len(text))]
+
+
+def _value(text: str, folded: str, asked: Question, unit: str | None) -> Any:
+    if "?" not in text and UNKNOWN.search(folded):
+        return "unbekannt"
+    if asked.kind == "ja_nein":
+        return _yes_no(text, folded)
+    if asked.kind == "zahl":
+        return _number(text, folded, asked, unit)
+    if asked.options:
+        return _choice(text, folded, asked)
+    if asked.kind == "datum":
+        return next((t.date for t in normal(text).tokens if t.date), None)
+    return text.strip() if asked.kind == "text" and "?" not in text and len(folded) > 1 else None
+
+
+def _yes_no(text: str, folded: str) -> bool | None:
+    if text.rstrip().endswith("?"):
+        return None
+    if NO.search(folded):
+        return False
+    return True if YES.search(folded) else None
+
+
+def _number(text: str, folded: str, asked: Question, unit: str | None) -> Any:
+    kinds = COUNTED.get(_unit(asked, unit) or "", ("#",))
+    form: Normal = normal(text)
+    if text.rstrip().endswith("?"):
+        return None
+    for kind in kinds:
+        found = [t for t in form.tokens if t.kind == kind and t.value is not None and not t.junk]
+        if found:
+            token = found[0]
+            low = tidy(float(token.value or 0))
+            return {"min": low, "max": tidy(token.high)} if token.high is not None and token.high > (token.value or 0) else low
+    return 0 if NONE.search(folded) else None
+
+
+def _unit(asked: Question, unit: str | None) -> str | None:
+    if unit:
+        return unit
+    return "EUR" if asked.fact.endswith("_eur") else "Monate" if asked.fact.endswith("_monate") else None
+
+
+def _choice(text: str, folded: str, asked: Question) -> Any:
+    numbered = NUMBERED.match(fold(text))
+    if numbered:
+        option = _by_number(numbered[1], asked.options)
+        return None if option is None else _as_asked([option.value], asked)
+    if NOTHING.match(folded):
+        nothing = [o.value for o in asked.options if o.value in ("keiner", "keins", "sonstige")]
+        return _as_asked(nothing, asked) if nothing else None
+    scored = [(max(_likeness(name, folded) for name in (o.title, o.value, *o.names)), o.value) for o in asked.options]
+    chosen = [value for score, value in scored if score >= OPTION_CUTOFF]
+    if asked.kind == "auswahl" and len(chosen) > 1:
+        chosen = [max(scored)[1]]
+    return _as_asked(chosen, asked) if chosen else None
+
+
+def _by_number(word: str, options: tuple[Option, ...]) -> Option | None:
+    number = int(word) if word.isdigit() else len(options) if word == "letzte" else ORDINALS.index(word) + 1
+    return options[number - 1] if 1 <= number <= len(options) else None
+
+
+def _likeness(name: str, folded: str) -> float:
+    """How well a name stands in the text: exact words 100 (longer names first), else fuzzy; names below five letters exact only."""
+    key = " ".join(words_of(name))
+    if not key:
+        return 0.0
+    if re.search(rf"\b{re.escape(key)}\b", folded):
+        return 100.0 + len(key)
+    return fuzz.partial_ratio(key, folded) - 6 if len(key) > 6 and len(folded) >= len(key) - 2 else 0.0  # noqa: PLR2004
+
+
+def _as_asked(values: list[str], asked: Question) -> Any:
+    return values if asked.kind == "mehrfach" else values[0]

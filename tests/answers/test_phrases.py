@@ -1,0 +1,83 @@
+"""The sentences of the assistant: all there, all used, none shouted, every gap filled."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from bot.answers.phrases import patterns, say
+
+ROOT = Path(__file__).parents[2]
+MODULES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("actions/**/*.py")])
+SHOUTED_NAMES = ("WIR!", "T!Raum")
+
+
+def _trees() -> Iterator[tuple[str, ast.AST]]:
+    for path in MODULES:
+        yield str(path.relative_to(ROOT)), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _keys_said(tree: ast.AST) -> Iterator[str]:
+    """Literal keys of say("…"), also in say("…" if … else "…")."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say" and node.args:
+            choices = [node.args[0].body, node.args[0].orelse] if isinstance(node.args[0], ast.IfExp) else [node.args[0]]
+            yield from (c.value for c in choices if isinstance(c, ast.Constant))
+
+
+def _literals(tree: ast.AST) -> Iterator[str]:
+    """String constants, which may be a key that is said elsewhere (`act = "dank"`), without docstrings and keyword names."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in patterns():
+            yield node.value
+
+
+def _built(tree: ast.AST) -> Iterator[str]:
+    """Keys built as f"fit_{…}", as regular expressions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            parts = [re.escape(v.value) if isinstance(v, ast.Constant) else "[a-z_]+" for v in node.values]
+            if re.fullmatch(r"[a-z]+_", str(getattr(node.values[0], "value", ""))):
+                yield "".join(parts)
+
+
+def test_every_key_that_is_said_exists() -> None:
+    missing = [f"{where}: {key}" for where, tree in _trees() for key in _keys_said(tree) if key not in patterns()]
+    assert not missing
+
+
+def test_every_key_is_used() -> None:
+    trees = [tree for _, tree in _trees()]
+    used = {key for tree in trees for key in _literals(tree)}
+    built = {pattern for tree in trees for pattern in _built(tree)}
+    unused = [key for key in patterns() if key not in used and not any(re.fullmatch(p, key) for p in built)]
+    assert not unused
+
+
+@pytest.mark.parametrize("key", patterns())
+def test_pattern_is_german_text_that_does_not_shout(key: str) -> None:
+    pattern = patterns()[key]
+    assert isinstance(pattern, str) and pattern
+    for name in SHOUTED_NAMES:
+        pattern = pattern.replace(name, "")
+    assert "!" not in pattern
+    assert "  " not in pattern
+
+
+@pytest.mark.parametrize("key", patterns())
+def test_gaps_have_names(key: str) -> None:
+    gaps = [name for _, name, _, _ in Formatter().parse(patterns()[key]) if name is not None]
+    assert all(re.fullmatch(r"[a-z]+", gap) for gap in gaps)
+    assert "…" in say(key, **dict.fromkeys(gaps, "…")) or not gaps
+
+
+def test_missing_gap_and_unknown_key_are_mistakes_of_ours() -> None:
+    with pytest.raises(KeyError):
+        say("stichtag")
+    with pytest.raises(KeyError):
+        say("gibt_es_nicht")

@@ -1,0 +1,188 @@
+"""The real assistant in this process: newest model, real action server on a port of its own, talks kept in memory."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.catalogue.load import load
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_SECONDS = 90
+
+
+def newest_model() -> Path | None:
+    """The model that was trained last."""
+    return max(ROOT.glob("models/*.tar.gz"), key=lambda path: path.stat().st_mtime, default=None)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the assistant answered to one message."""
+
+    messages: list[dict[str, Any]]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(message.get("text", "") for message in self.messages)
+
+    @property
+    def cards(self) -> list[dict[str, Any]]:
+        return [message["custom"] for message in self.messages if isinstance(message.get("custom"), dict)]
+
+    @property
+    def kinds(self) -> list[str]:
+        return [card["kind"] for card in self.cards]
+
+    @property
+    def buttons(self) -> list[dict[str, str]]:
+        return [button for message in self.messages for button in message.get("buttons", ())]
+
+    def card(self, kind: str) -> dict[str, Any] | None:
+        """The last card of a kind."""
+        return next((card for card in reversed(self.cards) if card["kind"] == kind), None)
+
+    @property
+    def asked(self) -> str | None:
+        """The fact that is asked for."""
+        question = self.card("question")
+        return question and question["fact"]
+
+    @property
+    def notices(self) -> list[str]:
+        return [card["name"] for card in self.cards if card["kind"] == "notice"]
+
+
+class Assistant:
+    """The trained assistant. `operator_file` is the betreiber.yml that the action server reads anew with each message."""
+
+    def __init__(self, agent: Any, loop: asyncio.AbstractEventLoop, operator_file: Path) -> None:
+        self.agent, self._loop, self.operator_file = agent, loop, operator_file
+        self._talks = itertools.count()
+
+    def talk(self) -> Talk:
+        """A new talk with somebody new."""
+        return Talk(self, f"gespraech-{next(self._talks)}")
+
+    def send(self, sender: str, text: str) -> Reply:
+        """One message as the REST channel would bring it."""
+        from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+
+        channel = CollectingOutputChannel()
+        self._loop.run_until_complete(self.agent.handle_message(UserMessage(text, channel, sender, input_channel="rest")))
+        return Reply(channel.messages)
+
+    def slots(self, sender: str) -> dict[str, Any]:
+        """What the tracker holds."""
+        tracker = self._loop.run_until_complete(self.agent.tracker_store.retrieve(sender))
+        return {name: slot.value for name, slot in tracker.slots.items() if slot.value is not None} if tracker else {}
+
+
+class Talk:
+    """One talk."""
+
+    def __init__(self, assistant: Assistant, sender: str) -> None:
+        self.assistant, self.sender = assistant, sender
+        self.replies: list[Reply] = []
+
+    def say(self, text: str) -> Reply:
+        reply = self.assistant.send(self.sender, text)
+        self.replies.append(reply)
+        return reply
+
+    @property
+    def slots(self) -> dict[str, Any]:
+        return self.assistant.slots(self.sender)
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The facts that are known now."""
+        return {name: value for name, value in self.slots.items() if name in load().questions}
+
+    @property
+    def open_question(self) -> str | None:
+        return self.slots.get("requested_slot")
+
+    def answer_all(self, most: int = 15) -> Reply:
+        """Answer plainly until the verdict comes."""
+        for _ in range(most):
+            question = self.replies[-1].card("question")
+            if question is None:
+                break
+            self.say(plain_answer(question))
+        return self.replies[-1]
+
+
+def plain_answer(question: dict[str, Any]) -> str:
+    """An answer that leaves no doubt."""
+    if question["answer"] == "ja_nein":
+        return "Ja."
+    if question["answer"] == "zahl":
+        return "10"
+    return str(question["options"][0]["title"]) if question["options"] else "Weiß ich nicht"
+
+
+@contextmanager
+def running(model: Path, operator_file: Path, log: Path) -> Iterator[Assistant]:
+    """The assistant while the block runs."""
+    from bot.runtime import prepare
+
+    prepare()
+    import logging
+
+    from rasa.core.agent import load_agent
+    from rasa.core.utils import AvailableEndpoints
+    from rasa.utils.log_utils import configure_structlog
+
+    configure_structlog(logging.ERROR)
+    port = _free_port()
+    endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
+    endpoints.tracker_store = endpoints.lock_store = endpoints.event_broker = endpoints.model = None
+    endpoints.action.url = f"http://127.0.0.1:{port}/webhook"
+    loop = asyncio.new_event_loop()
+    server = _action_server(port, operator_file, log)
+    try:
+        _wait_for(server, port, log)
+        yield Assistant(loop.run_until_complete(load_agent(model_path=str(model), endpoints=endpoints)), loop, operator_file)
+    finally:
+        server.terminate()
+        server.wait(10)
+        loop.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _action_server(port: int, operator_file: Path, log: Path) -> subprocess.Popen[bytes]:
+    path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+    environment = {**os.environ, "CLUSTERLOTSE_BETREIBER": str(operator_file), "SANIC_HOST": "127.0.0.1", "PYTHONPATH": path}
+    command = [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(port)]
+    with log.open("wb") as output:
+        return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
+
+
+def _wait_for(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    for _ in range(PATIENCE_SECONDS * 4):
+        if server.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=1) as answer:
+                if answer.status == 200:  # noqa: PLR2004
+                    return
+        except OSError:
+            time.sleep(0.25)
+    raise RuntimeError(f"the action server did not come up:\n{log.read_text(errors='replace')[-2000:]}")

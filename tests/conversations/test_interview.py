@@ -1,0 +1,128 @@
+"""From the first sentence to the verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.catalogue.load import load
+from bot.interview.agenda import MOST_QUESTIONS
+from tests.conversations.assistant import Talk, plain_answer
+
+OPENING = "Wir sind 12 Unternehmen aus Sachsen, davon 9 KMU."
+SEVERAL = {"zahl_unternehmen": 12, "zahl_kmu": 9}
+
+
+def test_free_text_leads_through_questions_to_a_verdict_with_card(talk: Talk) -> None:
+    first = talk.say(OPENING)
+    assert SEVERAL.items() <= talk.facts.items()
+    assert "12" in first.text and "9" in first.text
+    summary = first.card("summary")
+    assert summary is not None and SEVERAL.items() <= summary["facts"].items()
+    assert first.kinds[-1] == "question"
+    last = talk.answer_all()
+    verdict = last.card("assessment")
+    assert verdict is not None
+    assert {p["id"] for p in verdict["programmes"]} == set(load().programmes)
+    assert verdict["pointers"] and verdict["disclaimer"] in last.text
+    assert verdict["facts"] == talk.facts
+    assert len(talk.replies) <= MOST_QUESTIONS + 1
+
+
+def test_no_fact_is_asked_again_and_none_that_was_said(talk: Talk) -> None:
+    talk.say(OPENING)
+    talk.answer_all()
+    asked = [reply.asked for reply in talk.replies if reply.asked]
+    assert len(asked) == len(set(asked))
+    assert not set(asked) & set(SEVERAL)
+
+
+def test_each_question_tells_whom_it_serves_and_how_many_may_follow(talk: Talk) -> None:
+    reply = talk.say(OPENING)
+    left = []
+    while (question := reply.card("question")) is not None:
+        assert question["hint"] and question["schema"] == "clusterlotse/1"
+        assert question["facts"] == talk.facts
+        left.append(question["remaining"])
+        reply = talk.say(plain_answer(question))
+    assert left == sorted(left, reverse=True) and len(set(left)) == len(left)
+
+
+def test_first_message_says_who_speaks_once(talk: Talk) -> None:
+    assert "ein Programm und keine Behörde" in talk.say(OPENING).text
+    assert "ein Programm und keine Behörde" not in talk.say("Ja.").text
+
+
+def test_greeting_offers_what_is_possible_and_samples(talk: Talk) -> None:
+    reply = talk.say("Guten Tag")
+    assert reply.notices == ["begruessung"]
+    assert "keine Behörde" in reply.text and "Anträge nehmen an" in reply.text and "für jemand anderen" in reply.text
+    assert "Beispielfall 1" in [button["title"] for button in reply.buttons]
+
+
+def test_unknown_is_a_good_answer_with_a_hint_and_is_not_asked_again(talk: Talk) -> None:
+    asked = talk.say(OPENING).asked
+    assert asked is not None
+    reply = talk.say("Weiß ich nicht")
+    assert talk.facts[asked] == "unbekannt"
+    assert load().questions[asked].hint in reply.text
+    assert reply.asked != asked
+
+
+def test_interim_verdict_and_the_question_comes_back(talk: Talk) -> None:
+    asked = talk.say(OPENING).asked
+    reply = talk.say("Zwischenstand")
+    assert reply.card("assessment") is not None
+    assert reply.asked == asked == talk.open_question
+
+
+def test_correction_in_free_text(talk: Talk) -> None:
+    talk.say(OPENING)
+    reply = talk.say("Nein, doch nur 10 Unternehmen.")
+    assert talk.facts["zahl_unternehmen"] == 10
+    assert talk.facts["zahl_kmu"] == 9
+    card = reply.card("correction")
+    assert card is not None and (card["fact"], card["before"], card["after"]) == ("zahl_unternehmen", 12, 10)
+
+
+def test_a_later_word_changes_the_verdict_and_is_told(talk: Talk) -> None:
+    talk.say(OPENING)
+    talk.answer_all()
+    reply = talk.say("Wir haben schon mit dem Vorhaben begonnen.")
+    assert talk.facts["vorhaben_begonnen"] is True
+    assert reply.card("assessment") is not None
+    assert "vorher" in reply.text or "ändert das nichts" in reply.text
+
+
+def test_contradiction_is_told_quoting_both(talk: Talk) -> None:
+    reply = talk.say("Wir sind 12 Partner, davon 15 KMU.")
+    card = reply.card("contradiction") or {}
+    if not card:  # whole and part are both counts of firms then
+        pytest.fail(f"no contradiction: {talk.facts}, {reply.text}")
+    assert "15" in card["text"] and "12" in card["text"]
+    assert set(card["facts"].values()) == {12, 15}
+
+
+def test_past_day_is_judged_as_it_was_then(talk: Talk) -> None:
+    reply = talk.say("Bitte beurteilen Sie das zum Stichtag 01.12.2007.")
+    assert talk.facts["stichtag"] == "2007-12-01"
+    assert "stichtag" in reply.notices and "01.12.2007" in reply.text
+    verdict = talk.say("Zwischenstand").card("assessment")
+    assert verdict is not None and verdict["as_of"] == "2007-12-01"
+    stands = {p["id"]: p["availability"] for p in verdict["programmes"]}
+    assert stands["spitzencluster-wettbewerb"] == "offen"
+    assert stands["zukunftscluster-initiative"] == "geschlossen"
+    assert "spitzencluster-wettbewerb" in verdict["recommendation"]
+
+
+def test_sample_case_button(talk: Talk) -> None:
+    talk.say("Guten Tag")
+    reply = talk.say("Beispielfall 1")
+    assert talk.facts["zahl_kmu"] == 9 and talk.facts["bundeslaender"] == ["sachsen"]
+    assert "Als Beispiel nehme ich" in reply.text
+    assert reply.kinds[-1] in ("question", "assessment")
+
+
+def test_a_second_sample_case_starts_from_nothing(talk: Talk) -> None:
+    talk.say("Beispielfall 1")
+    talk.say("Beispielfall 2")
+    assert talk.facts["zahl_partner"] == 60 and "zahl_kmu" not in talk.facts

@@ -1,0 +1,87 @@
+"""Whatever comes in between is answered, changes no fact, and the open question comes back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversations.assistant import Talk
+
+OPENING = "Wir sind 12 Unternehmen aus Sachsen, davon 9 KMU."
+
+ASIDES = {
+    "why": ("Warum fragen Sie das?", "why"),
+    "topic of a programme": ("Wie hoch ist die Förderung bei ZIM-Innovationsnetzwerken?", "answer"),
+    "term": ("Was ist ein Projektträger?", "answer"),
+    "general subject": ("Was ist die AGVO?", "answer"),
+    "summary": ("Was haben Sie verstanden?", "summary"),
+    "thanks": ("Danke", "notice"),
+    "a person": ("Ich möchte mit einem Menschen sprechen", "handoff"),
+    "none of its business": ("Wie wird das Wetter morgen?", "out_of_scope"),
+}
+
+
+@pytest.mark.parametrize("aside", ASIDES)
+def test_aside_is_answered_and_the_question_comes_back(aside: str, talk: Talk) -> None:
+    text, kind = ASIDES[aside]
+    asked, facts = talk.say(OPENING).asked, talk.facts
+    assert asked is not None
+    reply = talk.say(text)
+    assert kind in reply.kinds
+    assert reply.kinds[-1] == "question" and reply.asked == asked
+    assert talk.facts == facts
+
+
+def test_why_names_programme_criterion_and_source(talk: Talk) -> None:
+    talk.say(OPENING)
+    talk.answer_all(2)
+    reply = talk.say("Warum fragen Sie das?")
+    card = reply.card("why")
+    assert card is not None and card["fact"] == talk.open_question
+    assert all(entry["programme"] and entry["criterion"] and entry["source"]["title"] for entry in card["criteria"])
+
+
+def test_answer_tells_its_source_and_date(talk: Talk) -> None:
+    reply = talk.say("Wer darf bei den Innovationsforen Mittelstand einen Antrag stellen?")
+    card = reply.card("answer")
+    assert card is not None
+    assert (card["programme"], card["topic"]) == ("innovationsforen-mittelstand", "antragsberechtigte")
+    assert card["sources"] and "Quelle" in reply.text
+    assert {"title", "url", "date", "grade"} == set(card["sources"][0])
+
+
+def test_from_the_start_clears_everything(talk: Talk) -> None:
+    talk.say(OPENING)
+    reply = talk.say("von vorn")
+    assert "neustart" in reply.notices
+    assert talk.facts == {} and talk.open_question is None
+
+
+def test_facts_are_deleted_on_request(talk: Talk) -> None:
+    talk.say(OPENING)
+    reply = talk.say("Angaben löschen")
+    assert "geloescht" in reply.notices
+    assert talk.facts == {} and talk.open_question is None
+    assert talk.say("Was haben Sie verstanden?").card("summary") == {
+        **(talk.replies[-1].card("summary") or {}),
+        "facts": {},
+    }
+
+
+def test_not_understood_twice_gives_readable_suggestions(talk: Talk) -> None:
+    talk.say("Guten Tag")
+    talk.say("xqzt wrgl pfmpf")
+    reply = talk.say("blorgh znak vuduq")
+    card = reply.card("fallback")
+    assert card is not None
+    titles = [suggestion["title"] for suggestion in card["suggestions"]]
+    assert titles and all(len(suggestion["payload"].encode()) <= 60 for suggestion in card["suggestions"])
+    assert "Damit komme ich zum Beispiel zurecht" in reply.text
+    assert talk.facts == {}
+
+
+def test_every_button_payload_is_short_and_typing_it_does_something(talk: Talk) -> None:
+    reply = talk.say(OPENING)
+    assert reply.buttons
+    for button in reply.buttons:
+        assert len(button["payload"].encode()) <= 60
+        assert not button["payload"].startswith("/")
