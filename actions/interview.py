@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from actions.base import Act
 from actions.conversation import Conversation
 from bot.answers import german
-from bot.answers.compare import changes
+from bot.answers.compare import changes, same_result
 from bot.answers.message import Message, button
 from bot.answers.phrases import say
 from bot.answers.questions import question_message
@@ -24,7 +24,8 @@ def proceed(talk: Conversation, noted: Noted, before: Assessment) -> Iterable[Me
     assessment = talk.assessment()
     yield from taken(noted.changes, assessment, talk.catalogue)
     for value in noted.rejected:
-        yield rejected(value, talk.facts, talk.catalogue)
+        if value.fact == talk.asked or isinstance(value.value, (int, float)):
+            yield rejected(value, talk.facts, talk.catalogue)
     for conflict in assessment.contradictions:
         if conflict not in before.contradictions:
             yield contradiction(conflict, talk.facts, talk.catalogue)
@@ -38,6 +39,7 @@ def next_move(talk: Conversation, assessment: Assessment, before: Assessment | N
     if talk.asked and talk.asked not in talk.facts:
         yield _question(talk, talk.asked, assessment)
         return
+    talk.ask(None)
     plan = talk.agenda(assessment)
     if talk.memory.get("weiter") and plan.next and not talk.memory.get("gestoppt"):
         yield _question(talk, plan.next.fact, assessment)
@@ -55,10 +57,12 @@ def _question(talk: Conversation, fact: str, assessment: Assessment) -> Message:
 
 def _verdict(talk: Conversation, assessment: Assessment, plan: Agenda, before: Assessment | None) -> Message:
     talk.ask(None)
-    opening = None
-    if talk.memory.get("geurteilt") and before:
-        opening = f"{changes(before, assessment, talk.catalogue)}\n{say('neu_beurteilt')}"
+    again = talk.memory.get("geurteilt") and before is not None
     talk.memory["geurteilt"] = True
+    if again and before is not None and same_result(before, assessment):
+        verdict = verdict_message(talk, assessment, plan)
+        return Message(say("unveraendert"), verdict.card, verdict.buttons)
+    opening = f"{changes(before, assessment, talk.catalogue)}\n{say('neu_beurteilt')}" if again and before else None
     return verdict_message(talk, assessment, plan, opening)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import shlex
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -58,15 +60,15 @@ def measure_turns(own: Server, other: Server, turns: int, ours_is: Measured, pee
     for number in range(1 + talks):
         say(f"Gespräch {number} von {talks} …" if number else "Aufwärmen …")
         bare = list(peer.talk(other, length))
-        facts = list(ours.talk_with_facts(own, number))
+        facts = list(ours.Talk(own, number).turns())
         plain = list(ours.plain_talk(own))
         if number == 0:
             continue
         peer_is.of("bare").extend(bare)
         ours_is.of("plain").extend(plain)
-        for took, judged in facts:
+        for took, kind in facts:
             ours_is.of("facts").append(took)
-            ours_is.of("verdict" if judged else "question").append(took)
+            ours_is.of(kind).append(took)
 
 
 def measure(told: argparse.Namespace, folder: Path) -> tuple[Measured, Measured, list[float]]:
@@ -77,15 +79,14 @@ def measure(told: argparse.Namespace, folder: Path) -> tuple[Measured, Measured,
     own, other = ours.server(ROOT, folder / "ours"), peer.server(told.peer_env, folder / "peer")
     ours_is, peer_is = Measured(), Measured()
     load = [os.getloadavg()[0]]
-    try:
+    with contextlib.ExitStack() as afterwards:
+        afterwards.callback(other.stop)
         measure_starts(other, told.starts, peer_is)
+        afterwards.callback(own.stop)
         measure_starts(own, told.starts, ours_is)
         measure_turns(own, other, told.turns, ours_is, peer_is)
         load.append(os.getloadavg()[0])
         ours_is.memory, peer_is.memory = own.memory(), other.memory()
-    finally:
-        own.stop()
-        other.stop()
     venv = Path(sys.prefix)
     ours_is.disk, ours_is.disk_besides = size(venv), size_besides(venv, ROOT / "requirements.lock")
     peer_is.disk = size(told.peer_env)
@@ -97,6 +98,7 @@ def main(arguments: list[str]) -> int:
     told = options(arguments)
     told.peer_env, told.out = told.peer_env.resolve(), told.out.resolve()
     os.chdir(ROOT)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # stops the servers, as Ctrl-C does
     try:
         with tempfile.TemporaryDirectory(prefix="clusterlotse-bench-") as folder:
             ours_is, peer_is, load = measure(told, Path(folder))
@@ -109,6 +111,11 @@ def main(arguments: list[str]) -> int:
     lines, explained = table(ours_is, peer_is), notes(ours_is, peer_is, load)
     print("\n".join([*lines, "", *explained]))
     write(told.out, lines, explained, shlex.join(["python", "-m", "bench", *arguments]))
+    try:
+        ours.check(ours_is.turns, at_least=told.turns // 5)
+    except NotMeasuredError as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 

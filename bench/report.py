@@ -72,9 +72,9 @@ def notes(ours: Measured, peer: Measured, load: Sequence[float]) -> list[str]:
     before, after = (f"{value:.2f}".replace(".", ",") for value in load)
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} Kerne, Python {platform.python_version()}"
     return [
-        "- Züge: über den REST-Kanal nach dem Aufwärmen, beide Bots abwechselnd. Bei Clusterlotse bringt jeder »Zug mit",
-        "  Angaben« Tatsachen, die gelesen, beurteilt und mit Frage oder Urteil beantwortet werden; der Vergleichsbot gibt",
-        "  nur einen festen Satz zurück.",
+        "- Züge: über den REST-Kanal nach dem Aufwärmen, beide Bots abwechselnd. Ein »Zug mit Angaben« bringt",
+        "  Tatsachen, die gelesen, beurteilt und mit Frage oder Urteil beantwortet werden; der Vergleichsbot gibt nur",
+        "  einen festen Satz zurück.",
         "- Start: vom Befehl bis alle Türen antworten, der schnellste zählt:",
         f"  Clusterlotse {' / '.join(own_starts)} s, rasa init {' / '.join(peer_starts)} s.",
         f"- Speicher: RSS nach allen Zügen; Clusterlotse {parts} MB (Assistent, Aktionsserver, Starter).",

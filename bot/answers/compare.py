@@ -18,6 +18,7 @@ from bot.catalogue.model import Catalogue, Source
 from bot.interview.agenda import Agenda
 from bot.interview.assessment import Assessment
 from bot.rules.availability import Stand
+from bot.rules.criterion import Role
 from bot.rules.truth import State
 
 COMPARED = ("zweck", "antragsberechtigte", "foerderhoehe", "dauer", "eigenanteil")
@@ -130,6 +131,19 @@ def changes(before: Assessment, after: Assessment, catalogue: Catalogue) -> str:
         if old.fit is not after.verdict(old.id).fit
     ]
     return say("aenderung", aenderungen="; ".join(parts)) if parts else say("unveraendert")
+
+
+def same_result(before: Assessment, after: Assessment) -> bool:
+    """Do the verdicts, their order and the plans over a cap say the same as before?"""
+    return _result(before) == _result(after)
+
+
+def _result(assessment: Assessment) -> list[tuple[object, ...]]:
+    return [
+        (v.id, v.fit, v.open_reasons, tuple(f.state for f in v.findings if f.criterion.role is not Role.COUNTING))
+        for v in assessment.verdicts
+        if v.availability.stand is not Stand.CLOSED
+    ]
 
 
 def decisive(agenda: Agenda, catalogue: Catalogue) -> Message:

@@ -141,14 +141,10 @@ class VerdictVoice:
         fitting = [pointer for pointer in chosen if pointer.condition is not None]
         for pointer in (*fitting[:MOST_POINTERS], *always):
             named = self.catalogue.named(pointer.id)
-            advice = named.advice if isinstance(named, Hint) else ""
-            yield say(
-                "wegweiser_zeile",
-                name=named.short,
-                rat=advice,
-                weil=pointer.because,
-                stand=self._pointer_stand(pointer),
-            )
+            if pointer.condition is None and isinstance(named, Hint):
+                yield say("wegweiser_immer", name=named.short, rat=named.advice)
+            else:
+                yield say("wegweiser_zeile", name=named.short, weil=pointer.because, stand=self._pointer_stand(pointer))
 
     def _pointer_stand(self, pointer: Pointer) -> str:
         named = self.catalogue.named(pointer.id)

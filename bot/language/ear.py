@@ -38,6 +38,7 @@ OTHER_FUNDING = re.compile(
     r"\b(kfw|exist|horizon|horizont europa|bafa|bafog|erasmus|wohngeld|kindergeld|eic|erc|dfg|leader|digitalbonus"
     r"|grundungszuschuss|elterngeld|burgergeld)\b"
 )
+COMMAND = re.compile(r"^\s*/\w")  # "/restart": no order to us, and no German word either
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
 ASKS = re.compile(
     r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel)\b",
@@ -106,6 +107,8 @@ def listen(message: Message, reader: Reader) -> Heard:
     """Decide the act."""
     if not re.search(r"\w", message.text):
         return Heard("fremd")
+    if COMMAND.match(message.text):
+        return Heard("nicht_verstanden")
     sample = SAMPLE.match(message.text)
     if sample:
         return Heard("beispielfaelle", number=int(sample[1]))
@@ -147,7 +150,7 @@ def _interrupts(message: Message) -> bool:
     """A clear act or question of its own, not a reply."""
     if message.label in STRONG_ACTS:
         return message.confidence >= SURE or (message.label == "warum" and message.confidence >= LIKELY)
-    return bool(message.programmes or message.terms) and _is_question(message)
+    return bool(ASKS.search(message.text)) and bool(message.programmes or message.terms) and _is_question(message)
 
 
 def _is_question(message: Message) -> bool:

@@ -14,6 +14,9 @@ PART_OF = (
     ("zahl_unternehmen", "zahl_partner"),
     ("zahl_hochschulen", "zahl_partner"),
     ("zahl_forschungseinrichtungen", "zahl_partner"),
+    ("zahl_kmu", "zahl_partner"),  # where the number of firms between them was not said
+    ("zahl_grossunternehmen", "zahl_partner"),
+    ("zahl_zaehlende_unternehmen", "zahl_partner"),
 )
 # Parts that don't overlap can't be more than their whole together.
 PARTS_OF = (
@@ -43,7 +46,10 @@ class Contradiction:
 
 def contradictions(facts: Facts) -> list[Contradiction]:
     """Every pair or group of facts that can't both be true, the plainest first."""
-    found = [Contradiction("teil", (part, whole)) for part, whole in PART_OF if _exceeds((part,), whole, facts)]
+    found: list[Contradiction] = []
+    for part, whole in PART_OF:
+        if _exceeds((part,), whole, facts) and not any(part == c.facts[0] for c in found):
+            found.append(Contradiction("teil", (part, whole)))
     for parts, whole in PARTS_OF:
         if not any(set(c.facts) <= {*parts, whole} for c in found) and _exceeds(parts, whole, facts):
             found.append(Contradiction("teile", (*parts, whole)))

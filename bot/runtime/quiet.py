@@ -25,21 +25,25 @@ def settle_environment() -> None:
 
 
 def tame_warnings() -> None:
-    """Warnings that concern whoever runs the assistant in one line each; none about the insides of frozen libraries."""
-    warnings.filterwarnings("ignore", category=DeprecationWarning)
-    warnings.filterwarnings("ignore", category=PendingDeprecationWarning)
-    warnings.formatwarning = lambda message, *_args, **_kwargs: f"Hinweis: {' '.join(str(message).split())}\n"  # type: ignore[assignment]
+    """What concerns whoever runs the assistant in one line each; nothing about the insides of frozen libraries.
+
+    Filters would not do: several libraries set filters of their own while they are imported.
+    """
+    warnings.formatwarning = _one_line  # type: ignore[assignment]
+    if warnings.showwarning is not _show:
+        warnings.showwarning = _show
 
 
-def tame_again(common: Any) -> None:
-    """Rasa and what it imports set warning filters of their own; ours come last and so count."""
-    configure = common.configure_logging_and_warnings
+def _one_line(message: Warning | str, *_: Any, **__: Any) -> str:
+    return f"Hinweis: {' '.join(str(message).split())}\n"
 
-    def configure_logging_and_warnings(*args: Any, **kwargs: Any) -> None:
-        configure(*args, **kwargs)
-        tame_warnings()
 
-    common.configure_logging_and_warnings = configure_logging_and_warnings
+_show_as_before = warnings.showwarning
+
+
+def _show(message: Any, category: type[Warning], *args: Any, **kwargs: Any) -> None:
+    if not issubclass(category, DeprecationWarning | PendingDeprecationWarning):
+        _show_as_before(message, category, *args, **kwargs)
 
 
 def freeze_after_loading(agent: Any) -> None:

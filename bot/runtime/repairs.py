@@ -6,8 +6,10 @@ from bot.runtime import (
     action_server,
     cards,
     clean_input,
+    known_events,
     no_tensorflow,
     quiet,
+    sqlite_file,
     tracker_store,
     typed_commands,
     whole_turns,
@@ -25,9 +27,10 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("rasa.core.agent", whole_turns.answer_for_failed_turns),
     ("rasa.core.agent", quiet.freeze_after_loading),
     ("rasa.core.tracker_store", tracker_store.refuse_when_down),
-    ("rasa.core.tracker_store", tracker_store.make_the_folder),
+    ("rasa.core.tracker_store", sqlite_file.make_the_folder),
+    ("rasa.core.tracker_store", sqlite_file.write_ahead),
+    ("rasa.shared.core.events", known_events.remember_classes),
     ("rasa.core.constants", quiet.stay_on_loopback),
-    ("rasa.utils.common", quiet.tame_again),
 )
 
 _done = False

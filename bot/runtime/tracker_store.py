@@ -7,7 +7,6 @@ is back.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from bot.runtime.whole_turns import StoreDownError
@@ -28,18 +27,3 @@ def refuse_when_down(tracker_store: Any) -> None:
 
     for method in ("retrieve", "retrieve_full_tracker", "save"):
         setattr(cls, method, guarded(method))
-
-
-def make_the_folder(tracker_store: Any) -> None:
-    """A SQLite file may lie in a folder that does not exist yet."""
-    cls = tracker_store.SQLTrackerStore
-    url_of = cls.get_db_url
-
-    def get_db_url(*args: Any, **kwargs: Any) -> Any:
-        url = url_of(*args, **kwargs)
-        path = getattr(url, "database", None)
-        if str(getattr(url, "drivername", "")).startswith("sqlite") and path and path != ":memory:":
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-        return url
-
-    cls.get_db_url = staticmethod(get_db_url)

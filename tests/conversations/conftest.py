@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conversations.assistant import Assistant, Talk, newest_model, running
+from tests.conversations.assistant import Assistant, Talk, model_to_test, running
 
 
 @pytest.fixture(scope="session")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     """The real assistant, started once."""
-    model = newest_model()
-    if model is None:
-        reason = "no model in models/: train one with `python -m bot train`"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    folder: Path = tmp_path_factory.mktemp("assistant")
-    with running(model, folder / "betreiber.yml", folder / "actions.log") as started:
+    folder = tmp_path_factory.mktemp("assistant")
+    with running(model_to_test(), folder / "betreiber.yml", folder / "actions.log") as started:
         yield started
 
 

@@ -95,9 +95,8 @@ def test_a_later_word_changes_the_verdict_and_is_told(talk: Talk) -> None:
 
 def test_contradiction_is_told_quoting_both(talk: Talk) -> None:
     reply = talk.say("Wir sind 12 Partner, davon 15 KMU.")
-    card = reply.card("contradiction") or {}
-    if not card:  # whole and part are both counts of firms then
-        pytest.fail(f"no contradiction: {talk.facts}, {reply.text}")
+    card = reply.card("contradiction")
+    assert card is not None
     assert "15" in card["text"] and "12" in card["text"]
     assert set(card["facts"].values()) == {12, 15}
 
@@ -126,3 +125,60 @@ def test_a_second_sample_case_starts_from_nothing(talk: Talk) -> None:
     talk.say("Beispielfall 1")
     talk.say("Beispielfall 2")
     assert talk.facts["zahl_partner"] == 60 and "zahl_kmu" not in talk.facts
+
+
+def test_second_fact_in_an_answer_is_taken_too(talk: Talk) -> None:
+    asked = talk.say(OPENING).asked
+    talk.say("Ja, und wir haben noch nicht begonnen.")
+    assert asked in talk.facts
+    assert talk.facts["vorhaben_begonnen"] is False
+
+
+def test_last_fact_can_be_taken_back(talk: Talk) -> None:
+    asked = talk.say(OPENING).asked
+    talk.say("Ja.")
+    assert asked in talk.facts
+    assert "zurueck" in talk.say("Zurück").notices
+    assert asked not in talk.facts and SEVERAL.items() <= talk.facts.items()
+
+
+def test_what_if_leaves_the_case_as_it_is_until_it_is_taken_over(talk: Talk) -> None:
+    talk.say("Wir sind 4 Unternehmen, davon 4 KMU.")
+    facts = talk.facts
+    reply = talk.say("Was wäre, wenn wir zwei KMU mehr wären?")
+    card = reply.card("what_if")
+    assert card is not None and card["changed"]["zahl_kmu"] == 6
+    assert talk.facts == facts
+    talk.say("Übernehmen")
+    assert talk.facts["zahl_kmu"] == 6
+
+
+def test_somebody_who_asks_for_others_is_asked_about_the_consortium(talk: Talk) -> None:
+    talk.say("Ich frage für einen Kunden")
+    reply = talk.say(OPENING)
+    assert reply.asked is not None
+    assert load().questions[reply.asked].text_third in reply.text
+
+
+VERDICT_BUTTONS = {
+    "Hätte ein früheres Programm gepasst?": "answer",
+    "Meine Angaben zeigen": "summary",
+    "Einzelheiten ZIM-Innovationsnetzwerke": "detail",
+    "Weiter fragen": "question",
+}
+
+
+@pytest.mark.parametrize("title", VERDICT_BUTTONS)
+def test_offers_of_the_verdict_are_understood_and_change_no_fact(title: str, talk: Talk) -> None:
+    talk.say("Wir sind 9 KMU mit technischem Ziel und wollen neue Produkte entwickeln.")
+    for _ in range(MOST_QUESTIONS):
+        question = talk.replies[-1].card("question")
+        if question is None:
+            break
+        talk.say("Nein." if question["fact"] == "vorhaben_begonnen" else plain_answer(question))
+    offered = [button["title"] for button in talk.replies[-1].buttons]
+    facts = talk.facts
+    assert title in offered, offered
+    reply = talk.say(title)
+    assert VERDICT_BUTTONS[title] in reply.kinds
+    assert talk.facts == facts

@@ -39,7 +39,10 @@ def instead(kind: str) -> Check:
         ({"antragsteller_art": "kmu", "zahl_hochschulen": 1}, instead("hochschule")),
         ({"antragsteller_art": "kmu", "zahl_hochschulen": {"min": 0, "max": 2}}, Check(State.OPEN)),
         ({"antragsteller_art": "clustermanagement"}, Check(State.REVIEW, (Remark("rechtsform", "clustermanagement"),))),
-        ({"antragsteller_art": "clustermanagement", "zahl_forschungseinrichtungen": 2}, instead("forschungseinrichtung")),
+        (
+            {"antragsteller_art": "clustermanagement", "zahl_forschungseinrichtungen": 2},
+            instead("forschungseinrichtung"),
+        ),
     ],
 )
 def test_who_may_apply(facts: dict[str, Any], check: Check) -> None:

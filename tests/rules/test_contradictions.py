@@ -18,7 +18,10 @@ from bot.rules.contradictions import contradictions
         ({"zahl_unternehmen": 12, "zahl_kmu": {"min": 13, "max": 15}}, [("zahl_kmu", "zahl_unternehmen")]),
         ({"zahl_unternehmen": "unbekannt", "zahl_kmu": 15}, []),
         ({"zahl_partner": 5, "zahl_hochschulen": 6}, [("zahl_hochschulen", "zahl_partner")]),
-        ({"zahl_unternehmen": 5, "zahl_zaehlende_unternehmen": 6}, [("zahl_zaehlende_unternehmen", "zahl_unternehmen")]),
+        (
+            {"zahl_unternehmen": 5, "zahl_zaehlende_unternehmen": 6},
+            [("zahl_zaehlende_unternehmen", "zahl_unternehmen")],
+        ),
         (
             {"zahl_unternehmen": 8, "zahl_kmu": 5, "zahl_grossunternehmen": 4},
             [("zahl_kmu", "zahl_grossunternehmen", "zahl_unternehmen")],

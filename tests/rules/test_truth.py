@@ -4,24 +4,24 @@ import pytest
 
 from bot.rules.truth import State, all_of, any_of
 
-M, N, O, R, D = State.MET, State.NOT_MET, State.OPEN, State.REVIEW, State.DROPPED
+MET, NOT, OPEN, REVIEW, GONE = State.MET, State.NOT_MET, State.OPEN, State.REVIEW, State.DROPPED
 
 
 @pytest.mark.parametrize(
     ("states", "every", "one"),
     [
-        ((M, M), M, M),
-        ((M, N), N, M),
-        ((M, O), O, M),
-        ((M, R), R, M),
-        ((N, O), N, O),
-        ((N, R), N, R),
-        ((O, R), O, O),
-        ((N, N), N, N),
-        ((M, D), M, M),
-        ((N, D), N, N),
-        ((D, D), D, D),
-        ((), D, D),
+        ((MET, MET), MET, MET),
+        ((MET, NOT), NOT, MET),
+        ((MET, OPEN), OPEN, MET),
+        ((MET, REVIEW), REVIEW, MET),
+        ((NOT, OPEN), NOT, OPEN),
+        ((NOT, REVIEW), NOT, REVIEW),
+        ((OPEN, REVIEW), OPEN, OPEN),
+        ((NOT, NOT), NOT, NOT),
+        ((MET, GONE), MET, MET),
+        ((NOT, GONE), NOT, NOT),
+        ((GONE, GONE), GONE, GONE),
+        ((), GONE, GONE),
     ],
 )
 def test_states_combine_in_any_order(states: tuple[State, ...], every: State, one: State) -> None:

@@ -6,6 +6,7 @@ from .answers import reply
 from .applicant import read_applicant
 from .changes import relative
 from .choices import read_choices
+from .contacts import read_contacts
 from .counts import read_counts
 from .model import Option, Question, Statement
 from .normal import Normal, normal
@@ -27,7 +28,7 @@ def _form(text: str) -> Normal:
 
 def _all(form: Normal, text: str, blocked: frozenset[str], suppose: bool = False) -> list[Statement]:
     shut = set(blocked)
-    found = [*read_counts(form, shut, suppose), *read_places(form, shut), *read_sectors(form, shut)]
+    found = [*read_counts(form, shut, suppose), *read_places(form, shut), *read_sectors(form, shut), *read_contacts(form, shut)]
     sums = read_sums(form, shut, suppose)
     staff = next((s.value for s in sums if s.fact == "beschaeftigte_antragsteller" and isinstance(s.value, (int, float))), None)
     found += [*sums, *read_qualities(form, shut, suppose), *read_choices(form, shut), *read_applicant(form, shut, staff), *read_aims(form, shut)]
