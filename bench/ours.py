@@ -32,7 +32,8 @@ def server(root: Path, folder: Path) -> Server:
     port, actions = free_port(), free_port()
     command = [sys.executable, "-m", "bot", "start", "--port", str(port), "--actions-port", str(actions)]
     health = f"http://{LOOPBACK}:{actions}/health"
-    return Server("Clusterlotse", command, folder, port, folder.parent / "ours.log", also=(health,))
+    environment = {"CLUSTERLOTSE_BETREIBER": str(folder / "betreiber.yml")}  # nobody's: a pause would be measured
+    return Server("Clusterlotse", command, folder, port, folder.parent / "ours.log", environment, (health,))
 
 
 class Talk:

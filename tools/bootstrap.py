@@ -31,8 +31,9 @@ Abhilfe, eines davon genügt:
 
 
 def fingerprint(lock: Path) -> str:
-    """What the environment was built from."""
-    return hashlib.sha256(lock.read_bytes()).hexdigest()
+    """What the environment is built from: the pinned versions and their hashes. Comments say why, and may change."""
+    lines = [line.strip() for line in lock.read_text().splitlines()]
+    return hashlib.sha256("\n".join(line for line in lines if line and line[0] != "#").encode()).hexdigest()
 
 
 def stamp(kind: str) -> Path:

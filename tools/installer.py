@@ -4,6 +4,7 @@ Every file is checked against its hash. Dependencies are not followed: the lock 
 which Rasa's metadata would pull in.
 """
 
+import configparser
 import os
 import shutil
 import subprocess
@@ -43,14 +44,26 @@ def find_uv(folder, wanted, say):
     return str(own)
 
 
+PIP_FILES = (
+    "/etc/xdg/pip/pip.conf",
+    "/etc/pip.conf",
+    "/Library/Application Support/pip/pip.conf",
+    "~/.pip/pip.conf",
+    "~/.config/pip/pip.conf",
+    "$XDG_CONFIG_HOME/pip/pip.conf",
+    "~/Library/Application Support/pip/pip.conf",
+    "$PIP_CONFIG_FILE",
+)
+
+
 def pip_settings():
     """What pip is told on this machine (files and PIP_… variables), in uv's words: uv does not read pip's."""
-    ok, output = run([sys.executable, "-m", "pip", "config", "list"])
+    files = configparser.RawConfigParser()
+    files.read([os.path.expanduser(os.path.expandvars(file)) for file in PIP_FILES], encoding="utf-8")
     told = {}
-    for line in output.splitlines() if ok else []:
-        key, _, value = line.partition("=")
-        if key.startswith((":env:.", "global.", "install.")):
-            told[key.rpartition(".")[2].replace("_", "-")] = value.strip("'\"")
+    for section in ("global", "install"):
+        if files.has_section(section):
+            told.update({key.replace("_", "-"): " ".join(value.split()) for key, value in files.items(section)})
     for name in ("index-url", "extra-index-url", "find-links", "cert"):
         told[name] = os.environ.get("PIP_" + name.upper().replace("-", "_"), told.get(name, ""))
     names = {

@@ -31,6 +31,9 @@ WORDS, CLASSIFIER = "woerter.json", "klassen.skops"
 def answer(text: str, asked: Question) -> list[Statement]:
     """What the fact reader finds; where it finds no answer to the open question, the plain reply."""
     said = reader.answer(text, asked)
+    computed = replies.computed(text, asked)
+    if computed:
+        return [*computed, *(statement for statement in said if statement.fact != asked.fact)]
     if any(statement.fact == asked.fact for statement in said):
         return said
     return [*replies.reply(text, asked), *said]

@@ -14,7 +14,10 @@ from bot.language.facts.model import Question, Statement
 SURE = 0.5
 LIKELY = 0.3
 CHANGES = 0.25  # corrections and thought experiments also need something that they change
+COMPARES = 0.2  # where two programmes are named
 CERTAIN = 0.8
+FACTS_OF_A_CASE = 2
+DERIVED = {"sitz_deutschland", "technisches_ziel"}  # read beside another fact, from the same words
 ALONE = 0.4  # a topic without a programme, at the start of a talk, must be this likely
 WEAK = 0.12  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
@@ -138,12 +141,21 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
             return Heard("weiss_nicht", said)
     else:
         said = reader.read(message.text)
-    if not said or (message.label in FOREIGN and message.confidence >= CERTAIN):
+    if not said or _stray(said, message):
         return None
     if _is_question(message):
         spoken = _spoken(message)
         return Heard(spoken.act, said, spoken.topic) if spoken.act not in FOREIGN else Heard("angabe", said)
     return Heard("angabe", said)
+
+
+def _stray(said: Sequence[Statement], message: Message) -> bool:
+    """Facts in a message that is none of our business: a lone one at the start of a talk is an accident."""
+    if message.label in FOREIGN and message.confidence >= CERTAIN:
+        return True
+    foreign = message.label in FOREIGN or _likely_foreign(message)
+    own = {statement.fact for statement in said} - DERIVED
+    return foreign and not message.in_talk and len(own) < FACTS_OF_A_CASE
 
 
 def _interrupts(message: Message) -> bool:
@@ -154,12 +166,16 @@ def _interrupts(message: Message) -> bool:
 
 
 def _is_question(message: Message) -> bool:
+    if len(message.programmes) > 1 and message.score("vergleich") >= COMPARES:
+        return True
     about = message.label.startswith((TOPIC, GENERAL)) or message.label in QUESTION_ACTS
     return about and message.confidence >= LIKELY and bool(message.programmes or ASKS.search(message.text))
 
 
 def _spoken(message: Message) -> Heard:
     """No facts: the classifier decides, as far as the names in the text agree."""
+    if not message.asked and not re.search(r"[^\W\d_]{2}", message.text):
+        return Heard("nicht_verstanden")
     if OTHER_FUNDING.search(message.folded) and not message.programmes:
         return Heard("andere_foerderung")
     if _likely_foreign(message):

@@ -1,4 +1,4 @@
-"""A short reply to the open question: yes and no in many colours, numbers, choices, "weiß nicht" (contract: reading.md)."""
+"""A short reply to the open question: yes and no, numbers, choices, "weiß nicht" (contract: reading.md)."""
 
 from __future__ import annotations
 
@@ -14,33 +14,54 @@ from bot.language.facts.numbers import tidy
 from bot.language.names import words_of
 
 UNKNOWN = re.compile(
-    r"\b(weiss (ich|i|es|nicht|ned|net)|keine ahnung|kein(en)? (plan|schimmer)|nachfragen|uberfragt|nicht bekannt|unbekannt|"
-    r"kann (ich )?(so )?nicht sagen|muss(te)? ich (erst )?(fragen|nachsehen|klaren|schauen)|da musst(e)? i(ch)? lugen|"
-    r"noch (offen|unklar)|nicht sicher|unsicher|schwer zu sagen|wissen wir (noch )?nicht|ist mir nicht klar)\b"
+    r"\b(weiss (ich|i|es|nicht|ned|net)|keine ahnung|kein(en)? (plan|schimmer)|nachfragen|uberfragt|nicht bekannt"
+    r"|unbekannt|kann (ich )?(so )?nicht sagen|muss(te)? ich (erst )?(fragen|nachsehen|klaren|schauen)"
+    r"|da musst(e)? i(ch)? lugen|noch (offen|unklar)|nicht sicher|unsicher|schwer zu sagen|wissen wir (noch )?nicht"
+    r"|ist mir nicht klar)\b"
 )
 NO = re.compile(
-    r"^(nein|ne+|no+|nope|nicht|keineswegs|keinesfalls|auf keinen fall|eher nicht|eher nich|leider nicht|leider nein|noch nicht|noch kein\w*|"
-    r"bisher nicht|gar nicht|uberhaupt nicht|nie|niemals|gott bewahre|um gottes willen|im gegenteil|jein|fehlanzeige|negativ|nix)\b"
-    r"|\b(nicht der fall|haben wir (noch )?(nicht|kein\w*)|gibt es (noch )?(nicht|kein\w*)|in arbeit|eher nicht|eher nich|geplant|leider nicht)\b"
+    r"^(nein|ne+|no+|nope|nicht|keineswegs|keinesfalls|auf keinen fall|eher nicht|eher nich|leider nicht|leider nein"
+    r"|noch nicht|noch kein\w*|bisher nicht|gar nicht|uberhaupt nicht|nie|niemals|gott bewahre|um gottes willen"
+    r"|im gegenteil|jein|fehlanzeige|negativ|nix)\b"
+    r"|\b(nicht der fall|haben wir (noch )?(nicht|kein\w*)|gibt es (noch )?(nicht|kein\w*)|in arbeit|eher nicht"
+    r"|eher nich|geplant|leider nicht)\b"
 )
 YES = re.compile(
-    r"^(ja+|jo+|jep|jup|jawohl|klar|sicher|natur?lich|selbstverstandlich|genau|stimmt|richtig|korrekt|auf jeden fall|unbedingt|doch|"
-    r"absolut|definitiv|logisch|freilich|gewiss|eher ja|eigentlich ja|im prinzip ja|grundsatzlich ja|schon|passt|logo|yes|ok(ay)?|positiv|"
-    r"haben wir|gibt es|ist so|so ist es|trifft zu|alle)\b"
+    r"^(ja+|jo+|jep|jup|jawohl|klar|sicher|natur?lich|selbstverstandlich|genau|stimmt|richtig|korrekt|auf jeden fall"
+    r"|unbedingt|doch|absolut|definitiv|logisch|freilich|gewiss|eher ja|eigentlich ja|im prinzip ja"
+    r"|grundsatzlich ja|schon|passt|logo|yes|ok(ay)?|positiv|haben wir|gibt es|ist so|so ist es|trifft zu|alle)\b"
     r"|\b(ist (fest )?(eingeplant|vorhanden)|haben wir (schon|bereits|ja)|liegt vor|trifft zu|aber ja)\b"
 )
-NONE = re.compile(r"^(keine?[nrsm]?|null|niemand|gar keine?[nrs]?|nichts|nix|noch keine?[nrs]?|bisher keine?[nrs]?)\b|\bnoch (keiner|niemand)\b")
+NONE = re.compile(
+    r"^(keine?[nrsm]?|null|niemand|gar keine?[nrs]?|nichts|nix|noch keine?[nrs]?|bisher keine?[nrs]?)\b"
+    r"|\bnoch (keiner|niemand)\b"
+)
 NOTHING = re.compile(r"^(keine?[nrs]?( davon| von denen| der genannten)?|nichts davon|weder noch)\W*$")
-NUMBERED = re.compile(r"^\W*(?:(?:antwort|nummer|nr|punkt|option|das|die|der)\W*)?(\d{1,2}|erste|zweite|dritte|vierte|funfte|sechste|letzte)[\W.]*$")
+NUMBERED = re.compile(
+    r"^\W*(?:(?:antwort|nummer|nr|punkt|option|das|die|der)\W*)?"
+    r"(\d{1,2}|erste|zweite|dritte|vierte|funfte|sechste|letzte)[\W.]*$"
+)
+SHORT_WORDS = ((re.compile(r"\bzw\.", re.I), "zwischen"), (re.compile(r"\bu\.(?=\s|\d)", re.I), "und"))
 ORDINALS = ("erste", "zweite", "dritte", "vierte", "funfte", "sechste")
 OPTION_CUTOFF = 84
+NAMED = ("zahl_grossunternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen", "zahl_unternehmen_ausland")
+NAME = r"[A-ZÄÖÜ][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*)*"
 COUNTED = {"EUR": ("€", "#"), "Monate": ("@", "#")}
 
 
 def reply(text: str, asked: Question, unit: str | None = None) -> list[Statement]:
     """The text as a value of the asked fact; [] where it is none. The span is the whole text."""
+    length = len(text)
+    for pattern, word in SHORT_WORDS:
+        text = pattern.sub(word, text)
     folded = " ".join(words_of(text))
     value = _value(text, folded, asked, unit)
+    return [] if value is None else [Statement(asked.fact, value, 0, length)]
+
+
+def computed(text: str, asked: Question) -> list[Statement]:
+    """A share of a count as a reply to a count; [] where it is none."""
+    value = _share_of_a_count(normal(text)) if asked.kind == "zahl" and _unit(asked, None) is None else None
     return [] if value is None else [Statement(asked.fact, value, 0, len(text))]
 
 
@@ -76,8 +97,30 @@ def _number(text: str, folded: str, asked: Question, unit: str | None) -> Any:
         if found:
             token = found[0]
             low = tidy(float(token.value or 0))
-            return {"min": low, "max": tidy(token.high)} if token.high is not None and token.high > (token.value or 0) else low
-    return 0 if NONE.search(folded) else None
+            return (
+                {"min": low, "max": tidy(token.high)}
+                if token.high is not None and token.high > (token.value or 0)
+                else low
+            )
+    return 0 if NONE.search(folded) else _named(text, asked)
+
+
+def _share_of_a_count(form: Normal) -> Any:
+    """ "70 % unserer 60 Unternehmen" is 42 (contract: a share of a stated total is computed and rounded)."""
+    shares = [t for t in form.tokens if t.kind == "%" and t.value is not None]
+    counts = [t for t in form.tokens if t.kind == "#" and t.value is not None and not t.junk]
+    if len(shares) != 1 or len(counts) != 1:
+        return None
+    share, whole = float(shares[0].value or 0), float(counts[0].value or 0)
+    return round(whole * (share / 100 if share > 1 else share))
+
+
+def _named(text: str, asked: Question) -> int | None:
+    """ "Bosch, Trumpf, Festo" as a reply to a count: three names."""
+    if asked.fact not in NAMED or re.search(r"\d", text):
+        return None
+    names = re.match(rf"^\W*({NAME}(?:\s*(?:,|und|sowie)\s*{NAME})*)\s*(?:[.,;–-].*)?$", text)
+    return len(re.split(r"\s*(?:,|\bund\b|\bsowie\b)\s*", names[1])) if names else None
 
 
 def _unit(asked: Question, unit: str | None) -> str | None:
@@ -107,13 +150,13 @@ def _by_number(word: str, options: tuple[Option, ...]) -> Option | None:
 
 
 def _likeness(name: str, folded: str) -> float:
-    """How well a name stands in the text: exact words 100 (longer names first), else fuzzy; names below five letters exact only."""
+    """How well a name stands in the text: whole words 100 and more, long names also misspelt."""
     key = " ".join(words_of(name))
     if not key:
         return 0.0
     if re.search(rf"\b{re.escape(key)}\b", folded):
         return 100.0 + len(key)
-    return fuzz.partial_ratio(key, folded) - 6 if len(key) > 6 and len(folded) >= len(key) - 2 else 0.0  # noqa: PLR2004
+    return fuzz.partial_ratio(key, folded) - 6 if len(key) > 6 and len(folded) >= len(key) - 2 else 0.0
 
 
 def _as_asked(values: list[str], asked: Question) -> Any:

@@ -63,9 +63,13 @@ class Progress(logging.Handler):
         """Say how it ended."""
         self.finish()
         if self.restored:
-            self.out.write(f"  {f'{self.restored} Schritte unverändert übernommen':<34}\n")
+            self.out.write(f"  {_steps(self.restored)} unverändert übernommen\n")
         self.out.write(f"{text} ({seconds(time.monotonic() - self.began)})\n")
         self.out.flush()
+
+
+def _steps(count: int) -> str:
+    return "1 Schritt" if count == 1 else f"{count} Schritte"
 
 
 def seconds(value: float) -> str:

@@ -16,9 +16,9 @@ from typing import Any
 
 def file_of(url: Any) -> Path | None:
     """The SQLite file behind an SQLAlchemy URL; None for any other database and for one in memory."""
-    database = getattr(url, "database", None)
-    is_file = str(getattr(url, "drivername", "")).startswith("sqlite") and database and database != ":memory:"
-    return Path(database) if is_file else None
+    database = str(getattr(url, "database", None) or "")
+    is_sqlite = str(getattr(url, "drivername", "")).startswith("sqlite")
+    return Path(database) if is_sqlite and database not in ("", ":memory:") else None
 
 
 def make_the_folder(tracker_store: Any) -> None:

@@ -17,13 +17,17 @@ def random_profiles(catalogue: Catalogue, count: int, seed: int = 2026) -> list[
     profiles: list[dict[str, Any]] = [{}]
     while len(profiles) < count:
         silent = chance.random()
-        said = {q.id: _value(q, chance) for q in catalogue.questions.values() if q.id != "stichtag" and chance.random() > silent}
+        said = {
+            q.id: _value(q, chance)
+            for q in catalogue.questions.values()
+            if q.id != "stichtag" and chance.random() > silent
+        }
         profiles.append(dict(chance.sample(list(said.items()), len(said))))
     return profiles
 
 
 def _value(question: Question, chance: random.Random) -> Any:
-    if chance.random() < 0.1:  # noqa: PLR2004 - one answer in ten is "weiß ich nicht"
+    if chance.random() < 0.1:
         return "unbekannt"
     values = [option.value for option in question.options]
     made = {
@@ -44,4 +48,4 @@ def _number(question: Question, chance: random.Random) -> Any:
     first, second = sorted(min(low + int(chance.expovariate(1 / 12)), high) for _ in range(2))
     if question.unit == "EUR":
         first, second = (min(n * 50_000, high) for n in (first, second))
-    return {"min": first, "max": second} if chance.random() < 0.2 and first < second else second  # noqa: PLR2004
+    return {"min": first, "max": second} if chance.random() < 0.2 and first < second else second

@@ -14,7 +14,16 @@ from bot.catalogue.load import load
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(0, "0"), (7, "7"), (999, "999"), (1000, "1.000"), (1500000, "1.500.000"), (2.5, "2,5"), (12.0, "12"), (0.25, "0,25")],
+    [
+        (0, "0"),
+        (7, "7"),
+        (999, "999"),
+        (1000, "1.000"),
+        (1500000, "1.500.000"),
+        (2.5, "2,5"),
+        (12.0, "12"),
+        (0.25, "0,25"),
+    ],
 )
 def test_number(value: float, text: str) -> None:
     assert german.number(value) == text
@@ -60,7 +69,13 @@ def test_day(value: date | str) -> None:
 
 @pytest.mark.parametrize(
     ("parts", "text"),
-    [([], ""), (["a"], "a"), (["a", "b"], "a und b"), (["a", "b", "c"], "a, b und c"), (["a", "b", "c", "d"], "a, b, c und d")],
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a und b"),
+        (["a", "b", "c"], "a, b und c"),
+        (["a", "b", "c", "d"], "a, b, c und d"),
+    ],
 )
 def test_list(parts: list[str], text: str) -> None:
     assert german.listed(parts) == text
@@ -71,12 +86,16 @@ def test_list_with_another_last_word() -> None:
     assert german.listed(["a", "b", "c"], "oder") == "a, b oder c"
 
 
-@pytest.mark.parametrize(("text", "expected"), [("die Innovationsforen", "Die Innovationsforen"), ("go-cluster", "go-cluster"), ("", "")])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("die Innovationsforen", "Die Innovationsforen"), ("go-cluster", "go-cluster"), ("", "")]
+)
 def test_capital(text: str, expected: str) -> None:
     assert german.capital(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("so ist es", "So ist es."), ("so ist es.", "So ist es."), ("wirklich?", "Wirklich?")])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("so ist es", "So ist es."), ("so ist es.", "So ist es."), ("wirklich?", "Wirklich?")]
+)
 def test_sentence(text: str, expected: str) -> None:
     assert german.sentence(text) == expected
 
@@ -90,7 +109,11 @@ def test_sentence(text: str, expected: str) -> None:
         ("zahl_partner", "unbekannt", "Zahl der Partner nicht bekannt"),
         ("koordinator", True, "alle Partner haben gemeinsam eine koordinierende Stelle bestimmt"),
         ("koordinator", False, "es gibt noch keine von allen bestimmte koordinierende Stelle"),
-        ("vorhaben_ziel", ["netzwerk_aufbauen", "internationalisieren"], "Ziel: Aufbau eines Netzwerks und Zusammenarbeit mit dem Ausland"),
+        (
+            "vorhaben_ziel",
+            ["netzwerk_aufbauen", "internationalisieren"],
+            "Ziel: Aufbau eines Netzwerks und Zusammenarbeit mit dem Ausland",
+        ),
     ],
 )
 def test_fact_in_a_list(fact: str, value: Any, text: str) -> None:
@@ -99,7 +122,12 @@ def test_fact_in_a_list(fact: str, value: Any, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("fact", "value", "text"),
-    [("koordinator", True, "ja"), ("koordinator", False, "nein"), ("stichtag", "2007-12-01", "01.12.2007"), ("zahl_kmu", None, "nicht bekannt")],
+    [
+        ("koordinator", True, "ja"),
+        ("koordinator", False, "nein"),
+        ("stichtag", "2007-12-01", "01.12.2007"),
+        ("zahl_kmu", None, "nicht bekannt"),
+    ],
 )
 def test_bare_value(fact: str, value: Any, text: str) -> None:
     assert value_text(load().questions[fact], value) == text

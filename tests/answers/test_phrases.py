@@ -26,12 +26,14 @@ def _keys_said(tree: ast.AST) -> Iterator[str]:
     """Literal keys of say("…"), also in say("…" if … else "…")."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say" and node.args:
-            choices = [node.args[0].body, node.args[0].orelse] if isinstance(node.args[0], ast.IfExp) else [node.args[0]]
+            choices = (
+                [node.args[0].body, node.args[0].orelse] if isinstance(node.args[0], ast.IfExp) else [node.args[0]]
+            )
             yield from (c.value for c in choices if isinstance(c, ast.Constant))
 
 
 def _literals(tree: ast.AST) -> Iterator[str]:
-    """String constants, which may be a key that is said elsewhere (`act = "dank"`), without docstrings and keyword names."""
+    """String constants that are keys; they may be said elsewhere (`act = "dank"`)."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in patterns():
             yield node.value
@@ -62,7 +64,8 @@ def test_every_key_is_used() -> None:
 @pytest.mark.parametrize("key", patterns())
 def test_pattern_is_german_text_that_does_not_shout(key: str) -> None:
     pattern = patterns()[key]
-    assert isinstance(pattern, str) and pattern
+    assert isinstance(pattern, str)
+    assert pattern
     for name in SHOUTED_NAMES:
         pattern = pattern.replace(name, "")
     assert "!" not in pattern

@@ -37,12 +37,15 @@ def test_verdict_is_whole(number: int) -> None:
     card = message.card
     assert card is not None
     stands = {p["id"]: p["availability"] for p in card["programmes"]}
-    assert card["kind"] == "assessment" and card["as_of"] == day.isoformat()
+    assert card["kind"] == "assessment"
+    assert card["as_of"] == day.isoformat()
     assert set(stands) == set(load().programmes)
     assert card["facts"] == PROFILES[number]
     assert len(card["pointers"]) >= 1
-    assert card["disclaimer"] and card["disclaimer"] in message.text
-    assert card["next_steps"] and card["next_steps"][0] in message.text
+    assert card["disclaimer"]
+    assert card["disclaimer"] in message.text
+    assert card["next_steps"]
+    assert card["next_steps"][0] in message.text
     assert any("bevor die Förderung bewilligt ist" in warning for warning in card["warnings"])
     for programme in load().programmes.values():
         assert programme.short in message.text
@@ -62,7 +65,11 @@ def test_closed_programmes_are_told_in_the_subjunctive_only(number: int) -> None
         if found.availability.stand.value == "geschlossen":
             assert f"{name}: Das kann passen" not in message.text
             assert f"- {name}: Die formalen" not in message.text
-            line = next(row for row in message.text.splitlines() if row.startswith("- ") and f"{name}:" in row and "hätte" in row)
+            line = next(
+                row
+                for row in message.text.splitlines()
+                if row.startswith("- ") and f"{name}:" in row and "hätte" in row
+            )
             assert line not in possible
 
 
@@ -73,28 +80,37 @@ def test_no_text_has_an_open_gap_or_shouts(number: int) -> None:
     texts = [message.text, summary(assessment, load()).text]
     texts += [contradiction(found, facts, load()).text for found in assessment.contradictions]
     for text in texts:
-        assert "{" not in text and "None" not in text and "!" not in text.replace("WIR!", "").replace("T!R", "")
+        assert "{" not in text
+        assert "None" not in text
+        assert "!" not in text.replace("WIR!", "").replace("T!R", "")
 
 
 def test_first_line_tells_what_is_possible_today() -> None:
     _, message = verdict({"vorhaben_ziel": ["fue_projekte"], "zahl_kmu": 9, "zahl_unternehmen": 10})
     assert message.text.startswith("Stand 25.11.2026")
-    assert message.text.index("Heute möglich") < message.text.index("Ihr nächster Schritt") < message.text.index("Geschlossen\n")
+    assert (
+        message.text.index("Heute möglich")
+        < message.text.index("Ihr nächster Schritt")
+        < message.text.index("Geschlossen\n")
+    )
 
 
 def test_nothing_possible_still_shows_ways() -> None:
     facts = {"vorhaben_begonnen": True, "zahl_unternehmen": 2, "sitz_deutschland": False, "clustermanagement": False}
     assessment, message = verdict(facts)
     assert not assessment.recommended
-    assert "Wege gibt es trotzdem" in message.text and "Weitere Wege\n- " in message.text
-    assert message.card is not None and message.card["recommendation"] == []
+    assert "Wege gibt es trotzdem" in message.text
+    assert "Weitere Wege\n- " in message.text
+    assert message.card is not None
+    assert message.card["recommendation"] == []
 
 
 def test_plan_over_a_cap_is_told_as_a_plan_and_excludes_nobody() -> None:
     day = date(2018, 2, 15)
     facts = {"vorhaben_ziel": ["netzwerk_aufbauen"], "foerderbedarf_eur": 5_000_000}
     assessment, message = verdict(facts, day)
-    assert "So wie geplant nicht\n" in message.text and "5 Mio. Euro" in message.text
+    assert "So wie geplant nicht\n" in message.text
+    assert "5 Mio. Euro" in message.text
     assert assessment.verdict("innovationsforen-mittelstand").fit.value != "passt_nicht"
 
 
@@ -104,7 +120,8 @@ def test_own_adviser_comes_first(tmp_path: Path) -> None:
     catalogue = load()
     message = VerdictVoice(assess({}, catalogue, TODAY), catalogue, operator(file), TODAY).message()
     assert "Weitere Wege\n- Erste Ansprechperson: Kim Beispiel, Telefon 030 123" in message.text
-    assert message.card is not None and "Kim Beispiel" in message.card["next_steps"][-1]
+    assert message.card is not None
+    assert "Kim Beispiel" in message.card["next_steps"][-1]
 
 
 @pytest.mark.parametrize("facts", [{}, {"rolle_nutzer": "berater"}], ids=["own", "others"])
@@ -115,5 +132,8 @@ def test_every_question_has_short_payloads_and_a_way_out(fact: str, facts: dict[
     assert len({button.payload for button in message.buttons}) == len(message.buttons)
     assert "Weiß ich nicht" in [button.title for button in message.buttons]
     card = message.card
-    assert card is not None and card["fact"] == fact and card["hint"] and card["remaining"] == 3
+    assert card is not None
+    assert card["fact"] == fact
+    assert card["hint"]
+    assert card["remaining"] == 3
     assert (card["options"] is not None) == (card["answer"] in ("auswahl", "mehrfach"))

@@ -31,7 +31,8 @@ STANDS = {
         "2026-11-25": "geschlossen",
     },
     "go-cluster": {
-        "2012-06-30": "geschlossen", "2012-07-01": "offen", "2025-09-04": "offen", "2026-09-04": "offen", "2026-09-05": "unbekannt",
+        "2012-06-30": "geschlossen", "2012-07-01": "offen", "2025-09-04": "offen", "2026-09-04": "offen",
+        "2026-09-05": "unbekannt",
         "2026-11-25": "unbekannt",
     },
     "innovationsforen-mittelstand": {
@@ -41,7 +42,8 @@ STANDS = {
     },
     "zim-innovationsnetzwerke": {
         "2014-12-31": "unbekannt", "2015-01-01": "offen", "2021-10-07": "offen", "2021-10-08": "geschlossen",
-        "2022-08-03": "geschlossen", "2022-08-04": "offen", "2026-11-25": "offen", "2027-03-26": "offen", "2027-03-27": "unbekannt",
+        "2022-08-03": "geschlossen", "2022-08-04": "offen", "2026-11-25": "offen", "2027-03-26": "offen",
+        "2027-03-27": "unbekannt",
     },
     "zukunftscluster-initiative": {
         "2019-08-13": "geschlossen", "2019-08-14": "offen", "2019-11-15": "offen", "2019-11-16": "geschlossen",
@@ -88,11 +90,15 @@ def test_criterion_counts_as_the_contract_says(programme: str, criterion: str) -
 @pytest.mark.parametrize("criterion", [c for _, c in CASES])
 def test_criterion_is_told_in_own_words_with_a_source(criterion: str) -> None:
     text = next(p.texts[criterion] for p in load().programmes.values() if criterion in p.texts)
-    assert text.title and text.sentence and text.needed
+    assert text.title
+    assert text.sentence
+    assert text.needed
     assert text.sources
 
 
-@pytest.mark.parametrize(("programme", "day", "stand"), [(p, d, s) for p, days in STANDS.items() for d, s in days.items()])
+@pytest.mark.parametrize(
+    ("programme", "day", "stand"), [(p, d, s) for p, days in STANDS.items() for d, s in days.items()]
+)
 def test_availability_follows_the_contracts_windows(programme: str, day: str, stand: str) -> None:
     assert load().programmes[programme].rules.calendar.on(date.fromisoformat(day)).stand.value == stand
 
@@ -121,7 +127,9 @@ def test_no_text_shouts(path: Path) -> None:
 
 def _texts(value: Any) -> list[str]:
     if isinstance(value, dict):
-        told = [part for key, part in value.items() if key not in ("name", "namen")]  # "go-cluster: Exzellent vernetzt!" is one
+        told = [
+            part for key, part in value.items() if key not in ("name", "namen")
+        ]  # "go-cluster: Exzellent vernetzt!" is one
         return [text for part in told for text in _texts(part)]
     if isinstance(value, list):
         return [text for part in value for text in _texts(part)]

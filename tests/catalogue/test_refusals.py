@@ -34,15 +34,39 @@ def added(line: str) -> Spoil:
 # name: file, how it is spoilt, the key that the error names, a part of what it says, a part of the remedy
 MISTAKES: dict[str, tuple[str, Spoil, str, str, str]] = {
     "unknown key": (FORUM, added("farbe: blau"), "farbe", "Unbekannter Schlüssel", "Erlaubt: id, name"),
-    "unknown key below": (FORUM, instead("    braucht:", "    farbe: blau\n    braucht:"), "kriterien.0.farbe", "Unbekannter", "schema.py"),
+    "unknown key below": (
+        FORUM,
+        instead("    braucht:", "    farbe: blau\n    braucht:"),
+        "kriterien.0.farbe",
+        "Unbekannter",
+        "schema.py",
+    ),
     "missing key": (FORUM, instead("kurzname: Innovationsforen Mittelstand\n", ""), "kurzname", "Fehlt", "ergänzen"),
     "wrong kind of value": (FORUM, instead("platz: 4", "platz: vorn"), "platz", "integer", "berichtigen"),
     "duplicate key": (FORUM, added("kern: true"), "Zeile ", "Schlüssel doppelt: kern", "Schlüssel"),
     "duplicate criterion": (FORUM, instead("id: IF-H02", "id: IF-H01"), "IF-H01", "doppelt", "entfernen"),
     "no yaml": (FORUM, instead("quellen:", "quellen: ["), "Zeile ", "", "Einrückung"),
-    "dangling source": (FORUM, instead("quellen: [I9]", "quellen: [I99]"), "IF-S0", "Quelle „I99“ fehlt", "vorhanden: I1, I2"),
-    "dangling source of a window": (FORUM, instead("offen, quelle: I3}", "offen, quelle: I99}"), "verfuegbarkeit", "„I99“ fehlt", "eintragen"),
-    "criterion without a source": (FORUM, instead("quellen: [I9]", "quellen: []"), "kriterien.0.quellen", "1", "berichtigen"),
+    "dangling source": (
+        FORUM,
+        instead("quellen: [I9]", "quellen: [I99]"),
+        "IF-S0",
+        "Quelle „I99“ fehlt",
+        "vorhanden: I1, I2",
+    ),
+    "dangling source of a window": (
+        FORUM,
+        instead("offen, quelle: I3}", "offen, quelle: I99}"),
+        "verfuegbarkeit",
+        "„I99“ fehlt",
+        "eintragen",
+    ),
+    "criterion without a source": (
+        FORUM,
+        instead("quellen: [I9]", "quellen: []"),
+        "kriterien.0.quellen",
+        "1",
+        "berichtigen",
+    ),
     "unused source": (
         FORUM,
         instead("quellen:\n", 'quellen:\n  X9: {titel: "Niemand: Nichts", url: null, datum: null, grad: C}\n'),
@@ -51,31 +75,123 @@ MISTAKES: dict[str, tuple[str, Spoil, str, str, str]] = {
         "entfernen",
     ),
     "unknown grade": (FORUM, instead("grad: A", "grad: D"), "quellen.I1.grad", "", "berichtigen"),
-    "unknown fact": (FORUM, instead("fakt: sitz_deutschland", "fakt: sitz_daenemark"), "IF-H01", "Fakt „sitz_daenemark“", "sitz_deutschland"),
-    "unknown rule kind": (FORUM, instead("art: ja,", "art: jein,"), "IF-H01", "Unbekannte Regelart „jein“. Erlaubt: ja, nein", "berichtigen"),
-    "unknown key of a rule": (FORUM, instead("{art: ja, fakt", "{art: ja, grund: keiner, fakt"), "IF-H01", "grund", "berichtigen"),
-    "rule without its fact": (FORUM, instead("{art: ja, fakt: sitz_deutschland}", "{art: ja}"), "IF-H01", "fehlt 'fakt'", "berichtigen"),
-    "impossible date": (FORUM, instead("von: 2016-07-14", "von: 2016-02-30"), "Zeile ", "Den Tag „2016-02-30“ gibt es nicht", "JJJJ-MM-TT"),
-    "overlapping windows": (FORUM, instead("bis: 2016-08-15", "bis: 2016-08-16"), "verfuegbarkeit", "überlappt", "„bis“ davor"),
-    "open window before another": (FORUM, instead("bis: 2016-08-15", "bis: null"), "verfuegbarkeit", "überlappt", "„bis“ davor"),
-    "window that ends before it begins": (FORUM, instead("bis: 2018-02-28", "bis: 2018-01-15"), "verfuegbarkeit", "vor seinem Beginn", "berichtigen"),
+    "unknown fact": (
+        FORUM,
+        instead("fakt: sitz_deutschland", "fakt: sitz_daenemark"),
+        "IF-H01",
+        "Fakt „sitz_daenemark“",
+        "sitz_deutschland",
+    ),
+    "unknown rule kind": (
+        FORUM,
+        instead("art: ja,", "art: jein,"),
+        "IF-H01",
+        "Unbekannte Regelart „jein“. Erlaubt: ja, nein",
+        "berichtigen",
+    ),
+    "unknown key of a rule": (
+        FORUM,
+        instead("{art: ja, fakt", "{art: ja, grund: keiner, fakt"),
+        "IF-H01",
+        "grund",
+        "berichtigen",
+    ),
+    "rule without its fact": (
+        FORUM,
+        instead("{art: ja, fakt: sitz_deutschland}", "{art: ja}"),
+        "IF-H01",
+        "fehlt 'fakt'",
+        "berichtigen",
+    ),
+    "impossible date": (
+        FORUM,
+        instead("von: 2016-07-14", "von: 2016-02-30"),
+        "Zeile ",
+        "Den Tag „2016-02-30“ gibt es nicht",
+        "JJJJ-MM-TT",
+    ),
+    "overlapping windows": (
+        FORUM,
+        instead("bis: 2016-08-15", "bis: 2016-08-16"),
+        "verfuegbarkeit",
+        "überlappt",
+        "„bis“ davor",
+    ),
+    "open window before another": (
+        FORUM,
+        instead("bis: 2016-08-15", "bis: null"),
+        "verfuegbarkeit",
+        "überlappt",
+        "„bis“ davor",
+    ),
+    "window that ends before it begins": (
+        FORUM,
+        instead("bis: 2018-02-28", "bis: 2018-01-15"),
+        "verfuegbarkeit",
+        "vor seinem Beginn",
+        "berichtigen",
+    ),
     "wrong window in a rule": (
         "programmes/go-cluster.yaml",
-        instead("{von: 2012-07-01, bis: 2014-06-29, stand: unbekannt", "{von: 2012-07-01, bis: 2014-06-29, stand: offn"),
+        instead(
+            "{von: 2012-07-01, bis: 2014-06-29, stand: unbekannt", "{von: 2012-07-01, bis: 2014-06-29, stand: offn"
+        ),
         "GC-F4",
         "stand",
         "berichtigen",
     ),
-    "id is not the file's name": (FORUM, instead("id: innovationsforen-mittelstand", "id: innovationsforum"), "id", "„innovationsforum“", "umbenennen"),
-    "unknown goal": (FORUM, instead("ziele: [netzwerk_aufbauen,", "ziele: [reich_werden,"), "ziele", "Ziel „reich_werden“", "netzwerk_aufbauen"),
-    "unknown option": (FORUM, instead("werte: [kmu, mittelstand]", "werte: [kmu, zwerge]"), "IF-H03", "„zwerge“ gibt es nicht", "mittelstand"),
+    "id is not the file's name": (
+        FORUM,
+        instead("id: innovationsforen-mittelstand", "id: innovationsforum"),
+        "id",
+        "„innovationsforum“",
+        "umbenennen",
+    ),
+    "unknown goal": (
+        FORUM,
+        instead("ziele: [netzwerk_aufbauen,", "ziele: [reich_werden,"),
+        "ziele",
+        "Ziel „reich_werden“",
+        "netzwerk_aufbauen",
+    ),
+    "unknown option": (
+        FORUM,
+        instead("werte: [kmu, mittelstand]", "werte: [kmu, zwerge]"),
+        "IF-H03",
+        "„zwerge“ gibt es nicht",
+        "mittelstand",
+    ),
     "unknown applicant": (FORUM, instead("darf: [kmu,", "darf: [zwerge,"), "IF-H02", "„zwerge“ gibt es nicht", "kmu"),
     "unknown topic": (FORUM, instead("\n  ueberblick:", "\n  wetter:"), "themen", "Thema „wetter“", "ueberblick"),
-    "unknown successor": (FORUM, instead("nachfolge: [zim-innovationsnetzwerke]", "nachfolge: [nirgends]"), "nachfolge", "„nirgends“", "zim-innovationsnetzwerke"),
-    "reference to no criterion": (ZIM, instead("groesstes: ZIM-N-05", "groesstes: ZIM-N-99"), "ZIM-N-02", "„ZIM-N-99“ geht ins Leere", "vorhandene id"),
-    "choice without options": ("questions/vorhaben_ziel.yaml", lambda t: t.split("optionen:")[0], "optionen", "Fehlt", "eintragen"),
+    "unknown successor": (
+        FORUM,
+        instead("nachfolge: [zim-innovationsnetzwerke]", "nachfolge: [nirgends]"),
+        "nachfolge",
+        "„nirgends“",
+        "zim-innovationsnetzwerke",
+    ),
+    "reference to no criterion": (
+        ZIM,
+        instead("groesstes: ZIM-N-05", "groesstes: ZIM-N-99"),
+        "ZIM-N-02",
+        "„ZIM-N-99“ geht ins Leere",
+        "vorhandene id",
+    ),
+    "choice without options": (
+        "questions/vorhaben_ziel.yaml",
+        lambda t: t.split("optionen:")[0],
+        "optionen",
+        "Fehlt",
+        "eintragen",
+    ),
     "pointer to nowhere": ("wegweiser.yaml", instead("id: igp", "id: igpp"), "id", "Ziel „igpp“", "igp"),
-    "pointer with an unknown value": ("wegweiser.yaml", instead("werte: [verein_verband]", "werte: [zwerge]"), "igf", "„zwerge“", "verein_verband"),
+    "pointer with an unknown value": (
+        "wegweiser.yaml",
+        instead("werte: [verein_verband]", "werte: [zwerge]"),
+        "igf",
+        "„zwerge“",
+        "verein_verband",
+    ),
 }
 
 
@@ -91,7 +207,8 @@ def test_mistake_is_refused_with_file_key_and_remedy(mistake: str, folder: Path)
     assert error.key.startswith(key)
     assert problem in error.problem
     assert remedy in error.remedy
-    assert path.name in str(error) and error.key in str(error)
+    assert path.name in str(error)
+    assert error.key in str(error)
 
 
 def test_text_in_a_foreign_encoding_is_refused(folder: Path) -> None:
@@ -106,4 +223,6 @@ def test_check_tells_the_mistake_in_sentences_and_fails(folder: Path, capsys: py
     path.write_text(added("farbe: blau")(path.read_text(encoding="utf-8")), encoding="utf-8")
     assert check(folder) == 1
     told = capsys.readouterr().err
-    assert f"Datei: {path}" in told and "Stelle: farbe" in told and "Erlaubt: " in told
+    assert f"Datei: {path}" in told
+    assert "Stelle: farbe" in told
+    assert "Erlaubt: " in told

@@ -25,7 +25,7 @@ PATIENCE_SECONDS = 90
 
 
 def model_to_test(folder: Path = ROOT / "models") -> Path:
-    """The model that was trained last. Without one the tests are skipped, in CI they fail: there it is trained before."""
+    """The model that was trained last. Without one the tests are skipped; in CI, which trains before, they fail."""
     model = max(folder.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime, default=None)
     if model is None:
         reason = f"no model in {folder}: train one with `python -m bot train`"
@@ -71,7 +71,7 @@ class Reply:
 
 
 class Assistant:
-    """The trained assistant. `operator_file` is the betreiber.yml that the action server reads anew with each message."""
+    """The trained assistant. `operator_file` is the betreiber.yml that is read anew with each message."""
 
     def __init__(self, agent: Any, loop: asyncio.AbstractEventLoop, operator_file: Path) -> None:
         self.agent, self._loop, self.operator_file = agent, loop, operator_file
@@ -86,7 +86,9 @@ class Assistant:
         from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 
         channel = CollectingOutputChannel()
-        self._loop.run_until_complete(self.agent.handle_message(UserMessage(text, channel, sender, input_channel="rest")))
+        self._loop.run_until_complete(
+            self.agent.handle_message(UserMessage(text, channel, sender, input_channel="rest"))
+        )
         return Reply(channel.messages)
 
     def slots(self, sender: str) -> dict[str, Any]:
@@ -160,7 +162,9 @@ def running(model: Path, operator_file: Path, log: Path) -> Iterator[Assistant]:
     server = _action_server(port, operator_file, log)
     try:
         _wait_for(server, port, log)
-        yield Assistant(loop.run_until_complete(load_agent(model_path=str(model), endpoints=endpoints)), loop, operator_file)
+        yield Assistant(
+            loop.run_until_complete(load_agent(model_path=str(model), endpoints=endpoints)), loop, operator_file
+        )
     finally:
         server.terminate()
         server.wait(10)
@@ -175,7 +179,12 @@ def _free_port() -> int:
 
 def _action_server(port: int, operator_file: Path, log: Path) -> subprocess.Popen[bytes]:
     path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
-    environment = {**os.environ, "CLUSTERLOTSE_BETREIBER": str(operator_file), "SANIC_HOST": "127.0.0.1", "PYTHONPATH": path}
+    environment = {
+        **os.environ,
+        "CLUSTERLOTSE_BETREIBER": str(operator_file),
+        "SANIC_HOST": "127.0.0.1",
+        "PYTHONPATH": path,
+    }
     command = [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(port)]
     with log.open("wb") as output:
         return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
@@ -187,7 +196,7 @@ def _wait_for(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
             break
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=1) as answer:
-                if answer.status == 200:  # noqa: PLR2004
+                if answer.status == 200:
                     return
         except OSError:
             time.sleep(0.25)

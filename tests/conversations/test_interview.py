@@ -15,15 +15,18 @@ SEVERAL = {"zahl_unternehmen": 12, "zahl_kmu": 9}
 def test_free_text_leads_through_questions_to_a_verdict_with_card(talk: Talk) -> None:
     first = talk.say(OPENING)
     assert SEVERAL.items() <= talk.facts.items()
-    assert "12" in first.text and "9" in first.text
+    assert "12" in first.text
+    assert "9" in first.text
     summary = first.card("summary")
-    assert summary is not None and SEVERAL.items() <= summary["facts"].items()
+    assert summary is not None
+    assert SEVERAL.items() <= summary["facts"].items()
     assert first.kinds[-1] == "question"
     last = talk.answer_all()
     verdict = last.card("assessment")
     assert verdict is not None
     assert {p["id"] for p in verdict["programmes"]} == set(load().programmes)
-    assert verdict["pointers"] and verdict["disclaimer"] in last.text
+    assert verdict["pointers"]
+    assert verdict["disclaimer"] in last.text
     assert verdict["facts"] == talk.facts
     assert len(talk.replies) <= MOST_QUESTIONS + 1
 
@@ -40,11 +43,13 @@ def test_each_question_tells_whom_it_serves_and_how_many_may_follow(talk: Talk) 
     reply = talk.say(OPENING)
     left = []
     while (question := reply.card("question")) is not None:
-        assert question["hint"] and question["schema"] == "clusterlotse/1"
+        assert question["hint"]
+        assert question["schema"] == "clusterlotse/1"
         assert question["facts"] == talk.facts
         left.append(question["remaining"])
         reply = talk.say(plain_answer(question))
-    assert left == sorted(left, reverse=True) and len(set(left)) == len(left)
+    assert left == sorted(left, reverse=True)
+    assert len(set(left)) == len(left)
 
 
 def test_first_message_says_who_speaks_once(talk: Talk) -> None:
@@ -55,7 +60,9 @@ def test_first_message_says_who_speaks_once(talk: Talk) -> None:
 def test_greeting_offers_what_is_possible_and_samples(talk: Talk) -> None:
     reply = talk.say("Guten Tag")
     assert reply.notices == ["begruessung"]
-    assert "keine Behörde" in reply.text and "Anträge nehmen an" in reply.text and "für jemand anderen" in reply.text
+    assert "keine Behörde" in reply.text
+    assert "Anträge nehmen an" in reply.text
+    assert "für jemand anderen" in reply.text
     assert "Beispielfall 1" in [button["title"] for button in reply.buttons]
 
 
@@ -81,7 +88,8 @@ def test_correction_in_free_text(talk: Talk) -> None:
     assert talk.facts["zahl_unternehmen"] == 10
     assert talk.facts["zahl_kmu"] == 9
     card = reply.card("correction")
-    assert card is not None and (card["fact"], card["before"], card["after"]) == ("zahl_unternehmen", 12, 10)
+    assert card is not None
+    assert (card["fact"], card["before"], card["after"]) == ("zahl_unternehmen", 12, 10)
 
 
 def test_a_later_word_changes_the_verdict_and_is_told(talk: Talk) -> None:
@@ -97,16 +105,19 @@ def test_contradiction_is_told_quoting_both(talk: Talk) -> None:
     reply = talk.say("Wir sind 12 Partner, davon 15 KMU.")
     card = reply.card("contradiction")
     assert card is not None
-    assert "15" in card["text"] and "12" in card["text"]
+    assert "15" in card["text"]
+    assert "12" in card["text"]
     assert set(card["facts"].values()) == {12, 15}
 
 
 def test_past_day_is_judged_as_it_was_then(talk: Talk) -> None:
     reply = talk.say("Bitte beurteilen Sie das zum Stichtag 01.12.2007.")
     assert talk.facts["stichtag"] == "2007-12-01"
-    assert "stichtag" in reply.notices and "01.12.2007" in reply.text
+    assert "stichtag" in reply.notices
+    assert "01.12.2007" in reply.text
     verdict = talk.say("Zwischenstand").card("assessment")
-    assert verdict is not None and verdict["as_of"] == "2007-12-01"
+    assert verdict is not None
+    assert verdict["as_of"] == "2007-12-01"
     stands = {p["id"]: p["availability"] for p in verdict["programmes"]}
     assert stands["spitzencluster-wettbewerb"] == "offen"
     assert stands["zukunftscluster-initiative"] == "geschlossen"
@@ -116,7 +127,8 @@ def test_past_day_is_judged_as_it_was_then(talk: Talk) -> None:
 def test_sample_case_button(talk: Talk) -> None:
     talk.say("Guten Tag")
     reply = talk.say("Beispielfall 1")
-    assert talk.facts["zahl_kmu"] == 9 and talk.facts["bundeslaender"] == ["sachsen"]
+    assert talk.facts["zahl_kmu"] == 9
+    assert talk.facts["bundeslaender"] == ["sachsen"]
     assert "Als Beispiel nehme ich" in reply.text
     assert reply.kinds[-1] in ("question", "assessment")
 
@@ -124,7 +136,8 @@ def test_sample_case_button(talk: Talk) -> None:
 def test_a_second_sample_case_starts_from_nothing(talk: Talk) -> None:
     talk.say("Beispielfall 1")
     talk.say("Beispielfall 2")
-    assert talk.facts["zahl_partner"] == 60 and "zahl_kmu" not in talk.facts
+    assert talk.facts["zahl_partner"] == 60
+    assert "zahl_kmu" not in talk.facts
 
 
 def test_second_fact_in_an_answer_is_taken_too(talk: Talk) -> None:
@@ -139,7 +152,8 @@ def test_last_fact_can_be_taken_back(talk: Talk) -> None:
     talk.say("Ja.")
     assert asked in talk.facts
     assert "zurueck" in talk.say("Zurück").notices
-    assert asked not in talk.facts and SEVERAL.items() <= talk.facts.items()
+    assert asked not in talk.facts
+    assert SEVERAL.items() <= talk.facts.items()
 
 
 def test_what_if_leaves_the_case_as_it_is_until_it_is_taken_over(talk: Talk) -> None:
@@ -147,7 +161,8 @@ def test_what_if_leaves_the_case_as_it_is_until_it_is_taken_over(talk: Talk) -> 
     facts = talk.facts
     reply = talk.say("Was wäre, wenn wir zwei KMU mehr wären?")
     card = reply.card("what_if")
-    assert card is not None and card["changed"]["zahl_kmu"] == 6
+    assert card is not None
+    assert card["changed"]["zahl_kmu"] == 6
     assert talk.facts == facts
     talk.say("Übernehmen")
     assert talk.facts["zahl_kmu"] == 6

@@ -27,7 +27,8 @@ def test_aside_is_answered_and_the_question_comes_back(aside: str, talk: Talk) -
     assert asked is not None
     reply = talk.say(text)
     assert kind in reply.kinds
-    assert reply.kinds[-1] == "question" and reply.asked == asked
+    assert reply.kinds[-1] == "question"
+    assert reply.asked == asked
     assert talk.facts == facts
 
 
@@ -36,7 +37,8 @@ def test_why_names_programme_criterion_and_source(talk: Talk) -> None:
     talk.answer_all(2)
     reply = talk.say("Warum fragen Sie das?")
     card = reply.card("why")
-    assert card is not None and card["fact"] == talk.open_question
+    assert card is not None
+    assert card["fact"] == talk.open_question
     assert all(entry["programme"] and entry["criterion"] and entry["source"]["title"] for entry in card["criteria"])
 
 
@@ -45,7 +47,8 @@ def test_answer_tells_its_source_and_date(talk: Talk) -> None:
     card = reply.card("answer")
     assert card is not None
     assert (card["programme"], card["topic"]) == ("innovationsforen-mittelstand", "antragsberechtigte")
-    assert card["sources"] and "Quelle" in reply.text
+    assert card["sources"]
+    assert "Quelle" in reply.text
     assert {"title", "url", "date", "grade"} == set(card["sources"][0])
 
 
@@ -53,14 +56,16 @@ def test_from_the_start_clears_everything(talk: Talk) -> None:
     talk.say(OPENING)
     reply = talk.say("von vorn")
     assert "neustart" in reply.notices
-    assert talk.facts == {} and talk.open_question is None
+    assert talk.facts == {}
+    assert talk.open_question is None
 
 
 def test_facts_are_deleted_on_request(talk: Talk) -> None:
     talk.say(OPENING)
     reply = talk.say("Angaben löschen")
     assert "geloescht" in reply.notices
-    assert talk.facts == {} and talk.open_question is None
+    assert talk.facts == {}
+    assert talk.open_question is None
     assert talk.say("Was haben Sie verstanden?").card("summary") == {
         **(talk.replies[-1].card("summary") or {}),
         "facts": {},
@@ -74,7 +79,8 @@ def test_not_understood_twice_gives_readable_suggestions(talk: Talk) -> None:
     card = reply.card("fallback")
     assert card is not None
     titles = [suggestion["title"] for suggestion in card["suggestions"]]
-    assert titles and all(len(suggestion["payload"].encode()) <= 60 for suggestion in card["suggestions"])
+    assert titles
+    assert all(len(suggestion["payload"].encode()) <= 60 for suggestion in card["suggestions"])
     assert "Damit komme ich zum Beispiel zurecht" in reply.text
     assert talk.facts == {}
 

@@ -12,7 +12,7 @@ from bot.catalogue.load import load
 from bot.catalogue.model import Question
 from bot.interview.agenda import MOST_QUESTIONS, NEVER_ASKED, ORDERING, agenda, still_to_come
 from bot.interview.assessment import Assessment, assess
-from bot.interview.note import note
+from bot.interview.note import accepted, note
 from bot.interview.samples import edges, samples
 from bot.rules.availability import Stand
 from bot.rules.contradictions import contradictions
@@ -23,6 +23,7 @@ CATALOGUE = load()
 TURNING = edges(programme.rules for programme in CATALOGUE.programmes.values())
 TODAY = date(2026, 11, 25)
 DAYS = [TODAY, date(2007, 12, 1), date(2015, 2, 1), date(2018, 2, 15), date(2020, 11, 1)]
+BETWEEN = (3, 25, 700, 250_000, 10_000_000)  # numbers at which no rule turns
 Answer = Callable[[Question], Any]
 
 
@@ -32,7 +33,7 @@ class Talk:
 
     facts: dict[str, Any] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
-    programmes_open: list[set[str]] = field(default_factory=list)  # by question, the facts that open programmes read
+    may_ask: list[set[str]] = field(default_factory=list)  # by question, the facts that open programmes read
 
 
 def answers(question: Question) -> tuple[Any, ...]:
@@ -48,10 +49,11 @@ def by_chance(seed: int) -> Answer:
 
 
 ANSWERS: dict[str, Answer] = {
+    "sagt nichts": lambda question: None,
     "weiß nichts": lambda question: UNKNOWN,
     "bejaht alles": hopeful,
     "verneint alles": lambda question: False if question.kind == "ja_nein" else answers(question)[0],
-    **{f"Zufall {seed}": by_chance(seed) for seed in range(5)},
+    **{f"Zufall {seed}": by_chance(seed) for seed in range(4)},
 }
 
 
@@ -68,7 +70,7 @@ def interview(answer: Answer, day: date) -> Talk:
         if plan.decided or plan.next is None:
             return talk
         fact = plan.next.fact
-        talk.programmes_open.append(read_by_open_programmes(assessment))
+        talk.may_ask.append(read_by_open_programmes(assessment))
         talk.asked.append(fact)
         talk.facts = dict(note(talk.facts, [(fact, answer(CATALOGUE.questions[fact]))], CATALOGUE).facts)
 
@@ -78,10 +80,13 @@ def first(facts: dict[str, Any], day: date, failed: set[str]) -> list[tuple[str,
     return [(v.id, v.fit) for v in assess(facts, CATALOGUE, day).recommended if v.id not in failed][:1]
 
 
-def one_more(facts: dict[str, Any]) -> Iterable[dict[str, Any]]:
+def one_more(talk: Talk) -> Iterable[dict[str, Any]]:
     """The case with one more answer that does not contradict what was said."""
-    for fact in set(CATALOGUE.questions) - set(facts) - set(NEVER_ASKED):
-        for value in answers(CATALOGUE.questions[fact]):
+    facts = talk.facts
+    for fact in set(CATALOGUE.questions) - {*facts, *talk.asked, *NEVER_ASKED}:
+        question = CATALOGUE.questions[fact]
+        others = [n for n in BETWEEN if accepted(n, question) is not None] if question.kind == "zahl" else []
+        for value in (*answers(question), *others):
             more = {**facts, fact: value}
             if len(contradictions(more)) <= len(contradictions(facts)):
                 yield more
@@ -92,12 +97,12 @@ def one_more(facts: dict[str, Any]) -> Iterable[dict[str, Any]]:
 def test_interviews(answer: Answer, day: date) -> None:
     talk = interview(answer, day)
     assert len(set(talk.asked)) == len(talk.asked) <= MOST_QUESTIONS
-    for fact, read in zip(talk.asked, talk.programmes_open, strict=True):
+    for fact, read in zip(talk.asked, talk.may_ask, strict=True):
         assert fact in read or fact in ORDERING
         assert fact not in NEVER_ASKED
     if len(talk.asked) < MOST_QUESTIONS:
         failed = {v.id for v in assess(talk.facts, CATALOGUE, day).verdicts if v.fit is Fit.UNFIT}
-        for facts in one_more(talk.facts):
+        for facts in one_more(talk):
             assert first(facts, day, failed) == first(talk.facts, day, failed)
 
 

@@ -75,7 +75,7 @@ def run(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 def test_nothing_that_we_use_imports_it() -> None:
     done = run(
-        f"from bot.runtime import prepare; prepare(); import sys, {USED}; import rasa.engine.recipes.default_components;"
+        f"from bot.runtime import prepare; prepare(); import sys, {USED}, rasa.engine.recipes.default_components;"
         "print([m for m in sys.modules if m.partition('.')[0] in ('tensorflow', 'keras')])"
     )
     assert done.returncode == 0, done.stderr

@@ -36,6 +36,8 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
         if not wanted and index and form.clauses[index - 1].sentence == clause.sentence:
             previous = form.clauses[index - 1].text
             wanted = _WANT.search(previous) if not _EXISTS.search(text) and not _DONE.search(previous) else None
+        if not wanted and rx(r"\b(?:ziel|plan|wunsch|vorhaben|idee|absicht)\b").search(form.sentence_text(clause.sentence)):
+            wanted = _WANT.search(form.sentence_text(clause.sentence))
         if not wanted and (len(text.split()) > 9 or _EXISTS.search(text) or not rx(r"\b\w+(?:ieren|ung|bauen|gründen|weitern|setzen|aufbau|ausbau|projekte)\b").search(text) or len([c for c in form.clauses if c.sentence == clause.sentence]) > 2):
             continue
         for aim, pattern in _AIMS:

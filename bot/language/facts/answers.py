@@ -37,7 +37,7 @@ def _mine(fact: str, value: Any, text: str, start: int = 0, end: int | None = No
 
 def reply(form: Normal, text: str, asked: Question, stated: list[Statement]) -> list[Statement]:
     """Statements of the text as a reply; the asked fact among them if it was answered."""
-    if not text.strip():
+    if not form.tokens:
         return []
     others = [s for s in stated if s.fact != asked.fact]
     direct = next((s for s in stated if s.fact == asked.fact), None)

@@ -26,6 +26,7 @@ _SUBJECT = tuple(rx(p) for p in (
     r"\bmit (?P<who>(?:\S+ ){0,4}?\S+) als antragsteller\w*",
     r"\bantragsteller\w*(?: (?:ist|wäre|wird|würde|soll|sollte|sind|dann|bei uns|unseres|des|der|netzwerks|sein|hier|im projekt|:|=|-))+ (?P<who>(?:\S+ ){0,5}?\S+)$",
     r"\bantragsteller\w* (?:: |= |- )(?P<who>.+)$",
+    r"\bantrag (?:: |= )(?P<who>.+)$",
     r"(?:den|einen|unseren|der|die) (?:förder|projekt|gemeinsamen |formellen |förmlichen )?anträge?g? (?:stellt|stellen|würde|würden|wird|soll|sollte|reicht|will|möchte|schreibt|macht|übernimmt|kommt von|stelle|könnte|käme von|reichen)(?: (?:bei uns|dann|wohl|also|hier|für alle|voraussichtlich|aber|jetzt|wahrscheinlich))* (?P<who>.+)$",
     r"^(?:und |also |aber |dabei )?(?P<who>(?:\S+ ){0,7}?\S+) (?:stellt|stellen|würde|würden|wird|soll|sollte|will|reicht|macht|schreibt|tritt|möchte|wäre|ist|beantragt|übernimmt|fungiert|stelle)(?: \S+){0,8}? (?:den antrag|einen antrag|antrag|antragsteller\w*|als antragsteller\w*|die antragstellung|beantragen|förderung)\b",
     r"(?:beantragt|beantragen|eingereicht|gestellt) (?:wird|werden|würde|soll|werde) (?:\S+ )?(?:durch|von|über) (?P<who>(?:\S+ ){0,4}?\S+)",

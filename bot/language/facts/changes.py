@@ -22,6 +22,8 @@ def _window(form: Normal, m: Mention) -> str:
 def relative(form: Normal) -> list[Statement]:
     """Statements that change a count rather than set it."""
     found: dict[str, Statement] = {}
+    if not form.tokens:
+        return []
     for m in mentions(form, suppose=True):
         if m.none or m.high is not None or m.kind not in FACTS:
             continue

@@ -35,9 +35,22 @@ _NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|keinem|noch nicht|nie)\b")
 _FLIP = {"anerkannter_status", "label", "rolle_nutzer", "netzwerk_phase"}
 
 
+_OPEN = rx(r"\bwer (?:\S+ ){0,4}?(?:\w*management\w*|managt|managen|geschäfte)(?: \S+){0,6}? , (?:\S+ ){0,5}?(?:offen|unklar|nicht fest|nicht|ungeklärt|überlegen)\b")
+
+
+def _ends(form: Normal, sentence: int) -> tuple[int, int]:
+    clauses = [c for c in form.clauses if c.sentence == sentence]
+    return form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end
+
+
 def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
     """Statements of one-of facts; a negated match says nothing unless the value itself is the negative one."""
     found: dict[str, Statement] = {}
+    for number in dict.fromkeys(c.sentence for c in form.clauses):
+        match = _OPEN.search(form.sentence_text(number))
+        if match and number not in form.questions:
+            first, last = _ends(form, number)
+            found["management_wer"] = Statement("management_wer", "noch_offen", first, last)
     for clause in form.clauses:
         if clause.status & blocked:
             continue

@@ -38,6 +38,7 @@ _EXCEPT = re.compile(r"\b(?:bis auf|ausser|mit ausnahme von|abgesehen von) (?:(?
 _REST = re.compile(rf"\b(?:der rest|die ubrigen|die restlichen|alle anderen|die anderen|alle ubrigen|der uberrest)(?: (?:davon|sind|ist|besteht|kommt|sitzt|aus|das|:|alles|alle|nur|,|-)){{0,3}} (?:{_ANY_KIND})\b")
 _NONE = re.compile(rf"\b(?:keine?r?s?|niemand|kein einzige[sr]?) (?:davon |von ihnen |von denen |von uns |der (?:firmen|unternehmen|betriebe) )?(?:ist|sind) (?:\S+ )??(?:{_ANY_KIND})\b")
 _COUNTING = re.compile(rx(r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe )?(?:\S+ ){0,3}?(?:würden|werden|wollen|möchten|sind bereit|wären bereit|machen|treten)\b[^.?]*?\b(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen)\b").pattern)
+_COUNTING_BEFORE = rx(r"\b(?:davon |von denen |von ihnen )?(?:würden|werden|wollen|möchten) (?:davon |etwa |rund |wohl )?#(\d+) (?:\S+ ){0,6}?(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzahlen)\b")
 _COUNTING_NEED = rx(r"\b(?:mitmachen|beitreten|einsteigen|dabei|teilnehmen|eintreten|unabhängig|mitzumachen|beizutreten|mit)\b")
 _LINK_ADD = rx(r"^(?:,|und|sowie|plus|dazu|hinzu|zuzüglich|außerdem|noch|nochmal|weiters|zusätzlich|kommen|kommt|obendrauf|ferner|\+|;|mit|auch|nebst|in|aus|der|die|das|den|dem|im|bei|beim|vom|\w+)( |$)")
 _ADDS = rx(r"\b(?:dazu kommen|dazu kommt|hinzu kommen|hinzu kommt|kommen (?:noch )?(?:dazu|hinzu)|kommt (?:noch )?(?:dazu|hinzu)|zusätzlich|obendrauf|plus|außerdem|dazu noch|und dazu|sowie|kommen noch)\b")
@@ -131,11 +132,10 @@ class Counter:
         return " ".join(t.norm for t in self.form.tokens[a:b])
 
     def _settle(self, kind: str, said: list[Mention], bodies: list[Named]) -> None:
-        if not said and not bodies:
-            return
-        names = self._distinct(bodies)
+        spans = [(self.form.offsets[m.first], self.form.offsets[m.last] + 1) for m in said]
+        names = self._distinct(b for b in bodies if not any(s < b.end and b.start < e for s, e in spans))
         if not said:
-            if kind in ("hochschule", "forschung"):
+            if names and kind in ("hochschule", "forschung"):
                 self._put(kind, len(names), names[0].start, names[-1].end)
             return
         first = said[0]
@@ -261,7 +261,7 @@ class Counter:
 
     def _counting(self) -> None:
         """Firms that would join and pay in: zahl_zaehlende_unternehmen."""
-        for match in _COUNTING.finditer(self.form.string):
+        for match in (*_COUNTING.finditer(self.form.string), *_COUNTING_BEFORE.finditer(self.form.string)):
             i = int(match[1])
             token = self.form.tokens[i]
             if self.holds(i) and token.value is not None and _COUNTING_NEED.search(match.group()) and "zahl_zaehlende_unternehmen" not in self.values:

@@ -5,13 +5,14 @@ slips). A word that German knows (simplemma) is never touched; below five letter
 """
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import simplemma
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from .data import load, words
+from .data import FOLDER, load, words
 from .fold import fold, light
 from .nouns import all_forms
 from .numbers import number_word
@@ -22,7 +23,16 @@ def common() -> frozenset[str]:
     """Every folded word that a slip may be mended towards."""
     raw = load("words")
     listed = {fold(w) for w in words(raw["common"]) if " " not in w}
-    return frozenset(listed | all_forms())
+    return frozenset(listed | all_forms() | _pattern_words())
+
+
+def _pattern_words() -> set[str]:
+    """Whole words of five letters and more that stand in the pattern files."""
+    found: set[str] = set()
+    for name in ("qualities", "choices"):
+        text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
+        found |= {fold(w) for w in re.findall(r"(?<![\w*?\]\\])[a-zäöüß]{6,}(?=[|)' ])(?! ?\?)", text)}
+    return found
 
 
 @lru_cache(maxsize=1)

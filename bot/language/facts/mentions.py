@@ -25,7 +25,7 @@ _MORE = {"weitere", "weiteren", "weiterer", "andere", "anderen", "anderer", "zus
 _PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
 _TOTAL = {"insgesamt", "zusammen", "gesamt", "alles", "macht", "unterm", "summe", "total", "summa"}
 _HEDGES = {"rund", "etwa", "ca", "circa", "knapp", "gut", "uber", "mehr", "als", "ungefahr", "mindestens", "hochstens", "maximal", "bis", "zu", "so", "fast", "wohl", "schatzungsweise", "nur", "gerade", "mal", "noch",
-           "schon", "bereits", "genau", "exakt", "inzwischen", "mittlerweile", "aktuell", "derzeit", "momentan", "immerhin", "wenigstens", "nun", "jetzt", "heute", "wohl", "ungef", "tatsachlich", "bisher", "bislang"}
+           "schon", "bereits", "genau", "exakt", "inzwischen", "mittlerweile", "aktuell", "derzeit", "momentan", "immerhin", "wenigstens", "nun", "jetzt", "heute", "aktull", "tatsachlich", "bisher", "bislang"}
 
 
 @dataclass
@@ -202,11 +202,8 @@ def _year(form: Normal, i: int) -> bool:
 
 
 def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None:
-    if _year(form, i) or _word(form, i - 1) in ("je", "jeweils", "pro", "alle", "jede", "jeder") and not (_word(form, i - 1) == "alle" and False):
-        if _word(form, i - 1) in ("je", "jeweils", "pro"):
-            return
-        if _year(form, i):
-            return
+    if _year(form, i) or _word(form, i - 1) in ("je", "jeweils", "pro", "keine", "kein", "keinen", "jede", "jeder"):
+        return
     token = form.tokens[i]
     start = i + 1
     if dropped(form, i):
@@ -282,9 +279,15 @@ def _no(form: Normal, i: int, found: list[Mention], suppose: bool = False) -> No
     found.append(Mention(refined, 0, None, i, at, none=True, part=bool(_PART.search(text))))
 
 
-_INVERSE = re.compile(r"(?:haben|sind|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|=|:|-) ")
+_INVERSE = rx(r"(?:haben|sind|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|ohne|in|deutschland|keinen|=|:|-) ")
 _LABELS = rx(r"^(?:mitgliederzahl|mitgliedszahl|partnerzahl|unternehmenszahl|teilnehmerzahl|firmenzahl)$")
 _LABEL_KIND = {"mitgliederzahl": "partner", "mitgliedszahl": "partner", "partnerzahl": "partner", "teilnehmerzahl": "partner", "unternehmenszahl": "unternehmen", "firmenzahl": "unternehmen"}
+
+
+def _none_behind(form: Normal, j: int) -> bool:
+    """ "Konzerne haben wir keine", "Hochschulen sind nicht dabei" """
+    word, after = _word(form, j), _word(form, j + 1)
+    return word in ("keine", "keinen", "keins", "null") and after in ("", ".", ",", "dabei", "im", "an", "mit", "bisher", "und", "aber", ";", ")") or word == "nicht" and after in ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin")
 
 
 def _inverse(form: Normal, found: list[Mention]) -> None:
@@ -305,7 +308,12 @@ def _inverse(form: Normal, found: list[Mention]) -> None:
             if _word(form, j) == "-" and steps:
                 break
             j, steps = j + 1, steps + 1
+        if _none_behind(form, j) and refined in ("gross", "hochschule", "forschung", "kmu", "ausland", "unternehmen") and steps:
+            found.append(Mention(refined, 0, None, i, j, none=True))
+            continue
         if j >= len(form.tokens) or not _is_number(form, j) or j in bound or dropped(form, j) or _year(form, j):
+            continue
+        if _word(form, i - 1) in ("je", "pro", "jeder", "kein", "keine"):
             continue
         if _word(form, i - 1) in ("der", "die", "den") and _word(form, i - 2) not in ("zahl", "anzahl") and steps == 0:
             continue
@@ -314,6 +322,9 @@ def _inverse(form: Normal, found: list[Mention]) -> None:
         if steps == 0 and rx(r"\b(?:zahl|anzahl)\b").search(form.clause_of(i).text) is None and _word(form, j + 1) not in ("", ",", ".", ";", "\\", ")"):
             continue
         if head_noun(form, j + 1) is not None or _word(form, j + 1) in ("prozent", "von", "der", "mal", "komma", "davon", "mio", "euro"):
+            continue
+        after = form.tokens[j + 1] if j + 1 < len(form.tokens) else None
+        if after is not None and after.kind == "word" and after.text[:1].isupper() and not form.string.isupper() and after.norm not in ("stuck", "an"):
             continue
         value = float(form.tokens[j].value or 0)
         if value.is_integer():

@@ -14,6 +14,7 @@ def _tables() -> tuple[dict[str, str], list[tuple[str, str]], dict[str, frozense
     raw = load("nouns")
     exact: dict[str, str] = {}
     for name in reversed(CLASSES):
+        exact.update({fold(w): name for w in words(raw[name]["suffix"]) if len(w) > 5 and not w.startswith("-")})
         exact.update({fold(w): name for w in words(raw[name]["exact"])})
     suffixes = [(fold(w), name) for name in CLASSES for w in words(raw[name]["suffix"])]
     refused = {name: frozenset(fold(w) for w in words(raw[name]["not"])) for name in CLASSES}

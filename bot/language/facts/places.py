@@ -19,7 +19,7 @@ _AMBIGUOUS_BEFORE = rx(r"(?:\bin|\bim|\baus|\bbei|\bum|\braum|\bregion|\bstadt|\
 _REGION_BEFORE = rx(r"(?:\brund um|\bin und um|\bum|\bmetropolregion|\bregion|\braum|\bgroßraum|\bumland von|\bumgebung von|\bnähe von|\bwirtschaftsraum|\blandkreis|\bkreis|\bstadtregion|\bwirtschaftsregion|\bindustrieregion|\btechnologieregion|\bim umkreis von|\bmodellregion|\bregion um|\bgroßregion|\bin der gegend von|\bin der gegend um|\bder gegend um) $")
 _REGION_AFTER = re.compile(r"^ (?:und|& ?) ?(?:um|umland|umgebung|umkreis|drumherum)\b")
 _EXCLUDED = rx(r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkaufen|vertreiben|lieferant\w*|vorbild\w*|messe in|messe|urlaub|konferenz|tagung in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu)\b")
-_CUSTOMERS = rx(r"\b(?:unsere|unserer|unseren|die|ihre|hauptsächlich|viele) (?:kunden|kundinnen|käufer|abnehmer|auftraggeber)\b|\bkunden (?:in|aus)\b")
+_CUSTOMERS = rx(r"\b(?:unsere|unserer|unseren|die|ihre|hauptsächlich|viele) (?:kunden|kundinnen|käufer|abnehmer|auftraggeber)\b|(?<!einen )(?<!meinen )(?<!unseren )(?<!den )\bkunden (?:in|aus)\b")
 _ABROAD_SEAT = rx(r"\b(?:sitz|geschäftsstelle|management|verwaltung|hauptsitz|clustermanagement|antragsteller\w*|firmensitz|zentrale|büro) (?:\S+ ){0,5}?(?:in|im) (?:der |dem |den )?$|\bwir sitzen (?:\S+ ){0,3}?(?:in|im) (?:der |den )?$|\bwir (?:sind|kommen) aus (?:der |den |dem )?$|\bansässig (?:\S+ )?in (?:der |den )?$")
 _ABROAD_SEAT_AFTER = rx(r"^ (?:ansässig|sitzt (?:das|unser|die) (?:management|geschäftsstelle|verein)|sitzen wir|sitzt (?:\S+ )?management)")
 _SEAT_GERMANY = rx(r"\b(?:sitz\w*|ansässig|geschäftsstelle|hauptsitz|firmensitz|standort|standorte|sitzen|sitzt|kommen (?:alle )?aus|deutsches|deutscher)\b")
@@ -97,16 +97,22 @@ def german_places(form: Normal) -> list[tuple[re.Match[str], str, tuple[str, ...
         name = match.group()
         kind, lands = names[name]
         before = form.string[max(0, match.start() - 60): match.start()]
-        if name in ambiguous and not _AMBIGUOUS_BEFORE.search(before):
+        if name in ambiguous and (not _AMBIGUOUS_BEFORE.search(before) or kind == "stadt" and rx(r"\b(?:in|aus) (?:der|dem) $|\bim $").search(before)):
             continue
-        if kind == "beiwort" and not re.match(r" (?!und|oder|in|aus|,|\.)\S", form.string[match.end():]):
+        if kind == "beiwort" and not _qualifies(form.string[match.end():], names):
             continue
         if name == "frankfurt" and re.match(r" (?:\( )?(?:an der )?oder\b(?! \w+ (?:firmen|unternehmen))", form.string[match.end():]):
             lands = ("brandenburg",)
-        if name in ("oberpfalz", "franken") and False:
-            continue
         found.append((match, kind, lands))
     return found
+
+
+def _qualifies(after: str, names: dict[str, tuple[str, tuple[str, ...]]]) -> bool:
+    """Is an adjective of place followed by a noun, or by another such adjective ("sächsische und thüringische Betriebe")?"""
+    link = re.match(r" (?:und|oder|,|sowie) (?:und )?([\w-]+)", after)
+    if link:
+        return link.group(1) in names and names[link.group(1)][0] == "beiwort"
+    return re.match(r" (?!in\b|aus\b|,|\.|ist\b|sind\b|:|\))\S", after) is not None
 
 
 def _own(form: Normal, match: re.Match[str]) -> bool:

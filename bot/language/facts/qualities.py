@@ -12,11 +12,12 @@ from .model import Statement
 from .normal import Clause, Normal
 from .places import abroad
 
-_NEGATION = rx(r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|ohne|niemand|fehlt|fehlen|mangelt|nirgends|nix|nichts|net)\b")
-_NO_NEGATION = rx(r"\b(?:nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung)|nicht ohne|ohne (?:zweifel|weiteres|frage|probleme))\b")
+_NEGATION = rx(r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|ohne|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nichts)\b")
+_NO_NEGATION = rx(r"\b(?:nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung|schwierigkeit\w*|einwände|hürde)|nicht ohne|nichts dagegen|nichts einzuwenden|kein(?:e|en)? (?:hindernis|stolperstein|hexenwerk|einwand|widerspruch|diskussion)|ohne (?:zweifel|weiteres|frage|probleme))\b")
 _NOT_YET = rx(r"\b(?:noch (?:nicht|kein\w*|keine)|in arbeit|in vorbereitung|in planung|in der mache|in entwicklung|im entstehen|im aufbau|geplant|planen|plant|soll|sollen|sollte|wollen|möchten|würden|streben|angestrebt|anstreben|erarbeiten|entsteht|demnächst|bald|künftig|arbeiten (?:\S+ ){0,2}?(?:daran|dran|an)|arbeiten wir|schreiben (?:\S+ ){0,2}?(?:gerade|noch)|bauen (?:\S+ ){0,6}?auf|aufbauen|aufzubauen|zukunft|kommt noch|folgt|nächstes jahr|steht noch aus|brauchen|bräuchten|suchen|gesucht|fehlt|wünschen|hätten gern\w*|wird (?:gerade|noch|derzeit|aktuell|momentan|erst)|entwerfen|erstellen|entwickeln (?:gerade|noch|derzeit)|muss noch|müssen (?:wir )?noch|verhandeln|in verhandlung|beantragt|angemeldet aber|erst noch)\b")
-_DONE = rx(r"\b(?:haben|habe|hat|hab|gibt|existiert|existieren|vorhanden|liegt|liegen|besteht|bestehen|verfügen|verfügt|verfüge|steht|stehen|beschlossen|verabschiedet|erarbeitet|abgestimmt|festgelegt|unterschrieben|unterzeichnet|abgeschlossen|fertig|geschrieben|betreibt|betrieben|betreiben|mit|ist da|sind|ist|benannt|gewählt|eingesetzt|geeinigt|eingetragen|gelistet|registriert|eingerichtet|besetzt|sitzt|führt|leitet|kümmert|unser|unsere|unserer|einig|verabredet|hinterlegt|bereits|schon|samt|inklusive|arbeitet|macht|vereinbart|ausgehandelt|geschlossen|veröffentlicht|online|bin|sitzen)\b")
+_DONE = rx(r"\b(?:haben|habe|hat|hab|gibt|existiert|existieren|vorhanden|liegt|liegen|besteht|bestehen|verfügen|verfügt|verfüge|steht|stehen|beschlossen|verabschiedet|erarbeitet|abgestimmt|festgelegt|unterschrieben|unterzeichnet|abgeschlossen|fertig|geschrieben|betreibt|betrieben|betreiben|mit|ist da|sind|ist|benannt|gewählt|eingesetzt|geeinigt|eingetragen|gelistet|registriert|eingerichtet|besetzt|sitzt|führt|leitet|kümmert|unser|unsere|unserer|einig|verabredet|hinterlegt|ja|jawohl|check|erledigt|parat|geregelt|geklärt|unter dach und fach|in trockenen tüchern|bereits|schon|samt|inklusive|arbeitet|macht|vereinbart|ausgehandelt|geschlossen|veröffentlicht|online|bin|sitzen)\b")
 _VERB = rx(r"\b(?:haben|hat|ist|sind|wird|werden|soll|sollen|wollen|möchten|kann|können|gibt|war|waren|hatten|macht|machen|möchte|würde|würden|muss|müssen)\b")
+_PRETERITE = rx(r"\b(?:hatte|hatten|war|waren|gab|damals|früher|ehemals|einst)\b")
 _BLOCK_DEFAULT = {"question", "condition", "other", "past", "rule"}
 
 
@@ -26,10 +27,12 @@ class Quality:
 
     fact: str
     topic: re.Pattern[str] | None
+    firm: re.Pattern[str] | None
     yes: re.Pattern[str] | None
     no: re.Pattern[str] | None
     need: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    planned: bool
 
 
 def _compile(patterns: list[str] | str | None) -> re.Pattern[str] | None:
@@ -45,7 +48,7 @@ def qualities() -> tuple[Quality, ...]:
     """All yes/no facts of the data file."""
     raw: dict[str, dict[str, Any]] = load("qualities")
     return tuple(
-        Quality(fact, _compile(q.get("topic")), _compile(q.get("ja")), _compile(q.get("nein")), _compile(q.get("need")), _compile(q.get("unless")))
+        Quality(fact, _compile(q.get("topic")), _compile(q.get("ja_fest")), _compile(q.get("ja")), _compile(q.get("nein")), _compile(q.get("need")), _compile(q.get("unless")), q.get("art") == "plan")
         for fact, q in raw.items()
     )
 
@@ -53,7 +56,7 @@ def qualities() -> tuple[Quality, ...]:
 def _with_foreign(text: str) -> str:
     """Places and adjectives abroad under one word, so that patterns may speak of them."""
     for match in reversed(abroad(text)):
-        if match.group().startswith("auslandisch"):
+        if match.group().startswith(("auslandisch", "englisch")):
             continue
         text = text[: match.start()] + "foreignland" + text[match.end():]
     return text
@@ -65,20 +68,22 @@ def _negated(text: str) -> bool:
 
 def _judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> tuple[bool, int, int] | None:
     """(value, start, end) in the clause text, None where it says nothing about the fact."""
+    text, sentence = _NO_NEGATION.sub("gern", text), _NO_NEGATION.sub("gern", sentence)
     if quality.unless and quality.unless.search(text) or quality.need and not quality.need.search(sentence):
         return None
+    if quality.firm and (match := quality.firm.search(text)):
+        return True, match.start(), match.end()
     if quality.no and (match := quality.no.search(text)):
         return False, match.start(), match.end()
     if quality.yes and (match := quality.yes.search(text)):
-        inside = _NO_NEGATION.sub(" ", text)
-        if _NEGATION.search(match.group()) is None and _NEGATION.search(inside) or rx(r"\bnoch nicht\b").search(text):
+        if _negated(text):
             return False, match.start(), match.end()
         if quality.topic is None or not _NOT_YET.search(text) or quality.fact == "netzwerkvereinbarung":
             return True, match.start(), match.end()
     if quality.topic and (match := quality.topic.search(text)):
-        if _negated(text) or not suppose and _NOT_YET.search(text):
+        if _negated(text) or not suppose and not quality.planned and _NOT_YET.search(text):
             return False, match.start(), match.end()
-        if suppose or _DONE.search(text) or not _VERB.search(text):
+        if suppose or quality.planned or _DONE.search(text) or not _VERB.search(text):
             return True, match.start(), match.end()
     return None
 
@@ -88,12 +93,13 @@ def _plain(clause: Clause) -> str:
 
 
 def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool = False) -> list[Statement]:
-    """Every yes/no fact that a clause states; the first clause that says something decides, a later denial of the same sentence corrects."""
+    """Every yes/no fact that the text states: clause by clause first, then what only a whole sentence or a short heading
+    ("Strategie? Noch keine.") says."""
     blocked = _BLOCK_DEFAULT if blocked is None else blocked
     found: dict[str, Statement] = {}
     sentences = {c.sentence: _with_foreign(form.sentence_text(c.sentence)) for c in form.clauses}
     for index, clause in enumerate(form.clauses):
-        if clause.status & blocked:
+        if clause.status & (blocked - {"past"}) or "past" in clause.status & blocked and _PRETERITE.search(clause.text):
             continue
         text = _with_foreign(_plain(clause))
         for quality in qualities():
@@ -102,12 +108,35 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             verdict = _judge(quality, text, sentences[clause.sentence], suppose)
             if verdict is None:
                 continue
-            value = verdict[0]
-            if value and quality.topic is not None and _later_denial(form, index, blocked):
-                value = False
+            value = verdict[0] and not (quality.topic is not None and _later_denial(form, index, blocked))
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
             found[quality.fact] = Statement(quality.fact, value, start, end)
+    for text, first, last in _wider(form, blocked):
+        for quality in qualities():
+            if quality.fact not in found and (verdict := _judge(quality, _with_foreign(text), _with_foreign(text), suppose)) is not None:
+                found[quality.fact] = Statement(quality.fact, verdict[0], form.tokens[first].start, form.tokens[last - 1].end)
     return list(found.values())
+
+
+def _wider(form: Normal, blocked: set[str]) -> list[tuple[str, int, int]]:
+    """(text, first token, last token) of sentences of several clauses, and of short headings with the sentence that follows."""
+    groups: dict[int, list[Clause]] = {}
+    for clause in form.clauses:
+        groups.setdefault(clause.sentence, []).append(clause)
+    found = []
+    numbers = sorted(groups)
+    for place, number in enumerate(numbers):
+        clauses = groups[number]
+        words = sum(c.last - c.first for c in clauses)
+        heading = number in form.questions and words <= 5 and not any(_VERB.search(c.text) for c in clauses)
+        if heading and place + 1 < len(numbers):
+            after = groups[numbers[place + 1]]
+            if not any(c.status & blocked for c in after) and sum(c.last - c.first for c in after) <= 14:
+                text = " ".join(c.text for c in clauses).replace("?", "") + " ".join(c.text for c in after)
+                found.append((text, clauses[0].first, after[-1].last))
+        if len(clauses) > 1 and words <= 32 and not any(c.status & blocked for c in clauses):
+            found.append((" ".join(c.text for c in clauses), clauses[0].first, clauses[-1].last))
+    return found
 
 
 _DENIAL = rx(r"^(?:(?:aber|die|der|das|sie|er|es|allerdings|leider|nur|ist|haben wir|gibt es|fehlt|fehlen|doch|jedoch) ){0,4}?(?:noch )?(?:nicht|keine|keins|keinen|fehlt|fehlen|in arbeit|in vorbereitung|nicht fertig|geplant|noch nicht)\b(?! (?:nur|\w+ (?:konzern|hochschul|kmu)))")

@@ -27,6 +27,8 @@ def _form(text: str) -> Normal:
 
 
 def _all(form: Normal, text: str, blocked: frozenset[str], suppose: bool = False) -> list[Statement]:
+    if not form.tokens:
+        return []
     shut = set(blocked)
     found = [*read_counts(form, shut, suppose), *read_places(form, shut), *read_sectors(form, shut), *read_contacts(form, shut)]
     sums = read_sums(form, shut, suppose)

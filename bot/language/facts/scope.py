@@ -33,8 +33,11 @@ _FOLLOWS = rx(r"^(?:und |aber |auch )?(?:die|der|das|sie|dort|deren|da|diese\w*|
 
 _PAST = rx(r"\b(?:früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|gestartet mit|begonnen haben wir mit|angefangen haben wir mit|im letzten jahrzehnt|noch im jahr|einmal hatten|mal hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b")
 _NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
-_RULE = rx(r"\b(?:reichen|reicht|genügt|genügen|langt|langen|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im programm|bei zim|beim zim|im merkblatt|laut|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b")
+_RULE = rx(r"\b(?:reichen|reicht|genügt|genügen|langt|langen|genug|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im programm|bei zim|beim zim|im merkblatt|laut|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b")
 _RULE_NOT = rx(r"\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|vertrag|unserer|unserem|letztem)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b")
+
+
+_SECOND = rx(r"(?:und |aber |denn |also )?(?!(?:wenn|falls|ob|dass|weil|damit|wo|was|wie) )(?:\S+ ){1,4}?(?:ist|sind|hat|haben|wird|werden|will|wollen|kommt|kommen|gibt|soll|sollen|kann|können|macht|machen|sitzt|sitzen|liegt|liegen|bringt|profitieren|arbeiten|zahlen|tragen|geht|läuft|besteht|betrifft|hilft|nützt|bleibt|möchte|möchten) \S+ [^ .?,]")
 
 
 def _question_clauses(clauses: list[Clause], asked: bool) -> None:
@@ -45,6 +48,8 @@ def _question_clauses(clauses: list[Clause], asked: bool) -> None:
         if starts[i]:
             running = True
         elif _DECLARES.match(clause.text) and (any_start or not asked or i + 1 < len(clauses)):
+            running = False
+        elif running and _SECOND.match(clause.text) and any_start:
             running = False
         elif asked and not any_start and i + 1 == len(clauses) and not _TAG.match(clause.text):
             running = True

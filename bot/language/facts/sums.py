@@ -148,7 +148,7 @@ class Sums:
             self.put("beschaeftigte_groesstes_unternehmen", _value(token), i, last)
         elif _LARGEST.search(sentence) and rx(r"^(?:\S+ ){0,3}?(?:mit|hat|der|das|die|nämlich)? ?").match(clause.text) and not _STAFF_SELF.search(clause.text):
             self.put("beschaeftigte_groesstes_unternehmen", _value(token), i, last)
-        elif _STAFF_SELF.search(sentence) and not _STAFF_NOT.search(clause.text) and not self._belongs_to_others(i):
+        elif _STAFF_SELF.search(sentence) and not _STAFF_NOT.search(_text_before(self.form, i) + " " + " ".join(t.norm for t in self.form.tokens[last + 1: last + 4])) and not self._belongs_to_others(i):
             self.put("beschaeftigte_antragsteller", _value(token), i, last)
 
     def _bare_staff(self, i: int, token: Token) -> None:

@@ -44,7 +44,7 @@ _TOKEN = re.compile(
     |(?P<dmy>\b\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})\b(?!\.\d)|\b\d{{1,2}}/\d{{1,2}}/\d{{4}}\b)
     |(?P<num>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d{{1,3}}(?:['’\u202f\xa0 ]\d{{3}})+(?![\d.])|\d+,\d+|\d+\.\d+|\d+)
     |(?P<abbr>\b(?:{_ABBREVIATIONS}))
-    |(?P<rd>\b(?:f\s?&\s?e|f\s?\+\s?e|f\s?u\.?\s?e|fue|r\s?&\s?d|f\.u\.e\.)(?![\w]))
+    |(?P<rd>\b(?:f\s?&\s?e|f\s?\+\s?e|f\s?u\.?\s?e|fue|r\s?&\s?d|f\.u\.e\.)(?:-[^\W\d_]+)*(?![\w]))
     |(?P<gender>[^\W\d_]{{3,}}(?:-[^\W\d_]+)*(?:[:*_]|/-?|\()(?:innen\)?|in\)?|frau(?:en)?|r\b|n\b))
     |(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?(?:-[^\W\d_]+)*-?)
     |(?P<euro>€)|(?P<percent>%)
@@ -53,10 +53,20 @@ _TOKEN = re.compile(
 )
 _GENDER = re.compile(r"(?:[:*_]|/-?|\()(innen|in|frau(?:en)?|r|n)\)?$", re.I)
 _CAMEL = re.compile(r"^(.{3,}[a-zäöüß])Innen$")
-_SPECIAL = {"f&e": "fue"}
+
+
+_SPOKEN = {
+    "nich": "nicht", "ned": "nicht", "net": "nicht", "nit": "nicht", "nischt": "nichts", "nix": "nichts", "ham": "haben", "hamm": "haben", "habn": "haben", "hab": "habe", "sin": "sind", "san": "sind",
+    "is": "ist", "un": "und", "oda": "oder", "aba": "aber", "wolln": "wollen", "gibts": "gibt es", "gibt's": "gibt es", "isses": "ist es", "simma": "sind wir", "hamma": "haben wir", "hammer": "haben wir", "hats": "hat es", "gehts": "geht es",
+    "ham'wir": "haben wir", "nur'n": "nur ein", "n": "ein", "nen": "einen", "ne": "eine", "ner": "einer", "nem": "einem", "koa": "kein", "koane": "keine", "wars": "war es", "obs": "ob es", "machn": "machen", "suchn": "suchen", "möchtn": "möchten",
+    "unsre": "unsere", "unsrer": "unserer", "unsres": "unseres", "unserm": "unserem", "ausm": "aus dem", "aufm": "auf dem", "mitm": "mit dem", "beim": "beim", "innem": "in einem", "habens": "haben", "sinds": "sind es",
+}
 
 
 def _word(text: str, start: int, end: int) -> list[Token]:
+    spoken = _SPOKEN.get(light(text))
+    if spoken is not None:
+        return [Token(text, fold(w), light(w), start, end) for w in spoken.split()]
     camel = _CAMEL.match(text)
     raw = camel.group(1) + "innen" if camel else text
     norm = mend(raw)
@@ -101,7 +111,8 @@ def tokenize(text: str) -> list[Token]:
             plain = fold(said).replace(".", "").replace(" ", "")
             tokens.append(Token(said, plain, plain, start, end))
         elif kind == "rd":
-            tokens.append(Token(said, "fue", "fue", start, end))
+            tail = said[said.index("-"):] if "-" in said else ""
+            tokens.append(Token(said, "fue" + fold(tail), "fue" + light(tail), start, end))
         elif kind == "euro":
             tokens.append(Token(said, "euro", "euro", start, end))
         elif kind == "percent":
