@@ -48,7 +48,7 @@ def project(venv: Path, folder: Path, say: Say) -> None:
     with log.open("wb") as output:
         done = subprocess.run(
             [str(venv / "bin" / "python"), "-m", "rasa", "init", "--no-prompt", "--init-dir", str(folder)],
-            env={**os.environ, **ENVIRONMENT},
+            env={**os.environ, **_environment(folder)},
             cwd=folder.parent,
             stdin=subprocess.DEVNULL,
             stdout=output,
@@ -63,7 +63,7 @@ def server(venv: Path, folder: Path) -> Server:
     """`rasa run` on a free port."""
     port = free_port()
     command = [str(venv / "bin" / "python"), "-m", "rasa", "run", "--interface", LOOPBACK, "--port", str(port)]
-    return Server("Der Vergleichsbot", command, folder, port, folder.parent / "peer.log", ENVIRONMENT)
+    return Server("Der Vergleichsbot", command, folder, port, folder.parent / "peer.log", _environment(folder))
 
 
 def talk(bot: Server, turns: int) -> Iterator[float]:
@@ -71,6 +71,11 @@ def talk(bot: Server, turns: int) -> Iterator[float]:
     sender = uuid.uuid4().hex
     for turn in range(turns):
         yield bot.say(sender, SAID[turn % len(SAID)])[0]
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """TensorFlow leaves generated files behind: they go with the temporary folder."""
+    return {**ENVIRONMENT, "TMPDIR": str(folder.parent)}
 
 
 def _works(venv: Path) -> bool:

@@ -79,8 +79,8 @@ def notes(ours: Measured, peer: Measured, load: Sequence[float]) -> list[str]:
         f"  Clusterlotse {' / '.join(own_starts)} s, rasa init {' / '.join(peer_starts)} s.",
         f"- Speicher: RSS nach allen Zügen; Clusterlotse {parts} MB (Assistent, Aktionsserver, Starter).",
         f"- Umgebung: Platz auf der Platte, bei Clusterlotse ohne {besides} MB Werkzeug für die Entwicklung.",
-        f"- Rechner: {machine}; Last vor der Messung {before}, am Ende der Züge {after} (Mittel einer Minute, die",
-        "  Messung selbst zählt mit).",
+        f"- Rechner: {machine}; Last vor der Messung {before},",
+        f"  am Ende der Züge {after} (Mittel einer Minute, die Messung selbst zählt mit).",
     ]
 
 

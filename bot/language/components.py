@@ -25,11 +25,13 @@ from bot.language.vocabulary import Vocabulary, read_vocabulary
 
 RANKING = "intent_ranking"
 PROGRAMMES, TERMS = "gefundene_programme", "gefundene_begriffe"
+FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
 WORDS, CLASSIFIER = "woerter.json", "klassen.skops"
 
 
 def answer(text: str, asked: Question) -> list[Statement]:
     """What the fact reader finds; where it finds no answer to the open question, the plain reply."""
+    text = replies.spelled_out(text)
     said = reader.answer(text, asked)
     computed = replies.computed(text, asked)
     if computed:
@@ -134,6 +136,10 @@ class ActClassifier(_Learned):
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class Ear(_Learned):
     """Reads facts in the light of the open question, and settles the act."""
+
+    def _restore(self, folder: Path) -> None:
+        """Read something once: the word lists load now, not while the first user waits."""
+        READER.read(FIRST_SENTENCE)
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Set the act as intent, and what it is about as entities."""

@@ -51,12 +51,16 @@ COUNTED = {"EUR": ("€", "#"), "Monate": ("@", "#")}
 
 def reply(text: str, asked: Question, unit: str | None = None) -> list[Statement]:
     """The text as a value of the asked fact; [] where it is none. The span is the whole text."""
-    length = len(text)
-    for pattern, word in SHORT_WORDS:
-        text = pattern.sub(word, text)
     folded = " ".join(words_of(text))
     value = _value(text, folded, asked, unit)
-    return [] if value is None else [Statement(asked.fact, value, 0, length)]
+    return [] if value is None else [Statement(asked.fact, value, 0, len(text))]
+
+
+def spelled_out(text: str) -> str:
+    """Short forms of counting words in full: "zw. 8 u. 10"."""
+    for pattern, word in SHORT_WORDS:
+        text = pattern.sub(word, text)
+    return text
 
 
 def computed(text: str, asked: Question) -> list[Statement]:

@@ -20,7 +20,7 @@ _WANT = rx(r"\b(?:wollen|will|möchten|möchte|würden gern\w*|würde gern\w*|pl
 _PRESENT = rx(r"^(?:und |also |wir |ich |jetzt |gerade )*(?:gründen|bauen|gründe|baue|starten|professionalisieren|internationalisieren|entwickeln|erweitern|vergrößern|planen|entwickle|schmieden)\b|\bwir (?:\S+ ){0,2}?(?:gründen|bauen (?:\S+ ){1,8}?auf|professionalisieren|internationalisieren|erweitern)\b")
 _DONE = rx(r"\b(?:haben|hat|habe|wurde|wurden|ist|sind) (?:\S+ ){0,10}?(?:aufgebaut|gegründet|erweitert|ausgebaut|professionalisiert|internationalisiert|entwickelt|umgesetzt|geschaffen|etabliert|geforscht|abgeschlossen|vergrößert)\b(?! werden)|\b(?:gegründet|aufgebaut|entstanden) (?:wurde|worden|haben|hat|20\d\d|#\d+)|\bseit (?:\S+ ){0,2}?(?:#\d+|@\d+)\b")
 _NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|ohne)\b")
-_EXISTS = rx(r"\b(?:betreiben|führen|haben|laufen|gibt|machen|gehört|arbeiten)\b")
+_EXISTS = rx(r"\b(?:betreiben|führen|haben|laufen|gibt|machen|gehört)\b")
 
 
 def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
@@ -40,6 +40,9 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
             wanted = _WANT.search(form.sentence_text(clause.sentence))
         if not wanted and (len(text.split()) > 9 or _EXISTS.search(text) or not rx(r"\b\w+(?:ieren|ung|bauen|gründen|weitern|setzen|aufbau|ausbau|projekte)\b").search(text) or len([c for c in form.clauses if c.sentence == clause.sentence]) > 2):
             continue
+        if wanted and rx(r"^(?:und |aber |sondern )?(?:das|dieses|es|den|diesen|ihn|die|sie|eins|einen|so eins)\b").match(text) and index and form.clauses[index - 1].sentence == clause.sentence:
+            subject = rx(rf"\b{_NET}").search(form.clauses[index - 1].text)
+            text = f"{subject.group()} {text}" if subject else text
         for aim, pattern in _AIMS:
             match = pattern.search(text)
             if match is None or aim in aims:

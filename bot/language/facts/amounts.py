@@ -93,7 +93,7 @@ def _thousand(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """Spoken in two words: "zwei hundert", "fünf und zwanzig" stays apart on purpose."""
     if _is_count(tokens, i) and _norm(tokens, i + 1) in ("hundert", "tausend") and (tokens[i].value or 0) < 1000 and tokens[i].norm not in ("hundert", "tausend"):
         factor = 100 if _norm(tokens, i + 1) == "hundert" else 1000
-        return _join(tokens, i, i + 1, kind="#", value=tidy((tokens[i].value or 0) * factor), norm="#")
+        return _join(tokens, i, i + 1, kind="#", value=tidy((tokens[i].value or 0) * factor), norm="#t" if factor == 1000 else "#")
     return None
 
 
@@ -136,6 +136,8 @@ def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     factor = _FACTORS.get(_norm(tokens, k + 1), 1.0)
     if low_factor == 1.0 and factor > 1 and low < 1000 and low < high:
         low_factor = factor
+    if tokens[k].norm == "#t" and low < 1000:
+        low *= 1000
     if low * low_factor >= high * factor or 1900 <= low <= 2100 and 1900 <= high <= 2100:
         return None
     if link == "-" and (tokens[j].start > tokens[i].end) != (tokens[k].start > tokens[j].end):
@@ -276,6 +278,24 @@ def _pass(tokens: list[Token], rules: tuple[Rule, ...]) -> list[Token]:
     return result
 
 
+def _headed(tokens: list[Token]) -> list[Token]:
+    """ "48-Mann-Betrieb" as "Betrieb 48 Mann", "30-köpfiges Unternehmen" as "30 Mann Unternehmen"."""
+    result: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        j = i + 2 if _norm(tokens, i + 1) == "-" else i + 1
+        word = _norm(tokens, j)
+        if _is_count(tokens, i) and (word.startswith("mann-") or word.startswith("kopfig")):
+            staff = tokens[j].with_(norm="mann", light="mann")
+            firm = [tokens[j].with_(norm=word[5:], light=word[5:])] if word.startswith("mann-") else []
+            result += [*firm, tokens[i], staff]
+            i = j + 1
+            continue
+        result.append(tokens[i])
+        i += 1
+    return result
+
+
 def _unit_after(tokens: list[Token], i: int) -> list[Token]:
     """Unit words right behind the number at i."""
     units = []
@@ -306,7 +326,7 @@ def _lend_units(tokens: list[Token]) -> list[Token]:
 
 def combine(tokens: list[Token]) -> list[Token]:
     """All joins, in an order in which each sees what it needs."""
-    tokens = _lend_units(tokens)
+    tokens = _lend_units(_headed(tokens))
     tokens = _pass(tokens, (_date, _ordinal, _dozen, _half_million, _thousand, _comma_word, _group, _both, _unit_before))
     tokens = _pass(tokens, (_range,))
     tokens = _pass(tokens, (_money, _share, _duration))

@@ -39,9 +39,13 @@ _WE_ARE = tuple(rx(p) for p in (
     r"\b(?:sind|bin) (?:ein|eine|n|ne) (?P<who>(?:\S+ ){0,4}?\S+)",
     r"\bwir(?: (?:vom|von der|vom|beim|bei der|am|an der)) (?P<who>(?:\S+ ){0,3}?\S+) (?:möchten|wollen|planen|würden|suchen|überlegen|haben|sind)",
     r"\b(?:wir|ich) (?:, )?als (?P<who>(?:\S+ ){0,5}?\S+)(?= (?:möchten|wollen|planen|würden|können|überlegen|beantragen|stellen|haben|hätten|mit|,|aus|in|mal)|$)",
+    r"^(?:hallo |guten tag |also )?als (?P<who>(?:\S+ ){0,8}?\S+?) (?:\S+en|\S+e|sind|bin) (?:wir|ich)\b",
     r"^(?:hallo |guten tag |also )?als (?P<who>(?:\S+ ){0,5}?\S+?) (?:möchten|wollen|planen|würden|überlegen|haben|stellen|beantragen|suchen|sind|vertreten|hätten|interessieren) wir",
     r"(?:mandantin|mandant|kunde|kundin|antragsteller\w*|klient|klientin) (?:ist|, |wäre) (?P<who>(?:ein|eine) (?:\S+ ){0,4}?\S+)",
 ))
+_APPOSED = rx(r"\b(?:wir|ich) , (?:also )?(?:als |die |der |das |ein |eine )(?P<who>(?:\S+ ){0,5}?\S+) , (?:\S+ ){0,3}?(?:wollen|möchten|planen|stellen|beantragen|würden|überlegen|reichen|möchte|würde|haben|sind|suchen)\b")
+_WRITES = rx(r"\b(?:schreibe|schreiben|komme|kommen|bin|sind|arbeite|melde mich|melden uns|frage|rufe|anfrage|grüße|prof\w*|professor\w*|dozent\w*|geschäftsführer\w*|leiter\w*|vorstand|vorsitzende\w*|mitarbeiter\w*) (?:\S+ ){0,2}?(?:vom|von der|von einer|von einem|aus der|für die|für das|für den|an einer|an der|an einem|beim|bei der|eines|einer|des|im namen (?:der|des|eines|einer)) (?P<who>(?:\S+ ){0,4}?\S+)")
+_APPLIES = rx(r"\b(?:wir|ich) (?:\S+ ){0,8}?(?:antrag|beantragen|bewerben|einreichen)\b|\b(?:antrag|beantragen|bewerben) (?:\S+ ){0,5}?(?:wir|ich)\b|\bwürde (?:\S+ ){0,6}?(?:antrag|beantragen)\b")
 _NOT_ROLE = rx(r"\b(?:netzwerk (?:aus|mit|von)|cluster (?:aus|mit)|konsortium|verbund|partner|mitglied|teil|gruppe|zusammenschluss|gemeinschaft aus|netzwerk für|kooperation|mischung|team|bündnis|ausgründung|kunde|kein cluster|region)\b")
 _NEG = rx(r"\b(?:nicht|kein|keine|keiner)\b")
 _END = rx(r"^(.*?)(?: (?:mit|aus|in|und|die|der seit|der die|das die|für|vom|von|bei|im|seit|,|\.|:|\()(?: |$)|$)")
@@ -93,8 +97,10 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
             if kind:
                 return [Statement("antragsteller_art", kind, *span)]
         if loose is None:
+            apposed = _APPOSED.search(form.sentence_text(clause.sentence))
+            mail = _WRITES.search(text) if _APPLIES.search(form.string) else None
             for pattern in _WE_ARE:
-                match = pattern.search(text)
+                match = apposed or mail or pattern.search(text)
                 if match is None:
                     continue
                 who = match.group("who")

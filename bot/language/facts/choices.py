@@ -55,7 +55,7 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
         if clause.status & blocked:
             continue
         for choice in _choices():
-            if choice.fact in found or not choice.gate.search(clause.text) or choice.unless.search(clause.text):
+            if choice.fact in found or not choice.gate.search(form.sentence_text(clause.sentence)) or choice.unless.search(clause.text):
                 continue
             for value, pattern in choice.values:
                 match = pattern.search(clause.text)

@@ -13,7 +13,7 @@ from .normal import Clause, Normal
 from .places import abroad
 
 _NEGATION = rx(r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|ohne|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nichts)\b")
-_NO_NEGATION = rx(r"\b(?:nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung|schwierigkeit\w*|einwände|hürde)|nicht ohne|nichts dagegen|nichts einzuwenden|kein(?:e|en)? (?:hindernis|stolperstein|hexenwerk|einwand|widerspruch|diskussion)|ohne (?:zweifel|weiteres|frage|probleme))\b")
+_NO_NEGATION = rx(r"\b(?:(?:für |von |bei )?kein\w* (?:\S+ ){0,3}?(?:ein )?problem|nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung|schwierigkeit\w*|einwände|hürde)|nicht ohne|nichts dagegen|nichts einzuwenden|kein(?:e|en)? (?:hindernis|stolperstein|hexenwerk|einwand|widerspruch|diskussion)|ohne (?:zweifel|weiteres|frage|probleme))\b")
 _NOT_YET = rx(r"\b(?:noch (?:nicht|kein\w*|keine)|in arbeit|in vorbereitung|in planung|in der mache|in entwicklung|im entstehen|im aufbau|geplant|planen|plant|soll|sollen|sollte|wollen|möchten|würden|streben|angestrebt|anstreben|erarbeiten|entsteht|demnächst|bald|künftig|arbeiten (?:\S+ ){0,2}?(?:daran|dran|an)|arbeiten wir|schreiben (?:\S+ ){0,2}?(?:gerade|noch)|bauen (?:\S+ ){0,6}?auf|aufbauen|aufzubauen|zukunft|kommt noch|folgt|nächstes jahr|steht noch aus|brauchen|bräuchten|suchen|gesucht|fehlt|wünschen|hätten gern\w*|wird (?:gerade|noch|derzeit|aktuell|momentan|erst)|entwerfen|erstellen|entwickeln (?:gerade|noch|derzeit)|muss noch|müssen (?:wir )?noch|verhandeln|in verhandlung|beantragt|angemeldet aber|erst noch)\b")
 _DONE = rx(r"\b(?:haben|habe|hat|hab|gibt|existiert|existieren|vorhanden|liegt|liegen|besteht|bestehen|verfügen|verfügt|verfüge|steht|stehen|beschlossen|verabschiedet|erarbeitet|abgestimmt|festgelegt|unterschrieben|unterzeichnet|abgeschlossen|fertig|geschrieben|betreibt|betrieben|betreiben|mit|ist da|sind|ist|benannt|gewählt|eingesetzt|geeinigt|eingetragen|gelistet|registriert|eingerichtet|besetzt|sitzt|führt|leitet|kümmert|unser|unsere|unserer|einig|verabredet|hinterlegt|ja|jawohl|check|erledigt|parat|geregelt|geklärt|unter dach und fach|in trockenen tüchern|bereits|schon|samt|inklusive|arbeitet|macht|vereinbart|ausgehandelt|geschlossen|veröffentlicht|online|bin|sitzen)\b")
 _VERB = rx(r"\b(?:haben|hat|ist|sind|wird|werden|soll|sollen|wollen|möchten|kann|können|gibt|war|waren|hatten|macht|machen|möchte|würde|würden|muss|müssen)\b")
@@ -118,6 +118,9 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
     return list(found.values())
 
 
+_INDIRECT = rx(r"\b(?:wissen|weiß|klären|überlegen|diskutieren|klar|offen|unklar) (?:\S+ ){0,4}?(?:nicht|noch)\b|\bist (?:noch )?(?:offen|unklar)\b")
+
+
 def _wider(form: Normal, blocked: set[str]) -> list[tuple[str, int, int]]:
     """(text, first token, last token) of sentences of several clauses, and of short headings with the sentence that follows."""
     groups: dict[int, list[Clause]] = {}
@@ -134,7 +137,8 @@ def _wider(form: Normal, blocked: set[str]) -> list[tuple[str, int, int]]:
             if not any(c.status & blocked for c in after) and sum(c.last - c.first for c in after) <= 14:
                 text = " ".join(c.text for c in clauses).replace("?", "") + " ".join(c.text for c in after)
                 found.append((text, clauses[0].first, after[-1].last))
-        if len(clauses) > 1 and words <= 32 and not any(c.status & blocked for c in clauses):
+        indirect = number not in form.questions and _INDIRECT.search(" ".join(c.text for c in clauses))
+        if len(clauses) > 1 and words <= 32 and not any(c.status & (blocked - ({"question"} if indirect else set())) for c in clauses):
             found.append((" ".join(c.text for c in clauses), clauses[0].first, clauses[-1].last))
     return found
 

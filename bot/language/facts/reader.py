@@ -8,6 +8,7 @@ from .changes import relative
 from .choices import read_choices
 from .contacts import read_contacts
 from .counts import read_counts
+from .disciplines import read_disciplines
 from .model import Option, Question, Statement
 from .normal import Normal, normal
 from .places import read_places
@@ -33,7 +34,7 @@ def _all(form: Normal, text: str, blocked: frozenset[str], suppose: bool = False
     found = [*read_counts(form, shut, suppose), *read_places(form, shut), *read_sectors(form, shut), *read_contacts(form, shut)]
     sums = read_sums(form, shut, suppose)
     staff = next((s.value for s in sums if s.fact == "beschaeftigte_antragsteller" and isinstance(s.value, (int, float))), None)
-    found += [*sums, *read_qualities(form, shut, suppose), *read_choices(form, shut), *read_applicant(form, shut, staff), *read_aims(form, shut)]
+    found += [*sums, *read_qualities(form, shut, suppose), *read_disciplines(form, shut), *read_choices(form, shut), *read_applicant(form, shut, staff), *read_aims(form, shut)]
     if not suppose:
         found += [*read_topic(form, text, shut), *read_stichtag(form)]
     return _settled(found)

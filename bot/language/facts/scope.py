@@ -13,11 +13,12 @@ _W_NOT = rx(r"(?:und |aber )?(?:was (?:uns|das|die|den|mich|unser\w*) (?:angeht|
 _VERB_ALWAYS = rx(r"(?:und |aber |oder |also |bitte )?(?:reicht|reichen|genügt|genügen|langt|langen|kann|können|darf|dürfen|muss|müssen|gibt es|gibts|braucht|zählt|zählen|gilt|gelten|passt|passen|lohnt|geht|dürfte|wäre|könnte|könnten|bekommt|bekommen|kriegt|kriegen|fördert|spielt|stimmt es|soll|sollte|sollten|darf)\b")
 _VERB_FIRST = rx(r"(?:und |aber |oder |also )?(?:ist|sind|hat|haben|habt|seid|bin|habe|wird|werden|würde|würden|hätte|hätten|wären|will|wollen|brauchen|kommt|kommen|macht|sollen|gibt|gehört|gehören|fällt|fallen|zahlt|zahlen|müsste|müssten|würdet|schließt|erfüllen|fehlt|fehlen|verlangt)\b")
 _VERB_PRONOUN = rx(r"(?:und |aber |oder |also )?(?:ist|sind|hat|haben|habt|seid|bin|habe|wird|werden|würde|würden|wollen|brauchen|kommen|sollen|müssen|zahlen|erfüllen|fallen|gehören|fehlt|fehlen|gibt) (?:wir|ich|ihr|sie|es|das|dies|er|denn|da|man|uns|damit|dann)\b")
+_STATED = rx(r"(?:haben|hat|gibt|machen|sind|ist|habe|hab|wollen|können) (?:wir|es|er|sie|das|ich) (?:\S+ ){0,2}?(?:nicht|kein\w*|noch|schon|bereits|leider|natürlich|alles|alle|längst|auch|erst|selbst|beides|beide|seit|ja|gerade|jetzt)\b")
 _DECLARES = rx(r"(?:und |aber |also |denn |weil |da |nämlich |zur info |info |hallo |ja |nein |gut )*(?:wir|ich|unser\w*|mein\w*|bei uns|uns|dabei|beteiligt|insgesamt|es (?:sind|gibt|haben|handelt|geht|machen)|im moment|derzeit|aktuell|momentan|zurzeit)\b")
 _HAS_VERB = rx(r"\b(?:bin|ist|sind|seid|war|waren|hat|haben|habe|hatte|hatten|habt|wird|werden|wurde|wurden|will|wollen|möchte|möchten|soll|sollen|kann|können|muss|müssen|darf|dürfen|gibt|gäbe|wäre|würde|kommt|kommen|kommt|sitzt|sitzen|macht|machen|mache|steht|stehen|arbeitet|arbeiten|arbeite|plant|planen|plane|zählt|zählen|besteht|bestehen|suchen|sucht|suche|brauchen|braucht|beteiligen|beteiligt|liegt|liegen|umfasst|vereint|betreibt|stellt|stellen|beantragen|beantragt|reicht|reichen|genügt|verlangt|fordert|gehört|gehören|zahlt|zahlen|verfügt|verfügen|leite|leitet|berate|betreue|fehlt|fehlen|läuft|laufen|dauert|bringt|bringen|heißt)\b")
 _TAG = rx(r"(?:oder|ok|okay|ne|gell|nicht wahr|richtig|stimmt s|ja|nicht|oder nicht|geht das|passt das|gell ja|odr|wa) ?[?.]?$")
 
-_CONDITION = rx(r"^(?:\S+ ){0,3}?(?:wenn|falls|sofern|angenommen|vorausgesetzt|gesetzt den fall|gesetzt|im falle|unterstellt|hypothetisch|theoretisch|sollten wir|sollte (?:sich|das|der|die)|was wäre|mal angenommen|nehmen wir an|nehmen wir mal an|stellen sie sich vor|stell dir vor|sobald|solange|rein theoretisch|je nachdem|ob|würde es|gäbe es|könnten wir|hätten wir|wären wir)\b")
+_CONDITION = rx(r"^(?:\S+ ){0,3}?(?:wenn|falls|sofern|angenommen|vorausgesetzt|gesetzt den fall|gesetzt|im falle|unterstellt|hypothetisch|theoretisch|sollten wir|sollte (?:sich|das|der|die)|was wäre|mal angenommen|nehmen wir an|nehmen wir mal an|stellen sie sich vor|stell dir vor|sobald|solange|rein theoretisch|je nachdem|ob)\b|^(?:und |aber |oder )?(?:würde es|gäbe es|könnten wir|hätten wir|wären wir)\b")
 _SUPPOSED = rx(r"\b(?:angenommen|gesetzt den fall|nehmen wir (?:mal )?an|stellen sie sich vor|stell dir vor|hypothetisch|mal theoretisch|rein theoretisch|was wäre)\b")
 _SUBJUNCTIVE = rx(r"\b(?:waere|waeren|haette|haetten|wuerde|wuerden|koennte|koennten|kaeme|kaemen|muesste|muessten)\b")
 _CONDITION_LIGHT = rx(r"^(?:und |aber )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) ")
@@ -70,6 +71,8 @@ def _starts_question(clause: Clause, asked: bool, first: bool) -> bool:
         return not _W_NOT.match(text) and (asked or first or text.startswith(("was ", "wie ", "welche", "ob ")))
     if _VERB_ALWAYS.match(text):
         return asked or first or bool(rx(r"(?:und |aber |oder )?(?:reicht|reichen|genügt|passt|geht|kann|können|darf|dürfen|gibt es)\b").match(text))
+    if not asked and _STATED.match(text):
+        return False
     if _VERB_FIRST.match(text):
         return asked or bool(_VERB_PRONOUN.match(text)) and first
     return False

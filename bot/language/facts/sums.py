@@ -65,13 +65,29 @@ class Sums:
         for i, token in enumerate(self.form.tokens):
             if token.junk or token.value is None or token.kind not in "#€@" or self.form.clause_of(i).status & self.blocked or dropped(self.form, i):
                 continue
-            if token.kind == "€":
+            if token.kind == "€" or token.kind == "#" and self._bare_money(i, token):
                 self._money(i, token)
             elif token.kind == "@":
                 self._term(i, token)
             else:
                 self._posts(i, token)
+        self._never()
         return list(self.out.values())
+
+    def _bare_money(self, i: int, token: Token) -> bool:
+        """ "De-minimis hatten wir 180.000": a large bare number beside a word for aid."""
+        from .mentions import head_noun
+
+        text = self.form.clause_of(i).text
+        return (token.value or 0) >= 10000 and head_noun(self.form, i + 1) is None and bool(_DE_MINIMIS.search(text) or rx(r"\b(?:beantrag\w*|förderbedarf|fördersumme|zuschuss)\b").search(text))
+
+    def _never(self) -> None:
+        """ "De-minimis hat noch keine der Firmen bekommen": 0."""
+        for clause in self.form.clauses:
+            if clause.status & self.blocked or not _DE_MINIMIS.search(clause.text) or any(t.kind in "#€" and t.kind != "word" for t in self.form.tokens[clause.first:clause.last]):
+                continue
+            if rx(r"\b(?:kein\w*|nie|niemand|nichts|null|noch nicht|nicht)\b").search(clause.text) and not rx(r"\b(?:problem|ahnung|weiß|wissen|überschritten|ausgeschöpft|sicher|bekannt|genau|grenze)\b").search(clause.text):
+                self.put("de_minimis_eur", 0, clause.first, clause.last - 1)
 
     def _money(self, i: int, token: Token) -> None:
         clause, before, after = self.form.clause_of(i), _text_before(self.form, i), _text_after(self.form, i)
@@ -127,7 +143,7 @@ class Sums:
         if self.suppose or adjective or _TERM_STRONG.search(clause.text) or _TERM_STRONG.search(sentence) and len(clause.text) < 40:
             self.put("laufzeit_monate", _value(token), i)
             return
-        if (_TERM_BEFORE.search(before) or rx(r"^ ?(?:lang|laufen|dauern|laufzeit|projekt)\b").match(after)) and _TERM_CUE.search(sentence):
+        if (_TERM_BEFORE.search(before) or rx(r"^ ?(?:lang|laufen|dauern|laufzeit|projekt|brauchen|benötigen|veranschlagen|einplanen|rechnen|dauert|angesetzt|kalkuliert|sind (?:geplant|vorgesehen|angesetzt))\b").match(after)) and _TERM_CUE.search(sentence):
             self.put("laufzeit_monate", _value(token), i)
 
     def _posts(self, i: int, token: Token) -> None:
