@@ -43,6 +43,7 @@ OTHER_FUNDING = re.compile(
 )
 COMMAND = re.compile(r"^\s*/\w")  # "/restart": no order to us, and no German word either
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
+TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
 ASKS = re.compile(
     r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel)\b",
     re.I,
@@ -120,6 +121,8 @@ def listen(message: Message, reader: Reader) -> Heard:
 
 def _changed(message: Message, reader: Reader) -> Heard | None:
     """Thought experiments and corrections: they state facts in sentences that otherwise state none."""
+    if message.assumed and TAKES_OVER.match(message.folded):
+        return Heard("uebernehmen")
     if message.score("was_waere_wenn") >= CHANGES and message.label not in FOREIGN:
         assumed = reader.hypothesis(message.text)
         if assumed:

@@ -11,6 +11,7 @@ Names = Callable[[str], str]
 FIT = {"passt": "passt", "passt_nicht": "passt nicht", "offen": "noch offen"}
 FIT_CLOSED = {"passt": "hätte gepasst", "passt_nicht": "hätte nicht gepasst", "offen": "wäre noch offen"}
 OPEN_REASON = {"angaben": "Angaben fehlen", "pruefung": "zu prüfen"}
+MIN_COLUMN = 10
 AVAILABILITY = {"offen": "nimmt Anträge an", "geschlossen": "geschlossen", "unbekannt": "nicht belegt"}
 
 
@@ -32,10 +33,11 @@ def choices(buttons: Iterable[dict[str, Any]], mark: str) -> str:
     return "\n".join(f"  [{mark}{number}] {button.get('title', '')}" for number, button in enumerate(buttons, start=1))
 
 
-def card(custom: dict[str, Any], width: int, name_of: Names) -> str:
-    """What a card adds to its text; empty where the text says it all."""
+def card(custom: dict[str, Any], text: str, width: int, name_of: Names) -> str:
+    """What a card adds to the reply's text; empty where the text says it all."""
     if custom.get("kind") == "question":
-        return remaining(custom.get("remaining"))
+        said = remaining(custom.get("remaining"))
+        return "" if said.strip("()").lower() in " ".join(text.split()).lower() else said
     if custom.get("kind") == "assessment":
         return assessment(custom, width, name_of)
     return ""
@@ -70,7 +72,9 @@ def availability(row: dict[str, Any]) -> str:
     """Whether it takes applications, and since when."""
     text = AVAILABILITY.get(str(row.get("availability")), str(row.get("availability")))
     since = german_date(row.get("availability_since"))
-    return f"{text} seit {since}" if since else text
+    if not since:
+        return text
+    return f"{text} (zuletzt {since})" if row.get("availability") == "unbekannt" else f"{text} seit {since}"
 
 
 def german_date(value: Any) -> str:
@@ -80,15 +84,11 @@ def german_date(value: Any) -> str:
 
 
 def table(head: list[str], rows: list[list[str]], width: int) -> str:
-    """A plain table; cells that don't fit are wrapped, the first column gives way first."""
+    """A plain table; where it is too wide for the terminal, the widest column gives way."""
     lines = [head, *rows]
     widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
-    spare = width - 2 * (len(head) - 1) - sum(widths)
-    for column in range(len(head)):
-        if spare < 0:
-            shrunk = max(12, widths[column] + spare)
-            spare += widths[column] - min(shrunk, widths[column])
-            widths[column] = min(shrunk, widths[column])
+    while sum(widths) + 2 * (len(head) - 1) > max(width, MIN_COLUMN * len(head) + 2 * (len(head) - 1)):
+        widths[widths.index(max(widths))] -= 1
     rule = "  ".join("-" * w for w in widths)
     return "\n".join([_row(head, widths), rule, *(_row(row, widths) for row in rows)])
 

@@ -49,8 +49,9 @@ class Talk:
             custom = reply.get("custom")
             if isinstance(custom, dict) and custom.get("kind") == "question":
                 self.answer = custom.get("answer")
+        said = " ".join(str(reply.get("text", "")) for reply in replies)
         for reply in replies:
-            self.show(reply)
+            self.show(reply, said)
         if not replies:
             print("(keine Antwort)")
         sys.stdout.flush()
@@ -68,8 +69,8 @@ class Talk:
             return ", ".join(str(self.buttons[n - 1].get("title", "")) for n in numbers)
         return typed
 
-    def show(self, reply: dict[str, Any]) -> None:
-        """One message: text, choices, what the card adds."""
+    def show(self, reply: dict[str, Any], said: str) -> None:
+        """One message: text, choices, what the card adds to what was `said`."""
         parts = [render.wrapped(str(reply["text"]), self.width)] if reply.get("text") else []
         if reply.get("buttons"):
             mark = "#" if self.answer in OPEN_ANSWERS else ""
@@ -77,10 +78,10 @@ class Talk:
             self.buttons += reply["buttons"]
             parts.append(render.choices(self.buttons, mark).split("\n", first)[-1])
         if isinstance(reply.get("custom"), dict):
-            parts.append(render.card(reply["custom"], self.width, lambda id_: self.names.get(id_, id_)))
+            parts.append(render.card(reply["custom"], said, self.width, lambda id_: self.names.get(id_, id_)))
         for part in filter(None, parts):
             print(part)
-        if reply.get("text"):
+        if any(parts):
             print()
 
 

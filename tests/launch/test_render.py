@@ -14,27 +14,33 @@ CARD = {
         {"id": "zim", "fit": "passt", "open_reason": [], "availability": "offen", "availability_since": "2025-01-01"},
         {"id": "scw", "fit": "passt", "availability": "geschlossen", "availability_since": "2011-04-01"},
         {"id": "int", "fit": "passt_nicht", "availability": "geschlossen", "availability_since": None},
-        {"id": "goc", "fit": "offen", "open_reason": ["angaben", "pruefung"], "availability": "unbekannt"},
+        {
+            "id": "goc",
+            "fit": "offen",
+            "open_reason": ["angaben", "pruefung"],
+            "availability": "unbekannt",
+            "availability_since": "2025-09-04",
+        },
     ],
 }
 
 
 def test_the_verdict_is_a_table_and_closed_programmes_stand_in_the_subjunctive() -> None:
-    lines = render.card(CARD, 100, lambda id_: {"zim": "ZIM-Innovationsnetzwerke"}.get(id_, id_)).splitlines()
+    lines = render.card(CARD, "", 100, lambda id_: {"zim": "ZIM-Innovationsnetzwerke"}.get(id_, id_)).splitlines()
     assert lines[0].split("  ")[0] == "Programm"
     assert lines[0].endswith("Stand 25.11.2026")
     assert [" | ".join(x.strip() for x in line.split("  ") if x.strip()) for line in lines[2:]] == [
         "ZIM-Innovationsnetzwerke | passt | nimmt Anträge an seit 01.01.2025",
         "scw | hätte gepasst | geschlossen seit 01.04.2011",
         "int | hätte nicht gepasst | geschlossen",
-        "goc | noch offen (Angaben fehlen, zu prüfen) | nicht belegt",
+        "goc | noch offen (Angaben fehlen, zu prüfen) | nicht belegt (zuletzt 04.09.2025)",
     ]
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_nothing_is_wider_than_the_terminal(width: int) -> None:
     long = "Internationalisierung von Spitzenclustern, Zukunftsprojekten und vergleichbaren Netzwerken " * 3
-    text = render.card(CARD, width, lambda _: long) + "\n" + render.wrapped(f"- {long}\n{long}", width)
+    text = render.card(CARD, "", width, lambda _: long) + "\n" + render.wrapped(f"- {long}\n{long}", width)
     assert max(map(len, text.splitlines())) <= width
 
 
@@ -57,11 +63,16 @@ def test_web_addresses_stay_whole() -> None:
     ],
 )
 def test_a_question_says_how_many_may_come(remaining: int | None, text: str) -> None:
-    assert render.card({"kind": "question", "remaining": remaining}, 80, str) == text
+    assert render.card({"kind": "question", "remaining": remaining}, "Wie viele?", 80, str) == text
+
+
+def test_what_the_text_says_is_not_said_twice() -> None:
+    text = "Wie viele?\n(Danach höchstens noch 7 Fragen.)"
+    assert render.card({"kind": "question", "remaining": 7}, text, 80, str) == ""
 
 
 def test_other_cards_leave_it_to_their_text() -> None:
-    assert render.card({"kind": "answer", "sources": []}, 80, str) == ""
+    assert render.card({"kind": "answer", "sources": []}, "", 80, str) == ""
 
 
 def test_names_come_from_the_catalogue(tmp_path) -> None:  # type: ignore[no-untyped-def]

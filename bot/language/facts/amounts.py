@@ -54,7 +54,7 @@ def _ordinal(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if _is_count(tokens, i) and _norm(tokens, i + 1) == "." and tokens[i].text.isdigit() and tokens[i].end == tokens[i + 1].start and i + 2 < len(tokens):
         after = tokens[i + 2]
         before = _norm(tokens, i - 1)
-        if before in ("der", "die", "das", "dem", "den", "am", "im", "zum", "zur", "ab", "bis") and after.kind == "word" or after.kind == "word" and after.text[0].islower() or after.norm in MONTHS:
+        if (before in ("der", "die", "das", "dem", "den", "am", "im", "zum", "zur", "ab", "bis") and after.kind == "word") or (after.kind == "word" and after.text[0].islower()) or after.norm in MONTHS:
             return _join(tokens, i, i + 1, kind="~", junk=True, norm="~")
     return None
 
@@ -118,11 +118,11 @@ def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     low_factor, j = 1.0, i + 1
     if _norm(tokens, j) in _FACTORS and _norm(tokens, j) not in ("t",):
         low_factor, j = _FACTORS[_norm(tokens, j)], j + 1
-    if _norm(tokens, j) in _EURO:
-        j += 1
-    elif _norm(tokens, j) in ("prozent", "monate", "monaten", "jahre", "jahren"):
+    if _norm(tokens, j) in _EURO or _norm(tokens, j) in ("prozent", "monate", "monaten", "jahre", "jahren"):
         j += 1
     link = _norm(tokens, j)
+    if link == "," and not between and _is_count(tokens, j + 1) and 0 < (tokens[j + 1].value or 0) - (tokens[i].value or 0) <= 2 and (tokens[i].value or 0) < 40 and tokens[i].value == int(tokens[i].value or 0) and not tokens[i].text.isdigit():
+        return _join(tokens, start, j + 1, kind="#", value=tokens[i].value, high=tokens[j + 1].value, norm="#")
     if not (link in ("bis", "oder") or link == "-" or (between and link == "und") or link == "beziehungsweise"):
         return None
     if link == "-" and tokens[j].end - tokens[j].start != 1:
@@ -138,7 +138,7 @@ def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         low_factor = factor
     if tokens[k].norm == "#t" and low < 1000:
         low *= 1000
-    if low * low_factor >= high * factor or 1900 <= low <= 2100 and 1900 <= high <= 2100:
+    if low * low_factor >= high * factor or (1900 <= low <= 2100 and 1900 <= high <= 2100):
         return None
     if link == "-" and (tokens[j].start > tokens[i].end) != (tokens[k].start > tokens[j].end):
         return None
@@ -163,7 +163,7 @@ def _money(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if _norm(tokens, k) in _EURO:
         factor = 1e3 if _norm(tokens, k) == "teuro" else factor
         euro, k = True, k + 1
-    if not euro and not (factor >= 1e6 or unit == "k" and factor == 1e3):
+    if not euro and not (factor >= 1e6 or (unit == "k" and factor == 1e3)):
         return None
     if not euro and k < len(tokens) and noun_class(_norm(tokens, k)) is not None:
         return None

@@ -92,7 +92,7 @@ _FILLER = rx(r"^(?:(?:unser|das|ein|eine|der|die|gemeinsame[sr]?|also|na ja|nun|
 
 
 def _text(form: Normal, text: str, asked: Question) -> Statement | None:
-    if unknown(form.string) or not re.search(r"[^\W\d_]{2,}", text) or polarity(form, asked.fact, True) is not None and len(form.tokens) < 3:
+    if unknown(form.string) or not re.search(r"[^\W\d_]{2,}", text) or (polarity(form, asked.fact, True) is not None and len(form.tokens) < 3):
         return None
     said = re.sub(r"^\s*(?:(?:unser|das|gemeinsames?)\s+)*(?:thema|themenfeld|schwerpunkt)\s*(?:ist|sind|wäre|lautet|:)\s*", "", text, flags=re.I).strip().rstrip(".!")
     start = text.find(said)

@@ -11,7 +11,7 @@ from .model import Statement
 from .normal import Normal
 
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((value, rx(pattern)) for value, pattern in (
-    ("clustermanagement", r"\b(?:cluster-?management\w*|cluster-?organisation\w*|netzwerk-?management\w*|management-?organisation\w*|managementgesellschaft|cluster-?manager\w*|netzwerk-?manager\w*|clustergesellschaft|cluster-?gmbh|geschäftsstelle(?: des (?:clusters|netzwerks))?|management (?:des|unseres) (?:clusters|netzwerks)|netzwerkbüro|clustermanagement-\w+|trägerverein des (?:clusters|netzwerks)|management)\b"),
+    ("clustermanagement", r"\b(?:cluster-?management\w*|cluster-?organisation\w*|netzwerk-?management\w*|management-?organisation\w*|managementgesellschaft|cluster-?verein|netzwerk-?verein|cluster-?initiative|trägerverein|trägergesellschaft|cluster-?manager\w*|netzwerk-?manager\w*|clustergesellschaft|cluster-?gmbh|geschäftsstelle(?: des (?:clusters|netzwerks))?|management (?:des|unseres) (?:clusters|netzwerks)|netzwerkbüro|clustermanagement-\w+|trägerverein des (?:clusters|netzwerks)|management)\b"),
     ("hochschule", r"\b(?:hochschule|universität|uni|fachhochschule|fh|tu|th|haw|technische universität|htw|rwth|kit|\w*hochschule|lehrstuhl)\b"),
     ("forschungseinrichtung", r"\b(?:forschungseinrichtung|forschungsinstitut|\w*institut|forschungszentrum|fraunhofer\S*|max-planck\S*|leibniz\S*|helmholtz\S*|dlr|dfki|außeruniversitäre\w* \w+|forschungsstelle|forschungs-?gmbh)\b"),
     ("verein_verband", r"\b(?:\w*verein|ev|\w*verband|genossenschaft|\w*vereinigung|fördergemeinschaft|interessengemeinschaft|innung|verbands)\b"),
@@ -36,6 +36,8 @@ _SUBJECT = tuple(rx(p) for p in (
 ))
 _WE_ARE = tuple(rx(p) for p in (
     r"\b(?:wir|ich) (?:sind|bin)(?: (?:selbst|selber|ja|eben|halt|hier|also|auch|übrigens|nämlich|eigentlich|alle))* (?P<who>(?:ein|eine|einer|der|die|das|n|ne|kein|keine|nur|kleines|kleiner|kleine|mittelständischer|mittelständisches|mittelständler|kmu)(?: \S+){0,6})",
+    r"^(?:hallo , |guten tag , |also |und )?(?:unser|unsere|mein|meine) (?P<who>(?:\S+ ){0,3}?\S+) (?:möchte|will|plant|würde gern\w*|beabsichtigt|überlegt)\b",
+    r"\b(?:vertrete|vertreten) (?P<who>(?:einen|den|die|eine|ein|das) (?:\S+ ){0,3}?\S+)",
     r"\b(?:sind|bin) (?:ein|eine|n|ne) (?P<who>(?:\S+ ){0,4}?\S+)",
     r"\bwir(?: (?:vom|von der|vom|beim|bei der|am|an der)) (?P<who>(?:\S+ ){0,3}?\S+) (?:möchten|wollen|planen|würden|suchen|überlegen|haben|sind)",
     r"\b(?:wir|ich) (?:, )?als (?P<who>(?:\S+ ){0,5}?\S+)(?= (?:möchten|wollen|planen|würden|können|überlegen|beantragen|stellen|haben|hätten|mit|,|aus|in|mal)|$)",

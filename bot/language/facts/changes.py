@@ -29,9 +29,7 @@ def relative(form: Normal) -> list[Statement]:
             continue
         window = _window(form, m)
         value: dict[str, float] | None = None
-        if _MINUS.search(window):
-            value = {"minus": tidy(m.value)}
-        elif rx(r"\bohne (?:die )?(?:#|ein\w*)").search(window):
+        if _MINUS.search(window) or rx(r"\bohne (?:die )?(?:#|ein\w*)").search(window):
             value = {"minus": tidy(m.value)}
         elif _PLUS.search(window) and not _TOTAL.search(window):
             value = {"plus": tidy(m.value)}

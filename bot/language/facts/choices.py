@@ -35,6 +35,7 @@ _NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|keinem|noch nicht|nie)\b")
 _FLIP = {"anerkannter_status", "label", "rolle_nutzer", "netzwerk_phase"}
 
 
+_SILVER = rx(r"\b(?:silber\S*|silbern\w*)(?: \S+){0,4}? (?:geplant|angestrebt|streben|beantragt|kommen|in arbeit|in vorbereitung|in planung|wollen|soll|anstreben)\b|\b(?:soll|sollen|wollen|möchten|planen|streben|arbeiten an|bereiten|folgt|kommt)(?: \S+){0,3}? (?:silber\S*|silbern\w*)\b(?! (?:haben|behalten))")
 _OPEN = rx(r"\bwer (?:\S+ ){0,4}?(?:\w*management\w*|managt|managen|geschäfte)(?: \S+){0,6}? , (?:\S+ ){0,5}?(?:offen|unklar|nicht fest|nicht|ungeklärt|überlegen)\b")
 
 
@@ -48,6 +49,11 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
     found: dict[str, Statement] = {}
     for number in dict.fromkeys(c.sentence for c in form.clauses):
         match = _OPEN.search(form.sentence_text(number))
+        sentence = form.sentence_text(number)
+        status = set().union(*(c.status for c in form.clauses if c.sentence == number))
+        if not status & blocked and rx(r"\b(?:label\w*|ecei|esca|zertifi\w+|bronze\S*)\b").search(sentence) and _SILVER.search(sentence):
+            first, last = _ends(form, number)
+            found["label"] = Statement("label", "silber_geplant", first, last)
         if match and number not in form.questions:
             first, last = _ends(form, number)
             found["management_wer"] = Statement("management_wer", "noch_offen", first, last)

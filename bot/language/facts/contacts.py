@@ -1,13 +1,15 @@
 """internationale_kontakte: leading regions abroad with which contact exists already; named ones are counted, wished-for ones are not."""
 from __future__ import annotations
 
+import re
+
 from .fold import rx
 from .model import Statement
 from .normal import Normal
 from .numbers import tidy
 from .places import abroad
 
-_CUE = rx(r"\b(?:kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b")
+_CUE = rx(r"\b(?:partner\w* (?:in|aus)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b")
 _ABROAD = rx(r"\b(?:ausland|ausländisch\w*|international\w*|europa|weltweit|übersee|innovationsregion\w*|spitzenregion\w*|regionen)\b")
 _WISH = rx(r"\b(?:wollen|möchten|planen|suchen|sollen|würden|knüpfen|anbahnen|geplant|interessier\w*|aufbauen|noch keine|ziel|künftig|vorhaben|anstreben|aufzubauen|zu knüpfen)\b")
 _ALREADY = rx(r"\b(?:schon|bereits|bestehen\w*|besteht|existieren\w*|haben|pflegen|gibt es|unterhalten|seit|arbeiten|langjährig\w*|bestehende\w*)\b")
@@ -33,28 +35,34 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
         cued = [c for c in clauses if _CUE.search(c.text)]
         if all(_WISH.search(c.text) and not rx(r"\b(?:schon|bereits|bestehend\w*)\b").search(c.text) for c in cued) or rx(r"\b(?:nicht|keine)\b").search(cued[0].text):
             continue
-        places = [m for m in abroad(text) if not m.group().startswith("auslandisch")]
+        names = _distinct(text)
+        places = names
         counted = _COUNTED.search(text)
         if counted and (places or _ABROAD.search(text)):
             token = form.tokens[int(counted.group(1))]
             if not rx(r"\b(?:partnern|partner|kontakte)$").search(counted.group()) or places or rx(r"\b(?:ausland|ausländisch\w*|international\w*)\b").search(text):
                 value: object = tidy(token.value or 0) if token.high is None else {"min": tidy(token.value or 0), "max": tidy(token.high)}
                 return [Statement("internationale_kontakte", value, token.start, max(token.end, end))]
-        names = _distinct([m.group() for m in places])
         if names and not rx(r"\b(?:firmen|unternehmen|betriebe?n?) (?:aus|in)\b").search(text):
             return [Statement("internationale_kontakte", len(names), start, end)]
     return []
 
 
-_STEM = rx(r"(?:isch)(?:e[nrsm]?)?$")
+_SAME = rx(r"^ ?(?:\( ?|/ ?|in (?:der |den )?|aus (?:der |den )?)$|^ (?:\S+ ){1,4}?(?:in|aus) (?:der |den )?$")
 
 
-def _distinct(names: list[str]) -> list[str]:
-    """Each region once: a town inside a named land ("Grenoble in Frankreich") counts as one."""
-    from .data import load, words
-    from .fold import fold
-
-    lands = {fold(w) for w in words(load("places")["ausland"]["laender"])}
-    towns = [n for n in dict.fromkeys(names) if n not in lands and not _STEM.search(n) and n != "schweizer"]
-    others = [n for n in dict.fromkeys(names) if n not in towns]
-    return towns if towns and len(towns) >= len(others) else [*others] if not towns else list(dict.fromkeys([*towns, *others]))
+def _distinct(text: str) -> list[str]:
+    """Each region once: "Grenoble in Frankreich", "Frankreich (Lyon)" and "der finnische Cluster in Oulu" are one."""
+    names: list[str] = []
+    end = -1
+    for match in abroad(text):
+        if match.group().startswith("auslandisch"):
+            continue
+        between = text[end: match.start()] if end >= 0 else None
+        if between is not None and _SAME.match(between) and not re.search(r"\b(?:und|sowie|oder)\b|,", between):
+            end = match.end()
+            continue
+        end = match.end()
+        if match.group() not in names:
+            names.append(match.group())
+    return names

@@ -32,7 +32,7 @@ _PREPOSED = re.compile(rf"(?:{_ANY_KIND}) {_ARE} (?:davon |darunter |wohl |etwa 
 _BASE = r"(?:der|von den|unserer|aller|von unseren|unter den|dieser|unsrer|unserer #\d+|der #\d+|von #\d+) (?:(?:beteiligten|#\d+) )?(?P<base>\w+)"
 _SHARE = re.compile(rf"%(?P<n>\d+) (?:(?:{_BASE}|davon|von (?:ihnen|denen|uns)|hiervon) )?(?:(?:{_ARE}|aus|als) )?(?:\S+ )??(?:{_ANY_KIND})\b")
 _SHARE_LABEL = re.compile(r"(?P<what>kmu|mittelstands|konzern)-?(?:anteil|quote) ?(?:von|liegt bei|betragt|ist|:|bei|=|liegt|so bei)* (?:rund |etwa |ca |uber |gut |knapp |bei )*%(?P<n>\d+)")
-_SHARE_ARE = re.compile(rf"(?P<what>kmus?|konzerne) (?:machen|stellen|sind) (?:\S+ )?%(?P<n>\d+)")
+_SHARE_ARE = re.compile(r"(?P<what>kmus?|konzerne) (?:machen|stellen|sind) (?:\S+ )?%(?P<n>\d+)")
 _ALL = re.compile(rf"(?:alle|alles|allesamt|samtlich\w*|durchweg|durchwegs|lauter|ausschliesslich|ausnahmslos|jeweils alle|komplett) (?:davon |samt |#\d+ |beide |\S+ ?firmen |firmen |unternehmen |betriebe )?(?:{_ARE} )?(?:selbst |auch |wohl |ubrigens |echte |im sinne der eu )?(?P<kind>kmus?|klein\w*(?: und mitt\w*)?(?: \w*unternehmen| \w*betriebe| \w*firmen)?|mittelstandler\w*|mittelstandisch\w*|konzerne|grossunternehmen)\b")
 _EXCEPT = re.compile(r"\b(?:bis auf|ausser|mit ausnahme von|abgesehen von) (?:(?:ein|einen|einem|eine|einer)|#(?P<n>\d+))\b")
 _REST = re.compile(rf"\b(?:der rest|die ubrigen|die restlichen|alle anderen|die anderen|alle ubrigen|der uberrest)(?: (?:davon|sind|ist|besteht|kommt|sitzt|aus|das|:|alles|alle|nur|,|-)){{0,3}} (?:{_ANY_KIND})\b")
@@ -79,7 +79,7 @@ class Counter:
         keep = []
         for m in self.found:
             clause = self.form.clause_of(m.first)
-            if m.weak and not (takes.search(self.form.sentence_text(clause.sentence)) or clause.sentence in strong and not rx(r"^(?:und |auch |weil |da )?(?:wir|ich) (?:sind|bin) (?:selbst )?(?:ein|eine) ").match(clause.text)):
+            if m.weak and not (takes.search(self.form.sentence_text(clause.sentence)) or (clause.sentence in strong and not rx(r"^(?:und |auch |weil |da )?(?:wir|ich) (?:sind|bin) (?:selbst )?(?:ein|eine) ").match(clause.text))):
                 continue
             keep.append(m)
         self.found = keep
@@ -100,7 +100,7 @@ class Counter:
                 if i in taken or kind is None or value is None or not self.holds(i) or not float(value).is_integer():
                     continue
                 clause = self.form.clause_of(i)
-                if rx(r"\b(?:nicht|kein\w*)\b").search(match.group()) or not self.suppose and planned(self.form, i):
+                if rx(r"\b(?:nicht|kein\w*)\b").search(match.group()) or (not self.suppose and planned(self.form, i)):
                     continue
                 last = self.form.token_at(match.end() - 1)
                 self.found.append(Mention(kind, float(value), self.form.tokens[i].high, i, max(last, i), part=True))
@@ -147,12 +147,12 @@ class Counter:
             if m.total and not m.part:
                 total, high = m.value, m.high
                 last = m
-            elif m.tail or m.more and not m.none or same_sentence and not m.part and not m.none and m.value != total and self._adds(linked, m) or (not m.part and _ADDS.search(self.form.clause_of(m.first).text) and m.value and not same_sentence):
+            elif m.tail or (m.more and not m.none) or (same_sentence and not m.part and not m.none and m.value != total and self._adds(linked, m)) or (not m.part and _ADDS.search(self.form.clause_of(m.first).text) and m.value and not same_sentence):
                 if not first.none and not (first.part and not m.tail):
                     total += m.value
                     high = None if high is None and m.high is None else (high if high is not None else total - m.value) + (m.high if m.high is not None else m.value)
                     last = m
-            elif first.none and not m.none or first.weak and not m.weak and not m.part:
+            elif (first.none and not m.none) or (first.weak and not m.weak and not m.part):
                 total, high = m.value, m.high
                 last = m
             previous = m
@@ -184,7 +184,7 @@ class Counter:
         if after:
             between = self.form.string[end: after[0].start]
             between = between[between.find(" "):] if " " in between else ""
-            if not (_APPOSITION.match(between) or between.lstrip().startswith(",") and len(after) == counted.value and not rx(r"\bund\b").search(between)):
+            if not (_APPOSITION.match(between) or (between.lstrip().startswith(",") and len(after) == counted.value and not rx(r"\bund\b").search(between))):
                 extra += len(after)
         return extra
 

@@ -20,6 +20,6 @@ def read_disciplines(form: Normal, blocked: set[str]) -> list[Statement]:
             continue
         people = {m.group(1) for m in _PEOPLE.finditer(text)}
         fields = {m.group(1) for m in _FIELDS.finditer(text)}
-        if len(people) >= 2 or len(fields) >= 2 and _MEET.search(text):
+        if len(people) >= 2 or (len(fields) >= 2 and _MEET.search(text)):
             return [Statement("interdisziplinaer", True, form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end)]
     return []

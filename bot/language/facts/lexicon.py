@@ -76,7 +76,7 @@ def mend(word: str) -> str:
     best = process.extractOne(folded, _by_initial().get(folded[0], []), scorer=OSA.distance, score_cutoff=limit)
     if best is None:
         return folded
-    if best[1] == 2 and len(best[0]) < 8 or best[0] in _names() and best[1] > 1:
+    if (best[1] == 2 and len(best[0]) < 8) or (best[0] in _names() and best[1] > 1):
         return folded
     return best[0]
 
@@ -89,7 +89,7 @@ def _piece(part: str) -> bool:
 def cut(word: str) -> tuple[str, ...]:
     """Run-together words apart: "unternehmenausbremen" -> (unternehmen, aus, bremen); () where it is no such thing."""
     folded = fold(word)
-    if not 6 <= len(folded) <= 120 or folded in common() or folded in _names() or number_word(folded) is not None or known(word) and len(folded) < 14:
+    if not 6 <= len(folded) <= 120 or folded in common() or folded in _names() or number_word(folded) is not None or (known(word) and len(folded) < 14):
         return ()
     best: list[tuple[str, ...] | None] = [()] + [None] * len(folded)
     for end in range(1, len(folded) + 1):

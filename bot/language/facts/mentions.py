@@ -62,7 +62,7 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     while j < len(form.tokens) and len(modifiers) < 6:
         token = form.tokens[j]
         word = token.norm
-        if token.kind == "mark" and word == "-" or word == "x":
+        if (token.kind == "mark" and word == "-") or word == "x":
             if modifiers:
                 return None
             j += 1
@@ -123,6 +123,8 @@ def _refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | Non
 def _coordinated(form: Normal, kind: str, at: int) -> bool:
     """ "zwölf Firmen und Institute": the number counts both, so neither."""
     j = at + 1
+    if _word(form, j) == "," and _listed(form, j + 1, kind):
+        return True
     if _word(form, j) not in ("und", "oder", "/", "sowie", "bzw"):
         return False
     j += 1
@@ -133,9 +135,31 @@ def _coordinated(form: Normal, kind: str, at: int) -> bool:
             return False
         other = noun_class(word)
         if other is not None:
-            same = other == kind or {other, kind} <= {"unternehmen", "partner"} and False
+            same = other == kind or ({other, kind} <= {"unternehmen", "partner"} and False)
             return not same and other not in ("staff",)
         j, steps = j + 1, steps + 1
+    return False
+
+
+def _listed(form: Normal, j: int, kind: str) -> bool:
+    """ "60 Unternehmen, Hochschulen und Institute": bare nouns of other classes follow in one list."""
+    classes = []
+    while j < len(form.tokens) and form.tokens[j].kind in ("word", "mark"):
+        word = form.tokens[j].norm
+        if word in (",", "und", "sowie"):
+            if word in ("und", "sowie") and classes:
+                after = noun_class(_word(form, j + 1)) or noun_class(_word(form, j + 2))
+                return after is not None and after not in ("staff",) and _word(form, j + 1) not in ("eine", "ein", "einen", "die", "der", "das", "wir")
+            j += 1
+            continue
+        other = noun_class(word)
+        if (other is None and not re.search(r"(?:e|en|er)$", word)) or word in _NO_MODIFIER:
+            return False
+        if other is not None:
+            classes.append(other)
+        if len(classes) > 5:
+            return False
+        j += 1
     return False
 
 
@@ -186,9 +210,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
             word = form.tokens[i].norm
             if word in ("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen"):
                 _single(form, i, found)
-            elif rx(r"^(?:kein|keine|keinen|keinem|keiner|keines|keinerlei)$").match(word):
-                _no(form, i, found, suppose)
-            elif word == "ohne":
+            elif rx(r"^(?:kein|keine|keinen|keinem|keiner|keines|keinerlei)$").match(word) or word == "ohne":
                 _no(form, i, found, suppose)
     _inverse(form, found)
     _alone(form, found)
@@ -212,20 +234,38 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
     if head is None:
         head = _borrowed(form, i)
     if head is None:
+        head = _others(form, i)
+    if head is None:
         return
     kind, at, modifiers = head
     refined = _refine(form, kind, at, modifiers)
-    if refined not in FACTS or _coordinated(form, refined, at) or _word(form, i - 1) == "+":
+    if refined not in FACTS or _word(form, i - 1) == "+":
         return
+    if refined != "project" and _coordinated(form, refined, at):
+        if refined == "ausland":
+            return
+        refined = "partner"
     value = float(token.value or 0)
     if refined != "project" and not value.is_integer():
         return
     clause_before = " ".join(t.norm for t in form.tokens[max(form.clause_of(i).first, i - 6): i])
     mention = Mention(refined, value, token.high, i, at, part=bool(_PART.search(clause_before)) or _word(form, at + 1) in ("davon", "darunter"), more=bool(set(modifiers) & _MORE),
                       total=bool(_TOTAL & set(clause_before.split())) or _word(form, at + 1) in ("insgesamt", "zusammen"))
-    mention.plus_own = _own_before(form, i) and (refined in ("unternehmen", "partner") or mention.more and refined in ("kmu",))
+    mention.plus_own = _own_before(form, i) and (refined in ("unternehmen", "partner") or (mention.more and refined in ("kmu",)))
     found.append(mention)
     used.update(range(i, at + 1))
+
+
+_COLLEAGUES = {"kollegen", "kolleginnen", "mitstreiter", "mitstreitern", "gleichgesinnte", "bekannte"}
+
+
+def _others(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
+    """ "wir und vier andere", "mein Betrieb und noch drei Kollegen": bodies like the speaker's own."""
+    after = _word(form, i + 1)
+    if (after not in _MORE and after not in _COLLEAGUES) or not _own_before(form, i):
+        return None
+    firm = rx(r"\b(?:betrieb|firma|unternehmen|werkstatt|schreinerei|gmbh|handwerker|\w+bauer|\w+erei|kollegen)\b").search(form.string)
+    return ("unternehmen" if firm else "partner"), i + 1, ["weitere"]
 
 
 def _borrowed(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
@@ -244,7 +284,7 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
     if _word(form, i + 1) in ("paar", "weiteres", "bisschen"):
         return
     head = head_noun(form, i + 1)
-    if head is None or form.tokens[i - 1].norm in ("als", "wie", "fur", "bin", "sind", "ist", "waren", "ware", "je", "pro", "so", "durch", "von", "an", "auf", "zu", "sucht", "suchen", "brauchen", "statt") and i > 0:
+    if head is None or (form.tokens[i - 1].norm in ("als", "wie", "fur", "bin", "sind", "ist", "waren", "ware", "je", "pro", "so", "durch", "von", "an", "auf", "zu", "sucht", "suchen", "brauchen", "statt") and i > 0):
         return
     kind, at, modifiers = head
     refined = _refine(form, kind, at, modifiers)
@@ -272,14 +312,14 @@ def _no(form: Normal, i: int, found: list[Mention], suppose: bool = False) -> No
         return
     text = form.clause_of(i).text
     single = _word(form, at) in ("hochschule", "universitat", "uni", "institut", "forschungsinstitut", "forschungseinrichtung", "konzern", "grossunternehmen", "kmu", "firma", "unternehmen", "betrieb", "fh")
-    if single and not (_TAKES_PART.search(text) or _word(form, i) == "ohne" or following in ("", ",", ".", "und", "oder", ";", ")")) or rx(r"\b(?:sind|bin|ist) (?:\S+ )?kein\w*").search(text) and refined != "ausland" and not rx(r"\b(?:dabei|beteiligt|an bord|im boot|vertreten)\b").search(text):
+    if (single and not (_TAKES_PART.search(text) or _word(form, i) == "ohne" or following in ("", ",", ".", "und", "oder", ";", ")"))) or (rx(r"\b(?:sind|bin|ist) (?:\S+ )?kein\w*").search(text) and refined != "ausland" and not rx(r"\b(?:dabei|beteiligt|an bord|im boot|vertreten)\b").search(text)):
         return
     if _word(form, i) == "ohne" and rx(r"^(?:unternehmen|firmen|partner)").match(_word(form, at)):
         return
     found.append(Mention(refined, 0, None, i, at, none=True, part=bool(_PART.search(text))))
 
 
-_INVERSE = rx(r"(?:haben|sind|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|ohne|in|deutschland|keinen|=|:|-) ")
+_INVERSE = rx(r"(?:haben|sind|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|ohne|in|deutschland|keinen|=|:|-) ")
 _LABELS = rx(r"^(?:mitgliederzahl|mitgliedszahl|partnerzahl|unternehmenszahl|teilnehmerzahl|firmenzahl)$")
 _LABEL_KIND = {"mitgliederzahl": "partner", "mitgliedszahl": "partner", "partnerzahl": "partner", "teilnehmerzahl": "partner", "unternehmenszahl": "unternehmen", "firmenzahl": "unternehmen"}
 
@@ -287,7 +327,7 @@ _LABEL_KIND = {"mitgliederzahl": "partner", "mitgliedszahl": "partner", "partner
 def _none_behind(form: Normal, j: int) -> bool:
     """ "Konzerne haben wir keine", "Hochschulen sind nicht dabei" """
     word, after = _word(form, j), _word(form, j + 1)
-    return word in ("keine", "keinen", "keins", "null") and after in ("", ".", ",", "dabei", "im", "an", "mit", "bisher", "und", "aber", ";", ")") or word == "nicht" and after in ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin")
+    return (word in ("keine", "keinen", "keins", "null") and after in ("", ".", ",", "dabei", "im", "an", "mit", "bisher", "und", "aber", ";", ")")) or (word == "nicht" and after in ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin"))
 
 
 def _inverse(form: Normal, found: list[Mention]) -> None:

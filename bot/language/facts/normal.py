@@ -97,9 +97,7 @@ def _split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int
             if token.norm == ":" and i - first <= 2:
                 continue
             close(i + 1)
-        elif token.kind == "word" and i > first and token.norm in _TURNS:
-            close(i)
-        elif token.norm in ("und", "oder") and i > first and i + 1 < len(tokens) and tokens[i + 1].norm in _NEW_AFTER_AND:
+        elif (token.kind == "word" and i > first and token.norm in _TURNS) or (token.norm in ("und", "oder") and i > first and i + 1 < len(tokens) and tokens[i + 1].norm in _NEW_AFTER_AND):
             close(i)
     close(len(tokens))
     return clauses, questions

@@ -18,14 +18,17 @@ _PREPOSITION = rx(r"(?:in|im|aus|bei|um|nach|von|rund um|raum|region|stadt|stand
 _AMBIGUOUS_BEFORE = rx(r"(?:\bin|\bim|\baus|\bbei|\bum|\braum|\bregion|\bstadt|\bstandort|\braum|\bgroßraum|\blandkreis|\bkreis|\buniversität|\buni|\bhochschule|\bfh|\btu|\bth|\b(?:in|aus|uni|universitäten) \S+ (?:und|,|oder)|\bin der|\baus der|\baus dem|\bim|\baus dem raum) $")
 _REGION_BEFORE = rx(r"(?:\brund um|\bin und um|\bum|\bmetropolregion|\bregion|\braum|\bgroßraum|\bumland von|\bumgebung von|\bnähe von|\bwirtschaftsraum|\blandkreis|\bkreis|\bstadtregion|\bwirtschaftsregion|\bindustrieregion|\btechnologieregion|\bim umkreis von|\bmodellregion|\bregion um|\bgroßregion|\bin der gegend von|\bin der gegend um|\bder gegend um) $")
 _REGION_AFTER = re.compile(r"^ (?:und|& ?) ?(?:um|umland|umgebung|umkreis|drumherum)\b")
-_EXCLUDED = rx(r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkaufen|vertreiben|lieferant\w*|vorbild\w*|messe in|messe|urlaub|konferenz|tagung in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu)\b")
+_EXCLUDED = rx(r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkaufen|vertreiben|lieferant\w*|vorbild\w*|messe in|messe|urlaub|konferenz|tagung in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|expandieren|ausweiten|ausdehnen|programm in|umgezogen|früher in|nach \w+ (?:gehen|ziehen))\b")
+_SOUGHT = rx(r"\b(?:suchen|sucht|suche|gesucht|gewinnen|dazukommen|dazuholen|hinzukommen|fehlen|fehlt|anfragen|ansprechen|aufnehmen|hätten gern\w*)\b")
+_SOUGHT_NOUN = rx(r"\b(?:partner\w*|firmen|unternehmen|betriebe?n?|hochschulen?|institute?n?|mitglieder\w*|jemand\w*|leute|welche|verstärkung|mitstreiter\w*|kmu|weitere\w*|einen|eine) (?:\S+ ){0,2}?(?:aus|in|im|von) (?:der |dem |den )?$")
+_DENIED_AFTER = rx(r"^ (?:ist|sind|kommt|kommen|macht|machen|haben wir|sitzt|sitzen|gibt es) (?:\S+ ){0,2}?(?:keine?r?|niemand|nicht|noch niemand|noch keine?r?)\b(?! \w*(?:unternehmen|konzerne?|hochschulen?|firmen|institute?)\b)")
 _CUSTOMERS = rx(r"\b(?:unsere|unserer|unseren|die|ihre|hauptsächlich|viele) (?:kunden|kundinnen|käufer|abnehmer|auftraggeber)\b|(?<!einen )(?<!meinen )(?<!unseren )(?<!den )\bkunden (?:in|aus)\b")
 _ABROAD_SEAT = rx(r"\b(?:sitz|geschäftsstelle|management|verwaltung|hauptsitz|clustermanagement|antragsteller\w*|firmensitz|zentrale|büro) (?:\S+ ){0,5}?(?:in|im) (?:der |dem |den )?$|\bwir sitzen (?:\S+ ){0,3}?(?:in|im) (?:der |den )?$|\bwir (?:sind|kommen) aus (?:der |den |dem )?$|\bansässig (?:\S+ )?in (?:der |den )?$")
 _ABROAD_SEAT_AFTER = rx(r"^ (?:ansässig|sitzt (?:das|unser|die) (?:management|geschäftsstelle|verein)|sitzen wir|sitzt (?:\S+ )?management)")
 _SEAT_GERMANY = rx(r"\b(?:sitz\w*|ansässig|geschäftsstelle|hauptsitz|firmensitz|standort|standorte|sitzen|sitzt|kommen (?:alle )?aus|deutsches|deutscher)\b")
 _NO_SEAT = rx(r"\b(?:nicht|kein\w*) (?:\S+ ){0,4}?(?:in )?deutschland\b|\bdeutschland (?:\S+ )?nicht\b|\bkein\w* (?:deutschen? )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ ){0,3}?(?:in )?deutschland\b")
 _SPREAD = rx(r"\b(?:über|in|quer durch|verteilt auf|aus) (?:ganz deutschland|die ganze republik|die republik|das ganze bundesgebiet|das gesamte bundesgebiet|ganze land|alle bundesländer)\b|\b(?:bundesweit|deutschlandweit|überregional) (?:verteilt|verstreut|aufgestellt|verstreute?|tätig|aktiv|organisiert|vertreten|gestreut)\b|\b(?:verstreut|weit verteilt|weit auseinander|bunt verteilt|keine gemeinsame region|nicht in einer region|keinen regionalen schwerpunkt|kein regionaler schwerpunkt|nicht regional (?:konzentriert|gebunden|beschränkt)|in der ganzen republik|in ganz deutschland|von kiel bis|von flensburg bis|von der küste bis|weit auseinander|kreuz und quer|in alle winde|von \w+ bis \w+ (?:verteilt|verstreut|verteilen)|quer durch (?:deutschland|die republik|das land))\b|\bsitzen (?:\S+ )?(?:bundesweit|deutschlandweit)\b")
-_CLOSE = rx(r"\b(?:alle|allesamt|sämtlich\w*|partner|firmen|mitglieder|akteure|betriebe|unternehmen|wichtigsten|wir) (?:\S+ ){0,5}?(?:(?:in|aus) (?:einer|derselben|der gleichen|dieser|der) region|im umkreis von ~|im umkreis|auf engem raum|in einem landkreis|im selben landkreis|nah beieinander|dicht beieinander|in der nachbarschaft|in einem tal|im selben ort|im gleichen ort|in einer gegend|im selben kreis|im gleichen kreis|keine ~ (?:voneinander|auseinander)\w*|(?:in|auf) (?:einem|engstem|engem) (?:umkreis|raum)|(?:minuten|stunde|autostunde|fahrstunde|steinwurf|katzensprung) (?:\S+ ){0,3}?(?:voneinander|entfernt|auseinander|fahrt)|nah zusammen|eng beieinander|direkt nebeneinander|regional konzentriert|im gleichen landkreis|aus einem landkreis|in einer stadt)\b|\b(?:regional(?:e|er)? (?:konzentriert|konzentration|schwerpunkt|verankert|cluster)|räumlich konzentriert|im umkreis von (?:~|#\d+)|alles in einer region)\b")
+_CLOSE = rx(r"\b(?:alle|allesamt|sämtlich\w*|partner|firmen|mitglieder|akteure|betriebe|unternehmen|wichtigsten|wir) (?:\S+ ){0,5}?(?:(?:in|aus) (?:einer|derselben|der gleichen|dieser|der) region|im umkreis von ~|im umkreis|auf engem raum|in einem landkreis|im selben landkreis|nah beieinander|dicht beieinander|in der nachbarschaft|in einem tal|im selben ort|im gleichen ort|in einer gegend|aus der gegend|aus der ecke|in der ecke|in unserer region|aus unserer region|hier in der region|aus der region|gewerbegebiet|gewerbepark|nachbarorte\w*|von hier|vor der haustür|in unserer stadt|im selben kreis|im gleichen kreis|keine ~ (?:voneinander|auseinander)\w*|(?:in|auf) (?:einem|engstem|engem) (?:umkreis|raum)|(?:minuten|stunde|autostunde|fahrstunde|steinwurf|katzensprung) (?:\S+ ){0,3}?(?:voneinander|entfernt|auseinander|fahrt)|nah zusammen|eng beieinander|direkt nebeneinander|regional konzentriert|im gleichen landkreis|aus einem landkreis|in einer stadt)\b|\balle (?:\S+ ){0,2}?von hier\b|\b(?:regional(?:e|er)? (?:konzentriert|konzentration|schwerpunkt|verankert|cluster)|räumlich konzentriert|im umkreis von (?:~|#\d+)|alles in einer region)\b")
 _NEGATED = rx(r"\b(?:nicht|kein\w*|ohne|weder)\b")
 
 
@@ -97,7 +100,7 @@ def german_places(form: Normal) -> list[tuple[re.Match[str], str, tuple[str, ...
         name = match.group()
         kind, lands = names[name]
         before = form.string[max(0, match.start() - 60): match.start()]
-        if name in ambiguous and (not _AMBIGUOUS_BEFORE.search(before) or kind == "stadt" and rx(r"\b(?:in|aus) (?:der|dem) $|\bim $").search(before)):
+        if name in ambiguous and (not _AMBIGUOUS_BEFORE.search(before) or (kind == "stadt" and rx(r"\b(?:in|aus) (?:der|dem) $|\bim $").search(before))):
             continue
         if kind == "beiwort" and not _qualifies(form.string[match.end():], names):
             continue
@@ -138,6 +141,7 @@ def read_places(form: Normal, blocked: set[str] | None = None) -> list[Statement
             continue
         before, after = form.string[max(0, match.start() - 40): match.start()], form.string[match.end():]
         denied = rx(r"\b(?:nicht (?:in|aus|im)|außerhalb von|niemand (?:in|aus)|keine?r? (?:in|aus)|ohne|kein\w*|nicht mehr in) (?:der |dem |den )?$").search(before)
+        denied = denied or _DENIED_AFTER.match(after) or (_SOUGHT.search(clause.text) and _SOUGHT_NOUN.search(before))
         span = form.span(match.start(), match.end())
         if kind == "deutschland":
             if denied or _NO_SEAT.search(clause.text):
@@ -150,7 +154,7 @@ def read_places(form: Normal, blocked: set[str] | None = None) -> list[Statement
             continue
         lands += [w for w in where if w not in lands]
         spans.append(span)
-        if kind == "region" or kind != "beiwort" and _REGION_BEFORE.search(before) or kind == "stadt" and _REGION_AFTER.match(after) or kind == "beiwort" and rx(r"^ (?:raum|region|umland|gegend|land)\b").match(after) \
+        if kind == "region" or (kind != "beiwort" and _REGION_BEFORE.search(before)) or (kind == "stadt" and _REGION_AFTER.match(after)) or (kind == "beiwort" and rx(r"^ (?:raum|region|umland|gegend|land)\b").match(after)) \
                 or rx(r"^ (?:raum|umland|region)\b").match(after):
             if not rx(r"^(?:berlin|hamburg|bremen)$").match(match.group()) or _REGION_BEFORE.search(before) or _REGION_AFTER.match(after):
                 region = region or span

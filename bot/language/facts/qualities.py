@@ -13,7 +13,7 @@ from .normal import Clause, Normal
 from .places import abroad
 
 _NEGATION = rx(r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|ohne|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nichts)\b")
-_NO_NEGATION = rx(r"\b(?:(?:für |von |bei )?kein\w* (?:\S+ ){0,3}?(?:ein )?problem|nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung|schwierigkeit\w*|einwände|hürde)|nicht ohne|nichts dagegen|nichts einzuwenden|kein(?:e|en)? (?:hindernis|stolperstein|hexenwerk|einwand|widerspruch|diskussion)|ohne (?:zweifel|weiteres|frage|probleme))\b")
+_NO_NEGATION = rx(r"\b(?:(?:kein\w*|niemand|nicht|ohne|nie|keiner)(?: \S+){0,4}? (?:dagegen|probleme?n?|murren|meckern|sträub\w*|weiger\w*|drück\w*|bedenken|einwand|einwände|zweifel|schwierigkeit\w*|zögern|gezögert|beschwer\w*|widerspr\w*|diskussion\w*|abgeneigt|abgelehnt)|(?:für |von |bei )?kein\w* (?:\S+ ){0,3}?(?:ein )?problem|nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung|schwierigkeit\w*|einwände|hürde)|nicht ohne|nichts dagegen|nichts einzuwenden|kein(?:e|en)? (?:hindernis|stolperstein|hexenwerk|einwand|widerspruch|diskussion)|ohne (?:zweifel|weiteres|frage|probleme))\b")
 _NOT_YET = rx(r"\b(?:noch (?:nicht|kein\w*|keine)|in arbeit|in vorbereitung|in planung|in der mache|in entwicklung|im entstehen|im aufbau|geplant|planen|plant|soll|sollen|sollte|wollen|möchten|würden|streben|angestrebt|anstreben|erarbeiten|entsteht|demnächst|bald|künftig|arbeiten (?:\S+ ){0,2}?(?:daran|dran|an)|arbeiten wir|schreiben (?:\S+ ){0,2}?(?:gerade|noch)|bauen (?:\S+ ){0,6}?auf|aufbauen|aufzubauen|zukunft|kommt noch|folgt|nächstes jahr|steht noch aus|brauchen|bräuchten|suchen|gesucht|fehlt|wünschen|hätten gern\w*|wird (?:gerade|noch|derzeit|aktuell|momentan|erst)|entwerfen|erstellen|entwickeln (?:gerade|noch|derzeit)|muss noch|müssen (?:wir )?noch|verhandeln|in verhandlung|beantragt|angemeldet aber|erst noch)\b")
 _DONE = rx(r"\b(?:haben|habe|hat|hab|gibt|existiert|existieren|vorhanden|liegt|liegen|besteht|bestehen|verfügen|verfügt|verfüge|steht|stehen|beschlossen|verabschiedet|erarbeitet|abgestimmt|festgelegt|unterschrieben|unterzeichnet|abgeschlossen|fertig|geschrieben|betreibt|betrieben|betreiben|mit|ist da|sind|ist|benannt|gewählt|eingesetzt|geeinigt|eingetragen|gelistet|registriert|eingerichtet|besetzt|sitzt|führt|leitet|kümmert|unser|unsere|unserer|einig|verabredet|hinterlegt|ja|jawohl|check|erledigt|parat|geregelt|geklärt|unter dach und fach|in trockenen tüchern|bereits|schon|samt|inklusive|arbeitet|macht|vereinbart|ausgehandelt|geschlossen|veröffentlicht|online|bin|sitzen)\b")
 _VERB = rx(r"\b(?:haben|hat|ist|sind|wird|werden|soll|sollen|wollen|möchten|kann|können|gibt|war|waren|hatten|macht|machen|möchte|würde|würden|muss|müssen)\b")
@@ -69,7 +69,7 @@ def _negated(text: str) -> bool:
 def _judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> tuple[bool, int, int] | None:
     """(value, start, end) in the clause text, None where it says nothing about the fact."""
     text, sentence = _NO_NEGATION.sub("gern", text), _NO_NEGATION.sub("gern", sentence)
-    if quality.unless and quality.unless.search(text) or quality.need and not quality.need.search(sentence):
+    if (quality.unless and quality.unless.search(text)) or (quality.need and not quality.need.search(sentence)):
         return None
     if quality.firm and (match := quality.firm.search(text)):
         return True, match.start(), match.end()
@@ -81,7 +81,7 @@ def _judge(quality: Quality, text: str, sentence: str, suppose: bool = False) ->
         if quality.topic is None or not _NOT_YET.search(text) or quality.fact == "netzwerkvereinbarung":
             return True, match.start(), match.end()
     if quality.topic and (match := quality.topic.search(text)):
-        if _negated(text) or not suppose and not quality.planned and _NOT_YET.search(text):
+        if _negated(text) or (not suppose and not quality.planned and _NOT_YET.search(text)):
             return False, match.start(), match.end()
         if suppose or quality.planned or _DONE.search(text) or not _VERB.search(text):
             return True, match.start(), match.end()
@@ -99,7 +99,7 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
     found: dict[str, Statement] = {}
     sentences = {c.sentence: _with_foreign(form.sentence_text(c.sentence)) for c in form.clauses}
     for index, clause in enumerate(form.clauses):
-        if clause.status & (blocked - {"past"}) or "past" in clause.status & blocked and _PRETERITE.search(clause.text):
+        if clause.status & (blocked - {"past"}) or ("past" in clause.status & blocked and _PRETERITE.search(clause.text)):
             continue
         text = _with_foreign(_plain(clause))
         for quality in qualities():

@@ -24,8 +24,8 @@ _SUBJUNCTIVE = rx(r"\b(?:waere|waeren|haette|haetten|wuerde|wuerden|koennte|koen
 _CONDITION_LIGHT = rx(r"^(?:und |aber )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) ")
 _WISH = rx(r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\bgern \S+ (?:haetten|waeren)\b")
 
-_OTHER = rx(r"\b(?:nachbar\w+|konkurren\w+|mitbewerber\w*|wettbewerber\w*|befreundet\w*|benachbart\w*|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|(?:bei|von) denen|deren"
-            r"|(?:ein|eine|das|der|die|im|vom|den|dem|manche|viele|einige) ander(?:e|er|es|en|em) (?:\w+ )?(?:cluster|clustern|netzwerk|netzwerke|netzwerken|verein|verbund|konsortium|region|land|bundesland|initiative)"
+_OTHER = rx(r"\b(?:nachbar\w+|konkurren\w+|mitbewerber\w*|wettbewerber\w*|befreundet\w*|benachbart\w*|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
+            r"|(?:ein|eine|das|der|die|im|vom|den|dem|manche|viele|einige) ander(?:e|er|es|en|em) (?:\w+ )?(?:cluster|clustern|netzwerk|netzwerke|netzwerken|verein|verbund|konsortium|initiative)"
             r"|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
             r"|nach dem vorbild|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|vorbild|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte)\b")
 _OWN = rx(r"\b(?:wir|uns|ich|unser|unsere|unserem|unseren|unserer|mein|meine|meiner|meinem|meinen)\b")
@@ -33,6 +33,7 @@ _NEIGHBOUR_OWN = rx(r"\b(?:unser\w*|mein\w*) (?:nachbar\w+|konkurren\w+|mitbewer
 _FOLLOWS = rx(r"^(?:und |aber |auch )?(?:die|der|das|sie|dort|deren|da|diese\w*|er|es|denen)\b")
 
 _PAST = rx(r"\b(?:früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|gestartet mit|begonnen haben wir mit|angefangen haben wir mit|im letzten jahrzehnt|noch im jahr|einmal hatten|mal hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b")
+_PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
 _NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
 _RULE = rx(r"\b(?:reichen|reicht|genügt|genügen|langt|langen|genug|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im programm|bei zim|beim zim|im merkblatt|laut|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b")
 _RULE_NOT = rx(r"\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|vertrag|unserer|unserem|letztem)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b")
@@ -48,9 +49,7 @@ def _question_clauses(clauses: list[Clause], asked: bool) -> None:
     for i, clause in enumerate(clauses):
         if starts[i]:
             running = True
-        elif _DECLARES.match(clause.text) and (any_start or not asked or i + 1 < len(clauses)):
-            running = False
-        elif running and _SECOND.match(clause.text) and any_start:
+        elif (_DECLARES.match(clause.text) and (any_start or not asked or i + 1 < len(clauses))) or (running and _SECOND.match(clause.text) and any_start):
             running = False
         elif asked and not any_start and i + 1 == len(clauses) and not _TAG.match(clause.text):
             running = True
@@ -74,7 +73,7 @@ def _starts_question(clause: Clause, asked: bool, first: bool) -> bool:
     if not asked and _STATED.match(text):
         return False
     if _VERB_FIRST.match(text):
-        return asked or bool(_VERB_PRONOUN.match(text)) and first
+        return asked or (bool(_VERB_PRONOUN.match(text)) and first)
     return False
 
 
@@ -90,16 +89,15 @@ def mark(form: Normal) -> Normal:
         conditional = any(_CONDITION.match(c.text) or _CONDITION_LIGHT.match(c.light) for c in clauses)
         other = follows_other and bool(_FOLLOWS.match(clauses[0].text)) and not _OWN.search(clauses[0].text)
         previous: set[str] = set()
+        before = ""
         for clause in clauses:
             fragment = not _HAS_VERB.search(clause.text) and not _DECLARES.match(clause.text)
             status = clause.status
             if fragment:
-                status |= previous - {"question"}
+                status |= previous - {"question", "past"} | ({"past"} if "past" in previous and _PRETERITE.search(before) else set())
             if _SUPPOSED.search(clause.text):
                 supposed = True
-            if supposed or _CONDITION.match(clause.text) or _CONDITION_LIGHT.match(clause.light):
-                status.add("condition")
-            elif conditional and (_SUBJUNCTIVE.search(clause.light) or clause.text.startswith("dann ")):
+            if supposed or _CONDITION.match(clause.text) or _CONDITION_LIGHT.match(clause.light) or (conditional and (_SUBJUNCTIVE.search(clause.light) or clause.text.startswith("dann "))):
                 status.add("condition")
             if _WISH.search(clause.light):
                 status.add("wish")
@@ -114,6 +112,6 @@ def mark(form: Normal) -> Normal:
                 status.add("past")
             if _RULE.search(clause.text) and not _RULE_NOT.search(clause.text):
                 status.add("rule")
-            previous = status
+            previous, before = status, clause.text
         follows_other = other
     return form

@@ -28,6 +28,6 @@ def read_stichtag(form: Normal) -> list[Statement]:
         bare = _BARE.match(clause.text) and ("question" not in clause.status)
         if bare and rx(r"\b(?:treffen|frist|start|beginn)\b").search(sentence):
             bare = None
-        if explicit or _CUE.search(sentence) and _NEAR.search(before) and not clause.status & {"other"} or bare and re.search(r"(?:zum|per|stand|fur den) $", before):
+        if explicit or (_CUE.search(sentence) and _NEAR.search(before) and not clause.status & {"other"}) or (bare and re.search(r"(?:zum|per|stand|fur den) $", before)):
             found = Statement("stichtag", token.date, token.start, token.end)
     return [found] if found else []

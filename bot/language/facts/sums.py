@@ -7,8 +7,8 @@ import re
 from .fold import rx
 from .model import Statement
 from .normal import Normal
-from .numbers import tidy
 from .nouns import noun_class
+from .numbers import tidy
 from .tokens import Token
 
 _GRANT = rx(r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung\w*|benötig\w*|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|wollen|möchten|hätten gern\w*|rechnen mit|kosten soll|fehlen|wünschen|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b")
@@ -65,7 +65,7 @@ class Sums:
         for i, token in enumerate(self.form.tokens):
             if token.junk or token.value is None or token.kind not in "#€@" or self.form.clause_of(i).status & self.blocked or dropped(self.form, i):
                 continue
-            if token.kind == "€" or token.kind == "#" and self._bare_money(i, token):
+            if token.kind == "€" or (token.kind == "#" and self._bare_money(i, token)):
                 self._money(i, token)
             elif token.kind == "@":
                 self._term(i, token)
@@ -84,7 +84,7 @@ class Sums:
     def _never(self) -> None:
         """ "De-minimis hat noch keine der Firmen bekommen": 0."""
         for clause in self.form.clauses:
-            if clause.status & self.blocked or not _DE_MINIMIS.search(clause.text) or any(t.kind in "#€" and t.kind != "word" for t in self.form.tokens[clause.first:clause.last]):
+            if clause.status & self.blocked or not _DE_MINIMIS.search(self.form.sentence_text(clause.sentence)) or any(t.kind in "#€" and t.kind != "word" for t in self.form.tokens[clause.first:clause.last]):
                 continue
             if rx(r"\b(?:kein\w*|nie|niemand|nichts|null|noch nicht|nicht)\b").search(clause.text) and not rx(r"\b(?:problem|ahnung|weiß|wissen|überschritten|ausgeschöpft|sicher|bekannt|genau|grenze)\b").search(clause.text):
                 self.put("de_minimis_eur", 0, clause.first, clause.last - 1)
@@ -101,7 +101,7 @@ class Sums:
             if len(months) != 1:
                 return
             factor = (months[0].value or 12) / 12
-        if _DE_MINIMIS.search(clause.text) or _DE_MINIMIS.search(sentence) and not _GRANT.search(clause.text) and not _PRIVATE.search(clause.text):
+        if _DE_MINIMIS.search(clause.text) or (_DE_MINIMIS.search(sentence) and not _GRANT.search(clause.text) and not _PRIVATE.search(clause.text)):
             self.put("de_minimis_eur", _value(token), i)
             return
         if _DE_MINIMIS.search(self._previous_sentence(clause.sentence)) and not _GRANT.search(clause.text) and not _PRIVATE.search(clause.text) and not _NOT_MONEY.search(clause.text):
@@ -117,7 +117,7 @@ class Sums:
             return
         if _NOT_MONEY.search(clause.text) and not rx(r"\b(?:beantrag\w*|förderbedarf|fördersumme|zuschuss)\b").search(clause.text):
             return
-        if self.suppose or grant or _GRANT.search(sentence) and not _HAS_OWN_VERB.search(clause.text) and not _PRIVATE_WHO.search(clause.text):
+        if self.suppose or grant or (_GRANT.search(sentence) and not _HAS_OWN_VERB.search(clause.text) and not _PRIVATE_WHO.search(clause.text)):
             if not rx(r"\b(?:gefördert (?:werden|wird)|werden gefördert|maximal gefördert)\b").search(near):
                 self.put("foerderbedarf_eur", _value(token, factor), i)
 
@@ -140,7 +140,7 @@ class Sums:
         if _NOT_TERM_BEFORE.search(before) or _AFTER_TERM.match(after) or rx(r"\b(?:de-?minimis\w*|beihilfe\w*|alt|erfahrung|zusammenarbeit seit|gegründet)\b").search(clause.text):
             return
         adjective = bool(rx(r"^ (?:projekt\w*|laufzeit|vorhaben|dauer|förderung|förderdauer|forschungsprojekt|projektlaufzeit)\b").match(after))
-        if self.suppose or adjective or _TERM_STRONG.search(clause.text) or _TERM_STRONG.search(sentence) and len(clause.text) < 40:
+        if self.suppose or adjective or _TERM_STRONG.search(clause.text) or (_TERM_STRONG.search(sentence) and len(clause.text) < 40):
             self.put("laufzeit_monate", _value(token), i)
             return
         if (_TERM_BEFORE.search(before) or rx(r"^ ?(?:lang|laufen|dauern|laufzeit|projekt|brauchen|benötigen|veranschlagen|einplanen|rechnen|dauert|angesetzt|kalkuliert|sind (?:geplant|vorgesehen|angesetzt))\b").match(after)) and _TERM_CUE.search(sentence):
@@ -160,9 +160,7 @@ class Sums:
             if noun_class(self.form.tokens[last].norm) == "fte" and (_FTE_CUE.search(sentence) or self.form.tokens[last].norm.startswith("v")) and not rx(r"\b(?:geplant|schaffen|einstellen|ausgeschrieben|suchen|sollen|wollen)\b").search(clause.text):
                 self.put("management_vzae", _value(token), i, last)
             return
-        if _LARGEST.search(clause.text):
-            self.put("beschaeftigte_groesstes_unternehmen", _value(token), i, last)
-        elif _LARGEST.search(sentence) and rx(r"^(?:\S+ ){0,3}?(?:mit|hat|der|das|die|nämlich)? ?").match(clause.text) and not _STAFF_SELF.search(clause.text):
+        if _LARGEST.search(clause.text) or (_LARGEST.search(sentence) and rx(r"^(?:\S+ ){0,3}?(?:mit|hat|der|das|die|nämlich)? ?").match(clause.text) and not _STAFF_SELF.search(clause.text)):
             self.put("beschaeftigte_groesstes_unternehmen", _value(token), i, last)
         elif _STAFF_SELF.search(sentence) and not _STAFF_NOT.search(_text_before(self.form, i) + " " + " ".join(t.norm for t in self.form.tokens[last + 1: last + 4])) and not self._belongs_to_others(i):
             self.put("beschaeftigte_antragsteller", _value(token), i, last)

@@ -32,7 +32,7 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
         first, words = i, 0
         while i < len(form.tokens) and words < 7:
             token = form.tokens[i]
-            if token.kind == "mark" and token.norm != "-" or token.norm in _STOP or token.kind in "#€%@&" and token.kind != "word" or i in places:
+            if (token.kind == "mark" and token.norm != "-") or token.norm in _STOP or (token.kind in "#€%@&" and token.kind != "word") or i in places:
                 break
             if token.norm in ("und", "oder", "sowie") and (i + 1 >= len(form.tokens) or form.tokens[i + 1].norm in _STOP | {"haben", "ist", "wir"} or noun_class(form.tokens[i + 1].norm) is not None):
                 break
