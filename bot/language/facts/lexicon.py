@@ -22,7 +22,7 @@ from .numbers import number_word
 def common() -> frozenset[str]:
     """Every folded word that a slip may be mended towards."""
     raw = load("words")
-    listed = {fold(w) for w in words(raw["common"]) if " " not in w}
+    listed = {fold(w) for w in [*words(raw["common"]), *words(raw["function"])] if " " not in w}
     return frozenset(listed | all_forms() | _pattern_words())
 
 
@@ -45,8 +45,9 @@ def _names() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _by_initial() -> dict[str, list[str]]:
     table: dict[str, list[str]] = {}
-    for word in sorted(common() | {n for n in _names() if len(n) >= 6}):
-        if len(word) >= 5:
+    short = {fold(w) for w in words(load("words")["function"]) if len(fold(w)) == 4}
+    for word in sorted(common() | {n for n in _names() if len(n) >= 5}):
+        if len(word) >= 5 or len(word) == 4 and word in short:
             table.setdefault(word[0], []).append(word)
     return table
 
@@ -73,12 +74,14 @@ def mend(word: str) -> str:
     if len(folded) < 5 or len(folded) > 40 or folded in common() or folded in _names() or number_word(folded) is not None or known(word):
         return folded
     limit = 1 if len(folded) < 8 else 2
-    best = process.extractOne(folded, _by_initial().get(folded[0], []), scorer=OSA.distance, score_cutoff=limit)
-    if best is None:
+    candidates = [c for c in _by_initial().get(folded[0], []) if abs(len(c) - len(folded)) <= limit]
+    found = process.extract(folded, candidates, scorer=OSA.distance, score_cutoff=limit, limit=6)
+    found = [f for f in found if not (f[1] == 2 and (len(f[0]) < 8 or f[0] in _names()))]
+    if not found:
         return folded
-    if (best[1] == 2 and len(best[0]) < 8) or (best[0] in _names() and best[1] > 1):
-        return folded
-    return best[0]
+    nearest = min(f[1] for f in found)
+    # among equals the one that kept the last letter, then the longer one: an ending says more than a middle
+    return max((f[0] for f in found if f[1] == nearest), key=lambda w: (w[-1] == folded[-1], w not in _names(), len(w)))
 
 
 def _piece(part: str) -> bool:

@@ -74,6 +74,22 @@ _NEW_AFTER_AND = {"wir", "ich", "es", "unser", "unsere", "unserer", "haben", "si
                   "beantragen", "wurden", "wenn", "falls", "dort", "jetzt", "nun", "arbeiten", "sitzen", "kommen", "nicht", "kein", "keine", "hat", "ist", "will", "mochte", "wird", "werden", "leider", "noch"}
 
 
+_FINITE = {"ist", "sind", "hat", "haben", "wird", "werden", "will", "wollen", "mochten", "mochte", "soll", "sollen", "kann", "konnen", "gibt", "suchen", "macht", "machen", "kommen", "sitzen", "brauchen", "planen", "darf", "wurde", "wurden", "ware",
+           "zahlen", "beantragen", "arbeiten", "kommt", "sitzt", "bin", "habe", "hatten", "waren"}
+_RESTART = {"wir", "ich", "es", "das", "heute", "jetzt", "inzwischen", "mittlerweile", "aktull", "davon", "dazu", "dabei", "keiner", "jeder", "alle"}
+_ASKS = {"passt", "reicht", "reichen", "geht", "gibt", "ist", "kann", "konnen", "durfen", "darf"}
+
+
+def _restarts(tokens: list[Token], first: int, i: int) -> bool:
+    """Dictation without commas: a new main clause begins where a subject and a verb follow a clause that has its verb."""
+    if not any(t.norm in _FINITE for t in tokens[first:i]) or i + 1 >= len(tokens):
+        return False
+    word, after = tokens[i].norm, tokens[i + 1].norm
+    if word in _RESTART and after in _FINITE and tokens[i - 1].norm not in _FINITE and tokens[i - 1].norm not in ("dass", "wenn", "ob", "weil", "und", "oder"):
+        return True
+    return word in _ASKS and after in ("das", "es", "da", "was", "ich", "wir") and tokens[i - 1].norm not in ("und", "was", "wie", "das", "es", "wir")
+
+
 def _split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]]:
     clauses: list[Clause] = []
     questions: set[int] = set()
@@ -87,7 +103,10 @@ def _split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int
             clauses.append(Clause(first, last, sentence, text, plain))
         first = last
 
+    dictated = len(tokens) >= 9 and not any(t.norm in (",", ";") for t in tokens)
     for i, token in enumerate(tokens):
+        if dictated and i - first >= 4 and _restarts(tokens, first, i):
+            close(i)
         if token.kind == "mark" and token.norm in _ENDS:
             close(i + 1)
             if token.norm == "?":
