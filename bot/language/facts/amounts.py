@@ -1,5 +1,6 @@
 """Joins tokens to what they mean together: ranges, money, durations, shares, dozens, dates (reading.md: only "a bis b", "a oder b",
 "zwischen a und b" is a range)."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -9,17 +10,125 @@ from .nouns import noun_class
 from .numbers import FRACTIONS, GROUPS, tidy
 from .tokens import Token
 
-_FACTORS = {"mio": 1e6, "million": 1e6, "millionen": 1e6, "mill": 1e6, "mios": 1e6, "tsd": 1e3, "k": 1e3, "t": 1e3, "tausend": 1e3, "mrd": 1e9, "milliarde": 1e9, "milliarden": 1e9,
-            "teur": 1e3, "tsdeur": 1e3, "tausende": 0, "meur": 1e6}
+_FACTORS = {
+    "mio": 1e6,
+    "million": 1e6,
+    "millionen": 1e6,
+    "mill": 1e6,
+    "mios": 1e6,
+    "tsd": 1e3,
+    "k": 1e3,
+    "t": 1e3,
+    "tausend": 1e3,
+    "mrd": 1e9,
+    "milliarde": 1e9,
+    "milliarden": 1e9,
+    "teur": 1e3,
+    "tsdeur": 1e3,
+    "tausende": 0,
+    "meur": 1e6,
+}
 _EURO = {"euro", "eur", "euros", "euronen", "teuro"}
-_MONTHS_IN = {"jahr": 12, "jahre": 12, "jahren": 12, "jahrs": 12, "jahres": 12, "monat": 1, "monate": 1, "monaten": 1, "monats": 1, "mon": 1, "mte": 1, "jahriges": 12, "jahrige": 12, "jahrigen": 12,
-              "monatige": 1, "monatigen": 1, "monatiges": 1, "halbjahre": 6, "quartale": 3}
-_OTHER = {"wochen", "woche", "tage", "tagen", "stunden", "uhr", "minuten", "km", "kilometer", "kilometern", "meter", "quadratmeter", "grad", "seiten", "kwh", "mw", "gw", "tonnen", "kg", "zoll", "mm", "cm", "qm", "hektar"}
-_NO_COUNT_BEFORE = {"nr", "nummer", "seite", "punkt", "phase", "runde", "paragraf", "paragraph", "artikel", "industrie", "kapitel", "version", "absatz", "plz", "tel", "telefon", "horizont", "stufe",
-                    "iso", "din", "agenda", "hausnummer", "frage"}
+_MONTHS_IN = {
+    "jahr": 12,
+    "jahre": 12,
+    "jahren": 12,
+    "jahrs": 12,
+    "jahres": 12,
+    "monat": 1,
+    "monate": 1,
+    "monaten": 1,
+    "monats": 1,
+    "mon": 1,
+    "mte": 1,
+    "jahriges": 12,
+    "jahrige": 12,
+    "jahrigen": 12,
+    "monatige": 1,
+    "monatigen": 1,
+    "monatiges": 1,
+    "halbjahre": 6,
+    "quartale": 3,
+}
+_OTHER = {
+    "wochen",
+    "woche",
+    "tage",
+    "tagen",
+    "stunden",
+    "uhr",
+    "minuten",
+    "km",
+    "kilometer",
+    "kilometern",
+    "meter",
+    "quadratmeter",
+    "grad",
+    "seiten",
+    "kwh",
+    "mw",
+    "gw",
+    "tonnen",
+    "kg",
+    "zoll",
+    "mm",
+    "cm",
+    "qm",
+    "hektar",
+}
+_NO_COUNT_BEFORE = {
+    "nr",
+    "nummer",
+    "seite",
+    "punkt",
+    "phase",
+    "runde",
+    "paragraf",
+    "paragraph",
+    "artikel",
+    "industrie",
+    "kapitel",
+    "version",
+    "absatz",
+    "plz",
+    "tel",
+    "telefon",
+    "horizont",
+    "stufe",
+    "antwort",
+    "option",
+    "iso",
+    "din",
+    "agenda",
+    "hausnummer",
+    "frage",
+}
 _ONE = {"ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen", "n"}
-_APPROX = {"gut", "gute", "guten", "gutes", "gutem", "knapp", "knappes", "knappen", "knapp ein", "rund", "etwa", "circa"}
-_PREFIX_YEARS = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "funf": 5, "sechs": 6, "anderthalb": 1.5, "zehn": 10, "mehr": 0}
+_APPROX = {
+    "gut",
+    "gute",
+    "guten",
+    "gutes",
+    "gutem",
+    "knapp",
+    "knappes",
+    "knappen",
+    "knapp ein",
+    "rund",
+    "etwa",
+    "circa",
+}
+_PREFIX_YEARS = {
+    "ein": 1,
+    "zwei": 2,
+    "drei": 3,
+    "vier": 4,
+    "funf": 5,
+    "sechs": 6,
+    "anderthalb": 1.5,
+    "zehn": 10,
+    "mehr": 0,
+}
 
 Rule = Callable[[list[Token], int], "tuple[Token, int] | None"]
 
@@ -51,10 +160,23 @@ def _date(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 
 def _ordinal(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    if _is_count(tokens, i) and _norm(tokens, i + 1) == "." and tokens[i].text.isdigit() and tokens[i].end == tokens[i + 1].start and i + 2 < len(tokens):
+    if (
+        _is_count(tokens, i)
+        and _norm(tokens, i + 1) == "."
+        and tokens[i].text.isdigit()
+        and tokens[i].end == tokens[i + 1].start
+        and i + 2 < len(tokens)
+    ):
         after = tokens[i + 2]
         before = _norm(tokens, i - 1)
-        if (before in ("der", "die", "das", "dem", "den", "am", "im", "zum", "zur", "ab", "bis") and after.kind == "word") or (after.kind == "word" and after.text[0].islower()) or after.norm in MONTHS:
+        if (
+            (
+                before in ("der", "die", "das", "dem", "den", "am", "im", "zum", "zur", "ab", "bis")
+                and after.kind == "word"
+            )
+            or (after.kind == "word" and after.text[0].islower())
+            or after.norm in MONTHS
+        ):
             return _join(tokens, i, i + 1, kind="~", junk=True, norm="~")
     return None
 
@@ -78,7 +200,9 @@ def _half_million(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     j = i + 1 if _norm(tokens, i) in _ONE else i
     if _norm(tokens, j) in _APPROX and j > i:
         j += 1
-    share = {"halbe": 0.5, "halben": 0.5, "viertel": 0.25, "viertelmillion": 0, "dreiviertel": 0.75}.get(_norm(tokens, j), 1.0)
+    share = {"halbe": 0.5, "halben": 0.5, "viertel": 0.25, "viertelmillion": 0, "dreiviertel": 0.75}.get(
+        _norm(tokens, j), 1.0
+    )
     k = j + 1 if share != 1.0 else j
     word = _norm(tokens, k)
     if word in ("viertelmillion", "dreiviertelmillion", "halbmillion"):
@@ -91,15 +215,32 @@ def _half_million(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 def _thousand(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """Spoken in two words: "zwei hundert", "fünf und zwanzig" stays apart on purpose."""
-    if _is_count(tokens, i) and _norm(tokens, i + 1) in ("hundert", "tausend") and (tokens[i].value or 0) < 1000 and tokens[i].norm not in ("hundert", "tausend"):
+    if (
+        _is_count(tokens, i)
+        and _norm(tokens, i + 1) in ("hundert", "tausend")
+        and (tokens[i].value or 0) < 1000
+        and tokens[i].norm not in ("hundert", "tausend")
+    ):
         factor = 100 if _norm(tokens, i + 1) == "hundert" else 1000
-        return _join(tokens, i, i + 1, kind="#", value=tidy((tokens[i].value or 0) * factor), norm="#t" if factor == 1000 else "#")
+        return _join(
+            tokens,
+            i,
+            i + 1,
+            kind="#",
+            value=tidy((tokens[i].value or 0) * factor),
+            norm="#t" if factor == 1000 else "#",
+        )
     return None
 
 
 def _comma_word(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    """ "zwei komma fünf" -> 2,5 """
-    if _is_count(tokens, i) and _norm(tokens, i + 1) == "komma" and _is_count(tokens, i + 2) and float(tokens[i + 2].value or 0) < 100:
+    """ "zwei komma fünf" -> 2,5"""
+    if (
+        _is_count(tokens, i)
+        and _norm(tokens, i + 1) == "komma"
+        and _is_count(tokens, i + 2)
+        and float(tokens[i + 2].value or 0) < 100
+    ):
         tail = str(int(tokens[i + 2].value or 0))
         return _join(tokens, i, i + 2, kind="#", value=float(f"{int(tokens[i].value or 0)}.{tail}"), norm="#")
     return None
@@ -121,7 +262,15 @@ def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if _norm(tokens, j) in _EURO or _norm(tokens, j) in ("prozent", "monate", "monaten", "jahre", "jahren"):
         j += 1
     link = _norm(tokens, j)
-    if link == "," and not between and _is_count(tokens, j + 1) and 0 < (tokens[j + 1].value or 0) - (tokens[i].value or 0) <= 2 and (tokens[i].value or 0) < 40 and tokens[i].value == int(tokens[i].value or 0) and not tokens[i].text.isdigit():
+    if (
+        link == ","
+        and not between
+        and _is_count(tokens, j + 1)
+        and 0 < (tokens[j + 1].value or 0) - (tokens[i].value or 0) <= 2
+        and (tokens[i].value or 0) < 40
+        and tokens[i].value == int(tokens[i].value or 0)
+        and not tokens[i].text.isdigit()
+    ):
         return _join(tokens, start, j + 1, kind="#", value=tokens[i].value, high=tokens[j + 1].value, norm="#")
     if not (link in ("bis", "oder") or link == "-" or (between and link == "und") or link == "beziehungsweise"):
         return None
@@ -142,7 +291,9 @@ def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         return None
     if link == "-" and (tokens[j].start > tokens[i].end) != (tokens[k].start > tokens[j].end):
         return None
-    return _join(tokens, start, k, kind="#", value=tidy(low * low_factor / factor) if factor else low, high=tidy(high), norm="#")
+    return _join(
+        tokens, start, k, kind="#", value=tidy(low * low_factor / factor) if factor else low, high=tidy(high), norm="#"
+    )
 
 
 def _money(tokens: list[Token], i: int) -> tuple[Token, int] | None:
@@ -175,14 +326,29 @@ def _money(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 def _share(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if _is_count(tokens, i) and _norm(tokens, i + 1) in ("prozent", "vh", "prozentig"):
         high = tokens[i].high
-        return _join(tokens, i, i + 1, kind="%", value=(tokens[i].value or 0) / 100, high=None if high is None else high / 100, norm="%")
+        return _join(
+            tokens,
+            i,
+            i + 1,
+            kind="%",
+            value=(tokens[i].value or 0) / 100,
+            high=None if high is None else high / 100,
+            norm="%",
+        )
     article = _norm(tokens, i) in {"die", "der", *_ONE}
     if article and _norm(tokens, i + 1) in ("gute", "knappe") and _norm(tokens, i + 2) in FRACTIONS:
         return _join(tokens, i, i + 2, kind="%", value=FRACTIONS[_norm(tokens, i + 2)], norm="%")
     if article and _norm(tokens, i + 1) in FRACTIONS:
         return _join(tokens, i, i + 1, kind="%", value=FRACTIONS[_norm(tokens, i + 1)], norm="%")
-    if _is_count(tokens, i) and (tokens[i].value or 99) < 10 and _norm(tokens, i + 1) in FRACTIONS and _norm(tokens, i + 1) != "halfte":
-        return _join(tokens, i, i + 1, kind="%", value=(tokens[i].value or 0) * FRACTIONS[_norm(tokens, i + 1)], norm="%")
+    if (
+        _is_count(tokens, i)
+        and (tokens[i].value or 99) < 10
+        and _norm(tokens, i + 1) in FRACTIONS
+        and _norm(tokens, i + 1) != "halfte"
+    ):
+        return _join(
+            tokens, i, i + 1, kind="%", value=(tokens[i].value or 0) * FRACTIONS[_norm(tokens, i + 1)], norm="%"
+        )
     if _norm(tokens, i) in ("halfte", "drittel", "dreiviertel"):
         return _join(tokens, i, i, kind="%", value=FRACTIONS[_norm(tokens, i)], norm="%")
     return None
@@ -194,7 +360,11 @@ def _duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         if _norm(tokens, i + 2) == "lang":
             return _join(tokens, i, i + 1, kind="@", value=12, norm="@")
         return _join(tokens, i, i + 1, kind="@", value=12, norm="@")
-    if norm in _ONE and _norm(tokens, i + 1) in ("halbes", "dreiviertel", "viertel", "gutes", "knappes") and _norm(tokens, i + 2) == "jahr":
+    if (
+        norm in _ONE
+        and _norm(tokens, i + 1) in ("halbes", "dreiviertel", "viertel", "gutes", "knappes")
+        and _norm(tokens, i + 2) == "jahr"
+    ):
         months = {"halbes": 6, "dreiviertel": 9, "viertel": 3}.get(_norm(tokens, i + 1), 12)
         return _join(tokens, i, i + 2, kind="@", value=months, norm="@")
     if norm in ("dreivierteljahr", "halbjahr", "halbes"):
@@ -227,7 +397,9 @@ def _duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
             if _norm(tokens, more) in ("ein",) and _norm(tokens, more + 1) == "halbes":
                 return _join(tokens, i, more + 1, kind="@", value=value + 6, norm="@")
             if more == j + 2 and _is_count(tokens, more) and _norm(tokens, more + 1) in ("monate", "monaten"):
-                return _join(tokens, i, more + 1, kind="@", value=tidy(value + float(tokens[more].value or 0)), norm="@")
+                return _join(
+                    tokens, i, more + 1, kind="@", value=tidy(value + float(tokens[more].value or 0)), norm="@"
+                )
         return _join(tokens, i, j, kind="@", value=value, high=high, norm="@")
     if unit in ("tage", "tagen") and tokens[i].value == 2:
         return _join(tokens, i, j, kind="word", norm="zweitage", value=None)
@@ -238,7 +410,12 @@ def _duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 def _group(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     word = _norm(tokens, i + 1)
-    if _norm(tokens, i) == "zu" and word in GROUPS and (tokens[i + 1].kind == "word" or word == "acht") and _norm(tokens, i + 2) not in ("prozent", "euro"):
+    if (
+        _norm(tokens, i) == "zu"
+        and word in GROUPS
+        and (tokens[i + 1].kind == "word" or word == "acht")
+        and _norm(tokens, i + 2) not in ("prozent", "euro")
+    ):
         return _join(tokens, i, i + 1, kind="#", value=GROUPS[word], norm="zu#")
     return None
 
@@ -256,8 +433,21 @@ def _unit_before(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 
 def _below(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    j = i + 1 if _norm(tokens, i) == "unter" else i + 2 if _norm(tokens, i) == "weniger" and _norm(tokens, i + 1) == "als" else 0
-    if j and j < len(tokens) and tokens[j].kind in "#€" and tokens[j].value is not None and not tokens[j].below and tokens[j].high is None:
+    j = (
+        i + 1
+        if _norm(tokens, i) == "unter"
+        else i + 2
+        if _norm(tokens, i) == "weniger" and _norm(tokens, i + 1) == "als"
+        else 0
+    )
+    if (
+        j
+        and j < len(tokens)
+        and tokens[j].kind in "#€"
+        and tokens[j].value is not None
+        and not tokens[j].below
+        and tokens[j].high is None
+    ):
         lowered = tidy(tokens[j].value or 0) - 1
         return _join(tokens, i, j, kind=tokens[j].kind, value=lowered, below=True, norm=tokens[j].kind)
     return None
@@ -299,7 +489,7 @@ def _headed(tokens: list[Token]) -> list[Token]:
 def _unit_after(tokens: list[Token], i: int) -> list[Token]:
     """Unit words right behind the number at i."""
     units = []
-    for token in tokens[i + 1: i + 4]:
+    for token in tokens[i + 1 : i + 4]:
         if token.norm in _FACTORS or token.norm in _EURO or token.norm in _MONTHS_IN or token.norm == "prozent":
             units.append(token)
         else:
@@ -315,19 +505,23 @@ def _lend_units(tokens: list[Token]) -> list[Token]:
             continue
         if _norm(tokens, i + 1) in ("statt", "anstatt"):
             j = next((k for k in range(i + 2, min(i + 6, len(tokens))) if _is_count(tokens, k)), None)
-        elif "sondern" in [_norm(tokens, k) for k in range(max(0, i - 4), i)] and (i + 1 >= len(tokens) or tokens[i + 1].kind == "mark"):
+        elif "sondern" in [_norm(tokens, k) for k in range(max(0, i - 4), i)] and (
+            i + 1 >= len(tokens) or tokens[i + 1].kind == "mark"
+        ):
             j = next((k for k in range(i - 1, max(-1, i - 9), -1) if _is_count(tokens, k)), None)
         else:
             continue
         if j is not None and (units := _unit_after(tokens, j)):
-            result[i + 1: i + 1] = [u.with_(start=tokens[i].start, end=tokens[i].end) for u in units]
+            result[i + 1 : i + 1] = [u.with_(start=tokens[i].start, end=tokens[i].end) for u in units]
     return result
 
 
 def combine(tokens: list[Token]) -> list[Token]:
     """All joins, in an order in which each sees what it needs."""
     tokens = _lend_units(_headed(tokens))
-    tokens = _pass(tokens, (_date, _ordinal, _dozen, _half_million, _thousand, _comma_word, _group, _both, _unit_before))
+    tokens = _pass(
+        tokens, (_date, _ordinal, _dozen, _half_million, _thousand, _comma_word, _group, _both, _unit_before)
+    )
     tokens = _pass(tokens, (_range,))
     tokens = _pass(tokens, (_money, _share, _duration))
     return _pass(tokens, (_below,))

@@ -2,6 +2,7 @@
 
 "Wir sind ein eingetragener Verein", "den Antrag stellt die Hochschule", "wir als Uni möchten …" set it; "unser Verein vernetzt …" does not.
 """
+
 from __future__ import annotations
 
 import re
@@ -10,45 +11,88 @@ from .fold import rx
 from .model import Statement
 from .normal import Normal
 
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((value, rx(pattern)) for value, pattern in (
-    ("clustermanagement", r"\b(?:cluster-?management\w*|cluster-?organisation\w*|netzwerk-?management\w*|management-?organisation\w*|managementgesellschaft|cluster-?verein|netzwerk-?verein|cluster-?initiative|trägerverein|trägergesellschaft|cluster-?manager\w*|netzwerk-?manager\w*|clustergesellschaft|cluster-?gmbh|geschäftsstelle(?: des (?:clusters|netzwerks))?|management (?:des|unseres) (?:clusters|netzwerks)|netzwerkbüro|clustermanagement-\w+|trägerverein des (?:clusters|netzwerks)|management)\b"),
-    ("hochschule", r"\b(?:hochschule|universität|uni|fachhochschule|fh|tu|th|haw|technische universität|htw|rwth|kit|\w*hochschule|lehrstuhl)\b"),
-    ("forschungseinrichtung", r"\b(?:forschungseinrichtung|forschungsinstitut|\w*institut|forschungszentrum|fraunhofer\S*|max-planck\S*|leibniz\S*|helmholtz\S*|dlr|dfki|außeruniversitäre\w* \w+|forschungsstelle|forschungs-?gmbh)\b"),
-    ("verein_verband", r"\b(?:\w*verein|ev|\w*verband|genossenschaft|\w*vereinigung|fördergemeinschaft|interessengemeinschaft|innung|verbands)\b"),
-    ("verwaltung", r"\b(?:stadt|landkreis|kommune|gemeinde|stadtverwaltung|wirtschaftsförderung\w*|wirtschaftsfördergesellschaft|landratsamt|behörde|zweckverband|bezirk|landesamt|kreis|stadtwerke und stadt|ministerium|regionalverband|regionalmanagement|verwaltung)\b"),
-    ("grossunternehmen", r"\b(?:großunternehmen|konzern|\w*konzern|großbetrieb|dax-?unternehmen|großes (?:unternehmen|industrieunternehmen)|große firma)\b"),
-    ("kmu", r"\b(?:kmu|sme|kleinunternehmen|kleinbetrieb|kleinstunternehmen|(?:kleine\w*|kleinere\w*|mittelgroße\w*|kleines bis mittleres|kleines oder mittleres|kleines und mittleres|mittleres) (?:\S+ )?(?:unternehmen|betrieb|firma|\w+betrieb|\w+firma|\w+unternehmen|\w+bauer|\w+büro|gmbh)|mittelständler|mittelständische\w* (?:\S+ )?(?:unternehmen|betrieb|firma|\w+betrieb|\w+unternehmen|\w+bauer|\w+hersteller|\w+firma)|handwerksbetrieb|start-?up|handwerksfirma|familienbetrieb)\b"),
-    ("sonstige", r"\b(?:ihk|hwk|handwerkskammer|industrie- und handelskammer|stiftung|kirche|privatperson|einzelperson|kammer)\b"),
-))
-_FIRM = rx(r"\b(?:unternehmen|firma|betrieb|gmbh|\w+betrieb|\w+unternehmen|\w+firma|maschinenbauer|metallbauer|\w+bauer|zulieferer|hersteller|\w+hersteller|ingenieurbüro|softwarehaus|\w+erei|dienstleister|\w+büro|ag|kg)\b")
-_SUBJECT = tuple(rx(p) for p in (
-    r"^(?:was wäre |was wäre , )?(?:wenn|falls|sofern|dass) (?P<who>(?:\S+ ){0,6}?\S+) (?:den antrag|einen antrag|den förderantrag|antragsteller\w*|der antragsteller|die antragstellerin|als antragsteller\w*|beantragt|beantragen|die antragstellung)\b",
-    r"\bmit (?P<who>(?:\S+ ){0,4}?\S+) als antragsteller\w*",
-    r"\bantragsteller\w*(?: (?:ist|wäre|wird|würde|soll|sollte|sind|dann|bei uns|unseres|des|der|netzwerks|sein|hier|im projekt|:|=|-))+ (?P<who>(?:\S+ ){0,5}?\S+)$",
-    r"\bantragsteller\w* (?:: |= |- )(?P<who>.+)$",
-    r"\bantrag (?:: |= )(?P<who>.+)$",
-    r"(?:den|einen|unseren|der|die) (?:förder|projekt|gemeinsamen |formellen |förmlichen )?anträge?g? (?:stellt|stellen|würde|würden|wird|soll|sollte|reicht|will|möchte|schreibt|macht|übernimmt|kommt von|stelle|könnte|käme von|reichen)(?: (?:bei uns|dann|wohl|also|hier|für alle|voraussichtlich|aber|jetzt|wahrscheinlich))* (?P<who>.+)$",
-    r"^(?:und |also |aber |dabei )?(?P<who>(?:\S+ ){0,7}?\S+) (?:stellt|stellen|würde|würden|wird|soll|sollte|will|reicht|macht|schreibt|tritt|möchte|wäre|ist|beantragt|übernimmt|fungiert|stelle)(?: \S+){0,8}? (?:den antrag|einen antrag|antrag|antragsteller\w*|als antragsteller\w*|die antragstellung|beantragen|förderung)\b",
-    r"(?:beantragt|beantragen|eingereicht|gestellt) (?:wird|werden|würde|soll|werde) (?:\S+ )?(?:durch|von|über) (?P<who>(?:\S+ ){0,4}?\S+)",
-    r"(?:antrag|antragstellung|beantragung|förderantrag) (?:\S+ ){0,3}?(?:über|durch|von|via|bei|liegt bei|macht|übernimmt|läuft über|kommt von) (?P<who>(?:\S+ ){0,5}?\S+)$",
-    r"beantragen (?:würde|würden|will|soll|möchte|tut|wird) (?:das |es |die förderung |den zuschuss )?(?P<who>(?:\S+ ){0,5}?\S+)$",
-    r"\bals (?:antragsteller\w*|antragstellende\w* \w+) (?:tritt|fungiert|käme|kommt|würde|soll|haben wir|ist)(?: auf)? (?P<who>.+)$",
-))
-_WE_ARE = tuple(rx(p) for p in (
-    r"\b(?:wir|ich) (?:sind|bin)(?: (?:selbst|selber|ja|eben|halt|hier|also|auch|übrigens|nämlich|eigentlich|alle))* (?P<who>(?:ein|eine|einer|der|die|das|n|ne|kein|keine|nur|kleines|kleiner|kleine|mittelständischer|mittelständisches|mittelständler|kmu)(?: \S+){0,6})",
-    r"^(?:hallo , |guten tag , |also |und )?(?:unser|unsere|mein|meine) (?P<who>(?:\S+ ){0,3}?\S+) (?:möchte|will|plant|würde gern\w*|beabsichtigt|überlegt)\b",
-    r"\b(?:vertrete|vertreten) (?P<who>(?:einen|den|die|eine|ein|das) (?:\S+ ){0,3}?\S+)",
-    r"\b(?:sind|bin) (?:ein|eine|n|ne) (?P<who>(?:\S+ ){0,4}?\S+)",
-    r"\bwir(?: (?:vom|von der|vom|beim|bei der|am|an der)) (?P<who>(?:\S+ ){0,3}?\S+) (?:möchten|wollen|planen|würden|suchen|überlegen|haben|sind)",
-    r"\b(?:wir|ich) (?:, )?als (?P<who>(?:\S+ ){0,5}?\S+)(?= (?:möchten|wollen|planen|würden|können|überlegen|beantragen|stellen|haben|hätten|mit|,|aus|in|mal)|$)",
-    r"^(?:hallo |guten tag |also )?als (?P<who>(?:\S+ ){0,8}?\S+?) (?:\S+en|\S+e|sind|bin) (?:wir|ich)\b",
-    r"^(?:hallo |guten tag |also )?als (?P<who>(?:\S+ ){0,5}?\S+?) (?:möchten|wollen|planen|würden|überlegen|haben|stellen|beantragen|suchen|sind|vertreten|hätten|interessieren) wir",
-    r"(?:mandantin|mandant|kunde|kundin|antragsteller\w*|klient|klientin) (?:ist|, |wäre) (?P<who>(?:ein|eine) (?:\S+ ){0,4}?\S+)",
-))
-_APPOSED = rx(r"\b(?:wir|ich) , (?:also )?(?:als |die |der |das |ein |eine )(?P<who>(?:\S+ ){0,5}?\S+) , (?:\S+ ){0,3}?(?:wollen|möchten|planen|stellen|beantragen|würden|überlegen|reichen|möchte|würde|haben|sind|suchen)\b")
-_WRITES = rx(r"\b(?:schreibe|schreiben|komme|kommen|bin|sind|arbeite|melde mich|melden uns|frage|rufe|anfrage|grüße|prof\w*|professor\w*|dozent\w*|geschäftsführer\w*|leiter\w*|vorstand|vorsitzende\w*|mitarbeiter\w*) (?:\S+ ){0,2}?(?:vom|von der|von einer|von einem|aus der|für die|für das|für den|an einer|an der|an einem|beim|bei der|eines|einer|des|im namen (?:der|des|eines|einer)) (?P<who>(?:\S+ ){0,4}?\S+)")
-_APPLIES = rx(r"\b(?:wir|ich) (?:\S+ ){0,8}?(?:antrag|beantragen|bewerben|einreichen)\b|\b(?:antrag|beantragen|bewerben) (?:\S+ ){0,5}?(?:wir|ich)\b|\bwürde (?:\S+ ){0,6}?(?:antrag|beantragen)\b")
-_NOT_ROLE = rx(r"\b(?:netzwerk (?:aus|mit|von)|cluster (?:aus|mit)|konsortium|verbund|partner|mitglied|teil|gruppe|zusammenschluss|gemeinschaft aus|netzwerk für|kooperation|mischung|team|bündnis|ausgründung|kunde|kein cluster|region)\b")
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (value, rx(pattern))
+    for value, pattern in (
+        (
+            "clustermanagement",
+            r"\b(?:cluster-?management\w*|cluster-?organisation\w*|netzwerk-?management\w*|management-?organisation\w*|managementgesellschaft|cluster-?verein|netzwerk-?verein|cluster-?initiative|trägerverein|trägergesellschaft|cluster-?manager\w*|netzwerk-?manager\w*|clustergesellschaft|cluster-?gmbh|geschäftsstelle(?: des (?:clusters|netzwerks))?|management (?:des|unseres) (?:clusters|netzwerks)|netzwerkbüro|clustermanagement-\w+|trägerverein des (?:clusters|netzwerks)|management)\b",
+        ),
+        (
+            "hochschule",
+            r"\b(?:hochschule|universität|uni|fachhochschule|fh|tu|th|haw|technische universität|htw|rwth|kit|\w*hochschule|lehrstuhl)\b",
+        ),
+        (
+            "forschungseinrichtung",
+            r"\b(?:forschungseinrichtung|forschungsinstitut|\w*institut|forschungszentrum|fraunhofer\S*|max-planck\S*|leibniz\S*|helmholtz\S*|dlr|dfki|außeruniversitäre\w* \w+|forschungsstelle|forschungs-?gmbh)\b",
+        ),
+        (
+            "verein_verband",
+            r"\b(?:\w*verein|ev|\w*verband|genossenschaft|\w*vereinigung|fördergemeinschaft|interessengemeinschaft|innung|verbands)\b",
+        ),
+        (
+            "verwaltung",
+            r"\b(?:stadt|landkreis|kommune|gemeinde|stadtverwaltung|wirtschaftsförderung\w*|wirtschaftsfördergesellschaft|landratsamt|behörde|zweckverband|bezirk|landesamt|kreis|stadtwerke und stadt|ministerium|regionalverband|regionalmanagement|verwaltung)\b",
+        ),
+        (
+            "grossunternehmen",
+            r"\b(?:großunternehmen|konzern|\w*konzern|großbetrieb|dax-?unternehmen|großes (?:unternehmen|industrieunternehmen)|große firma)\b",
+        ),
+        (
+            "kmu",
+            r"\b(?:kmu|sme|kleinunternehmen|kleinbetrieb|kleinstunternehmen|(?:kleine\w*|kleinere\w*|mittelgroße\w*|kleines bis mittleres|kleines oder mittleres|kleines und mittleres|mittleres) (?:\S+ )?(?:unternehmen|betrieb|firma|\w+betrieb|\w+firma|\w+unternehmen|\w+bauer|\w+büro|gmbh)|mittelständler|mittelständische\w* (?:\S+ )?(?:unternehmen|betrieb|firma|\w+betrieb|\w+unternehmen|\w+bauer|\w+hersteller|\w+firma)|handwerksbetrieb|start-?up|handwerksfirma|familienbetrieb)\b",
+        ),
+        (
+            "sonstige",
+            r"\b(?:ihk|hwk|handwerkskammer|industrie- und handelskammer|stiftung|kirche|privatperson|einzelperson|kammer)\b",
+        ),
+    )
+)
+_FIRM = rx(
+    r"\b(?:unternehmen|firma|betrieb|gmbh|\w+betrieb|\w+unternehmen|\w+firma|maschinenbauer|metallbauer|\w+bauer|zulieferer|hersteller|\w+hersteller|ingenieurbüro|softwarehaus|\w+erei|dienstleister|\w+büro|ag|kg)\b"
+)
+_SUBJECT = tuple(
+    rx(p)
+    for p in (
+        r"^(?:was wäre |was wäre , )?(?:wenn|falls|sofern|dass) (?P<who>(?:\S+ ){0,6}?\S+) (?:den antrag|einen antrag|den förderantrag|antragsteller\w*|der antragsteller|die antragstellerin|als antragsteller\w*|beantragt|beantragen|die antragstellung)\b",
+        r"\bmit (?P<who>(?:\S+ ){0,4}?\S+) als antragsteller\w*",
+        r"\bantragsteller\w*(?: (?:ist|wäre|wird|würde|soll|sollte|sind|dann|bei uns|unseres|des|der|netzwerks|sein|hier|im projekt|:|=|-))+ (?P<who>(?:\S+ ){0,5}?\S+)$",
+        r"\bantragsteller\w* (?:: |= |- )(?P<who>.+)$",
+        r"\bantrag (?:: |= )(?P<who>.+)$",
+        r"(?:den|einen|unseren|der|die) (?:förder|projekt|gemeinsamen |formellen |förmlichen )?anträge?g? (?:stellt|stellen|würde|würden|wird|soll|sollte|reicht|will|möchte|schreibt|macht|übernimmt|kommt von|stelle|könnte|käme von|reichen)(?: (?:bei uns|dann|wohl|also|hier|für alle|voraussichtlich|aber|jetzt|wahrscheinlich))* (?P<who>.+)$",
+        r"^(?:und |also |aber |dabei )?(?P<who>(?:\S+ ){0,7}?\S+) (?:stellt|stellen|würde|würden|wird|soll|sollte|will|reicht|macht|schreibt|tritt|möchte|wäre|ist|beantragt|übernimmt|fungiert|stelle)(?: \S+){0,8}? (?:den antrag|einen antrag|antrag|antragsteller\w*|als antragsteller\w*|die antragstellung|beantragen|förderung)\b",
+        r"(?:beantragt|beantragen|eingereicht|gestellt) (?:wird|werden|würde|soll|werde) (?:\S+ )?(?:durch|von|über) (?P<who>(?:\S+ ){0,4}?\S+)",
+        r"(?:antrag|antragstellung|beantragung|förderantrag) (?:\S+ ){0,3}?(?:über|durch|von|via|bei|liegt bei|macht|übernimmt|läuft über|kommt von) (?P<who>(?:\S+ ){0,5}?\S+)$",
+        r"beantragen (?:würde|würden|will|soll|möchte|tut|wird) (?:das |es |die förderung |den zuschuss )?(?P<who>(?:\S+ ){0,5}?\S+)$",
+        r"\bals (?:antragsteller\w*|antragstellende\w* \w+) (?:tritt|fungiert|käme|kommt|würde|soll|haben wir|ist)(?: auf)? (?P<who>.+)$",
+    )
+)
+_WE_ARE = tuple(
+    rx(p)
+    for p in (
+        r"\b(?:wir|ich) (?:sind|bin)(?: (?:selbst|selber|ja|eben|halt|hier|also|auch|übrigens|nämlich|eigentlich|alle))* (?P<who>(?:ein|eine|einer|der|die|das|n|ne|kein|keine|nur|kleines|kleiner|kleine|mittelständischer|mittelständisches|mittelständler|kmu)(?: \S+){0,6})",
+        r"^(?:hallo , |guten tag , |also |und )?(?:unser|unsere|mein|meine) (?P<who>(?:\S+ ){0,3}?\S+) (?:möchte|will|plant|würde gern\w*|beabsichtigt|überlegt)\b",
+        r"\b(?:vertrete|vertreten) (?P<who>(?:einen|den|die|eine|ein|das) (?:\S+ ){0,3}?\S+)",
+        r"\b(?:sind|bin) (?:ein|eine|n|ne) (?P<who>(?:\S+ ){0,4}?\S+)",
+        r"\bwir(?: (?:vom|von der|vom|beim|bei der|am|an der)) (?P<who>(?:\S+ ){0,3}?\S+) (?:möchten|wollen|planen|würden|suchen|überlegen|haben|sind)",
+        r"\b(?:wir|ich) (?:, )?als (?P<who>(?:\S+ ){0,5}?\S+)(?= (?:möchten|wollen|planen|würden|können|überlegen|beantragen|stellen|haben|hätten|mit|,|aus|in|mal)|$)",
+        r"^(?:hallo |guten tag |also )?als (?P<who>(?:\S+ ){0,8}?\S+?) (?:\S+en|\S+e|sind|bin) (?:wir|ich)\b",
+        r"^(?:hallo |guten tag |also )?als (?P<who>(?:\S+ ){0,5}?\S+?) (?:möchten|wollen|planen|würden|überlegen|haben|stellen|beantragen|suchen|sind|vertreten|hätten|interessieren) wir",
+        r"(?:mandantin|mandant|kunde|kundin|antragsteller\w*|klient|klientin) (?:ist|, |wäre) (?P<who>(?:ein|eine) (?:\S+ ){0,4}?\S+)",
+    )
+)
+_APPOSED = rx(
+    r"\b(?:wir|ich) , (?:also )?(?:als |die |der |das |ein |eine )(?P<who>(?:\S+ ){0,5}?\S+) , (?:\S+ ){0,3}?(?:wollen|möchten|planen|stellen|beantragen|würden|überlegen|reichen|möchte|würde|haben|sind|suchen)\b"
+)
+_WRITES = rx(
+    r"\b(?:schreibe|schreiben|komme|kommen|bin|sind|arbeite|melde mich|melden uns|frage|rufe|anfrage|grüße|prof\w*|professor\w*|dozent\w*|geschäftsführer\w*|leiter\w*|vorstand|vorsitzende\w*|mitarbeiter\w*) (?:\S+ ){0,2}?(?:vom|von der|von einer|von einem|aus der|für die|für das|für den|an einer|an der|an einem|beim|bei der|eines|einer|des|im namen (?:der|des|eines|einer)) (?P<who>(?:\S+ ){0,4}?\S+)"
+)
+_APPLIES = rx(
+    r"\b(?:wir|ich) (?:\S+ ){0,8}?(?:antrag|beantragen|bewerben|einreichen)\b|\b(?:antrag|beantragen|bewerben) (?:\S+ ){0,5}?(?:wir|ich)\b|\bwürde (?:\S+ ){0,6}?(?:antrag|beantragen)\b"
+)
+_NOT_ROLE = rx(
+    r"\b(?:netzwerk (?:aus|mit|von)|cluster (?:aus|mit)|konsortium|verbund|partner|mitglied|teil|gruppe|zusammenschluss|gemeinschaft aus|netzwerk für|kooperation|mischung|team|bündnis|ausgründung|kunde|kein cluster|region)\b"
+)
 _NEG = rx(r"\b(?:nicht|kein|keine|keiner)\b")
 _END = rx(r"^(.*?)(?: (?:mit|aus|in|und|die|der seit|der die|das die|für|vom|von|bei|im|seit|,|\.|:|\()(?: |$)|$)")
 
@@ -60,7 +104,12 @@ def kind_of(phrase: str) -> str | None:
         match = pattern.search(phrase)
         if match and (best is None or match.start() < best[0]):
             best = (match.start(), value)
-    if best and best[1] != "clustermanagement" and _KINDS[0][1].search(phrase) and best[1] in ("verein_verband", "sonstige"):
+    if (
+        best
+        and best[1] != "clustermanagement"
+        and _KINDS[0][1].search(phrase)
+        and best[1] in ("verein_verband", "sonstige")
+    ):
         return "clustermanagement"
     return best[1] if best else None
 
@@ -81,7 +130,11 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
         if denied == clause.sentence and clause.text.startswith("sondern "):
             kind = kind_of(clause.text)
             if kind:
-                return [Statement("antragsteller_art", kind, form.tokens[clause.first].start, form.tokens[clause.last - 1].end)]
+                return [
+                    Statement(
+                        "antragsteller_art", kind, form.tokens[clause.first].start, form.tokens[clause.last - 1].end
+                    )
+                ]
         span = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
         text = re.sub(r" ?[.,;:?)(]+$", "", clause.text)
         text = re.sub(r"^(?:nein|ja|doch|also|sondern|naja|gut|ok) (?:, )?", "", text)

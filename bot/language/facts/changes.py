@@ -1,4 +1,5 @@
 """Changes that a what-if makes: "noch zwei KMU aufnehmen" -> plus 2, "zwei Firmen weniger" -> minus 2, "ohne die Konzerne" -> 0."""
+
 from __future__ import annotations
 
 from .fold import rx
@@ -7,8 +8,12 @@ from .model import Statement
 from .normal import Normal
 from .numbers import tidy
 
-_PLUS = rx(r"\b(?:noch|weitere[nrs]?|zusätzlich\w*|mehr|dazu|hinzu|dazukommen|dazukämen|dazunehmen|dazuholen|hinzukommen|hinzukämen|aufnehmen|aufnähmen|gewinnen|gewännen|dazugewinnen|beitreten|beiträten|einsteigen|einstiegen|mitmachen|mitmachten|dazustoßen|extra|dazubekommen|dazubekämen|reinholen|reinnehmen|ins boot|dazu nehmen|neue[nrs]?|andere[nrs]?)\b")
-_MINUS = rx(r"\b(?:weniger|aussteigen|ausstiegen|aussteigt|abspringen|absprängen|abspringt|verlieren|verlören|wegfallen|wegfielen|wegfällt|ausscheiden|ausschieden|ausscheidet|austreten|austräten|rausgehen|rausfliegen|raus|absagen|absagten|absagt|wegbrechen|fehlen|fehlten|fehlt|abziehen|streichen|verzichten|weg|abgehen)\b")
+_PLUS = rx(
+    r"\b(?:noch|weitere[nrs]?|zusätzlich\w*|mehr|dazu|hinzu|dazukommen|dazukämen|dazunehmen|dazuholen|hinzukommen|hinzukämen|aufnehmen|aufnähmen|gewinnen|gewännen|dazugewinnen|beitreten|beiträten|einsteigen|einstiegen|mitmachen|mitmachten|dazustoßen|extra|dazubekommen|dazubekämen|reinholen|reinnehmen|ins boot|dazu nehmen|neue[nrs]?|andere[nrs]?)\b"
+)
+_MINUS = rx(
+    r"\b(?:weniger|aussteigen|ausstiegen|aussteigt|abspringen|absprängen|abspringt|verlieren|verlören|wegfallen|wegfielen|wegfällt|ausscheiden|ausschieden|ausscheidet|austreten|austräten|rausgehen|rausfliegen|raus|absagen|absagten|absagt|wegbrechen|fehlen|fehlten|fehlt|abziehen|streichen|verzichten|weg|abgehen)\b"
+)
 _TOTAL = rx(r"\b(?:statt|anstatt|insgesamt|nur|wären wir|wenn wir #\d+ (?:\S+ )?(?:wären|hätten|sind|haben))\b")
 
 

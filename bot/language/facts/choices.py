@@ -1,4 +1,5 @@
 """One-of facts from data/choices.yaml: label, anerkannter_status, netzwerk_phase, management_wer, rolle_nutzer."""
+
 from __future__ import annotations
 
 import re
@@ -26,7 +27,15 @@ class Choice:
 def _choices() -> tuple[Choice, ...]:
     raw: dict[str, dict[str, Any]] = load("choices")
     return tuple(
-        Choice(fact, rx(c["gate"]), rx(c["unless"]), tuple((value, rx(r"(?<![\w-])(?:" + "|".join(f"(?:{p})" for p in patterns) + r")(?!\w)")) for value, patterns in c["werte"].items()))
+        Choice(
+            fact,
+            rx(c["gate"]),
+            rx(c["unless"]),
+            tuple(
+                (value, rx(r"(?<![\w-])(?:" + "|".join(f"(?:{p})" for p in patterns) + r")(?!\w)"))
+                for value, patterns in c["werte"].items()
+            ),
+        )
         for fact, c in raw.items()
     )
 
@@ -35,8 +44,12 @@ _NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|keinem|noch nicht|nie)\b")
 _FLIP = {"anerkannter_status", "label", "rolle_nutzer", "netzwerk_phase"}
 
 
-_SILVER = rx(r"\b(?:silber\S*|silbern\w*)(?: \S+){0,4}? (?:geplant|angestrebt|streben|beantragt|kommen|in arbeit|in vorbereitung|in planung|wollen|soll|anstreben)\b|\b(?:soll|sollen|wollen|möchten|planen|streben|arbeiten an|bereiten|folgt|kommt)(?: \S+){0,3}? (?:silber\S*|silbern\w*)\b(?! (?:haben|behalten))")
-_OPEN = rx(r"\bwer (?:\S+ ){0,4}?(?:\w*management\w*|managt|managen|geschäfte)(?: \S+){0,6}? , (?:\S+ ){0,5}?(?:offen|unklar|nicht fest|nicht|ungeklärt|überlegen)\b")
+_SILVER = rx(
+    r"\b(?:silber\S*|silbern\w*)(?: \S+){0,4}? (?:geplant|angestrebt|streben|beantragt|kommen|in arbeit|in vorbereitung|in planung|wollen|soll|anstreben)\b|\b(?:soll|sollen|wollen|möchten|planen|streben|arbeiten an|bereiten|folgt|kommt)(?: \S+){0,3}? (?:silber\S*|silbern\w*)\b(?! (?:haben|behalten))"
+)
+_OPEN = rx(
+    r"\bwer (?:\S+ ){0,4}?(?:\w*management\w*|managt|managen|geschäfte)(?: \S+){0,6}? , (?:\S+ ){0,5}?(?:offen|unklar|nicht fest|nicht|ungeklärt|überlegen)\b"
+)
 
 
 def _ends(form: Normal, sentence: int) -> tuple[int, int]:
@@ -51,7 +64,11 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
         match = _OPEN.search(form.sentence_text(number))
         sentence = form.sentence_text(number)
         status = set().union(*(c.status for c in form.clauses if c.sentence == number))
-        if not status & blocked and rx(r"\b(?:label\w*|ecei|esca|zertifi\w+|bronze\S*)\b").search(sentence) and _SILVER.search(sentence):
+        if (
+            not status & blocked
+            and rx(r"\b(?:label\w*|ecei|esca|zertifi\w+|bronze\S*)\b").search(sentence)
+            and _SILVER.search(sentence)
+        ):
             first, last = _ends(form, number)
             found["label"] = Statement("label", "silber_geplant", first, last)
         if match and number not in form.questions:
@@ -61,14 +78,23 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
         if clause.status & blocked:
             continue
         for choice in _choices():
-            if choice.fact in found or not choice.gate.search(form.sentence_text(clause.sentence)) or choice.unless.search(clause.text):
+            if (
+                choice.fact in found
+                or not choice.gate.search(form.sentence_text(clause.sentence))
+                or choice.unless.search(clause.text)
+            ):
                 continue
             for value, pattern in choice.values:
                 match = pattern.search(clause.text)
                 if match is None:
                     continue
                 negative = value in ("keins", "keiner", "noch_offen", "bestehend_stabil", "neu")
-                if not negative and _NEGATED.search(clause.text) and choice.fact in _FLIP and not rx(r"\bnicht nur\b").search(clause.text):
+                if (
+                    not negative
+                    and _NEGATED.search(clause.text)
+                    and choice.fact in _FLIP
+                    and not rx(r"\bnicht nur\b").search(clause.text)
+                ):
                     break
                 start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
                 found[choice.fact] = Statement(choice.fact, value, start, end)

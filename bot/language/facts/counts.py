@@ -3,10 +3,12 @@
 Counts of different facts are never added up; "12 Firmen und Institute" counts neither; a later number of the same kind is a part
 or a repetition unless the text adds it.
 """
+
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from .fold import rx
 from .mentions import FACTS, FIRMS, Mention, mentions, planned, shown
@@ -16,40 +18,75 @@ from .numbers import tidy
 from .organisations import Named, named
 
 _KINDS = (
-    ("kmu", r"kmus?|klein\w*(?: (?:und|bis|oder|/) mittel\w*| (?:und|bis|oder) mittl\w*)?(?: unternehmen| betriebe| firmen)?|mittelständisch\w*|mittelständler\w*|mittelstand"),
+    (
+        "kmu",
+        r"kmus?|klein\w*(?: (?:und|bis|oder|/) mittel\w*| (?:und|bis|oder) mittl\w*)?(?: unternehmen| betriebe| firmen)?|mittelständisch\w*|mittelständler\w*|mittelstand",
+    ),
     ("gross", r"konzerne?n?|großunternehmen|großbetriebe|große(?: unternehmen| firmen| betriebe)?|groß|großkonzerne?"),
     ("hochschule", r"hochschulen?|universitäten|unis|fachhochschulen|fhs"),
     ("forschung", r"(?:forschungs)?institute?|forschungseinrichtungen|forschungsinstitute|fraunhofer-institute"),
     ("ausland", r"(?:aus|in|im) (?:dem )?ausland|ausländische?\w*(?: unternehmen| firmen)?"),
-    ("unternehmen", r"unternehmen|firmen|betriebe|industriebetriebe|aus der (?:wirtschaft|industrie)|wirtschaftsunternehmen|handwerksbetriebe"),
+    (
+        "unternehmen",
+        r"unternehmen|firmen|betriebe|industriebetriebe|aus der (?:wirtschaft|industrie)|wirtschaftsunternehmen|handwerksbetriebe",
+    ),
 )
 _ANY_KIND = "|".join(f"(?P<{name}>{rx(p).pattern})" for name, p in _KINDS)
 _OF = r"(?:davon|von (?:ihnen|denen|diesen|uns)|hiervon|darunter|(?:der|von|von den|unserer|dieser|aus den|von unseren) #\d+ (?:\S+ ){0,2}?\S+)"
 _ARE = r"(?:sind|ist|gelten als|zahlen als|zahlen zu den|fallen unter|waren|erfullen die|kommen)"
 _PREDICATE = re.compile(rf"#(?P<n>\d+) (?:{_OF} )?(?:{_ARE} )(?:\S+ )??(?:{_ANY_KIND})\b")
-_OF_ONLY = re.compile(rf"(?:(?:davon|darunter) (?:sind )?#(?P<n>\d+)|#(?P<m>\d+) (?:davon|darunter|von (?:ihnen|denen))) (?:sind )?(?:{_ANY_KIND})\b(?! \w+(?:firmen|unternehmen|betriebe))")
+_OF_ONLY = re.compile(
+    rf"(?:(?:davon|darunter) (?:sind )?#(?P<n>\d+)|#(?P<m>\d+) (?:davon|darunter|von (?:ihnen|denen))) (?:sind )?(?:{_ANY_KIND})\b(?! \w+(?:firmen|unternehmen|betriebe))"
+)
 _PREPOSED = re.compile(rf"(?:{_ANY_KIND}) {_ARE} (?:davon |darunter |wohl |etwa |rund )*#(?P<n>\d+)\b(?! \w)")
 _BASE = r"(?:der|von den|unserer|aller|von unseren|unter den|dieser|unsrer|unserer #\d+|der #\d+|von #\d+) (?:(?:beteiligten|#\d+) )?(?P<base>\w+)"
-_SHARE = re.compile(rf"%(?P<n>\d+) (?:(?:{_BASE}|davon|von (?:ihnen|denen|uns)|hiervon) )?(?:(?:{_ARE}|aus|als) )?(?:\S+ )??(?:{_ANY_KIND})\b")
-_SHARE_LABEL = re.compile(r"(?P<what>kmu|mittelstands|konzern)-?(?:anteil|quote) ?(?:von|liegt bei|betragt|ist|:|bei|=|liegt|so bei)* (?:rund |etwa |ca |uber |gut |knapp |bei )*%(?P<n>\d+)")
+_SHARE = re.compile(
+    rf"%(?P<n>\d+) (?:(?:{_BASE}|davon|von (?:ihnen|denen|uns)|hiervon) )?(?:(?:{_ARE}|aus|als) )?(?:\S+ )??(?:{_ANY_KIND})\b"
+)
+_SHARE_LABEL = re.compile(
+    r"(?P<what>kmu|mittelstands|konzern)-?(?:anteil|quote) ?(?:von|liegt bei|betragt|ist|:|bei|=|liegt|so bei)* (?:rund |etwa |ca |uber |gut |knapp |bei )*%(?P<n>\d+)"
+)
 _SHARE_ARE = re.compile(r"(?P<what>kmus?|konzerne) (?:machen|stellen|sind) (?:\S+ )?%(?P<n>\d+)")
-_ALL = re.compile(rf"(?:alle|alles|allesamt|samtlich\w*|durchweg|durchwegs|lauter|ausschliesslich|ausnahmslos|jeweils alle|komplett) (?:davon |samt |#\d+ |beide |\S+ ?firmen |firmen |unternehmen |betriebe )?(?:{_ARE} )?(?:selbst |auch |wohl |ubrigens |echte |im sinne der eu )?(?P<kind>kmus?|klein\w*(?: und mitt\w*)?(?: \w*unternehmen| \w*betriebe| \w*firmen)?|mittelstandler\w*|mittelstandisch\w*|konzerne|grossunternehmen)\b")
-_EXCEPT = re.compile(r"\b(?:bis auf|ausser|mit ausnahme von|abgesehen von) (?:(?:ein|einen|einem|eine|einer)|#(?P<n>\d+))\b")
-_REST = re.compile(rf"\b(?:der rest|die ubrigen|die restlichen|alle anderen|die anderen|alle ubrigen|der uberrest)(?: (?:davon|sind|ist|besteht|kommt|sitzt|aus|das|:|alles|alle|nur|,|-)){{0,3}} (?:{_ANY_KIND})\b")
-_NONE = re.compile(rf"\b(?:keine?r?s?|niemand|kein einzige[sr]?) (?:davon |von ihnen |von denen |von uns |der (?:firmen|unternehmen|betriebe) )?(?:ist|sind) (?:\S+ )??(?:{_ANY_KIND})\b")
-_COUNTING = re.compile(rx(r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe )?(?:\S+ ){0,3}?(?:würden|werden|wollen|möchten|sind bereit|wären bereit|machen|treten)\b[^.?]*?\b(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen)\b").pattern)
-_COUNTING_BEFORE = rx(r"\b(?:davon |von denen |von ihnen )?(?:würden|werden|wollen|möchten) (?:davon |etwa |rund |wohl )?#(\d+) (?:\S+ ){0,6}?(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzahlen)\b")
-_COUNTING_NEED = rx(r"\b(?:mitmachen|beitreten|einsteigen|dabei|teilnehmen|eintreten|unabhängig|mitzumachen|beizutreten|mit)\b")
-_LINK_ADD = rx(r"^(?:,|und|sowie|plus|dazu|hinzu|zuzüglich|außerdem|noch|nochmal|weiters|zusätzlich|kommen|kommt|obendrauf|ferner|\+|;|mit|auch|nebst|in|aus|der|die|das|den|dem|im|bei|beim|vom|\w+)( |$)")
-_ADDS = rx(r"\b(?:dazu kommen|dazu kommt|hinzu kommen|hinzu kommt|kommen (?:noch )?(?:dazu|hinzu)|kommt (?:noch )?(?:dazu|hinzu)|zusätzlich|obendrauf|plus|außerdem|dazu noch|und dazu|sowie|kommen noch)\b")
+_ALL = re.compile(
+    rf"(?:alle|alles|allesamt|samtlich\w*|durchweg|durchwegs|lauter|ausschliesslich|ausnahmslos|jeweils alle|komplett) (?:davon |samt |#\d+ |beide |\S+ ?firmen |firmen |unternehmen |betriebe )?(?:{_ARE} )?(?:selbst |auch |wohl |ubrigens |echte |im sinne der eu )?(?P<kind>kmus?|klein\w*(?: und mitt\w*)?(?: \w*unternehmen| \w*betriebe| \w*firmen)?|mittelstandler\w*|mittelstandisch\w*|konzerne|grossunternehmen)\b"
+)
+_EXCEPT = re.compile(
+    r"\b(?:bis auf|ausser|mit ausnahme von|abgesehen von) (?:(?:ein|einen|einem|eine|einer)|#(?P<n>\d+))\b"
+)
+_REST = re.compile(
+    rf"\b(?:der rest|die ubrigen|die restlichen|alle anderen|die anderen|alle ubrigen|der uberrest)(?: (?:davon|sind|ist|besteht|kommt|sitzt|aus|das|:|alles|alle|nur|,|-)){{0,3}} (?:{_ANY_KIND})\b"
+)
+_NONE = re.compile(
+    rf"\b(?:keine?r?s?|niemand|kein einzige[sr]?) (?:davon |von ihnen |von denen |von uns |der (?:firmen|unternehmen|betriebe) )?(?:ist|sind) (?:\S+ )??(?:{_ANY_KIND})\b"
+)
+_COUNTING = re.compile(
+    rx(
+        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe )?(?:\S+ ){0,3}?(?:würden|werden|wollen|möchten|sind bereit|wären bereit|machen|treten)\b[^.?]*?\b(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen)\b"
+    ).pattern
+)
+_COUNTING_BEFORE = rx(
+    r"\b(?:davon |von denen |von ihnen )?(?:würden|werden|wollen|möchten) (?:davon |etwa |rund |wohl )?#(\d+) (?:\S+ ){0,6}?(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzahlen)\b"
+)
+_COUNTING_NEED = rx(
+    r"\b(?:mitmachen|beitreten|einsteigen|dabei|teilnehmen|eintreten|unabhängig|mitzumachen|beizutreten|mit)\b"
+)
+_LINK_ADD = rx(
+    r"^(?:,|und|sowie|plus|dazu|hinzu|zuzüglich|außerdem|noch|nochmal|weiters|zusätzlich|kommen|kommt|obendrauf|ferner|\+|;|mit|auch|nebst|in|aus|der|die|das|den|dem|im|bei|beim|vom|\w+)( |$)"
+)
+_ADDS = rx(
+    r"\b(?:dazu kommen|dazu kommt|hinzu kommen|hinzu kommt|kommen (?:noch )?(?:dazu|hinzu)|kommt (?:noch )?(?:dazu|hinzu)|zusätzlich|obendrauf|plus|außerdem|dazu noch|und dazu|sowie|kommen noch)\b"
+)
 _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
 
 
 class Counter:
     """One reading of one text: collects mentions that hold and settles every count once."""
 
-    def __init__(self, form: Normal, blocked: set[str], suppose: bool = False) -> None:
+    def __init__(
+        self, form: Normal, blocked: set[str], suppose: bool = False, known: Mapping[str, Any] | None = None
+    ) -> None:
         self.form, self.blocked, self.suppose = form, blocked, suppose
+        self.known = known or {}
         self.found: list[Mention] = []
         self.values: dict[str, tuple[object, int, int]] = {}
 
@@ -59,7 +96,9 @@ class Counter:
 
     def run(self) -> list[Statement]:
         everything = mentions(self.form, self.suppose)
-        self.found = [m for m in everything if self.holds(m.first) and (self.suppose or m.none or not planned(self.form, m.first))]
+        self.found = [
+            m for m in everything if self.holds(m.first) and (self.suppose or m.none or not planned(self.form, m.first))
+        ]
         self._weak()
         self._predicates()
         self._ellipses()
@@ -75,11 +114,21 @@ class Counter:
     def _weak(self) -> None:
         """Drops "eine Hochschule" unless something else is counted in its sentence or it takes part."""
         strong = {self.form.clause_of(m.first).sentence for m in self.found if not m.weak and m.kind != "project"}
-        takes = rx(r"\b(?:dabei|beteiligt|an bord|im boot|vertreten|mit dabei|macht mit|drin|mit von der partie|machen mit|mitmach\w*|mit drin)\b")
+        takes = rx(
+            r"\b(?:dabei|beteiligt|an bord|im boot|vertreten|mit dabei|macht mit|drin|mit von der partie|machen mit|mitmach\w*|mit drin)\b"
+        )
         keep = []
         for m in self.found:
             clause = self.form.clause_of(m.first)
-            if m.weak and not (takes.search(self.form.sentence_text(clause.sentence)) or (clause.sentence in strong and not rx(r"^(?:und |auch |weil |da )?(?:wir|ich) (?:sind|bin) (?:selbst )?(?:ein|eine) ").match(clause.text))):
+            if m.weak and not (
+                takes.search(self.form.sentence_text(clause.sentence))
+                or (
+                    clause.sentence in strong
+                    and not rx(r"^(?:und |auch |weil |da )?(?:wir|ich) (?:sind|bin) (?:selbst )?(?:ein|eine) ").match(
+                        clause.text
+                    )
+                )
+            ):
                 continue
             keep.append(m)
         self.found = keep
@@ -120,11 +169,24 @@ class Counter:
         for i, token in enumerate(self.form.tokens):
             if token.kind != "#" or token.junk or i in bound or token.value is None or not self.holds(i):
                 continue
-            after, before = self.form.tokens[i + 1: i + 2], self.form.tokens[i - 1].norm if i else ""
-            if not after or after[0].norm not in ("aus", "in", "im", "vom") or before not in ("und", "sowie", ",", "plus") or float(token.value) > 1900:
+            after, before = self.form.tokens[i + 1 : i + 2], self.form.tokens[i - 1].norm if i else ""
+            if (
+                not after
+                or after[0].norm not in ("aus", "in", "im", "vom")
+                or before not in ("und", "sowie", ",", "plus")
+                or float(token.value) > 1900
+            ):
                 continue
-            same = [m for m in self.found if m.last < i and self.form.clause_of(m.last).sentence == self.form.clause_of(i).sentence and not m.none]
-            if same and self.form.tokens[same[-1].last + 1: same[-1].last + 2] and self.form.tokens[same[-1].last + 1].norm in ("aus", "in", "im", "vom"):
+            same = [
+                m
+                for m in self.found
+                if m.last < i and self.form.clause_of(m.last).sentence == self.form.clause_of(i).sentence and not m.none
+            ]
+            if (
+                same
+                and self.form.tokens[same[-1].last + 1 : same[-1].last + 2]
+                and self.form.tokens[same[-1].last + 1].norm in ("aus", "in", "im", "vom")
+            ):
                 extra.append(Mention(same[-1].kind, float(token.value), token.high, i, i, tail=True))
         self.found = sorted(self.found + extra, key=lambda m: m.first)
 
@@ -139,7 +201,10 @@ class Counter:
                 self._put(kind, len(names), names[0].start, names[-1].end)
             return
         first = said[0]
-        total, high = first.value + (1 if first.plus_own else 0), None if first.high is None else first.high + (1 if first.plus_own else 0)
+        total, high = (
+            first.value + (1 if first.plus_own else 0),
+            None if first.high is None else first.high + (1 if first.plus_own else 0),
+        )
         previous, last = first, first
         for m in said[1:]:
             linked = self._between(previous.last + 1, m.first)
@@ -147,10 +212,20 @@ class Counter:
             if m.total and not m.part:
                 total, high = m.value, m.high
                 last = m
-            elif m.tail or (m.more and not m.none) or (same_sentence and not m.part and not m.none and m.value != total and self._adds(linked, m)) or (not m.part and _ADDS.search(self.form.clause_of(m.first).text) and m.value and not same_sentence):
+            elif (
+                m.tail
+                or (m.more and not m.none)
+                or (same_sentence and not m.part and not m.none and m.value != total and self._adds(linked, m))
+                or (not m.part and _ADDS.search(self.form.clause_of(m.first).text) and m.value and not same_sentence)
+            ):
                 if not first.none and not (first.part and not m.tail):
                     total += m.value
-                    high = None if high is None and m.high is None else (high if high is not None else total - m.value) + (m.high if m.high is not None else m.value)
+                    high = (
+                        None
+                        if high is None and m.high is None
+                        else (high if high is not None else total - m.value)
+                        + (m.high if m.high is not None else m.value)
+                    )
                     last = m
             elif (first.none and not m.none) or (first.weak and not m.weak and not m.part):
                 total, high = m.value, m.high
@@ -162,14 +237,20 @@ class Counter:
         self._put(kind, shown(total, high), start, max(end, start + 1))
 
     def _adds(self, linked: str, m: Mention) -> bool:
-        if rx(r"\b(?:von|davon|darunter|insgesamt|nur|sondern|jetzt|die|sind)\b").search(linked) and not rx(r"\b(?:dazu|plus|hinzu)\b").search(linked):
+        if rx(r"\b(?:von|davon|darunter|insgesamt|nur|sondern|jetzt|die|sind)\b").search(linked) and not rx(
+            r"\b(?:dazu|plus|hinzu)\b"
+        ).search(linked):
             return False
         return bool(rx(r"(?:^|\s)(?:und|sowie|plus|,|dazu|\+|hinzu)(?:\s|$)").search(f" {linked} ")) or m.weak
 
     def _distinct(self, bodies: Iterable[Named]) -> list[Named]:
         seen: dict[str, Named] = {}
         for body in bodies:
-            key = re.sub(r"^(?:universitat|uni|technische universitat|tu|hochschule) ", "", body.name) if body.kind == "hochschule" and not body.name.startswith(("tu ", "hochschule ", "fh ", "th ")) else body.name
+            key = (
+                re.sub(r"^(?:universitat|uni|technische universitat|tu|hochschule) ", "", body.name)
+                if body.kind == "hochschule" and not body.name.startswith(("tu ", "hochschule ", "fh ", "th "))
+                else body.name
+            )
             seen.setdefault(key, body)
         return list(seen.values())
 
@@ -179,12 +260,21 @@ class Counter:
         start, end = self.form.offsets[counted.first], self.form.offsets[counted.last]
         before = [n for n in names if n.end <= start and self.form.clause_at(n.start).sentence == sentence]
         inside = [n for n in names if n.start <= end < n.end or start <= n.start <= end]
-        after = [n for n in names if n.start > end and n not in inside and self.form.clause_at(n.start).sentence == sentence]
+        after = [
+            n for n in names if n.start > end and n not in inside and self.form.clause_at(n.start).sentence == sentence
+        ]
         extra = len(before)
         if after:
-            between = self.form.string[end: after[0].start]
-            between = between[between.find(" "):] if " " in between else ""
-            if not (_APPOSITION.match(between) or (between.lstrip().startswith(",") and len(after) == counted.value and not rx(r"\bund\b").search(between))):
+            between = self.form.string[end : after[0].start]
+            between = between[between.find(" ") :] if " " in between else ""
+            if not (
+                _APPOSITION.match(between)
+                or (
+                    between.lstrip().startswith(",")
+                    and len(after) == counted.value
+                    and not rx(r"\bund\b").search(between)
+                )
+            ):
                 extra += len(after)
         return extra
 
@@ -197,9 +287,15 @@ class Counter:
             near = [b for b in bodies if self.form.clause_at(b.start).sentence == self.form.clause_of(m.first).sentence]
             start, end = self.form.offsets[m.first], self.form.offsets[m.last]
             ahead = [b for b in near if b.end <= start]
-            extra = len(ahead) if ahead and (m.more or rx(r"^ ?(?:und|sowie|plus)").match(self.form.string[ahead[-1].end: start])) else 0
+            extra = (
+                len(ahead)
+                if ahead and (m.more or rx(r"^ ?(?:und|sowie|plus)").match(self.form.string[ahead[-1].end : start]))
+                else 0
+            )
             behind = [b for b in near if b.start > end]
-            if behind and rx(r"^\S* (?:und|sowie|plus) (?:die |der |das )?$").match(self.form.string[end: behind[0].start]):
+            if behind and rx(r"^\S* (?:und|sowie|plus) (?:die |der |das )?$").match(
+                self.form.string[end : behind[0].start]
+            ):
                 extra += len(behind)
             value, *span = self.values.get(fact, (None, 0, 0))
             if extra and isinstance(value, (int, float)):
@@ -207,7 +303,7 @@ class Counter:
             return
 
     def _number(self, fact: str) -> float | None:
-        value = self.values.get(fact, (None,))[0]
+        value = self.values.get(fact, (self.known.get(fact),))[0]
         return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
     def _base(self, word: str | None, at: int) -> float | None:
@@ -223,13 +319,28 @@ class Counter:
         return self._number("zahl_unternehmen") or self._number("zahl_partner")
 
     def _shares(self) -> None:
-        for match in (*_SHARE.finditer(self.form.string), *_SHARE_LABEL.finditer(self.form.string), *_SHARE_ARE.finditer(self.form.string)):
+        for match in (
+            *_SHARE.finditer(self.form.string),
+            *_SHARE_LABEL.finditer(self.form.string),
+            *_SHARE_ARE.finditer(self.form.string),
+        ):
             groups = match.groupdict()
             i = int(groups["n"])
             what = groups.get("what")
-            kind = ("gross" if what.startswith("konzern") else "kmu") if what else next((name for name, _ in _KINDS if groups.get(name)), None)
+            kind = (
+                ("gross" if what.startswith("konzern") else "kmu")
+                if what
+                else next((name for name, _ in _KINDS if groups.get(name)), None)
+            )
             share, base = self.form.tokens[i].value, self._base(groups.get("base"), i)
-            if kind is None or base is None or share is None or not self.holds(i) or share > 1 or rx(r"\b(?:nicht|kein\w*)\b").search(match.group()):
+            if (
+                kind is None
+                or base is None
+                or share is None
+                or not self.holds(i)
+                or share > 1
+                or rx(r"\b(?:nicht|kein\w*)\b").search(match.group())
+            ):
                 continue
             self._put(kind, int(base * share + 0.5), match.start(), match.end())
         for match in _ALL.finditer(self.form.string):
@@ -237,8 +348,18 @@ class Counter:
             base = self._base(None, at + 1) or self._number("zahl_unternehmen")
             sentence = self.form.sentence_text(self.form.clause_of(at).sentence)
             less = _EXCEPT.search(sentence)
-            count = 0 if less is None else 1 if less.group("n") is None else self.form.tokens[int(less.group("n"))].value or 0
-            if base is None or not self.holds(at) or rx(r"\bnicht $").search(self.form.string[max(0, match.start() - 8): match.start()]):
+            count = (
+                0
+                if less is None
+                else 1
+                if less.group("n") is None
+                else self.form.tokens[int(less.group("n"))].value or 0
+            )
+            if (
+                base is None
+                or not self.holds(at)
+                or rx(r"\bnicht $").search(self.form.string[max(0, match.start() - 8) : match.start()])
+            ):
                 continue
             kind = "gross" if rx(r"konzern|gross").match(match.group("kind")) else "kmu"
             self._put(kind, tidy(base - count), match.start(), match.end())
@@ -252,7 +373,9 @@ class Counter:
                 continue
             whole = "zahl_unternehmen" if kind in FIRMS and kind != "unternehmen" else "zahl_partner"
             total = self._number(whole)
-            others = {"kmu": ("zahl_grossunternehmen",), "gross": ("zahl_kmu",)}.get(kind, ("zahl_unternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen"))
+            others = {"kmu": ("zahl_grossunternehmen",), "gross": ("zahl_kmu",)}.get(
+                kind, ("zahl_unternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen")
+            )
             if whole == "zahl_partner" and "zahl_unternehmen" not in self.values:
                 others = (*others, "zahl_kmu", "zahl_grossunternehmen")
             parts = [n for f in others if (n := self._number(f)) is not None and f != FACTS[kind]]
@@ -264,12 +387,20 @@ class Counter:
         for match in (*_COUNTING.finditer(self.form.string), *_COUNTING_BEFORE.finditer(self.form.string)):
             i = int(match[1])
             token = self.form.tokens[i]
-            if self.holds(i) and token.value is not None and _COUNTING_NEED.search(match.group()) and "zahl_zaehlende_unternehmen" not in self.values:
-                self.values["zahl_zaehlende_unternehmen"] = (shown(float(token.value), token.high), *self.form.span(match.start(), match.end()))
+            if (
+                self.holds(i)
+                and token.value is not None
+                and _COUNTING_NEED.search(match.group())
+                and "zahl_zaehlende_unternehmen" not in self.values
+            ):
+                self.values["zahl_zaehlende_unternehmen"] = (
+                    shown(float(token.value), token.high),
+                    *self.form.span(match.start(), match.end()),
+                )
 
 
-def read_counts(form: Normal, blocked: set[str], suppose: bool = False) -> list[Statement]:
+def read_counts(
+    form: Normal, blocked: set[str], suppose: bool = False, known: Mapping[str, Any] | None = None
+) -> list[Statement]:
     """All zahl_… facts of partners that the text states."""
-    return Counter(form, blocked, suppose).run()
-
-
+    return Counter(form, blocked, suppose, known).run()

@@ -1,4 +1,5 @@
 """Reads the word lists in bot/language/data; each is parsed once."""
+
 from __future__ import annotations
 
 from functools import cache

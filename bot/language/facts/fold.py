@@ -3,13 +3,30 @@
 `fold` is for look-ups and patterns ("Größte", "groesste", "grosste" -> "grosste"); `light` keeps "haette" apart from "hatte",
 which decides between a condition and a statement.
 """
+
 from __future__ import annotations
 
 import re
 import unicodedata
 from functools import lru_cache
 
-_LIGHT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "ê": "e", "á": "a", "à": "a", "ç": "c", "ó": "o", "ô": "o", "ñ": "n"})
+_LIGHT = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "é": "e",
+        "è": "e",
+        "ê": "e",
+        "á": "a",
+        "à": "a",
+        "ç": "c",
+        "ó": "o",
+        "ô": "o",
+        "ñ": "n",
+    }
+)
 _DIGRAPH = re.compile(r"ae|oe|(?<![aeqo])ue")
 
 

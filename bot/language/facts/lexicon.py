@@ -3,6 +3,7 @@
 One edit in words of five to seven letters, two from eight letters on, the first letter stays (shared/checks/noise_de.py makes such
 slips). A word that German knows (simplemma) is never touched; below five letters nothing is guessed.
 """
+
 from __future__ import annotations
 
 import re
@@ -47,7 +48,7 @@ def _by_initial() -> dict[str, list[str]]:
     table: dict[str, list[str]] = {}
     short = {fold(w) for w in words(load("words")["function"]) if len(fold(w)) == 4}
     for word in sorted(common() | {n for n in _names() if len(n) >= 5}):
-        if len(word) >= 5 or len(word) == 4 and word in short:
+        if len(word) >= 5 or (len(word) == 4 and word in short):
             table.setdefault(word[0], []).append(word)
     return table
 
@@ -71,7 +72,14 @@ def known(word: str) -> bool:
 def mend(word: str) -> str:
     """The folded word, or what it was meant to be: "Unternehmne" -> "unternehmen", "Patner" -> "partner", "Pizza" -> "pizza"."""
     folded = fold(word)
-    if len(folded) < 5 or len(folded) > 40 or folded in common() or folded in _names() or number_word(folded) is not None or known(word):
+    if (
+        len(folded) < 5
+        or len(folded) > 40
+        or folded in common()
+        or folded in _names()
+        or number_word(folded) is not None
+        or known(word)
+    ):
         return folded
     limit = 1 if len(folded) < 8 else 2
     candidates = [c for c in _by_initial().get(folded[0], []) if abs(len(c) - len(folded)) <= limit]
@@ -85,14 +93,24 @@ def mend(word: str) -> str:
 
 
 def _piece(part: str) -> bool:
-    return part in _glue() or (len(part) >= 4 and (part in common() or part in _names() or number_word(part) is not None)) or part in ("kmu", "kmus", "uni", "unis")
+    return (
+        part in _glue()
+        or (len(part) >= 4 and (part in common() or part in _names() or number_word(part) is not None))
+        or part in ("kmu", "kmus", "uni", "unis")
+    )
 
 
 @lru_cache(maxsize=4000)
 def cut(word: str) -> tuple[str, ...]:
     """Run-together words apart: "unternehmenausbremen" -> (unternehmen, aus, bremen); () where it is no such thing."""
     folded = fold(word)
-    if not 6 <= len(folded) <= 120 or folded in common() or folded in _names() or number_word(folded) is not None or (known(word) and len(folded) < 14):
+    if (
+        not 6 <= len(folded) <= 120
+        or folded in common()
+        or folded in _names()
+        or number_word(folded) is not None
+        or (known(word) and len(folded) < 14)
+    ):
         return ()
     best: list[tuple[str, ...] | None] = [()] + [None] * len(folded)
     for end in range(1, len(folded) + 1):
@@ -104,6 +122,11 @@ def cut(word: str) -> tuple[str, ...]:
             if now is None or len(head) + 1 < len(now):
                 best[end] = (*head, folded[start:end])
     parts = best[-1]
-    if parts is None or len(parts) < 2 or not any(p in _glue() for p in parts) or (len(parts) == 2 and light(word) in ("indem", "andie")):
+    if (
+        parts is None
+        or len(parts) < 2
+        or not any(p in _glue() for p in parts)
+        or (len(parts) == 2 and light(word) in ("indem", "andie"))
+    ):
         return ()
     return parts

@@ -1,4 +1,5 @@
 """The shapes that the fact reader hands out (ids: contract/vocabulary.yml, conventions: contract/reading.md)."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

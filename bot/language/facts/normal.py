@@ -2,6 +2,7 @@
 
 "Wir sind 12 Firmen, davon 8 KMU." -> "wir sind #2 firmen , davon #6 kmu ." ; #n count, %n share, €n money, @n months, &n date, ~ other.
 """
+
 from __future__ import annotations
 
 from bisect import bisect_right
@@ -43,7 +44,7 @@ class Normal:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Places in the original text for a stretch of the normal string."""
         first, last = self.token_at(start), self.token_at(max(start, end - 1))
-        return self.tokens[first].start, max(t.end for t in self.tokens[first: last + 1])
+        return self.tokens[first].start, max(t.end for t in self.tokens[first : last + 1])
 
     def clause_of(self, token: int) -> Clause:
         """The clause that a token lies in."""
@@ -69,14 +70,125 @@ def _shown(token: Token, index: int) -> str:
 
 _ENDS = {".", "?", "\\"}
 _BREAKS = {",", ";", ":", "(", ")", "-", "/"}
-_TURNS = {"aber", "sondern", "jedoch", "allerdings", "dafur", "wahrend", "weil", "obwohl", "denn", "wobei", "falls", "sofern", "damit", "hingegen", "dagegen", "sodass"}
-_NEW_AFTER_AND = {"wir", "ich", "es", "unser", "unsere", "unserer", "haben", "sind", "suchen", "wollen", "mochten", "planen", "brauchen", "was", "wie", "ob", "gibt", "reicht", "konnen", "kann", "welche", "welches",
-                  "beantragen", "wurden", "wenn", "falls", "dort", "jetzt", "nun", "arbeiten", "sitzen", "kommen", "nicht", "kein", "keine", "hat", "ist", "will", "mochte", "wird", "werden", "leider", "noch"}
+_TURNS = {
+    "aber",
+    "sondern",
+    "jedoch",
+    "allerdings",
+    "dafur",
+    "wahrend",
+    "weil",
+    "obwohl",
+    "denn",
+    "wobei",
+    "falls",
+    "sofern",
+    "damit",
+    "hingegen",
+    "dagegen",
+    "sodass",
+}
+_NEW_AFTER_AND = {
+    "wir",
+    "ich",
+    "es",
+    "unser",
+    "unsere",
+    "unserer",
+    "haben",
+    "sind",
+    "suchen",
+    "wollen",
+    "mochten",
+    "planen",
+    "brauchen",
+    "was",
+    "wie",
+    "ob",
+    "gibt",
+    "reicht",
+    "konnen",
+    "kann",
+    "welche",
+    "welches",
+    "beantragen",
+    "wurden",
+    "wenn",
+    "falls",
+    "dort",
+    "jetzt",
+    "nun",
+    "arbeiten",
+    "sitzen",
+    "kommen",
+    "nicht",
+    "kein",
+    "keine",
+    "hat",
+    "ist",
+    "will",
+    "mochte",
+    "wird",
+    "werden",
+    "leider",
+    "noch",
+}
 
 
-_FINITE = {"ist", "sind", "hat", "haben", "wird", "werden", "will", "wollen", "mochten", "mochte", "soll", "sollen", "kann", "konnen", "gibt", "suchen", "macht", "machen", "kommen", "sitzen", "brauchen", "planen", "darf", "wurde", "wurden", "ware",
-           "zahlen", "beantragen", "arbeiten", "kommt", "sitzt", "bin", "habe", "hatten", "waren"}
-_RESTART = {"wir", "ich", "es", "das", "heute", "jetzt", "inzwischen", "mittlerweile", "aktull", "davon", "dazu", "dabei", "keiner", "jeder", "alle"}
+_FINITE = {
+    "ist",
+    "sind",
+    "hat",
+    "haben",
+    "wird",
+    "werden",
+    "will",
+    "wollen",
+    "mochten",
+    "mochte",
+    "soll",
+    "sollen",
+    "kann",
+    "konnen",
+    "gibt",
+    "suchen",
+    "macht",
+    "machen",
+    "kommen",
+    "sitzen",
+    "brauchen",
+    "planen",
+    "darf",
+    "wurde",
+    "wurden",
+    "ware",
+    "zahlen",
+    "beantragen",
+    "arbeiten",
+    "kommt",
+    "sitzt",
+    "bin",
+    "habe",
+    "hatten",
+    "waren",
+}
+_RESTART = {
+    "wir",
+    "ich",
+    "es",
+    "das",
+    "heute",
+    "jetzt",
+    "inzwischen",
+    "mittlerweile",
+    "aktull",
+    "davon",
+    "dazu",
+    "dabei",
+    "keiner",
+    "jeder",
+    "alle",
+}
 _ASKS = {"passt", "reicht", "reichen", "geht", "gibt", "ist", "kann", "konnen", "durfen", "darf"}
 
 
@@ -85,9 +197,18 @@ def _restarts(tokens: list[Token], first: int, i: int) -> bool:
     if not any(t.norm in _FINITE for t in tokens[first:i]) or i + 1 >= len(tokens):
         return False
     word, after = tokens[i].norm, tokens[i + 1].norm
-    if word in _RESTART and after in _FINITE and tokens[i - 1].norm not in _FINITE and tokens[i - 1].norm not in ("dass", "wenn", "ob", "weil", "und", "oder"):
+    if (
+        word in _RESTART
+        and after in _FINITE
+        and tokens[i - 1].norm not in _FINITE
+        and tokens[i - 1].norm not in ("dass", "wenn", "ob", "weil", "und", "oder")
+    ):
         return True
-    return word in _ASKS and after in ("das", "es", "da", "was", "ich", "wir") and tokens[i - 1].norm not in ("und", "was", "wie", "das", "es", "wir")
+    return (
+        word in _ASKS
+        and after in ("das", "es", "da", "was", "ich", "wir")
+        and tokens[i - 1].norm not in ("und", "was", "wie", "das", "es", "wir")
+    )
 
 
 def _split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]]:
@@ -116,7 +237,9 @@ def _split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int
             if token.norm == ":" and i - first <= 2:
                 continue
             close(i + 1)
-        elif (token.kind == "word" and i > first and token.norm in _TURNS) or (token.norm in ("und", "oder") and i > first and i + 1 < len(tokens) and tokens[i + 1].norm in _NEW_AFTER_AND):
+        elif (token.kind == "word" and i > first and token.norm in _TURNS) or (
+            token.norm in ("und", "oder") and i > first and i + 1 < len(tokens) and tokens[i + 1].norm in _NEW_AFTER_AND
+        ):
             close(i)
     close(len(tokens))
     return clauses, questions

@@ -1,4 +1,5 @@
 """Which counted class a word belongs to (data/nouns.yaml): "Netzwerkpartnerinnen" -> partner, "Textilforschungsinstitute" -> forschung."""
+
 from __future__ import annotations
 
 from functools import lru_cache

@@ -2,26 +2,108 @@
 
 Input is folded (fold.py), one word at a time. Ranges, money and durations are put together in tokens.py and amounts.py.
 """
+
 from __future__ import annotations
 
 from functools import lru_cache
 
 ONES = {
-    "null": 0, "ein": 1, "eins": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "funf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
-    "zehn": 10, "elf": 11, "zwolf": 12, "dreizehn": 13, "vierzehn": 14, "funfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18,
+    "null": 0,
+    "ein": 1,
+    "eins": 1,
+    "zwei": 2,
+    "zwo": 2,
+    "drei": 3,
+    "vier": 4,
+    "funf": 5,
+    "sechs": 6,
+    "sieben": 7,
+    "acht": 8,
+    "neun": 9,
+    "zehn": 10,
+    "elf": 11,
+    "zwolf": 12,
+    "dreizehn": 13,
+    "vierzehn": 14,
+    "funfzehn": 15,
+    "sechzehn": 16,
+    "siebzehn": 17,
+    "achtzehn": 18,
     "neunzehn": 19,
 }
-TENS = {"zwanzig": 20, "dreissig": 30, "dreizig": 30, "vierzig": 40, "funfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90}
+DIALECT = {
+    "zweie": 2,
+    "dreie": 3,
+    "viere": 4,
+    "funfe": 5,
+    "sechse": 6,
+    "siebene": 7,
+    "achte": 8,
+    "neune": 9,
+    "zehne": 10,
+    "elfe": 11,
+    "zwolfe": 12,
+    "fuffzehn": 15,
+    "fuffzig": 50,
+    "zwoa": 2,
+    "fumf": 5,
+    "zwee": 2,
+    "funwe": 5,
+    "achtzehne": 18,
+}
+TENS = {
+    "zwanzig": 20,
+    "dreissig": 30,
+    "dreizig": 30,
+    "vierzig": 40,
+    "funfzig": 50,
+    "sechzig": 60,
+    "siebzig": 70,
+    "achtzig": 80,
+    "neunzig": 90,
+}
 HALVES = {"anderthalb": 1.5, "anderthalbe": 1.5, "einundeinhalb": 1.5, "halb": 0.5}
 GROUPS = {  # "zu zwölft", "zu fünft"
-    "zweit": 2, "dritt": 3, "viert": 4, "funft": 5, "sechst": 6, "siebt": 7, "siebent": 7, "acht": 8, "neunt": 9, "zehnt": 10, "elft": 11,
-    "zwolft": 12, "dreizehnt": 13, "vierzehnt": 14, "funfzehnt": 15, "sechzehnt": 16, "zwanzigst": 20,
+    "zweit": 2,
+    "dritt": 3,
+    "viert": 4,
+    "funft": 5,
+    "sechst": 6,
+    "siebt": 7,
+    "siebent": 7,
+    "acht": 8,
+    "neunt": 9,
+    "zehnt": 10,
+    "elft": 11,
+    "zwolft": 12,
+    "dreizehnt": 13,
+    "vierzehnt": 14,
+    "funfzehnt": 15,
+    "sechzehnt": 16,
+    "zwanzigst": 20,
 }
 ORDINALS = {
-    "erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "funfte": 5, "sechste": 6, "siebte": 7, "siebente": 7, "achte": 8, "neunte": 9, "zehnte": 10,
+    "erste": 1,
+    "zweite": 2,
+    "dritte": 3,
+    "vierte": 4,
+    "funfte": 5,
+    "sechste": 6,
+    "siebte": 7,
+    "siebente": 7,
+    "achte": 8,
+    "neunte": 9,
+    "zehnte": 10,
 }
 FRACTIONS = {
-    "halfte": 1 / 2, "drittel": 1 / 3, "viertel": 1 / 4, "funftel": 1 / 5, "sechstel": 1 / 6, "siebtel": 1 / 7, "achtel": 1 / 8, "zehntel": 1 / 10,
+    "halfte": 1 / 2,
+    "drittel": 1 / 3,
+    "viertel": 1 / 4,
+    "funftel": 1 / 5,
+    "sechstel": 1 / 6,
+    "siebtel": 1 / 7,
+    "achtel": 1 / 8,
+    "zehntel": 1 / 10,
     "dreiviertel": 3 / 4,
 }
 
@@ -55,6 +137,8 @@ def number_word(word: str) -> float | None:
     """The number that one folded word names, else None: "funfundzwanzig" -> 25, "zweieinhalb" -> 2.5, "mehrere" -> None."""
     if len(word) > 60:
         return None
+    if word in DIALECT:
+        return DIALECT[word]
     if word in HALVES:
         return HALVES[word]
     if word.endswith("einhalb") and word != "einhalb":

@@ -1,4 +1,5 @@
 """Which option of a question a reply picks: its number, its words, "keins davon", or what the reader itself knows of the fact."""
+
 from __future__ import annotations
 
 import re
@@ -18,11 +19,26 @@ from .places import german_places
 from .polarity import unknown
 from .sectors import _WORDS
 
-_PICK = rx(r"^(?:ich (?:nehme|wähle|würde) |wir (?:nehmen|wählen) |also |dann |bitte |eher |wohl |ja |nur )*(?:nr|nummer|antwort|option|punkt|variante|möglichkeit|auswahl|die|das|der|zahl|wahl|ziffer)? ?(?:nummer |nr )?(?P<first>(?:#|~)\d*)(?P<more>(?: ?(?:,|und|\+|/|&|sowie|oder|-)? ?#\d+)*) ?[.)]*(?: bitte| ?\))?$")
-_NONE = rx(r"^(?:(?:das|ist|trifft|von|nein|leider|bei|uns|davon|wir|haben|sind|eigentlich|also|ne|nee|nö|noch) ?,? ?)*(?:keins|keine[rsn]?|nichts|nix|weder noch|weder|gar keins|gar nichts|nicht zutreffend|trifft nicht zu|nein|nö|nee|ne|nichts davon|keines|kein|nope|sonstiges?|was anderes|etwas anderes|andere[sr]?|trifft alles nicht zu)\b(?: (?:davon|von denen|von beiden|von diesen|der genannten|dergleichen|passt|dabei|trifft zu|trifft auf uns zu|so richtig|status|label|anerkannt|bisher|bislang|noch nicht|leider|ganz|nicht))* ?[.,]?")
-_ALL = rx(r"^(?:ja |also |eigentlich |im grunde |wohl )*(?:alle[sr]?|alles davon|alle drei|alle vier|alle fünf|beide[s]?|alle zusammen|sämtliche|alle genannten|von allem (?:etwas|was))\b(?: (?:davon|von denen|zusammen|genannten|bitte|dabei|miteinander|sind vertreten|dies))* ?[.]?$")
-_LAST = rx(r"^(?:also |dann |bitte |ich nehme |eher |ja )*(?:die|das|der|den)? ?(?P<which>erste|zweite|dritte|vierte|funfte|sechste|siebte|achte|neunte|zehnte|letzte|vorletzte)[nrs]?(?: (?:option|antwort|möglichkeit|variante|punkt|davon|bitte|von oben|passt|trifft zu))* ?[.]?$")
-_NEGATED_BEFORE = rx(r"\b(?:kein|keine|keinen|nicht|weder|ohne|statt|noch nicht|nicht mehr)(?: (?:ein|eine|der|die|das|einer|mehr|als|unbedingt))? $")
+_PICK = rx(
+    r"^(?:ich (?:nehme|wähle|würde) |wir (?:nehmen|wählen) |also |dann |bitte |eher |wohl |ja |nur )*(?:nr|nummer|antwort|option|punkt|variante|möglichkeit|auswahl|die|das|der|zahl|wahl|ziffer)? ?(?:nummer |nr )?(?P<first>(?:#|~)\d*)(?P<more>(?: ?(?:,|und|\+|/|&|sowie|oder|-)? ?#\d+)*) ?[.)]*(?: bitte| ?\))?$"
+)
+_NONE = rx(
+    r"^(?:(?:das|ist|trifft|von|nein|leider|bei|uns|davon|wir|haben|sind|eigentlich|also|ne|nee|nö|noch) ?,? ?)*(?:keins|keine[rsn]?|nichts|nix|weder noch|weder|gar keins|gar nichts|nicht zutreffend|trifft nicht zu|nein|nö|nee|ne|nicht|nichts davon|keines|kein|nope|sonstiges?|was anderes|etwas anderes|andere[sr]?|trifft alles nicht zu)\b(?: (?:davon|von denen|von beiden|von diesen|der genannten|dergleichen|passt|dabei|trifft zu|trifft auf uns zu|so richtig|status|label|anerkannt|bisher|bislang|noch nicht|leider|ganz|nicht))* ?[.,]?"
+)
+_ALL = rx(
+    r"^(?:ja |also |eigentlich |im grunde |wohl )*(?:alle[sr]?|alles davon|alle drei|alle vier|alle fünf|beide[s]?|alle zusammen|sämtliche|alle genannten|von allem (?:etwas|was))\b(?: (?:davon|von denen|zusammen|genannten|bitte|dabei|miteinander|sind vertreten|dies))* ?[.]?$"
+)
+_LAST = rx(
+    r"^(?:also |dann |bitte |ich nehme |eher |ja )*(?:die|das|der|den)? ?(?P<which>erste|zweite|dritte|vierte|funfte|sechste|siebte|achte|neunte|zehnte|letzte|vorletzte)[nrs]?(?: (?:option|antwort|möglichkeit|variante|punkt|davon|bitte|von oben|passt|trifft zu))* ?[.]?$"
+)
+_NEGATED_BEFORE = rx(
+    r"\b(?:kein|keine|keinen|nicht|weder|ohne|statt|noch nicht|nicht mehr)(?: (?:ein|eine|der|die|das|einer|mehr|als|unbedingt))? $"
+)
+_SUBJECT = {"netzwerk_phase": "netzwerk ", "management_wer": "management ", "label": "label "}
+_FIRST = {"netzwerk_phase", "label", "management_wer", "rolle_nutzer", "anerkannter_status"}
+_UNDECIDED = rx(
+    r"\b(?:noch (?:\S+ )?(?:nicht|offen|unklar)|steht (?:\S+ )?nicht fest|nicht entschieden|in der schwebe|mal sehen|wird sich zeigen)\b"
+)
 _NONE_VALUES = ("keiner", "keins", "bestehend_stabil", "sonstige")
 
 
@@ -44,12 +60,26 @@ def _by_position(form: Normal, asked: Question) -> list[str] | None:
     picked: list[int] = []
     if match := _LAST.match(string):
         which = match.group("which")
-        picked = [len(asked.options) if which == "letzte" else len(asked.options) - 1 if which == "vorletzte" else ORDINALS[which]]
+        picked = [
+            len(asked.options)
+            if which == "letzte"
+            else len(asked.options) - 1
+            if which == "vorletzte"
+            else ORDINALS[which]
+        ]
     elif match := _PICK.match(string):
+        if "#" not in string:
+            picked = [int(t.text) for t in form.tokens if t.junk and t.text.isdigit() and len(t.text) < 3]
         for i in (int(n) for n in re.findall(r"#(\d+)", string)):
             token = form.tokens[i]
             value = token.value if token.value is not None else float(re.sub(r"\D", "", token.text) or 0)
-            picked += [int(value)] if token.high is None else list(range(int(value), int(token.high) + 1)) if asked.kind == "mehrfach" else []
+            picked += (
+                [int(value)]
+                if token.high is None
+                else list(range(int(value), int(token.high) + 1))
+                if asked.kind == "mehrfach"
+                else []
+            )
             if not float(value).is_integer():
                 return None
     elif match := rx(r"^([a-i]) ?\)? ?[.]?$").match(string):
@@ -85,21 +115,39 @@ def _fuzzy(form: Normal, asked: Question) -> str | None:
 
 
 def _own_knowledge(form: Normal, asked: Question) -> list[str]:
-    string = re.sub(r"[.,;:?]", " ", form.string)
-    if asked.fact == "antragsteller_art" and (kind := kind_of(string)) and not rx(r"\b(?:nicht|kein\w*)\b").search(string):
+    string = re.sub(r"\s+", " ", re.sub(r"[.,;:?]", " ", form.string)).strip()
+    if (
+        asked.fact == "antragsteller_art"
+        and (kind := kind_of(string))
+        and not rx(r"\b(?:nicht|kein\w*)\b").search(string)
+    ):
         return [kind]
     if asked.fact == "bundeslaender":
-        lands = [land for match, _, where in german_places(form) for land in where if not _NEGATED_BEFORE.search(form.string[: match.start()])]
+        lands = [
+            land
+            for match, _, where in german_places(form)
+            for land in where
+            if not _NEGATED_BEFORE.search(form.string[: match.start()])
+        ]
         return list(dict.fromkeys(lands))
     if asked.fact == "bereiche":
-        return [sector for sector, pattern in _WORDS.items() if (m := pattern.search(form.string)) and not _NEGATED_BEFORE.search(form.string[: m.start()])]
+        return [
+            sector
+            for sector, pattern in _WORDS.items()
+            if (m := pattern.search(form.string)) and not _NEGATED_BEFORE.search(form.string[: m.start()])
+        ]
     if asked.fact == "vorhaben_ziel":
-        return [aim for aim, pattern in _AIMS if (m := pattern.search(string)) and not _NEGATED_BEFORE.search(string[: m.start()])]
+        return [
+            aim
+            for aim, pattern in _AIMS
+            if (m := pattern.search(string)) and not _NEGATED_BEFORE.search(string[: m.start()])
+        ]
     if asked.fact in ("label", "anerkannter_status", "netzwerk_phase", "management_wer", "rolle_nutzer"):
         from .choices import _choices
 
         for choice in _choices():
             if choice.fact == asked.fact:
+                string = _SUBJECT.get(asked.fact, "") + string
                 return [value for value, pattern in choice.values if pattern.search(string)][:1]
     return []
 
@@ -128,7 +176,11 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
     if several:
         if _ALL.match(string) and asked.options:
             return [o.value for o in asked.options]
-        known = [v for v in (direct if isinstance(direct, list) else _own_knowledge(form, asked)) if not values or v in values]
+        known = [
+            v
+            for v in (direct if isinstance(direct, list) else _own_knowledge(form, asked))
+            if not values or v in values
+        ]
         union = list(dict.fromkeys([*words, *known]))
         order = [o.value for o in asked.options]
         union.sort(key=lambda v: order.index(v) if v in order else 99)
@@ -136,16 +188,30 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
             return union
         guess = _fuzzy(form, asked)
         return [guess] if guess else None
+    known = [v for v in _own_knowledge(form, asked) if not values or v in values]
+    if "noch_offen" in values and _UNDECIDED.search(string):
+        return "noch_offen"
+    if known and asked.fact in _FIRST and (not words or (known[0] not in ("neu",) and len(words) <= 2)):
+        return known[0]
     if len(words) == 1:
         return words[0]
     none = next((v for v in _NONE_VALUES if v in values), None)
     if none and _NONE.match(string) and not words:
         return none
-    known = [v for v in _own_knowledge(form, asked) if not values or v in values]
+    if len(words) > 1 and "bestehend_stabil" in words:
+        words = [w for w in words if w != "bestehend_stabil"]
+    if len(words) == 1:
+        return words[0]
     if len(words) > 1:
         both = [v for v in known if v in words]
         longest = max(hits, key=lambda h: h[1])[2]
-        return both[0] if both else longest if sorted(h[1] for h in hits)[-1] > sorted(h[1] for h in hits)[-2] + 3 else None
+        return (
+            both[0]
+            if both
+            else longest
+            if sorted(h[1] for h in hits)[-1] > sorted(h[1] for h in hits)[-2] + 3
+            else None
+        )
     if known:
         return known[0]
     return None if unknown(form.string) else _fuzzy(form, asked)

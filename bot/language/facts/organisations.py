@@ -1,4 +1,5 @@
 """Universities, institutes and firms called by name, each one of its kind: "TU Dresden", "Fraunhofer IWS", "das DLR"."""
+
 from __future__ import annotations
 
 import re
@@ -10,10 +11,16 @@ from .fold import fold, rx
 from .normal import Normal
 from .places import german_places
 
-_UNI = rx(r"(?<![\w-])(?:(?:technische|freie|humboldt|private|duale|evangelische|katholische|europa|bauhaus) (?:universität|uni|hochschule)|universität|uni|hochschule|fachhochschule|tu|fh|th|hs|htw|haw|oth|htwk|berufsakademie|dhbw)(?: (?:für \w+(?: und \w+)?(?: in)?|der bundeswehr|in|zu))? ")
+_UNI = rx(
+    r"(?<![\w-])(?:(?:technische|freie|humboldt|private|duale|evangelische|katholische|europa|bauhaus) (?:universität|uni|hochschule)|universität|uni|hochschule|fachhochschule|tu|fh|th|hs|htw|haw|oth|htwk|berufsakademie|dhbw)(?: (?:für \w+(?: und \w+)?(?: in)?|der bundeswehr|in|zu))? "
+)
 _UNIS = rx(r"(?<![\w-])(?:universitäten|unis|hochschulen|fachhochschulen|tus|fhs) (?:(?:in|aus) )?")
-_FRAUNHOFER = rx(r"(?<![\w-])(?:fraunhofer(?:-?gesellschaft|-?institut\w*|-?zentrum|-?einrichtung)?|fraunhofer-\w+|max-planck(?:-institut|-gesellschaft)?|mpi|leibniz(?:-institut|-zentrum)?|leibniz-\w+|helmholtz(?:-zentrum|-institut|-gemeinschaft)?)(?: (?:für (?:\w+-? (?:(?:und|,) )?){1,4}?(?=(?:und|,|\.|in|aus|$|\) ))|\w{2,4}(?= |$)(?<! und)(?<! ist)(?<! das)(?<! der)(?<! die)(?<! mit)(?<! aus)(?<! als)(?<! sind)(?<! oder)(?<! zwei)(?<! drei)))?")
-_NOT_PART = rx(r"\b(?:ausgründung|ausgegründet|spin-off|spinoff|studiert|absolvent\w*|promoviert|vorbild|professor an|alumni|gefördert von|nach dem modell|früher an)\b")
+_FRAUNHOFER = rx(
+    r"(?<![\w-])(?:fraunhofer(?:-?gesellschaft|-?institut\w*|-?zentrum|-?einrichtung)?|fraunhofer-\w+|max-planck(?:-institut|-gesellschaft)?|mpi|leibniz(?:-institut|-zentrum)?|leibniz-\w+|helmholtz(?:-zentrum|-institut|-gemeinschaft)?)(?: (?:für (?:\w+-? (?:(?:und|,) )?){1,4}?(?=(?:und|,|\.|in|aus|$|\) ))|\w{2,4}(?= |$)(?<! und)(?<! ist)(?<! das)(?<! der)(?<! die)(?<! mit)(?<! aus)(?<! als)(?<! sind)(?<! oder)(?<! zwei)(?<! drei)))?"
+)
+_NOT_PART = rx(
+    r"\b(?:ausgründung|ausgegründet|spin-off|spinoff|studiert|absolvent\w*|promoviert|vorbild|professor an|alumni|gefördert von|nach dem modell|früher an)\b"
+)
 _LEGAL = rx(r"(?<![\w-])\w[\w-]+ (?:gmbh|ag|kg|se|ohg|ug)\b(?: & co kg)?")
 
 
@@ -31,7 +38,11 @@ class Named:
 def _patterns() -> dict[str, re.Pattern[str]]:
     raw = load("organisations")
     return {
-        kind: re.compile(r"(?<![\w-])(?:" + "|".join(sorted((re.escape(fold(w)) for w in words(block)), key=len, reverse=True)) + r")(?![\w-])")
+        kind: re.compile(
+            r"(?<![\w-])(?:"
+            + "|".join(sorted((re.escape(fold(w)) for w in words(block)), key=len, reverse=True))
+            + r")(?![\w-])"
+        )
         for kind, block in raw.items()
     }
 
@@ -43,18 +54,20 @@ def _universities(form: Normal) -> list[Named]:
     for match in _UNI.finditer(text + " "):
         place = places.get(match.end())
         if place is None:
-            rest = re.match(r"(?:\( )?(\w+)", text[match.end():])
+            rest = re.match(r"(?:\( )?(\w+)", text[match.end() :])
             place_at = match.end() + (rest.start(1) if rest else 0)
             place = places.get(place_at)
         if place is None and match.group().split()[0] in ("tu", "uni", "universitat", "hochschule", "fh", "th"):
             place = _ambiguous_town(text, match.end())
         if place is not None:
-            found.append(Named("hochschule", text[match.start(): place.end()].strip(), match.start(), place.end()))
+            found.append(Named("hochschule", text[match.start() : place.end()].strip(), match.start(), place.end()))
     for match in _UNIS.finditer(text):
         at = match.end()
         while (place := places.get(at) or _ambiguous_town(text, at)) is not None:
-            found.append(Named("hochschule", "uni " + place.group(), match.start() if at == match.end() else at, place.end()))
-            link = re.match(r" (?:und|,|sowie) (?:und )?", text[place.end():])
+            found.append(
+                Named("hochschule", "uni " + place.group(), match.start() if at == match.end() else at, place.end())
+            )
+            link = re.match(r" (?:und|,|sowie) (?:und )?", text[place.end() :])
             if link is None:
                 break
             at = place.end() + link.end()
@@ -66,7 +79,14 @@ def _ambiguous_town(text: str, at: int) -> re.Match[str] | None:
 
     _, names, _, _, ambiguous = _tables()
     match = re.compile(r"[\w-]+").match(text, at)
-    return match if match and match.group() in names and names[match.group()][0] in ("stadt", "land") and (match.group() in ambiguous or True) else None
+    return (
+        match
+        if match
+        and match.group() in names
+        and names[match.group()][0] in ("stadt", "land")
+        and (match.group() in ambiguous or True)
+        else None
+    )
 
 
 def named(form: Normal) -> list[Named]:

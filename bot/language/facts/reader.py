@@ -1,5 +1,9 @@
 """The fact reader's door: read, answer, hypothesis, correction (conventions: contract/reading.md)."""
+
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 from .aims import read_aims
 from .answers import reply
@@ -13,7 +17,7 @@ from .model import Option, Question, Statement
 from .normal import Normal, normal
 from .places import read_places
 from .qualities import read_qualities
-from .scope import mark
+from .scope import mark, unhedged
 from .sectors import read_sectors
 from .stichtag import read_stichtag
 from .sums import read_sums
@@ -27,14 +31,30 @@ def _form(text: str) -> Normal:
     return mark(normal(text))
 
 
-def _all(form: Normal, text: str, blocked: frozenset[str], suppose: bool = False) -> list[Statement]:
+def _all(
+    form: Normal, text: str, blocked: frozenset[str], suppose: bool = False, known: Mapping[str, Any] | None = None
+) -> list[Statement]:
     if not form.tokens:
         return []
     shut = set(blocked)
-    found = [*read_counts(form, shut, suppose), *read_places(form, shut), *read_sectors(form, shut), *read_contacts(form, shut)]
+    found = [
+        *read_counts(form, shut, suppose, known),
+        *read_places(form, shut),
+        *read_sectors(form, shut),
+        *read_contacts(form, shut),
+    ]
     sums = read_sums(form, shut, suppose)
-    staff = next((s.value for s in sums if s.fact == "beschaeftigte_antragsteller" and isinstance(s.value, (int, float))), None)
-    found += [*sums, *read_qualities(form, shut, suppose), *read_disciplines(form, shut), *read_choices(form, shut), *read_applicant(form, shut, staff), *read_aims(form, shut)]
+    staff = next(
+        (s.value for s in sums if s.fact == "beschaeftigte_antragsteller" and isinstance(s.value, (int, float))), None
+    )
+    found += [
+        *sums,
+        *read_qualities(form, shut, suppose),
+        *read_disciplines(form, shut),
+        *read_choices(form, shut),
+        *read_applicant(form, shut, staff),
+        *read_aims(form, shut),
+    ]
     if not suppose:
         found += [*read_topic(form, text, shut), *read_stichtag(form)]
     return _settled(found)
@@ -51,16 +71,19 @@ def _settled(found: list[Statement]) -> list[Statement]:
     return sorted(once.values(), key=lambda s: (s.start, s.fact))
 
 
-def read(text: str) -> list[Statement]:
-    """Everything that the text states about the case, without a context."""
-    return _all(_form(text), text, BLOCKED)
+def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
+    """Everything that the text states about the case. `known` (facts said before) only serves as the total of shares: "60 % davon"."""
+    return _all(_form(text), text, BLOCKED, known=known)
 
 
-def answer(text: str, asked: Question) -> list[Statement]:
-    """The text as a reply to an open question, with what else it states; no statement of the asked fact = it was not answered."""
-    form = _form(text)
-    stated = _all(form, text, BLOCKED)
-    return reply(form, text, asked, stated)
+def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -> list[Statement]:
+    """The text as a reply to an open question, with what else it states; no statement of the asked fact = it was not answered.
+
+    `known` (facts said before) makes "alle", "die Hälfte", "80 Prozent" decidable.
+    """
+    form = unhedged(_form(text))
+    stated = _all(form, text, BLOCKED, known=known)
+    return reply(form, text, asked, stated, known)
 
 
 def hypothesis(text: str) -> list[Statement]:

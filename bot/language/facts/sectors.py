@@ -1,4 +1,5 @@
 """bereiche: firms and science named together, Kommunen, Kammern, Politik and civil society add theirs (reading.md, "Sectors")."""
+
 from __future__ import annotations
 
 from .fold import rx
@@ -8,15 +9,25 @@ from .nouns import noun_class
 from .organisations import named
 
 _WORDS = {
-    "wirtschaft": rx(r"\b(?:wirtschaft|industrie|mittelstand|handwerk|industriepartner\w*|wirtschaftspartner\w*|wirtschaftsunternehmen)\b"),
-    "wissenschaft": rx(r"\b(?:wissenschaft|forschungspartner\w*|wissenschaftspartner\w*|hochschulinstitute?n?|universitätsinstitute?n?|lehrstühle?n?|wissenschaftliche (?:einrichtungen?|partner|institute?)|universitätsklinik\w*|uniklinik\w*)\b"),
+    "wirtschaft": rx(
+        r"\b(?:wirtschaft|industrie|mittelstand|handwerk|industriepartner\w*|wirtschaftspartner\w*|wirtschaftsunternehmen)\b"
+    ),
+    "wissenschaft": rx(
+        r"\b(?:wissenschaft|forschung(?= und (?:industrie|wirtschaft|praxis|unternehmen))|(?<=industrie und )forschung|(?<=wirtschaft und )forschung|(?<=unternehmen und )forschung|forschungspartner\w*|wissenschaftspartner\w*|hochschulinstitute?n?|universitätsinstitute?n?|lehrstühle?n?|wissenschaftliche (?:einrichtungen?|partner|institute?)|universitätsklinik\w*|uniklinik\w*)\b"
+    ),
     "politik": rx(r"\b(?:politik|ministerien|ministerium|landesregierung|landtag|politische (?:vertreter|akteure))\b"),
-    "verwaltung": rx(r"\b(?:verwaltung|verwaltungen|kommunen?|kommunale?n? (?:partner|akteure|einrichtungen|vertreter|verwaltung)|stadtverwaltung|landkreise?n?|landratsamt|gemeinden?|behörden?|ihk|hwk|handwerkskammer|kammern?|industrie- und handelskammer|wirtschaftsförderung|wirtschaftsförderer|wirtschaftsfördergesellschaft|städte|die stadt \w+|stadt \w+ (?:ist|als|und) )\b"),
-    "gesellschaft": rx(r"\b(?:zivilgesellschaft|gesellschaftliche (?:akteure|gruppen|organisationen)|bürgerinitiativen?|bürgerverein\w*|umweltverb\w+|sozialverb\w+|ngos?|stiftungen|wohlfahrtsverb\w+|vereine der|kirchen?|nabu|bund naturschutz|gesellschaft(?= (?:und|sowie|dabei|sind|vertreten|\.|,))|aus (?:\w+ ?,? ){0,4}(?:und )?gesellschaft)\b"),
+    "verwaltung": rx(
+        r"\b(?:verwaltung|verwaltungen|kommunen?|kommunale?n? (?:partner|akteure|einrichtungen|vertreter|verwaltung)|stadtverwaltung|landkreise?n?|landratsamt|gemeinden?|behörden?|ihk|hwk|handwerkskammer|kammern?|industrie- und handelskammer|wirtschaftsförderung|wirtschaftsförderer|wirtschaftsfördergesellschaft|städte|die stadt \w+|stadt \w+ (?:ist|als|und) )\b"
+    ),
+    "gesellschaft": rx(
+        r"\b(?:zivilgesellschaft|gesellschaftliche (?:akteure|gruppen|organisationen)|bürgerinitiativen?|bürgerverein\w*|umweltverb\w+|sozialverb\w+|ngos?|stiftungen|wohlfahrtsverb\w+|vereine der|kirchen?|nabu|bund naturschutz|gesellschaft(?= (?:und|sowie|dabei|sind|vertreten|\.|,))|aus (?:\w+ ?,? ){0,4}(?:und )?gesellschaft)\b"
+    ),
 }
 _FIRM_NOUNS = {"unternehmen", "kmu", "gross"}
 _NOT = rx(r"\b(?:kein|keine|keinen|ohne|nicht|weder)(?: \S+){0,2} $")
-_SKIP = rx(r"\b(?:vernetzung von|brücke zwischen|transfer (?:von|zwischen|aus)|aus der verwaltung|ministerium (?:für|fördert)|ausgezahlt|gefördert (?:vom|von)|fördert|zuschuss (?:vom|von)|studiengang)\b")
+_SKIP = rx(
+    r"\b(?:vernetzung von|brücke zwischen|transfer (?:von|zwischen|aus)|aus der verwaltung|ministerium (?:für|fördert)|ausgezahlt|gefördert (?:vom|von)|fördert|zuschuss (?:vom|von)|studiengang)\b"
+)
 
 
 def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
@@ -25,7 +36,7 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
 
     def add(sector: str, start: int, end: int) -> None:
         clause = form.clause_at(start)
-        if clause.status & blocked or _SKIP.search(clause.text) or _NOT.search(form.string[max(0, start - 30): start]):
+        if clause.status & blocked or _SKIP.search(clause.text) or _NOT.search(form.string[max(0, start - 30) : start]):
             return
         hits.setdefault(sector, (start, end))
 
@@ -33,7 +44,9 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
         if token.kind != "word":
             continue
         kind = noun_class(token.norm)
-        sector = "wirtschaft" if kind in _FIRM_NOUNS else "wissenschaft" if kind in ("hochschule", "forschung") else None
+        sector = (
+            "wirtschaft" if kind in _FIRM_NOUNS else "wissenschaft" if kind in ("hochschule", "forschung") else None
+        )
         if sector:
             add(sector, form.offsets[i], form.offsets[i] + len(token.norm))
     for body in named(form):
@@ -45,4 +58,6 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
         return []
     order = [s for s in ("wirtschaft", "wissenschaft", "politik", "verwaltung", "gesellschaft") if s in hits]
     starts, ends = [s for s, _ in hits.values()], [e for _, e in hits.values()]
-    return [Statement("bereiche", order, form.span(min(starts), min(starts) + 1)[0], form.span(max(ends) - 1, max(ends))[1])]
+    return [
+        Statement("bereiche", order, form.span(min(starts), min(starts) + 1)[0], form.span(max(ends) - 1, max(ends))[1])
+    ]

@@ -1,4 +1,5 @@
 """stichtag: the day for which the user wants the verdict, in the usual forms (reading.md, "The day")."""
+
 from __future__ import annotations
 
 import re
@@ -7,10 +8,16 @@ from .fold import rx
 from .model import Statement
 from .normal import Normal
 
-_CUE = rx(r"\b(?:stichtag\w*|stand|beurteil\w*|bewert\w*|prüf\w*|urteil\w*|einschätz\w*|tun wir so|so tun|als (?:wäre|sei|ob)|bezogen auf|gemessen am|ausgehend vom?|wir schreiben|heute (?:ist|sei|wäre)|betracht\w*|datum|rückblick\w*|stellen sie sich vor|rechnen sie|nehmen sie (?:den|als)|maßgeblich\w*|für den|per|aus sicht|anzusetzen|zugrunde|gilt der|ansehen|anschauen|einordn\w*|beantworten)\b")
-_NEAR = rx(r"\b(?:zum|per|stand|stichtag|für den|auf den|vom|am|der|den|datum|ist|wäre|:|=)(?: (?:stichtag|tag|stand|datum|:|,|der|den|ist|wäre|also))* ?$")
+_CUE = rx(
+    r"\b(?:stichtag\w*|stand|beurteil\w*|bewert\w*|prüf\w*|urteil\w*|einschätz\w*|tun wir so|so tun|als (?:wäre|sei|ob)|bezogen auf|gemessen am|ausgehend vom?|wir schreiben|heute (?:ist|sei|wäre)|betracht\w*|datum|rückblick\w*|stellen sie sich vor|rechnen sie|nehmen sie (?:den|als)|maßgeblich\w*|für den|per|aus sicht|anzusetzen|zugrunde|gilt der|ansehen|anschauen|einordn\w*|beantworten)\b"
+)
+_NEAR = rx(
+    r"\b(?:zum|per|stand|stichtag|für den|auf den|vom|am|der|den|datum|ist|wäre|:|=)(?: (?:stichtag|tag|stand|datum|:|,|der|den|ist|wäre|also))* ?$"
+)
 _BARE = rx(r"^(?:bitte |und |also |dann |mal |das |alles )*(?:zum|per|stand|für den|am|:)? ?&\d+ ?[.?]?$")
-_NOT = rx(r"\b(?:gegründet|gründung|seit|bis (?:zum)?|frist\w*|eingereicht|einreichen|einreichung|projektstart|starten|starte|gestartet|beginnt|beginnen|beginn|begonnen|ab dem|geboren|termin\w*|treffen|sitzung|veranstaltung|bescheid|beantragt|mail|schreiben vom|richtlinie|bekanntmachung|laufzeit|veröffentlicht|unterschrieben|auftrag|endet|läuft|mitglied seit|eingetragen)\b")
+_NOT = rx(
+    r"\b(?:gegründet|gründung|seit|bis (?:zum)?|frist\w*|eingereicht|einreichen|einreichung|projektstart|starten|starte|gestartet|beginnt|beginnen|beginn|begonnen|ab dem|geboren|termin\w*|treffen|sitzung|veranstaltung|bescheid|beantragt|mail|schreiben vom|richtlinie|bekanntmachung|laufzeit|veröffentlicht|unterschrieben|auftrag|endet|läuft|mitglied seit|eingetragen)\b"
+)
 
 
 def read_stichtag(form: Normal) -> list[Statement]:
@@ -20,7 +27,7 @@ def read_stichtag(form: Normal) -> list[Statement]:
         if token.kind != "&" or not token.date:
             continue
         clause = form.clause_of(i)
-        before = form.string[max(0, form.offsets[i] - 40): form.offsets[i]]
+        before = form.string[max(0, form.offsets[i] - 40) : form.offsets[i]]
         sentence = form.sentence_text(clause.sentence)
         explicit = rx(r"\bstichtag\w*\b").search(sentence)
         if not explicit and _NOT.search(clause.text):
@@ -28,6 +35,10 @@ def read_stichtag(form: Normal) -> list[Statement]:
         bare = _BARE.match(clause.text) and ("question" not in clause.status)
         if bare and rx(r"\b(?:treffen|frist|start|beginn)\b").search(sentence):
             bare = None
-        if explicit or (_CUE.search(sentence) and _NEAR.search(before) and not clause.status & {"other"}) or (bare and re.search(r"(?:zum|per|stand|fur den) $", before)):
+        if (
+            explicit
+            or (_CUE.search(sentence) and _NEAR.search(before) and not clause.status & {"other"})
+            or (bare and re.search(r"(?:zum|per|stand|fur den) $", before))
+        ):
             found = Statement("stichtag", token.date, token.start, token.end)
     return [found] if found else []

@@ -3,6 +3,7 @@
 `tokenize` gives the raw words and figures; amounts.py joins them to ranges, money, durations and shares; normal.py makes the string
 on which patterns work ("wir sind #2 unternehmen ,").
 """
+
 from __future__ import annotations
 
 import re
@@ -25,9 +26,9 @@ class Token:
     kind: str = "word"
     value: float | None = None
     high: float | None = None
-    below: bool = False          # "unter 500", "weniger als 20"
+    below: bool = False  # "unter 500", "weniger als 20"
     date: str | None = None
-    junk: bool = False           # a figure that counts nothing: 1e9, -5, 01069, Industrie 4.0
+    junk: bool = False  # a figure that counts nothing: 1e9, -5, 01069, Industrie 4.0
 
     def with_(self, **changes: object) -> Token:
         return replace(self, **changes)  # type: ignore[arg-type]
@@ -56,10 +57,56 @@ _CAMEL = re.compile(r"^(.{3,}[a-zäöüß])Innen$")
 
 
 _SPOKEN = {
-    "nich": "nicht", "ned": "nicht", "net": "nicht", "nit": "nicht", "nischt": "nichts", "nix": "nichts", "ham": "haben", "hamm": "haben", "habn": "haben", "hab": "habe", "sin": "sind", "san": "sind",
-    "is": "ist", "un": "und", "oda": "oder", "aba": "aber", "wolln": "wollen", "gibts": "gibt es", "gibt's": "gibt es", "isses": "ist es", "simma": "sind wir", "hamma": "haben wir", "hammer": "haben wir", "hats": "hat es", "gehts": "geht es",
-    "ham'wir": "haben wir", "nur'n": "nur ein", "n": "ein", "nen": "einen", "ne": "eine", "ner": "einer", "nem": "einem", "koa": "kein", "koane": "keine", "wars": "war es", "obs": "ob es", "machn": "machen", "suchn": "suchen", "möchtn": "möchten",
-    "unsre": "unsere", "unsrer": "unserer", "unsres": "unseres", "unserm": "unserem", "ausm": "aus dem", "aufm": "auf dem", "mitm": "mit dem", "beim": "beim", "innem": "in einem", "habens": "haben", "sinds": "sind es",
+    "nich": "nicht",
+    "ned": "nicht",
+    "net": "nicht",
+    "nit": "nicht",
+    "nischt": "nichts",
+    "nix": "nichts",
+    "ham": "haben",
+    "hamm": "haben",
+    "habn": "haben",
+    "hab": "habe",
+    "sin": "sind",
+    "san": "sind",
+    "is": "ist",
+    "un": "und",
+    "oda": "oder",
+    "aba": "aber",
+    "wolln": "wollen",
+    "gibts": "gibt es",
+    "gibt's": "gibt es",
+    "isses": "ist es",
+    "simma": "sind wir",
+    "hamma": "haben wir",
+    "hammer": "haben wir",
+    "hats": "hat es",
+    "gehts": "geht es",
+    "ham'wir": "haben wir",
+    "nur'n": "nur ein",
+    "n": "ein",
+    "nen": "einen",
+    "ne": "eine",
+    "ner": "einer",
+    "nem": "einem",
+    "koa": "kein",
+    "koane": "keine",
+    "wars": "war es",
+    "obs": "ob es",
+    "machn": "machen",
+    "suchn": "suchen",
+    "möchtn": "möchten",
+    "unsre": "unsere",
+    "unsrer": "unserer",
+    "unsres": "unseres",
+    "unserm": "unserem",
+    "ausm": "aus dem",
+    "aufm": "auf dem",
+    "mitm": "mit dem",
+    "beim": "beim",
+    "innem": "in einem",
+    "habens": "haben",
+    "sinds": "sind es",
 }
 
 
@@ -111,8 +158,8 @@ def tokenize(text: str) -> list[Token]:
             plain = fold(said).replace(".", "").replace(" ", "")
             tokens.append(Token(said, plain, plain, start, end))
         elif kind == "rd":
-            tail = said[said.index("-"):] if "-" in said else ""
-            tokens.append(Token(said, "fue" + fold(tail), "fue" + light(tail), start, end))
+            tail = said[said.index("-") :] if "-" in said else ""
+            tokens.append(Token(said, "fande" + fold(tail), "fande" + light(tail), start, end))
         elif kind == "euro":
             tokens.append(Token(said, "euro", "euro", start, end))
         elif kind == "percent":

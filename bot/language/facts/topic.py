@@ -1,4 +1,5 @@
 """thema: the field of work in the user's own words, only where the text plainly names it."""
+
 from __future__ import annotations
 
 import re
@@ -9,13 +10,109 @@ from .normal import Normal
 from .nouns import noun_class
 from .places import german_places
 
-_CUE = rx(r"\b(?:(?:im|aus dem|in dem|auf dem) (?:\w+)?(?:bereich|gebiet|feld|themenfeld|themengebiet|technologiefeld|fachgebiet|sektor|umfeld)(?: der| des| von)?|zum thema|(?:unser |das |gemeinsames )?(?:thema|themenfeld|schwerpunkt|arbeitsgebiet|fachgebiet|technologiefeld|themenschwerpunkt)(?: (?:ist|wäre|sind|lautet|liegt auf|liegt bei|liegt im bereich|heißt|bei uns|unseres|des|clusters|netzwerks|:|der|die|das))+|(?:arbeiten|forschen|tüfteln|entwickeln) (?:\S+ ){0,3}?an|beschäftigen uns (?:\S+ ){0,2}?mit|dreht sich (?:\S+ ){0,3}?um|geht (?:es )?(?:\S+ ){0,2}?um(?: das thema)?|(?:netzwerk|cluster|verbund|konsortium|clusterinitiative|spitzencluster|verein)(?: \w+)? (?:für|zum thema|im bereich|rund um|zu)|in der|aus der|tätig in(?: der| den)?|spezialisiert auf|rund um(?: das thema| die| den)?)(?= )")
+_CUE = rx(
+    r"\b(?:(?:im|aus dem|in dem|auf dem) (?:\w+)?(?:bereich|gebiet|feld|themenfeld|themengebiet|technologiefeld|fachgebiet|sektor|umfeld)(?: der| des| von)?|zum thema|(?:unser |das |gemeinsames )?(?:thema|themenfeld|schwerpunkt|arbeitsgebiet|fachgebiet|technologiefeld|themenschwerpunkt)(?: (?:ist|wäre|sind|lautet|liegt auf|liegt bei|liegt im bereich|heißt|bei uns|unseres|des|clusters|netzwerks|:|der|die|das))+|(?:arbeiten|forschen|tüfteln|entwickeln) (?:\S+ ){0,3}?an|beschäftigen uns (?:\S+ ){0,2}?mit|dreht sich (?:\S+ ){0,3}?um|geht (?:es )?(?:\S+ ){0,2}?um(?: das thema)?|(?:netzwerk|cluster|verbund|konsortium|clusterinitiative|spitzencluster|verein)(?: \w+)? (?:für|zum thema|im bereich|rund um|zu)|in der|aus der|tätig in(?: der| den)?|spezialisiert auf|rund um(?: das thema| die| den)?)(?= )"
+)
 _BRANCH = rx(r"^\w+(?:-?branche|-?industrie|technologie|technik|wirtschaft)$")
-_STOP = {"mit", "in", "im", "aus", "wir", "die", "das", "dass", "suchen", "wollen", "mochten", "haben", "sind", "ist", "gegrundet", "aufbauen", "grunden", "arbeiten", "arbeitet", "zusammen", "und_wir", "bei", "an", "auf", "wird", "werden",
-         "erweitern", "machen", "entwickeln", "tatig", "aktiv", "wo", "um", "als", "seit", "soll", "sollen", "kooperieren", "forschen", "planen", "hat", "gibt", "starten", "schaffen", "vernetzt", "vernetzen", "zu", "von", "uber", "mehr", "noch",
-         "alle", "nicht", "beantragen", "wurde", "wurden", "voranbringen", "umsetzen", "bilden", "bundelt", "bundeln", "vereint", "unterwegs", "forscht", "sitzt", "beschaftigt", "besteht"}
-_ARTICLE = {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einer", "unser", "unsere", "unserem", "neue", "neuen", "neuer", "gemeinsame", "gemeinsamen", "gemeinsames", "einem", "rund", "auch", "hier", "dann", "immer"}
-_NO_TOPIC = rx(r"^(?:region|umgebung|nähe|förderung|geld|fördermittel|frage|fragen|antrag|projekt|projekte|programm|gründung|aufbau|ausland|zukunft|regel|schweiz|türkei|nachbarschaft|sache|stadt|gegend|pfalz|lausitz|eifel|wirtschaft|wissenschaft|industrie|politik|praxis|forschung|entwicklung|gruppe|lage|summe|geschäftsstelle|satzung|branche|gleichen|selben|derselben|es|sie|ihn|uns|einem|strategie|netzwerk|cluster|zusammenarbeit|kooperation|herstellung|tat|runde|phase|firma|uni|hochschule|eu|kmu|unternehmen|firmen|mitglieder|förderperiode|vergangenheit|arbeit|mitte|nutzung|planung|vorbereitung|verwaltung|hand|letzten|ersten|zweiten|innovation)\b")
+_STOP = {
+    "mit",
+    "in",
+    "im",
+    "aus",
+    "wir",
+    "die",
+    "das",
+    "dass",
+    "suchen",
+    "wollen",
+    "mochten",
+    "haben",
+    "sind",
+    "ist",
+    "gegrundet",
+    "aufbauen",
+    "grunden",
+    "arbeiten",
+    "arbeitet",
+    "zusammen",
+    "und_wir",
+    "bei",
+    "an",
+    "auf",
+    "wird",
+    "werden",
+    "erweitern",
+    "machen",
+    "entwickeln",
+    "tatig",
+    "aktiv",
+    "wo",
+    "um",
+    "als",
+    "seit",
+    "soll",
+    "sollen",
+    "kooperieren",
+    "forschen",
+    "planen",
+    "hat",
+    "gibt",
+    "starten",
+    "schaffen",
+    "vernetzt",
+    "vernetzen",
+    "zu",
+    "von",
+    "uber",
+    "mehr",
+    "noch",
+    "alle",
+    "nicht",
+    "beantragen",
+    "wurde",
+    "wurden",
+    "voranbringen",
+    "umsetzen",
+    "bilden",
+    "bundelt",
+    "bundeln",
+    "vereint",
+    "unterwegs",
+    "forscht",
+    "sitzt",
+    "beschaftigt",
+    "besteht",
+}
+_ARTICLE = {
+    "der",
+    "die",
+    "das",
+    "den",
+    "dem",
+    "des",
+    "ein",
+    "eine",
+    "einen",
+    "einer",
+    "unser",
+    "unsere",
+    "unserem",
+    "neue",
+    "neuen",
+    "neuer",
+    "gemeinsame",
+    "gemeinsamen",
+    "gemeinsames",
+    "einem",
+    "rund",
+    "auch",
+    "hier",
+    "dann",
+    "immer",
+}
+_NO_TOPIC = rx(
+    r"^(?:region|umgebung|nähe|förderung|geld|fördermittel|frage|fragen|antrag|projekt|projekte|programm|gründung|aufbau|ausland|zukunft|regel|schweiz|türkei|nachbarschaft|sache|stadt|gegend|pfalz|lausitz|eifel|wirtschaft|wissenschaft|industrie|politik|praxis|forschung|entwicklung|gruppe|lage|summe|geschäftsstelle|satzung|branche|gleichen|selben|derselben|es|sie|ihn|uns|einem|strategie|netzwerk|cluster|zusammenarbeit|kooperation|herstellung|tat|runde|phase|firma|uni|hochschule|eu|kmu|unternehmen|firmen|mitglieder|förderperiode|vergangenheit|arbeit|mitte|nutzung|planung|vorbereitung|verwaltung|hand|letzten|ersten|zweiten|innovation)\b"
+)
 
 
 def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
@@ -32,28 +129,62 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
         first, words = i, 0
         while i < len(form.tokens) and words < 7:
             token = form.tokens[i]
-            if (token.kind == "mark" and token.norm != "-") or token.norm in _STOP or (token.kind in "#€%@&" and token.kind != "word") or i in places:
+            if (
+                (token.kind == "mark" and token.norm != "-")
+                or token.norm in _STOP
+                or (token.kind in "#€%@&" and token.kind != "word")
+                or i in places
+            ):
                 break
-            if token.norm in ("und", "oder", "sowie") and (i + 1 >= len(form.tokens) or form.tokens[i + 1].norm in _STOP | {"haben", "ist", "wir"} or noun_class(form.tokens[i + 1].norm) is not None):
+            if token.norm in ("und", "oder", "sowie") and (
+                i + 1 >= len(form.tokens)
+                or form.tokens[i + 1].norm in _STOP | {"haben", "ist", "wir"}
+                or noun_class(form.tokens[i + 1].norm) is not None
+            ):
                 break
             words, i = words + 1, i + 1
         last = i - 1
-        while last >= first and form.tokens[last].norm in ("und", "oder", "sowie", "der", "fur", "-", "die", "den", "des"):
+        while last >= first and form.tokens[last].norm in (
+            "und",
+            "oder",
+            "sowie",
+            "der",
+            "fur",
+            "-",
+            "die",
+            "den",
+            "des",
+        ):
             last -= 1
         if last < first:
             continue
-        said = " ".join(t.norm for t in form.tokens[first: last + 1])
+        said = " ".join(t.norm for t in form.tokens[first : last + 1])
         if _NO_TOPIC.match(said) or len(said) < 3 or noun_class(form.tokens[first].norm) is not None:
             continue
-        if re.match(r"(?:in der|aus der|rund um|geht|arbeiten|entwickeln)", cue) and not _named_field(form, first, last, cue):
+        if re.match(r"(?:in der|aus der|rund um|geht|arbeiten|entwickeln)", cue) and not _named_field(
+            form, first, last, cue
+        ):
             continue
         start, end = form.tokens[first].start, form.tokens[last].end
         return [Statement("thema", text[start:end], start, end)]
     for i, token in enumerate(form.tokens):
-        if token.kind == "word" and rx(r"^\w{3,}-?(?:branche|cluster|netzwerk)$").match(token.norm) and not form.clause_of(i).status & blocked:
+        if (
+            token.kind == "word"
+            and rx(r"^\w{3,}-?(?:branche|cluster|netzwerk)$").match(token.norm)
+            and not form.clause_of(i).status & blocked
+        ):
             stem = re.sub(r"-?(?:branche|cluster|netzwerk)$", "", token.norm)
-            if len(stem) > 3 and not rx(r"^(?:spitzen|innovations|zukunfts|nachbar|unternehmens|firmen|partner|kooperations|forschungs|landes|regional|zim-?innovations|zim|schwester|zim-|vorgänger|gesamt|exzellenz|kmu|netz|kompetenz|branchen|industrie|eigene|haupt|die|der|mein|unser|technologie|go|mega|groß|mittelstands|experten|wachstums|industrie-|innovation)").match(stem):
-                return [Statement("thema", re.sub(r"-?(?:branche|cluster|netzwerk)$", "", text[token.start:token.end], flags=re.I), token.start, token.end)]
+            if len(stem) > 3 and not rx(
+                r"^(?:spitzen|innovations|zukunfts|nachbar|unternehmens|firmen|partner|kooperations|forschungs|landes|regional|zim-?innovations|zim|schwester|zim-|vorgänger|gesamt|exzellenz|kmu|netz|kompetenz|branchen|industrie|eigene|haupt|die|der|mein|unser|technologie|go|mega|groß|mittelstands|experten|wachstums|industrie-|innovation)"
+            ).match(stem):
+                return [
+                    Statement(
+                        "thema",
+                        re.sub(r"-?(?:branche|cluster|netzwerk)$", "", text[token.start : token.end], flags=re.I),
+                        token.start,
+                        token.end,
+                    )
+                ]
     return []
 
 
