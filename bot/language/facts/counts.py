@@ -50,6 +50,7 @@ _SHARE_ARE = re.compile(r"(?P<what>kmus?|konzerne) (?:machen|stellen|sind) (?:\S
 _ALL = re.compile(
     rf"(?:alle|alles|allesamt|samtlich\w*|durchweg|durchwegs|lauter|ausschliesslich|ausnahmslos|jeweils alle|komplett) (?:davon |samt |#\d+ |beide |\S+ ?firmen |firmen |unternehmen |betriebe )?(?:{_ARE} )?(?:selbst |auch |wohl |ubrigens |echte |im sinne der eu )?(?P<kind>kmus?|klein\w*(?: und mitt\w*)?(?: \w*unternehmen| \w*betriebe| \w*firmen)?|mittelstandler\w*|mittelstandisch\w*|konzerne|grossunternehmen)\b"
 )
+_ALL_KIND = re.compile(r"(?:alles|alle|allesamt|lauter|durchweg|ausschliesslich|nur|samtlich|durch die bank|jeweils|komplett|rein) (?:kleine |kleinere |mittelgrosse |regionale |lokale |hiesige |echte |reine |private )*(?P<noun>[\w-]+)")
 _EXCEPT = re.compile(
     r"\b(?:bis auf|ausser|mit ausnahme von|abgesehen von) (?:(?:ein|einen|einem|eine|einer)|#(?P<n>\d+))\b"
 )
@@ -107,6 +108,7 @@ class Counter:
             self._settle(kind, [m for m in self.found if m.kind == kind], [b for b in bodies if b.kind == kind])
         self._firms([b for b in bodies if b.kind == "firma"])
         self._shares()
+        self._all_of_a_kind()
         self._rest()
         self._counting()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
@@ -363,6 +365,18 @@ class Counter:
                 continue
             kind = "gross" if rx(r"konzern|gross").match(match.group("kind")) else "kmu"
             self._put(kind, tidy(base - count), match.start(), match.end())
+
+    def _all_of_a_kind(self) -> None:
+        """ "Wir sind zu zehnt, alles Handwerksbetriebe": the bare count is one of firms."""
+        from .nouns import noun_class
+
+        if "zahl_unternehmen" in self.values or not (total := self.values.get("zahl_partner")):
+            return
+        for match in _ALL_KIND.finditer(self.form.string):
+            at = self.form.token_at(match.start())
+            kind = noun_class(match.group("noun"))
+            if kind in ("unternehmen", "hochschule", "forschung") and self.holds(at) and FACTS[kind] not in self.values and match.group().split()[0] != "nur":
+                self.values[FACTS[kind]] = (total[0], *self.form.span(match.start(), match.end()))
 
     def _rest(self) -> None:
         """ "20 Partner, 12 davon Firmen, der Rest Institute": 8."""

@@ -778,6 +778,9 @@ _WE_ARE = rx(
 )
 
 
+_ARE_WE = rx(r"(?:^|[.,:;] |und |also )#(\d+) (?:sind wir|wären wir|sind es|mann sind wir)\b(?= ?(?:[.,:;()]|$| insgesamt| im boot| an bord| zusammen| bisher| derzeit| aktuell| im moment))")
+
+
 def _alone(form: Normal, found: list[Mention]) -> None:
     """ "Wir sind zu zwölft", "wir sind insgesamt 12": partners of any kind."""
     bound = {k for m in found for k in range(m.first, m.last + 1)}
@@ -800,6 +803,11 @@ def _alone(form: Normal, found: list[Mention]) -> None:
         kind = previous[-1].kind if "mit uns" in match.group() and previous else "partner"
         if _is_number(form, i) and float(form.tokens[i].value or 0).is_integer() and (form.tokens[i].value or 0) > 1:
             found.append(Mention(kind, float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=True))
+            bound.add(i)
+    for match in _ARE_WE.finditer(form.string):
+        i = int(match[1])
+        if i not in bound and _is_number(form, i) and float(form.tokens[i].value or 0).is_integer() and (form.tokens[i].value or 0) > 1 and not dropped(form, i):
+            found.append(Mention("partner", float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=True))
             bound.add(i)
 
 

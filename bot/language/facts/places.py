@@ -24,7 +24,7 @@ _REGION_BEFORE = rx(
 )
 _REGION_AFTER = re.compile(r"^ (?:und|& ?) ?(?:um|umland|umgebung|umkreis|drumherum)\b")
 _EXCLUDED = rx(
-    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkaufen|vertreiben|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|vorbild\w*|messe in|messe|urlaub|konferenz|tagung in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|expandieren|ausweiten|ausdehnen|programm in|umgezogen|früher in|nach \w+ (?:gehen|ziehen))\b"
+    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkaufen|vertreiben|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|vorbild\w*|messe in|messe|urlaub|konferenz|tagung in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|expandieren|ausweiten|ausdehnen|programm in|umgezogen|früher in|nach \w+ (?:gehen|ziehen))\b"
 )
 _SOUGHT = rx(
     r"\b(?:suchen|sucht|suche|gesucht|gewinnen|dazukommen|dazuholen|hinzukommen|fehlen|fehlt|anfragen|ansprechen|aufnehmen|hätten gern\w*)\b"
@@ -73,22 +73,24 @@ def _tables() -> tuple[
     for land, block in raw["staedte"].items():
         names.update({_key(w): ("stadt", (land,)) for w in words(block)})
     refused = {_key(w) for w in words(raw["keine_staedteadjektive"])}
+    ambiguous_towns = {_key(w) for w in words(raw["nur_mit_vorwort"])}
     for land, block in list(raw["staedte"].items()) + [(k, k) for k in ("berlin", "hamburg", "bremen", "brandenburg")]:
         for word in words(block):
             stem = _key(word)
             if " " in stem:
                 continue
             forms = {stem + "er"}
-            if stem.endswith("en"):
-                forms = {stem[:-2] + "er", stem[:-2] + "ner", stem + "er"}
+            if stem.endswith("ingen"):
+                forms.add(stem[:-2] + "er")
             elif stem.endswith("e"):
-                forms = {stem + "r"}
+                forms = {stem + "r"} if stem not in ambiguous_towns else set()
             names.update({f: ("beiwort", (land,)) for f in forms if f not in refused and f not in names and len(f) > 5})
     names.update(
         {
             "thuringer": ("beiwort", ("thueringen",)),
             "munchner": ("beiwort", ("bayern",)),
-            "hannoveraner": ("beiwort", ("niedersachsen",)),
+            "hannoveraner": ("beiwort", ("niedersachsen",)), "bremer": ("beiwort", ("bremen",)), "dresdner": ("beiwort", ("sachsen",)), "meissner": ("beiwort", ("sachsen",)), "erlanger": ("beiwort", ("bayern",)), "emder": ("beiwort", ("niedersachsen",)),
+                  "barmer": ("beiwort", ("nordrhein-westfalen",)),
             "saarlander": ("beiwort", ("saarland",)),
         }
     )

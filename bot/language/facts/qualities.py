@@ -195,7 +195,7 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             verdict = _judge(quality, text, sentences[clause.sentence], suppose)
             if verdict is None:
                 continue
-            value = verdict[0] and not (quality.topic is not None and _later_denial(form, index, blocked))
+            value = verdict[0] and not (quality.topic is not None and _later_denial(form, index, blocked)) and not (quality.fact in _ALL_OF and _some_do_not(form, index))
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
             found[quality.fact] = Statement(quality.fact, value, start, end)
     for text, first, last in _wider(form, blocked):
@@ -239,6 +239,17 @@ def _wider(form: Normal, blocked: set[str]) -> list[tuple[str, int, int]]:
         ):
             found.append((" ".join(c.text for c in clauses), clauses[0].first, clauses[-1].last))
     return found
+
+
+_ALL_OF = {"eigenanteil_bereit", "unternehmen_unabhaengig", "gemeinsames_thema", "regionale_konzentration", "offen_fuer_neue", "schluesselakteure", "auslandspartner_finanzierung"}
+_SOME_NOT = rx(r"^(?:aber|nur|außer|bis auf|bloß|allerdings|leider|jedoch|doch|wobei|lediglich|mit ausnahme|abgesehen|einzig|und|sondern|,|die|der|einer|eine|zwei|#\d+|manche|einige|ein|ein paar|nicht)\b.*\b(?:nicht alle|nicht|sperr\w*|weiger\w*|sträub\w*|zöger\w*|keiner|noch nicht|mauer\w*|zickt|zicken|ziert|zieren|skeptisch|drückt|drücken|abgewunken|will nichts|wollen nichts|quer|dagegen|gehören zusammen|gehört zu\w*|fehlt|fehlen|tochter\w*|anders|offen)\b|^(?:bis auf|außer|mit ausnahme von|ausgenommen|nur nicht|nur der|nur die|nur einer) (?:\S+ )?\S+")
+
+
+def _some_do_not(form: Normal, index: int) -> bool:
+    """ "Den Eigenanteil zahlen alle, nur zwei sperren sich": a later piece of the sentence takes out some, so it does not hold for all."""
+    clause = form.clauses[index]
+    later = [c for c in form.clauses[index + 1:] if c.sentence == clause.sentence]
+    return any(_SOME_NOT.search(_NO_NEGATION.sub("gern", c.text)) for c in later)
 
 
 _DENIAL = rx(

@@ -249,6 +249,9 @@ class Sums:
         head = head_noun(self.form, i + 1)
         clause = self.form.clause_of(i)
         sentence = self.form.sentence_text(clause.sentence)
+        if head is None and self._staff_before(i):
+            self.put("beschaeftigte_antragsteller", _value(token), i)
+            return
         if head is None or head[0] not in ("staff", "fte"):
             self._bare_staff(i, token)
             return
@@ -277,6 +280,12 @@ class Sums:
             and not self._belongs_to_others(i)
         ):
             self.put("beschaeftigte_antragsteller", _value(token), i, last)
+
+    def _staff_before(self, i: int) -> bool:
+        """ "Mitarbeiter: 45", "Beschäftigte haben wir 45", "Belegschaft von 45" """
+        before = _text_before(self.form, i)
+        return bool(rx(r"\b(?:mitarbeiter\w*|beschäftigte|angestellte|belegschaft|mitarbeiterzahl|beschäftigtenzahl|leute|ma|team)(?: (?:haben wir|sind wir|sind es|habe ich|:|=|von|umfasst|zählt|hat|derzeit|aktuell|so|rund|etwa|ca|knapp|gut|insgesamt|bei|uns|liegt)){1,4} $").search(before)) and \
+            noun_class(self.form.tokens[i + 1].norm if i + 1 < len(self.form.tokens) else "") is None and not _STAFF_NOT.search(before)
 
     def _bare_staff(self, i: int, token: Token) -> None:
         """ "der größte hat 320", "wir beschäftigen 45" """

@@ -1,0 +1,84 @@
+"""The fact reader against its tables: what a sentence states, what it must not be taken to state, what a reply means."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.catalogue.load import load
+from bot.language.facts import reader
+from bot.language.facts.fold import fold
+from bot.language.facts.model import Option, Question
+
+TABLES = Path(__file__).parent / "facts"
+MISSES = Path(__file__).parent / "bekannte_fehler.yaml"  # what is misread today; a row that comes right must leave it
+KNOWN = set(yaml.safe_load(MISSES.read_text(encoding="utf-8")))
+
+
+def marks(text: str) -> list[Any]:
+    """A known miss must fail, so that mending it forces its removal from the list."""
+    return [pytest.mark.xfail(strict=True, reason="known miss")] if text in KNOWN else []
+
+
+def rows() -> list[Any]:
+    """Every row of the tables of statements, with a name that leads to it."""
+    found = []
+    for path in sorted(TABLES.glob("*.yaml")):
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if isinstance(content, list):
+            found += [
+                pytest.param(row, id=f"{path.stem}: {row['says'][:60]}", marks=marks(row["says"])) for row in content
+            ]
+    return found
+
+
+def replies() -> list[Any]:
+    """Every row of the table of replies: asked fact, text, value."""
+    content = yaml.safe_load((TABLES / "answers.yaml").read_text(encoding="utf-8"))
+    return [
+        pytest.param(fact, *row[:2], id=f"{fact}: {row[0][:50]}", marks=marks(row[0]))
+        for fact, table in content.items()
+        for row in table
+    ]
+
+
+def question(fact: str) -> Question:
+    asked = load().questions[fact]
+    options = tuple(Option(o.value, o.title, (o.short, *o.names)) for o in asked.options)
+    return Question(fact, asked.kind, options, asked.unit)
+
+
+def alike(value: Any) -> Any:
+    return sorted(value) if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("row", rows())
+def test_statement(row: dict[str, Any]) -> None:
+    got = {said.fact: said.value for said in reader.read(row["says"])}
+    wanted = row.get("facts", {})
+    assert {fact: alike(got.get(fact)) for fact in wanted} == {fact: alike(value) for fact, value in wanted.items()}
+    assert not [fact for fact in row.get("not", []) if fact in got]
+
+
+@pytest.mark.parametrize(("fact", "text", "value"), replies())
+def test_reply(fact: str, text: str, value: Any) -> None:
+    got = next((said.value for said in reader.answer(text, question(fact)) if said.fact == fact), None)
+    assert alike(got) == alike(value)
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_never_crashes_and_stays_inside_the_text(text: str) -> None:
+    for said in reader.read(text):
+        assert 0 <= said.start <= said.end <= len(text)
+
+
+@given(st.text(max_size=80))
+@settings(max_examples=150, deadline=None)
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
