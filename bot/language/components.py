@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import skops.io as sio
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -17,7 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language import ear, intents, replies
-from bot.language.facts import reader
+from bot.language.facts import german_words, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 from bot.language.names import NameMatcher
@@ -26,7 +27,7 @@ from bot.language.vocabulary import Vocabulary, read_vocabulary
 RANKING = "intent_ranking"
 PROGRAMMES, TERMS = "gefundene_programme", "gefundene_begriffe"
 FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
-WORDS, CLASSIFIER = "woerter.json", "klassen.skops"
+WORDS, CLASSIFIER, GERMAN = "woerter.json", "klassen.skops", "deutsch.npy"
 
 
 def answer(text: str, asked: Question) -> list[Statement]:
@@ -137,8 +138,12 @@ class ActClassifier(_Learned):
 class Ear(_Learned):
     """Reads facts in the light of the open question, and settles the act."""
 
+    def _fit(self, training_data: TrainingData, folder: Path) -> None:
+        np.save(folder / GERMAN, german_words.hashes_of_dictionary())
+
     def _restore(self, folder: Path) -> None:
         """Read something once: the word lists load now, not while the first user waits."""
+        german_words.use(np.load(folder / GERMAN))
         READER.read(FIRST_SENTENCE)
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:

@@ -15,7 +15,7 @@ _AIMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for aim, p in (
         (
             "netzwerk_aufbauen",
-            rf"{_OWN_NET}(?: \S+){{0,7}}? (?:aufbauen|aufzubauen|gründen|zu gründen|bilden|zu bilden|starten|schaffen|ins leben|auf die beine|aufziehen|aufzuziehen|initiieren|etablieren|zu etablieren|formen|knüpfen|aufgebaut werden|gegründet werden|entstehen|aus dem boden|anstoßen|gestalten|hochziehen)\b|\b(?:gründen|bauen|gründe|baue|bilden|starten|ziehen|schmieden) (?:\S+ ){{0,5}}?{_NET}(?: \S+){{0,4}}?(?: auf| ins leben)?|\b(?:aufbau|gründung|bildung|etablierung|neugründung) (?:\S+ ){{0,4}}?{_NET}|\bnetzwerkaufbau\b|\bclusteraufbau\b|\bnetzwerkgründung\b|\b(?:gemeinsam|zusammen) (?:\S+ ){{0,3}}?auf die beine stellen\b|\b(?:wollen|möchten) (?:\S+ ){{0,3}}?(?:uns|sich) (?:\S+ ){{0,3}}?(?:zusammenschließen|vernetzen|zusammentun)\b|\b(?:neues|gemeinsames) {_NET} (?:\S+ ){{0,3}}?(?:aufbauen|gründen)",
+            rf"{_OWN_NET}(?: \S+){{0,7}}? (?:aufbauen|aufzubauen|gründen|zu gründen|bilden|zu bilden|starten|schaffen|ins leben|auf die beine|aufziehen|aufzuziehen|initiieren|etablieren|zu etablieren|formen|knüpfen|aufgebaut werden|gegründet werden|entstehen|aus dem boden|anstoßen|gestalten|hochziehen)\b|\b(?:gründen|bauen|gründe|baue|bilden|starten|ziehen|schmieden) (?:\S+ ){{0,5}}?{_NET}(?: \S+){{0,4}}?(?: auf| ins leben)?|\b(?:aufbau|gründung|bildung|etablierung|neugründung) (?:\S+ ){{0,4}}?{_NET}|\b(?:akteure|partner|firmen|unternehmen|betriebe|hochschulen|institute|beteiligte|wissenschaft|wirtschaft)(?: \S+){{0,9}}? (?:zusammenbringen|zusammenführen|vernetzen|zusammenzubringen|zu vernetzen|vernetzt werden|zusammengebracht werden|zusammenzuführen)\b|\bvernetzung (?:\S+ ){{0,3}}?(?:akteure|partner|firmen|unternehmen|branche|region)|\bnetzwerkaufbau\b|\bclusteraufbau\b|\bnetzwerkgründung\b|\b(?:gemeinsam|zusammen) (?:\S+ ){{0,3}}?auf die beine stellen\b|\b(?:wollen|möchten) (?:\S+ ){{0,3}}?(?:uns|sich) (?:\S+ ){{0,3}}?(?:zusammenschließen|vernetzen|zusammentun)\b|\b(?:neues|gemeinsames) {_NET} (?:\S+ ){{0,3}}?(?:aufbauen|gründen)",
         ),
         (
             "netzwerk_erweitern",
@@ -100,6 +100,24 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
             if _NEGATED.search(around) and not rx(r"\bnicht nur\b").search(around):
                 continue
             aims[aim] = (form.tokens[clause.first].start, form.tokens[clause.last - 1].end)
+    for number in dict.fromkeys(c.sentence for c in form.clauses if c.last > c.first):
+        clauses = [c for c in form.clauses if c.sentence == number]
+        text = _with_foreign(" ".join(c.text for c in clauses))
+        if (
+            len(clauses) < 2
+            or any(c.status & (blocked - {"rule"}) for c in clauses)
+            or not _WANT.search(text)
+            or _DONE.search(text)
+            or _NEGATED.search(text)
+        ):
+            continue
+        for aim, pattern in _AIMS:
+            if (
+                aim not in aims
+                and aim in ("internationalisieren", "fue_projekte", "netzwerk_aufbauen")
+                and pattern.search(re.sub(r" ,(?= )", "", text))
+            ):
+                aims[aim] = (form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end)
     if not aims:
         return []
     order = [aim for aim, _ in _AIMS if aim in aims]

@@ -246,6 +246,17 @@ def _comma_word(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return None
 
 
+def _lead(word: str) -> tuple[float, float] | None:
+    """ "funfhunderttausend" -> (5, 100000): so "vier bis fünfhunderttausend" is 400,000 to 500,000."""
+    from .numbers import number_word
+
+    for ending, factor in (("hunderttausend", 1e5), ("tausend", 1e3), ("hundert", 1e2)):
+        if word.endswith(ending) and word != ending:
+            head = number_word(word[: -len(ending)])
+            return None if head is None else (head, factor)
+    return None
+
+
 def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """a bis b, a - b, a oder b, zwischen a und b (a < b); the unit, if any, follows b."""
     start = i
@@ -285,6 +296,9 @@ def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     factor = _FACTORS.get(_norm(tokens, k + 1), 1.0)
     if low_factor == 1.0 and factor > 1 and low < 1000 and low < high:
         low_factor = factor
+    lead = _lead(tokens[k].norm)
+    if lead and not tokens[i].text[:1].isdigit() and low < lead[0]:
+        low *= lead[1]
     if tokens[k].norm == "#t" and low < 1000:
         low *= 1000
     if low * low_factor >= high * factor or (1900 <= low <= 2100 and 1900 <= high <= 2100):

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .contacts import distinct
+from .counts import _AND_WE
 from .fold import rx
 from .mentions import FACTS, dropped, head_noun
 from .model import Question, Statement
@@ -155,6 +156,7 @@ def _text(form: Normal, text: str, asked: Question) -> Statement | None:
     return Statement(asked.fact, said, max(start, 0), max(start, 0) + len(said)) if said else None
 
 
+_WHOLE = rx(r"\b(?:wir sind|sind wir|insgesamt|wir haben|davon|darunter|zusammen|bei uns sind)\b")
 _OTHER_NOUNS = {
     "prozent",
     "uhr",
@@ -241,6 +243,11 @@ def _number(
         asked.unit == "Monate" or asked.fact.endswith("_monate"),
     )
     kinds = "#€" if money else "#@" if months else "#"
+    lent = (
+        {f for kind in _ALLOWED.get(asked.fact, set()) if (f := FACTS.get(kind)) and f != asked.fact}
+        if not _WHOLE.search(form.string)
+        else set()
+    )
     loose = {t.start for i, t in enumerate(form.tokens) if t.kind == "#" and head_noun(form, i + 1) is None}
     taken = [
         (s.start, s.end)
@@ -290,6 +297,14 @@ def _number(
         ]
         if len(found) > 1 and sums:
             return sums[-1][1]
+        if (
+            asked.fact in ("zahl_partner", "zahl_unternehmen")
+            and len(found) == 1
+            and isinstance(found[0][1].value, int)
+        ):
+            i, only = found[0]
+            if _AND_WE.search(" ".join(t.norm for t in form.tokens[i + 1 : i + 6])):
+                return Statement(only.fact, only.value + 1, only.start, only.end)
         first, last = found[0], found[-1]
         between = " ".join(t.norm for t in form.tokens[first[0] + 1 : last[0]])
         return (last if len(found) > 1 and _MIND.search(between) else first)[1]

@@ -11,7 +11,7 @@ from .numbers import tidy
 from .places import abroad
 
 _CUE = rx(
-    r"\b(?:partner\w* (?:in|aus)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
+    r"\b(?:\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
 )
 _ABROAD = rx(
     r"\b(?:ausland|ausländisch\w*|international\w*|europa|weltweit|übersee|innovationsregion\w*|spitzenregion\w*|regionen)\b"
@@ -29,37 +29,36 @@ _NONE = rx(
     r"\b(?:keine|noch keine|keinerlei|null) (?:\S+ ){0,3}?(?:kontakte|auslandskontakte|partner im ausland|verbindungen ins ausland|internationalen kontakte|kooperationen im ausland|beziehungen ins ausland)\b|\bauslandskontakte (?:\S+ ){0,3}?(?:keine|nicht|noch nicht)\b|\bkontakte ins ausland (?:\S+ ){0,4}?(?:keine|nicht|noch nicht)\b|\bkeine (?:\S+ )?kontakte (?:ins|im) ausland\b"
 )
 _NOT = rx(
-    r"\b(?:kunden|kundschaft|verkaufen|exportieren|exportiert|beliefern|liefern|lieferanten|absatz|niederlassung\w*|tochter\w*|messe\w*|umsatz|firmen aus|unternehmen aus|produzieren)\b"
+    r"\b(?:kunden|kundschaft|verkaufen|exportieren|exportiert|beliefern|liefern|lieferanten|absatz|niederlassung\w*|tochter\w*|messe\w*|firmen aus|unternehmen aus)\b"
 )
 
 
 def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
     """A counted number of regions or clusters abroad, else the number of places abroad that contact exists with."""
-    if not form.tokens:
-        return []
-    for clause_sentence in dict.fromkeys(c.sentence for c in form.clauses):
-        clauses = [c for c in form.clauses if c.sentence == clause_sentence]
+    names: list[str] = []
+    span: tuple[int, int] | None = None
+    for number in dict.fromkeys(c.sentence for c in form.clauses if c.last > c.first):
+        clauses = [c for c in form.clauses if c.sentence == number]
         text = " ".join(c.text for c in clauses)
-        if any(c.status & blocked for c in clauses) or _NOT.search(text):
+        if _NOT.search(text):
             continue
         start, end = form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end
-        if _NONE.search(text):
+        if _NONE.search(text) and not any(c.status & blocked for c in clauses):
             return [Statement("internationale_kontakte", 0, start, end)]
-        if not _CUE.search(text):
-            continue
         cued = [c for c in clauses if _CUE.search(c.text)]
-        if all(
-            _WISH.search(c.text) and not rx(r"\b(?:schon|bereits|bestehend\w*)\b").search(c.text) for c in cued
-        ) or rx(r"\b(?:nicht|keine)\b").search(cued[0].text):
+        if not cued or any(c.status & blocked for c in cued):
             continue
-        names = distinct(text)
-        places = names
+        if all(_WISH.search(c.text) and not _EXISTING.search(c.text) for c in cued) or rx(
+            r"\b(?:nicht|keine)\b"
+        ).search(cued[0].text):
+            continue
+        found = distinct(text)
         counted = _COUNTED.search(text)
-        if counted and (places or _ABROAD.search(text)):
+        if counted and (found or _ABROAD.search(text)):
             token = form.tokens[int(counted.group(1))]
             if (
                 not rx(r"\b(?:partnern|partner|kontakte)$").search(counted.group())
-                or places
+                or found
                 or rx(r"\b(?:ausland|ausländisch\w*|international\w*)\b").search(text)
             ):
                 value: object = (
@@ -68,8 +67,33 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
                     else {"min": tidy(token.value or 0), "max": tidy(token.high)}
                 )
                 return [Statement("internationale_kontakte", value, token.start, max(token.end, end))]
-        if names and not rx(r"\b(?:firmen|unternehmen|betriebe?n?) (?:aus|in)\b").search(text):
-            return [Statement("internationale_kontakte", len(names), start, end)]
+        if found and not rx(r"\b(?:firmen|unternehmen|betriebe?n?) (?:aus|in)\b").search(text):
+            names += [n for n in found if n not in names]
+            span = (span[0] if span else start, end)
+    return [Statement("internationale_kontakte", len(names), *span)] if span else []
+
+
+_EXISTING = rx(r"\b(?:schon|bereits|bestehend\w*|bestehen|langjährig\w*|etabliert\w*)\b")
+_PROJECTS = rx(r"#(\d+) (?:\S+ ){0,3}?\w*(?:projekte?n?|vorhaben)\b")
+
+
+def read_projects(form: Normal, blocked: set[str]) -> list[Statement]:
+    """zahl_kooperationsprojekte: counted projects with partners abroad."""
+    for match in _PROJECTS.finditer(form.string):
+        clause = form.clause_at(match.start())
+        token = form.tokens[int(match[1])]
+        text = form.sentence_text(clause.sentence)
+        if (
+            clause.status & blocked
+            or token.value is None
+            or (not rx(r"\b(?:ausland|ausländisch\w*|international\w*|auslandspartner\w*)\b").search(text)
+            and not distinct(text))
+        ):
+            continue
+        if rx(r"\b(?:bisher|abgeschlossen\w*|schon|bereits|durchgeführt\w*|gelaufen)\b").search(clause.text):
+            continue
+        value: object = tidy(token.value) if token.high is None else {"min": tidy(token.value), "max": tidy(token.high)}
+        return [Statement("zahl_kooperationsprojekte", value, token.start, token.end)]
     return []
 
 

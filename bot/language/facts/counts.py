@@ -50,7 +50,9 @@ _SHARE_ARE = re.compile(r"(?P<what>kmus?|konzerne) (?:machen|stellen|sind) (?:\S
 _ALL = re.compile(
     rf"(?:alle|alles|allesamt|samtlich\w*|durchweg|durchwegs|lauter|ausschliesslich|ausnahmslos|jeweils alle|komplett) (?:davon |samt |#\d+ |beide |\S+ ?firmen |firmen |unternehmen |betriebe )?(?:{_ARE} )?(?:selbst |auch |wohl |ubrigens |echte |im sinne der eu )?(?P<kind>kmus?|klein\w*(?: und mitt\w*)?(?: \w*unternehmen| \w*betriebe| \w*firmen)?|mittelstandler\w*|mittelstandisch\w*|konzerne|grossunternehmen)\b"
 )
-_ALL_KIND = re.compile(r"(?:alles|alle|allesamt|lauter|durchweg|ausschliesslich|nur|samtlich|durch die bank|jeweils|komplett|rein) (?:kleine |kleinere |mittelgrosse |regionale |lokale |hiesige |echte |reine |private )*(?P<noun>[\w-]+)")
+_ALL_KIND = re.compile(
+    r"(?:alles|alle|allesamt|lauter|durchweg|ausschliesslich|nur|samtlich|durch die bank|jeweils|komplett|rein) (?:kleine |kleinere |mittelgrosse |regionale |lokale |hiesige |echte |reine |private )*(?P<noun>[\w-]+)"
+)
 _EXCEPT = re.compile(
     r"\b(?:bis auf|ausser|mit ausnahme von|abgesehen von) (?:(?:ein|einen|einem|eine|einer)|#(?P<n>\d+))\b"
 )
@@ -78,6 +80,11 @@ _ADDS = rx(
     r"\b(?:dazu kommen|dazu kommt|hinzu kommen|hinzu kommt|kommen (?:noch )?(?:dazu|hinzu)|kommt (?:noch )?(?:dazu|hinzu)|zusätzlich|obendrauf|plus|außerdem|dazu noch|und dazu|sowie|kommen noch)\b"
 )
 _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
+
+
+_AND_WE = rx(
+    r"^(?:und|plus|\+|sowie) (?:noch )?(?:wir|ich|uns)(?: selbst| selber)?(?: dazu)?(?: [.,;]|$)|^(?:, )?(?:uns|wir|mich|ich) (?:selbst )?(?:nicht )?(?:noch )?(?:nicht )?(?:mitgezählt|eingerechnet) nicht|^(?:, )?(?:ohne uns|uns nicht (?:mit)?gezählt|wir (?:noch )?nicht (?:mit)?(?:gezählt|gerechnet)|wir kommen (?:noch )?dazu)"
+)
 
 
 class Counter:
@@ -203,6 +210,12 @@ class Counter:
                 self._put(kind, len(names), names[0].start, names[-1].end)
             return
         first = said[0]
+        if (
+            not first.plus_own
+            and kind in ("unternehmen", "partner")
+            and _AND_WE.search(" ".join(t.norm for t in self.form.tokens[first.last + 1 : first.last + 6]))
+        ):
+            first.plus_own = True
         total, high = (
             first.value + (1 if first.plus_own else 0),
             None if first.high is None else first.high + (1 if first.plus_own else 0),
@@ -375,7 +388,12 @@ class Counter:
         for match in _ALL_KIND.finditer(self.form.string):
             at = self.form.token_at(match.start())
             kind = noun_class(match.group("noun"))
-            if kind in ("unternehmen", "hochschule", "forschung") and self.holds(at) and FACTS[kind] not in self.values and match.group().split()[0] != "nur":
+            if (
+                kind in ("unternehmen", "hochschule", "forschung")
+                and self.holds(at)
+                and FACTS[kind] not in self.values
+                and match.group().split()[0] != "nur"
+            ):
                 self.values[FACTS[kind]] = (total[0], *self.form.span(match.start(), match.end()))
 
     def _rest(self) -> None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import simplemma
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from .data import FOLDER, load, words
 from .fold import fold, light
+from .german_words import any_known
 from .nouns import all_forms
 from .numbers import number_word
 
@@ -65,7 +65,7 @@ def known(word: str) -> bool:
     forms = {word, lower, lower.capitalize()}
     for two, one in (("ae", "ä"), ("oe", "ö"), ("ue", "ü")):
         forms |= {f.replace(two, one) for f in forms}
-    return any(simplemma.is_known(f, lang="de") for f in forms)
+    return any_known(forms)
 
 
 @lru_cache(maxsize=20000)

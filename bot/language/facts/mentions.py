@@ -778,7 +778,9 @@ _WE_ARE = rx(
 )
 
 
-_ARE_WE = rx(r"(?:^|[.,:;] |und |also )#(\d+) (?:sind wir|wären wir|sind es|mann sind wir)\b(?= ?(?:[.,:;()]|$| insgesamt| im boot| an bord| zusammen| bisher| derzeit| aktuell| im moment))")
+_ARE_WE = rx(
+    r"(?:^|[.,:;] |und |also )#(\d+) (?:sind wir|wären wir|sind es|mann sind wir)\b(?= ?(?:[.,:;()]|$| insgesamt| im boot| an bord| zusammen| bisher| derzeit| aktuell| im moment))"
+)
 
 
 def _alone(form: Normal, found: list[Mention]) -> None:
@@ -806,7 +808,13 @@ def _alone(form: Normal, found: list[Mention]) -> None:
             bound.add(i)
     for match in _ARE_WE.finditer(form.string):
         i = int(match[1])
-        if i not in bound and _is_number(form, i) and float(form.tokens[i].value or 0).is_integer() and (form.tokens[i].value or 0) > 1 and not dropped(form, i):
+        if (
+            i not in bound
+            and _is_number(form, i)
+            and float(form.tokens[i].value or 0).is_integer()
+            and (form.tokens[i].value or 0) > 1
+            and not dropped(form, i)
+        ):
             found.append(Mention("partner", float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=True))
             bound.add(i)
 

@@ -89,8 +89,13 @@ def _tables() -> tuple[
         {
             "thuringer": ("beiwort", ("thueringen",)),
             "munchner": ("beiwort", ("bayern",)),
-            "hannoveraner": ("beiwort", ("niedersachsen",)), "bremer": ("beiwort", ("bremen",)), "dresdner": ("beiwort", ("sachsen",)), "meissner": ("beiwort", ("sachsen",)), "erlanger": ("beiwort", ("bayern",)), "emder": ("beiwort", ("niedersachsen",)),
-                  "barmer": ("beiwort", ("nordrhein-westfalen",)),
+            "hannoveraner": ("beiwort", ("niedersachsen",)),
+            "bremer": ("beiwort", ("bremen",)),
+            "dresdner": ("beiwort", ("sachsen",)),
+            "meissner": ("beiwort", ("sachsen",)),
+            "erlanger": ("beiwort", ("bayern",)),
+            "emder": ("beiwort", ("niedersachsen",)),
+            "barmer": ("beiwort", ("nordrhein-westfalen",)),
             "saarlander": ("beiwort", ("saarland",)),
         }
     )

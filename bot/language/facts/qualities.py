@@ -40,6 +40,16 @@ _FOR = rx(
 )
 
 
+_REFUSABLE = {
+    "eigenanteil_bereit",
+    "benchmarking_bereit",
+    "offen_fuer_neue",
+    "auslandspartner_finanzierung",
+    "koordinator",
+    "strategie",
+}
+
+
 @dataclass(frozen=True)
 class Quality:
     """Compiled patterns of one fact."""
@@ -111,7 +121,7 @@ def _judge(quality: Quality, text: str, sentence: str, suppose: bool = False) ->
     if quality.no and (match := quality.no.search(text)):
         return False, match.start(), match.end()
     if quality.yes and (match := quality.yes.search(text)):
-        if _negated(text):
+        if _negated(text) or (quality.fact in _REFUSABLE and _REFUSES.search(text)):
             return False, match.start(), match.end()
         if quality.topic is None or not _NOT_YET.search(text) or quality.fact == "netzwerkvereinbarung":
             return True, match.start(), match.end()
@@ -195,7 +205,11 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             verdict = _judge(quality, text, sentences[clause.sentence], suppose)
             if verdict is None:
                 continue
-            value = verdict[0] and not (quality.topic is not None and _later_denial(form, index, blocked)) and not (quality.fact in _ALL_OF and _some_do_not(form, index))
+            value = (
+                verdict[0]
+                and not (quality.topic is not None and _later_denial(form, index, blocked))
+                and not (quality.fact in _ALL_OF and _some_do_not(form, index))
+            )
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
             found[quality.fact] = Statement(quality.fact, value, start, end)
     for text, first, last in _wider(form, blocked):
@@ -241,14 +255,24 @@ def _wider(form: Normal, blocked: set[str]) -> list[tuple[str, int, int]]:
     return found
 
 
-_ALL_OF = {"eigenanteil_bereit", "unternehmen_unabhaengig", "gemeinsames_thema", "regionale_konzentration", "offen_fuer_neue", "schluesselakteure", "auslandspartner_finanzierung"}
-_SOME_NOT = rx(r"^(?:aber|nur|außer|bis auf|bloß|allerdings|leider|jedoch|doch|wobei|lediglich|mit ausnahme|abgesehen|einzig|und|sondern|,|die|der|einer|eine|zwei|#\d+|manche|einige|ein|ein paar|nicht)\b.*\b(?:nicht alle|nicht|sperr\w*|weiger\w*|sträub\w*|zöger\w*|keiner|noch nicht|mauer\w*|zickt|zicken|ziert|zieren|skeptisch|drückt|drücken|abgewunken|will nichts|wollen nichts|quer|dagegen|gehören zusammen|gehört zu\w*|fehlt|fehlen|tochter\w*|anders|offen)\b|^(?:bis auf|außer|mit ausnahme von|ausgenommen|nur nicht|nur der|nur die|nur einer) (?:\S+ )?\S+")
+_ALL_OF = {
+    "eigenanteil_bereit",
+    "unternehmen_unabhaengig",
+    "gemeinsames_thema",
+    "regionale_konzentration",
+    "offen_fuer_neue",
+    "schluesselakteure",
+    "auslandspartner_finanzierung",
+}
+_SOME_NOT = rx(
+    r"^(?:aber|nur|außer|bis auf|bloß|allerdings|leider|jedoch|doch|wobei|lediglich|mit ausnahme|abgesehen|einzig|und|sondern|,|die|der|einer|eine|zwei|#\d+|manche|einige|ein|ein paar|nicht)\b.*\b(?:nicht alle|nicht|sperr\w*|weiger\w*|sträub\w*|zöger\w*|keiner|noch nicht|mauer\w*|zickt|zicken|ziert|zieren|skeptisch|drückt|drücken|abgewunken|will nichts|wollen nichts|quer|dagegen|gehören zusammen|gehört zu\w*|fehlt|fehlen|tochter\w*|anders|offen)\b|^(?:bis auf|außer|mit ausnahme von|ausgenommen|nur nicht|nur der|nur die|nur einer) (?:\S+ )?\S+"
+)
 
 
 def _some_do_not(form: Normal, index: int) -> bool:
     """ "Den Eigenanteil zahlen alle, nur zwei sperren sich": a later piece of the sentence takes out some, so it does not hold for all."""
     clause = form.clauses[index]
-    later = [c for c in form.clauses[index + 1:] if c.sentence == clause.sentence]
+    later = [c for c in form.clauses[index + 1 :] if c.sentence == clause.sentence]
     return any(_SOME_NOT.search(_NO_NEGATION.sub("gern", c.text)) for c in later)
 
 

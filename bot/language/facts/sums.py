@@ -284,8 +284,15 @@ class Sums:
     def _staff_before(self, i: int) -> bool:
         """ "Mitarbeiter: 45", "Beschäftigte haben wir 45", "Belegschaft von 45" """
         before = _text_before(self.form, i)
-        return bool(rx(r"\b(?:mitarbeiter\w*|beschäftigte|angestellte|belegschaft|mitarbeiterzahl|beschäftigtenzahl|leute|ma|team)(?: (?:haben wir|sind wir|sind es|habe ich|:|=|von|umfasst|zählt|hat|derzeit|aktuell|so|rund|etwa|ca|knapp|gut|insgesamt|bei|uns|liegt)){1,4} $").search(before)) and \
-            noun_class(self.form.tokens[i + 1].norm if i + 1 < len(self.form.tokens) else "") is None and not _STAFF_NOT.search(before)
+        return (
+            bool(
+                rx(
+                    r"\b(?:mitarbeiter\w*|beschäftigte|angestellte|belegschaft|mitarbeiterzahl|beschäftigtenzahl|leute|ma|team)(?: (?:haben wir|sind wir|sind es|habe ich|:|=|von|umfasst|zählt|hat|derzeit|aktuell|so|rund|etwa|ca|knapp|gut|insgesamt|bei|uns|liegt)){1,4} $"
+                ).search(before)
+            )
+            and noun_class(self.form.tokens[i + 1].norm if i + 1 < len(self.form.tokens) else "") is None
+            and not _STAFF_NOT.search(before)
+        )
 
     def _bare_staff(self, i: int, token: Token) -> None:
         """ "der größte hat 320", "wir beschäftigen 45" """

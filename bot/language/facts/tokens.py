@@ -138,7 +138,19 @@ def tokenize(text: str) -> list[Token]:
         kind, said, start, end = match.lastgroup, match.group(), match.start(), match.end()
         if kind == "word":
             if said.endswith("-") and len(said) > 1:
-                tokens.append(Token(said, fold(said), light(said), start, end))
+                value = number_word(fold(said[:-1]))
+                strong = value is not None and value > 1
+                tokens.append(
+                    Token(
+                        said,
+                        fold(said[:-1] if strong else said),
+                        light(said),
+                        start,
+                        end,
+                        "#" if strong else "word",
+                        value if strong else None,
+                    )
+                )
             else:
                 tokens.extend(_word(said, start, end))
         elif kind == "gender":
