@@ -105,6 +105,13 @@ _NO_COUNT_BEFORE = {
 }
 _ONE = {"ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen", "n"}
 _APPROX = {
+    "knappe",
+    "runde",
+    "schlappe",
+    "satte",
+    "ganze",
+    "volle",
+    "glatte",
     "gut",
     "gute",
     "guten",

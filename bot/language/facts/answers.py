@@ -96,9 +96,7 @@ def _rival(asked: Question, found: Statement, other: Statement) -> bool:
         return other.fact == "thema"
     if asked.fact == "sitz_deutschland" or asked.kind in ("auswahl", "mehrfach"):
         return other.fact == "thema"
-    return (
-        asked.kind == "zahl" and other.fact in FACTS.values() and (other.start, other.end) == (found.start, found.end)
-    )
+    return asked.kind == "zahl" and other.fact in FACTS.values() and other.start == found.start
 
 
 def _by_kind(
@@ -206,14 +204,6 @@ _TAILS = {
 def _fits(form: Normal, i: int, asked: Question) -> bool:
     """Does the noun behind the number belong to what was asked?"""
     head = head_noun(form, i + 1)
-    if (
-        head is not None
-        and head[0] == "staff"
-        and asked.fact in _ALLOWED
-        and "staff" not in _ALLOWED[asked.fact]
-        and form.tokens[head[1]].norm in ("leute", "kopfe", "leut")
-    ):
-        return True
     if head is None:
         token = form.tokens[i + 1] if i + 1 < len(form.tokens) else None
         if token is None or token.kind != "word":
@@ -253,6 +243,7 @@ def _number(
         (s.start, s.end)
         for s in stated
         if s.fact != asked.fact
+        and s.fact not in lent
         and not (s.fact == "zahl_partner" and s.start in loose)
         and s.fact.startswith(
             ("zahl_", "foerder", "private", "de_minimis", "laufzeit", "beschaeftigte", "management_vzae")

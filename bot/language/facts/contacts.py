@@ -86,8 +86,10 @@ def read_projects(form: Normal, blocked: set[str]) -> list[Statement]:
         if (
             clause.status & blocked
             or token.value is None
-            or (not rx(r"\b(?:ausland|ausländisch\w*|international\w*|auslandspartner\w*)\b").search(text)
-            and not distinct(text))
+            or (
+                not rx(r"\b(?:ausland|ausländisch\w*|international\w*|auslandspartner\w*)\b").search(text)
+                and not distinct(text)
+            )
         ):
             continue
         if rx(r"\b(?:bisher|abgeschlossen\w*|schon|bereits|durchgeführt\w*|gelaufen)\b").search(clause.text):

@@ -32,8 +32,11 @@ _PRETERITE = rx(r"\b(?:hatte|hatten|war|waren|gab|damals|früher|ehemals|einst)\
 _BLOCK_DEFAULT = {"question", "condition", "other", "past", "rule"}
 
 
+_REFUSES = rx(
+    r"\b(?:problem\w*|schwierig\w*|bedenken|skeptisch|sträub\w*|weiger\w*|mauer[nt]|sperr\w*|vergessen|abschminken|knicken|illusorisch|unrealistisch|utopisch|keine chance|nicht machbar|nicht drin|wunschdenken|bauchschmerzen|knackpunkt|haken|hürde)\b"
+)
 _AGAINST = rx(
-    r"\b(?:offen|ungeklärt|unklar|strittig|abgewunken|zögern|zögert|zögerlich|skeptisch|abgelehnt|ablehnen|streit|wackelt|wackelig|in der schwebe|aussteht|stehen aus|steht aus|baustelle|schwierig|knapp|zu teuer|überfordert|bauchschmerzen|bremsen|bremst)\b"
+    r"\b(?:problem\w*|vergessen|abschminken|knicken|illusorisch|unrealistisch|utopisch|knackpunkt|haken|hürde|offen|ungeklärt|unklar|strittig|abgewunken|zögern|zögert|zögerlich|skeptisch|abgelehnt|ablehnen|streit|wackelt|wackelig|in der schwebe|aussteht|stehen aus|steht aus|baustelle|schwierig|knapp|zu teuer|überfordert|bauchschmerzen|bremsen|bremst)\b"
 )
 _FOR = rx(
     r"\b(?:bereit|gern|gerne|einverstanden|geklärt|geregelt|gesichert|gedeckt|steht|stehen|zugesagt|zusage\w*|mit|dabei|durchfinanziert|klar|ok|okay|ja|sicher|unterschrieben|unterzeichnet|vereinbart|vorhanden|haben|hat|können|kann|würden|fest|festgelegt|abgemacht|ausgehandelt|besiegelt|beschlossen|selbstverständlich|natürlich|trocken\w* \w+|dach und fach|übernehmen|tragen|stemmen|leisten|akzeptiert|willkommen|recht)\b"

@@ -10,7 +10,7 @@ from .answers import reply
 from .applicant import read_applicant
 from .changes import relative
 from .choices import read_choices
-from .contacts import read_contacts
+from .contacts import read_contacts, read_projects
 from .counts import read_counts
 from .disciplines import read_disciplines
 from .model import Option, Question, Statement
@@ -42,6 +42,7 @@ def _all(
         *read_places(form, shut),
         *read_sectors(form, shut),
         *read_contacts(form, shut),
+        *read_projects(form, shut),
     ]
     sums = read_sums(form, shut, suppose)
     staff = next(
