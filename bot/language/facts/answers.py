@@ -11,60 +11,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from .contacts import distinct
-from .counts import _AND_WE
 from .fold import rx
-from .mentions import FACTS, dropped, head_noun
+from .kinds import FACTS
 from .model import Question, Statement
 from .normal import Normal
-from .numbers import tidy
 from .options import chosen
-from .organisations import named
 from .places import abroad, german_places
 from .polarity import polarity, unknown
-
-_CLASS_OF = {fact: kind for kind, fact in FACTS.items()}
-_ALLOWED: dict[str, set[str]] = {
-    "zahl_unternehmen": {"unternehmen"},
-    "zahl_kmu": {"kmu", "unternehmen"},
-    "zahl_grossunternehmen": {"gross", "unternehmen"},
-    "zahl_zaehlende_unternehmen": {"unternehmen", "kmu"},
-    "zahl_unternehmen_ausland": {"unternehmen", "partner"},
-    "zahl_hochschulen": {"hochschule"},
-    "zahl_forschungseinrichtungen": {"forschung"},
-    "zahl_partner": {"partner"},
-    "beschaeftigte_groesstes_unternehmen": {"staff"},
-    "beschaeftigte_antragsteller": {"staff"},
-    "management_vzae": {"fte", "staff"},
-    "internationale_kontakte": {"other", "partner"},
-    "zahl_kooperationsprojekte": {"project", "other"},
-}
-_ZERO = rx(r"\b(?:keine[nrsm]?|null|gar nichts|nichts|niemand|nix|kein|keinerlei|garkeine[nrs]?|nie)\b")
-_ONE = rx(
-    r"^(?:(?:nur|genau|bloß|bislang|bisher|gerade mal|das ist|es ist|ja|lediglich|einzig|so) ?,? ?)*(?:ein|eine|einen|einer|eines|eins|ne|nen|ein einziger|eine einzige|einen einzigen|ein einziges)(?: (?:einzige[nrs]?|davon|dabei|bisher|bislang))?(?: (?P<noun>\w+))? ?[.]?$"
-)
-_MIND = rx(
-    r"\b(?:nein|quatsch|äh|halt|moment|ach|sorry|korrigiere|vielmehr|stop|besser gesagt|ne|nee|falsch|doch|beziehungsweise|also eher)\b"
-)
-_NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun)\b")
-_COUNTLIKE = {
-    "zahl_unternehmen",
-    "zahl_kmu",
-    "zahl_grossunternehmen",
-    "zahl_zaehlende_unternehmen",
-    "zahl_unternehmen_ausland",
-    "zahl_hochschulen",
-    "zahl_forschungseinrichtungen",
-    "internationale_kontakte",
-    "zahl_kooperationsprojekte",
-    "private_mittel_eur",
-    "de_minimis_eur",
-    "management_vzae",
-}
-
-
-def _mine(fact: str, value: Any, text: str, start: int = 0, end: int | None = None) -> Statement:
-    return Statement(fact, value, start, len(text) if end is None else end)
+from .reply_numbers import number_in, share_of_known, whole_text
 
 
 def reply(
@@ -76,15 +30,15 @@ def reply(
     others = [s for s in stated if s.fact != asked.fact]
     direct = next((s for s in stated if s.fact == asked.fact), None)
     counter = bool(form.tokens) and all("question" in c.status or not re.search(r"\w", c.text) for c in form.clauses)
-    if counter and direct is None:
+    if counter and direct is None and (form.questions or not unknown(form.string)):
         return [s for s in others if s.fact == "stichtag"]
     found = direct
     if found is None or asked.kind == "mehrfach":
         found = _by_kind(form, text, asked, stated, known) or direct
     if found is None and asked.kind == "zahl" and known:
-        found = _of_known(form, text, asked, known)
-    if found is None and unknown(form.string) and not counter:
-        found = _mine(asked.fact, "unbekannt", text)
+        found = share_of_known(form, text, asked, known)
+    if found is None and unknown(form.string) and not (counter and form.questions):
+        found = whole_text(asked.fact, "unbekannt", text)
     if found is None:
         return others
     return [found, *[s for s in others if not _rival(asked, found, s)]]
@@ -103,15 +57,15 @@ def _by_kind(
     form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any] | None = None
 ) -> Statement | None:
     if asked.kind == "zahl":
-        return _number(form, text, asked, stated, known)
+        return number_in(form, text, asked, stated, known)
     if asked.kind == "ja_nein":
         if asked.fact == "sitz_deutschland" and abroad(form.string) and not german_places(form):
-            return _mine(asked.fact, False, text)
+            return whole_text(asked.fact, False, text)
         value = polarity(form, asked.fact, bool([s for s in stated if s.fact != asked.fact]))
-        return None if value is None else _mine(asked.fact, value, text)
+        return None if value is None else whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
         value = chosen(form, text, asked, stated)
-        return None if value is None else _mine(asked.fact, value, text)
+        return None if value is None else whole_text(asked.fact, value, text)
     if asked.kind == "datum":
         return _date(form, text, asked)
     if asked.kind == "text":
@@ -124,13 +78,8 @@ def _date(form: Normal, text: str, asked: Question) -> Statement | None:
         if token.kind == "&" and token.date:
             return Statement(asked.fact, token.date, token.start, token.end)
     if rx(r"\b(?:heute|heutigen?|jetzt|aktuell)\b").search(form.string):
-        return _mine(asked.fact, datetime.date.today().isoformat(), text)
+        return whole_text(asked.fact, datetime.date.today().isoformat(), text)
     return None
-
-
-_FILLER = rx(
-    r"^(?:(?:unser|das|ein|eine|der|die|gemeinsame[sr]?|also|na ja|nun|ja|äh|ok) )*(?:(?:thema|themenfeld|bereich|schwerpunkt|feld) )?(?:(?:ist|sind|wäre|lautet|heißt|: ) ?)?"
-)
 
 
 def _text(form: Normal, text: str, asked: Question) -> Statement | None:
@@ -152,218 +101,3 @@ def _text(form: Normal, text: str, asked: Question) -> Statement | None:
     )
     start = text.find(said)
     return Statement(asked.fact, said, max(start, 0), max(start, 0) + len(said)) if said else None
-
-
-_WHOLE = rx(r"\b(?:wir sind|sind wir|insgesamt|wir haben|davon|darunter|zusammen|bei uns sind)\b")
-_OTHER_NOUNS = {
-    "prozent",
-    "uhr",
-    "wochen",
-    "tage",
-    "mal",
-    "minuten",
-    "faktoren",
-    "grunde",
-    "grunden",
-    "fragen",
-    "sachen",
-    "dinge",
-    "punkte",
-    "sekunden",
-    "stunden",
-    "jahre",
-    "jahren",
-    "meter",
-    "ideen",
-    "monate",
-    "monaten",
-    "etagen",
-}
-_TAILS = {
-    "stuck",
-    "davon",
-    "ich",
-    "sie",
-    "wir",
-    "insgesamt",
-    "das",
-    "mehr",
-    "dann",
-    "der",
-    "die",
-    "unternehmen",
-    "und",
-    "oder",
-    "so",
-    "aber",
-    "genau",
-    "etwa",
-}
-
-
-def _fits(form: Normal, i: int, asked: Question) -> bool:
-    """Does the noun behind the number belong to what was asked?"""
-    head = head_noun(form, i + 1)
-    if head is None:
-        token = form.tokens[i + 1] if i + 1 < len(form.tokens) else None
-        if token is None or token.kind != "word":
-            return True
-        return token.norm not in _OTHER_NOUNS and not (
-            token.text[:1].isupper() and not token.text.isupper() and token.norm not in _TAILS
-        )
-    return head[0] in _ALLOWED.get(asked.fact, set())
-
-
-def _yearly(form: Normal, i: int) -> bool:
-    """Is the sum at this token one for each year?"""
-    around = (
-        " ".join(t.norm for t in form.tokens[max(0, i - 3) : i]),
-        " ".join(t.norm for t in form.tokens[i + 1 : i + 4]),
-    )
-    return bool(rx(r"\b(?:jährlich|pro jahr|im jahr|jedes jahr)\b").search(around[0])) or bool(
-        rx(r"^(?:euro )?(?:pro jahr|im jahr|jährlich|p a|pa|je jahr|jedes jahr)\b").search(around[1])
-    )
-
-
-def _number(
-    form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any] | None = None
-) -> Statement | None:
-    money, months = (
-        asked.unit == "EUR" or asked.fact.endswith("_eur"),
-        asked.unit == "Monate" or asked.fact.endswith("_monate"),
-    )
-    kinds = "#€" if money else "#@" if months else "#"
-    lent = (
-        {f for kind in _ALLOWED.get(asked.fact, set()) if (f := FACTS.get(kind)) and f != asked.fact}
-        if not _WHOLE.search(form.string)
-        else set()
-    )
-    loose = {t.start for i, t in enumerate(form.tokens) if t.kind == "#" and head_noun(form, i + 1) is None}
-    taken = [
-        (s.start, s.end)
-        for s in stated
-        if s.fact != asked.fact
-        and s.fact not in lent
-        and not (s.fact == "zahl_partner" and s.start in loose)
-        and s.fact.startswith(
-            ("zahl_", "foerder", "private", "de_minimis", "laufzeit", "beschaeftigte", "management_vzae")
-        )
-    ]
-    found: list[tuple[int, Statement]] = []
-    for i, token in enumerate(form.tokens):
-        if token.junk and re.fullmatch(r"[-−]\d+", token.text):
-            found.append((i, Statement(asked.fact, -int(token.text[1:]), token.start, token.end)))
-            continue
-        if token.junk or token.value is None or token.kind not in kinds or not token.kind or token.kind == "word":
-            continue
-        status = form.clause_of(i).status
-        if status & {"question", "other"} or dropped(form, i) or any(s <= token.start < e for s, e in taken):
-            continue
-        if token.kind == "#" and not _fits(form, i, asked):
-            continue
-        high = None if token.high is None else tidy(token.high)
-        if money and _yearly(form, i):
-            if not isinstance((known or {}).get("laufzeit_monate"), (int, float)) or high is not None:
-                continue
-            found.append(
-                (
-                    i,
-                    Statement(
-                        asked.fact, tidy(token.value * (known or {})["laufzeit_monate"] / 12), token.start, token.end
-                    ),
-                )
-            )
-            continue
-        value: Any = tidy(token.value) if high is None else {"min": tidy(token.value), "max": high}
-        found.append((i, Statement(asked.fact, value, token.start, token.end)))
-    found = [f for f in found if _NOW.search(form.clause_of(f[0]).text)] or found
-    found = [f for f in found if "past" not in form.clause_of(f[0]).status] or found
-    if found:
-        sums = [
-            f
-            for f in found
-            if rx(
-                r"\b(?:also|insgesamt|zusammen|macht|gesamt|total|unterm strich|summe|sprich|heißt)(?: \S+)?$"
-            ).search(" ".join(t.norm for t in form.tokens[max(0, f[0] - 3) : f[0]]))
-        ]
-        if len(found) > 1 and sums:
-            return sums[-1][1]
-        if (
-            asked.fact in ("zahl_partner", "zahl_unternehmen")
-            and len(found) == 1
-            and isinstance(found[0][1].value, int)
-        ):
-            i, only = found[0]
-            if _AND_WE.search(" ".join(t.norm for t in form.tokens[i + 1 : i + 6])):
-                return Statement(only.fact, only.value + 1, only.start, only.end)
-        first, last = found[0], found[-1]
-        between = " ".join(t.norm for t in form.tokens[first[0] + 1 : last[0]])
-        return (last if len(found) > 1 and _MIND.search(between) else first)[1]
-    if asked.fact == "internationale_kontakte" and (names := distinct(form.string)) and not unknown(form.string):
-        return _mine(asked.fact, len(names), text)
-    if asked.fact == "management_vzae" and (
-        part := rx(r"\b(?:eine |ne )?(halbe|dreiviertel|viertel) (?:\w*stelle\w*|\w*kraft)").search(form.string)
-    ):
-        return _mine(asked.fact, {"halbe": 0.5, "dreiviertel": 0.75, "viertel": 0.25}[part.group(1)], text)
-    one = _ONE.match(form.string)
-    if one and asked.fact in _COUNTLIKE and (one.group("noun") is None or _noun_fits(form, asked)):
-        return _mine(asked.fact, 1, text)
-    if (
-        asked.fact in _COUNTLIKE
-        and not unknown(form.string)
-        and not any(t.kind in "%@#€" and t.kind != "word" for t in form.tokens)
-    ):
-        if (
-            _ZERO.search(form.string)
-            and not any("question" in c.status for c in form.clauses)
-            and not rx(
-                r"\b(?:keine ahnung|kein(?:en)? (?:plan|schimmer)|keine angabe|keine lust|keine zahl\w*|keine daten|keine idee)\b"
-            ).search(form.string)
-        ):
-            return _mine(asked.fact, 0, text) if len(form.tokens) <= 12 else None
-        if asked.fact in ("zahl_grossunternehmen", "zahl_unternehmen") and (
-            firms := {n.name for n in named(form) if n.kind == "firma"}
-        ):
-            return _mine(asked.fact, len(firms), text)
-        if (
-            polarity(form, asked.fact, False) is False
-            and len(form.tokens) <= 12
-            and not rx(r"\b(?:in arbeit|geplant|kommt noch|demnächst)\b").search(form.string)
-        ):
-            return _mine(asked.fact, 0, text)
-    return None
-
-
-_BASE = {
-    "zahl_kmu": "zahl_unternehmen",
-    "zahl_grossunternehmen": "zahl_unternehmen",
-    "zahl_zaehlende_unternehmen": "zahl_unternehmen",
-    "zahl_unternehmen": "zahl_partner",
-    "zahl_hochschulen": "zahl_partner",
-    "zahl_forschungseinrichtungen": "zahl_partner",
-}
-_ALL = rx(r"\b(?:alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|jeder|jede|komplett|restlos)\b")
-_LESS = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus) (?:(?:ein|eine|einen|einem|einer)\b|#(\d+))")
-_NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\b")
-
-
-def _of_known(form: Normal, text: str, asked: Question, known: Mapping[str, Any]) -> Statement | None:
-    """ "alle", "die Hälfte", "80 Prozent", "alle bis auf zwei" of a total that is known already."""
-    base = known.get(_BASE.get(asked.fact, ""))
-    if not isinstance(base, (int, float)) or isinstance(base, bool):
-        return None
-    for token in form.tokens:
-        if token.kind == "%" and token.value is not None and token.high is None and token.value <= 1:
-            return Statement(asked.fact, int(base * token.value + 0.5), token.start, token.end)
-    if _ALL.search(form.string) and not _NOT_ALL.search(form.string):
-        less = _LESS.search(form.string)
-        minus = 0 if less is None else 1 if less.group(1) is None else int(form.tokens[int(less.group(1))].value or 0)
-        return _mine(asked.fact, tidy(base - minus), text) if base >= minus else None
-    return None
-
-
-def _noun_fits(form: Normal, asked: Question) -> bool:
-    from .nouns import noun_class
-
-    kinds = {noun_class(t.norm) for t in form.tokens} - {None}
-    return not kinds or bool(kinds & _ALLOWED.get(asked.fact, set()))

@@ -82,7 +82,7 @@ _WE_ARE = tuple(
     )
 )
 _APPOSED = rx(
-    r"\b(?:wir|ich) , (?:also )?(?:als |die |der |das |ein |eine )(?P<who>(?:\S+ ){0,5}?\S+) , (?:\S+ ){0,3}?(?:wollen|möchten|planen|stellen|beantragen|würden|überlegen|reichen|möchte|würde|haben|sind|suchen)\b"
+    r"\b(?:wir|ich) , (?:also )?(?:als |die |der |das |ein |eine )(?P<who>(?:\S+ ){0,12}?\S+) , (?:\S+ ){0,3}?(?:wollen|möchten|planen|stellen|beantragen|würden|überlegen|reichen|möchte|würde|haben|sind|suchen)\b"
 )
 _WRITES = rx(
     r"\b(?:schreibe|schreiben|komme|kommen|bin|sind|arbeite|melde mich|melden uns|frage|rufe|anfrage|grüße|prof\w*|professor\w*|dozent\w*|geschäftsführer\w*|leiter\w*|vorstand|vorsitzende\w*|mitarbeiter\w*) (?:\S+ ){0,2}?(?:vom|von der|von einer|von einem|aus der|für die|für das|für den|an einer|an der|an einem|beim|bei der|eines|einer|des|im namen (?:der|des|eines|einer)) (?P<who>(?:\S+ ){0,4}?\S+)"
@@ -99,6 +99,10 @@ _END = rx(r"^(.*?)(?: (?:mit|aus|in|und|die|der seit|der die|das die|für|vom|vo
 
 def kind_of(phrase: str) -> str | None:
     """Role of a noun phrase in normal form: "ein eingetragener verein" -> verein_verband."""
+    if rx(r"\b\w*institut (?:der|an der|einer|am|des) (?:\S+ )?(?:uni\w*|tu|hochschule|th|fh|rwth|kit)\b").search(
+        phrase
+    ):
+        return "hochschule"
     best: tuple[int, str] | None = None
     for value, pattern in _KINDS:
         match = pattern.search(phrase)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .fold import rx
-from .mentions import FACTS, Mention, mentions
+from .kinds import FACTS, Mention
+from .mentions import mentions
 from .model import Statement
 from .normal import Normal
 from .numbers import tidy

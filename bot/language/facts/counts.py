@@ -1,6 +1,6 @@
 """What the mentions say together: sums of one kind, parts, shares, the rest, named bodies (reading.md, "Counts").
 
-Counts of different facts are never added up; "12 Firmen und Institute" counts neither; a later number of the same kind is a part
+Counts of different facts are never added up; "12 Firmen und Institute" are 12 partners; a later number of the same kind is a part
 or a repetition unless the text adds it.
 """
 
@@ -11,96 +11,32 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .fold import rx
-from .mentions import FACTS, FIRMS, Mention, mentions, planned, shown
+from .kinds import FACTS, Mention, shown
+from .mentions import mentions
 from .model import Statement
 from .normal import Normal
 from .numbers import tidy
 from .organisations import Named, named
+from .plans import planned
+from .shares import KINDS, NONE, OF_ONLY, PREDICATE, PREPOSED, Parts
 
-_KINDS = (
-    (
-        "kmu",
-        r"kmus?|klein\w*(?: (?:und|bis|oder|/) mittel\w*| (?:und|bis|oder) mittl\w*)?(?: unternehmen| betriebe| firmen)?|mittelständisch\w*|mittelständler\w*|mittelstand",
-    ),
-    ("gross", r"konzerne?n?|großunternehmen|großbetriebe|große(?: unternehmen| firmen| betriebe)?|groß|großkonzerne?"),
-    ("hochschule", r"hochschulen?|universitäten|unis|fachhochschulen|fhs"),
-    ("forschung", r"(?:forschungs)?institute?|forschungseinrichtungen|forschungsinstitute|fraunhofer-institute"),
-    ("ausland", r"(?:aus|in|im) (?:dem )?ausland|ausländische?\w*(?: unternehmen| firmen)?"),
-    (
-        "unternehmen",
-        r"unternehmen|firmen|betriebe|industriebetriebe|aus der (?:wirtschaft|industrie)|wirtschaftsunternehmen|handwerksbetriebe",
-    ),
-)
-_ANY_KIND = "|".join(f"(?P<{name}>{rx(p).pattern})" for name, p in _KINDS)
-_OF = r"(?:davon|von (?:ihnen|denen|diesen|uns)|hiervon|darunter|(?:der|von|von den|unserer|dieser|aus den|von unseren) #\d+ (?:\S+ ){0,2}?\S+)"
-_ARE = r"(?:sind|ist|gelten als|zahlen als|zahlen zu den|fallen unter|waren|erfullen die|kommen)"
-_PREDICATE = re.compile(rf"#(?P<n>\d+) (?:{_OF} )?(?:{_ARE} )(?:\S+ )??(?:{_ANY_KIND})\b")
-_OF_ONLY = re.compile(
-    rf"(?:(?:davon|darunter) (?:sind )?#(?P<n>\d+)|#(?P<m>\d+) (?:davon|darunter|von (?:ihnen|denen))) (?:sind )?(?:{_ANY_KIND})\b(?! \w+(?:firmen|unternehmen|betriebe))"
-)
-_PREPOSED = re.compile(rf"(?:{_ANY_KIND}) {_ARE} (?:davon |darunter |wohl |etwa |rund )*#(?P<n>\d+)\b(?! \w)")
-_BASE = r"(?:der|von den|unserer|aller|von unseren|unter den|dieser|unsrer|unserer #\d+|der #\d+|von #\d+) (?:(?:beteiligten|#\d+) )?(?P<base>\w+)"
-_SHARE = re.compile(
-    rf"%(?P<n>\d+) (?:(?:{_BASE}|davon|von (?:ihnen|denen|uns)|hiervon) )?(?:(?:{_ARE}|aus|als) )?(?:\S+ )??(?:{_ANY_KIND})\b"
-)
-_SHARE_LABEL = re.compile(
-    r"(?P<what>kmu|mittelstands|konzern)-?(?:anteil|quote) ?(?:von|liegt bei|betragt|ist|:|bei|=|liegt|so bei)* (?:rund |etwa |ca |uber |gut |knapp |bei )*%(?P<n>\d+)"
-)
-_SHARE_ARE = re.compile(r"(?P<what>kmus?|konzerne) (?:machen|stellen|sind) (?:\S+ )?%(?P<n>\d+)")
-_ALL = re.compile(
-    rf"(?:alle|alles|allesamt|samtlich\w*|durchweg|durchwegs|lauter|ausschliesslich|ausnahmslos|jeweils alle|komplett) (?:davon |samt |#\d+ |beide |\S+ ?firmen |firmen |unternehmen |betriebe )?(?:{_ARE} )?(?:selbst |auch |wohl |ubrigens |echte |im sinne der eu )?(?P<kind>kmus?|klein\w*(?: und mitt\w*)?(?: \w*unternehmen| \w*betriebe| \w*firmen)?|mittelstandler\w*|mittelstandisch\w*|konzerne|grossunternehmen)\b"
-)
-_ALL_KIND = re.compile(
-    r"(?:alles|alle|allesamt|lauter|durchweg|ausschliesslich|nur|samtlich|durch die bank|jeweils|komplett|rein) (?:kleine |kleinere |mittelgrosse |regionale |lokale |hiesige |echte |reine |private )*(?P<noun>[\w-]+)"
-)
-_EXCEPT = re.compile(
-    r"\b(?:bis auf|ausser|mit ausnahme von|abgesehen von) (?:(?:ein|einen|einem|eine|einer)|#(?P<n>\d+))\b"
-)
-_REST = re.compile(
-    rf"\b(?:der rest|die ubrigen|die restlichen|alle anderen|die anderen|alle ubrigen|der uberrest)(?: (?:davon|sind|ist|besteht|kommt|sitzt|aus|das|:|alles|alle|nur|,|-)){{0,3}} (?:{_ANY_KIND})\b"
-)
-_NONE = re.compile(
-    rf"\b(?:keine?r?s?|niemand|kein einzige[sr]?) (?:davon |von ihnen |von denen |von uns |der (?:firmen|unternehmen|betriebe) )?(?:ist|sind) (?:\S+ )??(?:{_ANY_KIND})\b"
-)
-_COUNTING = re.compile(
-    rx(
-        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe )?(?:\S+ ){0,3}?(?:würden|werden|wollen|möchten|sind bereit|wären bereit|machen|treten)\b[^.?]*?\b(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen)\b"
-    ).pattern
-)
-_COUNTING_BEFORE = rx(
-    r"\b(?:davon |von denen |von ihnen )?(?:würden|werden|wollen|möchten) (?:davon |etwa |rund |wohl )?#(\d+) (?:\S+ ){0,6}?(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzahlen)\b"
-)
-_COUNTING_NEED = rx(
-    r"\b(?:mitmachen|beitreten|einsteigen|dabei|teilnehmen|eintreten|unabhängig|mitzumachen|beizutreten|mit)\b"
-)
-_LINK_ADD = rx(
-    r"^(?:,|und|sowie|plus|dazu|hinzu|zuzüglich|außerdem|noch|nochmal|weiters|zusätzlich|kommen|kommt|obendrauf|ferner|\+|;|mit|auch|nebst|in|aus|der|die|das|den|dem|im|bei|beim|vom|\w+)( |$)"
-)
 _ADDS = rx(
     r"\b(?:dazu kommen|dazu kommt|hinzu kommen|hinzu kommt|kommen (?:noch )?(?:dazu|hinzu)|kommt (?:noch )?(?:dazu|hinzu)|zusätzlich|obendrauf|plus|außerdem|dazu noch|und dazu|sowie|kommen noch)\b"
 )
 _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
-
-
-_AND_WE = rx(
+_WITH_US = rx(
+    r"\b(?:und|plus|sowie) (?:wir|ich|meine firma|mein betrieb|unsere firma|unser betrieb)\b|\b(?:wir|ich) (?:selbst )?(?:und|,|plus|sowie) (?:die |der |das |noch die )?(?:firma )?\w"
+)
+_JOINED = rx(
+    r"\b(?:dabei|beteiligt|an bord|im boot|machen mit|mitmachen|partner|konsortium|netzwerk|zusammen|gemeinsam|cluster|mitglieder|unsere firmen)\b"
+)
+AND_WE = rx(
     r"^(?:und|plus|\+|sowie) (?:noch )?(?:wir|ich|uns)(?: selbst| selber)?(?: dazu)?(?: [.,;]|$)|^(?:, )?(?:uns|wir|mich|ich) (?:selbst )?(?:nicht )?(?:noch )?(?:nicht )?(?:mitgezählt|eingerechnet) nicht|^(?:, )?(?:ohne uns|uns nicht (?:mit)?gezählt|wir (?:noch )?nicht (?:mit)?(?:gezählt|gerechnet)|wir kommen (?:noch )?dazu)"
 )
 
 
-class Counter:
+class Counter(Parts):
     """One reading of one text: collects mentions that hold and settles every count once."""
-
-    def __init__(
-        self, form: Normal, blocked: set[str], suppose: bool = False, known: Mapping[str, Any] | None = None
-    ) -> None:
-        self.form, self.blocked, self.suppose = form, blocked, suppose
-        self.known = known or {}
-        self.found: list[Mention] = []
-        self.values: dict[str, tuple[object, int, int]] = {}
-
-    def holds(self, at: int) -> bool:
-        clause = self.form.clause_of(at)
-        return not clause.status & self.blocked and (self.suppose or "wish" not in clause.status)
 
     def run(self) -> list[Statement]:
         everything = mentions(self.form, self.suppose)
@@ -115,6 +51,7 @@ class Counter:
             self._settle(kind, [m for m in self.found if m.kind == kind], [b for b in bodies if b.kind == kind])
         self._firms([b for b in bodies if b.kind == "firma"])
         self._shares()
+        self._at_number()
         self._all_of_a_kind()
         self._rest()
         self._counting()
@@ -142,18 +79,13 @@ class Counter:
             keep.append(m)
         self.found = keep
 
-    def _put(self, kind: str, value: object, start: int, end: int) -> None:
-        fact = FACTS[kind]
-        if fact not in self.values:
-            self.values[fact] = (value, *self.form.span(start, end))
-
     def _predicates(self) -> None:
         taken = {m.first for m in self.found}
-        for pattern in (_PREDICATE, _OF_ONLY, _PREPOSED):
+        for pattern in (PREDICATE, OF_ONLY, PREPOSED):
             for match in pattern.finditer(self.form.string):
                 groups = match.groupdict()
                 i = int(groups.get("n") or groups.get("m") or 0)
-                kind = next((name for name, _ in _KINDS if groups.get(name)), None)
+                kind = next((name for name, _ in KINDS if groups.get(name)), None)
                 value = self.form.tokens[i].value
                 if i in taken or kind is None or value is None or not self.holds(i) or not float(value).is_integer():
                     continue
@@ -164,8 +96,8 @@ class Counter:
                 self.found.append(Mention(kind, float(value), self.form.tokens[i].high, i, max(last, i), part=True))
                 taken.add(i)
                 del clause
-        for match in _NONE.finditer(self.form.string):
-            kind = next((name for name, _ in _KINDS if match.group(name)), None)
+        for match in NONE.finditer(self.form.string):
+            kind = next((name for name, _ in KINDS if match.group(name)), None)
             at = self.form.token_at(match.start())
             if kind and self.holds(at):
                 self.found.append(Mention(kind, 0, None, at, self.form.token_at(match.end() - 1), none=True))
@@ -213,7 +145,7 @@ class Counter:
         if (
             not first.plus_own
             and kind in ("unternehmen", "partner")
-            and _AND_WE.search(" ".join(t.norm for t in self.form.tokens[first.last + 1 : first.last + 6]))
+            and AND_WE.search(" ".join(t.norm for t in self.form.tokens[first.last + 1 : first.last + 6]))
         ):
             first.plus_own = True
         total, high = (
@@ -295,6 +227,8 @@ class Counter:
 
     def _firms(self, bodies: list[Named]) -> None:
         """Named firms add to counted ones of the same sentence: "Siemens, Bosch und drei weitere Firmen" = 5."""
+        if not any(m.kind in ("unternehmen", "gross", "kmu") for m in self.found):
+            self._only_named(bodies)
         for m in self.found:
             if m.kind not in ("unternehmen", "gross") or m.none or m.part:
                 continue
@@ -317,118 +251,15 @@ class Counter:
                 self.values[fact] = (tidy(value + extra), *span)  # type: ignore[assignment]
             return
 
-    def _number(self, fact: str) -> float | None:
-        value = self.values.get(fact, (self.known.get(fact),))[0]
-        return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
-
-    def _base(self, word: str | None, at: int) -> float | None:
-        from .nouns import noun_class
-
-        kind = noun_class(word) if word else None
-        if kind in FACTS:
-            return self._number(FACTS[kind])
-        before = [m for m in self.found if m.last < at and m.kind in ("unternehmen", "partner", "kmu") and not m.part]
-        if before:
-            firm = [m for m in before if m.kind == "unternehmen"]
-            return self._number(FACTS[(firm or before)[-1].kind])
-        return self._number("zahl_unternehmen") or self._number("zahl_partner")
-
-    def _shares(self) -> None:
-        for match in (
-            *_SHARE.finditer(self.form.string),
-            *_SHARE_LABEL.finditer(self.form.string),
-            *_SHARE_ARE.finditer(self.form.string),
-        ):
-            groups = match.groupdict()
-            i = int(groups["n"])
-            what = groups.get("what")
-            kind = (
-                ("gross" if what.startswith("konzern") else "kmu")
-                if what
-                else next((name for name, _ in _KINDS if groups.get(name)), None)
-            )
-            share, base = self.form.tokens[i].value, self._base(groups.get("base"), i)
-            if (
-                kind is None
-                or base is None
-                or share is None
-                or not self.holds(i)
-                or share > 1
-                or rx(r"\b(?:nicht|kein\w*)\b").search(match.group())
-            ):
-                continue
-            self._put(kind, int(base * share + 0.5), match.start(), match.end())
-        for match in _ALL.finditer(self.form.string):
-            at = self.form.token_at(match.start())
-            base = self._base(None, at + 1) or self._number("zahl_unternehmen")
-            sentence = self.form.sentence_text(self.form.clause_of(at).sentence)
-            less = _EXCEPT.search(sentence)
-            count = (
-                0
-                if less is None
-                else 1
-                if less.group("n") is None
-                else self.form.tokens[int(less.group("n"))].value or 0
-            )
-            if (
-                base is None
-                or not self.holds(at)
-                or rx(r"\bnicht $").search(self.form.string[max(0, match.start() - 8) : match.start()])
-            ):
-                continue
-            kind = "gross" if rx(r"konzern|gross").match(match.group("kind")) else "kmu"
-            self._put(kind, tidy(base - count), match.start(), match.end())
-
-    def _all_of_a_kind(self) -> None:
-        """ "Wir sind zu zehnt, alles Handwerksbetriebe": the bare count is one of firms."""
-        from .nouns import noun_class
-
-        if "zahl_unternehmen" in self.values or not (total := self.values.get("zahl_partner")):
-            return
-        for match in _ALL_KIND.finditer(self.form.string):
-            at = self.form.token_at(match.start())
-            kind = noun_class(match.group("noun"))
-            if (
-                kind in ("unternehmen", "hochschule", "forschung")
-                and self.holds(at)
-                and FACTS[kind] not in self.values
-                and match.group().split()[0] != "nur"
-            ):
-                self.values[FACTS[kind]] = (total[0], *self.form.span(match.start(), match.end()))
-
-    def _rest(self) -> None:
-        """ "20 Partner, 12 davon Firmen, der Rest Institute": 8."""
-        for match in _REST.finditer(self.form.string):
-            kind = next((name for name, _ in _KINDS if match.group(name)), None)
-            at = self.form.token_at(match.start())
-            if kind is None or not self.holds(at):
-                continue
-            whole = "zahl_unternehmen" if kind in FIRMS and kind != "unternehmen" else "zahl_partner"
-            total = self._number(whole)
-            others = {"kmu": ("zahl_grossunternehmen",), "gross": ("zahl_kmu",)}.get(
-                kind, ("zahl_unternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen")
-            )
-            if whole == "zahl_partner" and "zahl_unternehmen" not in self.values:
-                others = (*others, "zahl_kmu", "zahl_grossunternehmen")
-            parts = [n for f in others if (n := self._number(f)) is not None and f != FACTS[kind]]
-            if total is not None and parts and total - sum(parts) >= 0:
-                self._put(kind, tidy(total - sum(parts)), match.start(), match.end())
-
-    def _counting(self) -> None:
-        """Firms that would join and pay in: zahl_zaehlende_unternehmen."""
-        for match in (*_COUNTING.finditer(self.form.string), *_COUNTING_BEFORE.finditer(self.form.string)):
-            i = int(match[1])
-            token = self.form.tokens[i]
-            if (
-                self.holds(i)
-                and token.value is not None
-                and _COUNTING_NEED.search(match.group())
-                and "zahl_zaehlende_unternehmen" not in self.values
-            ):
-                self.values["zahl_zaehlende_unternehmen"] = (
-                    shown(float(token.value), token.high),
-                    *self.form.span(match.start(), match.end()),
-                )
+    def _only_named(self, bodies: list[Named]) -> None:
+        """ "die Huber GmbH, die Firma Maier und wir" = 3: firms that are only called by name, two or more of them."""
+        for number in dict.fromkeys(self.form.clause_at(b.start).sentence for b in bodies):
+            near = self._distinct(b for b in bodies if self.form.clause_at(b.start).sentence == number)
+            text = self.form.sentence_text(number)
+            own = 1 if _WITH_US.search(text) else 0
+            if len(near) + own >= 2 and (own or _JOINED.search(text)):
+                self._put("unternehmen", len(near) + own, near[0].start, near[-1].end)
+                return
 
 
 def read_counts(

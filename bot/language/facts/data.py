@@ -22,3 +22,8 @@ def words(block: str | list[str] | None) -> list[str]:
     """Words of a block ("a b c") or a list; "_" in a word stands for a blank."""
     items = block.split() if isinstance(block, str) else (block or [])
     return [str(item).replace("_", " ") for item in items]
+
+
+def stop_words(name: str) -> frozenset[str]:
+    """A closed list of data/stops.yaml (folded already)."""
+    return frozenset(words(load("stops")[name]))

@@ -85,7 +85,6 @@ _TURNS = {
     "sofern",
     "damit",
     "hingegen",
-    "dagegen",
     "sodass",
 }
 _NEW_AFTER_AND = {

@@ -24,7 +24,7 @@ _REGION_BEFORE = rx(
 )
 _REGION_AFTER = re.compile(r"^ (?:und|& ?) ?(?:um|umland|umgebung|umkreis|drumherum)\b")
 _EXCLUDED = rx(
-    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkaufen|vertreiben|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|vorbild\w*|messe in|messe|urlaub|konferenz|tagung in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|expandieren|ausweiten|ausdehnen|programm in|umgezogen|früher in|nach \w+ (?:gehen|ziehen))\b"
+    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkaufen|vertreiben|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|vorbild\w*|messe in|messe|urlaub|konferenz|tagung in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|wetter|expandieren|ausweiten|ausdehnen|programm in|umgezogen|früher in|nach \w+ (?:gehen|ziehen))\b"
 )
 _SOUGHT = rx(
     r"\b(?:suchen|sucht|suche|gesucht|gewinnen|dazukommen|dazuholen|hinzukommen|fehlen|fehlt|anfragen|ansprechen|aufnehmen|hätten gern\w*)\b"
@@ -114,6 +114,7 @@ def _tables() -> tuple[
         for ending in ("e", "er", "es", "en", "em", ""):
             names.setdefault(stem + ending, ("beiwort", (land,)))
     abroad = [_key(w) for part in ("laender", "staedte", "feste") for w in words(raw["ausland"][part])]
+    abroad += [_key(w) + "n" for w in words(raw["ausland"]["feste"]) if w.endswith("er")]
     foreign = "|".join(sorted((re.escape(a) for a in abroad), key=len, reverse=True))
     adjective = "|".join(
         sorted((re.escape(_key(w)) for w in words(raw["ausland"]["adjektive"])), key=len, reverse=True)

@@ -12,6 +12,7 @@ from .fold import rx
 from .model import Statement
 from .normal import Clause, Normal
 from .places import abroad
+from .scope import real_text
 
 _NEGATION = rx(
     r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|ohne|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nichts)\b"
@@ -198,7 +199,7 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
     sentences = {c.sentence: _with_foreign(form.sentence_text(c.sentence)) for c in form.clauses}
     for index, clause in enumerate(form.clauses):
         if clause.status & (blocked - {"past"}) or (
-            "past" in clause.status & blocked and _PRETERITE.search(clause.text)
+            "past" in clause.status & blocked and _PRETERITE.search(real_text(clause))
         ):
             continue
         text = _with_foreign(_plain(clause))

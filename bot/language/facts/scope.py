@@ -6,6 +6,8 @@ reader's choice: what-ifs read conditions and questions too.
 
 from __future__ import annotations
 
+import re
+
 from .fold import rx
 from .normal import Clause, Normal
 
@@ -13,13 +15,13 @@ _W_WORD = rx(
     r"(?:und |aber |also |oder |na |ja |hallo |ok |okay |nun |denn )?(?:was|wie|welche\w*|wer|wem|wen|wo|wann|warum|wieso|weshalb|wozu|wofür|woran|wieviel\w*|wohin|woher|inwiefern|inwieweit|ab wann|bis wann|für wen|mit wem|zu welche\w*|in welche\w*)\b"
 )
 _W_NOT = rx(
-    r"(?:und |aber )?(?:was (?:uns|das|die|den|mich|unser\w*) (?:angeht|betrifft|antreibt|eint)|wie (?:gesagt|schon|bereits|oben|erwähnt|folgt|bei uns)|wo wir)\b"
+    r"(?:und |aber )?(?:was (?:\S+ ){1,4}?(?:angeht|betrifft|anbelangt|antreibt|eint)|wie (?:gesagt|schon|bereits|oben|erwähnt|folgt|bei uns)|wo wir)\b"
 )
 _VERB_ALWAYS = rx(
-    r"(?:und |aber |oder |also |bitte )?(?:reicht|reichen|genügt|genügen|langt|langen|kann|können|darf|dürfen|muss|müssen|gibt es|gibts|braucht|zählt|zählen|gilt|gelten|passt|passen|lohnt|geht|dürfte|wäre|könnte|könnten|bekommt|bekommen|kriegt|kriegen|fördert|spielt|stimmt es|soll|sollte|sollten|darf)\b"
+    r"(?:und |aber |oder |also |bitte )?(?:reicht|reichen|genügt|genügen|langt|langen|kann|können|darf|dürfen|muss|müssen|gibt es|gibts|braucht|gilt|gelten|passt|passen|lohnt|geht|dürfte|wäre|könnte|könnten|bekommt|bekommen|kriegt|kriegen|fördert|spielt|stimmt es|soll|sollte|sollten|darf)\b"
 )
 _VERB_FIRST = rx(
-    r"(?:und |aber |oder |also )?(?:ist|sind|hat|haben|habt|seid|bin|habe|wird|werden|würde|würden|hätte|hätten|wären|will|wollen|brauchen|kommt|kommen|macht|sollen|gibt|gehört|gehören|fällt|fallen|zahlt|zahlen|müsste|müssten|würdet|schließt|erfüllen|fehlt|fehlen|verlangt)\b"
+    r"(?:und |aber |oder |also )?(?:ist|sind|hat|haben|habt|seid|bin|habe|wird|werden|würde|würden|hätte|hätten|wären|will|wollen|brauchen|kommt|kommen|zählt|macht|sollen|gibt|gehört|gehören|fällt|fallen|zahlt|zahlen|müsste|müssten|würdet|schließt|erfüllen|fehlt|fehlen|verlangt)\b"
 )
 _VERB_PRONOUN = rx(
     r"(?:und |aber |oder |also )?(?:ist|sind|hat|haben|habt|seid|bin|habe|wird|werden|würde|würden|wollen|brauchen|kommen|sollen|müssen|zahlen|erfüllen|fallen|gehören|fehlt|fehlen|gibt) (?:wir|ich|ihr|sie|es|das|dies|er|denn|da|man|uns|damit|dann)\b"
@@ -46,14 +48,16 @@ _CONDITION = rx(
 _SUPPOSED = rx(
     r"\b(?:angenommen|gesetzt den fall|nehmen wir (?:mal )?an|stellen sie sich vor|stell dir vor|hypothetisch|mal theoretisch|rein theoretisch|was wäre)\b"
 )
-_SUBJUNCTIVE = rx(r"\b(?:waere|waeren|haette|haetten|wuerde|wuerden|koennte|koennten|kaeme|kaemen|muesste|muessten)\b")
-_CONDITION_LIGHT = rx(r"^(?:und |aber )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) ")
-_WISH = rx(
+_SUBJUNCTIVE = re.compile(
+    r"\b(?:waere|waeren|haette|haetten|wuerde|wuerden|koennte|koennten|kaeme|kaemen|muesste|muessten)\b"
+)
+_CONDITION_LIGHT = re.compile(r"^(?:und |aber )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) ")
+_WISH = re.compile(
     r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\bgern \S+ (?:haetten|waeren)\b"
 )
 
 _OTHER = rx(
-    r"\b(?:nachbar\w+|konkurren\w+|mitbewerber\w*|wettbewerber\w*|befreundet\w*|benachbart\w*|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
+    r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar\w+|konkurren\w+|mitbewerber\w*|wettbewerber\w*|befreundet\w*|benachbart\w*|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
     r"|(?:ein|eine|das|der|die|im|vom|den|dem|manche|viele|einige) ander(?:e|er|es|en|em) (?:\w+ )?(?:cluster|clustern|netzwerk|netzwerke|netzwerken|verein|verbund|konsortium|initiative)"
     r"|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
     r"|nach dem vorbild|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|vorbild|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte)\b"
@@ -65,7 +69,7 @@ _NEIGHBOUR_OWN = rx(
 _FOLLOWS = rx(r"^(?:und |aber |auch )?(?:die|der|das|sie|dort|deren|da|diese\w*|er|es|denen)\b")
 
 _CONTRAST = rx(
-    r"^(?:und |aber |doch )?(?:wir|bei uns|unser \w+|unsere)(?: \S+){0,3}? (?:dagegen|hingegen|aber nur|nur|bloß|selber|selbst)\b|^(?:und |aber )?(?:dagegen|hingegen)\b"
+    r"^(?:und |aber |doch )?(?:wir|bei uns|unser \w+|unsere)(?: \S+){0,3}? (?:dagegen|hingegen|aber nur|nur|bloß|selber|selbst)\b"
 )
 _PAST = rx(
     r"\b(?:früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|gestartet mit|begonnen haben wir mit|angefangen haben wir mit|im letzten jahrzehnt|noch im jahr|einmal hatten|mal hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
@@ -102,11 +106,18 @@ def _question_clauses(clauses: list[Clause], asked: bool) -> None:
             running = False
         if running:
             clause.status.add("question")
+            if i and starts[i] and _POINTS_BACK.match(clause.text) and not _HAS_VERB.search(clauses[i - 1].text):
+                clauses[i - 1].status.add("question")
     if asked and not any_start and clauses and "question" in clauses[-1].status:
         for clause in reversed(clauses[:-1]):
             if _HAS_VERB.search(clause.text):
                 break
             clause.status.add("question")
+
+
+_POINTS_BACK = rx(
+    r"(?:gibt es|kennt ihr|kennen sie|habt ihr|haben sie) (?:den|die|sowas|so was|so etwas|so einen|so eine|das)\b"
+)
 
 
 def _starts_question(clause: Clause, asked: bool, first: bool) -> bool:
@@ -130,6 +141,20 @@ def _starts_question(clause: Clause, asked: bool, first: bool) -> bool:
     if _VERB_FIRST.match(text):
         return asked or (bool(_VERB_PRONOUN.match(text)) and first)
     return False
+
+
+_UNREAL = re.compile(r"^(?:haett|waer|wuerd|koennt|muesst|gaeb)")
+
+
+def real_text(clause: Clause) -> str:
+    """The clause without its subjunctive verbs, which folding makes look like a past ("hätten" -> "hatten")."""
+    pairs = zip(clause.text.split(), clause.light.split(), strict=False)
+    return " ".join("xx" if _UNREAL.match(plain) else word for word, plain in pairs)
+
+
+def is_past(clause: Clause) -> bool:
+    """Is it told as something of the past that no longer is so?"""
+    return bool(_PAST.search(real_text(clause))) and not _NOW.search(clause.text)
 
 
 def mark(form: Normal) -> Normal:
@@ -177,7 +202,7 @@ def mark(form: Normal) -> Normal:
                 other = False
             if other:
                 status.add("other")
-            if _PAST.search(clause.text) and not _NOW.search(clause.text):
+            if is_past(clause):
                 status.add("past")
             if _RULE.search(clause.text) and not _RULE_NOT.search(clause.text):
                 status.add("rule")

@@ -16,7 +16,7 @@ _GRANT = rx(
     r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung\w*|benötig\w*|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|wollen|möchten|hätten gern\w*|rechnen mit|kosten soll|fehlen|wünschen|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
 )
 _PRIVATE = rx(
-    r"\b(?:privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|stemmen)\b"
+    r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|stemmen)\b"
 )
 _PRIVATE_WHO = rx(
     r"\b(?:privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|industrie|wirtschaft|investor\w*|sponsor\w*|kofinanz\w*|eigenanteil\w*|eigenbeitr\w*|firmen|unternehmen|betriebe|selbst|mitglieder|selber|industriepartner)\b"
@@ -91,7 +91,7 @@ class Sums:
         self.out.setdefault(fact, Statement(fact, value, start, max(end, start)))
 
     def run(self) -> list[Statement]:
-        from .mentions import dropped
+        from .plans import dropped
 
         for i, token in enumerate(self.form.tokens):
             if (
@@ -113,7 +113,7 @@ class Sums:
 
     def _bare_money(self, i: int, token: Token) -> bool:
         """ "De-minimis hatten wir 180.000": a large bare number beside a word for aid."""
-        from .mentions import head_noun
+        from .heads import head_noun
 
         text = self.form.clause_of(i).text
         return (
@@ -244,7 +244,7 @@ class Sums:
             self.put("laufzeit_monate", _value(token), i)
 
     def _posts(self, i: int, token: Token) -> None:
-        from .mentions import head_noun
+        from .heads import head_noun
 
         head = head_noun(self.form, i + 1)
         clause = self.form.clause_of(i)
@@ -274,12 +274,19 @@ class Sums:
             self.put("beschaeftigte_groesstes_unternehmen", _value(token), i, last)
         elif (
             _STAFF_SELF.search(sentence)
-            and not _STAFF_NOT.search(
-                _text_before(self.form, i) + " " + " ".join(t.norm for t in self.form.tokens[last + 1 : last + 4])
-            )
+            and not _STAFF_NOT.search(_text_before(self.form, i) + " " + self._short_after(last))
             and not self._belongs_to_others(i)
         ):
             self.put("beschaeftigte_antragsteller", _value(token), i, last)
+
+    def _short_after(self, last: int) -> str:
+        """Up to three words behind, no further than an "und" or a comma."""
+        words = []
+        for token in self.form.tokens[last + 1 : last + 4]:
+            if token.kind == "mark" or token.norm in ("und", "sowie"):
+                break
+            words.append(token.norm)
+        return " ".join(words)
 
     def _staff_before(self, i: int) -> bool:
         """ "Mitarbeiter: 45", "Beschäftigte haben wir 45", "Belegschaft von 45" """

@@ -57,6 +57,16 @@ _CAMEL = re.compile(r"^(.{3,}[a-zäöüß])Innen$")
 
 
 _SPOKEN = {
+    "keene": "keine",
+    "keen": "kein",
+    "kleene": "kleine",
+    "wa": "wir",
+    "mir'n": "wir ein",
+    "ooch": "auch",
+    "uff": "auf",
+    "ick": "ich",
+    "dat": "das",
+    "wat": "was",
     "nich": "nicht",
     "ned": "nicht",
     "net": "nicht",

@@ -1,0 +1,198 @@
+"""The noun that a number counts, and its class after a look at what stands around it ("12 kleine Firmen aus Polen")."""
+
+from __future__ import annotations
+
+import re
+
+from .data import stop_words
+from .fold import rx
+from .kinds import FIRMS, word_at
+from .normal import Normal
+from .nouns import noun_class
+from .places import abroad
+
+_NO_MODIFIER = stop_words("keine_beiwoerter")
+
+_SMALL = rx(
+    r"^(?:klein|kleine|kleinen|kleiner|kleinere|kleineren|kleines|mittlere|mittleren|mittelgroße|mittelgroßen|mittelständische|mittelständischen|mittelständisches|mittelständischer|kleinst|kleinste)$"
+)
+
+_LARGE = rx(r"^(?:große|großen|großes|großer|multinationale|börsennotierte|börsennotierten)$")
+
+
+def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
+    """(class, index, modifiers) of the noun that a number before place i counts: "[12] kleine und mittlere Firmen" -> kmu."""
+    modifiers: list[str] = []
+    j = i
+    while j < len(form.tokens) and len(modifiers) < 6:
+        token = form.tokens[j]
+        word = token.norm
+        if (token.kind == "mark" and word == "-") or word == "x":
+            if modifiers:
+                return None
+            j += 1
+            continue
+        if token.kind != "word":
+            return None
+        kind = noun_class(word)
+        if word.endswith("-"):
+            kind = None
+            if (
+                word_at(form, j + 1) in ("und", "oder", "sowie")
+                and j + 2 < len(form.tokens)
+                and form.tokens[j + 2].kind == "word"
+            ):
+                stem = noun_class(word_at(form, j + 2))
+                if stem is not None and rx(r"^(?:klein|mittel|kleinst)").match(word):
+                    return ("kmu" if stem in FIRMS else stem), j + 2, modifiers
+                if stem is not None and rx(r"^(?:forschungs|hochschul|universitäts|fach)-").match(word):
+                    return None
+                if stem is not None:
+                    return stem, j + 2, modifiers
+            return None
+        if kind is not None:
+            return kind, j, modifiers
+        if word in ("und", "oder") and modifiers and _SMALL.match(modifiers[-1]) and _SMALL.match(word_at(form, j + 1)):
+            j += 1
+            continue
+        if word in _NO_MODIFIER or not (
+            re.search(r"(?:e|en|er|es|em)$", word)
+            or word
+            in ("kmu", "eigene", "verschiedene", "circa", "ca", "noch", "sogenannte", "vor-ort", "nrw", "berliner")
+        ):
+            return None
+        modifiers.append(word)
+        j += 1
+    return None
+
+
+def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None:
+    """The class after a look at adjectives before and places behind the noun."""
+    sentence_end = next(
+        (
+            i
+            for i in range(at + 1, len(form.tokens))
+            if form.tokens[i].kind == "mark" and form.tokens[i].norm in ".?,;:()"
+        ),
+        len(form.tokens),
+    )
+    behind = " ".join(t.norm for t in form.tokens[at + 1 : min(at + 6, sentence_end)])
+    foreign = abroad(" ".join(modifiers))
+    if (
+        foreign
+        or rx(r"^(?:aus|in|im|mit sitz in) (?:der |dem |den )?(?:ausland|übersee)\b").match(behind)
+        or any(
+            m.start() < 14
+            and rx(r"^(?:aus|in|im|mit sitz in|ohne sitz in) (?:der |dem |den |die )?$").match(behind[: m.start()])
+            for m in abroad(behind)
+        )
+    ):
+        return "ausland" if kind in FIRMS else "project" if kind == "project" else None
+    if rx(r"^ohne (?:sitz|standort|niederlassung|betriebsstätte) in deutschland").match(behind) and kind in FIRMS:
+        return "ausland"
+    if kind in ("unternehmen", "partner") and any(_SMALL.match(m) for m in modifiers):
+        return "kmu" if kind == "unternehmen" else kind
+    if kind == "unternehmen" and any(_LARGE.match(m) for m in modifiers):
+        return "gross"
+    if kind == "unternehmen" and any(m.startswith("grosser") for m in modifiers):
+        return None
+    further = " ".join(t.norm for t in form.tokens[at + 1 : at + 8])
+    if kind == "partner":
+        if rx(
+            r"^(?:aus|von) (?:der |dem )?(?:industrie|wirtschaft|mittelstand|handwerk|unternehmen)\b(?! (?:und|,|sowie))"
+        ).match(further) or any(m.startswith(("industriell", "gewerblich")) for m in modifiers):
+            return "unternehmen"
+        if rx(r"^(?:aus|von) (?:der |dem )?(?:wissenschaft|forschung|hochschulen)\b(?! (?:und|,|sowie))").match(
+            further
+        ) or any(
+            m.startswith(("wissenschaftlich", "assoziiert", "kommunal", "akademisch", "offentlich")) for m in modifiers
+        ):
+            return None
+        if rx(r"^(?:im|in) (?:vorstand|beirat|aufsichtsrat|team|facebook|linkedin)").match(behind):
+            return None
+    if (
+        kind == "other"
+        and modifiers
+        and modifiers[-1].startswith("wissenschaftlich")
+        and word_at(form, at) in ("einrichtungen",)
+    ):
+        return "forschung"
+    return kind
+
+
+def coordinated(form: Normal, kind: str, at: int) -> bool:
+    """ "zwölf Firmen und Institute": the number counts both, so neither."""
+    j = at + 1
+    if word_at(form, j) == "," and _listed(form, j + 1, kind):
+        return True
+    if word_at(form, j) not in ("und", "oder", "/", "sowie", "bzw"):
+        return False
+    j += 1
+    steps = 0
+    while j < len(form.tokens) and form.tokens[j].kind == "word" and steps < 3:
+        word = form.tokens[j].norm
+        if word in (
+            "eine",
+            "ein",
+            "einen",
+            "einer",
+            "die",
+            "der",
+            "das",
+            "den",
+            "dem",
+            "keine",
+            "kein",
+            "wir",
+            "ne",
+            "nen",
+            "n",
+            "mehrere",
+            "viele",
+            "einige",
+            "weitere",
+            "zwei",
+            "unsere",
+            "unser",
+            "sind",
+            "haben",
+            "mit",
+            "ist",
+            "auch",
+            "noch",
+            "dazu",
+            "paar",
+        ):
+            return False
+        other = noun_class(word)
+        if other is not None:
+            same = other == kind or ({other, kind} <= {"unternehmen", "partner"} and False)
+            return not same and other not in ("staff",)
+        j, steps = j + 1, steps + 1
+    return False
+
+
+def _listed(form: Normal, j: int, kind: str) -> bool:
+    """ "60 Unternehmen, Hochschulen und Institute": bare nouns of other classes follow in one list."""
+    classes: list[str | None] = []
+    while j < len(form.tokens) and form.tokens[j].kind in ("word", "mark"):
+        word = form.tokens[j].norm
+        if word in (",", "und", "sowie"):
+            if word in ("und", "sowie") and classes:
+                after = noun_class(word_at(form, j + 1)) or noun_class(word_at(form, j + 2))
+                return (
+                    after is not None
+                    and after not in ("staff",)
+                    and word_at(form, j + 1) not in ("eine", "ein", "einen", "die", "der", "das", "wir")
+                )
+            j += 1
+            continue
+        other = noun_class(word)
+        if (other is None and not re.search(r"(?:e|en|er)$", word)) or word in _NO_MODIFIER:
+            return False
+        if other is not None:
+            classes.append(other)
+        if len(classes) > 5:
+            return False
+        j += 1
+    return False

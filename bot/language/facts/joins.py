@@ -1,0 +1,67 @@
+"""Small helpers over token lists, shared by the joins of amounts.py and units.py."""
+
+from __future__ import annotations
+
+from .data import stop_words
+from .tokens import Token
+
+EURO = {"euro", "eur", "euros", "euronen", "teuro"}
+
+FACTORS = {
+    "mio": 1e6,
+    "million": 1e6,
+    "millionen": 1e6,
+    "mill": 1e6,
+    "mios": 1e6,
+    "tsd": 1e3,
+    "k": 1e3,
+    "t": 1e3,
+    "tausend": 1e3,
+    "mrd": 1e9,
+    "milliarde": 1e9,
+    "milliarden": 1e9,
+    "teur": 1e3,
+    "tsdeur": 1e3,
+    "tausende": 0,
+    "meur": 1e6,
+}
+
+MONTHS_IN = {
+    "jahr": 12,
+    "jahre": 12,
+    "jahren": 12,
+    "jahrs": 12,
+    "jahres": 12,
+    "monat": 1,
+    "monate": 1,
+    "monaten": 1,
+    "monats": 1,
+    "mon": 1,
+    "mte": 1,
+    "jahriges": 12,
+    "jahrige": 12,
+    "jahrigen": 12,
+    "monatige": 1,
+    "monatigen": 1,
+    "monatiges": 1,
+    "halbjahre": 6,
+    "quartale": 3,
+}
+
+ONE = stop_words("ein")
+
+APPROX = stop_words("etwa")
+
+
+def join(tokens: list[Token], first: int, last: int, **changes: object) -> tuple[Token, int]:
+    head, tail = tokens[first], tokens[last]
+    base = Token(head.text, head.norm, head.light, head.start, tail.end)
+    return base.with_(**changes), last + 1
+
+
+def norm_at(tokens: list[Token], i: int) -> str:
+    return tokens[i].norm if 0 <= i < len(tokens) else ""
+
+
+def is_count(tokens: list[Token], i: int) -> bool:
+    return 0 <= i < len(tokens) and tokens[i].kind == "#" and not tokens[i].junk and tokens[i].value is not None

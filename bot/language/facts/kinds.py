@@ -1,0 +1,53 @@
+"""The kinds that are counted, and a mention of one (shared by the modules that find and settle counts)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .normal import Normal
+from .numbers import tidy
+
+FACTS = {
+    "unternehmen": "zahl_unternehmen",
+    "kmu": "zahl_kmu",
+    "gross": "zahl_grossunternehmen",
+    "hochschule": "zahl_hochschulen",
+    "forschung": "zahl_forschungseinrichtungen",
+    "partner": "zahl_partner",
+    "ausland": "zahl_unternehmen_ausland",
+    "project": "zahl_kooperationsprojekte",
+}
+
+FIRMS = {"unternehmen", "kmu", "gross"}
+
+
+@dataclass
+class Mention:
+    """kind: key of FACTS · value: number, high: end of a range · first/last: tokens · flags of how it is said."""
+
+    kind: str
+    value: float
+    high: float | None
+    first: int
+    last: int
+    part: bool = False
+    more: bool = False
+    total: bool = False
+    weak: bool = False
+    none: bool = False
+    plus_own: bool = False
+    tail: bool = False
+
+
+def is_number(form: Normal, i: int) -> bool:
+    t = form.tokens[i]
+    return t.kind == "#" and not t.junk and t.value is not None
+
+
+def word_at(form: Normal, i: int) -> str:
+    return form.tokens[i].norm if 0 <= i < len(form.tokens) else ""
+
+
+def shown(value: float, high: float | None) -> object:
+    """A mention's value as a fact's value: number or range."""
+    return tidy(value) if high is None else {"min": tidy(value), "max": tidy(high)}

@@ -1,0 +1,45 @@
+"""Counts that are hopes, searches or old values: "suchen noch drei Firmen", "auf 60 wachsen", "nicht 64, sondern 71"."""
+
+from __future__ import annotations
+
+from .fold import rx
+from .normal import Normal
+
+_GROWTH = rx(
+    r"\b(?:suchen|suche|sucht|gesucht|fehlen|fehlt|fehlten|anwerben|gewinnen|aufnehmen|hinzugewinnen|hinzukommen|dazukommen|dazugewinnen|dazuholen|interessiert|interessieren|interesse|interessenten|angefragt|gesprächen|anfragen|ansprechen|angesprochen|eingeladen|einladen|zuwachs|bräuchten|beitrittswillig\w*|bewerben sich|abgesprungen|ausgetreten|ausgestiegen|verloren|abgesagt|abgelehnt|kündigt|gekündigt|potenzial|potenziell\w*|potentiell\w*|denkbar|möglich|mögliche|höchstens noch|gehofft|hoffen|hoffe|erwarten|erwartet|wünschen|träumen|träume)\b"
+)
+
+_GROWTH_NEED = rx(r"\b(?:brauchen|benötigen|brauche|bräuchten) (?:\S+ ){0,3}?#")
+
+_TO_GROW = rx(
+    r"\bauf (?:\S+ ){0,3}?#\d+(?: \S+){0,6}? (?:wachsen|ausbauen|erweitern|vergrößern|steigern|aufstocken|erhöhen|bringen|kommen|anwachsen|verdoppeln|auszubauen|zu wachsen|zu erweitern|zu vergrößern)\b|\b(?:wachsen|wächst|ausgebaut|erweitert|vergrößert|wachstum|ausbau|erweiterung) (?:\S+ ){0,5}?auf (?:\S+ ){0,3}?#\d+|\bziel\w* (?:\S+ ){0,4}?#\d+|\b(?:wollen|sollen|möchten|könnten|werden|könnte|planen|soll) (?:\S+ ){0,8}?werden\b|\b(?:sollen|sollten|soll) (?:\S+ ){0,4}?#\d+|\b#\d+ (?:\S+ ){0,4}?(?:sollen|sollten|könnten|wollen) (?:\S+ ){0,4}?(?:dazu\w*|hinzu\w*|mitmachen|beitreten|werden|einsteigen|kommen)\b|\b(?:bis|ab) (?:ende |anfang |mitte |zum jahr )?#\d+ (?:\S+ ){0,4}?(?:wollen|sollen|möchten|werden)|\b(?:wollen|sollen|möchten|werden) (?:\S+ ){0,4}?bis (?:ende |anfang |mitte )?#\d+"
+)
+
+_GROWTH_OK = rx(
+    r"\b(?:zugesagt|haben (?:\S+ ){0,4}?(?:bekundet|unterschrieben)|insgesamt|an bord|sind dabei|bestehend\w* aus|besteht aus|netzwerk (?:aus|mit|von)|verein mit|wir sind)\b"
+)
+
+
+def planned(form: Normal, at: int) -> bool:
+    """Is a count in this clause a hope or a search, not a state? ("suchen noch drei Firmen", "auf 60 Mitglieder wachsen")"""
+    clause = form.clause_of(at)
+    text = clause.text
+    growth = _GROWTH.search(text) or _GROWTH_NEED.search(text)
+    if growth and not _GROWTH_OK.search(text):
+        return True
+    return bool(_TO_GROW.search(text))
+
+
+def dropped(form: Normal, at: int) -> bool:
+    """Is the number at this token the old value of "nicht 64, sondern 71" or "7 statt 9"?"""
+    before = " ".join(
+        t.norm if t.kind != "#" else f"#{k}" for k, t in list(enumerate(form.tokens))[max(0, at - 5) : at]
+    )
+    if rx(
+        r"\b(?:statt|anstatt|anstelle von)(?: (?:der|bisher|der bisherigen|bisherigen|von|den|wie|gesagt|bislang|angegebenen|nur)){0,3}$"
+    ).search(before):
+        return True
+    if rx(r"\bnicht(?: (?:mehr|die|unsere|mit|aus|bei|nur mehr))?(?: (?:rund|etwa|ca))?$").search(before):
+        after = form.sentence_text(form.clause_of(at).sentence)
+        return " sondern " in f" {after} "
+    return False
