@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pydantic import Field
+from pydantic import Field, constr
 
 from bot.catalogue.entries import read_entry
 from bot.catalogue.errors import CatalogueError
@@ -19,6 +20,11 @@ from bot.rules.availability import Stand
 from bot.rules.judge import with_stand
 
 FILE = Path(os.environ.get("CLUSTERLOTSE_BETREIBER", "betreiber.yml"))
+
+if TYPE_CHECKING:  # mypy sees plain strings where pydantic checks patterns
+    Origin = str
+else:
+    Origin = constr(regex=r"^https?://[a-z0-9.-]+(:[0-9]{1,5})?$")
 
 
 class AdviserEntry(Entry):
@@ -40,6 +46,10 @@ class PauseEntry(Entry):
     text: Text = "Der Clusterlotse macht gerade Pause. Bitte versuchen Sie es später noch einmal."
 
 
+class WebsiteEntry(Entry):
+    eingebettet_auf: list[Origin] = Field(default_factory=list)
+
+
 class NoticeEntry(Entry):
     programm: str
     ab: date
@@ -53,6 +63,7 @@ class OperatorEntry(Entry):
     ansprechperson: AdviserEntry | None = None
     links: LinksEntry = LinksEntry()
     pause: PauseEntry = PauseEntry()
+    website: WebsiteEntry = WebsiteEntry()
     hinweise: list[NoticeEntry] = Field(default_factory=list)
 
 
@@ -66,6 +77,7 @@ class Operator:
     links: Mapping[str, str]
     pause: str | None
     notices: tuple[NoticeEntry, ...]
+    origins: tuple[str, ...] = ()
 
 
 def operator(path: Path | None = None) -> Operator:
@@ -82,7 +94,7 @@ def _read(path: Path, _changed: int) -> Operator:
 def _build(entry: OperatorEntry) -> Operator:
     links = {key: value for key, value in entry.links.dict().items() if value}
     pause = entry.pause.text if entry.pause.aktiv else None
-    return Operator(entry.name, entry.land, _reach(entry.ansprechperson), links, pause, tuple(entry.hinweise))
+    return Operator(entry.name, entry.land, _reach(entry.ansprechperson), links, pause, tuple(entry.hinweise), tuple(entry.website.eingebettet_auf))
 
 
 def _reach(adviser: AdviserEntry | None) -> str | None:
