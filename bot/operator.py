@@ -94,7 +94,15 @@ def _read(path: Path, _changed: int) -> Operator:
 def _build(entry: OperatorEntry) -> Operator:
     links = {key: value for key, value in entry.links.dict().items() if value}
     pause = entry.pause.text if entry.pause.aktiv else None
-    return Operator(entry.name, entry.land, _reach(entry.ansprechperson), links, pause, tuple(entry.hinweise), tuple(entry.website.eingebettet_auf))
+    return Operator(
+        entry.name,
+        entry.land,
+        _reach(entry.ansprechperson),
+        links,
+        pause,
+        tuple(entry.hinweise),
+        tuple(entry.website.eingebettet_auf),
+    )
 
 
 def _reach(adviser: AdviserEntry | None) -> str | None:

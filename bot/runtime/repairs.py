@@ -6,6 +6,7 @@ from bot.runtime import (
     action_server,
     cards,
     clean_input,
+    front_page,
     known_events,
     light_turns,
     no_tensorflow,
@@ -34,6 +35,8 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("rasa.core.tracker_store", sqlite_file.write_ahead),
     ("rasa.shared.core.events", known_events.remember_classes),
     ("rasa.core.constants", quiet.stay_on_loopback),
+    ("rasa.server", front_page.leave_the_root_to_the_door),
+    ("rasa.server", front_page.share_only_when_told),
 )
 
 _done = False
