@@ -39,12 +39,12 @@ class Database:
         """Open the file, or make it."""
         file.parent.mkdir(parents=True, exist_ok=True)
         self._file = file
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))  # for us alone; SQLite's side files follow it
         self._connection = sqlite3.connect(file, timeout=2, isolation_level=None, check_same_thread=False)
         self._connection.row_factory = sqlite3.Row
         for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON"):
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.executescript(SCHEMA)
-        file.chmod(0o600)
         self._inode = file.stat().st_ino
 
     @contextlib.contextmanager

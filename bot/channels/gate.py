@@ -47,10 +47,16 @@ def guarded(handler: Handler, addresses: Limiter | None = None) -> Handler:
                 addresses.require(address_of(request))
             response = await handler(request, **path)
         except Exception as error:
-            response = _problem_answer(problem_from(error))
+            return refusal(request, error)
         return _finished(request, response)
 
     return handle
+
+
+def refusal(request: Request, error: Exception) -> HTTPResponse:
+    """What is answered to an exception."""
+    problem = problem_from(error)
+    return _finished(request, raw(_json(problem.body()), problem.status, dict(problem.headers), MEDIA_TYPE))
 
 
 def preflight(methods: list[str]) -> Handler:
@@ -70,10 +76,7 @@ def address_of(request: Request) -> str:
 def answer_strays(app: Sanic) -> None:
     """Requests that no route takes get a problem too."""
 
-    def stray(request: Request, error: SanicException) -> HTTPResponse:
-        return _finished(request, _problem_answer(problem_from(error)))
-
-    app.error_handler.add(SanicException, stray)
+    app.error_handler.add(SanicException, refusal)
 
 
 def problem_from(error: Exception) -> Problem:
@@ -94,10 +97,6 @@ def problem_from(error: Exception) -> Problem:
     reference = new_reference()
     logger.error("Vorgang %s: %s", reference, error, exc_info=error)
     return Problem("internal", reference=reference)
-
-
-def _problem_answer(problem: Problem) -> HTTPResponse:
-    return raw(_json(problem.body()), problem.status, dict(problem.headers), MEDIA_TYPE)
 
 
 def _finished(request: Request, response: HTTPResponse) -> HTTPResponse:

@@ -1,6 +1,6 @@
 """So many a minute and no more: a token bucket for each address and each conversation, in memory.
 
-The packages that do this ask for newer versions of what Rasa pins, and one process needs no shared counter.
+The well-known package for this (limits) asks for a newer `packaging` than Rasa allows; one process needs no shared counter.
 """
 
 from __future__ import annotations

@@ -43,8 +43,13 @@ def preflight_headers(methods: list[str]) -> dict[str, str]:
     }
 
 
+def is_own(request: Request, origin: str) -> bool:
+    """Is it the page we serve ourselves?"""
+    return origin == f"{request.scheme}://{request.host}"
+
+
 def _is_allowed(request: Request, origin: str) -> bool:
-    return origin == f"{request.scheme}://{request.host}" or origin in _listed()
+    return is_own(request, origin) or origin in _listed()
 
 
 def _listed() -> set[str]:

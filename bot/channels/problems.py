@@ -52,6 +52,10 @@ class Problem(Exception):
         super().__init__(code)
         self.code, self.status, self.more = code, STATUS[code], more
         self.headers = dict(headers or {})
+        if self.status == 401:
+            self.headers["WWW-Authenticate"] = (
+                "Clusterlotse"  # HTTP wants a scheme named; browsers know none of that name
+            )
         if self.status == 503:
             self.more.setdefault("retry_after", RETRY_SECONDS)
         if "retry_after" in self.more:

@@ -14,6 +14,7 @@ from bot.channels.engine import NAME, Engine
 from bot.channels.gate import Handler, answer_strays, guarded, preflight
 from bot.channels.info_routes import InfoRoutes
 from bot.channels.limits import Limiter
+from bot.channels.local_only import keep_rest_local
 from bot.channels.pages import Pages
 from bot.channels.settings import Settings, folder, pages_folder, settings_from
 from bot.channels.statements import Doubts
@@ -77,6 +78,7 @@ class WebChannel(InputChannel):
             engine.app = app
             if self._settings.proxies:
                 app.config.PROXIES_COUNT = self._settings.proxies
+            app.register_middleware(keep_rest_local, "request")
             answer_strays(app)
 
         return settle
