@@ -13,6 +13,8 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.shared.core.events import BotUttered, UserUttered
 from sanic import Sanic
 
+from bot.runtime.whole_turns import StoreDownError
+
 logger = logging.getLogger("clusterlotse")
 NAME = "web"
 CHECK_SECONDS = 2.0  # how long a check may take, and how long its result counts
@@ -83,9 +85,12 @@ class Engine:
         """Delete the stored talk. Rasa has no such thing; SQL and memory are the stores we know."""
         store = getattr(self._agent.tracker_store, "_tracker_store", self._agent.tracker_store)
         if hasattr(store, "session_scope"):
-            with store.session_scope() as session:
-                session.query(store.SQLEvent).filter_by(sender_id=sender).delete()
-                session.commit()
+            try:
+                with store.session_scope() as session:
+                    session.query(store.SQLEvent).filter_by(sender_id=sender).delete()
+                    session.commit()
+            except Exception as error:
+                raise StoreDownError(f"{type(store).__name__}: {error}") from error
         elif isinstance(getattr(store, "store", None), dict):
             store.store.pop(sender, None)
         else:
