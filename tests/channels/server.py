@@ -133,7 +133,8 @@ class Talk:
     def __init__(self, server: Server, begun: dict[str, Any]) -> None:
         self.server, self.id, self.greeting = server, begun["id"], begun["messages"]
         self.path = f"/conversations/{self.id}"
-        self.sender = f"web-{self.id.partition('.')[0]}"
+        self.name = self.id.partition(".")[0]
+        self.sender = f"web-{self.name}"
 
     def send(self, text: str | None = None, key: str | None = None, **more: Any) -> requests.Response:
         """Send a text, or what `more` says."""
