@@ -1,0 +1,281 @@
+/** <cluster-lotse>: the launcher, the window, and everything that happens in it. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { Announcer } from "./announcer";
+import { Api, Problem, type Outgoing } from "./api";
+import { Focus } from "./focus";
+import { deviceKeep, pageKeep, type Keep } from "./keep";
+import { standing, type Standing } from "./live";
+import { ATTRIBUTES, looks, mode, place, subject, type Attribute } from "./options";
+import { printOnly } from "./print";
+import { stringsFor, type Strings } from "./strings";
+import { styles } from "./styles";
+import { Tabs } from "./tabs";
+import { Talk } from "./talk";
+import type { Catalogue, Message, Operator } from "./types";
+import type { View } from "./view";
+import { icon } from "./views/icons";
+import { panelView } from "./views/panel";
+
+const PHONE = "(max-width: 37.49em), (max-height: 29.99em)"; // the same as in styles/frame.ts
+
+export class ClusterLotse extends LitElement implements View {
+  static override styles = styles;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...ATTRIBUTES];
+  }
+
+  /** Where the script came from: the server to talk to unless the attribute `server` names another. */
+  static home = "";
+
+  t: Strings = stringsFor(null, null);
+  talk!: Talk;
+  standing: Standing = standing([]);
+  operator: Operator | null = null;
+  catalogue: Catalogue | null = null;
+  subject: string | null = null;
+  greeting: string | null = null;
+  keepsNothing = false;
+  draft = "";
+  unfolded: ReadonlySet<string> = new Set();
+  doubts: ReadonlyMap<string, "sent" | "failed"> = new Map();
+  wrong: string | null = null;
+  asksToErase = false;
+  notice: string | null = null;
+
+  private api!: Api;
+  private tabs!: Tabs;
+  private opened = false;
+  private seen: Message[] = [];
+  private readonly announcer = new Announcer(this);
+  private readonly focusKeeper = new Focus(this);
+  private readonly phone = matchMedia(PHONE);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.configure();
+    const server = new URL(this.getAttribute("server") || ClusterLotse.home || location.origin, location.href).origin;
+    this.keepsNothing = this.getAttribute("speichern") === "nein";
+    this.api = new Api(server);
+    const keep: Keep = this.keepsNothing ? pageKeep() : deviceKeep(server);
+    this.tabs = new Tabs(server, this.keepsNothing, (id) => void this.talk.adopt(id).then(() => this.talk.sync(true)));
+    this.talk = new Talk(this.api, keep, { changed: () => this.redraw(), arrived: (messages) => this.arrived(messages) });
+    addEventListener("online", this.backOnline);
+    document.addEventListener("visibilitychange", this.backOnline);
+    this.phone.addEventListener("change", this.rearrange);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.tabs.close();
+    removeEventListener("online", this.backOnline);
+    document.removeEventListener("visibilitychange", this.backOnline);
+    this.phone.removeEventListener("change", this.rearrange);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (this.isConnected) this.configure();
+  }
+
+  override render(): TemplateResult {
+    const label = this.talk.id && !this.opened ? this.t.resume : this.t.open;
+    return html`<div class="root ${place(this.given)} ${mode(this.given)}" lang=${this.getAttribute("sprache") === "en" ? "en" : "de"}>
+      <button class="launcher" type="button" aria-label=${label} aria-expanded=${String(this.opened)} ?hidden=${this.opened} @click=${this.open}>
+        ${icon("chat")}<span>${this.talk.id ? this.t.resume : this.t.openShort}</span>
+      </button>
+      <dialog class="panel" aria-labelledby="title" @cancel=${this.cancelled} @keydown=${this.escape}>
+        ${this.opened ? panelView(this) : nothing}
+      </dialog>
+      <div class="sr" role="log" aria-live="polite" aria-relevant="additions" lang="de"></div>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.focusKeeper.settle();
+  }
+
+  say(shown: string, what: Outgoing = { text: shown }): void {
+    this.notice = null;
+    this.focusKeeper.leave();
+    this.talk.say(shown, what);
+    this.toEnd();
+  }
+
+  write(draft: string): void {
+    this.draft = draft;
+    this.requestUpdate();
+  }
+
+  begin(chosen: string): void {
+    void this.talk.open(chosen).catch((error: unknown) => {
+      this.notice = error instanceof Problem && error.detail ? error.detail : this.t.offline;
+      this.requestUpdate();
+    });
+  }
+
+  fold(name: string): void {
+    const next = new Set(this.unfolded);
+    if (!next.delete(name)) next.add(name);
+    this.unfolded = next;
+    this.wrong = null;
+    this.requestUpdate();
+  }
+
+  complain(sentence: string | null): void {
+    this.wrong = sentence;
+    this.requestUpdate();
+  }
+
+  doubt(seq: number, statement: string): void {
+    const id = this.talk.id;
+    if (!id) return;
+    const note = (result: "sent" | "failed") => {
+      this.doubts = new Map(this.doubts).set(`${seq} ${statement}`, result);
+      this.requestUpdate();
+    };
+    this.api.object(id, seq, statement).then(() => note("sent"), () => note("failed"));
+  }
+
+  showOverview(): void {
+    this.unfolded = new Set([...this.unfolded, "overview"]);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".side")?.focus());
+  }
+
+  askToErase(asks: boolean): void {
+    this.asksToErase = asks;
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>(asks ? ".erase button" : '[data-tool="bin"]')?.focus();
+    });
+  }
+
+  erase(): void {
+    this.asksToErase = false;
+    this.talk.delete().then(
+      () => {
+        this.tabs.tell(null);
+        this.finish(this.t.erased);
+      },
+      () => this.finish(this.t.offline),
+    );
+  }
+
+  print(): void {
+    printOnly(this);
+  }
+
+  address(path: string): string {
+    return this.api.address(path);
+  }
+
+  readonly open = (): void => {
+    this.opened = true;
+    this.redraw();
+    void this.loadAround();
+    void this.talk.sync(false).then(() => this.toEnd());
+    void this.updateComplete.then(() => {
+      this.show();
+      this.focusKeeper.enter(this.phone.matches);
+    });
+  };
+
+  readonly close = (): void => {
+    this.opened = false;
+    this.dialog.close();
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".launcher")?.focus());
+  };
+
+  private readonly given = (name: Attribute): string | null => this.getAttribute(name);
+
+  private configure(): void {
+    this.t = stringsFor(this.getAttribute("sprache"), this.getAttribute("texte"));
+    this.subject = subject(this.given);
+    this.greeting = this.getAttribute("startnachricht");
+    for (const name of ["--_fill", "--_on-fill", "--_accent-light", "--_accent-dark", "--_corner"]) this.style.removeProperty(name);
+    for (const [name, value] of Object.entries(looks(this.given))) this.style.setProperty(name, value);
+    this.requestUpdate();
+  }
+
+  private get dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector("dialog")!;
+  }
+
+  /** On a phone the window fills the screen and holds the focus; elsewhere the page stays usable beside it. */
+  private show(): void {
+    if (this.dialog.open) this.dialog.close();
+    if (this.phone.matches) this.dialog.showModal();
+    else this.dialog.show();
+  }
+
+  private readonly rearrange = (): void => {
+    if (this.opened) this.show();
+  };
+
+  private readonly cancelled = (event: Event): void => {
+    event.preventDefault();
+    this.close();
+  };
+
+  private readonly escape = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    this.close();
+  };
+
+  private async loadAround(): Promise<void> {
+    const [operator, catalogue] = await Promise.allSettled([
+      this.operator ?? this.api.operator(),
+      this.catalogue ?? this.api.catalogue(),
+    ]);
+    if (operator.status === "fulfilled") this.operator = operator.value;
+    if (catalogue.status === "fulfilled") this.catalogue = catalogue.value;
+    this.talk.connected = operator.status === "fulfilled";
+    this.requestUpdate();
+  }
+
+  private readonly backOnline = (): void => {
+    if (!this.opened || document.hidden) return;
+    this.talk.hurry();
+    void this.talk.sync(true);
+    if (!this.operator || !this.catalogue) void this.loadAround();
+  };
+
+  private arrived(messages: Message[]): void {
+    if (!this.opened) return;
+    this.announcer.read(messages.map((message) => message.text));
+    this.focusKeeper.arrived();
+    this.toEnd();
+  }
+
+  private redraw(): void {
+    if (this.seen !== this.talk.messages) {
+      this.seen = this.talk.messages;
+      this.standing = standing(this.seen);
+      if (this.talk.id) this.tabs.tell(this.talk.id);
+    }
+    this.requestUpdate();
+  }
+
+  private finish(notice: string): void {
+    this.notice = notice;
+    this.unfolded = new Set();
+    this.doubts = new Map();
+    this.redraw();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("textarea, h2")?.focus());
+  }
+
+  /** Show the beginning of what came last: long answers are read from their first line. */
+  private toEnd(): void {
+    void this.updateComplete.then(() => {
+      const log = this.renderRoot.querySelector<HTMLElement>(".log");
+      const own = [...this.renderRoot.querySelectorAll<HTMLElement>(".message.mine")].at(-1);
+      if (!log) return;
+      const last = own ? own.offsetTop - log.offsetTop - 8 : log.scrollHeight;
+      log.scrollTop = this.talk.waiting ? log.scrollHeight : Math.min(last, log.scrollHeight);
+    });
+  }
+}

@@ -1,0 +1,69 @@
+/** Things side by side: programmes compared, and what a thought experiment changes. */
+import { html, type TemplateResult } from "lit";
+import { dicts, text } from "../fields";
+import { changes, programmesOf, type Change } from "../live";
+import { fill } from "../strings";
+import type { Card, Facts, Message, Programme, Source } from "../types";
+import { valueText } from "../values";
+import { criterionTitle, fact, factTitle, shortName, type View } from "../view";
+import { doubtButton, sourceList } from "./sources";
+import { programmeBadges, stateBadge } from "./states";
+
+export function comparison(view: View, message: Message, card: Card): TemplateResult {
+  const programmes = (Array.isArray(card["programmes"]) ? card["programmes"] : []).map(text);
+  return html`<div class="columns">
+      ${dicts(card["rows"]).map((row) => {
+        const topic = text(row["topic"]);
+        const title = view.catalogue?.topics[topic] ?? topic;
+        const values = (row["values"] ?? {}) as Record<string, unknown>;
+        return html`<h4>${title}</h4>
+          <dl>
+            ${programmes.map((id) => {
+              const name = shortName(view, id);
+              return html`<div>
+                <dt>${name}</dt>
+                <dd>${text(values[id])} ${doubtButton(view, message.seq, `${id}#${topic}`, `${name}, ${title}`)}</dd>
+              </div>`;
+            })}
+          </dl>`;
+      })}
+    </div>
+    ${sourceList(view, dicts(card["sources"]) as unknown as Source[])}`;
+}
+
+export function whatIf(view: View, message: Message, card: Card): TemplateResult {
+  const [before, after] = [programmesOf(card["before"]), programmesOf(card["after"])];
+  const found = changes(before, after);
+  const same = after.filter((one) => !found.some((change) => change.id === one.id));
+  const names = same.map((one) => shortName(view, one.id)).join(", ");
+  return html`<p class="supposed"><span class="label">${view.t.supposed}</span> ${supposed(view, card)}</p>
+    ${found.length ? html`<div class="columns">${found.map((change) => changed(view, message, change))}</div>` : html`<p>${view.t.noChange}</p>`}
+    ${found.length && names ? html`<p class="aside">${fill(view.t.unchanged, { names })}</p>` : ""}`;
+}
+
+function supposed(view: View, card: Card): string {
+  const facts = (card["changed"] ?? {}) as Facts;
+  return Object.entries(facts)
+    .map(([id, value]) => `${factTitle(view, id)}: ${valueText(value, fact(view, id), view.t)}`)
+    .join("; ");
+}
+
+function changed(view: View, message: Message, change: Change): TemplateResult {
+  const name = shortName(view, change.id);
+  return html`<h4>${name} ${doubtButton(view, message.seq, change.id, name)}</h4>
+    <dl>
+      ${side(view, view.t.now, change, change.before, "before")} ${side(view, view.t.then, change, change.after, "after")}
+    </dl>`;
+}
+
+function side(view: View, label: string, change: Change, programme: Programme, when: "before" | "after"): TemplateResult {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>
+      <p>${programmeBadges(view, programme)}</p>
+      <ul class="plain">
+        ${change.criteria.map((one) => html`<li>${stateBadge(view, one[when])} ${criterionTitle(view, change.id, one.id)}</li>`)}
+      </ul>
+    </dd>
+  </div>`;
+}
