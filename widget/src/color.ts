@@ -11,8 +11,10 @@ export interface Accent {
   onDark: string;
 }
 
-const LIGHT: Rgb = [255, 255, 255];
-const DARK: Rgb = [32, 38, 46]; // the lightest of the dark surfaces
+const WHITE: Rgb = [255, 255, 255];
+const BLACK: Rgb = [0, 0, 0];
+const LIGHT: Rgb = [242, 245, 248]; // the darkest of the light surfaces
+const DARK: Rgb = [32, 38, 46]; // the lightest of the dark ones
 const TEXT = 4.5;
 
 /** #abc, #aabbcc or rgb(…) as numbers; null if it is none of these. */
@@ -28,19 +30,19 @@ export function parseColor(value: string): Rgb | null {
 
 /** The colour in the shades that keep text readable. */
 export function accent(color: Rgb): Accent {
-  const onFill = contrast(color, LIGHT) >= TEXT ? LIGHT : ([0, 0, 0] as Rgb);
+  const onFill = contrast(color, WHITE) >= TEXT ? WHITE : BLACK;
   return {
     fill: css(color),
     onFill: css(onFill),
-    onLight: css(towards(color, [0, 0, 0], LIGHT)),
-    onDark: css(towards(color, LIGHT, DARK)),
+    onLight: css(towards(color, BLACK, LIGHT)),
+    onDark: css(towards(color, WHITE, DARK)),
   };
 }
 
 function towards(color: Rgb, goal: Rgb, background: Rgb): Rgb {
   for (let part = 0; part < 1; part += 0.05) {
     const mixed = color.map((value, at) => Math.round(value + (goal[at]! - value) * part)) as Rgb;
-    if (contrast(mixed, background) >= TEXT + 0.3) return mixed;
+    if (contrast(mixed, background) >= TEXT) return mixed;
   }
   return goal;
 }

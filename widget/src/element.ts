@@ -1,22 +1,22 @@
 /** <cluster-lotse>: the launcher, the window, and everything that happens in it. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { Announcer } from "./announcer";
 import { Api, Problem, type Outgoing } from "./api";
 import { Focus } from "./focus";
 import { deviceKeep, pageKeep, type Keep } from "./keep";
 import { standing, type Standing } from "./live";
-import { ATTRIBUTES, looks, mode, place, subject, type Attribute } from "./options";
+import { applyLooks, ATTRIBUTES, mode, place, subject, type Attribute } from "./options";
 import { printOnly } from "./print";
+import { scrollToNews } from "./scroll";
 import { stringsFor, type Strings } from "./strings";
 import { styles } from "./styles";
 import { Tabs } from "./tabs";
 import { Talk } from "./talk";
 import type { Catalogue, Message, Operator } from "./types";
 import type { View } from "./view";
+import { Window } from "./window";
 import { icon } from "./views/icons";
 import { panelView } from "./views/panel";
-
-const PHONE = "(max-width: 37.49em), (max-height: 29.99em)"; // the same as in styles/frame.ts
 
 export class ClusterLotse extends LitElement implements View {
   static override styles = styles;
@@ -49,7 +49,7 @@ export class ClusterLotse extends LitElement implements View {
   private seen: Message[] = [];
   private readonly announcer = new Announcer(this);
   private readonly focusKeeper = new Focus(this);
-  private readonly phone = matchMedia(PHONE);
+  private readonly window = new Window(() => this.find("dialog") as HTMLDialogElement);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -62,7 +62,7 @@ export class ClusterLotse extends LitElement implements View {
     this.talk = new Talk(this.api, keep, { changed: () => this.redraw(), arrived: (messages) => this.arrived(messages) });
     addEventListener("online", this.backOnline);
     document.addEventListener("visibilitychange", this.backOnline);
-    this.phone.addEventListener("change", this.rearrange);
+    this.window.watch();
   }
 
   override disconnectedCallback(): void {
@@ -70,7 +70,7 @@ export class ClusterLotse extends LitElement implements View {
     this.tabs.close();
     removeEventListener("online", this.backOnline);
     document.removeEventListener("visibilitychange", this.backOnline);
-    this.phone.removeEventListener("change", this.rearrange);
+    this.window.unwatch();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -79,10 +79,10 @@ export class ClusterLotse extends LitElement implements View {
   }
 
   override render(): TemplateResult {
-    const label = this.talk.id && !this.opened ? this.t.resume : this.t.open;
+    const { t, talk } = this;
     return html`<div class="root ${place(this.given)} ${mode(this.given)}" lang=${this.getAttribute("sprache") === "en" ? "en" : "de"}>
-      <button class="launcher" type="button" aria-label=${label} aria-expanded=${String(this.opened)} ?hidden=${this.opened} @click=${this.open}>
-        ${icon("chat")}<span>${this.talk.id ? this.t.resume : this.t.openShort}</span>
+      <button class="launcher" type="button" aria-label=${talk.id ? t.resume : t.open} aria-expanded=${String(this.opened)} ?hidden=${this.opened} @click=${this.open}>
+        ${icon("chat")}<span>${talk.id ? t.resume : t.openShort}</span>
       </button>
       <dialog class="panel" aria-labelledby="title" @cancel=${this.cancelled} @keydown=${this.escape}>
         ${this.opened ? panelView(this) : nothing}
@@ -91,8 +91,7 @@ export class ClusterLotse extends LitElement implements View {
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
     this.focusKeeper.settle();
   }
 
@@ -131,34 +130,29 @@ export class ClusterLotse extends LitElement implements View {
   doubt(seq: number, statement: string): void {
     const id = this.talk.id;
     if (!id) return;
-    const note = (result: "sent" | "failed") => {
+    const note = (result: "sent" | "failed") => () => {
       this.doubts = new Map(this.doubts).set(`${seq} ${statement}`, result);
       this.requestUpdate();
     };
-    this.api.object(id, seq, statement).then(() => note("sent"), () => note("failed"));
+    this.api.object(id, seq, statement).then(note("sent"), note("failed"));
   }
 
   showOverview(): void {
     this.unfolded = new Set([...this.unfolded, "overview"]);
     this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".side")?.focus());
+    this.focusOn(".side");
   }
 
   askToErase(asks: boolean): void {
     this.asksToErase = asks;
     this.requestUpdate();
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(asks ? ".erase button" : '[data-tool="bin"]')?.focus();
-    });
+    this.focusOn(asks ? ".erase button" : '[data-tool="bin"]');
   }
 
   erase(): void {
     this.asksToErase = false;
     this.talk.delete().then(
-      () => {
-        this.tabs.tell(null);
-        this.finish(this.t.erased);
-      },
+      () => this.finish(this.t.erased),
       () => this.finish(this.t.offline),
     );
   }
@@ -177,16 +171,16 @@ export class ClusterLotse extends LitElement implements View {
     void this.loadAround();
     void this.talk.sync(false).then(() => this.toEnd());
     void this.updateComplete.then(() => {
-      this.show();
-      this.focusKeeper.enter(this.phone.matches);
+      this.window.open();
+      this.focusKeeper.enter(this.window.fillsScreen);
     });
   };
 
   readonly close = (): void => {
     this.opened = false;
-    this.dialog.close();
+    this.window.close();
     this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".launcher")?.focus());
+    this.focusOn(".launcher");
   };
 
   private readonly given = (name: Attribute): string | null => this.getAttribute(name);
@@ -195,25 +189,9 @@ export class ClusterLotse extends LitElement implements View {
     this.t = stringsFor(this.getAttribute("sprache"), this.getAttribute("texte"));
     this.subject = subject(this.given);
     this.greeting = this.getAttribute("startnachricht");
-    for (const name of ["--_fill", "--_on-fill", "--_accent-light", "--_accent-dark", "--_corner"]) this.style.removeProperty(name);
-    for (const [name, value] of Object.entries(looks(this.given))) this.style.setProperty(name, value);
+    applyLooks(this.style, this.given);
     this.requestUpdate();
   }
-
-  private get dialog(): HTMLDialogElement {
-    return this.renderRoot.querySelector("dialog")!;
-  }
-
-  /** On a phone the window fills the screen and holds the focus; elsewhere the page stays usable beside it. */
-  private show(): void {
-    if (this.dialog.open) this.dialog.close();
-    if (this.phone.matches) this.dialog.showModal();
-    else this.dialog.show();
-  }
-
-  private readonly rearrange = (): void => {
-    if (this.opened) this.show();
-  };
 
   private readonly cancelled = (event: Event): void => {
     event.preventDefault();
@@ -227,13 +205,13 @@ export class ClusterLotse extends LitElement implements View {
   };
 
   private async loadAround(): Promise<void> {
-    const [operator, catalogue] = await Promise.allSettled([
-      this.operator ?? this.api.operator(),
-      this.catalogue ?? this.api.catalogue(),
-    ]);
-    if (operator.status === "fulfilled") this.operator = operator.value;
-    if (catalogue.status === "fulfilled") this.catalogue = catalogue.value;
-    this.talk.connected = operator.status === "fulfilled";
+    try {
+      this.operator ??= await this.api.operator();
+      this.catalogue ??= await this.api.catalogue();
+      this.talk.connected = true;
+    } catch {
+      this.talk.connected = false;
+    }
     this.requestUpdate();
   }
 
@@ -262,20 +240,22 @@ export class ClusterLotse extends LitElement implements View {
 
   private finish(notice: string): void {
     this.notice = notice;
+    if (!this.talk.id) this.tabs.tell(null);
     this.unfolded = new Set();
     this.doubts = new Map();
     this.redraw();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("textarea, h2")?.focus());
+    this.focusOn("textarea, h2");
   }
 
-  /** Show the beginning of what came last: long answers are read from their first line. */
+  private find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  private focusOn(selector: string): void {
+    void this.updateComplete.then(() => this.find(selector)?.focus());
+  }
+
   private toEnd(): void {
-    void this.updateComplete.then(() => {
-      const log = this.renderRoot.querySelector<HTMLElement>(".log");
-      const own = [...this.renderRoot.querySelectorAll<HTMLElement>(".message.mine")].at(-1);
-      if (!log) return;
-      const last = own ? own.offsetTop - log.offsetTop - 8 : log.scrollHeight;
-      log.scrollTop = this.talk.waiting ? log.scrollHeight : Math.min(last, log.scrollHeight);
-    });
+    void this.updateComplete.then(() => scrollToNews(this.renderRoot, this.talk.messages));
   }
 }

@@ -34,6 +34,12 @@ export function looks(given: Given): Record<string, string> {
   return found;
 }
 
+/** Set them on the element, and take back what was set before. */
+export function applyLooks(style: CSSStyleDeclaration, given: Given): void {
+  for (const name of ["--_fill", "--_on-fill", "--_accent-light", "--_accent-dark", "--_corner"]) style.removeProperty(name);
+  for (const [name, value] of Object.entries(looks(given))) style.setProperty(name, value);
+}
+
 export function place(given: Given): string {
   const wanted = given("position") ?? "";
   return PLACES.includes(wanted) ? wanted : "unten-rechts";

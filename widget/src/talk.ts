@@ -168,8 +168,9 @@ export class Talk {
   private async settle(id: string, message: Pending, reply: Message[]): Promise<void> {
     const first = reply[0]?.seq ?? 0;
     if (first > this.lastSeq + 1) await this.read(id, true).catch((error: unknown) => this.notice(error));
-    this.pending = this.pending.filter((one) => one !== message);
     this.take(reply, true);
+    this.pending = this.pending.filter((one) => one !== message);
+    this.events.changed();
   }
 
   private async mayTryAgain(message: Pending, error: unknown, tries: number): Promise<boolean> {
@@ -203,13 +204,12 @@ export class Talk {
 
   private take(messages: Message[], aloud: boolean): void {
     const fresh = messages.filter((message) => message.seq > this.lastSeq);
-    if (fresh.length) {
-      this.messages = [...this.messages, ...fresh];
-      const confirmed = new Set(fresh.map((message) => message.key));
-      this.pending = this.pending.filter((one) => !confirmed.has(one.key));
-      if (aloud) this.events.arrived(fresh.filter((message) => message.role === "assistant"));
-    }
+    if (!fresh.length) return;
+    this.messages = [...this.messages, ...fresh];
+    const confirmed = new Set(fresh.map((message) => message.key));
+    this.pending = this.pending.filter((one) => !confirmed.has(one.key));
     this.events.changed();
+    if (aloud) this.events.arrived(fresh.filter((message) => message.role === "assistant"));
   }
 
   private notice(error: unknown): void {

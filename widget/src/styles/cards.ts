@@ -53,9 +53,8 @@ export const cards = css`
     display: grid;
     gap: 0.25em;
   }
-  .sources a {
-    display: inline-block;
-    padding: 0.1em 0;
+  .sources li {
+    padding: 0.15em 0;
   }
   .grade {
     color: var(--muted);

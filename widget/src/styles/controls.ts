@@ -14,6 +14,8 @@ export const controls = css`
     text-align: start;
   }
   .small {
+    display: inline-flex;
+    align-items: center;
     min-height: 2.1em;
     padding: 0.2em 0.7em;
     font-size: 0.875em;

@@ -14,9 +14,13 @@ export const side = css`
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
     gap: 0.25em 0.75em;
-    padding: 0.35em 0;
+    padding: 0.25em 0;
     border-bottom: 1px solid var(--line);
     font-size: 0.9375em;
+    line-height: 1.35;
+  }
+  .all {
+    margin-top: 0.6em;
   }
   .fact {
     display: grid;

@@ -10,7 +10,7 @@ import { answerForm, quickReplies } from "./inputs";
 import { doubtButton } from "./sources";
 
 export function messageView(view: View, message: Message): TemplateResult {
-  if (message.role === "user") return ownMessage(view, message.text, view.t.sent, false);
+  if (message.role === "user") return ownMessage(view, message.text, isLast(view, message) ? view.t.sent : nothing, false);
   const card = message.card;
   const current = isCurrent(message, view.talk.messages);
   const open = openQuestion(view.talk.messages) === message;
@@ -18,12 +18,18 @@ export function messageView(view: View, message: Message): TemplateResult {
   return html`<li class="message theirs" data-kind=${card?.kind ?? "text"}>
     <div class="bubble" lang="de">
       <span class="sr">${view.t.name}: </span>
-      ${blocks(text).map((block) => blockView(view, block, message))}
+      ${shownBlocks(text, card).map((block) => blockView(view, block, message))}
       ${card ? cardView(view, message, card) : nothing}
       ${sources && !(card && hasOwnSources(card)) ? sourceText(view, sources) : nothing}
     </div>
     ${open ? answerForm(view, message) : current ? quickReplies(view, message, message.buttons) : nothing}
   </li>`;
+}
+
+/** Of a comparison the first lines suffice: the rest is drawn in columns. */
+function shownBlocks(text: string, card: Card | null): Block[] {
+  const all = blocks(text);
+  return card?.kind === "comparison" ? all.slice(0, 1) : all;
 }
 
 function blockView(view: View, block: Block, message: Message): TemplateResult {
@@ -57,13 +63,18 @@ function sourceText(view: View, sources: string): TemplateResult {
   </details>`;
 }
 
+/** Only the last message still needs to say that it arrived. */
+function isLast(view: View, message: Message): boolean {
+  return !view.talk.pending.length && !view.talk.messages.some((one) => one.role === "user" && one.seq > message.seq);
+}
+
 function ownMessage(view: View, text: string, state: unknown, doubtful: boolean): TemplateResult {
   return html`<li class="message mine">
     <div class=${doubtful ? "bubble doubtful" : "bubble"} lang="de">
       <span class="sr">${view.t.you}: </span>
       <p dir="auto">${text}</p>
     </div>
-    <div class="state">${state}</div>
+    ${state === nothing ? nothing : html`<div class="state">${state}</div>`}
   </li>`;
 }
 

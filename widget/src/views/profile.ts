@@ -8,16 +8,26 @@ import { valueText } from "../values";
 import { fact, factTitle, type View } from "../view";
 import { field } from "./inputs";
 
+const NEWEST = 4;
+
 export function profileView(view: View): TemplateResult {
-  const facts = Object.entries(view.standing.facts);
+  const facts = Object.entries(view.standing.facts).reverse();
+  const all = view.unfolded.has("profile") || facts.length <= NEWEST + 1;
   return html`<section aria-labelledby="profile">
     <h3 id="profile">${view.t.profile}</h3>
     ${facts.length
       ? html`<ul class="profile" lang="de">
-          ${repeat(facts, ([id]) => id, ([id, value]) => factRow(view, id, value))}
-        </ul>`
+          ${repeat(all ? facts : facts.slice(0, NEWEST), ([id]) => id, ([id, value]) => factRow(view, id, value))}
+        </ul>
+        ${all ? nothing : unfoldAll(view, facts.length)}`
       : html`<p class="aside">${view.t.profileEmpty}</p>`}
   </section>`;
+}
+
+function unfoldAll(view: View, n: number): TemplateResult {
+  return html`<button class="small all" type="button" aria-expanded="false" @click=${() => view.fold("profile")}>
+    ${fill(view.t.profileAll, { n })}
+  </button>`;
 }
 
 function factRow(view: View, id: string, value: FactValue): TemplateResult {

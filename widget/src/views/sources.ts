@@ -6,14 +6,19 @@ import { day, safeLink } from "../values";
 import type { View } from "../view";
 import { icon } from "./icons";
 
+const MANY = 3;
+
+/** Sources as links. Many of them are folded away. */
 export function sourceList(view: View, sources: Source[], heading = view.t.sources): TemplateResult | typeof nothing {
   if (!sources.length) return nothing;
-  return html`<div class="sources">
-    <span class="label">${heading}</span>
-    <ul>
-      ${sources.map((source) => html`<li>${sourceLine(view, source)}</li>`)}
-    </ul>
-  </div>`;
+  const list = html`<ul>
+    ${sources.map((source) => html`<li>${sourceLine(view, source)}</li>`)}
+  </ul>`;
+  if (sources.length <= MANY) return html`<div class="sources"><span class="label">${heading}</span>${list}</div>`;
+  return html`<details class="sources">
+    <summary>${heading} (${sources.length})</summary>
+    ${list}
+  </details>`;
 }
 
 export function sourceLine(view: View, source: Source): TemplateResult {

@@ -1,0 +1,40 @@
+/** The window of the widget: on a phone it fills the screen and holds the focus; elsewhere the page stays usable beside it. */
+
+const PHONE = "(max-width: 37.49em), (max-height: 29.99em)"; // the same as in styles/frame.ts
+
+export class Window {
+  private readonly phone = matchMedia(PHONE);
+  private isOpen = false;
+
+  constructor(private readonly dialog: () => HTMLDialogElement) {}
+
+  get fillsScreen(): boolean {
+    return this.phone.matches;
+  }
+
+  watch(): void {
+    this.phone.addEventListener("change", this.arrange);
+  }
+
+  unwatch(): void {
+    this.phone.removeEventListener("change", this.arrange);
+  }
+
+  open(): void {
+    this.isOpen = true;
+    this.arrange();
+  }
+
+  close(): void {
+    this.isOpen = false;
+    this.dialog().close();
+  }
+
+  private readonly arrange = (): void => {
+    if (!this.isOpen) return;
+    const dialog = this.dialog();
+    if (dialog.open) dialog.close();
+    if (this.fillsScreen) dialog.showModal();
+    else dialog.show();
+  };
+}
