@@ -40,7 +40,7 @@ export class Api {
   }
 
   history(id: string, after: number): Promise<History> {
-    return this.send("GET", `${talk(id)}/messages?after=${after}&limit=200`);
+    return this.send("GET", `${talk(id)}/messages?after=${after}`);
   }
 
   standing(id: string): Promise<TalkStanding> {

@@ -106,6 +106,7 @@ export class Talk {
       this.connected = true;
     } catch (error) {
       this.notice(error);
+      this.connected = this.ended;
     } finally {
       this.loading = false;
       this.events.changed();
