@@ -32,15 +32,15 @@ export class Api {
   ) {}
 
   start(subject: string | null): Promise<Conversation> {
-    return this.send("POST", "/conversations", subject ? { subject, greet: false } : { greet: false });
+    return this.send("POST", "/conversations", subject ? { subject, greet: false } : { greet: false }, "messages");
   }
 
   say(id: string, what: Outgoing, key: string): Promise<Reply> {
-    return this.send("POST", `${talk(id)}/messages`, { ...what, key });
+    return this.send("POST", `${talk(id)}/messages`, { ...what, key }, "messages");
   }
 
   history(id: string, after: number): Promise<History> {
-    return this.send("GET", `${talk(id)}/messages?after=${after}`);
+    return this.send("GET", `${talk(id)}/messages?after=${after}`, undefined, "messages");
   }
 
   standing(id: string): Promise<TalkStanding> {
@@ -56,11 +56,11 @@ export class Api {
   }
 
   operator(): Promise<Operator> {
-    return this.send("GET", "/operator");
+    return this.send("GET", "/operator", undefined, "programmes");
   }
 
   catalogue(): Promise<Catalogue> {
-    return this.send("GET", "/catalogue");
+    return this.send("GET", "/catalogue", undefined, "programmes");
   }
 
   /** An address that a card names, seen from the server. */
@@ -68,14 +68,12 @@ export class Api {
     return new URL(path, this.base).href;
   }
 
-  private async send<T>(method: string, path: string, body?: object): Promise<T> {
+  private async send<T>(method: string, path: string, body?: object, part?: string): Promise<T> {
     const response = await this.fetch(method, path, body);
     if (!response.ok) throw await problemFrom(response);
-    try {
-      return (response.status === 204 ? undefined : await response.json()) as T;
-    } catch {
-      throw new Problem(0, "broken_answer", "");
-    }
+    const told: unknown = response.status === 204 ? undefined : await response.json().catch(() => null);
+    if (part && !has(told, part)) throw new Problem(0, "broken_answer", "");
+    return told as T;
   }
 
   private async fetch(method: string, path: string, body?: object): Promise<Response> {
@@ -95,6 +93,12 @@ export class Api {
       throw new Problem(0, "no_connection", "");
     }
   }
+}
+
+/** Did the answer come whole? Somebody on the way may have put a page of their own in its place. */
+function has(told: unknown, name: string): boolean {
+  const value = typeof told === "object" && told !== null ? (told as Record<string, unknown>)[name] : null;
+  return typeof value === "object" && value !== null;
 }
 
 function talk(id: string): string {

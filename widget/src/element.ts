@@ -81,14 +81,18 @@ export class ClusterLotse extends LitElement implements View {
   override render(): TemplateResult {
     const { t, talk } = this;
     return html`<div class="root ${place(this.given)} ${mode(this.given)}" lang=${this.getAttribute("sprache") === "en" ? "en" : "de"}>
-      <button class="launcher" type="button" aria-label=${talk.id ? t.resume : t.open} aria-expanded=${String(this.opened)} ?hidden=${this.opened} @click=${this.open}>
+      <button class="launcher" type="button" popover="manual" aria-label=${talk.id ? t.resume : t.open} aria-expanded=${String(this.opened)} ?hidden=${this.opened} @click=${this.open}>
         ${icon("chat")}<span>${talk.id ? t.resume : t.openShort}</span>
       </button>
-      <dialog class="panel" aria-labelledby="title" @cancel=${this.cancelled} @keydown=${this.escape}>
+      <dialog class="panel" popover="manual" aria-labelledby="title" @cancel=${this.cancelled} @keydown=${this.escape}>
         ${this.opened ? panelView(this) : nothing}
       </dialog>
       <div class="sr" role="log" aria-live="polite" aria-relevant="additions" lang="de"></div>
     </div>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.find(".launcher")?.showPopover();
   }
 
   protected override updated(): void {

@@ -1,4 +1,7 @@
-/** The window of the widget: on a phone it fills the screen and holds the focus; elsewhere the page stays usable beside it. */
+/**
+ * The window of the widget: on a phone it fills the screen and holds the focus; elsewhere the page stays usable beside it.
+ * Both ways it lies in the browser's top layer, out of reach of whatever the page does to its own boxes.
+ */
 
 const PHONE = "(max-width: 37.49em), (max-height: 29.99em)"; // the same as in styles/frame.ts
 
@@ -27,14 +30,19 @@ export class Window {
 
   close(): void {
     this.isOpen = false;
-    this.dialog().close();
+    hide(this.dialog());
   }
 
   private readonly arrange = (): void => {
     if (!this.isOpen) return;
     const dialog = this.dialog();
-    if (dialog.open) dialog.close();
+    hide(dialog);
     if (this.fillsScreen) dialog.showModal();
-    else dialog.show();
+    else dialog.showPopover();
   };
+}
+
+function hide(dialog: HTMLDialogElement): void {
+  if (dialog.open) dialog.close();
+  if (dialog.matches(":popover-open")) dialog.hidePopover();
 }

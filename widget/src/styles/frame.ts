@@ -4,7 +4,7 @@ import { css } from "lit";
 export const frame = css`
   .launcher {
     position: fixed;
-    z-index: 2147483000;
+    margin: 0;
     inset: auto var(--cl-abstand, 1.25em) var(--cl-abstand, 1.25em) auto;
     display: flex;
     align-items: center;
@@ -30,7 +30,6 @@ export const frame = css`
   }
   .panel {
     position: fixed;
-    z-index: 2147483000;
     inset: auto var(--cl-abstand, 1.25em) var(--cl-abstand, 1.25em) auto;
     margin: 0;
     padding: 0;
@@ -54,7 +53,7 @@ export const frame = css`
   .oben-links :is(.launcher, .panel) {
     inset: var(--cl-abstand, 1.25em) auto auto var(--cl-abstand, 1.25em);
   }
-  .panel[open] {
+  .panel:is([open], :popover-open) {
     display: flex;
     flex-direction: column;
   }
@@ -184,7 +183,7 @@ export const frame = css`
     }
   }
   @media (prefers-reduced-motion: no-preference) {
-    .panel[open] {
+    .panel:is([open], :popover-open) {
       animation: rise 0.18s ease-out;
     }
     @keyframes rise {

@@ -9,7 +9,7 @@ export const printed = css`
     .launcher, .tools, .composer, .fold, .answer, .replies, .doubt, .typing, .no-print, .profile button, .unfold .icon, .erase {
       display: none !important;
     }
-    .root .panel[open] {
+    .root .panel:is([open], :popover-open) {
       position: static;
       display: block;
       width: auto;
