@@ -38,7 +38,7 @@ def test_a_whole_talk_on_a_strict_foreign_page(browser, site: Server, css: str) 
         assert look["direction"] == "ltr"
         assert look["textTransform"] == "none"
         assert look["fontSize"] == "16px"
-        assert window("header").evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(122, 31, 75)"
+        assert window(".head").evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(122, 31, 75)"
         window.press(".programme .unfold")
         assert window.origins <= {url, site.url, "data://"}
         assert window.page.evaluate("violations") == []
@@ -82,7 +82,7 @@ def test_the_operators_words_are_shown(window: Window, site: Server) -> None:
         window(".pause").wait_for()
         assert window(".pause").inner_text() == "Wir machen gerade Pause."
         assert window("#draft").count() == 0
-        assert "Musterregion GmbH" in window("header").inner_text()
+        assert "Musterregion GmbH" in window(".head").inner_text()
         assert "Impressum" in window(".links").inner_text()
     finally:
         site.operator_file.unlink()

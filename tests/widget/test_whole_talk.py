@@ -22,7 +22,7 @@ def test_by_mouse(window: Window) -> None:
 
 def test_by_keyboard_alone(window: Window) -> None:
     keys = window.page.keyboard
-    tab_to(window, "button Förder-Assistent")
+    tab_to(window, "button  Welches Programm")
     keys.press("Enter")
     window("#draft").wait_for()
     assert window.focused().startswith("textarea")
@@ -38,7 +38,7 @@ def test_by_keyboard_alone(window: Window) -> None:
     keys.press("Enter")
     assert window(".criteria li").count()
     keys.press("Escape")
-    assert window.focused().startswith("button Gespräch fortsetzen"), "the focus returns to where it came from"
+    assert window.focused().startswith("button  Gespräch fortsetzen"), "the focus returns to where it came from"
 
 
 def answer_by_keyboard(window: Window) -> None:

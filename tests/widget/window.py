@@ -69,7 +69,7 @@ class Window:
 
     def open(self) -> Window:
         self.press(".launcher")
-        self("header h2").wait_for()
+        self(".head h2").wait_for()
         return self
 
     def say(self, text: str) -> None:

@@ -80,15 +80,15 @@ export class ClusterLotse extends LitElement implements View {
 
   override render(): TemplateResult {
     const { t, talk } = this;
-    return html`<div class="root ${place(this.given)} ${mode(this.given)}" lang=${this.getAttribute("sprache") === "en" ? "en" : "de"}>
-      <button class="launcher" type="button" popover="manual" aria-label=${talk.id ? t.resume : t.open} aria-expanded=${String(this.opened)} ?hidden=${this.opened} @click=${this.open}>
-        ${icon("chat")}<span>${talk.id ? t.resume : t.openShort}</span>
+    return html`<aside aria-label=${t.name} class="root ${place(this.given)} ${mode(this.given)}" lang=${this.getAttribute("sprache") === "en" ? "en" : "de"}>
+      <button class="launcher" type="button" popover="manual" aria-expanded=${String(this.opened)} ?hidden=${this.opened} @click=${this.open}>
+        ${icon("chat")}<span>${talk.id ? t.resume : t.openShort}</span><span class="sr"> (${t.open})</span>
       </button>
       <dialog class="panel" popover="manual" aria-labelledby="title" @cancel=${this.cancelled} @keydown=${this.escape}>
         ${this.opened ? panelView(this) : nothing}
       </dialog>
       <div class="sr" role="log" aria-live="polite" aria-relevant="additions" lang="de"></div>
-    </div>`;
+    </aside>`;
   }
 
   protected override firstUpdated(): void {

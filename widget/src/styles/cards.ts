@@ -86,7 +86,7 @@ export const cards = css`
     width: 1.1em;
     height: 1.1em;
   }
-  :is(dd, dt, h4, .bubble li) > .doubt .words {
+  :is(dd, dt, h3, .bubble li) > .doubt .words {
     display: none;
   }
   .doubted {

@@ -57,7 +57,7 @@ export const frame = css`
     display: flex;
     flex-direction: column;
   }
-  header {
+  .head {
     flex: none;
     display: flex;
     flex-wrap: wrap;
@@ -67,10 +67,10 @@ export const frame = css`
     background: var(--fill);
     color: var(--on-fill);
   }
-  header h2 {
+  .head h2 {
     font-size: 1.1em;
   }
-  header .of {
+  .head .of {
     font-size: 0.875em;
   }
   .tools {
@@ -94,7 +94,7 @@ export const frame = css`
   .tool:hover {
     background: color-mix(in srgb, var(--on-fill) 18%, transparent);
   }
-  header :focus-visible {
+  .head :focus-visible {
     outline-color: var(--on-fill);
     outline-offset: -3px;
   }

@@ -19,7 +19,7 @@ export const printed = css`
       overflow: visible;
       animation: none;
     }
-    header {
+    .head {
       background: none;
       color: inherit;
       border-bottom: 2px solid;

@@ -96,7 +96,7 @@ export const talk = css`
     flex-basis: 100%;
   }
   summary {
-    min-height: 1.7em;
+    min-height: 2em;
     color: var(--accent);
     cursor: pointer;
   }

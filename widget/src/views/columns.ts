@@ -15,7 +15,7 @@ export function comparison(view: View, message: Message, card: Card): TemplateRe
         const topic = text(row["topic"]);
         const title = view.catalogue?.topics[topic] ?? topic;
         const values = (row["values"] ?? {}) as Record<string, unknown>;
-        return html`<h4>${title}</h4>
+        return html`<h3>${title}</h3>
           <dl>
             ${programmes.map((id) => {
               const name = shortName(view, id);
@@ -42,7 +42,7 @@ export function whatIf(view: View, message: Message, card: Card): TemplateResult
 
 function changed(view: View, message: Message, change: Change): TemplateResult {
   const name = shortName(view, change.id);
-  return html`<h4>${name} ${doubtButton(view, message.seq, change.id, name)}</h4>
+  return html`<h3>${name} ${doubtButton(view, message.seq, change.id, name)}</h3>
     <dl>
       ${side(view, view.t.now, change, change.before, "before")} ${side(view, view.t.then, change, change.after, "after")}
     </dl>`;

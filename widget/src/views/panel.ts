@@ -29,14 +29,14 @@ export function panelView(view: View): TemplateResult {
 function head(view: View): TemplateResult {
   const { t, talk } = view;
   const begun = talk.id !== null || talk.pending.length > 0;
-  return html`<header>
+  return html`<div class="head">
       <h2 id="title" tabindex="-1">${t.name}</h2>
       ${view.operator?.name ? html`<span class="of" lang="de">${view.operator.name}</span>` : nothing}
       <span class="tools">
         ${begun ? tool("print", t.print, () => view.print()) : nothing}
         ${begun ? tool("bin", t.erase, () => view.askToErase(true)) : nothing} ${tool("close", t.close, () => view.close())}
       </span>
-    </header>
+    </div>
     ${view.asksToErase ? eraseQuestion(view) : nothing}`;
 }
 

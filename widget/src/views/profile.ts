@@ -41,7 +41,7 @@ function factRow(view: View, id: string, value: FactValue): TemplateResult {
       type="button"
       data-fact=${id}
       aria-expanded=${String(open)}
-      aria-label=${fill(view.t.changeOf, { title })}
+      aria-label=${open ? `${view.t.cancel}: ${title}` : fill(view.t.changeOf, { title })}
       @click=${() => view.fold(name)}
     >
       ${open ? view.t.cancel : view.t.change}
