@@ -68,8 +68,8 @@ export const cards = css`
     display: inline-flex;
     align-items: center;
     gap: 0.35em;
-    min-width: 1.875em;
-    min-height: 1.875em;
+    min-width: max(24px, 1.875em);
+    min-height: max(24px, 1.875em);
     padding: 0.1em 0.35em;
     border: 0;
     border-radius: var(--small-corner);
