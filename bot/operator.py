@@ -15,6 +15,7 @@ from bot.catalogue.entries import read_entry
 from bot.catalogue.errors import CatalogueError
 from bot.catalogue.model import Catalogue, Source
 from bot.catalogue.schema import Entry, SourceEntry, Text
+from bot.keeping.erasure import LONGEST_DAYS, SHORTEST_DAYS, USUAL_DAYS
 from bot.rules.availability import Stand
 from bot.rules.judge import with_stand
 
@@ -53,6 +54,8 @@ class OperatorEntry(Entry):
     ansprechperson: AdviserEntry | None = None
     links: LinksEntry = LinksEntry()
     pause: PauseEntry = PauseEntry()
+    aufbewahrung_tage: int = Field(default=USUAL_DAYS, ge=SHORTEST_DAYS, le=LONGEST_DAYS)
+    adresse: str | None = Field(default=None, regex=r"^https?://[^\s/]+(/[^\s]*[^\s/])?$")
     hinweise: list[NoticeEntry] = Field(default_factory=list)
 
 
@@ -66,6 +69,8 @@ class Operator:
     links: Mapping[str, str]
     pause: str | None
     notices: tuple[NoticeEntry, ...]
+    days_kept: int = USUAL_DAYS
+    address: str | None = None
 
 
 def operator(path: Path | None = None) -> Operator:
@@ -82,7 +87,16 @@ def _read(path: Path, _changed: int) -> Operator:
 def _build(entry: OperatorEntry) -> Operator:
     links = {key: value for key, value in entry.links.dict().items() if value}
     pause = entry.pause.text if entry.pause.aktiv else None
-    return Operator(entry.name, entry.land, _reach(entry.ansprechperson), links, pause, tuple(entry.hinweise))
+    return Operator(
+        entry.name,
+        entry.land,
+        _reach(entry.ansprechperson),
+        links,
+        pause,
+        tuple(entry.hinweise),
+        days_kept=entry.aufbewahrung_tage,
+        address=entry.adresse,
+    )
 
 
 def _reach(adviser: AdviserEntry | None) -> str | None:
