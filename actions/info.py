@@ -9,12 +9,15 @@ from actions.conversation import Conversation
 from bot.answers.compare import comparison, decisive, gap
 from bot.answers.details import details, former
 from bot.answers.info import subject_message, term_message, topic_message, which_programme
+from bot.answers.keepsakes import stored
 from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
 from bot.answers.questions import why_message
 from bot.answers.talk import notice
+from bot.keeping.cases import Cases
 
 SUBJECT = "thema_zuletzt"
+PRIVACY = "datenschutz"
 
 
 def _with_facts(talk: Conversation, message: Message) -> Iterable[Message]:
@@ -48,7 +51,9 @@ class Allgemein(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         subject = next(iter(talk.entities("thema")), "hilfe")
-        return _with_facts(talk, subject_message(subject, talk.catalogue, talk.day))
+        yield from _with_facts(talk, subject_message(subject, talk.catalogue, talk.day))
+        if subject == PRIVACY:
+            yield stored(talk.facts, Cases().count(talk.tracker.sender_id), talk.operator.days_kept)
 
 
 class Glossar(Act):

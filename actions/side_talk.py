@@ -9,7 +9,6 @@ from actions.base import Act
 from actions.conversation import Conversation
 from actions.interview import next_move, proceed
 from bot.answers.compare import what_if
-from bot.answers.facts import fact_lines
 from bot.answers.message import Message
 from bot.answers.phrases import say
 from bot.answers.samples import sample_cases
@@ -54,10 +53,6 @@ class EinfacheSprache(Wort):
     act, notice_name = "einfache_sprache", "einfache_sprache"
 
 
-class Fortsetzen(Wort):
-    act = "fortsetzen"
-
-
 class Dritte(Wort):
     """Somebody asks for others: from now on the questions speak of the consortium."""
 
@@ -91,14 +86,6 @@ class Neustart(Act):
     def answer(self, talk: Conversation) -> Iterable[Message]:
         talk.forget()
         return [notice("neustart", say("neustart"), talk.facts)]
-
-
-class Loeschen(Act):
-    act = "loeschen"
-
-    def answer(self, talk: Conversation) -> Iterable[Message]:
-        talk.forget()
-        return [notice("geloescht", say("geloescht"), talk.facts)]
 
 
 class Zurueck(Act):
@@ -153,14 +140,6 @@ class Mensch(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         return [person(talk.assessment(), talk.catalogue, talk.operator)]
-
-
-class Mitnehmen(Act):
-    act = "mitnehmen"
-
-    def answer(self, talk: Conversation) -> Iterable[Message]:
-        lines = fact_lines(talk.facts, talk.catalogue) or say("unbekannt")
-        return [notice("hilfe", say("mitnehmen", fakten=lines), talk.facts)]
 
 
 class Beispielfaelle(Act):

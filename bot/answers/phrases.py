@@ -1,4 +1,4 @@
-"""German sentence patterns by key, from de.yaml."""
+"""German sentence patterns by key: de.yaml and the files in de/."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from typing import Any
 
 from bot.catalogue.yaml_file import read_mapping
 
-FILE = Path(__file__).parent / "de.yaml"
+FOLDER = Path(__file__).parent
 
 
 @lru_cache(maxsize=1)
 def patterns() -> dict[str, str]:
     """All patterns; each is one German sentence or a part of one."""
-    return read_mapping(FILE)
+    merged: dict[str, str] = {}
+    for path in sorted((FOLDER / "de.yaml", *(FOLDER / "de").glob("*.yaml"))):
+        merged.update(read_mapping(path))
+    return merged
 
 
 def say(key: str, **values: Any) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.keeping.codes import CODE
 from bot.language.facts.model import Question, Statement
 
 SURE = 0.5
@@ -113,6 +114,8 @@ def listen(message: Message, reader: Reader) -> Heard:
         return Heard("fremd")
     if COMMAND.match(message.text):
         return Heard("nicht_verstanden")
+    if CODE.search(message.text):
+        return Heard("fortsetzen")
     sample = SAMPLE.match(message.text)
     if sample:
         return Heard("beispielfaelle", number=int(sample[1]))
