@@ -19,10 +19,13 @@ from bot.memo.content import memo_of
 from bot.memo.dates import appointments
 
 COURSE = ("begruesst", "gefragt", "geurteilt", "weiter", "gestoppt", "einfach")  # the memory that a case needs
+OPEN = "offen"  # beside it, the question that was open
 
 
 def _case(talk: Conversation) -> Case:
     course = {key: talk.memory[key] for key in COURSE if key in talk.memory}
+    if talk.asked:
+        course[OPEN] = talk.asked
     return Case(talk.facts, talk.day.isoformat(), talk.catalogue.version, course)
 
 
@@ -73,9 +76,11 @@ class Fortsetzen(Act):
     def _bring_back(self, talk: Conversation, case: Case) -> None:
         before = talk.facts
         talk.forget()
-        talk.memory.update(case.memory)
+        talk.memory.update({key: case.memory[key] for key in COURSE if key in case.memory})
         # The catalogue may have changed since: what it no longer accepts is left out.
         talk.facts = dict(note({}, list(case.facts.items()), talk.catalogue).facts)
+        asked = case.memory.get(OPEN)
+        talk.ask(asked if asked in talk.catalogue.questions and asked not in talk.facts else None)
         changed = [(f, before.get(f)) for f in {**before, **talk.facts} if before.get(f) != talk.facts.get(f)]
         talk.memory["verlauf"] = [changed] if changed else []
 

@@ -21,7 +21,7 @@ from typing import Any
 from bot.keeping.codes import new_code
 from bot.keeping.masking import mask
 
-FILE = Path(os.environ.get("CLUSTERLOTSE_MITNEHMEN", "var/mitnehmen.sqlite"))
+FILE = "var/mitnehmen.sqlite"
 MEMO, RESUME = "memo", "code"
 MOST_GUESSES = 5
 GUESSING = timedelta(hours=1)
@@ -62,7 +62,7 @@ class Cases:
     """The file of cases. `now` is the clock, so that time can be moved in tests."""
 
     def __init__(self, file: Path | None = None, now: Any = lambda: datetime.now(timezone.utc)) -> None:
-        self._file, self._now = file or FILE, now
+        self._file, self._now = file or Path(os.environ.get("CLUSTERLOTSE_MITNEHMEN", FILE)), now
 
     def keep_memo(self, case: Case, talk: str, days: int) -> Receipt:
         """Keep a case for its memo; the secret is part of an address."""
@@ -91,10 +91,9 @@ class Cases:
         return case
 
     def forget(self, talk: str) -> None:
-        """Nothing that came from this talk stays."""
+        """No case that came from this talk stays. Its wrong codes count on: deleting must not buy new guesses."""
         with self._connected() as file:
             file.execute("DELETE FROM cases WHERE owner = ?", (_hash(talk),))
-            file.execute("DELETE FROM guesses WHERE owner = ?", (_hash(talk),))
 
     def count(self, talk: str) -> int:
         """How many cases of this talk can still be opened."""
