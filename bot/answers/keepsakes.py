@@ -13,6 +13,7 @@ from bot.answers.phrases import say
 from bot.answers.talk import notice
 from bot.catalogue.model import Catalogue
 
+SEVERAL = 2
 KINDS = ("pdf", "html", "json", "ics")
 
 
@@ -52,15 +53,15 @@ def stored(facts: Mapping[str, Any], cases: int, days: int) -> Message:
     """What is kept of this talk right now."""
     text = say(
         "gespeichert",
-        angaben=_counted("gespeichert_angabe", len(facts)),
-        mitgenommen=_counted("gespeichert_fall", cases),
+        angaben=say(f"angaben_{_plural(len(facts))}", zahl=len(facts)),
+        mitgenommen=say(f"mitnahmen_{_plural(cases)}", zahl=cases),
         tage=days,
     )
     return notice("datenschutz", text, facts, titles=(say("knopf_loeschen"),))
 
 
-def _counted(key: str, number: int) -> str:
-    return say(f"{key}_{number if number < 2 else 'n'}", zahl=number)
+def _plural(number: int) -> str:
+    return ("keine", "eine")[number] if number < SEVERAL else "mehrere"
 
 
 def _iso(moment: datetime) -> str:

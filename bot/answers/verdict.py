@@ -181,6 +181,7 @@ class VerdictVoice:
         if not self.past and self._all_closed():
             yield button(say("knopf_frueher"))
         yield button(say("knopf_angaben"))
+        yield button(say("knopf_mitnehmen"))
 
 
 def _block(title: str, lines: list[str]) -> str:

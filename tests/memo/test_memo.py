@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,14 @@ import pytest
 from pypdf import PdfReader
 
 from bot.catalogue.load import load
+from bot.catalogue.yaml_file import read_mapping
 from bot.memo.calendar import ics
 from bot.memo.content import Memo, memo_of
 from bot.memo.data import SCHEMA_FILE, to_json
 from bot.memo.dates import appointments
 from bot.memo.page import html
 from bot.memo.paper import pdf
+from bot.memo.words import FILE
 from bot.operator import operator
 from tests.answers.profiles import random_profiles
 
@@ -115,7 +118,7 @@ def test_page_finds_its_way_for_screen_readers() -> None:
     assert next(page.of("html"))[1]["lang"] == "de"
     levels = [int(tag[1]) for tag, _, _ in page.of("h1", "h2", "h3", "h4")]
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     assert len(list(page.of("table"))) == len(list(page.of("caption"))) > 5
     assert {attrs.get("scope") for _, attrs, _ in page.of("th")} == {"col", "row"}
     assert next(page.of("main"))[1]["id"] == "ergebnis"
@@ -163,6 +166,16 @@ def test_a_catalogue_that_has_changed_is_told() -> None:
     assert "geändert" not in html(memo(version=load().version))
     assert "damals Fassung 0000000000" in html(memo(version="0000000000"))
     assert "damals Fassung 0000000000" in text_of(pdf(memo(version="0000000000")))
+
+
+def test_every_pattern_is_used_and_none_is_shouted() -> None:
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (*FILE.parent.glob("*.py"), FILE.parents[1] / "channels" / "memo.py")
+    )
+    for key, pattern in read_mapping(FILE).items():
+        assert f'"{key}"' in code or f'"{key.partition("_")[0]}_{{' in code or key.startswith("fit_offen_"), key
+        assert "!" not in pattern
 
 
 def test_closed_programmes_come_last_and_only_in_the_subjunctive() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import time
@@ -117,8 +118,6 @@ def test_a_store_that_cannot_forget_says_so() -> None:
         pass
 
     with pytest.raises(talk_files.CannotForgetError):
-        import asyncio
-
         asyncio.run(talk_files.forget(Strange(), "du"))
 
 
