@@ -15,7 +15,16 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Flowable, ListFlowable, ListItem, LongTable, Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    ListFlowable,
+    ListItem,
+    LongTable,
+    Paragraph,
+    SimpleDocTemplate,
+    Spacer,
+)
 
 from bot.memo.content import Memo
 from bot.memo.outline import Cell, Lines, Section, Table, Text, head, sections
@@ -24,6 +33,7 @@ from bot.memo.words import word
 PLAIN, BOLD = "Vera", "VeraBd"  # Bitstream Vera comes with ReportLab and knows „ “ – € ≥
 INK, LINE, SHADE = colors.HexColor("#1f4e79"), colors.HexColor("#8a8a8a"), colors.HexColor("#e8eef5")
 MARGIN = 18 * mm
+ROOM = 45 * mm
 WIDTH = A4[0] - 2 * MARGIN
 
 
@@ -93,7 +103,11 @@ class _Heading(Paragraph):
 
 
 def _section(section: Section) -> list[Flowable]:
-    story: list[Flowable] = [_Heading(section.title, _styles()[f"h{section.level}"], section.level - 1)]
+    # A heading wants some of its table below it.
+    story: list[Flowable] = [
+        CondPageBreak(ROOM),
+        _Heading(section.title, _styles()[f"h{section.level}"], section.level - 1),
+    ]
     for block in section.blocks:
         if isinstance(block, Text):
             story.append(_paragraph(block.text, "plain"))
