@@ -31,11 +31,12 @@ def ics(memo: Memo, appointments: Iterable[Appointment]) -> bytes:
         event.add("description", "\n".join(part for part in (appointment.text, memo.reference) if part))
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
-    for number, step in enumerate(memo.steps, 1):
+    planned = [(row.title, "\n".join(part for part in (row.when, row.text) if part)) for row in memo.plan]
+    for number, (step, text) in enumerate([*((step, "") for step in memo.steps), *planned], 1):
         task = Todo()
         task.add("uid", f"{memo.reference}-s{number}@clusterlotse.invalid")
         task.add("dtstamp", stamp)
         task.add("summary", step)
-        task.add("description", memo.reference)
+        task.add("description", "\n".join(part for part in (text, memo.reference) if part))
         calendar.add_component(task)
     return bytes(calendar.to_ical())

@@ -14,9 +14,11 @@ from bot.answers.cards import proof_of
 from bot.answers.facts import value_text
 from bot.answers.findings import Teller
 from bot.answers.phrases import say
+from bot.answers.timetable import step_card, when
 from bot.answers.verdict import VerdictVoice
 from bot.catalogue.model import Catalogue, Hint, Source
 from bot.interview.assessment import Assessment, assess
+from bot.interview.timetable import timetable
 from bot.keeping.codes import ALPHABET
 from bot.memo.words import word
 from bot.operator import Operator
@@ -55,6 +57,16 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class PlanRow:
+    """One step of the timetable for the best programme."""
+
+    title: str
+    text: str
+    when: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Memo:
     """The whole memo. `changed_since` is the catalogue's version of the talk if it is another one by now."""
 
@@ -70,6 +82,7 @@ class Memo:
     recommended: tuple[Sheet, ...]
     sheets: tuple[Sheet, ...]
     steps: tuple[str, ...]
+    plan: tuple[PlanRow, ...]
     warnings: tuple[str, ...]
     pointers: tuple[str, ...]
     sources: tuple[Source, ...]
@@ -106,6 +119,7 @@ def memo_of(
         recommended=tuple(sheets[v.id] for v in assessment.recommended),
         sheets=tuple(sheets.values()),
         steps=tuple(word("schritt_angaben") if step == say("schritt_angaben") else step for step in voice.next_steps()),
+        plan=tuple(_plan(assessment, catalogue, sources)),
         warnings=tuple(voice.warnings()),
         pointers=tuple(_pointers(assessment, catalogue)),
         sources=tuple(sources.listed),
@@ -119,6 +133,12 @@ def _in_order(assessment: Assessment) -> list[Verdict]:
         assessment.verdicts,
         key=lambda v: (v.id not in recommended, v.availability.stand is Stand.CLOSED),
     )
+
+
+def _plan(assessment: Assessment, catalogue: Catalogue, sources: _Numbers) -> Iterable[PlanRow]:
+    for step in timetable(assessment, catalogue).steps:
+        told = step_card(step)
+        yield PlanRow(told["title"], told["text"], when(step), tuple(sorted(sources.of(s) for s in step.sources)))
 
 
 def newest_source(catalogue: Catalogue) -> date:

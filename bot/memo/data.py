@@ -31,6 +31,9 @@ def data(memo: Memo) -> dict[str, Any]:
         "recommendation": [sheet.id for sheet in memo.recommended],
         "programmes": [_sheet(sheet) for sheet in memo.sheets],
         "next_steps": list(memo.steps),
+        "plan": [
+            {"title": row.title, "text": row.text, "when": row.when, "sources": list(row.sources)} for row in memo.plan
+        ],
         "warnings": list(memo.warnings),
         "pointers": list(memo.pointers),
         "sources": [source_card(source) for source in memo.sources],

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.catalogue.load import FOLDER
+from bot.catalogue.endings import endings
 from bot.catalogue.model import Programme
-from bot.catalogue.yaml_file import read_mapping
 from bot.memo.content import Memo
 from bot.memo.words import word
 from bot.rules.availability import Stand, proved_until
@@ -26,7 +25,7 @@ class Appointment:
 def appointments(memo: Memo, programmes: Mapping[str, Programme]) -> list[Appointment]:
     """All days from the memo's on, in order; of programmes only those that are recommended."""
     found = [a for sheet in memo.recommended for a in _of_programme(programmes[sheet.id])]
-    found += _ending_rules()
+    found += _ending_rules(memo)
     return sorted((a for a in found if a.day >= max(memo.day, memo.created)), key=lambda a: (a.day, a.title))
 
 
@@ -42,7 +41,7 @@ def _of_programme(programme: Programme) -> Iterable[Appointment]:
             yield Appointment(day, word("kalender_beleg", programm=programme.short), word("kalender_beleg_text"))
 
 
-def _ending_rules() -> Iterable[Appointment]:
-    for rule, entry in read_mapping(FOLDER / "termine.yaml").items():
-        text = word("kalender_regel_text", quelle=entry["quelle"])
-        yield Appointment(entry["endet"], word("kalender_regel", regel=rule), text)
+def _ending_rules(memo: Memo) -> Iterable[Appointment]:
+    for ending in endings():
+        if ending.sentence and ending.warns(memo.facts, max(memo.day, memo.created)):
+            yield Appointment(ending.end, word("kalender_regel", regel=ending.name), ending.sentence)

@@ -73,6 +73,8 @@ def sections(memo: Memo) -> Iterable[Section]:
     """The document from the result down to the sources."""
     yield Section(word("ueberblick"), (Text(_recommendation(memo)), _overview(memo)))
     yield Section(word("schritte"), (Lines(memo.steps),))
+    if memo.plan:
+        yield Section(word("fahrplan", programm=memo.recommended[0].name), (_plan(memo),))
     yield Section(word("warnungen"), (Lines(memo.warnings),))
     yield Section(word("angaben"), (_answers(memo),))
     yield Section(word("kriterien"), (Text(word("einleitung")),))
@@ -91,6 +93,11 @@ def _recommendation(memo: Memo) -> str:
 def _overview(memo: Memo) -> Table:
     rows = tuple((Cell(s.name), Cell(s.fit), Cell(s.stand)) for s in memo.sheets)
     return Table(columns("ueberblick_spalten"), rows, (0.4, 0.3, 0.3), word("ueberblick"))
+
+
+def _plan(memo: Memo) -> Table:
+    rows = tuple((Cell(row.title), Cell(row.text), Cell(row.when), Cell(_numbers(row.sources))) for row in memo.plan)
+    return Table(columns("fahrplan_spalten"), rows, (0.22, 0.5, 0.18, 0.1), word("schritte"))
 
 
 def _answers(memo: Memo) -> Table:
@@ -115,8 +122,12 @@ def _criterion(row: Row) -> tuple[Cell, ...]:
         Cell(german.capital(row.needed)),
         Cell(german.capital(row.said) if row.said else word("nichts_gesagt")),
         Cell(say(f"zustand_{row.state.value}"), mark=row.state.value),
-        Cell(", ".join(str(number) for number in row.sources)),
+        Cell(_numbers(row.sources)),
     )
+
+
+def _numbers(sources: tuple[int, ...]) -> str:
+    return ", ".join(str(number) for number in sources)
 
 
 def _sources(memo: Memo) -> Table:

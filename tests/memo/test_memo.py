@@ -192,7 +192,7 @@ def test_calendar_is_read_by_another_program_and_lies_ahead() -> None:
     events, tasks = calendar.walk("VEVENT"), calendar.walk("VTODO")
     assert [event.decoded("dtstart") for event in events] == [day.day for day in days]
     assert all(event.decoded("dtstart") >= TODAY for event in events)
-    assert [str(task["summary"]) for task in tasks] == list(made.steps)
+    assert [str(task["summary"]) for task in tasks] == [*made.steps, *(row.title for row in made.plan)]
     assert len({str(part["uid"]) for part in events + tasks}) == len(events) + len(tasks)
     assert max(len(line) for line in ics(made, days).split(b"\r\n")) <= 75
 
