@@ -62,7 +62,8 @@ def _text(step: Step) -> str:
     return say("fahrplan_frist_satz") if step.kind == "frist" else step.text
 
 
-def _when(step: Step) -> str:
+def when(step: Step) -> str:
+    """When the step is due, as far as that is known, in brackets."""
     if step.ends and not step.estimated:
         return say("fahrplan_am", tag=german.day(step.ends))
     if step.kind == "vorher":

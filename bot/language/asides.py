@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.keeping.codes import CODE
 from bot.language import ear, firm_size, partner_list
 from bot.language.facts.model import Question, Statement
 
@@ -44,6 +45,8 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
     """The act beside the interview that a message is, None for everything else."""
     if CRISIS.search(message.folded) or (message.label == CRISIS_LABEL and message.confidence >= SURE):
         return ear.Heard("krise")
+    if CODE.search(message.text):
+        return ear.Heard("fortsetzen")
     rows = partner_list.read(message.text)
     if rows:
         return ear.Heard("partnerliste", details={"zeilen": rows})

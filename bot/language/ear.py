@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.keeping.codes import CODE
 from bot.language.facts.model import Question, Statement
 
 SURE = 0.5
@@ -124,8 +123,6 @@ def listen(message: Message, reader: Reader) -> Heard:
         return Heard("fremd")
     if COMMAND.match(message.text):
         return Heard("nicht_verstanden")
-    if CODE.search(message.text):
-        return Heard("fortsetzen")
     sample = SAMPLE.match(message.text)
     if sample:
         return Heard("beispielfaelle", number=int(sample[1]))

@@ -138,7 +138,8 @@ def _in_order(assessment: Assessment) -> list[Verdict]:
 def _plan(assessment: Assessment, catalogue: Catalogue, sources: _Numbers) -> Iterable[PlanRow]:
     for step in timetable(assessment, catalogue).steps:
         told = step_card(step)
-        yield PlanRow(told["title"], told["text"], when(step), tuple(sorted(sources.of(s) for s in step.sources)))
+        numbers = tuple(sorted(sources.of(source) for source in dict.fromkeys(step.sources)))
+        yield PlanRow(told["title"], told["text"], german.capital(when(step).strip(" ()")), numbers)
 
 
 def newest_source(catalogue: Catalogue) -> date:
