@@ -6,6 +6,7 @@ from bot.runtime import (
     action_server,
     cards,
     clean_input,
+    front_page,
     known_events,
     light_turns,
     masked_logs,
@@ -39,6 +40,8 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("rasa.shared.core.events", known_events.remember_classes),
     ("rasa.core.run", retention.start_with_server),
     ("rasa.core.constants", quiet.stay_on_loopback),
+    ("rasa.server", front_page.leave_the_root_to_the_door),
+    ("rasa.server", front_page.share_only_when_told),
 )
 
 _done = False

@@ -17,10 +17,9 @@ DAY_SECONDS = 24 * 60 * 60
 
 
 def purge(store: Any, days: int, now: float) -> None:
-    """Remove talks, cases and whatever else is kept beyond so many days."""
+    """Remove talks and cases beyond so many days."""
     talks = talk_files.purge(store, now - days * DAY_SECONDS)
     cases = Cases().purge(days)
-    KEEPERS.purge_old(days)
     if talks or cases:
         logger.info("Nach %s Tagen gelöscht: %s Gespräche, %s Ergebnisse und Codes.", days, talks, cases)
 
@@ -32,7 +31,9 @@ async def purge_daily(agent: Any) -> None:
     while True:
         try:
             store = agent.tracker_store._tracker_store
-            await asyncio.to_thread(purge, store, operator().days_kept, time.time())
+            days = operator().days_kept
+            await asyncio.to_thread(purge, store, days, time.time())
+            KEEPERS.purge_old(days)  # doors use their files in the server's loop only
         except Exception:
             logger.exception("Das Löschen nach der Aufbewahrungsfrist ist gescheitert")
         await asyncio.sleep(DAY_SECONDS)
