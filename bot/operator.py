@@ -16,6 +16,7 @@ from bot.catalogue.entries import read_entry
 from bot.catalogue.errors import CatalogueError
 from bot.catalogue.model import Catalogue, Source
 from bot.catalogue.schema import Entry, SourceEntry, Text
+from bot.keeping.erasure import LONGEST_DAYS, SHORTEST_DAYS, USUAL_DAYS
 from bot.rules.availability import Stand
 from bot.rules.judge import with_stand
 
@@ -64,6 +65,8 @@ class OperatorEntry(Entry):
     links: LinksEntry = LinksEntry()
     pause: PauseEntry = PauseEntry()
     website: WebsiteEntry = WebsiteEntry()
+    aufbewahrung_tage: int = Field(default=USUAL_DAYS, ge=SHORTEST_DAYS, le=LONGEST_DAYS)
+    adresse: str | None = Field(default=None, regex=r"^https?://[^\s/]+(/[^\s]*[^\s/])?$")
     hinweise: list[NoticeEntry] = Field(default_factory=list)
 
 
@@ -78,6 +81,8 @@ class Operator:
     pause: str | None
     notices: tuple[NoticeEntry, ...]
     origins: tuple[str, ...] = ()
+    days_kept: int = USUAL_DAYS
+    address: str | None = None
 
 
 def operator(path: Path | None = None) -> Operator:
@@ -101,7 +106,9 @@ def _build(entry: OperatorEntry) -> Operator:
         links,
         pause,
         tuple(entry.hinweise),
-        tuple(entry.website.eingebettet_auf),
+        origins=tuple(entry.website.eingebettet_auf),
+        days_kept=entry.aufbewahrung_tage,
+        address=entry.adresse,
     )
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.channels.database import Database
-from bot.channels.messages import Button, Kept, Message, pack, unpack
+from bot.channels.messages import Button, Kept, Message, content_of, pack, unpack
+from bot.channels.privacy import masked
 from bot.channels.problems import Problem
-from bot.channels.settings import DAYS_KEPT
 
-KEPT_SECONDS = DAYS_KEPT * 24 * 3600
+DAY_SECONDS = 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -73,18 +73,18 @@ class Conversations:
             write.execute("DELETE FROM turns WHERE conversation = ? AND key = ?", (name, key))
 
     def add(self, name: str, messages: Sequence[Message], key: str | None = None) -> list[Kept]:
-        """Append the messages of a turn and close its key, all at once."""
+        """Append the messages of a turn and close its key, all at once. What is kept is masked, what is returned is not."""
         now, first = time.time(), self.last_seq(name) + 1
         last = first + len(messages) - 1
         with self._db.transaction() as write:
-            for seq, message in enumerate(messages, first):
-                write.execute("INSERT INTO messages VALUES (?, ?, ?, ?)", (name, seq, now, pack(message)))
+            for seq, message in enumerate(masked(messages), first):
+                write.execute("INSERT INTO messages VALUES (?, ?, ?, ?)", (name, seq, now, pack(content_of(message))))
                 write.executemany("INSERT INTO buttons VALUES (?, ?, ?, ?, ?)", _rows(name, message.buttons, last))
             write.execute("UPDATE conversations SET seq = ?, last = ? WHERE name = ?", (last, now, name))
             write.execute(
                 "UPDATE turns SET first = ?, last = ? WHERE conversation = ? AND key = ?", (first, last, name, key)
             )
-        return self.after(name, first - 1, len(messages))
+        return [Kept(seq, now, content_of(message)) for seq, message in enumerate(messages, first)]
 
     def redeem(self, name: str, button: str) -> tuple[str, str]:
         """Title and payload of a button of this talk that still counts."""
@@ -105,10 +105,19 @@ class Conversations:
         """Forget a talk with all that hangs on it."""
         with self._db.transaction() as write:
             write.execute("DELETE FROM conversations WHERE name = ?", (name,))
+        self._db.settle()
 
-    def expired(self) -> list[str]:
-        """Talks that nobody has gone on with for a month; keys as old are forgotten on the way."""
-        limit = time.time() - KEPT_SECONDS
+    def clear(self, name: str) -> None:
+        """Forget all that was said so far; the talk can go on, and a turn that is running still ends."""
+        with self._db.transaction() as write:
+            for table in ("messages", "buttons", "objections"):
+                write.execute(f"DELETE FROM {table} WHERE conversation = ?", (name,))
+            write.execute("DELETE FROM turns WHERE conversation = ? AND first IS NOT NULL", (name,))
+        self._db.settle()
+
+    def expired(self, days: int) -> list[str]:
+        """Talks that nobody has gone on with for so many days; keys as old are forgotten on the way."""
+        limit = time.time() - days * DAY_SECONDS
         with self._db.transaction() as write:
             write.execute("DELETE FROM turns WHERE at < ?", (limit,))
         return [row["name"] for row in self._db.read("SELECT name FROM conversations WHERE last < ?", limit)]

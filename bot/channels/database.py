@@ -73,6 +73,10 @@ class Database:
         if not same:
             raise sqlite3.OperationalError(f"{self._file} ist nicht mehr da")
 
+    def settle(self) -> None:
+        """Empty the write-ahead log, which may still hold what was deleted."""
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Close the file."""
         self._connection.close()

@@ -13,6 +13,8 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.shared.core.events import BotUttered, UserUttered
 from sanic import Sanic
 
+from bot.keeping.cases import Cases
+from bot.runtime import talk_files
 from bot.runtime.whole_turns import StoreDownError
 
 logger = logging.getLogger("clusterlotse")
@@ -82,19 +84,15 @@ class Engine:
         return found
 
     async def forget(self, sender: str) -> None:
-        """Delete the stored talk. Rasa has no such thing; SQL and memory are the stores we know."""
+        """Delete the stored talk, and what was taken along from it."""
         store = getattr(self._agent.tracker_store, "_tracker_store", self._agent.tracker_store)
-        if hasattr(store, "session_scope"):
-            try:
-                with store.session_scope() as session:
-                    session.query(store.SQLEvent).filter_by(sender_id=sender).delete()
-                    session.commit()
-            except Exception as error:
-                raise StoreDownError(f"{type(store).__name__}: {error}") from error
-        elif isinstance(getattr(store, "store", None), dict):
-            store.store.pop(sender, None)
-        else:
-            raise NotImplementedError(f"{type(store).__name__} kann keine einzelnen Gespräche löschen")
+        try:
+            await talk_files.forget(store, sender)
+            Cases().forget(sender)
+        except talk_files.CannotForgetError:
+            raise
+        except Exception as error:
+            raise StoreDownError(f"Löschen: {error}") from error
 
     async def checks(self) -> dict[str, str]:
         """Which of model, action server and store of talks are up; asked anew every other second at most."""

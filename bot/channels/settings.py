@@ -9,7 +9,6 @@ from typing import Any
 from pydantic import BaseModel, Extra, Field
 
 BODY_BYTES = 16 * 1024
-DAYS_KEPT = 30
 
 
 class Settings(BaseModel):

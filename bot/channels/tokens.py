@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bot.channels.problems import Problem
 
+SENDER = "web-"
 KEY_NAME = "CLUSTERLOTSE_KEY"
 _SHAPE = re.compile(r"[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{22}")
 
@@ -38,13 +39,26 @@ class Signer:
             raise Problem("id_forged")
         return name
 
+    def fingerprint(self, text: str) -> str:
+        """Tells whether two messages are the same, and nothing to those who have only the file."""
+        return self._mac("message", text)
+
     def _sign(self, name: str) -> str:
-        return _text(hmac.new(self._key, f"conversation:{name}".encode(), hashlib.sha256).digest()[:16])
+        return self._mac("conversation", name)
+
+    def _mac(self, purpose: str, text: str) -> str:
+        signed = f"{purpose}:{text}".encode("utf-8", "surrogatepass")
+        return _text(hmac.new(self._key, signed, hashlib.sha256).digest()[:16])
 
 
 def sender_of(name: str) -> str:
     """What Rasa knows the conversation by. Without the signature: who reads the store cannot walk in by the door."""
-    return f"web-{name}"
+    return f"{SENDER}{name}"
+
+
+def name_of(sender: str) -> str | None:
+    """The conversation behind what Rasa knows it by; None for those of other doors."""
+    return sender[len(SENDER) :] if sender.startswith(SENDER) else None
 
 
 def signing_key(folder: Path) -> bytes:

@@ -11,6 +11,7 @@ from sanic import Blueprint, Sanic
 from bot.channels.conversations import Conversations
 from bot.channels.database import Database
 from bot.channels.engine import NAME, Engine
+from bot.channels.erasing import keep_the_rules
 from bot.channels.gate import Handler, answer_strays, by_method
 from bot.channels.info_routes import InfoRoutes
 from bot.channels.limits import Limiter
@@ -52,9 +53,11 @@ class WebChannel(InputChannel):
         """All addresses."""
         engine, database = Engine(on_new_message), Database(folder() / "web.sqlite")
         talks = Conversations(database)
-        turns = Turns(talks, engine, self._settings.waiting_per_conversation)
+        keep_the_rules(talks)
+        signer = Signer(signing_key(folder()))
+        turns = Turns(talks, engine, signer, self._settings.waiting_per_conversation)
         doubts = Doubts(folder() / "einwaende.jsonl")
-        talk = TalkRoutes(self._settings, Signer(signing_key(folder())), talks, turns, doubts)
+        talk = TalkRoutes(self._settings, signer, talks, turns, doubts)
         info, pages = InfoRoutes(database, engine), Pages(pages_folder())
         door = _Routes(Limiter(self._settings.requests_per_address))
         door.add(f"{API}/conversations", POST=talk.begin)

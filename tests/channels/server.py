@@ -40,13 +40,15 @@ class Server:
             **os.environ,
             "CLUSTERLOTSE_BETREIBER": str(self.operator_file),
             "CLUSTERLOTSE_VAR": str(self.var),
+            "CLUSTERLOTSE_MITNEHMEN": str(folder / "mitnehmen.sqlite"),
             "CLUSTERLOTSE_WIDGET": str(self.widget),
             "CLUSTERLOTSE_ACTIONS_URL": f"http://127.0.0.1:{self.actions_port}/webhook",
             "CLUSTERLOTSE_ACTION_TIMEOUT": "3",
             "SANIC_HOST": "127.0.0.1",
             **environment,
         }
-        self._write("credentials.yml", {"rest": None, "bot.channels.web.WebChannel": settings or GENEROUS})
+        doors = {"bot.channels.web.WebChannel": settings or GENEROUS, "bot.channels.memo.MemoInput": None}
+        self._write("credentials.yml", {"rest": None, **doors})
         self._write(
             "endpoints.yml",
             {
