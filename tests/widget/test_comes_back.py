@@ -45,7 +45,10 @@ def test_a_second_tab_shows_the_same_talk(window: Window) -> None:
     window('[data-kind="answer"]').wait_for()
     window.wait()
     texts = window.texts()
-    second.wait_for_function("n => document.querySelector('cluster-lotse').shadowRoot.querySelectorAll('.message').length === n", arg=len(texts))
+    second.wait_for_function(
+        "n => document.querySelector('cluster-lotse').shadowRoot.querySelectorAll('.message').length === n",
+        arg=len(texts),
+    )
     assert tidy(second.locator("cluster-lotse .message .bubble").all_text_contents()) == texts
 
 

@@ -60,7 +60,10 @@ def test_nothing_leaks_out(window: Window) -> None:
     window.open()
     assert window.page.evaluate("document.styleSheets.length") == 1
     assert window.page.evaluate("document.querySelectorAll('style').length") == 0
-    assert window.page.evaluate("[...document.querySelectorAll('[style]')].map(e => e.localName)") in ([], ["cluster-lotse"])
+    assert window.page.evaluate("[...document.querySelectorAll('[style]')].map(e => e.localName)") in (
+        [],
+        ["cluster-lotse"],
+    )
 
 
 def test_it_is_small(dist: Path) -> None:

@@ -115,7 +115,9 @@ def test_the_board_turns_as_one_talks(window: Window) -> None:
     assert "Nimmt Anträge an" in window(zim).inner_text()
     assert "Es entscheidet noch" in window(zim).inner_text()
     window.press(f"{zim} .unfold")
-    management = window(f"{zim} .criteria li", ).filter(has_text="Neutrales Management")
+    management = window(
+        f"{zim} .criteria li",
+    ).filter(has_text="Neutrales Management")
     assert "offen" in management.inner_text()
     window.say("Das Management ist neutral.")
     assert "erfüllt" in management.inner_text()

@@ -91,7 +91,8 @@ class Window:
         else:
             self.press(".answer .replies button")
         self.page.wait_for_function(
-            "n => document.querySelector('cluster-lotse').shadowRoot.querySelectorAll('.message').length > n", arg=before
+            "n => document.querySelector('cluster-lotse').shadowRoot.querySelectorAll('.message').length > n",
+            arg=before,
         )
         self.wait()
 
