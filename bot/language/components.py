@@ -17,7 +17,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import asides, ear, intents, replies
+from bot.language import asides, by_title, ear, intents, replies
 from bot.language.facts import german_words, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
@@ -169,7 +169,8 @@ class Ear(_Learned):
             assumed=bool(memory.get("annahme")),
         )
         open_now = asides.beside(memory, self._vocabulary.questions)
-        heard = asides.listen(said, open_now, READER) or ear.listen(said, READER)
+        named = by_title.listen(text, self._vocabulary.titles, said.known, READER)
+        heard = named or asides.listen(said, open_now, READER) or ear.listen(said, READER)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(_entities(heard, programmes, terms)), add_to_output=True)
