@@ -1,24 +1,25 @@
 /** <cluster-lotse>: the launcher, the window, and everything that happens in it. */
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { Announcer } from "./announcer";
 import { Api, Problem, type Outgoing } from "./api";
 import { Focus } from "./focus";
 import { deviceKeep, pageKeep, type Keep } from "./keep";
-import { standing, type Standing } from "./live";
+import { standing } from "./live";
 import { applyLooks, ATTRIBUTES, mode, place, subject, type Attribute } from "./options";
 import { printOnly } from "./print";
 import { scrollToNews } from "./scroll";
-import { stringsFor, type Strings } from "./strings";
+import { Shown } from "./shown";
+import { stringsFor } from "./strings";
 import { styles } from "./styles";
 import { Tabs } from "./tabs";
 import { Talk } from "./talk";
-import type { Catalogue, Message, Operator } from "./types";
+import type { Message } from "./types";
 import type { View } from "./view";
 import { Window } from "./window";
 import { icon } from "./views/icons";
 import { panelView } from "./views/panel";
 
-export class ClusterLotse extends LitElement implements View {
+export class ClusterLotse extends Shown implements View {
   static override styles = styles;
 
   static override get observedAttributes(): string[] {
@@ -27,21 +28,6 @@ export class ClusterLotse extends LitElement implements View {
 
   /** Where the script came from: the server to talk to unless the attribute `server` names another. */
   static home = "";
-
-  t: Strings = stringsFor(null, null);
-  talk!: Talk;
-  standing: Standing = standing([]);
-  operator: Operator | null = null;
-  catalogue: Catalogue | null = null;
-  subject: string | null = null;
-  greeting: string | null = null;
-  keepsNothing = false;
-  draft = "";
-  unfolded: ReadonlySet<string> = new Set();
-  doubts: ReadonlyMap<string, "sent" | "failed"> = new Map();
-  wrong: string | null = null;
-  asksToErase = false;
-  notice: string | null = null;
 
   private api!: Api;
   private tabs!: Tabs;
@@ -86,8 +72,8 @@ export class ClusterLotse extends LitElement implements View {
       </button>
       <dialog class="panel" popover="manual" aria-labelledby="title" @cancel=${this.cancelled} @keydown=${this.escape}>
         ${this.opened ? panelView(this) : nothing}
+        <div class="sr" role="log" aria-live="polite" aria-relevant="additions" lang="de"></div>
       </dialog>
-      <div class="sr" role="log" aria-live="polite" aria-relevant="additions" lang="de"></div>
     </aside>`;
   }
 
@@ -106,29 +92,11 @@ export class ClusterLotse extends LitElement implements View {
     this.toEnd();
   }
 
-  write(draft: string): void {
-    this.draft = draft;
-    this.requestUpdate();
-  }
-
   begin(chosen: string): void {
     void this.talk.open(chosen).catch((error: unknown) => {
       this.notice = error instanceof Problem && error.detail ? error.detail : this.t.offline;
       this.requestUpdate();
     });
-  }
-
-  fold(name: string): void {
-    const next = new Set(this.unfolded);
-    if (!next.delete(name)) next.add(name);
-    this.unfolded = next;
-    this.wrong = null;
-    this.requestUpdate();
-  }
-
-  complain(sentence: string | null): void {
-    this.wrong = sentence;
-    this.requestUpdate();
   }
 
   doubt(seq: number, statement: string): void {
