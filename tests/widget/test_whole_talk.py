@@ -108,6 +108,18 @@ def test_a_fact_is_changed_in_the_profile(window: Window, site: Server) -> None:
     assert window.facts()["Zahl der Unternehmen"] == "7"
 
 
+def test_a_yes_becomes_a_no_in_the_profile(window: Window, site: Server) -> None:
+    talk = site.talk(greet=False)
+    talk.say("Wir sind 12 Unternehmen, das Management ist neutral.")
+    window.resume(talk.id)
+    assert window.facts()["Neutrales Management"] == "Ja"
+    window.press('[data-fact="management_neutral"]')
+    window.press(".profile form label", 1)
+    window.press(".profile form button[type=submit]")
+    window.wait()
+    assert window.facts()["Neutrales Management"] == "Nein"
+
+
 def test_the_board_turns_as_one_talks(window: Window) -> None:
     window.open()
     window.say(CASE)

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { Announcer } from "./announcer";
 import { Api, Problem, type Outgoing } from "./api";
 import { Focus } from "./focus";
-import { deviceKeep, pageKeep, type Keep } from "./keep";
+import { deviceKeep, pageKeep } from "./keep";
 import { standing } from "./live";
 import { applyLooks, ATTRIBUTES, mode, place, subject, type Attribute } from "./options";
 import { printOnly } from "./print";
@@ -30,7 +30,7 @@ export class ClusterLotse extends Shown implements View {
   static home = "";
 
   private api!: Api;
-  private tabs!: Tabs;
+  private tabs?: Tabs;
   private opened = false;
   private seen: Message[] = [];
   private readonly announcer = new Announcer(this);
@@ -40,12 +40,7 @@ export class ClusterLotse extends Shown implements View {
   override connectedCallback(): void {
     super.connectedCallback();
     this.configure();
-    const server = new URL(this.getAttribute("server") || ClusterLotse.home || location.origin, location.href).origin;
-    this.keepsNothing = this.getAttribute("speichern") === "nein";
-    this.api = new Api(server);
-    const keep: Keep = this.keepsNothing ? pageKeep() : deviceKeep(server);
-    this.tabs = new Tabs(server, this.keepsNothing, (id) => void this.talk.adopt(id).then(() => this.talk.sync(true)));
-    this.talk = new Talk(this.api, keep, { changed: () => this.redraw(), arrived: (messages) => this.arrived(messages) });
+    this.join();
     addEventListener("online", this.backOnline);
     document.addEventListener("visibilitychange", this.backOnline);
     this.window.watch();
@@ -53,7 +48,7 @@ export class ClusterLotse extends Shown implements View {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.tabs.close();
+    this.tabs?.close();
     removeEventListener("online", this.backOnline);
     document.removeEventListener("visibilitychange", this.backOnline);
     this.window.unwatch();
@@ -61,7 +56,9 @@ export class ClusterLotse extends Shown implements View {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (this.isConnected) this.configure();
+    if (!this.isConnected || old === value) return;
+    this.configure();
+    if (name === "speichern" || name === "server") this.join();
   }
 
   override render(): TemplateResult {
@@ -157,6 +154,17 @@ export class ClusterLotse extends Shown implements View {
 
   private readonly given = (name: Attribute): string | null => this.getAttribute(name);
 
+  /** Turn to the server, and to the talk that is kept for it. */
+  private join(): void {
+    const server = new URL(this.getAttribute("server") || ClusterLotse.home || location.origin, location.href).origin;
+    this.keepsNothing = this.getAttribute("speichern") === "nein";
+    const keep = this.keepsNothing ? pageKeep() : deviceKeep(server);
+    this.tabs?.close();
+    this.api = new Api(server);
+    this.tabs = new Tabs(server, this.keepsNothing, (id) => void this.talk.adopt(id).then(() => this.talk.sync(true)));
+    this.talk = new Talk(this.api, keep, { changed: () => this.redraw(), arrived: (messages) => this.arrived(messages) });
+  }
+
   private configure(): void {
     this.t = stringsFor(this.getAttribute("sprache"), this.getAttribute("texte"));
     this.subject = subject(this.given);
@@ -205,14 +213,14 @@ export class ClusterLotse extends Shown implements View {
     if (this.seen !== this.talk.messages) {
       this.seen = this.talk.messages;
       this.standing = standing(this.seen);
-      if (this.talk.id) this.tabs.tell(this.talk.id);
+      if (this.talk.id) this.tabs?.tell(this.talk.id);
     }
     this.requestUpdate();
   }
 
   private finish(notice: string): void {
     this.notice = notice;
-    if (!this.talk.id) this.tabs.tell(null);
+    if (!this.talk.id) this.tabs?.tell(null);
     this.unfolded = new Set();
     this.doubts = new Map();
     this.redraw();

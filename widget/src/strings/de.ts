@@ -54,7 +54,7 @@ export const de = {
   wrongRange: "Bitte geben Sie eine Zahl von {min} bis {max} an.",
   wrongDate: "Bitte geben Sie einen Tag an.",
   overview: "Ihr Stand",
-  showOverview: "Ihr Stand: Angaben und Programme",
+  showOverview: "Angaben und Programme",
   profile: "Ihre Angaben",
   profileEmpty: "Noch keine. Was Sie erzählen, erscheint hier, und Sie können es ändern.",
   profileAll: "Alle {n} Angaben zeigen",

@@ -56,7 +56,7 @@ export const en: Strings = {
   wrongRange: "Please enter a number from {min} to {max}.",
   wrongDate: "Please enter a day.",
   overview: "Your case",
-  showOverview: "Your case: details and programmes",
+  showOverview: "Details and programmes",
   profile: "Your details",
   profileEmpty: "None yet. What you tell me appears here, and you can change it.",
   profileAll: "Show all {n} details",
