@@ -1,13 +1,13 @@
 # Everything that is done with this project, for people and for CI. `make help` lists it.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help start talk test check train bench lint format lock widget widget-if-possible clean env env-dev
+.PHONY: help start talk test check train bench bench-widget lint format lock widget widget-if-possible clean env env-dev
 
 PYTHON := .venv/bin/python
 ARGS ?=
 
 help: ## diese Übersicht
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 start: env widget-if-possible ## Assistent starten (Ctrl-C beendet ihn); andere Ports: make start ARGS="--port 5006 --actions-port 5056"
 	@exec $(PYTHON) -m bot start $(ARGS)
@@ -29,6 +29,9 @@ bench: env-dev ## Zeit, Speicher und Größe messen, neben einem Rasa mit Standa
 
 widget: ## das Widget für Webseiten bauen (Node.js kommt notfalls aus PyPI)
 	@tools/python tools/widget.py
+
+bench-widget: env-dev widget ## Größe und Zeit bis zur Eingabe messen, neben zwei Chat-Widgets aus npm
+	@$(PYTHON) -m bench.widget
 
 lint: env-dev ## Stil, Typen und Grenzen zwischen den Räumen prüfen
 	@exec .ci/lint

@@ -160,6 +160,18 @@ def test_whoever_doubts_a_statement_tells_which_and_no_more(window: Window, site
     assert "conversation" not in told
 
 
+def test_the_result_can_be_taken_along(window: Window, site: Server) -> None:
+    window.open()
+    window.say(CASE)
+    window.say("Memo")
+    links = [link.get_attribute("href") for link in window('[data-kind="memo"] a.button').all()]
+    assert {link.rpartition(".")[2] for link in links} >= {"pdf", "html"}
+    assert all(link.startswith(f"{site.url}/memo/") for link in links)
+    window.say("Code zum Weitermachen")
+    code = window('[data-kind="resume"] code').inner_text()
+    assert code in window.texts()[-1]
+
+
 def test_why_a_question_is_asked(window: Window) -> None:
     window.open()
     window.say(CASE)
