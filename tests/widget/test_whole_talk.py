@@ -169,7 +169,7 @@ def test_the_result_can_be_taken_along(window: Window, site: Server) -> None:
     assert all(link.startswith(f"{site.url}/memo/") for link in links)
     window.say("Code zum Weitermachen")
     code = window('[data-kind="resume"] code').inner_text()
-    assert code in window.texts()[-1]
+    assert len(code.split("-")) == 4
 
 
 def test_why_a_question_is_asked(window: Window) -> None:
