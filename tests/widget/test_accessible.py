@@ -81,7 +81,14 @@ def test_every_card_and_the_open_board(shaded: Window, told: Talk) -> None:
 @pytest.mark.parametrize("kind", ["zahl", "ja_nein", "auswahl", "mehrfach", "datum", "text"])
 def test_every_kind_of_input(browser, site: Server, kind: str) -> None:
     """The catalogue has questions of each kind; which of them comes first is up to the case, so the kind is set here."""
-    ask = {"zahl": "zahl_kmu", "ja_nein": "management_neutral", "auswahl": "label", "mehrfach": "bundeslaender", "datum": "stichtag", "text": "thema"}[kind]  # fmt: skip
+    ask = {
+        "zahl": "zahl_kmu",
+        "ja_nein": "management_neutral",
+        "auswahl": "label",
+        "mehrfach": "bundeslaender",
+        "datum": "stichtag",
+        "text": "thema",
+    }[kind]
     for scheme in ("light", "dark"):
         window = Window(browser, site.url, color_scheme=scheme)
         window.page.route("**/messages", lambda route: answer_with_question(route, kind, ask))
@@ -125,7 +132,8 @@ def test_new_messages_are_read_once(window: Window, told: Talk) -> None:
     window.resume(told.id)
     window.page.evaluate(
         """() => { window.read = []; const log = document.querySelector('cluster-lotse').shadowRoot.querySelector('[role=log]');
-        new MutationObserver(all => all.forEach(m => m.addedNodes.forEach(n => read.push(n.textContent)))).observe(log, {childList: true, subtree: true, characterData: true}) }"""
+        new MutationObserver(all => all.forEach(m => m.addedNodes.forEach(n => read.push(n.textContent))))
+            .observe(log, {childList: true, subtree: true, characterData: true}) }"""
     )
     window.say("Was ist ein Cluster?")
     window.say("Das Management ist neutral.")
