@@ -30,8 +30,8 @@ bench: env-dev ## Zeit, Speicher und Größe messen, neben einem Rasa mit Standa
 widget: ## das Widget für Webseiten bauen (Node.js kommt notfalls aus PyPI)
 	@tools/python tools/widget.py
 
-bench-widget: env-dev widget ## Größe und Zeit bis zur Eingabe messen, neben zwei Chat-Widgets aus npm
-	@$(PYTHON) -m bench.widget
+bench-widget: env-dev ## Größe des Widgets und Zeit bis zur Eingabe messen, neben deep-chat und Web Chat
+	@exec $(PYTHON) -m bench.widget $(ARGS)
 
 lint: env-dev ## Stil, Typen und Grenzen zwischen den Räumen prüfen
 	@exec .ci/lint
@@ -44,7 +44,7 @@ lock: ## die Sperrdateien aus requirements*.in neu erzeugen (braucht uv)
 	@tools/python tools/lock.py
 
 clean: ## Umgebung, Modelle, Protokolle und Zwischenspeicher löschen (Gespräche in var/ bleiben)
-	@rm -rf .venv .venv-node widget/dist widget/node_modules .rasa models logs .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv-node widget/dist widget/node_modules bench/widget/node_modules .rasa models logs .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 widget-if-possible: # without it the assistant runs all the same

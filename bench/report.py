@@ -54,11 +54,12 @@ def table(ours: Measured, peer: Measured) -> list[str]:
     rows.append(("Speicher aller Prozesse", *memory, "höchstens 1/3 = 0,33"))
     disk = _cells(_megabytes(ours.disk - ours.disk_besides, peer.disk), "MB")
     rows.append(("installierte Umgebung", *disk, "höchstens 1024 MB"))
-    return _aligned(rows)
+    return aligned(rows)
 
 
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(len(row[i]) for row in rows) for i in range(5)]
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The rows as a Markdown table whose columns line up; the first row is the head."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     padded = ([cell.ljust(width) for cell, width in zip(row, widths, strict=True)] for row in rows)
     lines = [f"| {' | '.join(row)} |" for row in padded]
     return [lines[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *lines[1:]]
