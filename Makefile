@@ -1,13 +1,13 @@
 # Everything that is done with this project, for people and for CI. `make help` lists it.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help start talk test check train bench lint format lock clean env env-dev
+.PHONY: help start talk test check train bench bench-nlu lint format lock clean env env-dev
 
 PYTHON := .venv/bin/python
 ARGS ?=
 
 help: ## diese Übersicht
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 start: env ## Assistent starten (Ctrl-C beendet ihn); andere Ports: make start ARGS="--port 5006 --actions-port 5056"
 	@exec $(PYTHON) -m bot start $(ARGS)
@@ -26,6 +26,9 @@ train: env ## das Modell neu erstellen
 
 bench: env-dev ## Zeit, Speicher und Größe messen, neben einem Rasa mit Standardeinstellungen
 	@exec $(PYTHON) -m bench $(ARGS)
+
+bench-nlu: env-dev ## messen, wie gut das Ohr versteht, neben drei anderen; fremde Sätze: make bench-nlu ARGS="datei.tsv"
+	@exec $(PYTHON) -m bench.nlu $(ARGS)
 
 lint: env-dev ## Stil, Typen und Grenzen zwischen den Räumen prüfen
 	@exec .ci/lint
