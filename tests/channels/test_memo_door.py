@@ -44,7 +44,7 @@ def address(store: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    environment = {**os.environ, "CLUSTERLOTSE_MITNEHMEN": str(store), "CLUSTERLOTSE_BETREIBER": "gibt-es-nicht.yml"}
+    environment = {**os.environ, "CLUSTERLOTSE_VAR": str(store.parent), "CLUSTERLOTSE_BETREIBER": "gibt-es-nicht.yml"}
     process = subprocess.Popen([sys.executable, "-c", SERVER, str(port)], cwd=ROOT, env=environment)
     try:
         for _ in range(600):

@@ -193,7 +193,7 @@ def _action_server(port: int, operator_file: Path, log: Path) -> subprocess.Pope
     environment = {
         **os.environ,
         "CLUSTERLOTSE_BETREIBER": str(operator_file),
-        "CLUSTERLOTSE_MITNEHMEN": str(_keepsakes(operator_file)),
+        "CLUSTERLOTSE_VAR": str(_keepsakes(operator_file).parent),
         "SANIC_HOST": "127.0.0.1",
         "PYTHONPATH": path,
     }

@@ -93,7 +93,7 @@ def test_a_deletion_that_fails_is_not_claimed(talk: TinyTalk, actions: FakeActio
 
 
 def test_old_talks_go_and_young_ones_stay(talk: TinyTalk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CLUSTERLOTSE_MITNEHMEN", str(tmp_path / "var" / "mitnehmen.sqlite"))
+    monkeypatch.setenv("CLUSTERLOTSE_VAR", str(tmp_path / "var"))
     talk.say("aus sachsen und vom Algenkeller", sender="alt")
     Cases().keep_memo(Case({"thema": "Algenkeller"}, "2026-11-25", "", {}), "alt", 1)
     store, now = talk.agent.tracker_store._tracker_store, time.time()
