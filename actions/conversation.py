@@ -65,6 +65,10 @@ class Conversation:
         found = self.tracker.latest_message.get("entities") or []
         return [entity["value"] for entity in found if entity.get("entity") == kind]
 
+    def details(self) -> Mapping[str, Any]:
+        """What the ear read for a talk beside the interview."""
+        return next(iter(self.entities("einzelheit")), {})
+
     def statements(self) -> list[tuple[str, Any]]:
         """What the last message states, as (fact, value)."""
         return [(said["fakt"], said["wert"]) for said in self.entities("angabe")]
@@ -88,9 +92,10 @@ class Conversation:
         if fact and fact not in self.memory.get("gefragt", []):
             self.memory["gefragt"] = [*self.memory.get("gefragt", []), fact]
 
-    def forget(self) -> None:
-        """Start anew: no fact, no memory."""
-        self.facts, self.memory, self.asked = {}, {"begruesst": True}, None
+    def forget(self, *, keep_style: bool = False) -> None:
+        """Start anew: no fact, no memory; `keep_style`: simple language stays as it is."""
+        kept = {"einfach": True} if keep_style and self.memory.get("einfach") else {}
+        self.facts, self.memory, self.asked = {}, {"begruesst": True, **kept}, None
 
     def events(self) -> list[EventType]:
         """What the tracker has to learn: changed facts, the open question, the memory."""

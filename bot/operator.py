@@ -8,17 +8,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pydantic import Field
+from pydantic import Field, constr
 
 from bot.catalogue.entries import read_entry
 from bot.catalogue.errors import CatalogueError
 from bot.catalogue.model import Catalogue, Source
 from bot.catalogue.schema import Entry, SourceEntry, Text
+from bot.keeping.erasure import LONGEST_DAYS, SHORTEST_DAYS, USUAL_DAYS
 from bot.rules.availability import Stand
 from bot.rules.judge import with_stand
 
 FILE = Path(os.environ.get("CLUSTERLOTSE_BETREIBER", "betreiber.yml"))
+
+if TYPE_CHECKING:  # mypy sees plain strings where pydantic checks patterns
+    Origin = str
+else:
+    Origin = constr(regex=r"^https?://[a-z0-9.-]+(:[0-9]{1,5})?$")
 
 
 class AdviserEntry(Entry):
@@ -40,6 +47,10 @@ class PauseEntry(Entry):
     text: Text = "Der Clusterlotse macht gerade Pause. Bitte versuchen Sie es später noch einmal."
 
 
+class WebsiteEntry(Entry):
+    eingebettet_auf: list[Origin] = Field(default_factory=list)
+
+
 class NoticeEntry(Entry):
     programm: str
     ab: date
@@ -53,6 +64,9 @@ class OperatorEntry(Entry):
     ansprechperson: AdviserEntry | None = None
     links: LinksEntry = LinksEntry()
     pause: PauseEntry = PauseEntry()
+    website: WebsiteEntry = WebsiteEntry()
+    aufbewahrung_tage: int = Field(default=USUAL_DAYS, ge=SHORTEST_DAYS, le=LONGEST_DAYS)
+    adresse: str | None = Field(default=None, regex=r"^https?://[^\s/]+(/[^\s]*[^\s/])?$")
     hinweise: list[NoticeEntry] = Field(default_factory=list)
 
 
@@ -66,6 +80,9 @@ class Operator:
     links: Mapping[str, str]
     pause: str | None
     notices: tuple[NoticeEntry, ...]
+    origins: tuple[str, ...] = ()
+    days_kept: int = USUAL_DAYS
+    address: str | None = None
 
 
 def operator(path: Path | None = None) -> Operator:
@@ -82,7 +99,17 @@ def _read(path: Path, _changed: int) -> Operator:
 def _build(entry: OperatorEntry) -> Operator:
     links = {key: value for key, value in entry.links.dict().items() if value}
     pause = entry.pause.text if entry.pause.aktiv else None
-    return Operator(entry.name, entry.land, _reach(entry.ansprechperson), links, pause, tuple(entry.hinweise))
+    return Operator(
+        entry.name,
+        entry.land,
+        _reach(entry.ansprechperson),
+        links,
+        pause,
+        tuple(entry.hinweise),
+        origins=tuple(entry.website.eingebettet_auf),
+        days_kept=entry.aufbewahrung_tage,
+        address=entry.adresse,
+    )
 
 
 def _reach(adviser: AdviserEntry | None) -> str | None:

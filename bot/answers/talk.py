@@ -7,19 +7,19 @@ from datetime import date
 from typing import Any
 
 from bot.answers import german
-from bot.answers.cards import facts_card, programme_cards, source_cards
+from bot.answers.cards import facts_card, programme_cards
 from bot.answers.facts import fact_lines, fact_text, facts_text, value_text
-from bot.answers.message import Message, button, card
+from bot.answers.message import LONGEST_PAYLOAD, Message, button, card
 from bot.answers.phrases import say
 from bot.answers.stand import overview
-from bot.catalogue.model import Catalogue
+from bot.catalogue.model import Catalogue, Question
 from bot.interview.assessment import Assessment
 from bot.interview.note import Change, Rejected
-from bot.operator import Operator
 from bot.rules.contradictions import Contradiction
 from bot.rules.facts import UNKNOWN
 
 SEVERAL = 2
+MOST_EXAMPLES = 3
 
 
 def notice(name: str, text: str, facts: Mapping[str, Any] | None = None, titles: Iterable[str] = ()) -> Message:
@@ -101,15 +101,18 @@ def contradiction(found: Contradiction, facts: Mapping[str, Any], catalogue: Cat
     return Message(text, card("contradiction", facts={f: facts[f] for f in found.facts if f in facts}, text=text))
 
 
-def person(assessment: Assessment, catalogue: Catalogue, operator: Operator) -> Message:
-    """Where a person can be reached, with what to tell them."""
-    hint = catalogue.hints["foerderberatung"]
-    contact = hint.topics.get("kontakt", hint.status)
-    reach = " ".join(part for part in (operator.adviser and f"{operator.adviser}.", contact.text.strip()) if part)
-    parts = [say("mensch", stelle=reach)]
-    if assessment.facts:
-        parts.append(say("mensch_vorbereitet", fakten=fact_lines(assessment.facts, catalogue)))
-    return Message("\n".join(parts), card("handoff", contact=reach, sources=source_cards(contact.sources)))
+def missed_question(question: Question) -> Message:
+    """A second miss while a question is open: what is meant, and answers to choose from."""
+    titles = [option.title for option in question.options if len(option.title.encode()) <= LONGEST_PAYLOAD]
+    if question.kind == "ja_nein":
+        titles = [say("ja").capitalize(), say("nein").capitalize()]
+    elif not titles:
+        titles = [say("antwort_beispiel_zahl" if question.kind == "zahl" else "antwort_beispiel_text")]
+    titles = [*titles[:MOST_EXAMPLES], say("weiss_ich_nicht"), say("vorschlag_mensch")]
+    suggestions = [{"title": title, "payload": title} for title in titles]
+    text = say("nicht_verstanden_frage", hinweis=question.hint)
+    lines = "\n".join((text, *(f"- {title}" for title in titles)))
+    return Message(lines, card("fallback", suggestions=suggestions), tuple(button(title) for title in titles))
 
 
 def not_understood(*, again: bool) -> Message:
@@ -117,10 +120,12 @@ def not_understood(*, again: bool) -> Message:
     titles = (say("vorschlag_beschreiben"), say("vorschlag_programme"), say("vorschlag_mensch"))
     suggestions = [{"title": title, "payload": title} for title in titles]
     text = say("nicht_verstanden_wieder" if again else "nicht_verstanden")
+    if again:
+        text = "\n".join((text, *(f"- {title}" for title in titles)))
     return Message(text, card("fallback", suggestions=suggestions), tuple(button(title) for title in titles))
 
 
-def out_of_scope(key: str, pointer: str | None = None) -> Message:
+def out_of_scope(key: str, pointer: str | None = None, **gaps: str) -> Message:
     """None of its business, said kindly."""
-    text = say(key, stelle=say("andere_foerderung_stelle")) if key == "andere_foerderung" else say(key)
+    text = say(key, stelle=say("andere_foerderung_stelle")) if key == "andere_foerderung" else say(key, **gaps)
     return Message(text, card("out_of_scope", pointer=pointer))

@@ -12,11 +12,11 @@ from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
 from bot.answers.sources import source_text, sources_text
 from bot.answers.stand import closed_stand, recommended_stand, would_have
+from bot.answers.warnings import warnings
 from bot.catalogue.model import Catalogue, Hint, Pointer, Source
 from bot.interview.assessment import Assessment
 from bot.operator import Operator
 from bot.rules.availability import Stand
-from bot.rules.facts import said
 from bot.rules.judge import Fit, Verdict
 from bot.rules.truth import State
 
@@ -122,16 +122,7 @@ class VerdictVoice:
 
     def warnings(self) -> list[str]:
         """What saves people from losing the funding."""
-        warnings = [say("warnung_begonnen")] if said(self.assessment.facts, "vorhaben_begonnen") else []
-        warnings.append(say("warnung_beginn"))
-        for verdict in () if self.past else self.assessment.recommended:
-            programme, stand = self.catalogue.programmes[verdict.id], verdict.availability
-            proof = proof_of(verdict, programme)
-            if stand.stand is Stand.UNKNOWN and stand.newest_proof:
-                warnings.append(say("warnung_stand", programm=programme.short, tag=german.day(stand.newest_proof)))
-            elif proof and proof.grade == "C":
-                warnings.append(say("warnung_grad_c", programm=programme.short))
-        return warnings
+        return warnings(self.assessment, self.catalogue, past=self.past)
 
     def _pointer_lines(self) -> Iterable[str]:
         if self.operator.adviser:
@@ -181,6 +172,7 @@ class VerdictVoice:
         if not self.past and self._all_closed():
             yield button(say("knopf_frueher"))
         yield button(say("knopf_angaben"))
+        yield button(say("knopf_mitnehmen"))
 
 
 def _block(title: str, lines: list[str]) -> str:

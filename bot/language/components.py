@@ -17,7 +17,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import ear, intents, replies
+from bot.language import asides, ear, intents, replies
 from bot.language.facts import german_words, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
@@ -156,21 +156,20 @@ class Ear(_Learned):
         text = message.get(TEXT) or ""
         memory = tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
-        heard = ear.listen(
-            ear.Message(
-                text=text,
-                folded=fold(text),
-                ranking=[(guess["name"], guess["confidence"]) for guess in message.get(RANKING) or []],
-                programmes=programmes,
-                terms=terms,
-                asked=self._vocabulary.questions.get(tracker.get_slot("requested_slot") or ""),
-                known=frozenset(f for f in self._vocabulary.questions if tracker.get_slot(f) is not None),
-                subject=memory.get("thema_zuletzt"),
-                judged=bool(memory.get("geurteilt")),
-                assumed=bool(memory.get("annahme")),
-            ),
-            READER,
+        said = ear.Message(
+            text=text,
+            folded=fold(text),
+            ranking=[(guess["name"], guess["confidence"]) for guess in message.get(RANKING) or []],
+            programmes=programmes,
+            terms=terms,
+            asked=self._vocabulary.questions.get(tracker.get_slot("requested_slot") or ""),
+            known=frozenset(f for f in self._vocabulary.questions if tracker.get_slot(f) is not None),
+            subject=memory.get("thema_zuletzt"),
+            judged=bool(memory.get("geurteilt")),
+            assumed=bool(memory.get("annahme")),
         )
+        open_now = asides.beside(memory, self._vocabulary.questions)
+        heard = asides.listen(said, open_now, READER) or ear.listen(said, READER)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(_entities(heard, programmes, terms)), add_to_output=True)
@@ -191,6 +190,8 @@ def _entities(heard: ear.Heard, programmes: list[str], terms: list[str]) -> Any:
         yield _entity("thema", heard.topic)
     if heard.number is not None:
         yield _entity("nummer", heard.number)
+    if heard.details is not None:
+        yield _entity("einzelheit", dict(heard.details))
 
 
 def _entity(kind: str, value: Any, start: int = 0, end: int = 0) -> dict[str, Any]:

@@ -6,8 +6,9 @@ Pure function; the Rasa component around it is in components.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.language.facts.model import Question, Statement
 
@@ -32,7 +33,15 @@ STRONG_ACTS = {
     "hilfe",
     "zurueck",
 }
-QUESTION_ACTS = {"glossar", "vergleich", "was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
+QUESTION_ACTS = {
+    "glossar",
+    "vergleich",
+    "was_fehlt",
+    "einzelheiten",
+    "kmu_rechner",
+    "zwischenstand",
+    "entscheidend",
+} | {*("fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief")}
 ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelheiten", "was_fehlt", "frueher", "zurueck"}
 # On a held-out fifth of data/nlu this takes a third of the foreign messages out, at 3 points of ours refused.
 FOREIGN_RATIO = 0.5
@@ -68,6 +77,7 @@ class Heard:
     statements: Sequence[Statement] = ()
     topic: str | None = None
     number: int | None = None
+    details: Mapping[str, Any] | None = None  # what bot/language/asides.py read
 
 
 @dataclass(frozen=True)

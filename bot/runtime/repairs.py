@@ -6,10 +6,14 @@ from bot.runtime import (
     action_server,
     cards,
     clean_input,
+    front_page,
     known_events,
     light_turns,
+    masked_logs,
     no_tensorflow,
+    private_talk,
     quiet,
+    retention,
     sqlite_file,
     tracker_store,
     typed_commands,
@@ -30,10 +34,14 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("rasa.core.agent", whole_turns.answer_for_failed_turns),
     ("rasa.core.agent", quiet.freeze_after_loading),
     ("rasa.core.tracker_store", tracker_store.refuse_when_down),
+    ("rasa.core.tracker_store", private_talk.mask_and_forget),
     ("rasa.core.tracker_store", sqlite_file.make_the_folder),
     ("rasa.core.tracker_store", sqlite_file.write_ahead),
     ("rasa.shared.core.events", known_events.remember_classes),
+    ("rasa.core.run", retention.start_with_server),
     ("rasa.core.constants", quiet.stay_on_loopback),
+    ("rasa.server", front_page.leave_the_root_to_the_door),
+    ("rasa.server", front_page.share_only_when_told),
 )
 
 _done = False
@@ -46,6 +54,7 @@ def prepare() -> None:
         return
     _done = True
     quiet.settle_environment()
+    masked_logs.mask_logs()
     for module, repair in REPAIRS:
         when_imported(module, repair)
     if no_tensorflow.wanted():
