@@ -14,7 +14,7 @@ from bot.language import ear, firm_size, partner_list
 from bot.language.facts.model import Question, Statement
 
 CRISIS = re.compile(
-    r"\b(suizid\w*|selbstmord\w*|bring\w* mich um\b(?! (den|die|das|meinen?|unser\w*) )|mich umbringen|mir das leben nehmen|nehm\w* mir das leben"
+    r"\b(suizid\w*|selbstmord\w*|(ich )?\bbringe? mich um\b(?! (den|die|das|meinen?|unser\w*) )|mich umbringen|mir das leben nehmen|nehm\w* mir das leben"
     r"|(will|mag|mochte|kann) (ich )?nicht (mehr|langer|weiter) leben|nicht mehr leben (will|mag|mochte|kann)"
     r"|lieber tot|ich war gern tot|ich will sterben|sterben mochte|mach\w* schluss mit (meinem|dem) leben"
     r"|tu\w* mir (etwas|was) an|mir (etwas|was) antun|ritz\w* mich|ende machen mit meinem leben)\b"
