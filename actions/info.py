@@ -116,6 +116,9 @@ class Unklar(Act):
     act = "unklar"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
+        beside = talk.memory.get("kmu")
+        if beside:
+            return [calculator_why(beside["frage"])]
         if not talk.asked:
             return [notice("hilfe", say("hilfe_kurz"))]
         question = talk.catalogue.questions[talk.asked]

@@ -33,7 +33,7 @@ def handoff(assessment: Assessment, catalogue: Catalogue, operator: Operator) ->
     office = catalogue.programmes[assessment.recommended[0].id] if assessment.recommended else None
     if office and CONTACT in office.topics:
         passage = office.topics[CONTACT]
-        parts.append(say("mensch_stelle", programm=office.with_article, kontakt=passage.text.strip()))
+        parts.append(say("mensch_stelle", programm=german.capital(office.with_article), kontakt=passage.text.strip()))
         sources += passage.sources
     summary = prepared(assessment, catalogue) if assessment.facts else None
     if summary:
@@ -46,8 +46,7 @@ def handoff(assessment: Assessment, catalogue: Catalogue, operator: Operator) ->
 def prepared(assessment: Assessment, catalogue: Catalogue) -> str:
     """What to tell the person: facts, result, open points."""
     best = [catalogue.programmes[verdict.id].with_article for verdict in assessment.recommended]
-    key = "mensch_ergebnis" if len(best) > 1 else "mensch_ergebnis_eines"
-    found = german.capital(say(key, programme=german.listed(best))) if best else say("mensch_ergebnis_keines")
+    found = say("mensch_ergebnis", programme=german.listed(best)) if best else say("mensch_ergebnis_keines")
     missing = []
     if assessment.recommended:
         teller = Teller(assessment.recommended[0], assessment.facts, catalogue)

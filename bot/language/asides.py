@@ -15,7 +15,7 @@ from bot.language import ear, firm_size, partner_list
 from bot.language.facts.model import Question, Statement
 
 CRISIS = re.compile(
-    r"\b(suizid\w*|selbstmord\w*|bring\w* mich um|mich umbringen|mir das leben nehmen|nehm\w* mir das leben"
+    r"\b(suizid\w*|selbstmord\w*|(ich )?\bbringe? mich um\b(?! (den|die|das|meinen?|unser\w*) )|mich umbringen|mir das leben nehmen|nehm\w* mir das leben"
     r"|(will|mag|mochte|kann) (ich )?nicht (mehr|langer|weiter) leben|nicht mehr leben (will|mag|mochte|kann)"
     r"|lieber tot|ich war gern tot|ich will sterben|sterben mochte|mach\w* schluss mit (meinem|dem) leben"
     r"|tu\w* mir (etwas|was) an|mir (etwas|was) antun|ritz\w* mich|ende machen mit meinem leben)\b"
@@ -57,7 +57,7 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
         heard = _calculator_reply(message, open_now.calculator, reader)
         if heard:
             return heard
-    if message.label == CALCULATOR and message.confidence >= LIKELY:
+    if message.label == CALCULATOR and message.confidence >= LIKELY and not _of_the_case(message, reader):
         return ear.Heard(CALCULATOR, details=firm_size.read(message.text))
     if message.label == "steckbrief" and message.confidence >= LIKELY:
         return ear.Heard("steckbrief", details={"sprache": "en" if ENGLISH.search(message.folded) else "de"})
@@ -84,12 +84,25 @@ def letter_replies(text: str, asked: Sequence[Question], reader: ear.Reader) -> 
 def _calculator_reply(message: ear.Message, asked: str, reader: ear.Reader) -> ear.Heard | None:
     if message.label in ENDS and message.confidence >= LIKELY:
         return ear.Heard(CALCULATOR, details={"ende": True}) if message.label in ENDS[:2] else None
-    if _asks_something(message) or any(s.fact.startswith("zahl_") for s in reader.read(message.text)):
+    if _asks_something(message) or _counts(message, reader):
         return None
     reply = firm_size.answer(message.text, asked)
     if reply is None and message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= LIKELY:
         reply = {"antwort": "unbekannt"}
     return None if reply is None else ear.Heard(CALCULATOR, details=reply)
+
+
+def _of_the_case(message: ear.Message, reader: ear.Reader) -> bool:
+    """Does it count firms, or reply to the open question? "KMU" may be the answer to who applies."""
+    asked = message.asked
+    if asked and "?" not in message.text and any(s.fact == asked.fact for s in reader.answer(message.text, asked)):
+        return True
+    return _counts(message, reader)
+
+
+def _counts(message: ear.Message, reader: ear.Reader) -> bool:
+    """Does it state how many firms or partners there are? Then it speaks of the consortium, not of one firm."""
+    return any(statement.fact.startswith("zahl_") for statement in reader.read(message.text))
 
 
 def _asks_something(message: ear.Message) -> bool:

@@ -33,6 +33,10 @@ WORDS, CLASSIFIER, GERMAN = "woerter.json", "klassen.skops", "deutsch.npy"
 def answer(text: str, asked: Question) -> list[Statement]:
     """What the fact reader finds; where it finds no answer to the open question, the plain reply."""
     text = replies.spelled_out(text)
+    return replies.without_misplaced(_found(text, asked), reader.read(text), text, asked)
+
+
+def _found(text: str, asked: Question) -> list[Statement]:
     said = reader.answer(text, asked)
     computed = replies.computed(text, asked)
     if computed:

@@ -46,6 +46,14 @@ ORDINALS = ("erste", "zweite", "dritte", "vierte", "funfte", "sechste")
 OPTION_CUTOFF = 84
 NAMED = ("zahl_grossunternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen", "zahl_unternehmen_ausland")
 NAME = r"[A-ZÄÖÜ][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*)*"
+SCIENCE = ("zahl_hochschulen", "zahl_forschungseinrichtungen")
+FIRMS = (
+    "zahl_unternehmen",
+    "zahl_kmu",
+    "zahl_grossunternehmen",
+    "zahl_zaehlende_unternehmen",
+    "zahl_unternehmen_ausland",
+)
 COUNTED = {"EUR": ("€", "#"), "Monate": ("@", "#")}
 
 
@@ -61,6 +69,23 @@ def spelled_out(text: str) -> str:
     for pattern, word in SHORT_WORDS:
         text = pattern.sub(word, text)
     return text
+
+
+def without_misplaced(said: list[Statement], stated: list[Statement], text: str, asked: Question) -> list[Statement]:
+    """A reply without what it only seems to say; `stated`: what the text says whatever is asked.
+
+    The title on a button names its choice and nothing else. "4 Institute" is no number of firms, and "noch nicht
+    begonnen" no none.
+    """
+    if any(fold(text) == fold(option.title) for option in asked.options):
+        return [s for s in said if s.fact == asked.fact]
+    if asked.kind != "zahl" or not stated or any(s.fact == asked.fact for s in stated):
+        return said
+    value = next((s.value for s in said if s.fact == asked.fact), None)
+    science = [s.value for s in stated if s.fact in SCIENCE]
+    other_kind = asked.fact in FIRMS and value in science and not any(s.fact in FIRMS for s in stated)
+    no_none = value == 0 and not NONE.search(" ".join(words_of(text))) and "0" not in text
+    return [s for s in said if s.fact != asked.fact] if other_kind or no_none else said
 
 
 def computed(text: str, asked: Question) -> list[Statement]:
