@@ -18,6 +18,7 @@ from .normal import Normal
 from .numbers import tidy
 from .organisations import Named, named
 from .plans import planned
+from .scope import HAS_VERB
 from .shares import KINDS, NONE, OF_ONLY, PREDICATE, PREPOSED, Parts
 
 _ADDS = rx(
@@ -59,6 +60,7 @@ class Counter(Parts):
 
     def _weak(self) -> None:
         """Drops "eine Hochschule" unless something else is counted in its sentence or it takes part."""
+        beside = [m for m in self.found if m.weak and self._in_a_list(m)]
         strong = {self.form.clause_of(m.first).sentence for m in self.found if not m.weak and m.kind != "project"}
         takes = rx(
             r"\b(?:dabei|beteiligt|an bord|im boot|vertreten|mit dabei|macht mit|drin|mit von der partie|machen mit|mitmach\w*|mit drin)\b"
@@ -66,7 +68,7 @@ class Counter(Parts):
         keep = []
         for m in self.found:
             clause = self.form.clause_of(m.first)
-            if m.weak and not (
+            if m.weak and m not in beside and not (
                 takes.search(self.form.sentence_text(clause.sentence))
                 or (
                     clause.sentence in strong
@@ -78,6 +80,18 @@ class Counter(Parts):
                 continue
             keep.append(m)
         self.found = keep
+
+    def _in_a_list(self, m: Mention) -> bool:
+        """Is another body named beside it, with no verb between ("eine Schreinerei und ein Sägewerk")?"""
+        if m.listed:
+            return True
+        for other in self.found:
+            if other is not m and other.weak and other.kind in ("unternehmen", "kmu", "gross", "hochschule", "forschung"):
+                first, last = sorted((m, other), key=lambda x: x.first)
+                between = " ".join(t.norm for t in self.form.tokens[first.last + 1 : last.first])
+                if not HAS_VERB.search(between) and "\\" not in between and "." not in between and len(between) < 60:
+                    return True
+        return False
 
     def _predicates(self) -> None:
         taken = {m.first for m in self.found}
@@ -161,8 +175,9 @@ class Counter(Parts):
                 last = m
             elif (
                 m.tail
+                or (m.listed and same_sentence)
                 or (m.more and not m.none)
-                or (same_sentence and not m.part and not m.none and m.value != total and self._adds(linked, m))
+                or (same_sentence and not m.part and not m.none and (m.value != total or m.weak) and self._adds(linked, m))
                 or (not m.part and _ADDS.search(self.form.clause_of(m.first).text) and m.value and not same_sentence)
             ):
                 if not first.none and not (first.part and not m.tail):

@@ -27,7 +27,7 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     while j < len(form.tokens) and len(modifiers) < 6:
         token = form.tokens[j]
         word = token.norm
-        if (token.kind == "mark" and word == "-") or word == "x":
+        if (token.kind == "mark" and word in ("-", "+")) or word == "x":
             if modifiers:
                 return None
             j += 1
@@ -63,6 +63,25 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
             return None
         modifiers.append(word)
         j += 1
+    return None
+
+
+def sized(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
+    """ "acht kleine, zwei mittlere und ein großes Unternehmen": the number before a size alone counts the noun at the end of the list."""
+    j = i + 1
+    if not (_SMALL.match(word_at(form, j)) or _LARGE.match(word_at(form, j))):
+        return None
+    size = word_at(form, j)
+    while j + 3 < len(form.tokens) and word_at(form, j + 1) in (",", "und", "sowie"):
+        number = form.tokens[j + 2]
+        if number.kind != "#" and number.norm not in ("ein", "eine", "einen"):
+            return None
+        j += 3
+        head = head_noun(form, j)
+        if head is not None:
+            return (head[0], i + 1, [size]) if head[0] in FIRMS else None
+        if not (_SMALL.match(word_at(form, j)) or _LARGE.match(word_at(form, j))):
+            return None
     return None
 
 

@@ -37,6 +37,7 @@ class Mention:
     none: bool = False
     plus_own: bool = False
     tail: bool = False
+    listed: bool = False
 
 
 def is_number(form: Normal, i: int) -> bool:

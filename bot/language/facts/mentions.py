@@ -5,32 +5,20 @@ A mention is one number bound to one class; counts.py decides what they say toge
 
 from __future__ import annotations
 
+from .beside import MORE, firm_beside, others_after, own_before
 from .data import stop_words
 from .fold import rx
-from .heads import coordinated, head_noun, refine
+from .heads import coordinated, head_noun, refine, sized
 from .inverse import alone, inverse, year
 from .kinds import FACTS, Mention, is_number, word_at
+from .lists import listed
 from .normal import Normal
 from .plans import dropped
-
-_MORE = stop_words("weitere")
+from .pronouns import pronouns
 
 _TOTAL = stop_words("zusammen")
 
 _PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
-
-_COLLEAGUES = stop_words("kollegen")
-
-
-def _own_before(form: Normal, i: int) -> bool:
-    before = " ".join(t.norm for t in form.tokens[max(0, i - 7) : i])
-    return bool(
-        rx(
-            r"\b(?:wir|ich|wir selbst|ich selbst|(?:meine|unsere|unser|mein) (?:eigene |eigener )?(?:firma|betrieb|unternehmen|gmbh|werkstatt)) (?:selbst )?(?:und|plus|sowie|mit) (?:noch |dazu |nochmal |circa |ca |etwa |rund )?$|\b(?:neben|außer) (?:uns|mir)(?: selbst)?(?: (?:sind|noch|gibt|es|machen|beteiligen|sich|kommen|dabei|haben|wir|nochmal|ca|etwa|rund|sind es)){0,5}$"
-        ).search(before + " ".rstrip())
-        or rx(r"\b(?:wir|ich) (?:selbst )?(?:und|plus|sowie) (?:noch |etwa |rund |ca )?$").search(before + " ")
-    )
-
 
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     """Every number with its counted noun, in order; what is asked, supposed or hoped for is still in the list (counts.py drops it)."""
@@ -43,12 +31,14 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
             _counted(form, i, found, used)
         elif form.tokens[i].kind == "word":
             word = form.tokens[i].norm
-            if word in ("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen"):
+            if word in ("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen", "a"):
                 _single(form, i, found)
             elif rx(r"^(?:kein|keine|keinen|keinem|keiner|keines|keinerlei)$").match(word) or word == "ohne":
                 _no(form, i, found, suppose)
     inverse(form, found)
+    pronouns(form, found)
     alone(form, found)
+    listed(form, found)
     found.sort(key=lambda m: m.first)
     return found
 
@@ -62,6 +52,8 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         return
     head = head_noun(form, start)
     if head is None:
+        head = sized(form, i)
+    if head is None:
         head = _borrowed(form, i)
     if head is None:
         head = _others(form, i)
@@ -69,7 +61,7 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         return
     kind, at, modifiers = head
     refined = refine(form, kind, at, modifiers)
-    if refined not in FACTS or word_at(form, i - 1) == "+":
+    if refined not in FACTS:
         return
     if refined != "project" and coordinated(form, refined, at):
         if refined == "ausland":
@@ -86,28 +78,32 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         i,
         at,
         part=bool(_PART.search(clause_before)) or word_at(form, at + 1) in ("davon", "darunter"),
-        more=bool(set(modifiers) & _MORE),
+        more=bool(set(modifiers) & MORE),
         total=bool(_TOTAL & set(clause_before.split())) or word_at(form, at + 1) in ("insgesamt", "zusammen"),
     )
-    beside = (
-        mention.more
-        and refined == "unternehmen"
-        and word_at(form, i - 1) in ("mit", "noch")
-        and rx(r"\b(?:ich|wir|mein\w*|unser\w*)\b").search(form.sentence_text(form.clause_of(i).sentence))
-        and "mit" in (word_at(form, i - 1), word_at(form, i - 2))
-        and not any(m.kind == "unternehmen" for m in found)
-    )
-    mention.plus_own = bool(beside) or (
-        _own_before(form, i) and (refined in ("unternehmen", "partner") or (mention.more and refined in ("kmu",)))
-    )
+    mention.plus_own = _plus_own(form, i, mention, found)
     found.append(mention)
     used.update(range(i, at + 1))
 
 
+def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> bool:
+    """Does the speaker's own firm stand beside these?"""
+    if own_before(form, i):
+        return mention.kind in ("unternehmen", "partner") or (mention.more and mention.kind == "kmu")
+    if mention.kind != "unternehmen" or any(m.kind == "unternehmen" for m in found):
+        return False
+    with_us = mention.more and "mit" in (word_at(form, i - 1), word_at(form, i - 2))
+    owner = rx(r"\b(?:ich|wir|mein\w*|unser\w*)\b").search(form.sentence_text(form.clause_of(i).sentence))
+    return bool(with_us and owner) or firm_beside(form, i)
+
+
 def _others(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     """ "wir und vier andere", "mein Betrieb und noch drei Kollegen": bodies like the speaker's own."""
-    after = word_at(form, i + 1)
-    if (after not in _MORE and after not in _COLLEAGUES) or not _own_before(form, i):
+    if not others_after(form, i):
+        return None
+    if firm_beside(form, i):
+        return "unternehmen", i + 1, ["weitere"]
+    if not own_before(form, i):
         return None
     firm = rx(
         r"\b(?:betrieb|firma|unternehmen|werkstatt|schreinerei|gmbh|handwerker|\w+bauer|\w+erei|kollegen)\b"
@@ -130,7 +126,9 @@ def _borrowed(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
 
 def _single(form: Normal, i: int, found: list[Mention]) -> None:
     """ "eine Hochschule": counts one only beside other counts or where somebody takes part."""
-    if word_at(form, i + 1) in ("paar", "weiteres", "bisschen"):
+    if word_at(form, i + 1) in ("paar", "weiteres", "bisschen") or any(
+        t.kind == "%" for t in form.tokens[max(0, i - 3) : i]
+    ):
         return
     head = head_noun(form, i + 1)
     if head is None or (
@@ -176,7 +174,7 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
             i,
             at,
             weak=True,
-            more=bool(set(modifiers) & _MORE),
+            more=bool(set(modifiers) & MORE),
             part=bool(_PART.search(form.clause_of(i).text)),
         )
     )
@@ -198,7 +196,7 @@ def _no(form: Normal, i: int, found: list[Mention], suppose: bool = False) -> No
     refined = refine(form, kind, at, modifiers)
     if (
         refined not in ("gross", "hochschule", "forschung", "kmu", "ausland", "unternehmen")
-        or set(modifiers) & _MORE
+        or set(modifiers) & MORE
         or any(
             m.startswith(("gemeinsam", "eigen", "verbunden", "abhangig", "assoziiert", "zusatzlich", "einzelne"))
             for m in modifiers

@@ -65,6 +65,8 @@ def _universities(form: Normal) -> list[Named]:
             found.append(Named("hochschule", text[match.start() : place.end()].strip(), match.start(), place.end()))
     for match in _UNIS.finditer(text):
         at = match.end()
+        if re.search(r"#\d+ (?:\S+ )?$", text[: match.start()]):
+            continue
         while (place := places.get(at) or _ambiguous_town(text, at)) is not None:
             found.append(
                 Named("hochschule", "uni " + place.group(), match.start() if at == match.end() else at, place.end())

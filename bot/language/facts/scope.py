@@ -35,7 +35,7 @@ _STATED = rx(
 _DECLARES = rx(
     r"(?:und |aber |also |denn |weil |da |nämlich |zur info |info |hallo |ja |nein |gut )*(?:wir|ich|unser\w*|mein\w*|bei uns|uns|dabei|beteiligt|insgesamt|es (?:sind|gibt|haben|handelt|geht|machen)|im moment|derzeit|aktuell|momentan|zurzeit)\b"
 )
-_HAS_VERB = rx(
+HAS_VERB = rx(
     r"\b(?:bin|ist|sind|seid|war|waren|hat|haben|habe|hatte|hatten|habt|wird|werden|wurde|wurden|will|wollen|möchte|möchten|soll|sollen|kann|können|muss|müssen|darf|dürfen|gibt|gäbe|wäre|würde|kommt|kommen|kommt|sitzt|sitzen|macht|machen|mache|steht|stehen|arbeitet|arbeiten|arbeite|plant|planen|plane|zählt|zählen|besteht|bestehen|suchen|sucht|suche|brauchen|braucht|beteiligen|beteiligt|liegt|liegen|umfasst|vereint|betreibt|stellt|stellen|beantragen|beantragt|reicht|reichen|genügt|verlangt|fordert|gehört|gehören|zahlt|zahlen|verfügt|verfügen|leite|leitet|berate|betreue|fehlt|fehlen|läuft|laufen|dauert|bringt|bringen|heißt)\b"
 )
 _TAG = rx(
@@ -57,7 +57,7 @@ _WISH = re.compile(
 )
 
 _OTHER = rx(
-    r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar\w+|konkurren\w+|mitbewerber\w*|wettbewerber\w*|befreundet\w*|benachbart\w*|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
+    r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar(?!betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+|mitbewerber\w*|wettbewerber\w*|befreundet\w*|benachbart\w*|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
     r"|(?:ein|eine|das|der|die|im|vom|den|dem|manche|viele|einige) ander(?:e|er|es|en|em) (?:\w+ )?(?:cluster|clustern|netzwerk|netzwerke|netzwerken|verein|verbund|konsortium|initiative)"
     r"|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
     r"|nach dem vorbild|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|vorbild|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte)\b"
@@ -80,7 +80,7 @@ _RULE = rx(
     r"\b(?:reichen|reicht|genügt|genügen|langt|langen|genug|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im programm|bei zim|beim zim|im merkblatt|laut|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
 )
 _RULE_NOT = rx(
-    r"\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|vertrag|unserer|unserem|letztem)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
+    r"\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|vertrag|unserer|unserem|letztem)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
 )
 
 
@@ -106,11 +106,11 @@ def _question_clauses(clauses: list[Clause], asked: bool) -> None:
             running = False
         if running:
             clause.status.add("question")
-            if i and starts[i] and _POINTS_BACK.match(clause.text) and not _HAS_VERB.search(clauses[i - 1].text):
+            if i and starts[i] and _POINTS_BACK.match(clause.text) and not HAS_VERB.search(clauses[i - 1].text):
                 clauses[i - 1].status.add("question")
     if asked and not any_start and clauses and "question" in clauses[-1].status:
         for clause in reversed(clauses[:-1]):
-            if _HAS_VERB.search(clause.text):
+            if HAS_VERB.search(clause.text):
                 break
             clause.status.add("question")
 
@@ -174,7 +174,7 @@ def mark(form: Normal) -> Normal:
         for place, clause in enumerate(clauses):
             if place < contrast and not _OWN.search(clause.text):
                 clause.status.add("other")
-            fragment = not _HAS_VERB.search(clause.text) and not _DECLARES.match(clause.text)
+            fragment = not HAS_VERB.search(clause.text) and not _DECLARES.match(clause.text)
             status = clause.status
             if fragment:
                 status |= previous - {"question", "past"} | (

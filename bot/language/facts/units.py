@@ -5,7 +5,7 @@ from __future__ import annotations
 from .data import stop_words
 from .joins import APPROX, EURO, FACTORS, MONTHS_IN, ONE, is_count, join, norm_at
 from .nouns import noun_class
-from .numbers import FRACTIONS, number_word, tidy
+from .numbers import FRACTIONS, ORDINALS, number_word, tidy
 from .tokens import Token
 
 _OTHER = stop_words("andere_masse")
@@ -81,6 +81,9 @@ def share(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         return join(
             tokens, i, i + 1, kind="%", value=(tokens[i].value or 0) * FRACTIONS[norm_at(tokens, i + 1)], norm="%"
         )
+    if norm_at(tokens, i) in ("jeder", "jede", "jedes", "jeden") and norm_at(tokens, i + 1).rstrip("rns") in ORDINALS:
+        part = ORDINALS[norm_at(tokens, i + 1).rstrip("rns")]
+        return join(tokens, i, i + 1, kind="%", value=1 / part, norm="%") if part > 1 else None
     if norm_at(tokens, i) in ("halfte", "drittel", "dreiviertel"):
         return join(tokens, i, i, kind="%", value=FRACTIONS[norm_at(tokens, i)], norm="%")
     return None
