@@ -129,6 +129,10 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
             return None
         if rx(r"^(?:im|in) (?:vorstand|beirat|aufsichtsrat|team|facebook|linkedin)").match(behind):
             return None
+    if kind == "other" and word_at(form, at).endswith("einrichtungen") and rx(
+        r"^(?:der|von) (?:fraunhofer|max-planck|leibniz|helmholtz)"
+    ).match(behind):
+        return "forschung"
     if (
         kind == "other"
         and modifiers

@@ -17,7 +17,7 @@ BLOCKED = {"question", "condition", "other", "past", "rule"}
 _ENDINGS = r"(?:e[nrsm]?)?"
 _PREPOSITION = rx(r"(?:in|im|aus|bei|um|nach|von|rund um|raum|region|stadt|standort|sitz|nähe|der|den|dem|und|,|\() ?$")
 _AMBIGUOUS_BEFORE = rx(
-    r"(?:\bin|\bim|\baus|\bbei|\bum|\braum|\bregion|\bstadt|\bstandort|\braum|\bgroßraum|\blandkreis|\bkreis|\buniversität|\buni|\bhochschule|\bfh|\btu|\bth|\b(?:in|aus|uni|universitäten) \S+ (?:und|,|oder)|\bin der|\baus der|\baus dem|\bim|\baus dem raum) $"
+    r"(?:\bin|\bim|\baus|\bbei|\bum|\braum|\bregion|\bstadt|\bstandort|\braum|\bgroßraum|\blandkreis|\bkreis|\b[\w-]*universität|\buni|\b\w*hochschule|\bfh|\btu|\bth|\bhs|\bhtw|\bhaw|\bhft|\bmlu|\both|\bfhs|\b(?:in|aus|uni|unis|universitäten|hochschulen) \S+ (?:und|,|oder)|\bin der|\baus der|\baus dem|\bim|\baus dem raum) $"
 )
 _REGION_BEFORE = rx(
     r"(?:\brund um|\bin und um|\bum|\bmetropolregion|\bregion|\braum|\bgroßraum|\bumland von|\bumgebung von|\bnähe von|\bwirtschaftsraum|\blandkreis|\bkreis|\bstadtregion|\bwirtschaftsregion|\bindustrieregion|\btechnologieregion|\bim umkreis von|\bmodellregion|\bregion um|\bgroßregion|\bin der gegend von|\bin der gegend um|\bder gegend um) $"
@@ -156,7 +156,8 @@ def german_places(form: Normal) -> list[tuple[re.Match[str], str, tuple[str, ...
         name = match.group()
         kind, lands = names[name]
         before = form.string[max(0, match.start() - 60) : match.start()]
-        if name in ambiguous and (
+        listed = bool(found) and rx(r"^ (?:,|und|sowie) (?:und )?$").match(form.string[found[-1][0].end() : match.start()])
+        if name in ambiguous and not listed and (
             not _AMBIGUOUS_BEFORE.search(before)
             or (kind == "stadt" and rx(r"\b(?:in|aus) (?:der|dem) $|\bim $").search(before))
         ):
@@ -169,6 +170,13 @@ def german_places(form: Normal) -> list[tuple[re.Match[str], str, tuple[str, ...
             lands = ("brandenburg",)
         found.append((match, kind, lands))
     return found
+
+
+def town_at(text: str, at: int) -> re.Match[str] | None:
+    """The German town or Land whose name begins exactly here, ordinary words of the same spelling included."""
+    _, names, _, _, _ = _tables()
+    match = re.compile(r"[\w-]+").match(text, at)
+    return match if match and names.get(match.group(), ("", ()))[0] in ("stadt", "land") else None
 
 
 def _qualifies(after: str, names: dict[str, tuple[str, tuple[str, ...]]]) -> bool:
