@@ -18,7 +18,7 @@ from .normal import Normal
 from .numbers import tidy
 from .organisations import Named, named
 from .plans import planned
-from .scope import HAS_VERB
+from .scope import HAS_VERB, NOW
 from .shares import KINDS, NONE, OF_ONLY, PREDICATE, PREPOSED, Parts
 
 _ADDS = rx(
@@ -45,12 +45,14 @@ class Counter(Parts):
             m for m in everything if self.holds(m.first) and (self.suppose or m.none or not planned(self.form, m.first))
         ]
         self._weak()
+        self._drop_mittelstand()
         self._predicates()
         self._ellipses()
         bodies = [n for n in named(self.form) if self.holds(self.form.token_at(n.start))]
         for kind in FACTS:
             self._settle(kind, [m for m in self.found if m.kind == kind], [b for b in bodies if b.kind == kind])
         self._firms([b for b in bodies if b.kind == "firma"])
+        self._counted_as()
         self._shares()
         self._at_number()
         self._all_of_a_kind()
@@ -80,6 +82,16 @@ class Counter(Parts):
                 continue
             keep.append(m)
         self.found = keep
+
+    def _drop_mittelstand(self) -> None:
+        """ "19 KMU, zwei Mittelständler und drei Konzerne": beside KMU, Mittelständler are none."""
+        words = {id(m): self.form.tokens[m.last].norm for m in self.found if m.kind == "kmu"}
+        plain = {self.form.clause_of(m.first).sentence for m in self.found if words.get(id(m), "").startswith("kmu")}
+        self.found = [
+            m
+            for m in self.found
+            if not (words.get(id(m), "").startswith("mittelstand") and self.form.clause_of(m.first).sentence in plain)
+        ]
 
     def _in_a_list(self, m: Mention) -> bool:
         """Is another body named beside it, with no verb between ("eine Schreinerei und ein Sägewerk")?"""
@@ -189,6 +201,9 @@ class Counter(Parts):
                         + (m.high if m.high is not None else m.value)
                     )
                     last = m
+            elif not m.part and self._newer(first, m):
+                total, high = m.value, m.high
+                first = last = m
             elif (first.none and not m.none) or (first.weak and not m.weak and not m.part):
                 total, high = m.value, m.high
                 last = m
@@ -197,6 +212,11 @@ class Counter(Parts):
             total += self._named_extra(first, names)
         start, end = self.form.offsets[first.first], self.form.offsets[last.last] + 1
         self._put(kind, shown(total, high), start, max(end, start + 1))
+
+    def _newer(self, first: Mention, m: Mention) -> bool:
+        """ "… acht Firmen. Inzwischen sind es 19.": what holds now takes the place of what was."""
+        before, now = self.form.clause_of(first.first), self.form.clause_of(m.first)
+        return bool(NOW.search(now.text)) and not NOW.search(before.text) and before is not now
 
     def _adds(self, linked: str, m: Mention) -> bool:
         if rx(r"\b(?:von|davon|darunter|insgesamt|nur|sondern|jetzt|die|sind)\b").search(linked) and not rx(

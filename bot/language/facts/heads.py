@@ -127,6 +127,8 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
             m.startswith(("wissenschaftlich", "assoziiert", "kommunal", "akademisch", "offentlich")) for m in modifiers
         ):
             return None
+        if any(m.startswith(("stark", "verlasslich")) for m in modifiers) or rx(r"^an (?:\S+ )?seite\b").match(behind):
+            return None
         if rx(r"^(?:im|in) (?:vorstand|beirat|aufsichtsrat|team|facebook|linkedin)").match(behind):
             return None
     if kind == "other" and word_at(form, at).endswith("einrichtungen") and rx(
@@ -189,15 +191,14 @@ def coordinated(form: Normal, kind: str, at: int) -> bool:
             return False
         other = noun_class(word)
         if other is not None:
-            same = other == kind or ({other, kind} <= {"unternehmen", "partner"} and False)
-            return not same and other not in ("staff",)
+            return other not in (kind, "staff")
         j, steps = j + 1, steps + 1
     return False
 
 
 def _listed(form: Normal, j: int, kind: str) -> bool:
     """ "60 Unternehmen, Hochschulen und Institute": bare nouns of other classes follow in one list."""
-    classes: list[str | None] = []
+    classes: set[str] = set()
     while j < len(form.tokens) and form.tokens[j].kind in ("word", "mark"):
         word = form.tokens[j].norm
         if word in (",", "und", "sowie"):
@@ -206,6 +207,7 @@ def _listed(form: Normal, j: int, kind: str) -> bool:
                 return (
                     after is not None
                     and after not in ("staff",)
+                    and bool((classes | {after}) - {kind})
                     and word_at(form, j + 1) not in ("eine", "ein", "einen", "die", "der", "das", "wir")
                 )
             j += 1
@@ -214,7 +216,7 @@ def _listed(form: Normal, j: int, kind: str) -> bool:
         if (other is None and not re.search(r"(?:e|en|er)$", word)) or word in _NO_MODIFIER:
             return False
         if other is not None:
-            classes.append(other)
+            classes.add(other)
         if len(classes) > 5:
             return False
         j += 1

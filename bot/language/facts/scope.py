@@ -14,6 +14,7 @@ from .normal import Clause, Normal
 _W_WORD = rx(
     r"(?:und |aber |also |oder |na |ja |hallo |ok |okay |nun |denn )?(?:was|wie|welche\w*|wer|wem|wen|wo|wann|warum|wieso|weshalb|wozu|wofür|woran|wieviel\w*|wohin|woher|inwiefern|inwieweit|ab wann|bis wann|für wen|mit wem|zu welche\w*|in welche\w*)\b"
 )
+_LABEL = re.compile(r"^(?:[\w#/-]+ ){1,4}:(?: |$)")
 _W_NOT = rx(
     r"(?:und |aber )?(?:was (?:\S+ ){1,4}?(?:angeht|betrifft|anbelangt|antreibt|eint)|wie (?:gesagt|schon|bereits|oben|erwähnt|folgt|bei uns)|wo wir)\b"
 )
@@ -72,10 +73,10 @@ _CONTRAST = rx(
     r"^(?:und |aber |doch )?(?:wir|bei uns|unser \w+|unsere)(?: \S+){0,3}? (?:dagegen|hingegen|aber nur|nur|bloß|selber|selbst)\b"
 )
 _PAST = rx(
-    r"\b(?:früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|gestartet mit|begonnen haben wir mit|angefangen haben wir mit|im letzten jahrzehnt|noch im jahr|einmal hatten|mal hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
+    r"\b(?:früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|begonnen haben wir mit|angefangen haben wir mit|im letzten jahrzehnt|noch im jahr|einmal hatten|mal hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
 )
 _PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
-_NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
+NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
 _RULE = rx(
     r"\b(?:reichen|reicht|genügt|genügen|langt|langen|genug|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im programm|bei zim|beim zim|im merkblatt|laut|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
 )
@@ -122,6 +123,8 @@ _POINTS_BACK = rx(
 
 def _starts_question(clause: Clause, asked: bool, first: bool) -> bool:
     text = clause.text
+    if not asked and _LABEL.match(text):
+        return False
     if _W_WORD.match(text):
         return not _W_NOT.match(text) and (asked or first or text.startswith(("was ", "wie ", "welche", "ob ")))
     if not asked and clause.last - clause.first <= 4 and _SHORT.match(text):
@@ -154,7 +157,7 @@ def real_text(clause: Clause) -> str:
 
 def is_past(clause: Clause) -> bool:
     """Is it told as something of the past that no longer is so?"""
-    return bool(_PAST.search(real_text(clause))) and not _NOW.search(clause.text)
+    return bool(_PAST.search(real_text(clause))) and not NOW.search(clause.text)
 
 
 def mark(form: Normal) -> Normal:
