@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +19,9 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import ear, intents, replies
+from bot.language import ear, intents
 from bot.language.facts import german_words, reader
 from bot.language.facts.fold import fold
-from bot.language.facts.model import Question, Statement
 from bot.language.names import NameMatcher
 from bot.language.vocabulary import Vocabulary, read_vocabulary
 
@@ -30,19 +31,7 @@ FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
 WORDS, CLASSIFIER, GERMAN = "woerter.json", "klassen.skops", "deutsch.npy"
 
 
-def answer(text: str, asked: Question) -> list[Statement]:
-    """What the fact reader finds; where it finds no answer to the open question, the plain reply."""
-    text = replies.spelled_out(text)
-    said = reader.answer(text, asked)
-    computed = replies.computed(text, asked)
-    if computed:
-        return [*computed, *(statement for statement in said if statement.fact != asked.fact)]
-    if any(statement.fact == asked.fact for statement in said):
-        return said
-    return [*replies.reply(text, asked), *said]
-
-
-READER = ear.Reader(reader.read, answer, reader.hypothesis, reader.correction)
+READER = ear.Reader(reader.read, reader.answer, reader.hypothesis, reader.correction)
 
 
 class _Learned(GraphComponent):
@@ -156,6 +145,7 @@ class Ear(_Learned):
         text = message.get(TEXT) or ""
         memory = tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
+        facts = {f: v for f in self._vocabulary.questions if (v := tracker.get_slot(f)) is not None}
         heard = ear.listen(
             ear.Message(
                 text=text,
@@ -164,12 +154,12 @@ class Ear(_Learned):
                 programmes=programmes,
                 terms=terms,
                 asked=self._vocabulary.questions.get(tracker.get_slot("requested_slot") or ""),
-                known=frozenset(f for f in self._vocabulary.questions if tracker.get_slot(f) is not None),
+                known=frozenset(facts),
                 subject=memory.get("thema_zuletzt"),
                 judged=bool(memory.get("geurteilt")),
                 assumed=bool(memory.get("annahme")),
             ),
-            READER,
+            replace(READER, read=partial(reader.read, known=facts), answer=partial(reader.answer, known=facts)),
         )
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)

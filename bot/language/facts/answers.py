@@ -18,7 +18,7 @@ from .normal import Normal
 from .options import chosen
 from .places import abroad, german_places
 from .polarity import polarity, unknown
-from .reply_numbers import number_in, share_of_known, whole_text
+from .reply_numbers import headed, number_in, share_of_known, whole_text
 
 
 def reply(
@@ -33,10 +33,10 @@ def reply(
     if counter and direct is None and (form.questions or not unknown(form.string)):
         return [s for s in others if s.fact == "stichtag"]
     found = direct
-    if found is None or asked.kind == "mehrfach":
+    if asked.kind == "zahl" and (share := share_of_known(form, text, asked, known or {})) is not None:
+        found = share
+    elif found is None or asked.kind == "mehrfach" or headed(form):
         found = _by_kind(form, text, asked, stated, known) or direct
-    if found is None and asked.kind == "zahl" and known:
-        found = share_of_known(form, text, asked, known)
     if found is None and unknown(form.string) and not (counter and form.questions):
         found = whole_text(asked.fact, "unbekannt", text)
     if found is None:

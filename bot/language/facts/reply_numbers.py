@@ -138,6 +138,11 @@ def _yearly(form: Normal, i: int) -> bool:
     )
 
 
+def _of_total(form: Normal, i: int) -> bool:
+    """ "von den elf": the whole, not the part that was asked for."""
+    return bool(rx(r"\b(?:von|von den|von unseren|der|unserer) $").search(" ".join(t.norm for t in form.tokens[max(0, i - 2) : i]) + " "))
+
+
 def number_in(
     form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any] | None = None
 ) -> Statement | None:
@@ -190,6 +195,7 @@ def number_in(
         value: Any = tidy(token.value) if high is None else {"min": tidy(token.value), "max": high}
         found.append((i, Statement(asked.fact, value, token.start, token.end)))
     found = [f for f in found if _NOW.search(form.clause_of(f[0]).text)] or found
+    found = [f for f in found if not _of_total(form, f[0])] or found
     found = [f for f in found if "past" not in form.clause_of(f[0]).status] or found
     if found:
         sums = [
@@ -238,6 +244,8 @@ def number_in(
             firms := {n.name for n in named(form) if n.kind == "firma"}
         ):
             return whole_text(asked.fact, len(firms), text)
+        if (count := listed_names(text, asked)) is not None:
+            return whole_text(asked.fact, count, text)
         if (
             polarity(form, asked.fact, False) is False
             and len(form.tokens) <= 12
@@ -256,7 +264,7 @@ _BASE = {
     "zahl_forschungseinrichtungen": "zahl_partner",
 }
 
-_ALL = rx(r"\b(?:alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|jeder|jede|komplett|restlos)\b")
+_ALL = rx(r"\b(?:durch die bank|ohne ausnahme|jede[rs]? einzelne|alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|jeder|jede|komplett|restlos)\b")
 
 _LESS = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus) (?:(?:ein|eine|einen|einem|einer)\b|#(\d+))")
 
@@ -265,8 +273,8 @@ _NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\
 
 def share_of_known(form: Normal, text: str, asked: Question, known: Mapping[str, Any]) -> Statement | None:
     """ "alle", "die Hälfte", "80 Prozent", "alle bis auf zwei" of a total that is known already."""
-    base = known.get(_BASE.get(asked.fact, ""))
-    if not isinstance(base, (int, float)) or isinstance(base, bool):
+    base = known.get(_BASE.get(asked.fact, ""), _said_total(form, asked))
+    if not isinstance(base, (int, float)) or isinstance(base, bool) or any("question" in c.status for c in form.clauses):
         return None
     for token in form.tokens:
         if token.kind == "%" and token.value is not None and token.high is None and token.value <= 1:
@@ -276,6 +284,31 @@ def share_of_known(form: Normal, text: str, asked: Question, known: Mapping[str,
         minus = 0 if less is None else 1 if less.group(1) is None else int(form.tokens[int(less.group(1))].value or 0)
         return whole_text(asked.fact, tidy(base - minus), text) if base >= minus else None
     return None
+
+
+def _said_total(form: Normal, asked: Question) -> float | None:
+    """The total that the reply itself names: "70 % unserer 60 Unternehmen"."""
+    counts = [t for t in form.tokens if t.kind == "#" and t.value is not None and not t.junk and t.high is None]
+    shared = any(t.kind == "%" for t in form.tokens)
+    return float(counts[0].value or 0) if asked.fact in _BASE and shared and len(counts) == 1 else None
+
+
+def headed(form: Normal) -> bool:
+    """Does the reply begin with its number and explain it: "Drei: Uni Bonn, Hochschule Köln und Alanus"?"""
+    first = form.tokens[0]
+    return first.kind == "#" and not first.junk and len(form.tokens) > 1 and form.tokens[1].norm in (":", ",", "-", "(")
+
+
+_NAMED = ("zahl_grossunternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen", "zahl_unternehmen_ausland")
+_NAME = r"[A-ZÄÖÜ][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*)*"
+
+
+def listed_names(text: str, asked: Question) -> int | None:
+    """ "Bosch, Trumpf, Festo" as a reply to a count: three names."""
+    if asked.fact not in _NAMED or re.search(r"\d", text):
+        return None
+    names = re.match(rf"^\W*({_NAME}(?:\s*(?:,|und|sowie)\s*{_NAME})+)\s*(?:[.;–-].*)?$", text)
+    return len(re.split(r"\s*(?:,|\bund\b|\bsowie\b)\s*", names[1])) if names else None
 
 
 def _noun_fits(form: Normal, asked: Question) -> bool:

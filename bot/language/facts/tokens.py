@@ -35,7 +35,7 @@ class Token:
 
 
 _ABBREVIATIONS = (
-    r"z\.\s?b\.|d\.\s?h\.|u\.\s?a\.|e\.\s?v\.|i\.\s?d\.\s?r\.|v\.\s?a\.|o\.\s?ä\.|p\.\s?a\.|u\.\s?s\.\s?w\.|ca\.|rd\.|mind\.|max\.|mio\.|mrd\.|tsd\.|mill\.|bzw\.|inkl\.|insb\.|insg\.|nr\.|"
+    r"z\.\s?b\.|zw\.(?=\s)|u\.(?=\s|\d)|d\.\s?h\.|u\.\s?a\.|e\.\s?v\.|i\.\s?d\.\s?r\.|v\.\s?a\.|o\.\s?ä\.|p\.\s?a\.|u\.\s?s\.\s?w\.|ca\.|rd\.|mind\.|max\.|mio\.|mrd\.|tsd\.|mill\.|bzw\.|inkl\.|insb\.|insg\.|nr\.|"
     r"st\.|dr\.|prof\.|etc\.|usw\.|evtl\.|ggf\.|vgl\.|ges\.|std\.|mon\.|jhr\.|unt\.|zzgl\.|abs\.|art\.|tel\.|str\.|univ\.|dipl\.|ing\.|beschäft\.|mitarb\.|vs\.|bspw\.|u\.u\.|lt\.|ehem\."
 )
 _TOKEN = re.compile(
@@ -183,6 +183,7 @@ def tokenize(text: str) -> list[Token]:
             tokens.append(Token(said, said, said, start, end, "&"))
         elif kind == "abbr":
             plain = fold(said).replace(".", "").replace(" ", "")
+            plain = {"zw": "zwischen", "u": "und", "inst": "institute", "forschungsinst": "forschungsinstitute"}.get(plain, plain)
             tokens.append(Token(said, plain, plain, start, end))
         elif kind == "rd":
             tail = said[said.index("-") :] if "-" in said else ""
