@@ -77,13 +77,13 @@ def _tables() -> tuple[
     for land, block in list(raw["staedte"].items()) + [(k, k) for k in ("berlin", "hamburg", "bremen", "brandenburg")]:
         for word in words(block):
             stem = _key(word)
-            if " " in stem:
+            if " " in stem or stem in ambiguous_towns:
                 continue
             forms = {stem + "er"}
             if stem.endswith("ingen"):
                 forms.add(stem[:-2] + "er")
             elif stem.endswith("e"):
-                forms = {stem + "r"} if stem not in ambiguous_towns else set()
+                forms = {stem + "r"}
             names.update({f: ("beiwort", (land,)) for f in forms if f not in refused and f not in names and len(f) > 5})
     names.update(
         {
