@@ -5,7 +5,7 @@ from __future__ import annotations
 from .bodies import Named, pattern_of
 from .fold import rx
 from .institutes import institutes
-from .normal import Normal
+from .normal import Normal, once
 from .universities import universities
 
 _NOT_PART = rx(
@@ -17,6 +17,7 @@ _LEGAL = rx(
 )
 
 
+@once
 def named(form: Normal) -> list[Named]:
     """Every named body of the text, each place once, in order."""
     taken: list[Named] = []

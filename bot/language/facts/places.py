@@ -11,7 +11,7 @@ from functools import lru_cache
 from .data import load, words
 from .fold import fold, rx
 from .model import Statement
-from .normal import Normal
+from .normal import Normal, once
 
 BLOCKED = {"question", "condition", "other", "past", "rule"}
 _ENDINGS = r"(?:e[nrsm]?)?"
@@ -148,6 +148,7 @@ def abroad(text: str) -> list[re.Match[str]]:
     return sorted([*names.finditer(text), *adjective.finditer(text)], key=lambda m: m.start())
 
 
+@once
 def german_places(form: Normal) -> list[tuple[re.Match[str], str, tuple[str, ...]]]:
     """(match, kind stadt|land|region|beiwort|deutschland, Länder) for every German place in the text, whoever it belongs to."""
     pattern, names, _, _, ambiguous = _tables()

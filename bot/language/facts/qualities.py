@@ -102,6 +102,7 @@ def qualities() -> tuple[Quality, ...]:
     )
 
 
+@lru_cache(maxsize=512)
 def _with_foreign(text: str) -> str:
     """Places and adjectives abroad under one word, so that patterns may speak of them."""
     for match in reversed(abroad(text)):
@@ -111,13 +112,20 @@ def _with_foreign(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=512)
+def _affirmed(text: str) -> str:
+    """Double negations as a yes: "keiner hat etwas dagegen"."""
+    return _NO_NEGATION.sub("gern", text)
+
+
+@lru_cache(maxsize=512)
 def _negated(text: str) -> bool:
     return bool(_NEGATION.search(_NO_NEGATION.sub(" ", text)))
 
 
 def _judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> tuple[bool, int, int] | None:
     """(value, start, end) in the clause text, None where it says nothing about the fact."""
-    text, sentence = _NO_NEGATION.sub("gern", text), _NO_NEGATION.sub("gern", sentence)
+    text, sentence = _affirmed(text), _affirmed(sentence)
     if (quality.unless and quality.unless.search(text)) or (quality.need and not quality.need.search(sentence)):
         return None
     if quality.firm and (match := quality.firm.search(text)):
@@ -217,11 +225,9 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
             found[quality.fact] = Statement(quality.fact, value, start, end)
     for text, first, last in _wider(form, blocked):
+        plain = _with_foreign(text)
         for quality in qualities():
-            if (
-                quality.fact not in found
-                and (verdict := _judge(quality, _with_foreign(text), _with_foreign(text), suppose)) is not None
-            ):
+            if quality.fact not in found and (verdict := _judge(quality, plain, plain, suppose)) is not None:
                 found[quality.fact] = Statement(
                     quality.fact, verdict[0], form.tokens[first].start, form.tokens[last - 1].end
                 )
