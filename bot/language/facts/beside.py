@@ -22,7 +22,7 @@ _WITH = rx(r"(?:^| )(?:mit|und|plus|\+|&|sowie|kommen|kommt)(?: (?:noch|den|unse
 _TOGETHER = rx(
     r"\b(?:zusammen\w*|gemeinsam\w*|gründen|netzwerk\w*|entwickeln|machen|verbund|verbünden|kooperieren|kooperation|aufbauen|auf die beine|mitmachen|forschen|weitere[nr]?|andere[nr]?|tun wir uns|tun uns|zusammentun|projekt|einsteigen|anpacken|vorhaben|konsortium|dazu|plus|dabei)\b|\+"
 )
-_ONE = r"[\w-]*(?:firma|betrieb|unternehmen|gmbh|laden|bude|erei|büro|werkstatt|softwarehaus|hersteller|bauer|händler|zulieferer|start-?up|werk|technik|klitsche|agentur|manufaktur|schmiede)"
+_ONE = r"[\w-]*(?:firma|betrieb|unternehmen|gmbh|laden|bude|erei|büro|werkstatt|softwarehaus|hersteller|bauer|händler|zulieferer|start-?up|sägewerk|technik|klitsche|agentur|manufaktur|schmiede)"
 _OWN_FIRM = rx(
     rf"\b(?:ich hab\w*|wir haben|ich führe|ich leite|wir führen|habe ich|hab ich|mein\w*|unser\w*|ich bin|wir sind|bin|hier ist|für) (?:selbst |selber )?(?:ein\w* |ne |nen |n |an |a |der |die |meine |unsere )?(?:\S+ ){{0,2}}?{_ONE}\b"
     rf"|\bmein chef\b|(?:^|[.,:] )(?:ein|eine) (?:\S+ )?{_ONE} (?:bei uns|aus unserem|in unserem|hier|von hier|im bezirk|im kammerbezirk)\b"

@@ -7,6 +7,7 @@ or a repetition unless the text adds it.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -26,7 +27,7 @@ _ADDS = rx(
 )
 _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
 _WITH_US = rx(
-    r"\b(?:und|plus|sowie) (?:wir|ich|meine firma|mein betrieb|unsere firma|unser betrieb)\b|\b(?:wir|ich) (?:selbst )?(?:und|,|plus|sowie) (?:die |der |das |noch die )?(?:firma )?\w"
+    r"\b(?:neben|außer) (?:uns|mir)\b|\b(?:und|plus|sowie) (?:wir|ich|meine firma|mein betrieb|unsere firma|unser betrieb)\b|\b(?:wir|ich) (?:selbst )?(?:und|,|plus|sowie) (?:die |der |das |noch die )?(?:firma )?\w"
 )
 _JOINED = rx(
     r"\b(?:dabei|beteiligt|an bord|im boot|machen mit|mitmachen|partner|konsortium|netzwerk|zusammen|gemeinsam|cluster|mitglieder|unsere firmen)\b"
@@ -47,6 +48,7 @@ class Counter(Parts):
         self._weak()
         self._drop_mittelstand()
         self._predicates()
+        self._small_are_firms()
         self._ellipses()
         bodies = [n for n in named(self.form) if self.holds(self.form.token_at(n.start))]
         for kind in FACTS:
@@ -92,6 +94,16 @@ class Counter(Parts):
             for m in self.found
             if not (words.get(id(m), "").startswith("mittelstand") and self.form.clause_of(m.first).sentence in plain)
         ]
+
+    def _small_are_firms(self) -> None:
+        """ "13 kleine Firmen": firms and KMU in one; large ones beside them count as firms too."""
+        sized = [m for m in self.found if m.sized and not m.part]
+        if not sized or any(m.kind in ("unternehmen", "partner") and not m.none for m in self.found):
+            return
+        large = [m for m in self.found if m.kind == "gross" and not m.none and self.form.tokens[m.last].norm == "unternehmen"]
+        self.found = sorted([*self.found, *(replace(m, kind="unternehmen") for m in [*sized, *large])], key=lambda m: m.first)
+        for m in sized:
+            m.plus_own = False
 
     def _in_a_list(self, m: Mention) -> bool:
         """Is another body named beside it, with no verb between ("eine Schreinerei und ein Sägewerk")?"""

@@ -38,6 +38,7 @@ class Mention:
     plus_own: bool = False
     tail: bool = False
     listed: bool = False
+    sized: bool = False
 
 
 def is_number(form: Normal, i: int) -> bool:

@@ -81,6 +81,7 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         more=bool(set(modifiers) & MORE),
         total=bool(_TOTAL & set(clause_before.split())) or word_at(form, at + 1) in ("insgesamt", "zusammen"),
     )
+    mention.sized = refined == "kmu" and kind == "unternehmen"
     mention.plus_own = _plus_own(form, i, mention, found)
     found.append(mention)
     used.update(range(i, at + 1))
@@ -89,8 +90,8 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
 def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> bool:
     """Does the speaker's own firm stand beside these?"""
     if own_before(form, i):
-        return mention.kind in ("unternehmen", "partner") or (mention.more and mention.kind == "kmu")
-    if mention.kind != "unternehmen" or any(m.kind == "unternehmen" for m in found):
+        return mention.kind in ("unternehmen", "partner") or (mention.kind == "kmu" and (mention.more or mention.sized))
+    if not (mention.kind == "unternehmen" or mention.sized) or any(m.kind == "unternehmen" for m in found):
         return False
     with_us = mention.more and "mit" in (word_at(form, i - 1), word_at(form, i - 2))
     owner = rx(r"\b(?:ich|wir|mein\w*|unser\w*)\b").search(form.sentence_text(form.clause_of(i).sentence))
@@ -176,6 +177,7 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
             weak=True,
             more=bool(set(modifiers) & MORE),
             part=bool(_PART.search(form.clause_of(i).text)),
+            sized=refined == "kmu" and kind == "unternehmen",
         )
     )
 
@@ -231,6 +233,8 @@ def _no(form: Normal, i: int, found: list[Mention], suppose: bool = False) -> No
     ):
         return
     text = form.clause_of(i).text
+    if rx(r"\bkein kmu\b").search(form.sentence_text(form.clause_of(i).sentence)):
+        return
     single = word_at(form, at) in (
         "hochschule",
         "universitat",

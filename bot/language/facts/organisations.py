@@ -13,7 +13,7 @@ _NOT_PART = rx(
 )
 _OUTSIDE = rx(r"^ (?:(?:ist|sind|macht|machen|will|wollen|leider|noch|aber|bisher|kommt|hat|bislang) ){0,3}(?:nicht|abgesagt|abgelehnt)\b")
 _LEGAL = rx(
-    r"(?<![\w-])firma (?!aus\b|in\b|und\b|mit\b|die\b|hat\b|ist\b|will\b|macht\b|zu\b|von\b|im\b|gegründet\b|sitzt\b|als\b|bei\b|auf\b|für\b|oder\b|wir\b|beschäftigt\b)[a-z][\w-]+|(?<![\w-])\w[\w-]+ (?:gmbh|ag|kg|se|ohg|ug)\b(?: & co kg)?"
+    r"(?<![\w-])(?:firma|fa) (?!aus\b|in\b|und\b|mit\b|die\b|hat\b|ist\b|will\b|macht\b|zu\b|von\b|im\b|gegründet\b|sitzt\b|als\b|bei\b|auf\b|für\b|oder\b|wir\b|beschäftigt\b)[a-z][\w-]+|(?<![\w-])\w[\w-]+ (?:gmbh|ag|kg|se|ohg|ug)\b(?: & co kg)?"
 )
 
 

@@ -279,7 +279,7 @@ def share_of_known(form: Normal, text: str, asked: Question, known: Mapping[str,
     for token in form.tokens:
         if token.kind == "%" and token.value is not None and token.high is None and token.value <= 1:
             return Statement(asked.fact, int(base * token.value + 0.5), token.start, token.end)
-    if _ALL.search(form.string) and not _NOT_ALL.search(form.string):
+    if _ALL.search(form.string) and asked.fact != "zahl_grossunternehmen" and not _NOT_ALL.search(form.string):
         less = _LESS.search(form.string)
         minus = 0 if less is None else 1 if less.group(1) is None else int(form.tokens[int(less.group(1))].value or 0)
         return whole_text(asked.fact, tidy(base - minus), text) if base >= minus else None

@@ -78,8 +78,9 @@ _PAST = rx(
 _PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
 NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
 _RULE = rx(
-    r"\b(?:reichen|reicht|genügt|genügen|langt|langen|genug|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im programm|bei zim|beim zim|im merkblatt|laut|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
+    r"\b(?:reichen|reicht|genügt|genügen|langt|langen|genug|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im merkblatt|laut|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
 )
+_OF_PROGRAMME = rx(r"\b(?:im programm|bei zim|beim zim)\b")
 _RULE_NOT = rx(
     r"\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|vertrag|unserer|unserem|letztem)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
 )
@@ -207,7 +208,7 @@ def mark(form: Normal) -> Normal:
                 status.add("other")
             if is_past(clause):
                 status.add("past")
-            if _RULE.search(clause.text) and not _RULE_NOT.search(clause.text):
+            if (_RULE.search(clause.text) or (_OF_PROGRAMME.search(clause.text) and not _OWN.search(clause.text))) and not _RULE_NOT.search(clause.text):
                 status.add("rule")
             previous, before = status, clause.text
         follows_other = other

@@ -27,7 +27,7 @@ KINDS = (
     ),
 )
 _ANY_KIND = "|".join(f"(?P<{name}>{rx(p).pattern})" for name, p in KINDS)
-_OF = r"(?:davon|(?:der|unserer|von den|aller|von unseren) (?:beteiligten )?(?!#)\w+|von ihnen|von (?:ihnen|denen|diesen|uns)|hiervon|darunter|(?:der|von|von den|unserer|dieser|aus den|von unseren) #\d+ (?:\S+ ){0,2}?\S+)"
+_OF = r"(?:davon|(?:der|von den|von unseren|unserer|aller|von) #\d+(?= sind)|(?:der|unserer|von den|aller|von unseren) (?:beteiligten )?(?!#)\w+|von ihnen|von (?:ihnen|denen|diesen|uns)|hiervon|darunter|(?:der|von|von den|unserer|dieser|aus den|von unseren) #\d+ (?:\S+ ){0,2}?\S+)"
 _ARE = r"(?:sind|ist|gelten als|zahlen als|zahlen zu den|fallen unter|waren|erfullen die|kommen)"
 PREDICATE = re.compile(rf"#(?P<n>\d+) (?:{_OF} )?(?:{_ARE} )(?:\S+ )??(?:{_ANY_KIND})\b")
 OF_ONLY = re.compile(
@@ -68,11 +68,11 @@ NONE = re.compile(
 )
 _COUNTING = re.compile(
     rx(
-        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe )?(?:\S+ ){0,3}?(?:würden|werden|wollen|möchten|sind bereit|wären bereit|machen|treten)\b[^.?]*?\b(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen)\b"
+        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe )?(?:\S+ ){0,3}?(?:würden|werden|wollen|möchten|könnten|können|sind bereit|wären bereit|machen|treten)\b[^.?]*?\b(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen)\b"
     ).pattern
 )
 _COUNTING_BEFORE = rx(
-    r"\b(?:davon |von denen |von ihnen )?(?:würden|werden|wollen|möchten) (?:davon |etwa |rund |wohl )?#(\d+) (?:\S+ ){0,6}?(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzahlen)\b"
+    r"\b(?:davon |von denen |von ihnen )?(?:würden|werden|wollen|möchten|könnten|können) (?:davon |etwa |rund |wohl )?#(\d+) (?:\S+ ){0,6}?(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzahlen)\b"
 )
 _COUNTING_NEED = rx(
     r"\b(?:mitmachen|beitreten|einsteigen|dabei|teilnehmen|eintreten|unabhängig|mitzumachen|beizutreten|mit)\b"

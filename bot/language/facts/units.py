@@ -67,6 +67,9 @@ def share(tokens: list[Token], i: int) -> tuple[Token, int] | None:
             high=None if high is None else high / 100,
             norm="%",
         )
+    whole = tokens[i + 2].value if is_count(tokens, i) and norm_at(tokens, i + 1) == "von" and is_count(tokens, i + 2) else None
+    if whole in (3, 4, 5, 10, 100) and norm_at(tokens, i + 3) in ("unserer", "der", "aller", "unseren", "dieser", "beteiligten", "firmen", "betrieben", "unternehmen", "mitgliedern", "partnern") and 0 < (tokens[i].value or 0) < whole:
+        return join(tokens, i, i + 2, kind="%", value=(tokens[i].value or 0) / whole, norm="%")
     article = norm_at(tokens, i) in {"die", "der", *ONE}
     if article and norm_at(tokens, i + 1) in ("gute", "knappe") and norm_at(tokens, i + 2) in FRACTIONS:
         return join(tokens, i, i + 2, kind="%", value=FRACTIONS[norm_at(tokens, i + 2)], norm="%")
