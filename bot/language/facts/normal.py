@@ -251,7 +251,7 @@ def _split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int
                 questions.add(sentence)
             sentence += 1
         elif token.kind == "mark" and token.norm in _BREAKS:
-            if token.norm == ":" and i - first <= 2:
+            if token.norm == ":" and i - first <= 4:
                 continue
             close(i + 1)
         elif (token.kind == "word" and i > first and token.norm in _TURNS) or (

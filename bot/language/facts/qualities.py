@@ -21,7 +21,7 @@ _NO_NEGATION = rx(
     r"\b(?:(?:kein\w*|niemand|nicht|ohne|nie|keiner)(?: \S+){0,4}? (?:dagegen|probleme?n?|murren|meckern|sträub\w*|weiger\w*|drück\w*|bedenken|einwand|einwände|zweifel|schwierigkeit\w*|zögern|gezögert|beschwer\w*|widerspr\w*|diskussion\w*|abgeneigt|abgelehnt)|(?:für |von |bei )?kein\w* (?:\S+ ){0,3}?(?:ein )?problem|nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung|schwierigkeit\w*|einwände|hürde)|nicht ohne|nichts dagegen|nichts einzuwenden|kein(?:e|en)? (?:hindernis|stolperstein|hexenwerk|einwand|widerspruch|diskussion)|ohne (?:zweifel|weiteres|frage|probleme))\b"
 )
 _NOT_YET = rx(
-    r"\b(?:noch (?:nicht|kein\w*|keine)|in arbeit|in vorbereitung|in planung|in der mache|in entwicklung|im entstehen|im aufbau|geplant|planen|plant|soll|sollen|sollte|wollen|möchten|würden|streben|angestrebt|anstreben|erarbeiten|entsteht|demnächst|bald|künftig|arbeiten (?:\S+ ){0,2}?(?:daran|dran|an)|arbeiten wir|schreiben (?:\S+ ){0,2}?(?:gerade|noch)|bauen (?:\S+ ){0,6}?auf|aufbauen|aufzubauen|zukunft|kommt noch|folgt|nächstes jahr|steht noch aus|brauchen|bräuchten|suchen|gesucht|fehlt|wünschen|hätten gern\w*|wird (?:gerade|noch|derzeit|aktuell|momentan|erst)|entwerfen|erstellen|entwickeln (?:gerade|noch|derzeit)|muss noch|müssen (?:wir )?noch|verhandeln|in verhandlung|beantragt|angemeldet aber|erst noch)\b"
+    r"\b(?:noch (?:nicht|kein\w*|keine)|in arbeit|in vorbereitung|in planung|in der mache|halb fertig|halbfertig|nicht fertig|feilen|feilt|basteln (?:\S+ ){0,2}?(?:daran|dran|an)|steht auf der (?:to-do-)?liste|kinderschuhen|schwebt|überlegen|müsste (?:\S+ ){0,3}?(?:erst|noch)|müssen (?:\S+ ){0,4}?(?:erst|noch)|erst zu|in entwicklung|im entstehen|im aufbau|geplant|planen|plant|soll|sollen|sollte|wollen|möchten|würden|streben|angestrebt|anstreben|erarbeiten|entsteht|demnächst|bald|künftig|arbeiten (?:\S+ ){0,2}?(?:daran|dran|an)|(?:daran|dran) arbeiten|schreiben (?:\S+ ){0,2}?(?:gerade|noch)|bauen (?:\S+ ){0,6}?auf|aufbauen|aufzubauen|zukunft|kommt noch|folgt|nächstes jahr|steht noch aus|brauchen|bräuchten|suchen|gesucht|fehlt|wünschen|hätten gern\w*|wird (?:gerade|noch|derzeit|aktuell|momentan|erst)|entwerfen|erstellen|entwickeln (?:gerade|noch|derzeit)|muss noch|müssen (?:wir )?noch|verhandeln|in verhandlung|beantragt|angemeldet aber|erst noch)\b"
 )
 _DONE = rx(
     r"\b(?:gesteuert|koordiniert|betreut|organisiert|organisieren|geleitet|gemanagt|bildet|findet man|zu finden|haben|habe|hat|hab|gibt|existiert|existieren|vorhanden|liegt|liegen|besteht|bestehen|verfügen|verfügt|verfüge|steht|stehen|beschlossen|verabschiedet|erarbeitet|abgestimmt|festgelegt|unterschrieben|unterzeichnet|abgeschlossen|fertig|geschrieben|betreibt|betrieben|betreiben|mit|ist da|sind|ist|benannt|gewählt|eingesetzt|geeinigt|eingetragen|gelistet|registriert|eingerichtet|besetzt|sitzt|führt|leitet|kümmert|unser|unsere|unserer|einig|verabredet|hinterlegt|ja|jawohl|check|erledigt|parat|geregelt|geklärt|unter dach und fach|in trockenen tüchern|bereits|schon|samt|inklusive|arbeitet|macht|vereinbart|ausgehandelt|geschlossen|veröffentlicht|online|bin|sitzen)\b"
@@ -128,6 +128,8 @@ def _judge(quality: Quality, text: str, sentence: str, suppose: bool = False) ->
     text, sentence = _affirmed(text), _affirmed(sentence)
     if (quality.unless and quality.unless.search(text)) or (quality.need and not quality.need.search(sentence)):
         return None
+    if (short := _short(quality, text)) is not None:
+        return short
     if quality.firm and (match := quality.firm.search(text)):
         return True, match.start(), match.end()
     if quality.no and (match := quality.no.search(text)):
@@ -148,6 +150,24 @@ def _judge(quality: Quality, text: str, sentence: str, suppose: bool = False) ->
         if _FOR.search(text):
             return True, match.start(), match.end()
     return None
+
+
+_LABEL_END = rx(
+    r"^ ?(?:mitglied\w* |label |eintrag |vorhanden )?(?::|=|-|,|gibt es|haben wir|da)? ?(?P<word>ja|jawohl|jo|jep|check|vorhanden|erledigt|klar|nein|nee|nö|keins|keine?[rn]?|nicht|noch nicht|noch keine?r?|fehlanzeige|null|nix)\b(?: (?:mit|haben wir|vorhanden|dabei|gibt es|schon|,|.|\S+ #\d+)|$| ?[.,;)])"
+)
+
+
+def _short(quality: Quality, text: str) -> tuple[bool, int, int] | None:
+    """ "Strategie ja, Label nein, ECCP: ja": the thing with yes or no right behind it."""
+    pattern = quality.topic or quality.about
+    match = pattern.search(text) if pattern and len(text.split()) <= 9 else None
+    tail = _LABEL_END.match(text[match.end() :]) if match else None
+    if match is None or tail is None:
+        return None
+    return tail.group("word") in _YES_WORDS, match.start(), match.end()
+
+
+_YES_WORDS = {"ja", "jawohl", "jo", "jep", "check", "vorhanden", "erledigt", "klar"}
 
 
 def _plain(clause: Clause) -> str:

@@ -69,6 +69,9 @@ def _settled(found: list[Statement]) -> list[Statement]:
     role = once.get("rolle_nutzer")
     if role and role.value == "clustermanagement" and "clustermanagement" not in once:
         once["clustermanagement"] = Statement("clustermanagement", True, role.start, role.end)
+    posts = once.get("management_vzae")
+    if posts and posts.value != 0:
+        once["clustermanagement"] = Statement("clustermanagement", True, posts.start, posts.end)
     return sorted(once.values(), key=lambda s: (s.start, s.fact))
 
 
