@@ -27,6 +27,8 @@ FACTORS = {
 }
 
 MONTHS_IN = {
+    "j": 12,
+    "jahrchen": 12,
     "jahr": 12,
     "jahre": 12,
     "jahren": 12,

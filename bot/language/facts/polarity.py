@@ -23,7 +23,10 @@ _LEAD = rx(
     r"^(?:(?:also|naja|na ja|nun|nun ja|äh|ähm|hm|hmm|tja|gut|oh|ach|ehrlich gesagt|ich fürchte|ich würde sagen|da|das|dazu|leider|momentan|zurzeit|derzeit|aktuell|im moment|soweit ich weiß|meines wissens|glaube|ich glaube|denke|ich denke|wir|ist|sind|haben|hat|es|eigentlich|sagen wir mal|ich|bin|mal|so|puh|und|aber|bei uns|die|sie|der|wohl|vermutlich|hier|ganz klar|ganz|klares|klare|eindeutig|eindeutiges|ein|klarer|bedauerlicherweise|schon|uns|davon|damit|gibt) ?,? ?)*"
 )
 _SURE = rx(r"(?:na (?:klar|sicher|logo|und ob|freilich)|ohne (?:ausnahme|weiteres|zweifel|frage)|(?:da )?(?:gibt es|gibts) keine diskussion|keine diskussion|warum nicht|nichts dagegen)\b")
+_STARTED = rx(r"\b(?:(?:im|seit|am|ab) (?:\S+ )?(?:ging|gings|war start)|gings los|ging es los|haben (?:\S+ )?(?:bestellt|angefangen|losgelegt))\b")
 _SPECIAL_YES = {
+    "vorhaben_begonnen": _STARTED,
+    "regionale_konzentration": rx(r"\b(?:sitzen|sind|kommen) (?:\S+ )?alle (?:von )?hier\b|\balle (?:\S+ )?hier\b"),
     "zweitaegige_veranstaltung": rx(r"\b(?:geplant|vorgesehen|eingeplant|machen wir|steht|fest)\b"),
     "netzwerkvereinbarung": rx(r"\b(?:entwurf|entwürfe|entworfen|im entwurf)\b"),
     "eigenanteil_bereit": rx(r"\b(?:bereit|zugesagt|machen alle mit)\b"),

@@ -138,6 +138,29 @@ def _yearly(form: Normal, i: int) -> bool:
     )
 
 
+_ALL_SMALL = rx(r"^(?:nur|alles|alle|lauter|bloß|ausschließlich|wir sind alle|sind alle|sind alles) (?:nur |alles |lauter )?(?:kmus?|kleine?|mittelständler|klein|kleinbetriebe|kleine (?:betriebe|firmen))\b")
+_MINUS = rx(r"#(\d+) (?:minus|weniger|abzüglich|ohne) (?:die |den )?#(\d+)")
+_WHOLE_POST = rx(r"(?:#(\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?)\b")
+_HALF_POST = rx(r"(?:#(\d+)|\b(?:eine?|ein)\b) (?:halbe?n?|halbtags\w*)\b")
+
+
+def _left_over(form: Normal) -> float | None:
+    """ "58 minus 12" """
+    match = _MINUS.search(form.string)
+    return None if match is None else tidy((form.tokens[int(match[1])].value or 0) - (form.tokens[int(match[2])].value or 0))
+
+
+def half_posts(form: Normal) -> float | None:
+    """ "drei volle, zwei halbe", "halbtags": full-time posts."""
+    if rx(r"^(?:\S+ ){0,3}?(?:halbtags|teilzeit halb|halbtagsstelle|halbtagsjob|halbtagskraft)\b").search(form.string) and len(form.tokens) <= 6:
+        return 0.5
+    halves, wholes = _HALF_POST.search(form.string), _WHOLE_POST.search(form.string)
+    if halves is None or wholes is None:
+        return None
+    count = [1.0 if m[1] is None else float(form.tokens[int(m[1])].value or 0) for m in (wholes, halves)]
+    return tidy(count[0] + count[1] / 2)
+
+
 def _of_total(form: Normal, i: int) -> bool:
     """ "von den elf": the whole, not the part that was asked for."""
     return bool(rx(r"\b(?:von|von den|von unseren|der|unserer) $").search(" ".join(t.norm for t in form.tokens[max(0, i - 2) : i]) + " "))
@@ -146,6 +169,12 @@ def _of_total(form: Normal, i: int) -> bool:
 def number_in(
     form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any] | None = None
 ) -> Statement | None:
+    if asked.fact == "management_vzae" and (posts := half_posts(form)) is not None:
+        return whole_text(asked.fact, posts, text)
+    if (left := _left_over(form)) is not None and asked.fact.startswith("zahl_"):
+        return whole_text(asked.fact, left, text)
+    if asked.fact == "zahl_grossunternehmen" and _ALL_SMALL.search(form.string):
+        return whole_text(asked.fact, 0, text)
     money, months = (
         asked.unit == "EUR" or asked.fact.endswith("_eur"),
         asked.unit == "Monate" or asked.fact.endswith("_monate"),
@@ -174,6 +203,8 @@ def number_in(
             continue
         if token.junk or token.value is None or token.kind not in kinds or not token.kind or token.kind == "word":
             continue
+        if asked.fact == "laufzeit_monate" and token.kind == "#" and not float(token.value).is_integer():
+            token = token.with_(value=token.value * 12)  # "anderthalb": years
         status = form.clause_of(i).status
         if status & {"question", "other"} or dropped(form, i) or any(s <= token.start < e for s, e in taken):
             continue

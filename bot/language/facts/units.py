@@ -15,14 +15,14 @@ def half_million(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     j = i + 1 if norm_at(tokens, i) in ONE else i
     if norm_at(tokens, j) in APPROX and j > i:
         j += 1
-    share = {"halbe": 0.5, "halben": 0.5, "viertel": 0.25, "viertelmillion": 0, "dreiviertel": 0.75}.get(
+    share = {"halbe": 0.5, "halben": 0.5, "viertel": 0.25, "dreiviertel": 0.75}.get(
         norm_at(tokens, j), 1.0
     )
     k = j + 1 if share != 1.0 else j
     word = norm_at(tokens, k)
     if word in ("viertelmillion", "dreiviertelmillion", "halbmillion"):
         share, word = {"viertelmillion": 0.25, "dreiviertelmillion": 0.75, "halbmillion": 0.5}[word], "million"
-    if word not in ("million", "mio") or k == i:
+    if word not in ("million", "mio") or (k == i and share == 1.0):
         return None
     last = k + 1 if norm_at(tokens, k + 1) in EURO else k
     return join(tokens, i, last, kind="€", value=tidy(share * 1e6), norm="€")
@@ -94,13 +94,13 @@ def share(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     norm = norm_at(tokens, i)
-    if norm in ONE and norm_at(tokens, i + 1) in ("jahr", "jahres"):
+    if norm in ONE and norm_at(tokens, i + 1) in ("jahr", "jahres", "jahrchen"):
         if norm_at(tokens, i + 2) == "lang":
             return join(tokens, i, i + 1, kind="@", value=12, norm="@")
         return join(tokens, i, i + 1, kind="@", value=12, norm="@")
     if (
         norm in ONE
-        and norm_at(tokens, i + 1) in ("halbes", "dreiviertel", "viertel", "gutes", "knappes")
+        and norm_at(tokens, i + 1) in ("halbes", "dreiviertel", "viertel", "gutes", "knappes", "ganzes")
         and norm_at(tokens, i + 2) == "jahr"
     ):
         months = {"halbes": 6, "dreiviertel": 9, "viertel": 3}.get(norm_at(tokens, i + 1), 12)
