@@ -16,7 +16,7 @@ from .kinds import FACTS
 from .model import Question, Statement
 from .normal import Normal
 from .options import chosen
-from .places import abroad, german_places
+from .gazetteer import abroad, german_places
 from .polarity import polarity, unknown
 from .reply_numbers import headed, number_in, share_of_known, whole_text
 

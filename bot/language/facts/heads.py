@@ -9,7 +9,7 @@ from .fold import rx
 from .kinds import FIRMS, word_at
 from .normal import Normal
 from .nouns import noun_class
-from .places import abroad
+from .gazetteer import abroad
 
 _NO_MODIFIER = stop_words("keine_beiwoerter")
 

@@ -39,7 +39,7 @@ def _pattern_words() -> set[str]:
 
 @lru_cache(maxsize=1)
 def _names() -> frozenset[str]:
-    from .places import single_words
+    from .gazetteer import single_words
 
     return frozenset(single_words())
 

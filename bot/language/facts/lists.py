@@ -6,7 +6,7 @@ from .fold import rx
 from .kinds import Mention
 from .normal import Normal
 from .nouns import noun_class
-from .places import german_places
+from .gazetteer import german_places
 
 _ITEM = rx(
     r"(?:^|[,;:.&+/\\] |\bund |\bsowie |\bplus |\bmit |- )(?:(?:ein|eine|einen|einem|einer|ne|nen|n|die|der|das|den|dem|dazu|noch|auch|unser|unsere|mein|meine) ){0,2}(?:(?!#)[\w-]+(?:e|er|es|en|em) )?(?P<noun>[\w-]{4,}) (?:aus|in|bei|von|vom|im|nahe|nähe|raum) (?:der |dem |den |dem raum |der nähe von |raum )?$"
@@ -21,13 +21,13 @@ def listed(form: Normal, found: list[Mention]) -> None:
     """Adds one weak mention for each firm of a list in which two or more stand with their places."""
     bound = {k for m in found for k in range(m.first, m.last + 1)}
     hits: dict[int, list[int]] = {}
-    for match, kind, _ in german_places(form):
-        if kind == "beiwort":
+    for place in german_places(form):
+        if place.kind == "beiwort":
             continue
-        item = _ITEM.search(form.string[max(0, match.start() - 90) : match.start()])
+        item = _ITEM.search(form.string[max(0, place.start - 90) : place.start])
         if item is None:
             continue
-        at = form.token_at(max(0, match.start() - 90) + item.start("noun"))
+        at = form.token_at(max(0, place.start - 90) + item.start("noun"))
         word = form.tokens[at].norm
         firm = noun_class(word) in ("unternehmen", "kmu") and not word.endswith(("en", "firmen", "betriebe"))
         guessed = noun_class(word) is None and _TRADE.search(word) and not _NO_FIRM.match(word)

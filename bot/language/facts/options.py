@@ -15,7 +15,8 @@ from .lexicon import mend
 from .model import Option, Question, Statement
 from .normal import Normal, normal
 from .numbers import ORDINALS
-from .places import german_places
+from .gazetteer import german_places
+from .places import lands_of
 from .polarity import unknown
 from .sectors import _WORDS
 
@@ -114,6 +115,20 @@ def _fuzzy(form: Normal, asked: Question) -> str | None:
     return None
 
 
+_EVERYWHERE = rx(r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|in ganz deutschland)\b")
+_EXCEPTED = rx(r"\b(?:außer|bis auf|ohne|mit ausnahme von|abgesehen von|nur nicht)\b")
+
+
+def _lands(form: Normal, asked: Question) -> list[str]:
+    """Länder of a reply; "überall außer Bremen" is all the others."""
+    named = [p for p in german_places(form) if not _NEGATED_BEFORE.search(form.string[: p.start])]
+    if _EVERYWHERE.match(form.string) and not any(p.kind == "gruppe" for p in named):
+        except_ = _EXCEPTED.search(form.string)
+        out = {land for p in german_places(form) if except_ and p.start > except_.start() for land in p.lands}
+        return [o.value for o in asked.options if o.value not in out] if out or not named else lands_of(form, named)
+    return lands_of(form, named)
+
+
 def _own_knowledge(form: Normal, asked: Question) -> list[str]:
     string = re.sub(r"\s+", " ", re.sub(r"[.,;:?]", " ", form.string)).strip()
     if (
@@ -123,13 +138,7 @@ def _own_knowledge(form: Normal, asked: Question) -> list[str]:
     ):
         return [kind]
     if asked.fact == "bundeslaender":
-        lands = [
-            land
-            for match, _, where in german_places(form)
-            for land in where
-            if not _NEGATED_BEFORE.search(form.string[: match.start()])
-        ]
-        return list(dict.fromkeys(lands))
+        return _lands(form, asked)
     if asked.fact == "bereiche":
         return [
             sector

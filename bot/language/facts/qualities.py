@@ -11,7 +11,7 @@ from .data import load
 from .fold import rx
 from .model import Statement
 from .normal import Clause, Normal
-from .places import abroad
+from .gazetteer import abroad
 from .scope import real_text
 
 _NEGATION = rx(

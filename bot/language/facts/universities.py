@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from .bodies import Named, pattern_of
@@ -10,7 +9,7 @@ from .fold import rx
 from .kinds import word_at
 from .normal import Normal
 from .nouns import noun_class
-from .places import german_places, town_at
+from .gazetteer import german_places, town_at
 
 _ONE = rx(
     r"^(?:universität|uni|hochschule|fachhochschule|tu|fh|th|hs|htw|haw|oth|hft|hfwu|htwk|fhs|berufsakademie|dhbw|[\w-]+-universität|[\w-]+-hochschule|[\w-]+-uni)$"
@@ -29,16 +28,16 @@ _PLAIN_ADJECTIVE = rx(r"^(?:technisch|medizinisch|pädagogisch|kirchlich|katholi
 
 def universities(form: Normal) -> list[Named]:
     """Every named university, in order of the text."""
-    places = {m.start(): m for m, _, _ in german_places(form)}
+    places = {p.start: p.end for p in german_places(form)}
     found = [*_single(form, places), *_several(form, places)]
     for match in pattern_of("hochschule").finditer(form.string):
         end = match.end()
         place = places.get(end + 1) or town_at(form.string, end + 1)
-        found.append(Named("hochschule", match.group(), match.start(), place.end() if place else end))
+        found.append(Named("hochschule", match.group(), match.start(), place or end))
     return found
 
 
-def _single(form: Normal, places: dict[int, re.Match[str]]) -> Iterator[Named]:
+def _single(form: Normal, places: dict[int, int]) -> Iterator[Named]:
     for i, token in enumerate(form.tokens):
         if token.kind != "word" or not _ONE.match(token.norm):
             continue
@@ -54,14 +53,14 @@ def _single(form: Normal, places: dict[int, re.Match[str]]) -> Iterator[Named]:
             yield Named("hochschule", form.string[start:end], start, end)
 
 
-def _name_after(form: Normal, i: int, places: dict[int, re.Match[str]]) -> int | None:
+def _name_after(form: Normal, i: int, places: dict[int, int]) -> int | None:
     """Last token of the name that follows: a town, a land, or a word written as a name."""
     j = i + 1
     if word_at(form, j) == "fur":
         while j < len(form.tokens) and form.tokens[j].kind == "word" and j - i < 7 and form.offsets[j] not in places:
             j += 1
         if j < len(form.tokens) and form.offsets[j] in places:
-            return form.token_at(places[form.offsets[j]].end() - 1)
+            return form.token_at(places[form.offsets[j]] - 1)
         return i + 2 if word_at(form, i + 1) == "fur" and i + 2 < len(form.tokens) else None
     steps = 0
     while word_at(form, j) in _LINKS and steps < 2:
@@ -71,7 +70,7 @@ def _name_after(form: Normal, i: int, places: dict[int, re.Match[str]]) -> int |
     at = form.offsets[j]
     place = places.get(at) or town_at(form.string, at)
     if place is not None:
-        return form.token_at(place.end() - 1)
+        return form.token_at(place - 1)
     token = form.tokens[j]
     proper = token.kind == "word" and token.text[:1].isupper() and not form.string.isupper() and token.norm not in _NO_NAME
     if steps == 0 and proper and noun_class(token.norm) is None and not token.text.isupper():
@@ -80,7 +79,7 @@ def _name_after(form: Normal, i: int, places: dict[int, re.Match[str]]) -> int |
     return j if steps == 0 and "-" in token.norm and town_at(hyphened, 0) is not None else None
 
 
-def _several(form: Normal, places: dict[int, re.Match[str]]) -> Iterator[Named]:
+def _several(form: Normal, places: dict[int, int]) -> Iterator[Named]:
     """ "die Unis Leipzig, Jena und Halle": one for each town, unless a number counts them."""
     for i, token in enumerate(form.tokens):
         counted = any(t.kind == "#" for t in form.tokens[max(0, i - 2) : i])
@@ -92,8 +91,8 @@ def _several(form: Normal, places: dict[int, re.Match[str]]) -> Iterator[Named]:
             place = places.get(form.offsets[j]) or town_at(form.string, form.offsets[j])
             if place is None:
                 break
-            yield Named("hochschule", "uni " + place.group(), start, place.end())
-            j = form.token_at(place.end() - 1) + 1
+            yield Named("hochschule", "uni " + form.string[form.offsets[j] : place], start, place)
+            j = form.token_at(place - 1) + 1
             if word_at(form, j) not in (",", "und", "sowie"):
                 break
             j += 2 if word_at(form, j + 1) == "und" else 1
