@@ -8,12 +8,15 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from .aims import _AIMS
-from .applicant import kind_of
+from .aims import aims
+from .applicant import FIRM, kind_of, of_firm
+from .bodies import pattern_of
 from .fold import fold, rx
 from .lexicon import mend
 from .model import Option, Question, Statement
+from .kinds import word_at
 from .normal import Normal, normal
+from .nouns import noun_class
 from .numbers import ORDINALS
 from .gazetteer import german_places
 from .places import lands_of
@@ -129,6 +132,14 @@ def _lands(form: Normal, asked: Question) -> list[str]:
     return lands_of(form, named)
 
 
+def _firm_by_size(form: Normal) -> str | None:
+    """ "eine Aktiengesellschaft mit 12.000 Leuten", "Siemens": the class of a firm by its staff or its name."""
+    staff = [t.value for i, t in enumerate(form.tokens) if t.kind == "#" and noun_class(word_at(form, i + 1)) == "staff"]
+    if staff and FIRM.search(form.string):
+        return of_firm(staff[0])
+    return "grossunternehmen" if pattern_of("firmen").match(form.string) else None
+
+
 def _own_knowledge(form: Normal, asked: Question) -> list[str]:
     string = re.sub(r"\s+", " ", re.sub(r"[.,;:?]", " ", form.string)).strip()
     if (
@@ -137,6 +148,8 @@ def _own_knowledge(form: Normal, asked: Question) -> list[str]:
         and not rx(r"\b(?:nicht|kein\w*)\b").search(string)
     ):
         return [kind]
+    if asked.fact == "antragsteller_art" and (by_size := _firm_by_size(form)):
+        return [by_size]
     if asked.fact == "bundeslaender":
         return _lands(form, asked)
     if asked.fact == "bereiche":
@@ -148,7 +161,7 @@ def _own_knowledge(form: Normal, asked: Question) -> list[str]:
     if asked.fact == "vorhaben_ziel":
         return [
             aim
-            for aim, pattern in _AIMS
+            for aim, pattern in aims()
             if (m := pattern.search(string)) and not _NEGATED_BEFORE.search(string[: m.start()])
         ]
     if asked.fact in ("label", "anerkannter_status", "netzwerk_phase", "management_wer", "rolle_nutzer"):
