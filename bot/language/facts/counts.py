@@ -37,6 +37,11 @@ AND_WE = rx(
 )
 
 
+_NO_SCIENCE = rx(
+    r"\b(?:wissenschaftliche (?:einrichtungen|partner|institute)|wissenschaftspartner|forschungspartner|wissenschaft) (?:\S+ ){0,3}?(?:nicht (?:dabei|beteiligt|vertreten|an bord)|keine?)\b|\b(?:keine?|ohne) (?:wissenschaftliche\w* (?:einrichtung\w*|partner\w*|institut\w*)|wissenschaftspartner|wissenschaft)\b"
+)
+
+
 class Counter(Parts):
     """One reading of one text: collects mentions that hold and settles every count once."""
 
@@ -60,6 +65,7 @@ class Counter(Parts):
         self._all_of_a_kind()
         self._rest()
         self._counting()
+        self._no_science()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
 
     def _weak(self) -> None:
@@ -230,6 +236,13 @@ class Counter(Parts):
         before, now = self.form.clause_of(first.first), self.form.clause_of(m.first)
         return bool(NOW.search(now.text)) and not NOW.search(before.text) and before is not now
 
+    def _no_science(self) -> None:
+        """ "Wissenschaftliche Einrichtungen sind nicht beteiligt": neither universities nor institutes."""
+        for match in _NO_SCIENCE.finditer(self.form.string):
+            if self.holds(self.form.token_at(match.start())):
+                self._put("hochschule", 0, match.start(), match.end())
+                self._put("forschung", 0, match.start(), match.end())
+
     def _adds(self, linked: str, m: Mention) -> bool:
         if rx(r"\b(?:von|davon|darunter|insgesamt|nur|sondern|jetzt|die|sind)\b").search(linked) and not rx(
             r"\b(?:dazu|plus|hinzu)\b"
@@ -261,8 +274,10 @@ class Counter(Parts):
         if after:
             between = self.form.string[end : after[0].start]
             between = between[between.find(" ") :] if " " in between else ""
+            joined = rx(r"(?:\bund|\bsowie|\bplus|,) (?:die |der |das |dem |mit |mit der |am )?$").search(between)
             if not (
-                _APPOSITION.match(between)
+                (counted.weak and not joined)
+                or _APPOSITION.match(between)
                 or (
                     between.lstrip().startswith(",")
                     and len(after) == counted.value

@@ -66,10 +66,13 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     return None
 
 
+_QUALITY = rx(r"^\w{4,}(?:e|es|er|en)$")
+
+
 def sized(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
-    """ "acht kleine, zwei mittlere und ein großes Unternehmen": the number before a size alone counts the noun at the end of the list."""
+    """ "acht kleine, zwei mittlere und ein großes Unternehmen", "14 deutsche und 6 polnische Firmen": the noun stands at the end."""
     j = i + 1
-    if not (_SMALL.match(word_at(form, j)) or _LARGE.match(word_at(form, j))):
+    if not _QUALITY.match(word_at(form, j)) or word_at(form, j) in _NO_MODIFIER:
         return None
     size = word_at(form, j)
     while j + 3 < len(form.tokens) and word_at(form, j + 1) in (",", "und", "sowie"):
@@ -80,7 +83,7 @@ def sized(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
         head = head_noun(form, j)
         if head is not None:
             return (head[0], i + 1, [size]) if head[0] in FIRMS else None
-        if not (_SMALL.match(word_at(form, j)) or _LARGE.match(word_at(form, j))):
+        if not _QUALITY.match(word_at(form, j)):
             return None
     return None
 
@@ -101,8 +104,8 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
         foreign
         or rx(r"^(?:aus|in|im|mit sitz in) (?:der |dem |den )?(?:ausland|übersee)\b").match(behind)
         or any(
-            m.start() < 14
-            and rx(r"^(?:aus|in|im|mit sitz in|ohne sitz in) (?:der |dem |den |die )?$").match(behind[: m.start()])
+            m.start() < 24
+            and rx(r"^(?:(?:kommen|stammen|sitzen) )?(?:aus|in|im|mit sitz in|ohne sitz in) (?:der |dem |den |die )?$").match(behind[: m.start()])
             for m in abroad(behind)
         )
     ):

@@ -5,6 +5,7 @@ A mention is one number bound to one class; counts.py decides what they say toge
 
 from __future__ import annotations
 
+from .abroad_firms import abroad_firms
 from .beside import MORE, firm_beside, others_after, own_before
 from .data import stop_words
 from .fold import rx
@@ -39,6 +40,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     pronouns(form, found)
     alone(form, found)
     listed(form, found)
+    abroad_firms(form, found)
     found.sort(key=lambda m: m.first)
     return found
 
@@ -167,6 +169,9 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
         return
     if refined == "unternehmen" and word_at(form, at) in ("unternehmer",):
         return
+    if _ABSENT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 7])):
+        found.append(Mention(refined, 0, None, i, at, none=True))
+        return
     found.append(
         Mention(
             refined,
@@ -182,6 +187,7 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
     )
 
 
+_ABSENT = rx(r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?)\b|^(?:fehlt|fehlen)\b")
 _TAKES_PART = rx(
     r"\b(?:dabei|beteiligt|an bord|mit im boot|im boot|vertreten|mit dabei|mitmachen|macht (?:auch )?mit|machen (?:auch )?mit|drin|mit von der partie|gehören|gehört|mitglied|im netzwerk|im cluster|im konsortium|partner sind|dazu|haben wir|gibt es|angeschlossen|im verbund|bei uns|unter uns|haben)\b"
 )

@@ -17,10 +17,10 @@ _WORDS = {
     ),
     "politik": rx(r"\b(?:politik|ministerien|ministerium|landesregierung|landtag|politische (?:vertreter|akteure))\b"),
     "verwaltung": rx(
-        r"\b(?:öffentliche\w* (?:hand|stellen|einrichtungen|träger|institutionen)|gebietskörperschaften|verwaltung|verwaltungen|kommunen?|kommunale?n? (?:partner|akteure|einrichtungen|vertreter|verwaltung)|stadtverwaltung|landkreise?n?|landratsamt|gemeinden?|behörden?|ihk|hwk|handwerkskammer|kammern?|industrie- und handelskammer|wirtschaftsförderung|wirtschaftsförderer|wirtschaftsfördergesellschaft|städte|die stadt \w+|stadt \w+ (?:ist|als|und) )\b"
+        r"\b(?:öffentliche\w* (?:hand|stellen|einrichtungen|träger|institutionen)|gebietskörperschaften|verwaltung|verwaltungen|kommunen?|kommunale?n? (?:partner|akteure|einrichtungen|vertreter|verwaltung)|stadtverwaltung|landkreise?n?|landratsamt|gemeinden?|behörden?|ihk|hwk|handwerkskammer|kammern?|industrie- und handelskammer|wirtschaftsförderung|wirtschaftsförderer|wirtschaftsfördergesellschaft|städten?|(?:die|der|unsere|von der|mit der) stadt \w+|stadt \w+ (?:ist|als|und) |rathaus|rathäuser|kreisverwaltung|(?:der|dem|vom|ein|unser) (?:land)?kreis(?! (?:aus|von|der|besteht|ist|umfasst))|\w+kreis(?= (?:und|sowie|,))|samtgemeinde\w*|verbandsgemeinde\w*|bezirksregierung|bürgermeister\w*)\b"
     ),
     "gesellschaft": rx(
-        r"\b(?:zivilgesellschaft|gesellschaftliche (?:akteure|gruppen|organisationen)|bürgerinitiativen?|bürgerverein\w*|umweltverb\w+|sozialverb\w+|ngos?|stiftungen|wohlfahrtsverb\w+|vereine der|kirchen?|nabu|bund naturschutz|gesellschaft(?= (?:und|sowie|dabei|sind|vertreten|\.|,))|aus (?:\w+ ?,? ){0,4}(?:und )?gesellschaft)\b"
+        r"\b(?:zivilgesellschaft|gesellschaftliche (?:akteure|gruppen|organisationen)|bürgerinitiativen?|bürgerverein\w*|umweltverb\w+|sozialverb\w+|ngos?|stiftungen|wohlfahrtsverb\w+|vereine der|kirchen?|nabu|bund naturschutz|(?<=, )gesellschaft(?= (?:und|sowie|dabei|sind|vertreten|\.|,))|(?<=und )gesellschaft(?= (?:dabei|sind|vertreten|\.|,|an))|aus (?:\w+ ?,? ){0,4}(?:und )?gesellschaft)\b"
     ),
 }
 _FIRM_NOUNS = {"unternehmen", "kmu", "gross"}

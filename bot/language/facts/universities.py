@@ -47,10 +47,32 @@ def _single(form: Normal, places: dict[int, int]) -> Iterator[Named]:
             last = i if word_at(form, i - 2) not in ("eine", "einer", "keine", "ne", "a") else None
         if last is None and "-" in token.norm and token.text[:1].isupper():
             last = i
+        if last is None and _in_the_list(form, i):
+            last = i
         if last is not None:
             first = i - 1 if _ADJECTIVE.match(adjective) else i
             start, end = form.offsets[first], form.offsets[last] + len(form.tokens[last].norm)
             yield Named("hochschule", form.string[start:end], start, end)
+
+
+def _in_the_list(form: Normal, i: int) -> bool:
+    """ "dazu die Universität, die OTH Regensburg und …", "die Zeppelin Universität": one of a list, or with its name before it."""
+    before = form.tokens[i - 1] if i else None
+    if before is not None and before.kind == "word" and word_at(form, i - 2) in ("die", "der") and _is_name(form, i - 1):
+        return True
+    known = any(_ONE.match(t.norm) or t.norm in _SEVERAL for t in form.tokens[:i])
+    return (
+        not known
+        and word_at(form, i - 1) in ("die", "der")
+        and word_at(form, i - 2) in ("dazu", ",", "und", "sowie", "neben", "plus")
+        and word_at(form, i + 1) in (",", "und", "sowie")
+    )
+
+
+def _is_name(form: Normal, i: int) -> bool:
+    token = form.tokens[i]
+    plain = noun_class(token.norm) is None and not token.norm.endswith(("e", "en", "er"))
+    return plain and token.text[:1].isupper() and not form.string.isupper() and len(token.norm) > 3
 
 
 def _name_after(form: Normal, i: int, places: dict[int, int]) -> int | None:
