@@ -28,6 +28,7 @@ _CUSTOMERS = rx(
 _DENIED_BEFORE = rx(
     r"\b(?:nicht (?:in|aus|im)|außerhalb von|niemand (?:in|aus)|keine?r? (?:in|aus)|ohne|kein\w*|nicht mehr in|verhandelt mit) (?:der |dem |den )?$"
 )
+_OF_OTHERS = rx(r"\b(?:mit|zu|zum|an) (?:(?!unser)\S+ ){0,3}?(?!unser)\S*(?:netzwerk\w*|cluster\w*|verbund\w*|netz) (?:aus|in|im|von) (?:der |dem )?$")
 _EXCEPT = rx(r"\b(?:außer|bis auf|mit ausnahme von|ausgenommen|abgesehen von|nur nicht|ohne)(?: (?:in|aus|der|dem|den|das|die|\S+ (?:und|,)))* $")
 
 
@@ -70,4 +71,7 @@ def _own(form: Normal, place: Place, shut: set[str]) -> bool:
 def _denied(form: Normal, place: Place) -> bool:
     clause, before, after = form.clause_at(place.start), _before(form, place), form.string[place.end :]
     sought = _SOUGHT.search(clause.text) and _SOUGHT_NOUN.search(before)
+    own = rx(r"\b(?:unser\w*|wir sind|wir) (?:\S+ ){0,3}?\S*(?:netzwerk|cluster|verbund)\w*").search(clause.text)
+    if _OF_OTHERS.search(before) and not own:
+        return True
     return bool(_DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after) or sought)

@@ -22,6 +22,7 @@ from .sectors import read_sectors
 from .stichtag import read_stichtag
 from .sums import read_sums
 from .topic import read_topic
+from .unknowns import read_unknowns
 
 BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
 SUPPOSED = frozenset({"other"})
@@ -57,6 +58,8 @@ def _all(
         *read_aims(form, shut),
     ]
     if not suppose:
+        unsure = read_unknowns(form, {s.fact for s in found if s.fact.startswith(("zahl_", "de_minimis", "management_vzae"))})
+        found = [s for s in found if s.fact not in {u.fact for u in unsure}] + unsure
         found += [*read_topic(form, text, shut), *read_stichtag(form)]
     return _settled(found)
 

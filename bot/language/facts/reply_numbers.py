@@ -305,7 +305,7 @@ _NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\
 def share_of_known(form: Normal, text: str, asked: Question, known: Mapping[str, Any]) -> Statement | None:
     """ "alle", "die Hälfte", "80 Prozent", "alle bis auf zwei" of a total that is known already."""
     base = known.get(_BASE.get(asked.fact, ""), _said_total(form, asked))
-    if not isinstance(base, (int, float)) or isinstance(base, bool) or any("question" in c.status for c in form.clauses):
+    if not isinstance(base, (int, float)) or isinstance(base, bool):
         return None
     for token in form.tokens:
         if token.kind == "%" and token.value is not None and token.high is None and token.value <= 1:
