@@ -89,7 +89,9 @@ def _dozen(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 
 def _thousand(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    """Spoken in two words: "zwei hundert", "fünf und zwanzig" stays apart on purpose."""
+    """Spoken in two words: "zwei hundert", "250-tausend"; "fünf und zwanzig" stays apart on purpose."""
+    if is_count(tokens, i) and norm_at(tokens, i + 1) == "-" and norm_at(tokens, i + 2) == "tausend" and (tokens[i].value or 0) < 1000:
+        return join(tokens, i, i + 2, kind="#", value=tidy((tokens[i].value or 0) * 1000), norm="#t")
     if (
         is_count(tokens, i)
         and norm_at(tokens, i + 1) in ("hundert", "tausend")

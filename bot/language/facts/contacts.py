@@ -54,6 +54,8 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
             continue
         found = distinct(text)
         counted = _COUNTED.search(text)
+        if counted and (form.tokens[int(counted.group(1))].value or 0) > 500:
+            counted = None  # a year
         if counted and (found or _ABROAD.search(text)):
             token = form.tokens[int(counted.group(1))]
             if (

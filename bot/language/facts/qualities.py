@@ -149,6 +149,8 @@ def _judge(quality: Quality, text: str, sentence: str, suppose: bool = False) ->
         if quality.topic is None or not _NOT_YET.search(text) or quality.fact == "netzwerkvereinbarung":
             return True, match.start(), match.end()
     if quality.topic and (match := quality.topic.search(text)):
+        if quality.fact == "clustermanagement" and _IMPROVE.search(text):
+            return True, match.start(), match.end()
         if _negated(text) or (not suppose and not quality.planned and _NOT_YET.search(text)):
             return False, match.start(), match.end()
         if suppose or quality.planned or _DONE.search(text) or not _VERB.search(text):
@@ -174,6 +176,7 @@ def _paired(quality: Quality, text: str) -> tuple[bool, int, int] | None:
     return None
 
 
+_IMPROVE = rx(r"\b(?:unser|unsere|unserem|unseren|unserer|das bestehende|bestehendes)\b.*\b(?:heben|verbessern|stärken|professionalisieren|ausbauen|weiterentwickeln|aufwerten|vordermann|umsetzen)\b")
 _LITTLE = rx(r"\b(?:wenig|kaum|niemandes|egal|uninteressant|fehlt|fehlen|abgesagt|keinem|keiner)\b")
 _LABEL_END = rx(
     r"^ ?(?:mitglied\w* |label |eintrag |vorhanden )?(?::|=|-|,|gibt es|haben wir|da)? ?(?P<word>ja|jawohl|jo|jep|check|vorhanden|erledigt|klar|nein|nee|nö|keins|keine?[rn]?|nicht|noch nicht|noch keine?r?|fehlanzeige|null|nix)\b(?: (?:mit|haben wir|vorhanden|dabei|gibt es|schon|,|.|\S+ #\d+)|$| ?[.,;)])"

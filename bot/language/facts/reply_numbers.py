@@ -127,6 +127,13 @@ def _fits(form: Normal, i: int, asked: Question) -> bool:
     return head[0] in _ALLOWED.get(asked.fact, set())
 
 
+def _months(form: Normal, known: Mapping[str, Any]) -> float | None:
+    """How long a yearly sum is paid: said beside it, or before."""
+    terms = [float(t.value) for t in form.tokens if t.kind == "@" and t.value is not None and t.high is None]
+    said = known.get("laufzeit_monate")
+    return terms[0] if len(terms) == 1 else said if isinstance(said, (int, float)) else None
+
+
 def _yearly(form: Normal, i: int) -> bool:
     """Is the sum at this token one for each year?"""
     around = (
@@ -210,15 +217,18 @@ def number_in(
             continue
         if token.kind == "#" and not _fits(form, i, asked):
             continue
+        if money and token.kind == "#" and i + 1 < len(form.tokens) and form.tokens[i + 1].norm in ("tsd", "t", "mille", "k"):
+            token = token.with_(value=token.value * 1000, high=None if token.high is None else token.high * 1000)
         high = None if token.high is None else tidy(token.high)
         if money and _yearly(form, i):
-            if not isinstance((known or {}).get("laufzeit_monate"), (int, float)) or high is not None:
+            months = _months(form, known or {})
+            if months is None or high is not None:
                 continue
             found.append(
                 (
                     i,
                     Statement(
-                        asked.fact, tidy(token.value * (known or {})["laufzeit_monate"] / 12), token.start, token.end
+                        asked.fact, tidy(token.value * months / 12), token.start, token.end
                     ),
                 )
             )
@@ -297,7 +307,7 @@ _BASE = {
 
 _ALL = rx(r"\b(?:durch die bank|ohne ausnahme|jede[rs]? einzelne|alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|jeder|jede|komplett|restlos)\b")
 
-_LESS = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus) (?:(?:ein|eine|einen|einem|einer)\b|#(\d+))")
+_LESS = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus|ohne|abzüglich) (?:die |den |unsere )?(?:(?:ein|eine|einen|einem|einer)\b|#(\d+))")
 
 _NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\b")
 
@@ -305,15 +315,34 @@ _NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\
 def share_of_known(form: Normal, text: str, asked: Question, known: Mapping[str, Any]) -> Statement | None:
     """ "alle", "die Hälfte", "80 Prozent", "alle bis auf zwei" of a total that is known already."""
     base = known.get(_BASE.get(asked.fact, ""), _said_total(form, asked))
+    if base is None and rx(r"\b(?:mitglieder\w*|partner\w*)\b").search(form.string):
+        base = known.get("zahl_partner")
     if not isinstance(base, (int, float)) or isinstance(base, bool):
         return None
     for token in form.tokens:
         if token.kind == "%" and token.value is not None and token.high is None and token.value <= 1:
             return Statement(asked.fact, int(base * token.value + 0.5), token.start, token.end)
+    if asked.fact in _BASE and (part := _of_whole(form, base)) is not None:
+        return whole_text(asked.fact, part, text)
     if _ALL.search(form.string) and asked.fact != "zahl_grossunternehmen" and not _NOT_ALL.search(form.string):
         less = _LESS.search(form.string)
         minus = 0 if less is None else 1 if less.group(1) is None else int(form.tokens[int(less.group(1))].value or 0)
         return whole_text(asked.fact, tidy(base - minus), text) if base >= minus else None
+    return None
+
+
+_X_OF_Y = rx(r"#(\d+) (?:von|aus|unter) (?:den |unseren |unsern )?#(\d+)")
+_OUT = rx(r"^(?:(?:nur|bloß|von den #\d+ sind|davon sind|davon|es sind|leider) )*#(\d+) (?:(?:sind|fallen|gehören|zählen|davon|es|leider) )*(?:nicht|kein\w*|raus|weg)\b")
+
+
+def _of_whole(form: Normal, base: float) -> float | None:
+    """ "vier von fünf" of a known total; "zwölf fallen raus" takes them off."""
+    if (match := _X_OF_Y.search(form.string)) is not None:
+        part, whole = (float(form.tokens[int(n)].value or 0) for n in match.groups())
+        return tidy(part) if whole == base or whole not in (3, 4, 5, 10, 100) else int(base * part / whole + 0.5)
+    if (match := _OUT.search(form.string)) is not None:
+        less = float(form.tokens[int(match[1])].value or 0)
+        return tidy(base - less) if less < base else None
     return None
 
 
@@ -327,7 +356,8 @@ def _said_total(form: Normal, asked: Question) -> float | None:
 def headed(form: Normal) -> bool:
     """Does the reply begin with its number and explain it: "Drei: Uni Bonn, Hochschule Köln und Alanus"?"""
     first = form.tokens[0]
-    return first.kind == "#" and not first.junk and len(form.tokens) > 1 and form.tokens[1].norm in (":", ",", "-", "(")
+    alone = sum(t.kind == "#" for t in form.tokens) == 1
+    return first.kind == "#" and alone and not first.junk and len(form.tokens) > 1 and form.tokens[1].norm in (":", ",", "-", "(")
 
 
 _NAMED = ("zahl_grossunternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen", "zahl_unternehmen_ausland")

@@ -13,7 +13,7 @@ _WORDS = {
         r"\b(?:wirtschaft|industrie|mittelstand|handwerk|industriepartner\w*|wirtschaftspartner\w*|wirtschaftsunternehmen)\b"
     ),
     "wissenschaft": rx(
-        r"\b(?:wissenschaft|\baus (?:der )?(?:\w+ ?,? ?(?:und )?){0,4}forschung\b|forschung(?= und (?:industrie|wirtschaft|praxis|unternehmen))|(?<=industrie und )forschung|(?<=wirtschaft und )forschung|(?<=unternehmen und )forschung|forschungspartner\w*|wissenschaftspartner\w*|hochschulinstitute?n?|universitätsinstitute?n?|lehrstühle?n?|wissenschaftliche (?:einrichtungen?|partner|institute?)|universitätsklinik\w*|uniklinik\w*)\b"
+        r"\b(?:wissenschaft|\baus (?:der )?(?:\w+ ?,? ?(?:und )?){0,4}forschung\b|forschung(?= und (?:industrie|wirtschaft|praxis|unternehmen))|(?<=industrie und )forschung|(?<=wirtschaft und )forschung|(?<=unternehmen und )forschung|forschungspartner\w*|wissenschaftspartner\w*|hochschulinstitute?n?|universitätsinstitute?n?|lehrstühle?n?|wissenschaftler\w*|forscher\w*|forschende\w*|professor\w*|forschungsgruppen?|wissenschaftliche (?:einrichtungen?|partner|institute?)|universitätsklinik\w*|uniklinik\w*)\b"
     ),
     "politik": rx(r"\b(?:politik|ministerien|ministerium|landesregierung|landtag|politische (?:vertreter|akteure))\b"),
     "verwaltung": rx(

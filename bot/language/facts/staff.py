@@ -77,7 +77,8 @@ def _people(form: Normal, i: int, last: int) -> Statement | None:
 
 def _opening(form: Normal, i: int) -> bool:
     """ "Galvanik mit 65 Beschäftigten in Pforzheim, …": the first words of the text are the firm."""
-    return form.clause_of(i).sentence == 0 and i <= 6 and not any(t.kind == "#" for t in form.tokens[:i])
+    named = any(t.kind == "word" and len(t.norm) > 4 for t in form.tokens[:i])
+    return named and form.clause_of(i).sentence == 0 and i <= 6 and not any(t.kind == "#" for t in form.tokens[:i])
 
 
 def _short_after(form: Normal, last: int) -> str:

@@ -43,7 +43,7 @@ _TOKEN = re.compile(
     |(?P<junk>\d+(?:[.,]\d+)?e[+-]?\d+|(?<![\w,.)–-])[-−]\d+(?:[.,]\d+)*|\b\d+\.0\b(?!\d)|\b0\d+(?![\d,.])|\d+[.,:]?\d*\s?(?:uhr|h)\b|\d{{1,2}}:\d\d|24/7|\b3d\b|\b2d\b|\b[3456]g\b|\bb2b\b|\bco2\b|\bh2\b|\bhorizon\s2020\b|§\s?\d+\w?|(?:°|\bgrad\b)|\d+\s?°)
     |(?P<iso>\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b)
     |(?P<dmy>\b\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})\b(?!\.\d)|\b\d{{1,2}}/\d{{1,2}}/\d{{4}}\b)
-    |(?P<frac>(?<![\d/])[1-9]\s?/\s?(?:10|[2-9])(?=\s(?:davon|der|des|aller|unserer|von|sind|ist|kmu)\b)|½)
+    |(?P<frac>(?<![\d/])[1-9]\s?/\s?(?:10|[2-9])(?=\s(?:davon|der|des|aller|unserer|von|sind|ist|kmu|mio|million)\b)|½)
     |(?P<num>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d{{1,3}}(?:['’\u202f\xa0 ]\d{{3}})+(?![\d.])|\d+,\d+|\d+\.\d+|\d+)
     |(?P<abbr>\b(?:{_ABBREVIATIONS}))
     |(?P<rd>\b(?:f\s?&\s?e|f\s?\+\s?e|f\s?u\.?\s?e|fue|r\s?&\s?d|f\.u\.e\.)(?:-[^\W\d_]+)*(?![\w]))

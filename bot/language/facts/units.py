@@ -12,6 +12,9 @@ _OTHER = stop_words("andere_masse")
 
 
 def half_million(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    if 0 <= i < len(tokens) and tokens[i].kind == "%" and norm_at(tokens, i + 1) in ("mio", "million"):
+        last = i + 2 if norm_at(tokens, i + 2) in EURO else i + 1
+        return join(tokens, i, last, kind="€", value=tidy((tokens[i].value or 0) * 1e6), norm="€")
     j = i + 1 if norm_at(tokens, i) in ONE else i
     if norm_at(tokens, j) in APPROX and j > i:
         j += 1
@@ -20,6 +23,7 @@ def half_million(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     )
     k = j + 1 if share != 1.0 else j
     word = norm_at(tokens, k)
+    word = {"viertelmio": "viertelmillion", "dreiviertelmio": "dreiviertelmillion"}.get(word, word)
     if word in ("viertelmillion", "dreiviertelmillion", "halbmillion"):
         share, word = {"viertelmillion": 0.25, "dreiviertelmillion": 0.75, "halbmillion": 0.5}[word], "million"
     if word not in ("million", "mio") or (k == i and share == 1.0):
@@ -29,6 +33,10 @@ def half_million(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 
 def money(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    thousand = norm_at(tokens, i) == "teur" or (norm_at(tokens, i) == "t" and norm_at(tokens, i + 1) in EURO)
+    at = i + 1 if norm_at(tokens, i) == "teur" else i + 2
+    if thousand and is_count(tokens, at):
+        return join(tokens, i, at, kind="€", value=tidy((tokens[at].value or 0) * 1e3), norm="€")
     prefix = norm_at(tokens, i) in EURO and is_count(tokens, i + 1) and not (is_count(tokens, i - 1))
     j = i + 1 if prefix else i
     if not is_count(tokens, j):
