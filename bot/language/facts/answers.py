@@ -82,6 +82,8 @@ def _by_kind(
             return whole_text(asked.fact, True, text)
         if asked.fact == "zweitaegige_veranstaltung" and _TWO_DAYS.search(form.string):
             return whole_text(asked.fact, True, text)
+        if _only_the_place(form, asked, stated):
+            return None
         value = polarity(form, asked.fact, bool([s for s in stated if s.fact != asked.fact]))
         return None if value is None else whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
@@ -92,6 +94,16 @@ def _by_kind(
     if asked.kind == "text":
         return _text(form, text, asked)
     return None
+
+
+_OF_PLACES = {"sitz_deutschland", "regionale_konzentration", "strukturschwache_region", "verwertung_deutschland"}
+_SITS = rx(r"^(?:nein|nee|nö|ne) (?:, )?(?:wir|ich|unser\w* \w+) (?:sitzen|sitze|sitzt|sind|kommen|komme|kommt) (?:\S+ ){0,2}?(?:in|aus|im)\b")
+
+
+def _only_the_place(form: Normal, asked: Question, stated: list[Statement]) -> bool:
+    """ "Nein, wir sitzen in Bayern." corrects the place; it is no "no" to a question about something else."""
+    others = {s.fact for s in stated} - {"thema"}
+    return asked.fact not in _OF_PLACES and bool(others) and others <= _OF_PLACES | {"bundeslaender"} and bool(_SITS.match(form.string))
 
 
 _ABROAD = rx(r"^(?:nein )?(?:im|ins) ausland\b")

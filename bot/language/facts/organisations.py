@@ -5,7 +5,9 @@ from __future__ import annotations
 from .bodies import Named, pattern_of
 from .fold import rx
 from .institutes import institutes
+from .lexicon import known
 from .normal import Normal, once
+from .nouns import noun_class
 from .universities import universities
 
 _NOT_PART = rx(
@@ -17,11 +19,36 @@ _LEGAL = rx(
 )
 
 
+_TRADE = rx(r"^(?:elektro|metallbau|holzbau|stahlbau|maschinenbau|anlagenbau|werkzeugbau|formenbau|hochbau|tiefbau|\w*technik|software|systeme|\w*erei|autohaus|zimmerei|brauerei|weingut|optik|druck|sanitär|heizungsbau)$")
+
+
+def _trades(form: Normal) -> list[Named]:
+    """ "Kaiser Metallbau", "die Schlosserei Wendt": a trade with a name beside it, in a text that knows capitals."""
+    found = []
+    for i, token in enumerate(form.tokens):
+        if token.kind != "word" or not _TRADE.match(token.norm) or not token.text[:1].isupper() or form.string.isupper():
+            continue
+        for k in (i + 1, i - 1):
+            if 0 <= k < len(form.tokens) and _is_surname(form, k):
+                first, last = min(i, k), max(i, k)
+                start, end = form.offsets[first], form.offsets[last] + len(form.tokens[last].norm)
+                found.append(Named("firma", form.string[start:end], start, end))
+                break
+    return found
+
+
+def _is_surname(form: Normal, k: int) -> bool:
+    token = form.tokens[k]
+    plain = token.kind == "word" and token.text[:1].isupper() and len(token.text) > 2 and noun_class(token.norm) is None
+    opening = k == 0 or form.tokens[k - 1].kind == "mark"
+    return plain and (not opening or not known(token.text)) and not known(token.text.lower())
+
+
 @once
 def named(form: Normal) -> list[Named]:
     """Every named body of the text, each place once, in order."""
     taken: list[Named] = []
-    firms = [Named("firma", m.group(), m.start(), m.end()) for p in (pattern_of("firmen"), _LEGAL) for m in p.finditer(form.string)]
+    firms = [*_trades(form), *(Named("firma", m.group(), m.start(), m.end()) for p in (pattern_of("firmen"), _LEGAL) for m in p.finditer(form.string))]
     for body in (*universities(form), *institutes(form), *firms):
         if not any(t.start < body.end and body.start < t.end for t in taken):
             taken.append(body)
