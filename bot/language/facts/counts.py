@@ -20,7 +20,7 @@ from .numbers import tidy
 from .organisations import Named, named
 from .plans import planned
 from .scope import HAS_VERB, NOW
-from .shares import KINDS, NONE, OF_ONLY, PREDICATE, PREPOSED, Parts
+from .shares import FROM_SECTOR, KINDS, NONE, OF_ONLY, PREDICATE, PREPOSED, Parts
 
 _ADDS = rx(
     r"\b(?:dazu kommen|dazu kommt|hinzu kommen|hinzu kommt|kommen (?:noch )?(?:dazu|hinzu)|kommt (?:noch )?(?:dazu|hinzu)|zusätzlich|obendrauf|plus|außerdem|dazu noch|und dazu|sowie|kommen noch)\b"
@@ -60,6 +60,7 @@ class Counter(Parts):
             self._settle(kind, [m for m in self.found if m.kind == kind], [b for b in bodies if b.kind == kind])
         self._firms([b for b in bodies if b.kind == "firma"])
         self._counted_as()
+        self._below()
         self._shares()
         self._at_number()
         self._all_of_a_kind()
@@ -113,7 +114,7 @@ class Counter(Parts):
 
     def _in_a_list(self, m: Mention) -> bool:
         """Is another body named beside it, with no verb between ("eine Schreinerei und ein Sägewerk")?"""
-        if m.listed:
+        if m.listed or any(o is not m and not o.weak and self._fragments(*sorted((m, o), key=lambda x: x.first)) for o in self.found):
             return True
         for other in self.found:
             if other is not m and other.weak and other.kind in ("unternehmen", "kmu", "gross", "hochschule", "forschung"):
@@ -125,7 +126,7 @@ class Counter(Parts):
 
     def _predicates(self) -> None:
         taken = {m.first for m in self.found}
-        for pattern in (PREDICATE, OF_ONLY, PREPOSED):
+        for pattern in (PREDICATE, OF_ONLY, PREPOSED, FROM_SECTOR):
             for match in pattern.finditer(self.form.string):
                 groups = match.groupdict()
                 i = int(groups.get("n") or groups.get("m") or 0)
@@ -206,6 +207,7 @@ class Counter(Parts):
             elif (
                 m.tail
                 or (m.listed and same_sentence)
+                or (not m.part and not m.none and self._fragments(previous, m))
                 or (m.more and not m.none)
                 or (same_sentence and not m.part and not m.none and (m.value != total or m.weak) and self._adds(linked, m))
                 or (not m.part and _ADDS.search(self.form.clause_of(m.first).text) and m.value and not same_sentence)
@@ -230,6 +232,12 @@ class Counter(Parts):
             total += self._named_extra(first, names)
         start, end = self.form.offsets[first.first], self.form.offsets[last.last] + 1
         self._put(kind, shown(total, high), start, max(end, start + 1))
+
+    def _fragments(self, a: Mention, b: Mention) -> bool:
+        """ "Fünf Brauereien! Zwei Mälzereien! Eine Uni!": a list in pieces without a verb."""
+        first, last = self.form.clause_of(a.first), self.form.clause_of(b.first)
+        between = [c for c in self.form.clauses if first.first <= c.first <= last.first]
+        return first is not last and all(c.last - c.first <= 6 and not HAS_VERB.search(c.text) for c in between)
 
     def _newer(self, first: Mention, m: Mention) -> bool:
         """ "… acht Firmen. Inzwischen sind es 19.": what holds now takes the place of what was."""

@@ -55,6 +55,8 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
     head = head_noun(form, start)
     if head is None:
         head = sized(form, i)
+    if head is None and word_at(form, i + 1) in _PROMISES and word_at(form, i + 2) in ("von", "aus"):
+        head = head_noun(form, i + 3)
     if head is None:
         head = _borrowed(form, i)
     if head is None:
@@ -87,6 +89,9 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
     mention.plus_own = _plus_own(form, i, mention, found)
     found.append(mention)
     used.update(range(i, at + 1))
+
+
+_PROMISES = {"zusagen", "anmeldungen", "unterschriften", "absichtserklarungen", "zusage", "vertreter", "vertretern"}
 
 
 def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> bool:
@@ -195,6 +200,11 @@ _TAKES_PART = rx(
 
 def _no(form: Normal, i: int, found: list[Mention], suppose: bool = False) -> None:
     """ "keine Konzerne dabei" is 0; "kein Unternehmen hat mehr als 200 Leute" says nothing of their number."""
+    if rx(r"^(?:einziger? |einziges )?(?:großer|große|großes|riese|dicker fisch)(?: (?:dabei|an bord|darunter|im boot|unter uns)\b| ?[.,;)]|$)").match(
+        " ".join(t.norm for t in form.tokens[i + 1 : i + 5])
+    ):
+        found.append(Mention("gross", 0, None, i, i + 1, none=True))
+        return
     head = head_noun(
         form, i + (2 if suppose and word_at(form, i + 1) in ("die", "den", "das", "unsere", "unser", "unseren") else 1)
     )

@@ -11,7 +11,7 @@ from .plans import dropped
 
 _HEDGES = stop_words("ungefaehr")
 _THEY_ARE = rx(
-    r"\b(?:stehen wir|liegen wir|sind uns|uns sind|bis heute|sind|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
+    r"\b(?:stehen wir|liegen wir|sind uns|uns sind|bis heute|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns|sind) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
 )
 _NONE_OF_THEM = rx(
     r"^(?:und |aber |doch |davon )?(?:(?:ist|sind|haben|hat|gibt|wir|es|noch|bisher|bislang|derzeit|aktuell|momentan|zurzeit|da|bei uns|im moment|jetzt) )*(?:kein|keine[rs]?|keins|niemand|null)(?: (?:von ihnen|davon|einzige[rs]?|fest|bisher|noch))* (?:dabei|an bord|im boot|drin|vertreten|mit dabei)\b"
@@ -41,14 +41,28 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
         value = float(form.tokens[i].value or 0)
         if i in bound or not is_number(form, i) or not value.is_integer() or dropped(form, i):
             continue
-        if not all(w in _HEDGES or w in ("insgesamt", "zusammen", "jetzt", "aktuell", "dagegen", "selbst", "aber", "bei", "bis", "es", "nun", "heute") for w in match[1].split()):
+        if not all(w in _HEDGES or w in ("insgesamt", "zusammen", "jetzt", "aktuell", "dagegen", "selbst", "aber", "bei", "bis", "es", "nun", "heute", "erst", "bloss", "mal", "bisher", "schon") for w in match[1].split()):
             continue
         clause = form.clause_of(i)
         kind = antecedent(form, form.token_at(match.start()), clause.sentence)
         if kind:
             found.append(Mention(kind, value, form.tokens[i].high, i, i, total=True))
             bound.add(i)
+    _pieces(form, found, bound)
     _none(form, found)
+
+
+_PIECES = rx(r"#(\d+) (?:an der zahl|stück|an der anzahl)\b")
+
+
+def _pieces(form: Normal, found: list[Mention], bound: set[int]) -> None:
+    """ "ein Netzwerk von Optikern in Wetzlar, zwölf an der Zahl" """
+    for match in _PIECES.finditer(form.string):
+        i = int(match[1])
+        value = float(form.tokens[i].value or 0)
+        kind = antecedent(form, i, form.clause_of(i).sentence)
+        if i not in bound and kind and value.is_integer():
+            found.append(Mention(kind, value, form.tokens[i].high, i, i, total=True))
 
 
 def _none(form: Normal, found: list[Mention]) -> None:

@@ -26,7 +26,7 @@ _WORDS = {
 _FIRM_NOUNS = {"unternehmen", "kmu", "gross"}
 _NOT = rx(r"\b(?:kein|keine|keinen|ohne|nicht|weder)(?: \S+){0,2} $")
 _SKIP = rx(
-    r"\b(?:vernetzung von|brücke zwischen|transfer (?:von|zwischen|aus)|aus der verwaltung|ministerium (?:für|fördert)|ausgezahlt|gefördert (?:vom|von)|fördert|zuschuss (?:vom|von)|studiengang)\b"
+    r"\b(?:vernetzung von|brücke zwischen|transfer (?:von|zwischen|aus)|komme aus der verwaltung|ministerium (?:für|fördert)|ausgezahlt|gefördert (?:vom|von)|fördert|zuschuss (?:vom|von)|studiengang)\b"
 )
 
 

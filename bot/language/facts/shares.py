@@ -33,6 +33,12 @@ PREDICATE = re.compile(rf"#(?P<n>\d+) (?:{_OF} )?(?:{_ARE} )(?:\S+ )??(?:{_ANY_K
 OF_ONLY = re.compile(
     rf"(?:(?:davon|darunter) (?:sind )?#(?P<n>\d+)|#(?P<m>\d+) (?:davon|darunter|von (?:ihnen|denen))) (?:sind )?(?:{_ANY_KIND})\b(?! \w+(?:firmen|unternehmen|betriebe))"
 )
+FROM_SECTOR = re.compile(
+    r"#(?P<n>\d+) (?:davon )?(?:kommen |stammen |sind )?(?:aus|von) (?:der |dem )?(?P<unternehmen>wirtschaft|industrie|mittelstand|handwerk)\b(?! (?:und|,|sowie) (?!\S+ aus))"
+)
+BELOW = re.compile(
+    rx(r"#(?P<n>\d+) (?:davon |von ihnen |von denen |der firmen )?(?:mit|haben|unter|sind unter|liegen) (?:\S+ )?#(?P<staff>\d+) (?:leuten?|mitarbeiter\w*|mitarbeitenden?|beschäftigten?|mann|ma|angestellten?|köpfen?)\b").pattern
+)
 _UNDER = r"(?:unter die kmu-?\w*|als kmus?|zu den kmus?|in die kmu-?\w+|unter die definition)"
 COUNTED_AS = re.compile(
     rf"#(?P<n>\d+) (?:\S+ ){{0,4}}?{_UNDER}\b|(?:fallen|gelten|zahlen) (?:\S+ ){{0,2}}?#(?P<m>\d+) (?:\S+ ){{0,3}}?{_UNDER}\b"
@@ -178,6 +184,14 @@ class Parts:
                 self._put("kmu", shown(float(token.value), token.high), match.start(), match.end())
             elif rest and base is not None and base >= token.value:
                 self._put("kmu", tidy(base - token.value), match.start(), match.end())
+
+    def _below(self) -> None:
+        """ "zwölf davon mit weniger als 250 Leuten": KMU."""
+        for match in BELOW.finditer(self.form.string):
+            i, staff = int(match["n"]), self.form.tokens[int(match["staff"])]
+            token = self.form.tokens[i]
+            if token.kind == "#" and staff.below and (staff.value or 999) < 250 and token.value and self.holds(i):
+                self._put("kmu", shown(float(token.value), token.high), match.start(), match.end())
 
     def _at_number(self) -> None:
         """ "lauter Kleinbetriebe, vierzehn an der Zahl" """
