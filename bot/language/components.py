@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +19,9 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import asides, ear, intents, replies
+from bot.language import asides, ear, intents
 from bot.language.facts import german_words, reader
 from bot.language.facts.fold import fold
-from bot.language.facts.model import Question, Statement
 from bot.language.names import NameMatcher
 from bot.language.vocabulary import Vocabulary, read_vocabulary
 
@@ -30,23 +31,7 @@ FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
 WORDS, CLASSIFIER, GERMAN = "woerter.json", "klassen.skops", "deutsch.npy"
 
 
-def answer(text: str, asked: Question) -> list[Statement]:
-    """What the fact reader finds; where it finds no answer to the open question, the plain reply."""
-    text = replies.spelled_out(text)
-    return replies.without_misplaced(_found(text, asked), reader.read(text), text, asked)
-
-
-def _found(text: str, asked: Question) -> list[Statement]:
-    said = reader.answer(text, asked)
-    computed = replies.computed(text, asked)
-    if computed:
-        return [*computed, *(statement for statement in said if statement.fact != asked.fact)]
-    if any(statement.fact == asked.fact for statement in said):
-        return said
-    return [*replies.reply(text, asked), *said]
-
-
-READER = ear.Reader(reader.read, answer, reader.hypothesis, reader.correction)
+READER = ear.Reader(reader.read, reader.answer, reader.hypothesis, reader.correction)
 
 
 class _Learned(GraphComponent):
