@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from bot.rules.availability import Availability, Calendar, Stand, Window
 from bot.rules.case import Applicants, Case
@@ -42,7 +43,7 @@ class Rules:
     ways: tuple[Way, ...]
     applicants: Applicants = field(default_factory=Applicants)
 
-    @property
+    @cached_property
     def reads(self) -> frozenset[str]:
         """Every fact that can change a finding."""
         return frozenset(fact for way in self.ways for criterion in way.criteria for fact in criterion.reads)
