@@ -34,6 +34,7 @@ class Conversation:
     memory: dict[str, Any]
     asked: str | None
     today: date = field(default_factory=date.today)
+    assessed: list[Assessment] = field(default_factory=list)  # in this turn
 
     @classmethod
     def of(cls, tracker: Tracker) -> Conversation:
@@ -53,8 +54,13 @@ class Conversation:
         return date.fromisoformat(named) if named and named != "unbekannt" else self.today
 
     def assessment(self, facts: Mapping[str, Any] | None = None) -> Assessment:
-        """The verdicts for the facts, or for other ones."""
-        return assess(self.facts if facts is None else facts, self.catalogue, self.day)
+        """The verdicts for the facts, or for other ones; each case is judged once a turn."""
+        case, day = dict(self.facts if facts is None else facts), self.day
+        for known in self.assessed:
+            if known.day == day and list(known.facts.items()) == list(case.items()):
+                return known
+        self.assessed.append(assess(case, self.catalogue, day))
+        return self.assessed[-1]
 
     def agenda(self, assessment: Assessment) -> Agenda:
         """What can still be asked."""

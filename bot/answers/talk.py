@@ -44,12 +44,18 @@ def taken(changes: Iterable[Change], assessment: Assessment, catalogue: Catalogu
     new = {c.fact: c.after for c in changes if not c.corrects and c.fact != "stichtag" and c.after != UNKNOWN}
     messages = [_day(c, assessment) for c in day] + [correction(c, catalogue) for c in corrected]
     if new:
-        key = "verstanden" if len(new) >= SEVERAL else "verstanden_kurz"
-        messages.append(_summary(say(key, fakten=facts_text(new, catalogue)), assessment, catalogue))
+        messages.append(_understood(new, assessment, catalogue))
     if unknown and not new:
         hint = catalogue.questions[unknown[0].fact].hint
         messages.append(notice("hilfe", say("weiss_nicht", hinweis=hint), assessment.facts))
     return messages
+
+
+def _understood(new: Mapping[str, Any], assessment: Assessment, catalogue: Catalogue) -> Message:
+    """Several facts at once come with the whole summary; one with the profile alone: a question or verdict follows."""
+    if len(new) >= SEVERAL:
+        return _summary(say("verstanden", fakten=facts_text(new, catalogue)), assessment, catalogue)
+    return notice("hilfe", say("verstanden_kurz", fakten=facts_text(new, catalogue)), assessment.facts)
 
 
 def _day(change: Change, assessment: Assessment) -> Message:
