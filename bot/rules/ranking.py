@@ -43,4 +43,3 @@ def applies_itself(verdict: Verdict, applicant: str | None) -> bool:
     """May the named applicant apply itself? Nobody named counts as yes."""
     allowed = verdict.rules.applicants.allowed | verdict.rules.applicants.review
     return not verdict.needs_stand_in and (applicant is None or not allowed or applicant in allowed)
-

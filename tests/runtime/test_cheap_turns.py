@@ -19,7 +19,12 @@ def talk_of_two_sessions(sender: str) -> list[Any]:
     events: list[Any] = []
     for session, words in enumerate(("alt", "neu")):
         for place, event in enumerate(
-            (ActionExecuted("action_session_start"), SessionStarted(), ActionExecuted("action_listen"), UserUttered(words))
+            (
+                ActionExecuted("action_session_start"),
+                SessionStarted(),
+                ActionExecuted("action_listen"),
+                UserUttered(words),
+            )
         ):
             event.timestamp = 1000.0 * (session + 1) + place
             events.append(event)
