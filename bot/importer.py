@@ -12,6 +12,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.catalogue import training
 from bot.catalogue.load import load
+from bot.runtime import prepare
+
+prepare()  # where plain `rasa` loads us without the environment's own start line, e.g. in an environment with the full Rasa
 
 
 class CatalogueImporter(RasaFileImporter):

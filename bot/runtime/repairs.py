@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from bot.runtime import (
     action_server,
     cards,
@@ -55,6 +57,6 @@ def prepare() -> None:
     quiet.settle_environment()
     for module, repair in REPAIRS:
         when_imported(module, repair)
-    if no_tensorflow.wanted():
+    if no_tensorflow.wanted() and "tensorflow" not in sys.modules:
         when_imported("rasa.engine.recipes.default_recipe", no_tensorflow.refuse_by_name)
         no_tensorflow.install()
