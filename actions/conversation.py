@@ -16,7 +16,8 @@ from bot.catalogue.model import Catalogue
 from bot.interview.agenda import Agenda, agenda
 from bot.interview.assessment import Assessment, assess
 from bot.interview.note import Noted, note
-from bot.operator import Operator, operator, with_notices
+from bot.operator import Operator
+from bot.operator_in_force import in_force
 
 MEMORY = "gespraech"
 ASKED = "requested_slot"
@@ -39,13 +40,13 @@ class Conversation:
     @classmethod
     def of(cls, tracker: Tracker) -> Conversation:
         """The conversation that a tracker holds."""
-        settings = operator()
-        catalogue = with_notices(load(), settings.notices) if settings.notices else load()
+        settings = in_force(load())
+        catalogue = settings.catalogue
         facts = {f: tracker.slots[f] for f in catalogue.questions if tracker.slots.get(f) is not None}
         order = [f for f in (tracker.slots.get(MEMORY) or {}).get("reihenfolge", ()) if f in facts]
         ordered = {f: facts[f] for f in dict.fromkeys((*order, *facts))}
         memory = copy.deepcopy(tracker.slots.get(MEMORY) or {})
-        return cls(tracker, catalogue, settings, ordered, memory, tracker.slots.get(ASKED))
+        return cls(tracker, catalogue, settings.operator, ordered, memory, tracker.slots.get(ASKED))
 
     @property
     def day(self) -> date:

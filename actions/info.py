@@ -48,7 +48,7 @@ class Allgemein(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         subject = next(iter(talk.entities("thema")), "hilfe")
-        return _with_facts(talk, subject_message(subject, talk.catalogue, talk.day))
+        return _with_facts(talk, subject_message(subject, talk.catalogue, talk.day, talk.operator))
 
 
 class Glossar(Act):

@@ -26,7 +26,7 @@ class Begruessung(Act):
     def answer(self, talk: Conversation) -> Iterable[Message]:
         if talk.memory.get("begruesst") and talk.facts:
             return [notice("begruessung", say("begruessung_wieder"))]
-        return [greeting(talk.catalogue, talk.day)]
+        return [greeting(talk.catalogue, talk.day, talk.operator)]
 
 
 class Wort(Act):

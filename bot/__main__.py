@@ -52,9 +52,10 @@ def main(arguments: list[str]) -> int:
         return talk(rest)
     elif command == "check":
         from bot.catalogue.check import main as check
+        from bot.operator_in_force import main as check_operator
 
         sys.argv = ["check", *rest]
-        return check() or 0
+        return max(check(), check_operator())
     else:
         rasa(arguments)
     return 0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import ConstrainedStr, Field
 
 from bot.catalogue.entries import read_entry
 from bot.catalogue.errors import CatalogueError
@@ -21,6 +22,13 @@ from bot.rules.judge import with_stand
 FILE = Path(os.environ.get("CLUSTERLOTSE_BETREIBER", "betreiber.yml"))
 
 
+NOTICE = "betreiber-"  # key of a notice's source among the sources of its programme
+
+
+class Link(ConstrainedStr):
+    regex = re.compile(r"https?://[^\s<>\"]+")
+
+
 class AdviserEntry(Entry):
     name: Text
     stelle: Text | None = None
@@ -30,9 +38,9 @@ class AdviserEntry(Entry):
 
 
 class LinksEntry(Entry):
-    impressum: str | None = None
-    datenschutz: str | None = None
-    barrierefreiheit: str | None = None
+    impressum: Link | None = None
+    datenschutz: Link | None = None
+    barrierefreiheit: Link | None = None
 
 
 class PauseEntry(Entry):
@@ -108,7 +116,7 @@ def with_notices(catalogue: Catalogue, notices: tuple[NoticeEntry, ...], path: P
             raise CatalogueError(
                 path, "hinweise.programm", f"„{notice.programm}“ gibt es nicht.", f"Erlaubt: {allowed}."
             )
-        key, entry = f"betreiber-{number}", notice.quelle
+        key, entry = f"{NOTICE}{number}", notice.quelle
         source = Source(entry.titel, entry.url, entry.datum, entry.stand, entry.grad)
         programmes[programme.id] = replace(
             programme,

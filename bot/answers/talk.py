@@ -10,6 +10,7 @@ from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards, source_cards
 from bot.answers.facts import fact_lines, fact_text, facts_text, value_text
 from bot.answers.message import Message, button, card
+from bot.answers.operator import adviser, introduction, links_card
 from bot.answers.phrases import say
 from bot.answers.stand import overview
 from bot.catalogue.model import Catalogue
@@ -28,11 +29,14 @@ def notice(name: str, text: str, facts: Mapping[str, Any] | None = None, titles:
     return Message(text, card("notice", name=name, **extra), tuple(button(title) for title in titles))
 
 
-def greeting(catalogue: Catalogue, day: date) -> Message:
-    """Who speaks, what it can do, what takes applications today."""
-    text = "\n\n".join((say("begruessung"), overview(catalogue, day), say("begruessung_los")))
+def greeting(catalogue: Catalogue, day: date, operator: Operator) -> Message:
+    """Who speaks, for whom, what it can do, what takes applications today."""
+    parts = (say("begruessung"), introduction(operator, catalogue), overview(catalogue, day), say("begruessung_los"))
+    text = "\n\n".join(part for part in parts if part)
     titles = [say("vorschlag_programme"), *(say("beispiel_knopf", nummer=n) for n in (1, 2, 3))]
-    return notice("begruessung", text, titles=titles)
+    message = notice("begruessung", text, titles=titles)
+    links = {"links": links_card(operator)} if operator.links else {}
+    return Message(message.text, {**(message.card or {}), **links}, message.buttons)
 
 
 def taken(changes: Iterable[Change], assessment: Assessment, catalogue: Catalogue) -> list[Message]:
@@ -111,7 +115,8 @@ def person(assessment: Assessment, catalogue: Catalogue, operator: Operator) -> 
     """Where a person can be reached, with what to tell them."""
     hint = catalogue.hints["foerderberatung"]
     contact = hint.topics.get("kontakt", hint.status)
-    reach = " ".join(part for part in (operator.adviser and f"{operator.adviser}.", contact.text.strip()) if part)
+    own = adviser(operator, assessment.facts, catalogue)
+    reach = " ".join(part for part in (own and f"{own}.", contact.text.strip()) if part)
     parts = [say("mensch", stelle=reach)]
     if assessment.facts:
         parts.append(say("mensch_vorbereitet", fakten=fact_lines(assessment.facts, catalogue)))
