@@ -12,15 +12,13 @@ from bot.answers.info import subject_message, term_message, topic_message, which
 from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
 from bot.answers.questions import why_message
-from bot.answers.talk import notice
+from bot.answers.talk import notice, taken
 
 SUBJECT = "thema_zuletzt"
 
 
 def _with_facts(talk: Conversation, message: Message) -> Iterable[Message]:
     """The answer; facts that the same message states are taken along."""
-    from bot.answers.talk import taken
-
     noted = talk.take(talk.statements())
     yield from taken(noted.changes, talk.assessment(), talk.catalogue)
     yield message
