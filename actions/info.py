@@ -15,7 +15,7 @@ from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
 from bot.answers.questions import why_message
 from bot.answers.sme import calculator_why
-from bot.answers.talk import notice
+from bot.answers.talk import notice, taken
 from bot.keeping.cases import Cases
 
 SUBJECT = "thema_zuletzt"
@@ -25,8 +25,6 @@ OWN_COSTS = ("eigenanteil", "kosten")
 
 def _with_facts(talk: Conversation, message: Message) -> Iterable[Message]:
     """The answer; facts that the same message states are taken along."""
-    from bot.answers.talk import taken
-
     noted = talk.take(talk.statements())
     yield from taken(noted.changes, talk.assessment(), talk.catalogue)
     yield message
@@ -79,7 +77,7 @@ class Allgemein(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         subject = next(iter(talk.entities("thema")), "hilfe")
-        yield from _with_facts(talk, subject_message(subject, talk.catalogue, talk.day))
+        yield from _with_facts(talk, subject_message(subject, talk.catalogue, talk.day, talk.operator))
         if subject == PRIVACY:
             yield stored(talk.facts, Cases().count(talk.tracker.sender_id), talk.operator.days_kept)
 

@@ -9,6 +9,7 @@ from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards, proof_of, source_cards
 from bot.answers.findings import Teller
 from bot.answers.message import Message, button, card
+from bot.answers.operator import adviser
 from bot.answers.phrases import say
 from bot.answers.sources import source_text, sources_text
 from bot.answers.stand import closed_stand, recommended_stand, would_have
@@ -28,7 +29,8 @@ class VerdictVoice:
     """Puts one assessment into words."""
 
     def __init__(self, assessment: Assessment, catalogue: Catalogue, operator: Operator, today: date) -> None:
-        self.assessment, self.catalogue, self.operator = assessment, catalogue, operator
+        self.assessment, self.catalogue = assessment, catalogue
+        self.own_adviser = adviser(operator, assessment.facts, catalogue)
         self.past = assessment.day != today
         self.best = assessment.recommended[0] if assessment.recommended else None
 
@@ -118,15 +120,15 @@ class VerdictVoice:
 
     def adviser(self) -> str:
         """The person to turn to first: the operator's own, else the federal advisers."""
-        return self.operator.adviser or "der " + self.catalogue.hints[LOTSEN].short
+        return self.own_adviser or "der " + self.catalogue.hints[LOTSEN].short
 
     def warnings(self) -> list[str]:
         """What saves people from losing the funding."""
         return warnings(self.assessment, self.catalogue, past=self.past)
 
     def _pointer_lines(self) -> Iterable[str]:
-        if self.operator.adviser:
-            yield say("wegweiser_berater", stelle=self.operator.adviser)
+        if self.own_adviser:
+            yield say("wegweiser_berater", stelle=self.own_adviser)
         chosen = list(self.assessment.pointers)
         always = [pointer for pointer in chosen if pointer.condition is None]
         fitting = [pointer for pointer in chosen if pointer.condition is not None]

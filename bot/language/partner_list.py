@@ -9,8 +9,8 @@ import re
 from typing import Any
 
 from bot.language.facts.fold import fold
+from bot.language.facts.gazetteer import abroad, german_places
 from bot.language.facts.normal import normal
-from bot.language.facts.places import abroad, german_places
 
 MOST_ROWS = 200
 LONGEST_LINE = 160
@@ -137,7 +137,7 @@ def _staff(told: str, others: list[str]) -> int | None:
 
 def _place(text: str) -> dict[str, Any]:
     form = normal(text)
-    lands = [land for _, _, found in german_places(form) for land in found]
+    lands = [land for place in german_places(form) for land in place.lands]
     if lands:
         return {"land": lands[0]}
     return {"ausland": True} if abroad(form.string) else {}

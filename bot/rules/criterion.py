@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from bot.rules.case import Case, Check, Condition, Remark
 from bot.rules.truth import State
@@ -33,7 +34,7 @@ class Criterion:
     when: Condition | None = None
     since: date | None = None
 
-    @property
+    @cached_property
     def reads(self) -> tuple[str, ...]:
         """Fact ids that can change the finding."""
         return tuple(dict.fromkeys((*self.condition.reads, *(self.when.reads if self.when else ()))))

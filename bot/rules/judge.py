@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from bot.rules.availability import Availability, Calendar, Stand, Window
 from bot.rules.case import Applicants, Case
@@ -42,7 +43,7 @@ class Rules:
     ways: tuple[Way, ...]
     applicants: Applicants = field(default_factory=Applicants)
 
-    @property
+    @cached_property
     def reads(self) -> frozenset[str]:
         """Every fact that can change a finding."""
         return frozenset(fact for way in self.ways for criterion in way.criteria for fact in criterion.reads)
@@ -72,6 +73,22 @@ class Verdict:
         """The hard rules that are not met."""
         return [finding for finding in self.hard() if finding.state is State.NOT_MET]
 
+    @cached_property
+    def met_share(self) -> float:
+        """Share of the hard rules that are met, between 0 and 1."""
+        hard = self.hard()
+        return sum(finding.state is State.MET for finding in hard) / len(hard) if hard else 1.0
+
+    @cached_property
+    def drawbacks(self) -> int:
+        """How many rules lower the order without excluding: soft ones, plans, and what a jury values."""
+        return sum(finding.state is State.NOT_MET and _is_soft(finding.criterion) for finding in self.findings)
+
+    @cached_property
+    def needs_stand_in(self) -> bool:
+        """Would somebody else have to apply?"""
+        return any(remark.key == "stellvertretend" for finding in self.findings for remark in finding.remarks)
+
 
 def judge(rules: Rules, facts: Facts, day: date) -> Verdict:
     """Judge a case on every way in and keep the better one."""
@@ -100,7 +117,7 @@ def _verdict(rules: Rules, availability: Availability, ways: tuple[tuple[Finding
         Verdict(rules, *fit_of(findings), availability, way.name, findings, ways)
         for way, findings in zip(rules.ways, ways, strict=True)
     ]
-    return min(verdicts, key=lambda verdict: (fit_rank(verdict), -met_share(verdict)))
+    return min(verdicts, key=lambda verdict: (fit_rank(verdict), -verdict.met_share))
 
 
 def fit_of(findings: Iterable[Finding]) -> tuple[Fit, tuple[str, ...]]:
@@ -116,17 +133,15 @@ def _decides(finding: Finding) -> bool:
     return finding.criterion.role is Role.FITNESS and finding.criterion.hard and finding.state is not State.DROPPED
 
 
+def _is_soft(criterion: Criterion) -> bool:
+    return criterion.role in (Role.PLAN, Role.CHOICE) or (criterion.role is Role.FITNESS and not criterion.hard)
+
+
 def fit_rank(verdict: Verdict) -> int:
     """0 fits, 1 open only for a person's judgement, 2 open for missing facts, 3 does not fit."""
     if verdict.fit is Fit.OPEN:
         return 2 if "angaben" in verdict.open_reasons else 1
     return 0 if verdict.fit is Fit.FITS else 3
-
-
-def met_share(verdict: Verdict) -> float:
-    """Share of the hard rules that are met, between 0 and 1."""
-    hard = verdict.hard()
-    return sum(finding.state is State.MET for finding in hard) / len(hard) if hard else 1.0
 
 
 def with_stand(rules: Rules, stand: Stand, source: str | None, since: date) -> Rules:

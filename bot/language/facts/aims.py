@@ -10,6 +10,7 @@ from .fold import rx
 from .model import Statement
 from .normal import Normal
 
+
 @cache
 def aims() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each aim with one pattern for all its wordings."""

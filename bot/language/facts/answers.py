@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from .fold import rx
+from .gazetteer import abroad, german_places
 from .kinds import FACTS
 from .model import Question, Statement
 from .normal import Normal
 from .options import chosen
-from .gazetteer import abroad, german_places
 from .polarity import polarity, unknown
 from .reply_numbers import headed, number_in, share_of_known, whole_text
 

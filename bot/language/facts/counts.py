@@ -7,8 +7,8 @@ or a repetition unless the text adds it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from .fold import rx

@@ -6,10 +6,10 @@ import re
 
 from .data import stop_words
 from .fold import rx
+from .gazetteer import abroad
 from .kinds import FIRMS, word_at
 from .normal import Normal
 from .nouns import noun_class
-from .gazetteer import abroad
 
 _NO_MODIFIER = stop_words("keine_beiwoerter")
 

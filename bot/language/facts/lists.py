@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .fold import rx
+from .gazetteer import german_places
 from .kinds import Mention
 from .normal import Normal
 from .nouns import noun_class
-from .gazetteer import german_places
 
 _ITEM = rx(
     r"(?:^|[,;:.&+/\\] |\bund |\bsowie |\bplus |\bmit |- )(?:(?:ein|eine|einen|einem|einer|ne|nen|n|die|der|das|den|dem|dazu|noch|auch|unser|unsere|mein|meine) ){0,2}(?:(?!#)[\w-]+(?:e|er|es|en|em) )?(?P<noun>[\w-]{4,}) (?:aus|in|bei|von|vom|im|nahe|nähe|raum) (?:der |dem |den |dem raum |der nähe von |raum )?$"

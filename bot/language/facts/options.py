@@ -12,13 +12,13 @@ from .aims import aims
 from .applicant import FIRM, kind_of, of_firm
 from .bodies import pattern_of
 from .fold import fold, rx
+from .gazetteer import german_places
+from .kinds import word_at
 from .lexicon import mend
 from .model import Option, Question, Statement
-from .kinds import word_at
 from .normal import Normal, normal
 from .nouns import noun_class
 from .numbers import ORDINALS
-from .gazetteer import german_places
 from .places import lands_of
 from .polarity import unknown
 from .sectors import _WORDS

@@ -9,9 +9,9 @@ from typing import Any
 
 from .data import load
 from .fold import rx
+from .gazetteer import abroad
 from .model import Statement
 from .normal import Clause, Normal
-from .gazetteer import abroad
 from .scope import real_text
 
 _NEGATION = rx(

@@ -36,7 +36,7 @@ def term(form: Normal, i: int, suppose: bool) -> Statement | None:
     before, after = text_before(form, i), text_after(form, i)
     sentence = form.sentence_text(clause.sentence)
     done = _DONE_IN.match(after) and _CUE.search(sentence)
-    if not done and (_NOT_BEFORE.search(before) or _NOT_AFTER.match(after)) or _OTHER_YEARS.search(clause.text):
+    if (not done and (_NOT_BEFORE.search(before) or _NOT_AFTER.match(after))) or _OTHER_YEARS.search(clause.text):
         return None
     said = Statement("laufzeit_monate", shown(token), token.start, token.end)
     near = labelled(form, i)

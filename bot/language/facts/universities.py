@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from .bodies import Named, pattern_of
 from .fold import rx
+from .gazetteer import german_places, town_at
 from .kinds import word_at
 from .normal import Normal
 from .nouns import noun_class
-from .gazetteer import german_places, town_at
 
 _ONE = rx(
     r"^(?:universität|uni|hochschule|fachhochschule|tu|fh|th|hs|htw|haw|oth|hft|hfwu|htwk|fhs|berufsakademie|dhbw|[\w-]+-universität|[\w-]+-hochschule|[\w-]+-uni)$"
