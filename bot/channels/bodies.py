@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel, Extra, StrictBool, StrictStr, ValidationError, conint, constr, root_validator
+from pydantic import BaseModel, StrictBool, StrictStr, ValidationError, conint, constr, root_validator
 from sanic.request import Request
 
 from bot.channels.problems import Problem
@@ -28,21 +28,16 @@ else:
     Seq = conint(strict=True, ge=1, le=HIGHEST)
 
 
-class Body(BaseModel):
-    """Base: unknown fields are refused."""
+class Start(BaseModel):
+    """Begin a talk."""
 
-    class Config:
-        """No silent extras."""
-
-        extra = Extra.forbid
-
-
-class Start(Body):
     subject: Subject | None = None
     greet: StrictBool = True
 
 
-class Send(Body):
+class Send(BaseModel):
+    """Say something."""
+
     key: Key
     text: StrictStr | None = None
     button: Short | None = None
@@ -55,12 +50,14 @@ class Send(Body):
         return values
 
 
-class Objection(Body):
+class Objection(BaseModel):
+    """Doubt a statement."""
+
     seq: Seq
     statement: Statement
 
 
-B = TypeVar("B", bound=Body)
+B = TypeVar("B", bound=BaseModel)
 
 
 async def read(request: Request, kind: type[B], *, optional: bool = False) -> B:
@@ -76,9 +73,9 @@ async def read(request: Request, kind: type[B], *, optional: bool = False) -> B:
         raise Problem("json_broken") from error
     if not isinstance(content, dict):
         raise Problem("invalid", field="body")
-    explicit_null = next((name for name, value in content.items() if value is None), None)
-    if explicit_null is not None:
-        raise Problem("invalid", field=_short(explicit_null))
+    for name, value in content.items():
+        if name not in kind.__fields__ or value is None:
+            raise Problem("invalid", field=_short(name))
     try:
         return kind(**content)
     except ValidationError as error:

@@ -15,6 +15,7 @@ from sanic import Sanic
 
 from bot.keeping.cases import Cases
 from bot.runtime import talk_files
+from bot.runtime.whole_turns import StoreDownError
 
 logger = logging.getLogger("clusterlotse")
 NAME = "web"
@@ -85,8 +86,11 @@ class Engine:
     async def forget(self, sender: str) -> None:
         """Delete the stored talk, and what was taken along from it."""
         store = getattr(self._agent.tracker_store, "_tracker_store", self._agent.tracker_store)
-        await talk_files.forget(store, sender)
-        Cases().forget(sender)
+        try:
+            await talk_files.forget(store, sender)
+            Cases().forget(sender)
+        except Exception as error:
+            raise StoreDownError(f"{type(store).__name__}: {error}") from error
 
     async def checks(self) -> dict[str, str]:
         """Which of model, action server and store of talks are up; asked anew every other second at most."""

@@ -34,21 +34,26 @@ FOR_DATA = {
 
 def answer(body: Any, status: int = 200, headers: dict[str, str] | None = None) -> HTTPResponse:
     """A JSON answer."""
-    return raw(_json(body), status, headers or {}, "application/json")
+    return raw(as_json(body), status, headers or {}, "application/json")
 
 
-def guarded(handler: Handler, addresses: Limiter | None = None) -> Handler:
-    """The handler behind the gate: origin and rate before it, honest problems and headers after it."""
+def by_method(handlers: dict[str, Handler], addresses: Limiter | None) -> Handler:
+    """One address: origin and rate before its handler, honest problems and headers after it."""
+    allowed = [method for method in handlers if method != "HEAD"]
 
     async def handle(request: Request, **path: str) -> HTTPResponse:
         try:
             check_origin(request)
+            if request.method == "OPTIONS":
+                return _finished(request, HTTPResponse(status=204, headers=preflight_headers(allowed)))
+            handler = handlers.get(request.method)
+            if handler is None:
+                raise Problem("method", headers={"Allow": ", ".join([*handlers, "OPTIONS"])})
             if addresses:
                 addresses.require(address_of(request))
-            response = await handler(request, **path)
+            return _finished(request, await handler(request, **path))
         except Exception as error:
             return refusal(request, error)
-        return _finished(request, response)
 
     return handle
 
@@ -56,16 +61,7 @@ def guarded(handler: Handler, addresses: Limiter | None = None) -> Handler:
 def refusal(request: Request, error: Exception) -> HTTPResponse:
     """What is answered to an exception."""
     problem = problem_from(error)
-    return _finished(request, raw(_json(problem.body()), problem.status, dict(problem.headers), MEDIA_TYPE))
-
-
-def preflight(methods: list[str]) -> Handler:
-    """The answer to a browser's question whether a page may send."""
-
-    async def handle(request: Request, **_: str) -> HTTPResponse:
-        return HTTPResponse(status=204, headers={"Allow": ", ".join(methods), **preflight_headers(methods)})
-
-    return guarded(handle)
+    return _finished(request, raw(as_json(problem.body()), problem.status, dict(problem.headers), MEDIA_TYPE))
 
 
 def address_of(request: Request) -> str:
@@ -75,7 +71,6 @@ def address_of(request: Request) -> str:
 
 def answer_strays(app: Sanic) -> None:
     """Requests that no route takes get a problem too."""
-
     app.error_handler.add(SanicException, refusal)
 
 
@@ -104,11 +99,12 @@ def _finished(request: Request, response: HTTPResponse) -> HTTPResponse:
         response.headers.setdefault(name, value)
     body = response.body or b""
     if len(body) > WORTH_PACKING and "gzip" in request.headers.get("accept-encoding", ""):
-        response.body = gzip.compress(body, 5, mtime=0)
+        response.body = gzip.compress(body, 1, mtime=0)
         response.headers["Content-Encoding"] = "gzip"
         response.headers["Vary"] = f"{response.headers['Vary']}, Accept-Encoding"
     return response
 
 
-def _json(body: Any) -> bytes:
+def as_json(body: Any) -> bytes:
+    """A body."""
     return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

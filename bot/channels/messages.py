@@ -35,16 +35,21 @@ class Message:
 
 @dataclass(frozen=True)
 class Kept:
-    """A message in its place."""
+    """A message in its place. Its content stays JSON: a history is some megabytes, and nobody here reads it."""
 
     seq: int
     at: float
-    content: Mapping[str, Any] = field(repr=False)
+    content: bytes = field(repr=False)
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> bytes:
         """What the page gets."""
         moment = datetime.fromtimestamp(self.at, timezone.utc).isoformat(timespec="seconds").replace("+00:00", "Z")
-        return {"seq": self.seq, "at": moment, **self.content}
+        return b'{"seq":%d,"at":"%s",%s' % (self.seq, moment.encode(), self.content[1:])
+
+    @property
+    def card(self) -> dict[str, Any]:
+        """Its card; empty if it has none."""
+        return json.loads(self.content)["card"] or {}
 
 
 def from_assistant(sent: Mapping[str, Any]) -> Message:
@@ -70,11 +75,16 @@ def content_of(message: Message) -> dict[str, Any]:
     }
 
 
+def written(message: Message) -> bytes:
+    """The message as compact JSON."""
+    return json.dumps(content_of(message), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
 def pack(message: Message) -> bytes:
     """The message for the store. A verdict is 50 kB of JSON that says much twice; packed it is 5."""
-    return zlib.compress(json.dumps(content_of(message), ensure_ascii=False).encode())
+    return zlib.compress(written(message))
 
 
 def unpack(row: sqlite3.Row) -> Kept:
     """A row of the store as a message."""
-    return Kept(row["seq"], row["at"], json.loads(zlib.decompress(row["body"])))
+    return Kept(row["seq"], row["at"], zlib.decompress(row["body"]))

@@ -6,12 +6,12 @@ import time
 from typing import Any
 
 from sanic.request import Request
-from sanic.response import HTTPResponse
+from sanic.response import HTTPResponse, raw
 
 from bot.catalogue.load import load
 from bot.channels import bodies
 from bot.channels.conversations import Conversations
-from bot.channels.gate import address_of, answer
+from bot.channels.gate import address_of, answer, as_json
 from bot.channels.limits import Limiter
 from bot.channels.messages import Kept
 from bot.channels.problems import Problem, phrases
@@ -22,8 +22,8 @@ from bot.channels.turns import Sent, Turns
 from bot.operator import operator
 
 SWEEP_SECONDS = 3600.0
-PAGE = 100
-LARGEST_PAGE = 200
+PAGE = 50
+LARGEST_PAGE = 100
 
 
 class TalkRoutes:
@@ -41,7 +41,7 @@ class TalkRoutes:
         self._beginnings.require(address_of(request))
         wanted = await bodies.read(request, bodies.Start, optional=True)
         texts = _opening(wanted)
-        await self._sweep()
+        self._sweep()
         token = self._signer.issue()
         name = self._signer.name_in(token)
         self._talks.begin(name)
@@ -50,8 +50,8 @@ class TalkRoutes:
         except Problem:
             self._talks.delete(name)
             raise
-        body = {"id": token, "messages": _json(greeting), "seq": len(greeting)}
-        return answer(body, 201, {"Location": f"/api/v1/conversations/{token}"})
+        headers = {"Location": f"/api/v1/conversations/{token}"}
+        return _answer(greeting, 201, headers, id=token, seq=len(greeting))
 
     async def send(self, request: Request, id: str) -> HTTPResponse:
         """Take a message, give the whole reply."""
@@ -60,7 +60,7 @@ class TalkRoutes:
         wanted = await bodies.read(request, bodies.Send)
         kept, replayed = await self._turns.take(name, Sent(wanted.key, wanted.text, wanted.button))
         headers = {"Idempotent-Replayed": "true"} if replayed else {}
-        return answer({"messages": _json(kept), "seq": kept[-1].seq}, headers=headers)
+        return _answer(kept, 200, headers, seq=kept[-1].seq)
 
     async def read(self, request: Request, id: str) -> HTTPResponse:
         """The messages after a number."""
@@ -70,7 +70,7 @@ class TalkRoutes:
         kept, last = self._talks.after(name, after, most), self._talks.last_seq(name)
         more = bool(kept) and kept[-1].seq < last
         waiting = self._turns.is_waiting(name)
-        return answer({"messages": _json(kept), "seq": last, "waiting": waiting, "more": more})
+        return _answer(kept, 200, {}, seq=last, waiting=waiting, more=more)
 
     async def state(self, request: Request, id: str) -> HTTPResponse:
         """Is somebody being answered?"""
@@ -83,7 +83,7 @@ class TalkRoutes:
         self._messages.require(name)
         wanted = await bodies.read(request, bodies.Objection)
         kept = self._talks.message(name, wanted.seq)
-        card = (kept.content.get("card") if kept else None) or {}
+        card = kept.card if kept else {}
         if wanted.statement not in statements_in(card):
             raise Problem("statement_unknown", field="statement")
         if self._talks.object(name, wanted.seq, wanted.statement):
@@ -101,14 +101,13 @@ class TalkRoutes:
         self._talks.last_seq(name)
         return name
 
-    async def _sweep(self) -> None:
-        """Now and then, forget talks that nobody has gone on with for as long as the operator keeps them."""
+    def _sweep(self) -> None:
+        """Now and then, forget talks that nobody has gone on with for as long as the operator keeps them. Nobody has to wait for it."""
         now = time.monotonic()
         if self._swept and now - self._swept < SWEEP_SECONDS:
             return
         self._swept = now
-        for name in self._talks.expired(operator().days_kept):
-            await self._turns.end(name)
+        self._turns.end_later(self._talks.expired(operator().days_kept))
 
 
 def _opening(wanted: bodies.Start) -> list[str]:
@@ -121,5 +120,8 @@ def _opening(wanted: bodies.Start) -> list[str]:
     return texts
 
 
-def _json(kept: list[Kept]) -> list[dict[str, Any]]:
-    return [message.as_json() for message in kept]
+def _answer(kept: list[Kept], status: int, headers: dict[str, str], **more: Any) -> HTTPResponse:
+    """An answer with messages, which are JSON already, and more beside them."""
+    messages = b",".join(message.as_json() for message in kept)
+    body = b'{"messages":[%s],%s' % (messages, as_json(more)[1:])
+    return raw(body, status, headers, "application/json")

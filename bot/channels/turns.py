@@ -66,12 +66,30 @@ class Turns:
         """Delete a talk, here and in the assistant's store."""
         await self._to_the_end(lambda: self._end(name))
 
+    def end_later(self, names: list[str]) -> None:
+        """Delete talks one by one while others are served."""
+
+        async def end_all() -> None:
+            for name in names:
+                await self._end(name)
+
+        self._begin(end_all)
+
     async def _to_the_end(self, work: Callable[[], Awaitable[T]]) -> T:
         """Finish what was begun even if the visitor's connection breaks: they will ask again for the reply."""
+        return await asyncio.shield(self._begin(work))
+
+    def _begin(self, work: Callable[[], Awaitable[T]]) -> asyncio.Future[T]:
         task = asyncio.ensure_future(work())
         self._running.add(task)
-        task.add_done_callback(self._running.discard)
-        return await asyncio.shield(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    def _ended(self, task: asyncio.Future[Any]) -> None:
+        self._running.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error and not isinstance(error, Problem):
+            logger.error("Eine Anfrage der Webseite ist gescheitert: %s", error)
 
     @asynccontextmanager
     async def _alone(self, name: str) -> Any:

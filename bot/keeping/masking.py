@@ -7,6 +7,7 @@ what a consortium is made of.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,6 +81,16 @@ def mask(text: str) -> Masked:
             if name:
                 found.setdefault(name, "[Name]")
     return Masked(replaced(text, found), found)
+
+
+def private_in(said: Iterable[str], answered: Iterable[str]) -> dict[str, str]:
+    """What must not stay of a turn: what the messages tell about a person, and the code that a reply gives out."""
+    found: dict[str, str] = {}
+    for text in said:
+        found.update(mask(text).found)
+    for text in answered:
+        found.update(dict.fromkeys(CODE.findall(text), CODE_WORD))
+    return found
 
 
 def _person(name: str, rest: str) -> str | None:

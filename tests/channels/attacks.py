@@ -102,7 +102,7 @@ QUERIES = [
     "true",
     "[]",
     "__proto__",
-    "constructor.prototype",
+    "constructor.constructor",
 ]
 ODD = [
     *(f"An{mark}trag{mark}" for mark in MARKS),

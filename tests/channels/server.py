@@ -59,16 +59,17 @@ class Server:
         self.actions: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
+        self.start_rasa(wait=False)
         self.start_actions()
-        self.start_rasa()
         self._wait(lambda: self.get("/ready").status_code == 200)
 
-    def start_rasa(self) -> None:
+    def start_rasa(self, wait: bool = True) -> None:
         files = [str(self.folder / name) for name in ("endpoints.yml", "credentials.yml")]
         options = ["--interface", "127.0.0.1", "--port", str(self.port), "--model", str(model_to_test())]
         command = ["-m", "bot", "run", *options, "--endpoints", files[0], "--credentials", files[1]]
         self.rasa = self._run(command, "rasa.log")
-        self._wait(lambda: self.get("/health").status_code == 200)
+        if wait:
+            self._wait(lambda: self.get("/health").status_code == 200)
 
     def start_actions(self) -> None:
         command = ["-m", "rasa_sdk", "--actions", "actions", "--port", str(self.actions_port)]
@@ -133,7 +134,8 @@ class Talk:
     def __init__(self, server: Server, begun: dict[str, Any]) -> None:
         self.server, self.id, self.greeting = server, begun["id"], begun["messages"]
         self.path = f"/conversations/{self.id}"
-        self.sender = f"web-{self.id.partition('.')[0]}"
+        self.name = self.id.partition(".")[0]
+        self.sender = f"web-{self.name}"
 
     def send(self, text: str | None = None, key: str | None = None, **more: Any) -> requests.Response:
         """Send a text, or what `more` says."""

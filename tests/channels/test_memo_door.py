@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
@@ -53,7 +53,7 @@ def address(store: Path) -> Iterator[str]:
                 urlopen(f"http://127.0.0.1:{port}/memo/x.pdf", timeout=5)
             except HTTPError:
                 break
-            except URLError:
+            except OSError:  # not yet there, or too busy to answer
                 time.sleep(0.1)
         yield f"http://127.0.0.1:{port}/memo"
     finally:

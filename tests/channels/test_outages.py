@@ -8,12 +8,14 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import requests
 
-from tests.channels.server import Server, code_of, direct
+from tests.channels.server import Server, Talk, code_of, direct
 
 
 @pytest.fixture(scope="module")
@@ -28,40 +30,72 @@ def fragile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         running.stop()
 
 
-def restart(server: Server, number: int = signal.SIGTERM) -> None:
-    server.stop_rasa(number)
-    server.start_rasa()
+@dataclass
+class Before:
+    """Talks from before the crash, with what was answered then."""
+
+    server: Server
+    kept: Talk
+    first: requests.Response
+    history: list[dict[str, Any]]
+    broken: Talk
+    lost: list[dict[str, Any]]
+    old: Talk
 
 
-def test_a_key_counts_once_across_a_restart(fragile: Server) -> None:
-    talk = fragile.talk()
-    first = talk.send("Wir sind 12 Betriebe.", key="ueber-neustart")
-    history = talk.history()
-    restart(fragile, signal.SIGKILL)
-    again = talk.send("Wir sind 12 Betriebe.", key="ueber-neustart")
-    assert again.json() == first.json()
+@pytest.fixture(scope="module")
+def before(fragile: Server) -> Before:
+    """The assistant was killed and came back. One talk was amid a turn, one was a month old."""
+    kept, broken, old = fragile.talk(), fragile.talk(), fragile.talk()
+    first = kept.send("Wir sind 12 Betriebe.", key="ueber-neustart")
+    lost = broken.say("Wir sind 13 Betriebe.", key="mitten-drin")
+    old.say("Wir sind 14 Betriebe.")
+    history = kept.history()
+    fragile.stop_rasa(signal.SIGKILL)
+    with sqlite3.connect(fragile.var / "web.sqlite") as store:
+        name = (broken.name,)
+        # As a crash leaves it between the assistant's save and ours: announced here, counted there, no reply kept.
+        store.execute("DELETE FROM messages WHERE conversation = ? AND seq > 1", name)
+        store.execute("DELETE FROM buttons WHERE conversation = ? AND until IS NOT NULL", name)
+        store.execute("UPDATE conversations SET seq = 1 WHERE name = ?", name)
+        store.execute("UPDATE turns SET first = NULL, last = NULL WHERE conversation = ?", name)
+        store.execute("UPDATE conversations SET last = last - 31 * 86400 WHERE name = ?", (old.name,))
+    fragile.start_rasa()
+    return Before(fragile, kept, first, history, broken, lost, old)
+
+
+def test_a_key_counts_once_across_a_restart(before: Before) -> None:
+    again = before.kept.send("Wir sind 12 Betriebe.", key="ueber-neustart")
+    assert again.json() == before.first.json()
     assert again.headers["Idempotent-Replayed"] == "true"
-    assert talk.history() == history
-    assert fragile.counted(talk) == ["Wir sind 12 Betriebe."]
-    facts = [m["card"]["facts"] for m in talk.say("Ja.") if (m["card"] or {}).get("kind") == "question"]
+    assert before.kept.history() == before.history
+    assert before.server.counted(before.kept) == ["Wir sind 12 Betriebe."]
+
+
+def test_the_talk_goes_on_after_a_restart(before: Before) -> None:
+    messages = before.kept.say("Ja.")
+    facts = [m["card"]["facts"] for m in messages if (m["card"] or {}).get("kind") == "question"]
     assert facts[0]["zahl_unternehmen"] == 12
 
 
-def test_a_turn_that_was_counted_before_the_crash_is_not_counted_again(fragile: Server) -> None:
-    """As a crash leaves it between the assistant's save and ours: announced here, counted there, no reply kept."""
-    talk = fragile.talk()
-    first = talk.say("Wir sind 12 Betriebe.", key="mitten-drin")
-    fragile.stop_rasa()
-    with sqlite3.connect(fragile.var / "web.sqlite") as store:
-        store.execute("DELETE FROM messages WHERE seq > 1")
-        store.execute("DELETE FROM buttons WHERE until IS NOT NULL")
-        store.execute("UPDATE conversations SET seq = 1")
-        store.execute("UPDATE turns SET first = NULL, last = NULL")
-    fragile.start_rasa()
-    again = talk.say("Wir sind 12 Betriebe.", key="mitten-drin")
-    assert [m["text"] for m in again] == [m["text"] for m in first]
-    assert [[b["title"] for b in m["buttons"]] for m in again] == [[b["title"] for b in m["buttons"]] for m in first]
-    assert fragile.counted(talk) == ["Wir sind 12 Betriebe."]
+def test_a_turn_that_was_counted_before_the_crash_is_not_counted_again(before: Before) -> None:
+    again = before.broken.say("Wir sind 13 Betriebe.", key="mitten-drin")
+    assert [m["text"] for m in again] == [m["text"] for m in before.lost]
+    assert [[b["title"] for b in m["buttons"]] for m in again] == [
+        [b["title"] for b in m["buttons"]] for m in before.lost
+    ]
+    assert before.server.counted(before.broken) == ["Wir sind 13 Betriebe."]
+
+
+def test_old_talks_are_forgotten_with_everything(before: Before) -> None:
+    before.server.talk()  # on the way, the door looks for old ones
+    for _ in range(100):
+        if before.server.get(f"{before.old.path}/state").status_code == 404:
+            break
+        time.sleep(0.1)
+    assert code_of(before.server.get(f"{before.old.path}/state")) == (404, "conversation_gone")
+    assert before.server.counted(before.old) == []
+    assert before.server.counted(before.broken) == ["Wir sind 13 Betriebe."]
 
 
 def test_without_actions_the_message_waits_for_them(fragile: Server) -> None:
@@ -121,20 +155,6 @@ def test_without_its_store_the_door_says_so(fragile: Server, which: str) -> None
         away.rename(file)
     assert talk.say("Ja.", key="ohne-speicher")
     assert fragile.counted(talk) == ["Wir sind 12 Betriebe.", "Ja."]
-
-
-def test_old_talks_are_forgotten_with_everything(fragile: Server) -> None:
-    old, recent = fragile.talk(), fragile.talk()
-    old.say("Wir sind 12 Betriebe.")
-    recent.say("Wir sind 13 Betriebe.")
-    fragile.stop_rasa()
-    with sqlite3.connect(fragile.var / "web.sqlite") as store:
-        store.execute("UPDATE conversations SET last = last - 31 * 86400 WHERE name = ?", (old.id.partition(".")[0],))
-    fragile.start_rasa()
-    fragile.talk()
-    assert code_of(fragile.get(f"{old.path}/state")) == (404, "conversation_gone")
-    assert fragile.counted(old) == []
-    assert fragile.counted(recent) == ["Wir sind 13 Betriebe."]
 
 
 def test_the_files_are_for_the_assistant_alone(fragile: Server) -> None:

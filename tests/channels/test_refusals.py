@@ -33,6 +33,7 @@ KEY = "schluessel"
         ({"text": " \n\u200b\u0000", "key": KEY}, (422, "text_empty")),
         ({"button": "gibtsnicht", "key": KEY}, (422, "button_unknown")),
         ({"button": "/restart", "key": KEY}, (422, "invalid")),
+        ({"__pydantic_self__": 1, "__root__": 2}, (422, "invalid")),
         ([], (422, "invalid")),
         ("Hallo", (422, "invalid")),
         (None, (422, "invalid")),
