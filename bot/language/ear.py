@@ -6,19 +6,15 @@ Pure function; the Rasa component around it is in components.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
-from bot.language.facts.model import Question, Statement
+from bot.language import scope
+from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 
 SURE = 0.5
 LIKELY = 0.3
 CHANGES = 0.1  # corrections and thought experiments also need something that they change
 COMPARES = 0.08  # where two programmes are named
-CERTAIN = 0.8
-FACTS_OF_A_CASE = 2
-DERIVED = {"sitz_deutschland", "technisches_ziel"}  # read beside another fact, from the same words
 ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this likely
 WEAK = 0.05  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
@@ -35,12 +31,6 @@ STRONG_ACTS = {
 }
 QUESTION_ACTS = {"glossar", "vergleich", "was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
 ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelheiten", "was_fehlt", "frueher", "zurueck"}
-# How foreign a message may look (tests/language/fremdes.yml); the more we know of the talk, the more is allowed.
-AT_THE_START, WITH_A_FACT, IN_A_TALK, WITH_A_TERM = 0.35, 0.6, 0.75, 0.9
-OTHER_FUNDING = re.compile(
-    r"\b(kfw|exist|horizon|horizont europa|bafa|bafog|erasmus|wohngeld|kindergeld|eic|erc|dfg|leader|digitalbonus"
-    r"|grundungszuschuss|elterngeld|burgergeld)\b"
-)
 COMMAND = re.compile(r"^\s*/\w")  # "/restart": no order to us, and no German word either
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
@@ -48,64 +38,6 @@ ASKS = re.compile(
     r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel)\b",
     re.I,
 )
-
-
-@dataclass(frozen=True)
-class Reader:
-    """The four ways of reading facts (bot.language.facts.reader)."""
-
-    read: Callable[[str], list[Statement]]
-    answer: Callable[[str, Question], list[Statement]]
-    hypothesis: Callable[[str], list[Statement]]
-    correction: Callable[[str], list[Statement]]
-
-
-@dataclass(frozen=True)
-class Heard:
-    """The act and what it is about."""
-
-    act: str
-    statements: Sequence[Statement] = ()
-    topic: str | None = None
-    number: int | None = None
-
-
-@dataclass(frozen=True)
-class Message:
-    """A message with everything known about it before the act is decided."""
-
-    text: str
-    folded: str
-    ranking: Sequence[tuple[str, float]]
-    programmes: Sequence[str]
-    terms: Sequence[str]
-    asked: Question | None
-    known: frozenset[str] = frozenset()  # facts said so far
-    subject: str | None = None  # the programme spoken of last
-    judged: bool = False  # a verdict was given
-    assumed: bool = False  # a thought experiment is open
-    foreign: float = 0.0  # how foreign its words are to us, 0 to 1
-
-    @property
-    def label(self) -> str:
-        return self.ranking[0][0] if self.ranking else "fremd"
-
-    @property
-    def confidence(self) -> float:
-        return self.ranking[0][1] if self.ranking else 0.0
-
-    @property
-    def in_talk(self) -> bool:
-        """Was anything said before that a question could be about?"""
-        return bool(self.known or self.subject or self.judged)
-
-    def score(self, label: str) -> float:
-        """The classifier's confidence in a label."""
-        return dict(self.ranking).get(label, 0.0)
-
-    def best(self, prefix: str) -> str | None:
-        """The best label that begins so, without the prefix."""
-        return next((label[len(prefix) :] for label, _ in self.ranking if label.startswith(prefix)), None)
 
 
 def listen(message: Message, reader: Reader) -> Heard:
@@ -145,21 +77,12 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
             return Heard("weiss_nicht", said)
     else:
         said = reader.read(message.text)
-    if not said or _stray(said, message):
+    if not said or scope.is_stray(said, message):
         return None
     if _is_question(message):
         spoken = _spoken(message)
         return Heard(spoken.act, said, spoken.topic) if spoken.act not in FOREIGN else Heard("angabe", said)
     return Heard("angabe", said)
-
-
-def _stray(said: Sequence[Statement], message: Message) -> bool:
-    """Facts in a message that is none of our business: a lone one at the start of a talk is an accident."""
-    if message.label in FOREIGN and message.confidence >= CERTAIN:
-        return True
-    foreign = message.label in FOREIGN or (message.foreign > WITH_A_FACT and not message.programmes)
-    own = {statement.fact for statement in said} - DERIVED
-    return foreign and not message.in_talk and len(own) < FACTS_OF_A_CASE
 
 
 def _interrupts(message: Message) -> bool:
@@ -180,9 +103,9 @@ def _spoken(message: Message) -> Heard:
     """No facts: the classifier decides, as far as the names in the text agree."""
     if not message.asked and not re.search(r"[^\W\d_]{2}", message.text):
         return Heard("nicht_verstanden")
-    if OTHER_FUNDING.search(message.folded) and not message.programmes:
+    if scope.names_other_funding(message) and not message.programmes:
         return Heard("andere_foerderung")
-    if _likely_foreign(message):
+    if scope.is_foreign(message):
         return Heard("fremd")
     for label, confidence in message.ranking:
         if confidence < WEAK:
@@ -195,15 +118,6 @@ def _spoken(message: Message) -> Heard:
     if message.terms:
         return Heard("glossar")
     return Heard("nicht_verstanden")
-
-
-def _likely_foreign(message: Message) -> bool:
-    """No programme in it, and words that are not ours; in the course of a talk the benefit of the doubt is the user's."""
-    if message.programmes or message.label in FOREIGN:  # what kind of foreign, the ranking tells
-        return False
-    if message.terms or message.asked:
-        return message.foreign > WITH_A_TERM
-    return message.foreign > (IN_A_TALK if message.in_talk else AT_THE_START)
 
 
 def _as_act(label: str, message: Message) -> Heard | None:

@@ -26,7 +26,7 @@ class Linear:
         return values @ self.weights[places].astype(np.float32) + self.bias
 
 
-def fit(vectors: Sequence[Vector], size: int, labels: Sequence[Any], c: float) -> Linear:
+def fit(vectors: Sequence[Vector], size: int, labels: np.ndarray, c: float) -> Linear:
     """One class against the rest each, all classes counting alike; columns in sorted order of the labels."""
     from sklearn.svm import LinearSVC
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -36,7 +36,7 @@ def train(messages: Sequence[Sorted], labels: Sequence[str], c: float) -> Classi
     signs = [[*s, *own.signs(m.words, int(n not in FOREIGN))] for s, m, n in zip(signs, messages, labels, strict=True)]
     space, acts, foreign = _learn(messages, names, c)
     classes = tuple(sorted(set(labels)))
-    heat = _heat(scores, np.searchsorted(classes, names))
+    heat = _heat(scores, np.array([classes.index(name) for name in labels]))
     return Classifier(classes, space, acts, foreign, own, _scale(messages, np.array(signs), _foreign(labels)), heat)
 
 
@@ -49,7 +49,7 @@ def _folds(labels: np.ndarray) -> np.ndarray:
     return folds
 
 
-def _foreign(labels: Sequence[str]) -> np.ndarray:
+def _foreign(labels: Iterable[str]) -> np.ndarray:
     return np.array([label in FOREIGN for label in labels])
 
 
