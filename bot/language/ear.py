@@ -87,13 +87,19 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
 
 def _interrupts(message: Message) -> bool:
     """A clear act or question of its own, not a reply."""
-    if message.label in STRONG_ACTS:
-        return message.confidence >= SURE or (message.label == "warum" and message.confidence >= LIKELY)
+    if message.label in STRONG_ACTS and message.confidence >= SURE:
+        return True
+    if message.score("warum") >= LIKELY or _compares(message):
+        return True
     return bool(ASKS.search(message.text)) and bool(message.programmes or message.terms) and _is_question(message)
 
 
+def _compares(message: Message) -> bool:
+    return len(message.programmes) > 1 and message.score("vergleich") >= COMPARES
+
+
 def _is_question(message: Message) -> bool:
-    if len(message.programmes) > 1 and message.score("vergleich") >= COMPARES:
+    if _compares(message):
         return True
     about = message.label.startswith((TOPIC, GENERAL)) or message.label in QUESTION_ACTS
     return about and message.confidence >= LIKELY and bool(message.programmes or ASKS.search(message.text))
@@ -107,6 +113,10 @@ def _spoken(message: Message) -> Heard:
         return Heard("andere_foerderung")
     if scope.is_foreign(message):
         return Heard("fremd")
+    if message.asked and message.score("warum") >= LIKELY:
+        return Heard("warum")
+    if _explains(message):
+        return Heard("glossar")
     for label, confidence in message.ranking:
         if confidence < WEAK:
             break
@@ -118,6 +128,12 @@ def _spoken(message: Message) -> Heard:
     if message.terms:
         return Heard("glossar")
     return Heard("nicht_verstanden")
+
+
+def _explains(message: Message) -> bool:
+    """A term stands in it, and nothing else is sure."""
+    unsure = message.confidence < SURE and message.score("glossar") >= CHANGES
+    return bool(message.terms) and not message.programmes and unsure
 
 
 def _as_act(label: str, message: Message) -> Heard | None:

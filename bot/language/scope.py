@@ -10,7 +10,7 @@ from bot.language.heard import Message
 from bot.language.intents import FOREIGN
 
 # How foreign a message may look (tests/language/fremdes.yml); the more is known of the talk, the more is allowed.
-WITHOUT_ANCHOR, AT_THE_START, WITH_A_FACT, IN_A_TALK, WITH_A_TERM = 0.06, 0.3, 0.6, 0.75, 0.9
+WITHOUT_ANCHOR, AT_THE_START, WITH_A_FACT, WITH_A_TERM, IN_A_TALK, ASKED = 0.06, 0.3, 0.6, 0.6, 0.75, 0.9
 CERTAIN = 0.8
 FACTS_OF_A_CASE = 2
 DERIVED = {"sitz_deutschland", "technisches_ziel"}  # read beside another fact, from the same words
@@ -56,10 +56,10 @@ def is_foreign(message: Message) -> bool:
 
 
 def _allowed(message: Message) -> float:
-    if message.terms or message.asked:
+    if message.asked or message.in_talk:
+        return ASKED if message.asked else IN_A_TALK
+    if message.terms:
         return WITH_A_TERM
-    if message.in_talk:
-        return IN_A_TALK
     needs_anchor = message.label in OF_A_TALK or message.label.startswith("thema_")
     return WITHOUT_ANCHOR if needs_anchor and not TRADE.search(message.folded) else AT_THE_START
 
