@@ -23,7 +23,7 @@ ALONE = 0.4  # a topic without a programme, at the start of a talk, must be this
 WEAK = 0.12  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
-COURTESIES = {"dank", "beleidigung", "begruessung", "abschied"}  # no name of a firm, though "Danke" looks like one
+REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
 QUESTION_ACTS = {
     "glossar",
     "vergleich",
@@ -166,8 +166,9 @@ def _interrupts(message: Message) -> bool:
     """A clear act or question of its own, not a reply."""
     if message.label in STRONG_ACTS:
         return message.confidence >= SURE or (message.label == "warum" and message.confidence >= LIKELY)
-    if message.label in COURTESIES and message.confidence >= SURE and message.asked and message.asked.kind == "zahl":
-        return not re.search(r"\d", message.text)
+    certain = message.confidence >= SURE and message.label not in REPLIES | FOREIGN - {"beleidigung"}
+    if certain and message.asked and message.asked.kind == "zahl" and not re.search(r"\d", message.text):
+        return True  # "Danke" and "Zeitplan" look like the name of a firm, and are none
     return bool(ASKS.search(message.text)) and bool(message.programmes or message.terms) and _is_question(message)
 
 

@@ -74,13 +74,16 @@ def spelled_out(text: str) -> str:
 def without_misplaced(said: list[Statement], stated: list[Statement], text: str, asked: Question) -> list[Statement]:
     """A reply without what it only seems to say; `stated`: what the text says whatever is asked.
 
-    The title on a button names its choice and nothing else. "4 Institute" is no number of firms, and "noch nicht
-    begonnen" no none.
+    The title on a button names its choice and nothing else. "4 Institute" is no number of firms and no aim, and "noch
+    nicht begonnen" no none.
     """
     if any(fold(text) == fold(option.title) for option in asked.options):
         return [s for s in said if s.fact == asked.fact]
-    if asked.kind != "zahl" or not stated or any(s.fact == asked.fact for s in stated):
+    if asked.kind not in ("zahl", "mehrfach") or not stated or any(s.fact == asked.fact for s in stated):
         return said
+    if asked.kind == "mehrfach":
+        counts = any(s.fact in (*SCIENCE, *FIRMS) for s in stated)
+        return [s for s in said if s.fact != asked.fact] if counts else said
     value = next((s.value for s in said if s.fact == asked.fact), None)
     science = [s.value for s in stated if s.fact in SCIENCE]
     other_kind = asked.fact in FIRMS and value in science and not any(s.fact in FIRMS for s in stated)
