@@ -19,7 +19,7 @@ ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this
 WEAK = 0.05  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
-COURTESIES = {"dank", "beleidigung", "begruessung", "abschied"}  # no name of a firm, though "Danke" looks like one
+REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
 OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief"}
 OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
 QUESTION_ACTS = {"glossar", "vergleich"} | OF_THE_CASE | OF_ADVICE
@@ -87,8 +87,9 @@ def _interrupts(message: Message) -> bool:
         return True
     if message.score("warum") >= LIKELY or _compares(message):
         return True
-    if message.label in COURTESIES and message.confidence >= SURE and message.asked and message.asked.kind == "zahl":
-        return not re.search(r"\d", message.text)
+    certain = message.confidence >= SURE and message.label not in REPLIES | FOREIGN - {"beleidigung"}
+    if certain and message.asked and message.asked.kind == "zahl" and not re.search(r"\d", message.text):
+        return True  # "Danke" and "Zeitplan" look like the name of a firm, and are none
     return bool(ASKS.search(message.text)) and bool(message.programmes or message.terms) and _is_question(message)
 
 
