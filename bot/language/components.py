@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.language import asides, ear, training
 from bot.language.facts import german_words, reader
 from bot.language.facts.fold import fold
+from bot.language.facts.model import Question, Statement
 from bot.language.intents import Classifier, Sorted, as_sorted
+from bot.language.misplaced import without_misplaced
 from bot.language.names import Found, NameMatcher
 from bot.language.spelling import Spelling
 from bot.language.vocabulary import Vocabulary, read_vocabulary
@@ -33,7 +36,15 @@ FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
 WORDS, SPELLING, GERMAN = "woerter.json", "rechtschreibung.json", "deutsch.npy"
 
 
-READER = ear.Reader(reader.read, reader.answer, reader.hypothesis, reader.correction)
+def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -> list[Statement]:
+    """What a text says as a reply to a question. The title on a button names its choice and nothing else."""
+    said = reader.answer(text, asked, known)
+    if any(fold(text) == fold(option.title) for option in asked.options):
+        return [statement for statement in said if statement.fact == asked.fact]
+    return without_misplaced(said, reader.read(text, known), text, asked)
+
+
+READER = ear.Reader(reader.read, answer, reader.hypothesis, reader.correction)
 
 
 class _Learned(GraphComponent):
@@ -160,7 +171,7 @@ class Ear(_Learned):
         memory = tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
         facts = {f: v for f in self._vocabulary.questions if (v := tracker.get_slot(f)) is not None}
-        knowing = replace(READER, read=partial(reader.read, known=facts), answer=partial(reader.answer, known=facts))
+        knowing = replace(READER, read=partial(reader.read, known=facts), answer=partial(answer, known=facts))
         said = ear.Message(
             text=text,
             folded=fold(text),
