@@ -10,6 +10,7 @@ from .fold import rx
 from .model import Statement
 from .normal import Normal
 
+
 @cache
 def aims() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each aim with one pattern for all its wordings."""
@@ -108,4 +109,8 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
     if not wanted_aims:
         return []
     order = [aim for aim, _ in aims() if aim in wanted_aims]
-    return [Statement("vorhaben_ziel", order, min(s for s, _ in wanted_aims.values()), max(e for _, e in wanted_aims.values()))]
+    return [
+        Statement(
+            "vorhaben_ziel", order, min(s for s, _ in wanted_aims.values()), max(e for _, e in wanted_aims.values())
+        )
+    ]

@@ -90,7 +90,12 @@ def _dozen(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 def _thousand(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """Spoken in two words: "zwei hundert", "250-tausend"; "fünf und zwanzig" stays apart on purpose."""
-    if is_count(tokens, i) and norm_at(tokens, i + 1) == "-" and norm_at(tokens, i + 2) == "tausend" and (tokens[i].value or 0) < 1000:
+    if (
+        is_count(tokens, i)
+        and norm_at(tokens, i + 1) == "-"
+        and norm_at(tokens, i + 2) == "tausend"
+        and (tokens[i].value or 0) < 1000
+    ):
         return join(tokens, i, i + 2, kind="#", value=tidy((tokens[i].value or 0) * 1000), norm="#t")
     if (
         is_count(tokens, i)
@@ -252,7 +257,9 @@ def _pass(tokens: list[Token], rules: tuple[Rule, ...]) -> list[Token]:
 def combine(tokens: list[Token]) -> list[Token]:
     """All joins, in an order in which each sees what it needs."""
     tokens = lend_units(headed(tokens))
-    tokens = _pass(tokens, (_span, _date, _ordinal, _dozen, half_million, _thousand, _comma_word, _group, _both, _unit_before))
+    tokens = _pass(
+        tokens, (_span, _date, _ordinal, _dozen, half_million, _thousand, _comma_word, _group, _both, _unit_before)
+    )
     tokens = _pass(tokens, (_range,))
-    tokens = _pass(tokens, (money, share, duration))
+    tokens = _pass(tokens, (money, duration, share))
     return _pass(tokens, (_below,))

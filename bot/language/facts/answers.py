@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from .fold import rx
+from .gazetteer import abroad, german_places
 from .kinds import FACTS
 from .model import Question, Statement
 from .normal import Normal
 from .options import chosen
-from .gazetteer import abroad, german_places
 from .polarity import polarity, unknown
 from .reply_numbers import headed, number_in, share_of_known, whole_text
 
@@ -76,7 +76,11 @@ def _by_kind(
     if asked.kind == "ja_nein":
         if (sign := _sign(text)) is not None:
             return whole_text(asked.fact, sign, text)
-        if asked.fact == "sitz_deutschland" and not german_places(form) and (abroad(form.string) or _ABROAD.search(form.string)):
+        if (
+            asked.fact == "sitz_deutschland"
+            and not german_places(form)
+            and (abroad(form.string) or _ABROAD.search(form.string))
+        ):
             return whole_text(asked.fact, False, text)
         if asked.fact == "sitz_deutschland" and _HERE.search(form.string):
             return whole_text(asked.fact, True, text)
@@ -97,18 +101,29 @@ def _by_kind(
 
 
 _OF_PLACES = {"sitz_deutschland", "regionale_konzentration", "strukturschwache_region", "verwertung_deutschland"}
-_SITS = rx(r"^(?:nein|nee|nö|ne) (?:, )?(?:wir|ich|unser\w* \w+) (?:sitzen|sitze|sitzt|sind|kommen|komme|kommt) (?:\S+ ){0,2}?(?:in|aus|im)\b")
+_SITS = rx(
+    r"^(?:nein|nee|nö|ne) (?:, )?(?:wir|ich|unser\w* \w+) (?:sitzen|sitze|sitzt|sind|kommen|komme|kommt) (?:\S+ ){0,2}?(?:in|aus|im)\b"
+)
 
 
 def _only_the_place(form: Normal, asked: Question, stated: list[Statement]) -> bool:
     """ "Nein, wir sitzen in Bayern." corrects the place; it is no "no" to a question about something else."""
     others = {s.fact for s in stated} - {"thema"}
-    return asked.fact not in _OF_PLACES and bool(others) and others <= _OF_PLACES | {"bundeslaender"} and bool(_SITS.match(form.string))
+    return (
+        asked.fact not in _OF_PLACES
+        and bool(others)
+        and others <= _OF_PLACES | {"bundeslaender"}
+        and bool(_SITS.match(form.string))
+    )
 
 
 _ABROAD = rx(r"^(?:nein )?(?:im|ins) ausland\b")
-_HERE = rx(r"^(?:eine? |ist eine? |wir sind eine? )?(?:deutsche[rs]? (?:gmbh|firma|verein|unternehmen|sitz|ag|hochschule)|hierzulande|in deutschland)\b")
-_TWO_DAYS = rx(r"^(?:ja |klar |genau |geplant sind |es sind |an )*zwei ?tage\b|\b(?:freitag|samstag|montag|dienstag|mittwoch|donnerstag) (?:und|bis|/|-) (?:freitag|samstag|sonntag|dienstag|mittwoch|donnerstag)\b")
+_HERE = rx(
+    r"^(?:eine? |ist eine? |wir sind eine? )?(?:deutsche[rs]? (?:gmbh|firma|verein|unternehmen|sitz|ag|hochschule)|hierzulande|in deutschland)\b"
+)
+_TWO_DAYS = rx(
+    r"^(?:ja |klar |genau |geplant sind |es sind |an )*zwei ?tage\b|\b(?:freitag|samstag|montag|dienstag|mittwoch|donnerstag) (?:und|bis|/|-) (?:freitag|samstag|sonntag|dienstag|mittwoch|donnerstag)\b"
+)
 
 
 def _date(form: Normal, text: str, asked: Question) -> Statement | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from .fold import rx
+from .gazetteer import abroad
 from .model import Statement
 from .normal import Normal
 from .numbers import tidy
-from .gazetteer import abroad
 
 _CUE = rx(
     r"\b(?:\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"

@@ -7,8 +7,8 @@ or a repetition unless the text adds it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from .fold import rx
@@ -79,12 +79,16 @@ class Counter(Parts):
         keep = []
         for m in self.found:
             clause = self.form.clause_of(m.first)
-            if m.weak and m not in beside and not (
-                takes.search(self.form.sentence_text(clause.sentence))
-                or (
-                    clause.sentence in strong
-                    and not rx(r"^(?:und |auch |weil |da )?(?:wir|ich) (?:sind|bin) (?:selbst )?(?:ein|eine) ").match(
-                        clause.text
+            if (
+                m.weak
+                and m not in beside
+                and not (
+                    takes.search(self.form.sentence_text(clause.sentence))
+                    or (
+                        clause.sentence in strong
+                        and not rx(
+                            r"^(?:und |auch |weil |da )?(?:wir|ich) (?:sind|bin) (?:selbst )?(?:ein|eine) "
+                        ).match(clause.text)
                     )
                 )
             ):
@@ -107,17 +111,27 @@ class Counter(Parts):
         sized = [m for m in self.found if m.sized and not m.part]
         if not sized or any(m.kind in ("unternehmen", "partner") and not m.none for m in self.found):
             return
-        large = [m for m in self.found if m.kind == "gross" and not m.none and self.form.tokens[m.last].norm == "unternehmen"]
-        self.found = sorted([*self.found, *(replace(m, kind="unternehmen") for m in [*sized, *large])], key=lambda m: m.first)
+        large = [
+            m for m in self.found if m.kind == "gross" and not m.none and self.form.tokens[m.last].norm == "unternehmen"
+        ]
+        self.found = sorted(
+            [*self.found, *(replace(m, kind="unternehmen") for m in [*sized, *large])], key=lambda m: m.first
+        )
         for m in sized:
             m.plus_own = False
 
     def _in_a_list(self, m: Mention) -> bool:
         """Is another body named beside it, with no verb between ("eine Schreinerei und ein Sägewerk")?"""
-        if m.listed or any(o is not m and not o.weak and self._fragments(*sorted((m, o), key=lambda x: x.first)) for o in self.found):
+        if m.listed or any(
+            o is not m and not o.weak and self._fragments(*sorted((m, o), key=lambda x: x.first)) for o in self.found
+        ):
             return True
         for other in self.found:
-            if other is not m and other.weak and other.kind in ("unternehmen", "kmu", "gross", "hochschule", "forschung"):
+            if (
+                other is not m
+                and other.weak
+                and other.kind in ("unternehmen", "kmu", "gross", "hochschule", "forschung")
+            ):
                 first, last = sorted((m, other), key=lambda x: x.first)
                 between = " ".join(t.norm for t in self.form.tokens[first.last + 1 : last.first])
                 if not HAS_VERB.search(between) and "\\" not in between and "." not in between and len(between) < 60:
@@ -209,7 +223,13 @@ class Counter(Parts):
                 or (m.listed and same_sentence)
                 or (not m.part and not m.none and self._fragments(previous, m))
                 or (m.more and not m.none)
-                or (same_sentence and not m.part and not m.none and (m.value != total or m.weak) and self._adds(linked, m))
+                or (
+                    same_sentence
+                    and not m.part
+                    and not m.none
+                    and (m.value != total or m.weak)
+                    and self._adds(linked, m)
+                )
                 or (not m.part and _ADDS.search(self.form.clause_of(m.first).text) and m.value and not same_sentence)
             ):
                 if not first.none and not (first.part and not m.tail):

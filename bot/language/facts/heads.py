@@ -6,10 +6,10 @@ import re
 
 from .data import stop_words
 from .fold import rx
+from .gazetteer import abroad
 from .kinds import FIRMS, word_at
 from .normal import Normal
 from .nouns import noun_class
-from .gazetteer import abroad
 
 _NO_MODIFIER = stop_words("keine_beiwoerter")
 
@@ -105,7 +105,9 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
         or rx(r"^(?:aus|in|im|mit sitz in) (?:der |dem |den )?(?:ausland|übersee)\b").match(behind)
         or any(
             m.start() < 24
-            and rx(r"^(?:(?:kommen|stammen|sitzen) )?(?:aus|in|im|mit sitz in|ohne sitz in) (?:der |dem |den |die )?$").match(behind[: m.start()])
+            and rx(
+                r"^(?:(?:kommen|stammen|sitzen) )?(?:aus|in|im|mit sitz in|ohne sitz in) (?:der |dem |den |die )?$"
+            ).match(behind[: m.start()])
             for m in abroad(behind)
         )
     ):
@@ -134,9 +136,11 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
             return None
         if rx(r"^(?:im|in) (?:vorstand|beirat|aufsichtsrat|team|facebook|linkedin)").match(behind):
             return None
-    if kind == "other" and word_at(form, at).endswith("einrichtungen") and rx(
-        r"^(?:der|von) (?:fraunhofer|max-planck|leibniz|helmholtz)"
-    ).match(behind):
+    if (
+        kind == "other"
+        and word_at(form, at).endswith("einrichtungen")
+        and rx(r"^(?:der|von) (?:fraunhofer|max-planck|leibniz|helmholtz)").match(behind)
+    ):
         return "forschung"
     if (
         kind == "other"

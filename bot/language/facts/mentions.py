@@ -21,6 +21,7 @@ _TOTAL = stop_words("zusammen")
 
 _PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
 
+
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     """Every number with its counted noun, in order; what is asked, supposed or hoped for is still in the list (counts.py drops it)."""
     found: list[Mention] = []
@@ -192,7 +193,9 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
     )
 
 
-_ABSENT = rx(r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?)\b|^(?:fehlt|fehlen)\b")
+_ABSENT = rx(
+    r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?)\b|^(?:fehlt|fehlen)\b"
+)
 _TAKES_PART = rx(
     r"\b(?:dabei|beteiligt|an bord|mit im boot|im boot|vertreten|mit dabei|mitmachen|macht (?:auch )?mit|machen (?:auch )?mit|drin|mit von der partie|gehören|gehört|mitglied|im netzwerk|im cluster|im konsortium|partner sind|dazu|haben wir|gibt es|angeschlossen|im verbund|bei uns|unter uns|haben)\b"
 )
@@ -200,9 +203,9 @@ _TAKES_PART = rx(
 
 def _no(form: Normal, i: int, found: list[Mention], suppose: bool = False) -> None:
     """ "keine Konzerne dabei" is 0; "kein Unternehmen hat mehr als 200 Leute" says nothing of their number."""
-    if rx(r"^(?:einziger? |einziges )?(?:großer|große|großes|riese|dicker fisch)(?: (?:dabei|an bord|darunter|im boot|unter uns)\b| ?[.,;)]|$)").match(
-        " ".join(t.norm for t in form.tokens[i + 1 : i + 5])
-    ):
+    if rx(
+        r"^(?:einziger? |einziges )?(?:großer|große|großes|riese|dicker fisch)(?: (?:dabei|an bord|darunter|im boot|unter uns)\b| ?[.,;)]|$)"
+    ).match(" ".join(t.norm for t in form.tokens[i + 1 : i + 5])):
         found.append(Mention("gross", 0, None, i, i + 1, none=True))
         return
     head = head_noun(

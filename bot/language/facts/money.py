@@ -44,7 +44,11 @@ def is_sum(form: Normal, i: int) -> bool:
     if token.kind != "#" or (token.value or 0) < 10000 or head_noun(form, i + 1) is not None:
         return False
     sentence = form.sentence_text(form.clause_of(i).sentence)
-    return bool(_DE_MINIMIS.search(sentence) or _BARE_CUE.search(sentence) or re.match(r" (?:fur|auf|uber|in) (?:\S+ )?@\d+", text_after(form, i)))
+    return bool(
+        _DE_MINIMIS.search(sentence)
+        or _BARE_CUE.search(sentence)
+        or re.match(r" (?:fur|auf|uber|in) (?:\S+ )?@\d+", text_after(form, i))
+    )
 
 
 def money(form: Normal, i: int, suppose: bool) -> Statement | None:
@@ -151,10 +155,18 @@ def as_much(form: Normal, found: dict[str, Statement], blocked: set[str]) -> lis
 
 def _halves(form: Normal, found: dict[str, Statement]) -> list[Statement]:
     said = found.get("foerderbedarf_eur") or found.get("private_mittel_eur")
-    if said is None or not isinstance(said.value, (int, float)) or len(found.keys() & {"foerderbedarf_eur", "private_mittel_eur"}) > 1:
+    if (
+        said is None
+        or not isinstance(said.value, (int, float))
+        or len(found.keys() & {"foerderbedarf_eur", "private_mittel_eur"}) > 1
+    ):
         return []
     sentence = form.clause_of(next((i for i, t in enumerate(form.tokens) if t.start == said.start), 0)).sentence
-    halves = [i for i, t in enumerate(form.tokens) if t.kind == "%" and t.value == 0.5 and form.clause_of(i).sentence == sentence]
+    halves = [
+        i
+        for i, t in enumerate(form.tokens)
+        if t.kind == "%" and t.value == 0.5 and form.clause_of(i).sentence == sentence
+    ]
     text = form.sentence_text(sentence)
     if len(halves) < 2 or not _GRANT.search(text) or not _PRIVATE_WHO.search(text):
         return []

@@ -12,13 +12,13 @@ from .aims import aims
 from .applicant import FIRM, kind_of, of_firm
 from .bodies import pattern_of
 from .fold import fold, rx
+from .gazetteer import german_places
+from .kinds import FIRMS, word_at
 from .lexicon import mend
 from .model import Option, Question, Statement
-from .kinds import word_at
 from .normal import Normal, normal
 from .nouns import noun_class
 from .numbers import ORDINALS
-from .gazetteer import german_places
 from .places import lands_of
 from .polarity import unknown
 from .sectors import _WORDS
@@ -118,7 +118,9 @@ def _fuzzy(form: Normal, asked: Question) -> str | None:
     return None
 
 
-_EVERYWHERE = rx(r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|in ganz deutschland)\b")
+_EVERYWHERE = rx(
+    r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|in ganz deutschland)\b"
+)
 _EXCEPTED = rx(r"\b(?:außer|bis auf|ohne|mit ausnahme von|abgesehen von|nur nicht)\b")
 
 
@@ -134,8 +136,11 @@ def _lands(form: Normal, asked: Question) -> list[str]:
 
 def _firm_by_size(form: Normal) -> str | None:
     """ "eine Aktiengesellschaft mit 12.000 Leuten", "Siemens": the class of a firm by its staff or its name."""
-    staff = [t.value for i, t in enumerate(form.tokens) if t.kind == "#" and noun_class(word_at(form, i + 1)) == "staff"]
-    if staff and FIRM.search(form.string):
+    staff = [
+        t.value for i, t in enumerate(form.tokens) if t.kind == "#" and noun_class(word_at(form, i + 1)) == "staff"
+    ]
+    firm = FIRM.search(form.string) or any(noun_class(t.norm) in FIRMS for t in form.tokens)
+    if staff and firm:
         return of_firm(staff[0])
     return "grossunternehmen" if pattern_of("firmen").match(form.string) else None
 
@@ -148,8 +153,6 @@ def _own_knowledge(form: Normal, asked: Question) -> list[str]:
         and not rx(r"\b(?:nicht|kein\w*)\b").search(string)
     ):
         return [kind]
-    if asked.fact == "antragsteller_art" and (by_size := _firm_by_size(form)):
-        return [by_size]
     if asked.fact == "bundeslaender":
         return _lands(form, asked)
     if asked.fact == "bereiche":
@@ -183,6 +186,13 @@ def _outermost(hits: list[tuple[int, int, str]]) -> list[str]:
     return list(dict.fromkeys(v for _, _, v in sorted(kept)))
 
 
+def _all_but(string: str, asked: Question, hits: list[tuple[int, int, str]]) -> list[str] | None:
+    """ "alle außer Politik" """
+    match = rx(r"^(?:ja |eigentlich )*(?:alle[sr]?|sämtliche) (?:\S+ )?(?:außer|bis auf|ohne|mit ausnahme von)\b").match(string)
+    out = {value for _, _, value in hits}
+    return [o.value for o in asked.options if o.value not in out] if match and out else None
+
+
 def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) -> Any:
     """Value (auswahl) or list of values (mehrfach) that the reply picks, None where it picks none."""
     values = {o.value for o in asked.options}
@@ -198,6 +208,8 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
     if several:
         if _ALL.match(string) and asked.options:
             return [o.value for o in asked.options]
+        if (rest := _all_but(string, asked, hits)) is not None:
+            return rest
         known = [
             v
             for v in (direct if isinstance(direct, list) else _own_knowledge(form, asked))
@@ -211,6 +223,8 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
         guess = _fuzzy(form, asked)
         return [guess] if guess else None
     known = [v for v in _own_knowledge(form, asked) if not values or v in values]
+    if asked.fact == "antragsteller_art" and (by_size := _firm_by_size(form)):
+        return by_size
     if "noch_offen" in values and _UNDECIDED.search(string):
         return "noch_offen"
     if known and asked.fact in _FIRST and (not words or (known[0] not in ("neu",) and len(words) <= 2)):

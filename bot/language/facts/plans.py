@@ -37,7 +37,9 @@ def planned(form: Normal, at: int) -> bool:
 def _wished(form: Normal, clause: Clause) -> bool:
     """ "Der Minister wünscht sich, dass wir 50 Firmen werden": the clause that hangs on a wish of somebody else."""
     before = [c for c in form.clauses if c.sentence == clause.sentence and c.last == clause.first]
-    return clause.text.startswith("dass ") and any(rx(r"\b(?:wünscht|hofft|fordert|erwartet|träumt)\b").search(c.text) for c in before)
+    return clause.text.startswith("dass ") and any(
+        rx(r"\b(?:wünscht|hofft|fordert|erwartet|träumt)\b").search(c.text) for c in before
+    )
 
 
 def dropped(form: Normal, at: int) -> bool:

@@ -9,9 +9,9 @@ from typing import Any
 
 from .data import load
 from .fold import rx
+from .gazetteer import abroad
 from .model import Statement
 from .normal import Clause, Normal
-from .gazetteer import abroad
 from .scope import real_text
 
 _NEGATION = rx(
@@ -144,7 +144,11 @@ def _judge(quality: Quality, text: str, sentence: str, suppose: bool = False) ->
     if quality.no and (match := quality.no.search(text)):
         return False, match.start(), match.end()
     if quality.yes and (match := quality.yes.search(text)):
-        if _negated(text) or (quality.fact in _ALL_OF and _PARTIAL.search(sentence)) or (quality.fact in _REFUSABLE and _REFUSES.search(text)):
+        if (
+            _negated(text)
+            or (quality.fact in _ALL_OF and _PARTIAL.search(sentence))
+            or (quality.fact in _REFUSABLE and _REFUSES.search(text))
+        ):
             return False, match.start(), match.end()
         if quality.topic is None or not _NOT_YET.search(text) or quality.fact == "netzwerkvereinbarung":
             return True, match.start(), match.end()
@@ -176,7 +180,9 @@ def _paired(quality: Quality, text: str) -> tuple[bool, int, int] | None:
     return None
 
 
-_IMPROVE = rx(r"\b(?:unser|unsere|unserem|unseren|unserer|das bestehende|bestehendes)\b.*\b(?:heben|verbessern|stärken|professionalisieren|ausbauen|weiterentwickeln|aufwerten|vordermann|umsetzen)\b")
+_IMPROVE = rx(
+    r"\b(?:unser|unsere|unserem|unseren|unserer|das bestehende|bestehendes)\b.*\b(?:heben|verbessern|stärken|professionalisieren|ausbauen|weiterentwickeln|aufwerten|vordermann|umsetzen)\b"
+)
 _LITTLE = rx(r"\b(?:wenig|kaum|niemandes|egal|uninteressant|fehlt|fehlen|abgesagt|keinem|keiner)\b")
 _LABEL_END = rx(
     r"^ ?(?:mitglied\w* |label |eintrag |vorhanden )?(?::|=|-|,|gibt es|haben wir|da)? ?(?P<word>ja|jawohl|jo|jep|check|vorhanden|erledigt|klar|nein|nee|nö|keins|keine?[rn]?|nicht|noch nicht|noch keine?r?|fehlanzeige|null|nix)\b(?: (?:mit|haben wir|vorhanden|dabei|gibt es|schon|,|.|\S+ #\d+)|$| ?[.,;)])"

@@ -50,7 +50,9 @@ def _first(form: Normal, pattern: re.Pattern[str], blocked: set[str]) -> tuple[i
     for match in pattern.finditer(form.string):
         clause = form.clause_at(match.start())
         if not clause.status & blocked:
-            denied = bool(_NEGATED.search(rx(r"\bkeine (?:~|halbe stunde|stunde|#\d+|viertelstunde)").sub(" ", clause.text)))
+            denied = bool(
+                _NEGATED.search(rx(r"\bkeine (?:~|halbe stunde|stunde|#\d+|viertelstunde)").sub(" ", clause.text))
+            )
             return (*form.span(match.start(), match.end()), denied)
     return None
 

@@ -145,7 +145,9 @@ def _yearly(form: Normal, i: int) -> bool:
     )
 
 
-_ALL_SMALL = rx(r"^(?:nur|alles|alle|lauter|bloß|ausschließlich|wir sind alle|sind alle|sind alles) (?:nur |alles |lauter )?(?:kmus?|kleine?|mittelständler|klein|kleinbetriebe|kleine (?:betriebe|firmen))\b")
+_ALL_SMALL = rx(
+    r"^(?:nur|alles|alle|lauter|bloß|ausschließlich|wir sind alle|sind alle|sind alles) (?:nur |alles |lauter )?(?:kmus?|kleine?|mittelständler|klein|kleinbetriebe|kleine (?:betriebe|firmen))\b"
+)
 _MINUS = rx(r"#(\d+) (?:minus|weniger|abzüglich|ohne) (?:die |den )?#(\d+)")
 _WHOLE_POST = rx(r"(?:#(\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?)\b")
 _HALF_POST = rx(r"(?:#(\d+)|\b(?:eine?|ein)\b) (?:halbe?n?|halbtags\w*)\b")
@@ -154,12 +156,19 @@ _HALF_POST = rx(r"(?:#(\d+)|\b(?:eine?|ein)\b) (?:halbe?n?|halbtags\w*)\b")
 def _left_over(form: Normal) -> float | None:
     """ "58 minus 12" """
     match = _MINUS.search(form.string)
-    return None if match is None else tidy((form.tokens[int(match[1])].value or 0) - (form.tokens[int(match[2])].value or 0))
+    return (
+        None
+        if match is None
+        else tidy((form.tokens[int(match[1])].value or 0) - (form.tokens[int(match[2])].value or 0))
+    )
 
 
 def half_posts(form: Normal) -> float | None:
     """ "drei volle, zwei halbe", "halbtags": full-time posts."""
-    if rx(r"^(?:\S+ ){0,3}?(?:halbtags|teilzeit halb|halbtagsstelle|halbtagsjob|halbtagskraft)\b").search(form.string) and len(form.tokens) <= 6:
+    if (
+        rx(r"^(?:\S+ ){0,3}?(?:halbtags|teilzeit halb|halbtagsstelle|halbtagsjob|halbtagskraft)\b").search(form.string)
+        and len(form.tokens) <= 6
+    ):
         return 0.5
     halves, wholes = _HALF_POST.search(form.string), _WHOLE_POST.search(form.string)
     if halves is None or wholes is None:
@@ -170,7 +179,11 @@ def half_posts(form: Normal) -> float | None:
 
 def _of_total(form: Normal, i: int) -> bool:
     """ "von den elf": the whole, not the part that was asked for."""
-    return bool(rx(r"\b(?:von|von den|von unseren|der|unserer) $").search(" ".join(t.norm for t in form.tokens[max(0, i - 2) : i]) + " "))
+    return bool(
+        rx(r"\b(?:von|von den|von unseren|der|unserer) $").search(
+            " ".join(t.norm for t in form.tokens[max(0, i - 2) : i]) + " "
+        )
+    )
 
 
 def number_in(
@@ -217,7 +230,12 @@ def number_in(
             continue
         if token.kind == "#" and not _fits(form, i, asked):
             continue
-        if money and token.kind == "#" and i + 1 < len(form.tokens) and form.tokens[i + 1].norm in ("tsd", "t", "mille", "k"):
+        if (
+            money
+            and token.kind == "#"
+            and i + 1 < len(form.tokens)
+            and form.tokens[i + 1].norm in ("tsd", "t", "mille", "k")
+        ):
             token = token.with_(value=token.value * 1000, high=None if token.high is None else token.high * 1000)
         high = None if token.high is None else tidy(token.high)
         if money and _yearly(form, i):
@@ -227,9 +245,7 @@ def number_in(
             found.append(
                 (
                     i,
-                    Statement(
-                        asked.fact, tidy(token.value * months / 12), token.start, token.end
-                    ),
+                    Statement(asked.fact, tidy(token.value * months / 12), token.start, token.end),
                 )
             )
             continue
@@ -305,9 +321,13 @@ _BASE = {
     "zahl_forschungseinrichtungen": "zahl_partner",
 }
 
-_ALL = rx(r"\b(?:durch die bank|ohne ausnahme|jede[rs]? einzelne|alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|jeder|jede|komplett|restlos)\b")
+_ALL = rx(
+    r"\b(?:durch die bank|ohne ausnahme|jede[rs]? einzelne|alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|jeder|jede|komplett|restlos)\b"
+)
 
-_LESS = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus|ohne|abzüglich) (?:die |den |unsere )?(?:(?:ein|eine|einen|einem|einer)\b|#(\d+))")
+_LESS = rx(
+    r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus|ohne|abzüglich) (?:die |den |unsere )?(?:(?:ein|eine|einen|einem|einer)\b|#(\d+))"
+)
 
 _NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\b")
 
@@ -332,7 +352,9 @@ def share_of_known(form: Normal, text: str, asked: Question, known: Mapping[str,
 
 
 _X_OF_Y = rx(r"#(\d+) (?:von|aus|unter) (?:den |unseren |unsern )?#(\d+)")
-_OUT = rx(r"^(?:(?:nur|bloß|von den #\d+ sind|davon sind|davon|es sind|leider) )*#(\d+) (?:(?:sind|fallen|gehören|zählen|davon|es|leider) )*(?:nicht|kein\w*|raus|weg)\b")
+_OUT = rx(
+    r"^(?:(?:nur|bloß|von den #\d+ sind|davon sind|davon|es sind|leider) )*#(\d+) (?:(?:sind|fallen|gehören|zählen|davon|es|leider) )*(?:nicht|kein\w*|raus|weg)\b"
+)
 
 
 def _of_whole(form: Normal, base: float) -> float | None:
@@ -357,7 +379,13 @@ def headed(form: Normal) -> bool:
     """Does the reply begin with its number and explain it: "Drei: Uni Bonn, Hochschule Köln und Alanus"?"""
     first = form.tokens[0]
     alone = sum(t.kind == "#" for t in form.tokens) == 1
-    return first.kind == "#" and alone and not first.junk and len(form.tokens) > 1 and form.tokens[1].norm in (":", ",", "-", "(")
+    return (
+        first.kind == "#"
+        and alone
+        and not first.junk
+        and len(form.tokens) > 1
+        and form.tokens[1].norm in (":", ",", "-", "(")
+    )
 
 
 _NAMED = ("zahl_grossunternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen", "zahl_unternehmen_ausland")

@@ -15,7 +15,9 @@ _W_WORD = rx(
     r"(?:und |aber |also |oder |na |ja |hallo |ok |okay |nun |denn )?(?:was|wie|welche\w*|wer|wem|wen|wo|wann|warum|wieso|weshalb|wozu|wofür|woran|wieviel\w*|wohin|woher|inwiefern|inwieweit|ab wann|bis wann|für wen|mit wem|zu welche\w*|in welche\w*)\b"
 )
 _LABEL = re.compile(r"^(?:[\w#/-]+ ){1,4}:(?: |$)")
-_SAYING = rx(r"(?:kann|könnte) man (?:so |schon |durchaus |das |wohl ){0,3}sagen|geht so|passt schon|gibt es (?:noch )?nicht|kann sein")
+_SAYING = rx(
+    r"(?:kann|könnte) man (?:so |schon |durchaus |das |wohl ){0,3}sagen|geht so|passt schon|gibt es (?:noch )?nicht|kann sein"
+)
 _W_NOT = rx(
     r"(?:und |aber )?(?:warum nicht|wieso nicht|wer (?:\S+ ){0,5}?(?:will|möchte|mag|lust hat|kann|mitmacht)(?= ?,| ist\b| der\b| darf\b)|was (?:\S+ ){1,4}?(?:angeht|betrifft|anbelangt|antreibt|eint)|wie (?:gesagt|schon|bereits|oben|erwähnt|folgt|bei uns)|wo wir)\b"
 )
@@ -209,7 +211,9 @@ def mark(form: Normal) -> Normal:
                 status.add("other")
             if is_past(clause):
                 status.add("past")
-            if (_RULE.search(clause.text) or (_OF_PROGRAMME.search(clause.text) and not _OWN.search(clause.text))) and not _RULE_NOT.search(clause.text):
+            if (
+                _RULE.search(clause.text) or (_OF_PROGRAMME.search(clause.text) and not _OWN.search(clause.text))
+            ) and not _RULE_NOT.search(clause.text):
                 status.add("rule")
             previous, before = status, clause.text
         follows_other = other

@@ -37,13 +37,17 @@ FROM_SECTOR = re.compile(
     r"#(?P<n>\d+) (?:davon )?(?:kommen |stammen |sind )?(?:aus|von) (?:der |dem )?(?P<unternehmen>wirtschaft|industrie|mittelstand|handwerk)\b(?! (?:und|,|sowie) (?!\S+ aus))"
 )
 BELOW = re.compile(
-    rx(r"#(?P<n>\d+) (?:davon |von ihnen |von denen |der firmen )?(?:mit|haben|unter|sind unter|liegen) (?:\S+ )?#(?P<staff>\d+) (?:leuten?|mitarbeiter\w*|mitarbeitenden?|beschäftigten?|mann|ma|angestellten?|köpfen?)\b").pattern
+    rx(
+        r"#(?P<n>\d+) (?:davon |von ihnen |von denen |der firmen )?(?:mit|haben|unter|sind unter|liegen) (?:\S+ )?#(?P<staff>\d+) (?:leuten?|mitarbeiter\w*|mitarbeitenden?|beschäftigten?|mann|ma|angestellten?|köpfen?)\b"
+    ).pattern
 )
 _UNDER = r"(?:unter die kmu-?\w*|als kmus?|zu den kmus?|in die kmu-?\w+|unter die definition)"
 COUNTED_AS = re.compile(
     rf"#(?P<n>\d+) (?:\S+ ){{0,4}}?{_UNDER}\b|(?:fallen|gelten|zahlen) (?:\S+ ){{0,2}}?#(?P<m>\d+) (?:\S+ ){{0,3}}?{_UNDER}\b"
 )
-_REST_DOES = rx(r"\b(?:der rest|die anderen|die übrigen|alle anderen) (?:\S+ ){0,2}?(?:schon|ja|sind es|sind welche|auch|fällt darunter|fallen darunter)\b")
+_REST_DOES = rx(
+    r"\b(?:der rest|die anderen|die übrigen|alle anderen) (?:\S+ ){0,2}?(?:schon|ja|sind es|sind welche|auch|fällt darunter|fallen darunter)\b"
+)
 PREPOSED = re.compile(rf"(?:{_ANY_KIND}) {_ARE} (?:davon |darunter |wohl |etwa |rund )*#(?P<n>\d+)\b(?! \w)")
 _BASE = r"(?:der|von den|unserer|aller|von unseren|unter den|dieser|unsrer|unserer #\d+|der #\d+|von #\d+) (?:(?:beteiligten|#\d+) )?(?P<base>\w+)"
 _SHARE = re.compile(
