@@ -188,7 +188,9 @@ def _outermost(hits: list[tuple[int, int, str]]) -> list[str]:
 
 def _all_but(string: str, asked: Question, hits: list[tuple[int, int, str]]) -> list[str] | None:
     """ "alle außer Politik" """
-    match = rx(r"^(?:ja |eigentlich )*(?:alle[sr]?|sämtliche) (?:\S+ )?(?:außer|bis auf|ohne|mit ausnahme von)\b").match(string)
+    match = rx(
+        r"^(?:ja |eigentlich )*(?:alle[sr]?|sämtliche) (?:\S+ )?(?:außer|bis auf|ohne|mit ausnahme von)\b"
+    ).match(string)
     out = {value for _, _, value in hits}
     return [o.value for o in asked.options if o.value not in out] if match and out else None
 

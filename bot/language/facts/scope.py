@@ -16,7 +16,7 @@ _W_WORD = rx(
 )
 _LABEL = re.compile(r"^(?:[\w#/-]+ ){1,4}:(?: |$)")
 _SAYING = rx(
-    r"(?:kann|könnte) man (?:so |schon |durchaus |das |wohl ){0,3}sagen|geht so|passt schon|gibt es (?:noch )?nicht|kann sein"
+    r"(?:kann|könnte) man (?:so |schon |durchaus |das |wohl ){0,3}sagen|geht so|passt schon|gibt es (?:noch )?nicht|kann sein|sollte (?:eigentlich |wohl )?so sein"
 )
 _W_NOT = rx(
     r"(?:und |aber )?(?:warum nicht|wieso nicht|wer (?:\S+ ){0,5}?(?:will|möchte|mag|lust hat|kann|mitmacht)(?= ?,| ist\b| der\b| darf\b)|was (?:\S+ ){1,4}?(?:angeht|betrifft|anbelangt|antreibt|eint)|wie (?:gesagt|schon|bereits|oben|erwähnt|folgt|bei uns)|wo wir)\b"
