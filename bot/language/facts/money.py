@@ -63,12 +63,12 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
     near, sentence = labelled(form, i), form.sentence_text(clause.sentence)
     if _is_de_minimis(form, near, sentence, clause.sentence):
         return _said("de_minimis_eur", token)
-    private = _PRIVATE.search(near) and _PRIVATE_WHO.search(near)
-    grant = _GRANT.search(near)
-    if private and grant and not (closer := _closer(near, i)):
-        private = closer
+    private = bool(_PRIVATE.search(near) and _PRIVATE_WHO.search(near))
+    grant = bool(_GRANT.search(near))
+    if private and grant:
+        private = _closer(near, i)
     if not private and not grant and token.kind == "€":
-        private = _PRIVATE.search(sentence) and _PRIVATE_WHO.search(sentence) and not _GRANT.search(sentence)
+        private = bool(_PRIVATE.search(sentence) and _PRIVATE_WHO.search(sentence) and not _GRANT.search(sentence))
     if private and not _NO_TURNOVER.search(near):
         return _said("private_mittel_eur", token, factor)
     if _NOT_MONEY.search(near) and not _GRANT_FIRM.search(near):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from .clauses import Clause
 from .fold import rx
-from .normal import Clause, Normal
+from .normal import Normal
 
 _W_WORD = rx(
     r"(?:und |aber |also |oder |na |ja |hallo |ok |okay |nun |denn )?(?:was|wie|welche\w*|wer|wem|wen|wo|wann|warum|wieso|weshalb|wozu|wofür|woran|wieviel\w*|wohin|woher|inwiefern|inwieweit|ab wann|bis wann|für wen|mit wem|zu welche\w*|in welche\w*)\b"

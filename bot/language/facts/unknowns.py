@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from .clauses import Clause
 from .fold import rx
 from .kinds import FACTS
 from .model import Statement
-from .normal import Clause, Normal
+from .normal import Normal
 from .nouns import noun_class
 from .polarity import unknown
-from .qualities import qualities
+from .quality import qualities
 
 _COUNTED = rx(r"\b(?:wie ?viele?|anzahl|zahl)(?: der| an| von| die| unserer| davon| genau)? (?P<noun>[\w-]+)\b")
 _SUMS = (
