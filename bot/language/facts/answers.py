@@ -64,6 +64,10 @@ def _rival(asked: Question, found: Statement, other: Statement) -> bool:
     """Another reading of the very words of the answer: bare "Sachsen" to the question for the topic sets no Land."""
     if asked.kind == "text":
         return other.fact == "thema"
+    if asked.fact == "management_neutral":
+        return other.fact == "wirtschaftliche_verwertung"
+    if asked.fact.endswith("_eur") and other.fact.endswith("_eur"):
+        return other.start == found.start
     if asked.fact == "sitz_deutschland" or asked.kind in ("auswahl", "mehrfach"):
         return other.fact == "thema"
     return asked.kind == "zahl" and other.fact in FACTS.values() and other.start == found.start

@@ -111,10 +111,10 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
 
 def _paired(quality: Quality, text: str) -> tuple[bool, int, int] | None:
     """Two words that say it together, in any order: "profitieren" and "Handwerk"."""
-    denied = negated(text) or bool(_AGAINST.search(text)) or bool(_LITTLE.search(text))
     for pairs, value in ((quality.pairs_no, False), (quality.pairs, True)):
         for one, other in pairs:
             if (match := one.search(text)) and other.search(text):
+                denied = bool(negated(text) or _AGAINST.search(text) or _LITTLE.search(text))
                 partial = quality.fact in ALL_OF and bool(_PARTIAL.search(text))
                 return value is not (denied or partial), match.start(), match.end()
     return None

@@ -68,7 +68,12 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
     if private and grant:
         private = _closer(near, i)
     if not private and not grant and token.kind == "€":
-        private = bool(_PRIVATE.search(sentence) and _PRIVATE_WHO.search(sentence) and not _GRANT.search(sentence))
+        private = bool(
+            _PRIVATE.search(sentence)
+            and _PRIVATE_WHO.search(sentence)
+            and not _GRANT.search(sentence)
+            and " rest " not in sentence
+        )
     if private and not _NO_TURNOVER.search(near):
         return _said("private_mittel_eur", token, factor)
     if _NOT_MONEY.search(near) and not _GRANT_FIRM.search(near):

@@ -14,6 +14,7 @@ from .model import Question
 from .normal import Normal
 from .nouns import noun_class
 from .places import lands_of
+from .quality import with_foreign
 from .sectors import _WORDS
 
 _EVERYWHERE = rx(
@@ -47,6 +48,22 @@ def firm_by_size(form: Normal) -> str | None:
     return "grossunternehmen" if pattern_of("firmen").match(form.string) else None
 
 
+_GROWS = rx(r"\b(?:erweitern|vergrößern|ausbauen|wachsen|größer werden|(?:neue|mehr|weitere) (?:mitglieder|partner))\b")
+_ABROAD = rx(r"\b(?:international\w*|ins ausland|auslandskontakte|auslandspartner|foreignland\w*)\b")
+
+
+def _aims(form: Normal) -> list[str]:
+    """Aims that a reply names; short ones need no "wir wollen"."""
+    text = with_foreign(form.string)
+    found = {
+        aim for aim, pattern in aims() if (m := pattern.search(text)) and not NEGATED_BEFORE.search(text[: m.start()])
+    }
+    for aim, pattern in (("netzwerk_erweitern", _GROWS), ("internationalisieren", _ABROAD)):
+        if (m := pattern.search(text)) and not NEGATED_BEFORE.search(text[: m.start()]):
+            found.add(aim)
+    return [aim for aim, _ in aims() if aim in found]
+
+
 def own_knowledge(form: Normal, asked: Question) -> list[str]:
     string = re.sub(r"\s+", " ", re.sub(r"[.,;:?]", " ", form.string)).strip()
     if (
@@ -64,11 +81,7 @@ def own_knowledge(form: Normal, asked: Question) -> list[str]:
             if (m := pattern.search(form.string)) and not NEGATED_BEFORE.search(form.string[: m.start()])
         ]
     if asked.fact == "vorhaben_ziel":
-        return [
-            aim
-            for aim, pattern in aims()
-            if (m := pattern.search(string)) and not NEGATED_BEFORE.search(string[: m.start()])
-        ]
+        return _aims(form)
     if asked.fact in ("label", "anerkannter_status", "netzwerk_phase", "management_wer", "rolle_nutzer"):
         from .choices import _choices
 

@@ -150,10 +150,11 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
             return [o.value for o in asked.options]
         if (rest := _all_but(string, asked, hits)) is not None:
             return rest
-        known = [
-            v for v in (direct if isinstance(direct, list) else own_knowledge(form, asked)) if not values or v in values
-        ]
-        union = list(dict.fromkeys([*words, *known]))
+        own = own_knowledge(form, asked)
+        read = direct if isinstance(direct, list) and not (asked.fact == "bundeslaender" and own) else []
+        known = [v for v in dict.fromkeys([*read, *own]) if not values or v in values]
+        everywhere = asked.fact == "bundeslaender" and len(own) > len(words)
+        union = list(dict.fromkeys([*([] if everywhere else words), *known]))
         order = [o.value for o in asked.options]
         union.sort(key=lambda v: order.index(v) if v in order else 99)
         if union:

@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .around import bare
 from .counts import AND_WE
 from .data import stop_words
 from .fold import rx
 from .heads import head_noun
 from .kinds import FACTS
-from .model import Question, Statement
+from .model import Question, Statement, of_whole_text
 from .normal import Normal
 from .numbers import tidy
 from .plans import dropped
@@ -60,9 +61,27 @@ def number_in(
     """The number that the reply means."""
     if (said := said_otherwise(form, text, asked) or of_total(form, text, asked)) is not None:
         return said
+    if asked.fact.endswith("_eur") and (computed := _computed(form)) is not None:
+        return of_whole_text(asked.fact, computed, text)
     counted_off = takes_off(form) and not rx(r"\b(?:also|macht|sprich|bleiben) #").search(form.string)
     figures = [] if counted_off else _figures(form, asked, stated, known)
     return _settled(form, asked, figures) if figures else count_in_words(form, text, asked)
+
+
+_TIMES = rx(r"(?:#(?P<n>\d+) (?:x|mal|jahre?n? (?:a|zu|je))|\b(?P<word>zweimal|dreimal|viermal)) [#€](?P<sum>\d+)")
+_TIMES_WORDS = {"zweimal": 2, "dreimal": 3, "viermal": 4}
+
+
+def _computed(form: Normal) -> float | None:
+    """ "2 x 125.000", "50 % von 500.000", "Gesamtkosten 500.000, davon die Hälfte" """
+    if (match := _TIMES.search(form.string)) is not None:
+        factor = _TIMES_WORDS[match["word"]] if match["word"] else float(form.tokens[int(match["n"])].value or 0)
+        return tidy(factor * (form.tokens[int(match["sum"])].value or 0))
+    sums = [t for t in form.tokens if t.kind in "#€" and t.value is not None and not t.junk and t.value >= 1000]
+    shares = [t for t in form.tokens if t.kind == "%" and t.value is not None and t.high is None and t.value <= 1]
+    if len(sums) != 1 or len(shares) != 1 or sums[0].high is not None:
+        return None
+    return tidy((sums[0].value or 0) * (shares[0].value or 0))
 
 
 def _figures(form: Normal, asked: Question, stated: list[Statement], known: Mapping[str, Any]) -> list[_Figure]:
@@ -106,11 +125,13 @@ def _taken(form: Normal, asked: Question, stated: list[Statement]) -> list[tuple
     """Spans whose number says another fact already; a lone number may be lent to the asked one."""
     lone = not _WHOLE.search(form.string) and sum(t.kind == "#" for t in form.tokens) == 1
     lent = {FACTS[kind] for kind in ALLOWED.get(asked.fact, set()) if kind in FACTS} if lone else set()
+    lonely = {t.start for i, t in enumerate(form.tokens) if t.kind in "#€" and bare(form, i)}
     loose = {t.start for i, t in enumerate(form.tokens) if t.kind == "#" and head_noun(form, i + 1) is None}
     return [
         (s.start, s.end)
         for s in stated
         if s.fact not in lent | {asked.fact}
+        and not (asked.fact.endswith("_eur") and s.fact.endswith("_eur") and s.start in lonely)
         and s.fact.startswith(_NUMERIC)
         and not (s.fact == "zahl_partner" and s.start in loose)
     ]

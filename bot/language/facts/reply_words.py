@@ -42,6 +42,9 @@ _NO_ZERO = rx(
 _ONE = rx(
     r"^(?:(?:nur|genau|bloß|bislang|bisher|gerade mal|das ist|es ist|ja|lediglich|einzig|so) ?,? ?)*(?:ein|eine|einen|einer|eines|eins|ne|nen|ein einziger|eine einzige|einen einzigen|ein einziges)(?: (?:einzige[nrs]?|davon|dabei|bisher|bislang))?(?: (?P<noun>\w+))? ?[.]?$"
 )
+_SAYS_NO = rx(
+    r"^(?:\S+ ,? ?){0,2}?(?:nein|nee|nö|ne|nope|keins|keine[rs]?|nicht eine?r?|noch nicht|bisher nicht|bislang nicht|leider nicht|gar nicht|überhaupt nicht|fehlanzeige|nada|negativ)\b|\b(?:haben wir|gibt es|gibts|sind|ist|hat) (?:\S+ ){0,2}?nicht (?:dabei|beteiligt|vertreten|vorhanden|an bord)?"
+)
 _LATER = rx(r"\b(?:in arbeit|geplant|kommt noch|demnächst)\b")
 _ALL_SMALL = rx(
     r"^(?:nur|alles|alle|lauter|bloß|ausschließlich|wir sind alle|sind alle|sind alles) (?:nur |alles |lauter )?(?:kmus?|kleine?|mittelständler|klein|kleinbetriebe|kleine (?:betriebe|firmen))\b"
@@ -80,7 +83,7 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
     if (count := _named(form, text, fact)) is not None:
         return count
     denied = polarity(form, fact, False) is False and len(form.tokens) <= 12 and not _LATER.search(form.string)
-    return 0 if denied else None
+    return 0 if denied and (_SAYS_NO.search(form.string) or _noun_fits_some(form, asked)) else None
 
 
 def _named(form: Normal, text: str, fact: str) -> int | None:
@@ -112,6 +115,10 @@ def _posts(form: Normal) -> float | None:
         return None
     whole, half = (1.0 if m[1] is None else float(form.tokens[int(m[1])].value or 0) for m in (wholes, halves))
     return tidy(whole + half / 2)
+
+
+def _noun_fits_some(form: Normal, asked: Question) -> bool:
+    return any(noun_class(t.norm) in ALLOWED.get(asked.fact, set()) for t in form.tokens)
 
 
 def _noun_fits(form: Normal, asked: Question) -> bool:
