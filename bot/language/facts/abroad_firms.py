@@ -45,6 +45,14 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
             continue
         found[:] = [m for m in found if m.first != i]
         found.append(Mention("ausland", float(form.tokens[i].value or 0), form.tokens[i].high, i, i, part=True))
+    for match in abroad(form.string):
+        before = form.string[max(0, match.start() - 40) : match.start()]
+        one = rx(
+            r"\b(?:davon|darunter|und|sowie) (?:ist |sitzt |kommt )?(?:eine?r?|ne) (?:aus|in) (?:der |den |dem )?$"
+        ).search(before)
+        if one and rx(r"\b(?:firmen|unternehmen|betriebe)\b").search(form.string[: match.start()]):
+            at = form.token_at(match.start())
+            found.append(Mention("ausland", 1, None, at, at, part=True))
     if (nothing := _NONE.search(form.string)) is not None:
         at = form.token_at(nothing.start())
         found.append(Mention("ausland", 0, None, at, form.token_at(nothing.end() - 1), none=True))

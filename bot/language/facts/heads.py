@@ -32,6 +32,9 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
                 return None
             j += 1
             continue
+        if word == "plus" and word_at(form, j + 1) == "x" and not modifiers:
+            j += 2
+            continue
         if token.kind != "word":
             return None
         kind = noun_class(word)

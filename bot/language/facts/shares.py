@@ -8,6 +8,7 @@ from .fold import rx
 from .kinds import FACTS, FIRMS, shown
 from .nouns import noun_class
 from .numbers import tidy
+from .organisations import named
 from .part_patterns import ANY_KIND, ARE, KINDS
 from .parts import Parts
 
@@ -93,8 +94,9 @@ class Shares(Parts):
             base = self.base(None, at + 1) or self.number("zahl_unternehmen")
             sentence = self.form.sentence_text(self.form.clause_of(at).sentence)
             less = _EXCEPT.search(sentence)
+            names = sum(n.kind == "firma" for n in named(self.form)) if less is None and "bis auf " in sentence else 0
             count = (
-                0
+                names
                 if less is None
                 else 1
                 if less.group("n") is None
