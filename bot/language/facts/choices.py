@@ -11,6 +11,7 @@ from .data import load
 from .fold import rx
 from .model import Statement
 from .normal import Normal
+from .wider import headings
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,12 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
         if match and number not in form.questions:
             first, last = _ends(form, number)
             found["management_wer"] = Statement("management_wer", "noch_offen", first, last)
+    for text, first, last in headings(form, blocked):
+        for choice in _choices():
+            value = next((v for v, pattern in choice.values if pattern.search(text)), None)
+            if choice.gate.search(text) and not choice.unless.search(text) and value:
+                start, end = form.tokens[first].start, form.tokens[last - 1].end
+                found.setdefault(choice.fact, Statement(choice.fact, value, start, end))
     for clause in form.clauses:
         if clause.status & blocked:
             continue

@@ -12,12 +12,10 @@ from .model import Statement
 from .normal import Normal
 from .quality import qualities, with_foreign
 from .scope import real_text
+from .wider import wider
 
 _PRETERITE = rx(r"\b(?:hatte|hatten|war|waren|gab|damals|früher|ehemals|einst)\b")
 _BLOCK_DEFAULT = {"question", "condition", "other", "past", "rule"}
-_INDIRECT = rx(
-    r"\b(?:geklärt|entschieden|nicht geklärt|noch offen|wissen|weiß|klären|überlegen|diskutieren|klar|offen|unklar) (?:\S+ ){0,4}?(?:nicht|noch)\b|\bist (?:\S+ ){0,2}?(?:offen|unklar|ungeklärt)\b|\bnoch nicht (?:geklärt|entschieden|fest)\b"
-)
 _SOME_NOT = rx(
     r"^(?:aber|nur|außer|bis auf|bloß|allerdings|leider|jedoch|doch|wobei|lediglich|mit ausnahme|abgesehen|einzig|und|sondern|,|die|der|einer|eine|zwei|#\d+|manche|einige|ein|ein paar|nicht)\b.*\b(?:nicht alle|nicht|sperr\w*|weiger\w*|sträub\w*|zöger\w*|keiner|noch nicht|mauer\w*|zickt|zicken|ziert|zieren|skeptisch|drückt|drücken|abgewunken|will nichts|wollen nichts|quer|dagegen|gehören zusammen|gehört zu\w*|fehlt|fehlen|tochter\w*|anders|offen)\b|^(?:bis auf|außer|mit ausnahme von|ausgenommen|nur nicht|nur der|nur die|nur einer) (?:\S+ )?\S+"
 )
@@ -73,7 +71,7 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             )
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
             found[quality.fact] = Statement(quality.fact, value, start, end)
-    for text, first, last in _wider(form, blocked):
+    for text, first, last in wider(form, blocked):
         plain = with_foreign(text)
         for quality in qualities():
             if quality.fact not in found and (verdict := judge(quality, plain, plain, suppose)) is not None:
@@ -81,32 +79,6 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
                     quality.fact, verdict[0], form.tokens[first].start, form.tokens[last - 1].end
                 )
     return list(found.values())
-
-
-def _wider(form: Normal, blocked: set[str]) -> list[tuple[str, int, int]]:
-    """(text, first token, last token) of sentences of several clauses, and of short headings with the sentence that follows."""
-    groups: dict[int, list[Clause]] = {}
-    for clause in form.clauses:
-        groups.setdefault(clause.sentence, []).append(clause)
-    found = []
-    numbers = sorted(groups)
-    for place, number in enumerate(numbers):
-        clauses = groups[number]
-        words = sum(c.last - c.first for c in clauses)
-        heading = number in form.questions and words <= 5 and not any(VERB.search(c.text) for c in clauses)
-        if heading and place + 1 < len(numbers):
-            after = groups[numbers[place + 1]]
-            if not any(c.status & blocked for c in after) and sum(c.last - c.first for c in after) <= 14:
-                text = " ".join(c.text for c in clauses).replace("?", "") + " ".join(c.text for c in after)
-                found.append((text, clauses[0].first, after[-1].last))
-        indirect = number not in form.questions and _INDIRECT.search(" ".join(c.text for c in clauses))
-        if (
-            len(clauses) > 1
-            and words <= 32
-            and not any(c.status & (blocked - ({"question"} if indirect else set())) for c in clauses)
-        ):
-            found.append((" ".join(c.text for c in clauses), clauses[0].first, clauses[-1].last))
-    return found
 
 
 def _some_do_not(form: Normal, index: int) -> bool:
