@@ -153,6 +153,8 @@ def _as_act(label: str, message: Message) -> Heard | None:
         return None
     if label in ("bestaetigung", "verneinung", "ueberspringen", "weiss_nicht", "uebernehmen"):
         return _reply(label, message) if message.score(label) >= SURE or not message.asked else None
+    if label in ("beleidigung", "fremdsprache") and message.score(label) < SURE:
+        return Heard("fremd")
     if label == "angabe":
         if message.programmes:
             return Heard("frage", topic=message.best(TOPIC) or "ueberblick")
