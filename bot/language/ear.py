@@ -69,7 +69,7 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
         said = reader.answer(message.text, message.asked)
         if any(statement.fact == message.asked.fact for statement in said):
             return Heard("angabe", said)
-        if message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= LIKELY:
+        if message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= SURE:
             return Heard("weiss_nicht", said)
     else:
         said = reader.read(message.text)
@@ -151,7 +151,9 @@ def _as_act(label: str, message: Message) -> Heard | None:
     if label in FOREIGN and (message.programmes or (label == "fremdsprache" and message.terms)):
         return None
     if label in ("bestaetigung", "verneinung", "ueberspringen", "weiss_nicht", "uebernehmen"):
-        return _reply(label, message)
+        return _reply(label, message) if message.score(label) >= SURE or not message.asked else None
+    if label in ("beleidigung", "fremdsprache") and message.score(label) < SURE:
+        return Heard("fremd")
     if label == "angabe":
         if message.programmes:
             return Heard("frage", topic=message.best(TOPIC) or "ueberblick")
