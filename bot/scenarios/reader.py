@@ -9,11 +9,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.catalogue.model import Catalogue
+from bot.catalogue.schema import Entry
 from bot.scenarios.check import checked_facts, refuse_unknown
 from bot.scenarios.errors import ScenarioError
 from bot.scenarios.located import Key, Located, allowed, read
 from bot.scenarios.model import Scenario
-from bot.scenarios.schema import CaseEntry, FileEntry, SharedEntry
+from bot.scenarios.schema import CaseEntry, ExpectedEntry, FileEntry, SharedEntry, VariantEntry
 from bot.scenarios.variants import variants
 
 ENDINGS = (".yml", ".yaml")
@@ -89,14 +90,15 @@ def _said(located: Located, key: Key, first: Mapping[str, Any]) -> ScenarioError
 
 
 def _keys(key: Key) -> list[str]:
-    parent = key[-2] if len(key) > 1 else None
-    if parent == "gemeinsam":
-        return list(SharedEntry.__fields__)
-    if len(key) > 2 and key[-3] == "erwartet" or (len(key) > 1 and "erwartet" in key[:-1]):
-        return ["eignung", "offen_wegen", "verfuegbarkeit", "weg", "kriterien"]
-    if "erwartet_je" in key:
-        return ["wenn", "erwartet", "empfohlen"]
-    return list(dict.fromkeys((*CaseEntry.__fields__, *(FileEntry.__fields__ if len(key) == 1 else ()))))
+    """The keys that are allowed where this one stands."""
+    kinds: list[type[Entry]] = [CaseEntry, FileEntry] if len(key) == 1 else [CaseEntry]
+    if key[-2:-1] == ("gemeinsam",):
+        kinds = [SharedEntry]
+    elif key[-3:-2] == ("erwartet",):
+        kinds = [ExpectedEntry]
+    elif key[-3:-2] == ("erwartet_je",):
+        kinds = [VariantEntry]
+    return list(dict.fromkeys(name for kind in kinds for name in kind.__fields__))
 
 
 def _checked(case: CaseEntry, shared: SharedEntry, located: Located, at: Key, catalogue: Catalogue) -> CaseEntry:

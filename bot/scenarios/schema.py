@@ -17,12 +17,12 @@ class ExpectedEntry(Entry):
     offen_wegen: list[Literal["angaben", "pruefung"]] | None = None
     verfuegbarkeit: Literal["offen", "geschlossen", "unbekannt"] | None = None
     weg: str | None = None
-    kriterien: dict[str, State] = {}
+    kriterien: dict[str, State] = Field(default_factory=dict)
 
 
 class VariantEntry(Entry):
     wenn: dict[str, Any]
-    erwartet: dict[str, ExpectedEntry] = {}
+    erwartet: dict[str, ExpectedEntry] = Field(default_factory=dict)
     empfohlen: list[str] | None = None
 
 
@@ -30,22 +30,22 @@ class CaseEntry(Entry):
     name: Text
     beschreibung: Text | None = None
     tag: date | None = None
-    angaben: dict[str, Any] = {}
-    gespraech: list[Text] = []
-    verstanden: dict[str, Any] = {}
-    erwartet: dict[str, ExpectedEntry] = {}
+    angaben: dict[str, Any] = Field(default_factory=dict)
+    gespraech: list[Text] = Field(default_factory=list)
+    verstanden: dict[str, Any] = Field(default_factory=dict)
+    erwartet: dict[str, ExpectedEntry] = Field(default_factory=dict)
     empfohlen: list[str] | None = None
-    varianten: dict[str, list[Any]] = {}
-    erwartet_je: list[VariantEntry] = []
+    varianten: dict[str, list[Any]] = Field(default_factory=dict)
+    erwartet_je: list[VariantEntry] = Field(default_factory=list)
 
 
 class SharedEntry(Entry):
     tag: date | None = None
-    angaben: dict[str, Any] = {}
-    erwartet: dict[str, ExpectedEntry] = {}
+    angaben: dict[str, Any] = Field(default_factory=dict)
+    erwartet: dict[str, ExpectedEntry] = Field(default_factory=dict)
 
 
 class FileEntry(Entry):
     beschreibung: Text | None = None
-    gemeinsam: SharedEntry = SharedEntry()
+    gemeinsam: SharedEntry = Field(default_factory=SharedEntry)
     faelle: list[CaseEntry] = Field(..., min_items=1)

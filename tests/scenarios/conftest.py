@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ from bot.scenarios.errors import ScenarioError
 from bot.scenarios.model import Scenario
 from bot.scenarios.reader import ENDINGS, read_file
 from bot.scenarios.run import run
+from bot.scenarios.talks import Say, talk_through
+from tests.conversations.assistant import Assistant
 
 CASES = Path(__file__).parent / "modellfaelle"
 
@@ -32,7 +34,25 @@ class ScenarioFile(pytest.File):
             cases = read_file(self.path, load())
         except ScenarioError as error:
             raise self.CollectError(str(error)) from error
-        return [ScenarioItem.from_parent(self, name=case.title, scenario=case) for case in cases if not case.messages]
+        for case in cases:
+            yield ScenarioItem.from_parent(self, name=case.title, scenario=case)
+            if case.messages:
+                name = f"{case.title}, gesprochen"
+                yield pytest.Function.from_parent(self, name=name, callobj=spoken(case))
+
+
+def spoken(scenario: Scenario) -> Callable[[Assistant], None]:
+    """The case as a talk with the assistant that all tests share."""
+
+    def check(assistant: Assistant) -> None:
+        def open_talk() -> Say:
+            talk = assistant.talk()
+            return lambda text: talk.say(text).messages
+
+        result = talk_through(scenario, open_talk, load())
+        assert result.good, "\n".join(miss.text for miss in result.misses)
+
+    return check
 
 
 class ScenarioItem(pytest.Item):

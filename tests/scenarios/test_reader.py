@@ -151,7 +151,8 @@ def test_a_path_without_files_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_miss_says_what_was_said_and_what_is_needed(tmp_path: Path) -> None:
-    text = "name: Fünf\ntag: 2026-01-15\nangaben: {zahl_zaehlende_unternehmen: 5, zahl_unternehmen_ausland: 0, technisches_ziel: ja, management_neutral: ja}\nerwartet: {zim-innovationsnetzwerke: passt}\n"
+    facts = "zahl_zaehlende_unternehmen: 5, zahl_unternehmen_ausland: 0, technisches_ziel: ja, management_neutral: ja"
+    text = f"name: Fünf\ntag: 2026-01-15\nangaben: {{{facts}}}\nerwartet: {{zim-innovationsnetzwerke: passt}}\n"
     (case,) = cases(tmp_path, text)
     (miss,) = run(case, CATALOGUE).misses
     assert "erwartet passt, ist passt_nicht" in miss.text

@@ -1,0 +1,26 @@
+"""The commands of the advisers' desk by name. Without a name, paths are judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.scenarios import bounds_command, compare_command, judge_command
+
+Command = Callable[[list[str]], int]
+COMMANDS: dict[str, tuple[Command, str]] = {
+    "urteile": (judge_command.main, "Fälle beurteilen (auch ohne dieses Wort)"),
+    "vergleich": (compare_command.main, "zwei Tage oder zwei Stände des Katalogs vergleichen"),
+    "grenzen": (bounds_command.main, "prüfen, ob die Fälle jede verschobene Grenze bemerken"),
+}
+
+
+def run(arguments: list[str]) -> int:
+    """The named command, or the judging of paths."""
+    if not arguments or arguments[0] in ("-h", "--help"):
+        print("Befehle: python -m bot.scenarios …")
+        for name, (_, what) in COMMANDS.items():
+            print(f"  {name:<16} {what}")
+        print("Jeder Befehl erklärt sich mit --help.")
+        return 0
+    command = COMMANDS.get(arguments[0])
+    return command[0](arguments[1:]) if command else judge_command.main(arguments)
