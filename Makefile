@@ -1,13 +1,13 @@
 # Everything that is done with this project, for people and for CI. `make help` lists it.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help start talk test check train bench lint format lock clean env env-dev
+.PHONY: help start talk test check train bench scenarios backtest lint format lock clean env env-dev
 
 PYTHON := .venv/bin/python
 ARGS ?=
 
 help: ## diese Übersicht
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 start: env ## Assistent starten (Ctrl-C beendet ihn); andere Ports: make start ARGS="--port 5006 --actions-port 5056"
 	@exec $(PYTHON) -m bot start $(ARGS)
@@ -26,6 +26,13 @@ train: env ## das Modell neu erstellen
 
 bench: env-dev ## Zeit, Speicher und Größe messen, neben einem Rasa mit Standardeinstellungen
 	@exec $(PYTHON) -m bench $(ARGS)
+
+scenarios: env ## Modellfälle beurteilen; mit Bericht: make scenarios ARGS="--html bericht.html"
+	@exec $(PYTHON) -m bot.scenarios $(or $(FAELLE),tests/scenarios/modellfaelle) $(ARGS)
+
+backtest: env ## geförderte Konsortien durch das Gespräch führen (schreibt logs/rueckblick.csv)
+	@mkdir -p logs
+	@exec $(PYTHON) -m bot.scenarios rueckblick tests/scenarios/konsortien.yml --csv logs/rueckblick.csv $(ARGS)
 
 lint: env-dev ## Stil, Typen und Grenzen zwischen den Räumen prüfen
 	@exec .ci/lint

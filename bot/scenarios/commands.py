@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.scenarios import bounds_command, compare_command, judge_command
+from bot.scenarios import backtest_command, bounds_command, compare_command, judge_command
 
 Command = Callable[[list[str]], int]
 COMMANDS: dict[str, tuple[Command, str]] = {
     "urteile": (judge_command.main, "Fälle beurteilen (auch ohne dieses Wort)"),
     "vergleich": (compare_command.main, "zwei Tage oder zwei Stände des Katalogs vergleichen"),
     "grenzen": (bounds_command.main, "prüfen, ob die Fälle jede verschobene Grenze bemerken"),
+    "rueckblick": (backtest_command.main, "geförderte Konsortien durch das Gespräch führen"),
 }
 
 
