@@ -1,7 +1,7 @@
 # Everything that is done with this project, for people and for CI. `make help` lists it.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help start talk test check train bench scenarios backtest lint format lock clean env env-dev
+.PHONY: help start talk test check train bench scenarios backtest neu-programm neu-frage belege lint format lock clean env env-dev
 
 PYTHON := .venv/bin/python
 ARGS ?=
@@ -33,6 +33,15 @@ scenarios: env ## Modellfälle beurteilen; mit Bericht: make scenarios ARGS="--h
 backtest: env ## geförderte Konsortien durch das Gespräch führen (schreibt logs/rueckblick.csv)
 	@mkdir -p logs
 	@exec $(PYTHON) -m bot.scenarios rueckblick tests/scenarios/konsortien.yml --csv logs/rueckblick.csv $(ARGS)
+
+neu-programm: env ## ein Programm als Gerüst anlegen: make neu-programm ID=musterfonds NAME="Musterfonds"
+	@exec $(PYTHON) -m bot.scenarios neu-programm "$(ID)" "$(NAME)" $(ARGS)
+
+neu-frage: env ## eine Frage als Gerüst anlegen: make neu-frage ID=gruendungsjahr NAME="Gründungsjahr" ARGS="--art zahl"
+	@exec $(PYTHON) -m bot.scenarios neu-frage "$(ID)" "$(NAME)" $(ARGS)
+
+belege: env ## Aussagen nach Alter, Grad und letztem Tag auflisten
+	@exec $(PYTHON) -m bot.scenarios belege $(ARGS)
 
 lint: env-dev ## Stil, Typen und Grenzen zwischen den Räumen prüfen
 	@exec .ci/lint

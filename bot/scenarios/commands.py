@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.scenarios import backtest_command, bounds_command, compare_command, judge_command
+from bot.scenarios import (
+    backtest_command,
+    bounds_command,
+    compare_command,
+    judge_command,
+    skeleton_command,
+    statements_command,
+)
 
 Command = Callable[[list[str]], int]
 COMMANDS: dict[str, tuple[Command, str]] = {
@@ -12,6 +19,9 @@ COMMANDS: dict[str, tuple[Command, str]] = {
     "vergleich": (compare_command.main, "zwei Tage oder zwei Stände des Katalogs vergleichen"),
     "grenzen": (bounds_command.main, "prüfen, ob die Fälle jede verschobene Grenze bemerken"),
     "rueckblick": (backtest_command.main, "geförderte Konsortien durch das Gespräch führen"),
+    "belege": (statements_command.main, "Aussagen nach Alter, Grad und letztem Tag"),
+    "neu-programm": (skeleton_command.programme, "ein Programm als Gerüst anlegen"),
+    "neu-frage": (skeleton_command.question, "eine Frage als Gerüst anlegen"),
 }
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.answers import german
@@ -16,21 +14,16 @@ from bot.scenarios.coverage import coverage, totals
 from bot.scenarios.picture import SYMBOLS, WORDS, picture
 from bot.scenarios.run import Result
 from bot.scenarios.sensitivity import Decisive, decisive
+from bot.scenarios.templates import templates
 
 MOST_STRIPS = 12
-
-
-def environment() -> Environment:
-    """The templates of this room; everything that is filled in is escaped."""
-    folder = FileSystemLoader(Path(__file__).parent)
-    return Environment(loader=folder, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
 def report(results: Sequence[Result], catalogue: Catalogue) -> str:
     """The whole report as one HTML page that loads nothing."""
     shown = coverage(results, catalogue)
     return (
-        environment()
+        templates()
         .get_template("bericht.html.j2")
         .render(
             results=results,
