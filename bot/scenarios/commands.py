@@ -9,6 +9,7 @@ from bot.scenarios import (
     bounds_command,
     compare_command,
     judge_command,
+    pages_command,
     skeleton_command,
     statements_command,
 )
@@ -20,6 +21,8 @@ COMMANDS: dict[str, tuple[Command, str]] = {
     "grenzen": (bounds_command.main, "prüfen, ob die Fälle jede verschobene Grenze bemerken"),
     "rueckblick": (backtest_command.main, "geförderte Konsortien durch das Gespräch führen"),
     "belege": (statements_command.main, "Aussagen nach Alter, Grad und letztem Tag"),
+    "seiten": (pages_command.pages, "je Programm eine lesbare Seite und einen Feed schreiben"),
+    "verlauf": (pages_command.course, "die Tage zeigen, an denen sich Urteile ändern"),
     "neu-programm": (skeleton_command.programme, "ein Programm als Gerüst anlegen"),
     "neu-frage": (skeleton_command.question, "eine Frage als Gerüst anlegen"),
 }
