@@ -25,6 +25,7 @@ train: env ## das Modell neu erstellen
 	@exec $(PYTHON) -m bot train $(ARGS)
 
 bench: env-dev ## Zeit, Speicher und Größe messen, neben einem Rasa mit Standardeinstellungen
+	@$(PYTHON) -m bench.rules
 	@exec $(PYTHON) -m bench $(ARGS)
 
 scenarios: env ## Modellfälle beurteilen; mit Bericht: make scenarios ARGS="--html bericht.html"
