@@ -7,6 +7,7 @@ with bounds of its own.
 
 from __future__ import annotations
 
+import gc
 import random
 import sys
 import time
@@ -69,6 +70,7 @@ def figures() -> Iterable[Figure]:
     """Everything that is measured."""
     yield Figure(f"{EVALUATIONS} Fälle auf zwei Kernen beurteilt", many_cases(), EVALUATIONS_AT_MOST)
     programmes = generated(PROGRAMMES)
+    gc.freeze()  # they stay as long as the process, as a catalogue does: nothing to be collected there
     for count in (PROGRAMMES // 4, PROGRAMMES // 2):
         yield Figure(
             f"{count} Programme mit je {RULES_EACH} Regeln für ein Konsortium",

@@ -120,18 +120,28 @@ def judge_again(verdict: Verdict, facts: Facts, day: date, changed: Collection[s
 
 def _verdict(rules: Rules, availability: Availability, ways: tuple[tuple[Finding, ...], ...]) -> Verdict:
     verdicts = [
-        Verdict(rules, *fit_of(findings), availability, way.name, findings, ways, _merits(way, findings))
-        for way, findings in zip(rules.ways, ways, strict=True)
+        _on_way(rules, availability, way, findings, ways) for way, findings in zip(rules.ways, ways, strict=True)
     ]
     if len(verdicts) == 1:
         return verdicts[0]
     return min(verdicts, key=lambda verdict: (fit_rank(verdict), -verdict.merits.met_share))
 
 
-def _merits(way: Way, findings: tuple[Finding, ...]) -> Merits:
+def _on_way(
+    rules: Rules,
+    availability: Availability,
+    way: Way,
+    findings: tuple[Finding, ...],
+    ways: tuple[tuple[Finding, ...], ...],
+) -> Verdict:
     states = [findings[place].state for place in way.deciding]
-    hard = len(states) - states.count(State.DROPPED)
-    share = states.count(State.MET) / hard if hard else 1.0
+    fit, reasons = _fit(states)
+    return Verdict(rules, fit, reasons, availability, way.name, findings, ways, _merits(way, findings, states))
+
+
+def _merits(way: Way, findings: tuple[Finding, ...], deciding: list[State]) -> Merits:
+    hard = len(deciding) - deciding.count(State.DROPPED)
+    share = deciding.count(State.MET) / hard if hard else 1.0
     drawbacks = sum([findings[place].state is State.NOT_MET for place in way.soft])
     remarks = [finding.remarks for finding in findings if finding.remarks]
     return Merits(share, drawbacks, any(remark.key == "stellvertretend" for told in remarks for remark in told))
@@ -139,10 +149,13 @@ def _merits(way: Way, findings: tuple[Finding, ...]) -> Merits:
 
 def fit_of(findings: Iterable[Finding]) -> tuple[Fit, tuple[str, ...]]:
     """The fit and why it is open, from the hard rules alone: a verdict is reproducible from its findings."""
-    states = [finding.state for finding in findings if finding.criterion.decides]
-    if State.NOT_MET in states:
+    return _fit([finding.state for finding in findings if finding.criterion.decides])
+
+
+def _fit(deciding: list[State]) -> tuple[Fit, tuple[str, ...]]:
+    if State.NOT_MET in deciding:
         return Fit.UNFIT, ()
-    reasons = (("angaben",) if State.OPEN in states else ()) + (("pruefung",) if State.REVIEW in states else ())
+    reasons = (("angaben",) if State.OPEN in deciding else ()) + (("pruefung",) if State.REVIEW in deciding else ())
     return (Fit.OPEN, reasons) if reasons else (Fit.FITS, ())
 
 

@@ -41,5 +41,5 @@ def _key(verdict: Verdict, goals: frozenset[str], applicant: str | None) -> tupl
 
 def applies_itself(verdict: Verdict, applicant: str | None) -> bool:
     """May the named applicant apply itself? Nobody named counts as yes."""
-    allowed = verdict.rules.applicants.allowed | verdict.rules.applicants.review
+    allowed = verdict.rules.applicants.possible
     return not verdict.merits.needs_stand_in and (applicant is None or not allowed or applicant in allowed)
