@@ -14,7 +14,7 @@ from rich.table import Table
 
 from bot.catalogue.load import load
 from bot.launch.assistant import running
-from bot.launch.settings import LaunchError, add_options, settings_from
+from bot.launch.settings import add_options, settings_from
 from bot.scenarios.backtest import Row, as_csv, back_test, cells, consortia, totals
 from bot.scenarios.talks import Open, over_rest
 
@@ -30,14 +30,10 @@ def main(arguments: list[str]) -> int:
     add_options(parser)
     told = parser.parse_args(arguments)
     entries, catalogue = consortia(told.datei), load()
-    try:
-        with started(told) as open_talk:
-            talks = back_test(entries, open_talk, catalogue)
-            progress = track(talks, "Gespräche", total=len(entries), console=Console(stderr=True), transient=True)
-            rows = list(progress)
-    except LaunchError as error:
-        print(error, file=sys.stderr)
-        return 2
+    with started(told) as open_talk:
+        talks = back_test(entries, open_talk, catalogue)
+        progress = track(talks, "Gespräche", total=len(entries), console=Console(stderr=True), transient=True)
+        rows = list(progress)
     if told.csv:
         told.csv.write_text(as_csv(rows), encoding="utf-8-sig", newline="")
     Console().print(table_of(rows))

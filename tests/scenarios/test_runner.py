@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import socket
 from collections.abc import Callable
 from datetime import date
 from html.parser import HTMLParser
@@ -143,3 +144,14 @@ def test_decisive_facts_tell_where_the_verdict_turns() -> None:
     assert entries["vorhaben_begonnen"].turns_at == [False]
     assert "strategie" not in entries
     assert "bis 5 passt nicht, ab 6 passt" in said(count, CATALOGUE)
+
+
+def test_a_talk_without_an_assistant_is_one_line_with_the_remedy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "fall.yml"
+    file.write_text("name: Gesprochen\ntag: 2026-01-15\ngespraech: [Guten Tag]\n", encoding="utf-8")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        assert main([str(file), "--gespraeche", "--port", str(free.getsockname()[1])]) == 2
+    assert "make start" in capsys.readouterr().err
