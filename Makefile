@@ -1,7 +1,7 @@
 # Everything that is done with this project, for people and for CI. `make help` lists it.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help start talk test check train bench scenarios backtest neu-programm neu-frage belege lint format lock clean env env-dev
+.PHONY: help start talk test check train bench bench-nlu scenarios backtest neu-programm neu-frage belege lint format lock clean env env-dev
 
 PYTHON := .venv/bin/python
 ARGS ?=
@@ -27,6 +27,9 @@ train: env ## das Modell neu erstellen
 bench: env-dev ## Zeit, Speicher und Größe messen, neben einem Rasa mit Standardeinstellungen
 	@$(PYTHON) -m bench.rules
 	@exec $(PYTHON) -m bench $(ARGS)
+
+bench-nlu: env-dev ## messen, wie gut das Ohr versteht, neben drei anderen; fremde Sätze: make bench-nlu ARGS="datei.tsv"
+	@exec $(PYTHON) -m bench.nlu $(ARGS)
 
 scenarios: env ## Modellfälle beurteilen; mit Bericht: make scenarios ARGS="--html bericht.html"
 	@exec $(PYTHON) -m bot.scenarios $(or $(FAELLE),tests/scenarios/modellfaelle) $(ARGS)

@@ -13,9 +13,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
 from bot.answers.message import Message
-from bot.answers.phrases import say
+from bot.answers.phrases import say, speaking
 from bot.answers.questions import question_message
+from bot.answers.sme import NOTICE as CALCULATOR_NOTICE
+from bot.answers.sme import calculator_question
 from bot.answers.talk import notice
+from bot.catalogue.sme import definition
 from bot.interview.agenda import still_to_come
 
 logger = logging.getLogger(__name__)
@@ -36,8 +39,9 @@ class Act(Action):
         """Answer the last message. Whatever goes wrong ends in one honest sentence with a number, never in silence."""
         try:
             conversation = Conversation.of(tracker)
-            for message in self._messages(conversation):
-                _utter(dispatcher, message)
+            with speaking(simply=bool(conversation.memory.get("einfach"))):
+                for message in self._messages(conversation):
+                    _utter(dispatcher, message)
             return conversation.events()
         except Exception:
             reference = uuid.uuid4().hex[:8].upper()
@@ -61,9 +65,19 @@ class Act(Action):
             talk.memory["begruesst"] = True
             if not any((m.card or {}).get("name") == "begruessung" for m in messages):
                 messages.insert(0, Message(say("ich_bin")))
-        if self.returns_to_question and talk.asked and not any(_asks(message) for message in messages):
-            messages.append(open_question(talk))
-        return messages
+        return [*messages, *self._return(talk, messages)]
+
+    def _return(self, talk: Conversation, messages: list[Message]) -> Iterable[Message]:
+        """What was open before, asked again: the calculator's question, else the interview's."""
+        beside = talk.memory.get("kmu")
+        if beside and (not self.returns_to_question or any(_asks(message) for message in messages)):
+            talk.memory.pop("kmu")
+            beside = None
+        if not self.returns_to_question or any(_asks(m) or _calculates(m) for m in messages):
+            return []
+        if beside:
+            return [calculator_question(beside["frage"], beside, definition())]
+        return [open_question(talk)] if talk.asked else []
 
 
 def open_question(talk: Conversation) -> Message:
@@ -75,6 +89,11 @@ def open_question(talk: Conversation) -> Message:
 
 def _asks(message: Message) -> bool:
     return (message.card or {}).get("kind") in ("question", "assessment")
+
+
+def _calculates(message: Message) -> bool:
+    fields = message.card or {}
+    return fields.get("name") == CALCULATOR_NOTICE and "field" in fields
 
 
 def _utter(dispatcher: CollectingDispatcher, message: Message) -> None:

@@ -16,7 +16,8 @@ from bot.catalogue.model import Catalogue
 from bot.interview.agenda import Agenda, agenda
 from bot.interview.assessment import Assessment, assess
 from bot.interview.note import Noted, note
-from bot.operator import Operator, operator, with_notices
+from bot.operator import Operator
+from bot.operator_in_force import in_force
 
 MEMORY = "gespraech"
 ASKED = "requested_slot"
@@ -34,17 +35,18 @@ class Conversation:
     memory: dict[str, Any]
     asked: str | None
     today: date = field(default_factory=date.today)
+    assessed: list[Assessment] = field(default_factory=list)  # in this turn
 
     @classmethod
     def of(cls, tracker: Tracker) -> Conversation:
         """The conversation that a tracker holds."""
-        settings = operator()
-        catalogue = with_notices(load(), settings.notices) if settings.notices else load()
+        settings = in_force(load())
+        catalogue = settings.catalogue
         facts = {f: tracker.slots[f] for f in catalogue.questions if tracker.slots.get(f) is not None}
         order = [f for f in (tracker.slots.get(MEMORY) or {}).get("reihenfolge", ()) if f in facts]
         ordered = {f: facts[f] for f in dict.fromkeys((*order, *facts))}
         memory = copy.deepcopy(tracker.slots.get(MEMORY) or {})
-        return cls(tracker, catalogue, settings, ordered, memory, tracker.slots.get(ASKED))
+        return cls(tracker, catalogue, settings.operator, ordered, memory, tracker.slots.get(ASKED))
 
     @property
     def day(self) -> date:
@@ -53,8 +55,13 @@ class Conversation:
         return date.fromisoformat(named) if named and named != "unbekannt" else self.today
 
     def assessment(self, facts: Mapping[str, Any] | None = None) -> Assessment:
-        """The verdicts for the facts, or for other ones."""
-        return assess(self.facts if facts is None else facts, self.catalogue, self.day)
+        """The verdicts for the facts, or for other ones; each case is judged once a turn."""
+        case, day = dict(self.facts if facts is None else facts), self.day
+        for known in self.assessed:
+            if known.day == day and list(known.facts.items()) == list(case.items()):
+                return known
+        self.assessed.append(assess(case, self.catalogue, day))
+        return self.assessed[-1]
 
     def agenda(self, assessment: Assessment) -> Agenda:
         """What can still be asked."""
@@ -64,6 +71,10 @@ class Conversation:
         """Values of the entities of one kind in the last message."""
         found = self.tracker.latest_message.get("entities") or []
         return [entity["value"] for entity in found if entity.get("entity") == kind]
+
+    def details(self) -> Mapping[str, Any]:
+        """What the ear read for a talk beside the interview."""
+        return next(iter(self.entities("einzelheit")), {})
 
     def statements(self) -> list[tuple[str, Any]]:
         """What the last message states, as (fact, value)."""
@@ -88,9 +99,10 @@ class Conversation:
         if fact and fact not in self.memory.get("gefragt", []):
             self.memory["gefragt"] = [*self.memory.get("gefragt", []), fact]
 
-    def forget(self) -> None:
-        """Start anew: no fact, no memory."""
-        self.facts, self.memory, self.asked = {}, {"begruesst": True}, None
+    def forget(self, *, keep_style: bool = False) -> None:
+        """Start anew: no fact, no memory; `keep_style`: simple language stays as it is."""
+        kept = {"einfach": True} if keep_style and self.memory.get("einfach") else {}
+        self.facts, self.memory, self.asked = {}, {"begruesst": True, **kept}, None
 
     def events(self) -> list[EventType]:
         """What the tracker has to learn: changed facts, the open question, the memory."""

@@ -7,20 +7,24 @@ from collections.abc import Iterable
 from actions.base import Act
 from actions.conversation import Conversation
 from bot.answers.compare import comparison, decisive, gap
+from bot.answers.costs import costs_message, room_message
 from bot.answers.details import details, former
 from bot.answers.info import subject_message, term_message, topic_message, which_programme
+from bot.answers.keepsakes import stored
 from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
 from bot.answers.questions import why_message
-from bot.answers.talk import notice
+from bot.answers.sme import calculator_why
+from bot.answers.talk import notice, taken
+from bot.keeping.cases import Cases
 
 SUBJECT = "thema_zuletzt"
+PRIVACY = "datenschutz"
+OWN_COSTS = ("eigenanteil", "kosten")
 
 
 def _with_facts(talk: Conversation, message: Message) -> Iterable[Message]:
     """The answer; facts that the same message states are taken along."""
-    from bot.answers.talk import taken
-
     noted = talk.take(talk.statements())
     yield from taken(noted.changes, talk.assessment(), talk.catalogue)
     yield message
@@ -34,11 +38,36 @@ class Frage(Act):
     def answer(self, talk: Conversation) -> Iterable[Message]:
         topics = talk.entities("thema") or ["ueberblick"]
         named = talk.programmes() or [p for p in (talk.memory.get(SUBJECT),) if p]
+        if not named and talk.facts and topics[0] in OWN_COSTS:
+            return own_costs(talk)
         if not named:
             return [which_programme(talk.catalogue)]
         talk.memory[SUBJECT] = named[0]
         messages = [topic_message(id_, topics[0], talk.catalogue, talk.day) for id_ in named[:2]]
         return [*_with_facts(talk, messages[0]), *messages[1:]]
+
+
+class KostenUns(Act):
+    """What it costs the partners: of the programme named, else of the one that comes first."""
+
+    act = "kosten_uns"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        return own_costs(talk)
+
+
+def own_costs(talk: Conversation) -> list[Message]:
+    """The costs for this consortium, or only the de-minimis room where that was the question."""
+    assessment, asked = talk.assessment(), talk.details()
+    room = asked.get("de_minimis") and room_message(assessment, talk.catalogue)
+    if room:
+        return [room]
+    named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
+    chosen = next(iter((*named, *(verdict.id for verdict in assessment.recommended))), None)
+    if chosen is None:
+        return [notice("hilfe", say("kosten_welches"))]
+    talk.memory[SUBJECT] = chosen
+    return [costs_message(chosen, assessment, talk.catalogue, asked.get("eur"))]
 
 
 class Allgemein(Act):
@@ -48,7 +77,9 @@ class Allgemein(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         subject = next(iter(talk.entities("thema")), "hilfe")
-        return _with_facts(talk, subject_message(subject, talk.catalogue, talk.day))
+        yield from _with_facts(talk, subject_message(subject, talk.catalogue, talk.day, talk.operator))
+        if subject == PRIVACY:
+            yield stored(talk.facts, Cases().count(talk.tracker.sender_id), talk.operator.days_kept)
 
 
 class Glossar(Act):
@@ -69,6 +100,9 @@ class Warum(Act):
     act = "warum"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
+        beside = talk.memory.get("kmu")
+        if beside:
+            return [calculator_why(beside["frage"])]
         if not talk.asked:
             return [notice("hilfe", say("warum_nicht"))]
         return [why_message(talk.asked, talk.assessment(), talk.catalogue)]
@@ -80,6 +114,9 @@ class Unklar(Act):
     act = "unklar"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
+        beside = talk.memory.get("kmu")
+        if beside:
+            return [calculator_why(beside["frage"])]
         if not talk.asked:
             return [notice("hilfe", say("hilfe_kurz"))]
         question = talk.catalogue.questions[talk.asked]

@@ -9,11 +9,11 @@ from actions.base import Act
 from actions.conversation import Conversation
 from actions.interview import next_move, proceed
 from bot.answers.compare import what_if
-from bot.answers.facts import fact_lines
+from bot.answers.handoff import handoff, reach
 from bot.answers.message import Message
 from bot.answers.phrases import say
 from bot.answers.samples import sample_cases
-from bot.answers.talk import correction, greeting, not_understood, notice, out_of_scope, person, summary
+from bot.answers.talk import correction, greeting, missed_question, not_understood, notice, out_of_scope, summary
 from bot.interview.hypothesis import applied
 from bot.interview.note import Change, note
 
@@ -26,7 +26,7 @@ class Begruessung(Act):
     def answer(self, talk: Conversation) -> Iterable[Message]:
         if talk.memory.get("begruesst") and talk.facts:
             return [notice("begruessung", say("begruessung_wieder"))]
-        return [greeting(talk.catalogue, talk.day)]
+        return [greeting(talk.catalogue, talk.day, talk.operator)]
 
 
 class Wort(Act):
@@ -48,14 +48,6 @@ class Abschied(Wort):
 
 class Pause(Wort):
     act, notice_name, returns_to_question = "pause", "pause", False
-
-
-class EinfacheSprache(Wort):
-    act, notice_name = "einfache_sprache", "einfache_sprache"
-
-
-class Fortsetzen(Wort):
-    act = "fortsetzen"
 
 
 class Dritte(Wort):
@@ -89,16 +81,8 @@ class Neustart(Act):
     act = "neustart"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        talk.forget()
+        talk.forget(keep_style=True)
         return [notice("neustart", say("neustart"), talk.facts)]
-
-
-class Loeschen(Act):
-    act = "loeschen"
-
-    def answer(self, talk: Conversation) -> Iterable[Message]:
-        talk.forget()
-        return [notice("geloescht", say("geloescht"), talk.facts)]
 
 
 class Zurueck(Act):
@@ -152,15 +136,7 @@ class Mensch(Act):
     act = "mensch"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        return [person(talk.assessment(), talk.catalogue, talk.operator)]
-
-
-class Mitnehmen(Act):
-    act = "mitnehmen"
-
-    def answer(self, talk: Conversation) -> Iterable[Message]:
-        lines = fact_lines(talk.facts, talk.catalogue) or say("unbekannt")
-        return [notice("hilfe", say("mitnehmen", fakten=lines), talk.facts)]
+        return handoff(talk.assessment(), talk.catalogue, talk.operator)
 
 
 class Beispielfaelle(Act):
@@ -176,7 +152,7 @@ class Beispielfaelle(Act):
             titles = [say("beispiel_knopf", nummer=n) for n in range(1, len(cases) + 1)]
             return [notice("hilfe", say("beispielfaelle", faelle=lines), titles=titles)]
         case = cases[number - 1]
-        talk.forget()
+        talk.forget(keep_style=True)
         before = talk.assessment()
         chosen = Message(say("beispiel_gewaehlt", text=case.text))
         return [chosen, *proceed(talk, talk.take(list(case.facts.items())), before)]
@@ -188,8 +164,7 @@ class Fremd(Act):
     act, misses = "fremd", True
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        again = talk.memory.get("fehl", 0) > 1
-        return [out_of_scope("fremd"), *([not_understood(again=True)] if again else [])]
+        return [out_of_scope("fremd"), *([missed(talk)] if talk.memory.get("fehl", 0) > 1 else [])]
 
 
 class Fremdsprache(Act):
@@ -207,18 +182,29 @@ class AndereFoerderung(Act):
 
 
 class Beleidigung(Act):
-    """Anger: calm, short, a way out."""
+    """Anger: calm, short, a way out; at once to a person the second time."""
 
     act = "beleidigung"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        return [out_of_scope("ruhig", say("vorschlag_mensch"))]
+        way_out = say("vorschlag_mensch")
+        if talk.memory.get("aerger"):
+            return [out_of_scope("ruhig_wieder", way_out, stelle=reach(talk.facts, talk.catalogue, talk.operator))]
+        talk.memory["aerger"] = True
+        return [out_of_scope("ruhig", way_out)]
 
 
 class NichtVerstanden(Act):
-    """Not understood; twice in a row offers what works."""
+    """Not understood; twice in a row explains and offers what works."""
 
     act, misses = "nicht_verstanden", True
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        return [not_understood(again=talk.memory.get("fehl", 0) > 1)]
+        return [missed(talk) if talk.memory.get("fehl", 0) > 1 else not_understood(again=False)]
+
+
+def missed(talk: Conversation) -> Message:
+    """A second miss in a row: the open question with examples, else what can be said at all."""
+    if talk.asked and not talk.memory.get("kmu"):
+        return missed_question(talk.catalogue.questions[talk.asked])
+    return not_understood(again=True)

@@ -54,10 +54,10 @@ def table(ours: Measured, peer: Measured) -> list[str]:
     rows.append(("Speicher aller Prozesse", *memory, "höchstens 1/3 = 0,33"))
     disk = _cells(_megabytes(ours.disk - ours.disk_besides, peer.disk), "MB")
     rows.append(("installierte Umgebung", *disk, "höchstens 1024 MB"))
-    return _aligned(rows)
+    return aligned(rows)
 
 
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
     widths = [max(len(row[i]) for row in rows) for i in range(5)]
     padded = ([cell.ljust(width) for cell, width in zip(row, widths, strict=True)] for row in rows)
     lines = [f"| {' | '.join(row)} |" for row in padded]

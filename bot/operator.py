@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import ConstrainedStr, Field
 
 from bot.catalogue.entries import read_entry
 from bot.catalogue.errors import CatalogueError
 from bot.catalogue.model import Catalogue, Source
 from bot.catalogue.schema import Entry, SourceEntry, Text
+from bot.keeping.erasure import LONGEST_DAYS, SHORTEST_DAYS, USUAL_DAYS
 from bot.rules.availability import Stand
 from bot.rules.judge import with_stand
 
 FILE = Path(os.environ.get("CLUSTERLOTSE_BETREIBER", "betreiber.yml"))
+
+NOTICE = "betreiber-"  # key of a notice's source among the sources of its programme
+
+
+class Link(ConstrainedStr):
+    regex = re.compile(r"https?://[^\s<>\"]+\Z")
+
+
+class Origin(ConstrainedStr):
+    regex = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?\Z")
 
 
 class AdviserEntry(Entry):
@@ -30,14 +42,18 @@ class AdviserEntry(Entry):
 
 
 class LinksEntry(Entry):
-    impressum: str | None = None
-    datenschutz: str | None = None
-    barrierefreiheit: str | None = None
+    impressum: Link | None = None
+    datenschutz: Link | None = None
+    barrierefreiheit: Link | None = None
 
 
 class PauseEntry(Entry):
     aktiv: bool = False
     text: Text = "Der Clusterlotse macht gerade Pause. Bitte versuchen Sie es später noch einmal."
+
+
+class WebsiteEntry(Entry):
+    eingebettet_auf: list[Origin] = Field(default_factory=list)
 
 
 class NoticeEntry(Entry):
@@ -53,6 +69,9 @@ class OperatorEntry(Entry):
     ansprechperson: AdviserEntry | None = None
     links: LinksEntry = LinksEntry()
     pause: PauseEntry = PauseEntry()
+    website: WebsiteEntry = WebsiteEntry()
+    aufbewahrung_tage: int = Field(default=USUAL_DAYS, ge=SHORTEST_DAYS, le=LONGEST_DAYS)
+    adresse: str | None = Field(default=None, regex=r"^https?://[^\s/]+(/[^\s]*[^\s/])?$")
     hinweise: list[NoticeEntry] = Field(default_factory=list)
 
 
@@ -66,6 +85,9 @@ class Operator:
     links: Mapping[str, str]
     pause: str | None
     notices: tuple[NoticeEntry, ...]
+    origins: tuple[str, ...] = ()
+    days_kept: int = USUAL_DAYS
+    address: str | None = None
 
 
 def operator(path: Path | None = None) -> Operator:
@@ -82,7 +104,17 @@ def _read(path: Path, _changed: int) -> Operator:
 def _build(entry: OperatorEntry) -> Operator:
     links = {key: value for key, value in entry.links.dict().items() if value}
     pause = entry.pause.text if entry.pause.aktiv else None
-    return Operator(entry.name, entry.land, _reach(entry.ansprechperson), links, pause, tuple(entry.hinweise))
+    return Operator(
+        entry.name,
+        entry.land,
+        _reach(entry.ansprechperson),
+        links,
+        pause,
+        tuple(entry.hinweise),
+        origins=tuple(entry.website.eingebettet_auf),
+        days_kept=entry.aufbewahrung_tage,
+        address=entry.adresse,
+    )
 
 
 def _reach(adviser: AdviserEntry | None) -> str | None:
@@ -108,7 +140,7 @@ def with_notices(catalogue: Catalogue, notices: tuple[NoticeEntry, ...], path: P
             raise CatalogueError(
                 path, "hinweise.programm", f"„{notice.programm}“ gibt es nicht.", f"Erlaubt: {allowed}."
             )
-        key, entry = f"betreiber-{number}", notice.quelle
+        key, entry = f"{NOTICE}{number}", notice.quelle
         source = Source(entry.titel, entry.url, entry.datum, entry.stand, entry.grad)
         programmes[programme.id] = replace(
             programme,

@@ -60,6 +60,7 @@ art: ja_nein
 titel: Algen im Keller
 frage: "Wachsen bei Ihnen Algen im Keller?"
 frage_dritte: "Wachsen beim Konsortium Algen im Keller?"
+einfach: "Wachsen bei Ihnen Algen im Keller?"
 hinweis: "Sehen Sie im Keller nach."
 """
 SUBJECT = """

@@ -62,9 +62,9 @@ def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message
         lines = "\n".join(
             say("luecke_zeile", titel=texts[f.criterion.id].title, noetig=texts[f.criterion.id].needed) for f in failed
         )
-        parts = [say("luecke", programm=teller.programme.with_article, punkte=lines)]
+        parts = [say("luecke", programm=teller.name, punkte=lines)]
     else:
-        parts = [say("luecke_keine", programm=teller.programme.with_article)]
+        parts = [say("luecke_keine", programm=teller.name)]
     for state, key in ((State.OPEN, "luecke_offen"), (State.REVIEW, "luecke_pruefen")):
         if teller.titles(state):
             parts.append(say(key, punkte=german.listed(teller.titles(state))))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards, source_card
 from bot.answers.message import LONGEST_PAYLOAD, Button, Message, card
-from bot.answers.phrases import say
+from bot.answers.phrases import say, simple
 from bot.answers.sources import sources_text
 from bot.catalogue.model import Catalogue, Question
 from bot.interview.assessment import Assessment
@@ -17,7 +17,9 @@ THIRD_PARTY_ROLES = ("berater",)
 
 
 def question_text(question: Question, assessment: Assessment) -> str:
-    """The question, addressed to the consortium or about it."""
+    """The question, addressed to the consortium or about it; in simple language as short as it can be."""
+    if simple():
+        return question.text_simple
     third = assessment.facts.get("rolle_nutzer") in THIRD_PARTY_ROLES
     return question.text_third if third else question.text
 

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 
 from bot.answers import german
-from bot.answers.cards import facts_card, programme_cards, source_cards
+from bot.answers.cards import facts_card, programme_cards
 from bot.answers.facts import fact_lines, fact_text, facts_text, value_text
-from bot.answers.message import Message, button, card
+from bot.answers.message import LONGEST_PAYLOAD, Message, button, card
+from bot.answers.operator import introduction, links_card
 from bot.answers.phrases import say
 from bot.answers.stand import overview
-from bot.catalogue.model import Catalogue
+from bot.catalogue.model import Catalogue, Question
 from bot.interview.assessment import Assessment
 from bot.interview.note import Change, Rejected
 from bot.operator import Operator
@@ -20,6 +21,7 @@ from bot.rules.contradictions import Contradiction
 from bot.rules.facts import UNKNOWN
 
 SEVERAL = 2
+MOST_EXAMPLES = 3
 
 
 def notice(name: str, text: str, facts: Mapping[str, Any] | None = None, titles: Iterable[str] = ()) -> Message:
@@ -28,11 +30,14 @@ def notice(name: str, text: str, facts: Mapping[str, Any] | None = None, titles:
     return Message(text, card("notice", name=name, **extra), tuple(button(title) for title in titles))
 
 
-def greeting(catalogue: Catalogue, day: date) -> Message:
-    """Who speaks, what it can do, what takes applications today."""
-    text = "\n\n".join((say("begruessung"), overview(catalogue, day), say("begruessung_los")))
+def greeting(catalogue: Catalogue, day: date, operator: Operator) -> Message:
+    """Who speaks, for whom, what it can do, what takes applications today."""
+    parts = (say("begruessung"), introduction(operator, catalogue), overview(catalogue, day), say("begruessung_los"))
+    text = "\n\n".join(part for part in parts if part)
     titles = [say("vorschlag_programme"), *(say("beispiel_knopf", nummer=n) for n in (1, 2, 3))]
-    return notice("begruessung", text, titles=titles)
+    message = notice("begruessung", text, titles=titles)
+    links = {"links": links_card(operator)} if operator.links else {}
+    return Message(message.text, {**(message.card or {}), **links}, message.buttons)
 
 
 def taken(changes: Iterable[Change], assessment: Assessment, catalogue: Catalogue) -> list[Message]:
@@ -44,12 +49,18 @@ def taken(changes: Iterable[Change], assessment: Assessment, catalogue: Catalogu
     new = {c.fact: c.after for c in changes if not c.corrects and c.fact != "stichtag" and c.after != UNKNOWN}
     messages = [_day(c, assessment) for c in day] + [correction(c, catalogue) for c in corrected]
     if new:
-        key = "verstanden" if len(new) >= SEVERAL else "verstanden_kurz"
-        messages.append(_summary(say(key, fakten=facts_text(new, catalogue)), assessment, catalogue))
+        messages.append(_understood(new, assessment, catalogue))
     if unknown and not new:
         hint = catalogue.questions[unknown[0].fact].hint
         messages.append(notice("hilfe", say("weiss_nicht", hinweis=hint), assessment.facts))
     return messages
+
+
+def _understood(new: Mapping[str, Any], assessment: Assessment, catalogue: Catalogue) -> Message:
+    """Several facts at once come with the whole summary; one with the profile alone: a question or verdict follows."""
+    if len(new) >= SEVERAL:
+        return _summary(say("verstanden", fakten=facts_text(new, catalogue)), assessment, catalogue)
+    return notice("hilfe", say("verstanden_kurz", fakten=facts_text(new, catalogue)), assessment.facts)
 
 
 def _day(change: Change, assessment: Assessment) -> Message:
@@ -101,15 +112,18 @@ def contradiction(found: Contradiction, facts: Mapping[str, Any], catalogue: Cat
     return Message(text, card("contradiction", facts={f: facts[f] for f in found.facts if f in facts}, text=text))
 
 
-def person(assessment: Assessment, catalogue: Catalogue, operator: Operator) -> Message:
-    """Where a person can be reached, with what to tell them."""
-    hint = catalogue.hints["foerderberatung"]
-    contact = hint.topics.get("kontakt", hint.status)
-    reach = " ".join(part for part in (operator.adviser and f"{operator.adviser}.", contact.text.strip()) if part)
-    parts = [say("mensch", stelle=reach)]
-    if assessment.facts:
-        parts.append(say("mensch_vorbereitet", fakten=fact_lines(assessment.facts, catalogue)))
-    return Message("\n".join(parts), card("handoff", contact=reach, sources=source_cards(contact.sources)))
+def missed_question(question: Question) -> Message:
+    """A second miss while a question is open: what is meant, and answers to choose from."""
+    titles = [option.title for option in question.options if len(option.title.encode()) <= LONGEST_PAYLOAD]
+    if question.kind == "ja_nein":
+        titles = [say("ja").capitalize(), say("nein").capitalize()]
+    elif not titles:
+        titles = [say("antwort_beispiel_zahl" if question.kind == "zahl" else "antwort_beispiel_text")]
+    titles = [*titles[:MOST_EXAMPLES], say("weiss_ich_nicht"), say("vorschlag_mensch")]
+    suggestions = [{"title": title, "payload": title} for title in titles]
+    text = say("nicht_verstanden_frage", hinweis=question.hint)
+    lines = "\n".join((text, *(f"- {title}" for title in titles)))
+    return Message(lines, card("fallback", suggestions=suggestions), tuple(button(title) for title in titles))
 
 
 def not_understood(*, again: bool) -> Message:
@@ -117,10 +131,12 @@ def not_understood(*, again: bool) -> Message:
     titles = (say("vorschlag_beschreiben"), say("vorschlag_programme"), say("vorschlag_mensch"))
     suggestions = [{"title": title, "payload": title} for title in titles]
     text = say("nicht_verstanden_wieder" if again else "nicht_verstanden")
+    if again:
+        text = "\n".join((text, *(f"- {title}" for title in titles)))
     return Message(text, card("fallback", suggestions=suggestions), tuple(button(title) for title in titles))
 
 
-def out_of_scope(key: str, pointer: str | None = None) -> Message:
+def out_of_scope(key: str, pointer: str | None = None, **gaps: str) -> Message:
     """None of its business, said kindly."""
-    text = say(key, stelle=say("andere_foerderung_stelle")) if key == "andere_foerderung" else say(key)
+    text = say(key, stelle=say("andere_foerderung_stelle")) if key == "andere_foerderung" else say(key, **gaps)
     return Message(text, card("out_of_scope", pointer=pointer))

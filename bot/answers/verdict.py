@@ -9,14 +9,15 @@ from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards, proof_of, source_cards
 from bot.answers.findings import Teller
 from bot.answers.message import Message, button, card
+from bot.answers.operator import adviser
 from bot.answers.phrases import say
 from bot.answers.sources import source_text, sources_text
 from bot.answers.stand import closed_stand, recommended_stand, would_have
+from bot.answers.warnings import warnings
 from bot.catalogue.model import Catalogue, Hint, Pointer, Source
 from bot.interview.assessment import Assessment
 from bot.operator import Operator
 from bot.rules.availability import Stand
-from bot.rules.facts import said
 from bot.rules.judge import Fit, Verdict
 from bot.rules.truth import State
 
@@ -28,7 +29,8 @@ class VerdictVoice:
     """Puts one assessment into words."""
 
     def __init__(self, assessment: Assessment, catalogue: Catalogue, operator: Operator, today: date) -> None:
-        self.assessment, self.catalogue, self.operator = assessment, catalogue, operator
+        self.assessment, self.catalogue = assessment, catalogue
+        self.own_adviser = adviser(operator, assessment.facts, catalogue)
         self.past = assessment.day != today
         self.best = assessment.recommended[0] if assessment.recommended else None
 
@@ -118,24 +120,15 @@ class VerdictVoice:
 
     def adviser(self) -> str:
         """The person to turn to first: the operator's own, else the federal advisers."""
-        return self.operator.adviser or "der " + self.catalogue.hints[LOTSEN].short
+        return self.own_adviser or "der " + self.catalogue.hints[LOTSEN].short
 
     def warnings(self) -> list[str]:
         """What saves people from losing the funding."""
-        warnings = [say("warnung_begonnen")] if said(self.assessment.facts, "vorhaben_begonnen") else []
-        warnings.append(say("warnung_beginn"))
-        for verdict in () if self.past else self.assessment.recommended:
-            programme, stand = self.catalogue.programmes[verdict.id], verdict.availability
-            proof = proof_of(verdict, programme)
-            if stand.stand is Stand.UNKNOWN and stand.newest_proof:
-                warnings.append(say("warnung_stand", programm=programme.short, tag=german.day(stand.newest_proof)))
-            elif proof and proof.grade == "C":
-                warnings.append(say("warnung_grad_c", programm=programme.short))
-        return warnings
+        return warnings(self.assessment, self.catalogue, past=self.past)
 
     def _pointer_lines(self) -> Iterable[str]:
-        if self.operator.adviser:
-            yield say("wegweiser_berater", stelle=self.operator.adviser)
+        if self.own_adviser:
+            yield say("wegweiser_berater", stelle=self.own_adviser)
         chosen = list(self.assessment.pointers)
         always = [pointer for pointer in chosen if pointer.condition is None]
         fitting = [pointer for pointer in chosen if pointer.condition is not None]
@@ -181,6 +174,7 @@ class VerdictVoice:
         if not self.past and self._all_closed():
             yield button(say("knopf_frueher"))
         yield button(say("knopf_angaben"))
+        yield button(say("knopf_mitnehmen"))
 
 
 def _block(title: str, lines: list[str]) -> str:

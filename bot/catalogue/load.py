@@ -110,6 +110,7 @@ def _question(path: Path, entry: schema.QuestionEntry) -> Question:
         title=entry.titel,
         text=entry.frage,
         text_third=entry.frage_dritte,
+        text_simple=entry.einfach,
         hint=entry.hinweis,
         unit=entry.einheit,
         low=entry.grenzen.min if entry.grenzen else None,

@@ -73,6 +73,27 @@ class Named:
 
 
 @dataclass(frozen=True)
+class OwnShare:
+    """What partners pay themselves: by kind of partner, and in percent by stage and way where that is known."""
+
+    partners: tuple[tuple[str, Passage], ...]
+    stages: tuple[tuple[str, Mapping[str, float]], ...]
+    rate_sources: tuple[Source, ...]
+    example_costs: float | None
+
+
+@dataclass(frozen=True)
+class PlanStep:
+    """A step on the way. `month`: months after the application, by way where ways differ; None: no time is proved."""
+
+    title: str
+    passage: Passage
+    before: bool
+    month: int | dict[str, int] | None
+    months: int | dict[str, int] | None
+
+
+@dataclass(frozen=True)
 class Programme(Named):
     """A programme that gets a verdict."""
 
@@ -84,6 +105,8 @@ class Programme(Named):
     sources: Mapping[str, Source]
     status_note: str | None
     next_step: Passage | None
+    own_share: OwnShare | None = None
+    plan: tuple[PlanStep, ...] = ()
     window_notes: Mapping[date, str] = field(default_factory=dict)
 
 
@@ -137,6 +160,7 @@ class Question:
     title: str
     text: str
     text_third: str
+    text_simple: str
     hint: str
     unit: str | None
     low: float | None

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from bot.catalogue import ahead
 from bot.catalogue.errors import CatalogueError
 from bot.catalogue.model import Contradiction, CriterionText, Programme
 from bot.catalogue.rule_reader import Context, RuleError, applicants_of, read_rule
@@ -44,6 +45,8 @@ def build_programme(path: Path, entry: ProgrammeEntry) -> Programme:
         sources=sources.by_key,
         status_note=entry.verfuegbarkeit.hinweis,
         next_step=sources.passage(entry.naechster_schritt, "naechster_schritt") if entry.naechster_schritt else None,
+        own_share=ahead.own_share(entry.eigenanteil, sources),
+        plan=ahead.plan(entry.fahrplan, sources),
         window_notes={w.von: w.hinweis for w in entry.verfuegbarkeit.fenster if w.hinweis},
     )
     sources.refuse_unused()

@@ -95,6 +95,34 @@ class NamedEntry(Entry):
     themen: dict[str, PassageEntry]
 
 
+class PartnerShareEntry(PassageEntry):
+    wer: Text
+
+
+class StageEntry(Entry):
+    titel: Text
+    national: float
+    international: float
+
+
+class RatesEntry(Entry):
+    quellen: list[str] = Field(..., min_items=1)
+    stufen: list[StageEntry] = Field(..., min_items=1)
+
+
+class OwnShareEntry(Entry):
+    partner: list[PartnerShareEntry] = Field(..., min_items=1)
+    saetze: RatesEntry | None = None
+    beispiel_kosten_eur: float | None = None
+
+
+class StepEntry(PassageEntry):
+    titel: Text
+    vor_antrag: bool = False
+    ab_monat: int | dict[str, int] | None = None  # one number, or one for each way into the programme
+    dauer_monate: int | dict[str, int] | None = None
+
+
 class ProgrammeEntry(NamedEntry):
     platz: int = 100
     kern: bool
@@ -105,6 +133,8 @@ class ProgrammeEntry(NamedEntry):
     kriterien: list[CriterionEntry] = Field(..., min_items=1)
     widersprueche: list[ContradictionEntry] = []
     naechster_schritt: PassageEntry | None = None
+    eigenanteil: OwnShareEntry | None = None
+    fahrplan: list[StepEntry] = []
 
 
 class StatusEntry(Entry):
@@ -157,6 +187,7 @@ class QuestionEntry(Entry):
     titel: Text
     frage: Text
     frage_dritte: Text
+    einfach: Text
     hinweis: Text
     einheit: Text | None = None
     grenzen: LimitsEntry | None = None

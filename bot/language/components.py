@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import skops.io as sio
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -17,29 +19,29 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import ear, intents, replies
+from bot.language import asides, ear, training
 from bot.language.facts import german_words, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
-from bot.language.names import NameMatcher
+from bot.language.intents import Classifier, Sorted, as_sorted
+from bot.language.misplaced import without_misplaced
+from bot.language.names import Found, NameMatcher
+from bot.language.spelling import Spelling
 from bot.language.vocabulary import Vocabulary, read_vocabulary
+from bot.language.words import learned_spelling, meant, split
 
 RANKING = "intent_ranking"
-PROGRAMMES, TERMS = "gefundene_programme", "gefundene_begriffe"
+PROGRAMMES, TERMS, FOREIGNNESS = "gefundene_programme", "gefundene_begriffe", "fremdheit"
 FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
-WORDS, CLASSIFIER, GERMAN = "woerter.json", "klassen.skops", "deutsch.npy"
+WORDS, SPELLING, GERMAN = "woerter.json", "rechtschreibung.json", "deutsch.npy"
 
 
-def answer(text: str, asked: Question) -> list[Statement]:
-    """What the fact reader finds; where it finds no answer to the open question, the plain reply."""
-    text = replies.spelled_out(text)
-    said = reader.answer(text, asked)
-    computed = replies.computed(text, asked)
-    if computed:
-        return [*computed, *(statement for statement in said if statement.fact != asked.fact)]
-    if any(statement.fact == asked.fact for statement in said):
-        return said
-    return [*replies.reply(text, asked), *said]
+def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -> list[Statement]:
+    """What a text says as a reply to a question. The title on a button names its choice and nothing else."""
+    said = reader.answer(text, asked, known)
+    if any(fold(text) == fold(option.title) for option in asked.options):
+        return [statement for statement in said if statement.fact == asked.fact]
+    return without_misplaced(said, reader.read(text, known), text, asked)
 
 
 READER = ear.Reader(reader.read, answer, reader.hypothesis, reader.correction)
@@ -98,12 +100,12 @@ class _Learned(GraphComponent):
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class ActClassifier(_Learned):
-    """Finds names of programmes and terms, and ranks the labels of data/nlu."""
+    """Undoes slips, finds names of programmes and terms, and ranks the labels of data/nlu."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """c: inverse strength of regularisation."""
-        return {"c": 40.0}
+        return {"c": 1.0}
 
     def _learn(self, tables: list[dict[str, Any]]) -> None:
         super()._learn(tables)
@@ -111,26 +113,38 @@ class ActClassifier(_Learned):
 
     def _fit(self, training_data: TrainingData, folder: Path) -> None:
         examples = [e for e in training_data.intent_examples if e.get(TEXT)]
-        texts = [self._masked(e.get(TEXT)) for e in examples]
-        self._classifier = intents.train(texts, [e.get(INTENT) for e in examples], self._config["c"])
-        sio.dump(self._classifier, folder / CLASSIFIER)
+        texts = [e.get(TEXT) for e in examples]
+        names = [
+            n for found in (self._vocabulary.programmes, self._vocabulary.terms) for ns in found.values() for n in ns
+        ]
+        self._spelling = learned_spelling([*texts, *names])
+        (folder / SPELLING).write_text(json.dumps(sorted(self._spelling.words), ensure_ascii=False), encoding="utf-8")
+        seen = [self._sorted(text)[0] for text in texts]
+        self._classifier = training.train(seen, [e.get(INTENT) for e in examples], self._config["c"])
+        self._classifier.keep(folder)
 
     def _restore(self, folder: Path) -> None:
-        """skops loads data, never code; types that it does not know are refused, but for the matrix of word weights."""
-        self._classifier = sio.load(folder / CLASSIFIER, trusted=["scipy.sparse._csr.csr_matrix"])
+        self._spelling = Spelling(json.loads((folder / SPELLING).read_text(encoding="utf-8")))
+        self._classifier = Classifier.read(folder)
 
-    def _masked(self, text: str) -> str:
-        return intents.masked(text, self._programmes, self._terms)
+    def _sorted(self, text: str) -> tuple[Sorted, list[str], list[str]]:
+        """The message as the classifier sees it, with the programmes and terms that it names."""
+        words = split(text, self._spelling)
+        programmes, terms = (names.find(text, meant(words)) for names in (self._programmes, self._terms))
+        places = [(name.start, name.end) for name in programmes]
+        return as_sorted(words, places, bool(terms), "?" in text), _ids(programmes), _ids(terms)
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set intent, ranking and the names found."""
+        """Set intent, ranking, foreignness and the names found."""
         for message in messages:
-            text = message.get(TEXT) or ""
-            ranking = [{"name": n, "confidence": c} for n, c in intents.rank(self._classifier, self._masked(text))]
+            seen, programmes, terms = self._sorted(message.get(TEXT) or "")
+            chances, foreign = self._classifier.rank(seen)
+            ranking = [{"name": name, "confidence": chance} for name, chance in chances]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
-            message.set(PROGRAMMES, _ids(self._programmes, text))
-            message.set(TERMS, _ids(self._terms, text))
+            message.set(FOREIGNNESS, foreign)
+            message.set(PROGRAMMES, programmes)
+            message.set(TERMS, terms)
         return messages
 
 
@@ -156,28 +170,30 @@ class Ear(_Learned):
         text = message.get(TEXT) or ""
         memory = tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
-        heard = ear.listen(
-            ear.Message(
-                text=text,
-                folded=fold(text),
-                ranking=[(guess["name"], guess["confidence"]) for guess in message.get(RANKING) or []],
-                programmes=programmes,
-                terms=terms,
-                asked=self._vocabulary.questions.get(tracker.get_slot("requested_slot") or ""),
-                known=frozenset(f for f in self._vocabulary.questions if tracker.get_slot(f) is not None),
-                subject=memory.get("thema_zuletzt"),
-                judged=bool(memory.get("geurteilt")),
-                assumed=bool(memory.get("annahme")),
-            ),
-            READER,
+        facts = {f: v for f in self._vocabulary.questions if (v := tracker.get_slot(f)) is not None}
+        knowing = replace(READER, read=partial(reader.read, known=facts), answer=partial(answer, known=facts))
+        said = ear.Message(
+            text=text,
+            folded=fold(text),
+            ranking=[(guess["name"], guess["confidence"]) for guess in message.get(RANKING) or []],
+            programmes=programmes,
+            terms=terms,
+            foreign=message.get(FOREIGNNESS) or 0.0,
+            asked=self._vocabulary.questions.get(tracker.get_slot("requested_slot") or ""),
+            known=frozenset(facts),
+            subject=memory.get("thema_zuletzt"),
+            judged=bool(memory.get("geurteilt")),
+            assumed=bool(memory.get("annahme")),
         )
+        open_now = asides.beside(memory, self._vocabulary.questions)
+        heard = asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(_entities(heard, programmes, terms)), add_to_output=True)
 
 
-def _ids(names: NameMatcher, text: str) -> list[str]:
-    return list(dict.fromkeys(found.id for found in names.find(text)))
+def _ids(found: list[Found]) -> list[str]:
+    return list(dict.fromkeys(name.id for name in found))
 
 
 def _entities(heard: ear.Heard, programmes: list[str], terms: list[str]) -> Any:
@@ -191,6 +207,8 @@ def _entities(heard: ear.Heard, programmes: list[str], terms: list[str]) -> Any:
         yield _entity("thema", heard.topic)
     if heard.number is not None:
         yield _entity("nummer", heard.number)
+    if heard.details is not None:
+        yield _entity("einzelheit", dict(heard.details))
 
 
 def _entity(kind: str, value: Any, start: int = 0, end: int = 0) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -60,9 +60,9 @@ class NameMatcher:
     def _doc(self, folded: str) -> Doc:
         return Doc(self._nlp.vocab, words=folded.split())
 
-    def find(self, text: str) -> list[Found]:
-        """Every name, the longest where they overlap, in the order of the text."""
-        words = words_of(text)
+    def find(self, text: str, words: Sequence[str] | None = None) -> list[Found]:
+        """Every name, the longest where they overlap, in the order of the text; `words` are its words with slips undone."""
+        words = words_of(text) if words is None else words
         if not words:
             return []
         doc = self._doc(" ".join(words))
@@ -72,7 +72,7 @@ class NameMatcher:
         covered = {i for f in taken for i in range(f.start, f.end)}
         return sorted(_longest([*taken, *self._fuzzy(words, covered)]), key=lambda f: f.start)
 
-    def _fuzzy(self, words: list[str], covered: set[int]) -> Iterable[Found]:
+    def _fuzzy(self, words: Sequence[str], covered: set[int]) -> Iterable[Found]:
         for size in range(LONGEST_NAME, 0, -1):
             for start in range(len(words) - size + 1):
                 if covered.intersection(range(start, start + size)):

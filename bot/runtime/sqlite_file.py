@@ -58,6 +58,7 @@ def _configure(store: Any, file: Path, event: Any) -> None:
     def set_up(connection: Any, _: Any) -> None:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten
 
     event.listen(store.engine, "do_connect", refuse_if_gone)
     event.listen(store.engine, "connect", set_up)

@@ -44,7 +44,7 @@ def _built(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
             parts = [re.escape(v.value) if isinstance(v, ast.Constant) else "[a-z_]+" for v in node.values]
-            if re.fullmatch(r"[a-z]+_", str(getattr(node.values[0], "value", ""))):
+            if re.fullmatch(r"[a-z_]+_", str(getattr(node.values[0], "value", ""))):
                 yield "".join(parts)
 
 

@@ -75,11 +75,16 @@ class Assistant:
 
     def __init__(self, agent: Any, loop: asyncio.AbstractEventLoop, operator_file: Path) -> None:
         self.agent, self._loop, self.operator_file = agent, loop, operator_file
+        self.keepsakes = _keepsakes(operator_file)
         self._talks = itertools.count()
 
     def talk(self) -> Talk:
         """A new talk with somebody new."""
         return Talk(self, f"gespraech-{next(self._talks)}")
+
+    def wait(self, work: Any) -> Any:
+        """The result of something that Rasa does in its loop."""
+        return self._loop.run_until_complete(work)
 
     def send(self, sender: str, text: str) -> Reply:
         """One message as the REST channel would bring it."""
@@ -90,6 +95,11 @@ class Assistant:
             self.agent.handle_message(UserMessage(text, channel, sender, input_channel="rest"))
         )
         return Reply(channel.messages)
+
+    def events(self, sender: str) -> list[Any]:
+        """What is stored of a talk."""
+        tracker = self._loop.run_until_complete(self.agent.tracker_store.retrieve_full_tracker(sender))
+        return list(tracker.events) if tracker else []
 
     def slots(self, sender: str) -> dict[str, Any]:
         """What the tracker holds."""
@@ -171,6 +181,11 @@ def running(model: Path, operator_file: Path, log: Path) -> Iterator[Assistant]:
         loop.close()
 
 
+def _keepsakes(operator_file: Path) -> Path:
+    """Where the action server keeps cases to take along."""
+    return operator_file.parent / "mitnehmen.sqlite"
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -182,6 +197,7 @@ def _action_server(port: int, operator_file: Path, log: Path) -> subprocess.Pope
     environment = {
         **os.environ,
         "CLUSTERLOTSE_BETREIBER": str(operator_file),
+        "CLUSTERLOTSE_VAR": str(_keepsakes(operator_file).parent),
         "SANIC_HOST": "127.0.0.1",
         "PYTHONPATH": path,
     }

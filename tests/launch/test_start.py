@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -193,3 +194,23 @@ def test_training_shows_steps_instead_of_a_flood(tiny_project: Path) -> None:
     assert "INFO" not in shown
     assert len(shown.splitlines()) < 15
     assert "INFO" in (tiny_project / "logs" / "train.log").read_text()
+
+
+def test_a_talk_past_its_time_is_gone_after_a_start(project: Path) -> None:
+    file = project / "var" / "gespraeche.sqlite"
+    first = Started(project, free_port(), free_port())
+    first.wait_for("läuft unter")
+    first.say("wir sind zwölf partner im algenkeller")
+    assert first.end(signal.SIGTERM) == 0
+    with sqlite3.connect(file) as talks:
+        talks.execute("UPDATE events SET timestamp = timestamp - 31 * 86400.0")
+    second = Started(project, free_port(), free_port())
+    try:
+        second.wait_for("läuft unter")
+        end = time.monotonic() + PATIENCE
+        while b"algenkeller" in b"".join(path.read_bytes() for path in file.parent.glob("gespraeche*")):
+            assert time.monotonic() < end, (project / "logs" / "rasa.log").read_text()
+            time.sleep(0.1)
+        assert second.say("hallo") == ["Guten Tag"]
+    finally:
+        second.end(signal.SIGTERM)

@@ -30,6 +30,27 @@ def _date(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return None
 
 
+def _span(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    """ "von Januar 2027 bis Dezember 2028": 24 months."""
+    j = i + 1 if norm_at(tokens, i) in ("von", "vom", "ab") else i
+    start = _month_of_year(tokens, j)
+    if start is None or norm_at(tokens, j + 2) not in ("bis", "-"):
+        return None
+    k = j + 3
+    while norm_at(tokens, k) in ("zum", "ende", "einschliesslich", "inklusive"):
+        k += 1
+    end = _month_of_year(tokens, k)
+    if end is None or not 0 < (months := end - start + 1) <= 240:
+        return None
+    return join(tokens, i, k + 1, kind="@", value=months, norm="@")
+
+
+def _month_of_year(tokens: list[Token], i: int) -> int | None:
+    if norm_at(tokens, i) in MONTHS and is_count(tokens, i + 1) and 1950 <= (tokens[i + 1].value or 0) <= 2100:
+        return int(tokens[i + 1].value or 0) * 12 + MONTHS[norm_at(tokens, i)]
+    return None
+
+
 def _ordinal(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if (
         is_count(tokens, i)
@@ -68,7 +89,9 @@ def _dozen(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 
 def _thousand(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    """Spoken in two words: "zwei hundert", "fünf und zwanzig" stays apart on purpose."""
+    """Spoken in two words: "zwei hundert", "250-tausend"; "fünf und zwanzig" stays apart on purpose."""
+    if is_count(tokens, i) and norm_at(tokens, i + 1) == "-" and norm_at(tokens, i + 2) == "tausend" and (tokens[i].value or 0) < 1000:
+        return join(tokens, i, i + 2, kind="#", value=tidy((tokens[i].value or 0) * 1000), norm="#t")
     if (
         is_count(tokens, i)
         and norm_at(tokens, i + 1) in ("hundert", "tausend")
@@ -229,7 +252,7 @@ def _pass(tokens: list[Token], rules: tuple[Rule, ...]) -> list[Token]:
 def combine(tokens: list[Token]) -> list[Token]:
     """All joins, in an order in which each sees what it needs."""
     tokens = lend_units(headed(tokens))
-    tokens = _pass(tokens, (_date, _ordinal, _dozen, half_million, _thousand, _comma_word, _group, _both, _unit_before))
+    tokens = _pass(tokens, (_span, _date, _ordinal, _dozen, half_million, _thousand, _comma_word, _group, _both, _unit_before))
     tokens = _pass(tokens, (_range,))
     tokens = _pass(tokens, (money, share, duration))
     return _pass(tokens, (_below,))

@@ -12,13 +12,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from .fold import rx
+from .gazetteer import abroad, german_places
 from .kinds import FACTS
 from .model import Question, Statement
 from .normal import Normal
 from .options import chosen
-from .places import abroad, german_places
 from .polarity import polarity, unknown
-from .reply_numbers import number_in, share_of_known, whole_text
+from .reply_numbers import headed, number_in, share_of_known, whole_text
 
 
 def reply(
@@ -26,22 +26,37 @@ def reply(
 ) -> list[Statement]:
     """Statements of the text as a reply; the asked fact among them if it was answered."""
     if not form.tokens:
-        return []
+        return _signs(text, asked)
     others = [s for s in stated if s.fact != asked.fact]
     direct = next((s for s in stated if s.fact == asked.fact), None)
+    if not re.search(r"\w", text):
+        return _signs(text, asked)
     counter = bool(form.tokens) and all("question" in c.status or not re.search(r"\w", c.text) for c in form.clauses)
     if counter and direct is None and (form.questions or not unknown(form.string)):
         return [s for s in others if s.fact == "stichtag"]
     found = direct
-    if found is None or asked.kind == "mehrfach":
+    if asked.kind == "zahl" and (share := share_of_known(form, text, asked, known or {})) is not None:
+        found = share
+    elif found is None or asked.kind == "mehrfach" or headed(form):
         found = _by_kind(form, text, asked, stated, known) or direct
-    if found is None and asked.kind == "zahl" and known:
-        found = share_of_known(form, text, asked, known)
     if found is None and unknown(form.string) and not (counter and form.questions):
         found = whole_text(asked.fact, "unbekannt", text)
     if found is None:
         return others
     return [found, *[s for s in others if not _rival(asked, found, s)]]
+
+
+def _sign(text: str) -> bool | None:
+    """Thumb up or down."""
+    return True if "👍" in text else False if "👎" in text else None
+
+
+def _signs(text: str, asked: Question) -> list[Statement]:
+    """A reply without a word: a thumb, or question marks alone for "weiß nicht"."""
+    sign = _sign(text)
+    if asked.kind == "ja_nein" and sign is not None:
+        return [whole_text(asked.fact, sign, text)]
+    return []
 
 
 def _rival(asked: Question, found: Statement, other: Statement) -> bool:
@@ -59,8 +74,16 @@ def _by_kind(
     if asked.kind == "zahl":
         return number_in(form, text, asked, stated, known)
     if asked.kind == "ja_nein":
-        if asked.fact == "sitz_deutschland" and abroad(form.string) and not german_places(form):
+        if (sign := _sign(text)) is not None:
+            return whole_text(asked.fact, sign, text)
+        if asked.fact == "sitz_deutschland" and not german_places(form) and (abroad(form.string) or _ABROAD.search(form.string)):
             return whole_text(asked.fact, False, text)
+        if asked.fact == "sitz_deutschland" and _HERE.search(form.string):
+            return whole_text(asked.fact, True, text)
+        if asked.fact == "zweitaegige_veranstaltung" and _TWO_DAYS.search(form.string):
+            return whole_text(asked.fact, True, text)
+        if _only_the_place(form, asked, stated):
+            return None
         value = polarity(form, asked.fact, bool([s for s in stated if s.fact != asked.fact]))
         return None if value is None else whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
@@ -71,6 +94,21 @@ def _by_kind(
     if asked.kind == "text":
         return _text(form, text, asked)
     return None
+
+
+_OF_PLACES = {"sitz_deutschland", "regionale_konzentration", "strukturschwache_region", "verwertung_deutschland"}
+_SITS = rx(r"^(?:nein|nee|nö|ne) (?:, )?(?:wir|ich|unser\w* \w+) (?:sitzen|sitze|sitzt|sind|kommen|komme|kommt) (?:\S+ ){0,2}?(?:in|aus|im)\b")
+
+
+def _only_the_place(form: Normal, asked: Question, stated: list[Statement]) -> bool:
+    """ "Nein, wir sitzen in Bayern." corrects the place; it is no "no" to a question about something else."""
+    others = {s.fact for s in stated} - {"thema"}
+    return asked.fact not in _OF_PLACES and bool(others) and others <= _OF_PLACES | {"bundeslaender"} and bool(_SITS.match(form.string))
+
+
+_ABROAD = rx(r"^(?:nein )?(?:im|ins) ausland\b")
+_HERE = rx(r"^(?:eine? |ist eine? |wir sind eine? )?(?:deutsche[rs]? (?:gmbh|firma|verein|unternehmen|sitz|ag|hochschule)|hierzulande|in deutschland)\b")
+_TWO_DAYS = rx(r"^(?:ja |klar |genau |geplant sind |es sind |an )*zwei ?tage\b|\b(?:freitag|samstag|montag|dienstag|mittwoch|donnerstag) (?:und|bis|/|-) (?:freitag|samstag|sonntag|dienstag|mittwoch|donnerstag)\b")
 
 
 def _date(form: Normal, text: str, asked: Question) -> Statement | None:

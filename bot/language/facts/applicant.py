@@ -16,7 +16,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for value, pattern in (
         (
             "clustermanagement",
-            r"\b(?:cluster-?management\w*|cluster-?organisation\w*|netzwerk-?management\w*|management-?organisation\w*|managementgesellschaft|cluster-?verein|netzwerk-?verein|cluster-?initiative|trägerverein|trägergesellschaft|cluster-?manager\w*|netzwerk-?manager\w*|clustergesellschaft|cluster-?gmbh|geschäftsstelle(?: des (?:clusters|netzwerks))?|management (?:des|unseres) (?:clusters|netzwerks)|netzwerkbüro|clustermanagement-\w+|trägerverein des (?:clusters|netzwerks)|management)\b",
+            r"\b(?:cluster-?management\w*|cluster-?organisation\w*|netzwerk-?management\w*|management-?organisation\w*|managementgesellschaft|cluster-?verein|netzwerk-?verein|cluster-?initiative|trägerverein|trägergesellschaft|\w*management-?gesellschaft|cluster-?manager\w*|netzwerk-?manager\w*|clustergesellschaft|cluster-?gmbh|geschäftsstelle(?: des (?:clusters|netzwerks))?|management (?:des|unseres) (?:clusters|netzwerks)|netzwerkbüro|clustermanagement-\w+|trägerverein des (?:clusters|netzwerks)|management)\b",
         ),
         (
             "hochschule",
@@ -39,6 +39,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:großunternehmen|konzern|\w*konzern|großbetrieb|dax-?unternehmen|großes (?:unternehmen|industrieunternehmen)|große firma)\b",
         ),
         (
+            "mittelstand",
+            r"\b(?:(?:kein|nicht mehr|über|größer als|mehr als|knapp über|etwas über|nicht) (?:\w+ )?kmu(?:-\w+)?|kmu (?:sind|ist) (?:wir|sie|er|es)?(?: \w+)? ?nicht|gehobener? mittelstand|großer? mittelstand|größerer? mittelständler|mittelstand (?:bis|unter) #\d+)\b",
+        ),
+        (
             "kmu",
             r"\b(?:kmu|sme|kleinunternehmen|kleinbetrieb|kleinstunternehmen|(?:kleine\w*|kleinere\w*|mittelgroße\w*|kleines bis mittleres|kleines oder mittleres|kleines und mittleres|mittleres) (?:\S+ )?(?:unternehmen|betrieb|firma|\w+betrieb|\w+firma|\w+unternehmen|\w+bauer|\w+büro|gmbh)|mittelständler|mittelständische\w* (?:\S+ )?(?:unternehmen|betrieb|firma|\w+betrieb|\w+unternehmen|\w+bauer|\w+hersteller|\w+firma)|handwerksbetrieb|start-?up|handwerksfirma|familienbetrieb)\b",
         ),
@@ -48,8 +52,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_FIRM = rx(
-    r"\b(?:unternehmen|firma|betrieb|gmbh|\w+betrieb|\w+unternehmen|\w+firma|maschinenbauer|metallbauer|\w+bauer|zulieferer|hersteller|\w+hersteller|ingenieurbüro|softwarehaus|\w+erei|dienstleister|\w+büro|ag|kg)\b"
+FIRM = rx(
+    r"\b(?:unternehmen|firma|betrieb|gmbh|\w+betrieb|\w+unternehmen|\w+firma|maschinenbauer|metallbauer|\w+bauer|zulieferer|hersteller|\w+hersteller|ingenieurbüro|softwarehaus|\w+erei|dienstleister|\w+büro|ag|kg|aktiengesellschaft)\b"
 )
 _SUBJECT = tuple(
     rx(p)
@@ -63,6 +67,7 @@ _SUBJECT = tuple(
         r"^(?:und |also |aber |dabei )?(?P<who>(?:\S+ ){0,7}?\S+) (?:stellt|stellen|würde|würden|wird|soll|sollte|will|reicht|macht|schreibt|tritt|möchte|wäre|ist|beantragt|übernimmt|fungiert|stelle)(?: \S+){0,8}? (?:den antrag|einen antrag|antrag|antragsteller\w*|als antragsteller\w*|die antragstellung|beantragen|förderung)\b",
         r"(?:beantragt|beantragen|eingereicht|gestellt) (?:wird|werden|würde|soll|werde) (?:\S+ )?(?:durch|von|über) (?P<who>(?:\S+ ){0,4}?\S+)",
         r"(?:antrag|antragstellung|beantragung|förderantrag) (?:\S+ ){0,3}?(?:über|durch|von|via|bei|liegt bei|macht|übernimmt|läuft über|kommt von) (?P<who>(?:\S+ ){0,5}?\S+)$",
+        r"(?:einreichen|antrag stellen|stellen) (?:würde|würden|will|soll|möchte|tut|wird|tun) (?:das |es |den |den antrag |ihn )?(?P<who>(?:\S+ ){0,5}?\S+)$",
         r"beantragen (?:würde|würden|will|soll|möchte|tut|wird) (?:das |es |die förderung |den zuschuss )?(?P<who>(?:\S+ ){0,5}?\S+)$",
         r"\bals (?:antragsteller\w*|antragstellende\w* \w+) (?:tritt|fungiert|käme|kommt|würde|soll|haben wir|ist)(?: auf)? (?P<who>.+)$",
     )
@@ -91,8 +96,9 @@ _APPLIES = rx(
     r"\b(?:wir|ich) (?:\S+ ){0,8}?(?:antrag|beantragen|bewerben|einreichen)\b|\b(?:antrag|beantragen|bewerben) (?:\S+ ){0,5}?(?:wir|ich)\b|\bwürde (?:\S+ ){0,6}?(?:antrag|beantragen)\b"
 )
 _NOT_ROLE = rx(
-    r"\b(?:netzwerk (?:aus|mit|von)|cluster (?:aus|mit)|konsortium|verbund|partner|mitglied|teil|gruppe|zusammenschluss|gemeinschaft aus|netzwerk für|kooperation|mischung|team|bündnis|ausgründung|kunde|kein cluster|region)\b"
+    r"\b(?:netzwerk (?:aus|mit|von)|cluster (?:aus|mit)|konsortium|verbund|partner|mitglied|teil|gruppe|zusammenschluss|gemeinschaft aus|netzwerk für|kooperation|mischung|team|bündnis|ausgründung|kunde|kein cluster|eine region|^region)\b"
 )
+_ADVISES = rx(r"\b(?:begleite|berate|betreue|unterstütze|frage für|begleiten|beraten|betreuen)\b")
 _NEG = rx(r"\b(?:nicht|kein|keine|keiner)\b")
 _END = rx(r"^(.*?)(?: (?:mit|aus|in|und|die|der seit|der die|das die|für|vom|von|bei|im|seit|,|\.|:|\()(?: |$)|$)")
 
@@ -118,7 +124,8 @@ def kind_of(phrase: str) -> str | None:
     return best[1] if best else None
 
 
-def _of_firm(form: Normal, staff: float | None) -> str | None:
+def of_firm(staff: float | None) -> str | None:
+    """The class of a firm by its head count."""
     if staff is None:
         return None
     return "kmu" if staff < 250 else "mittelstand" if staff <= 500 else "grossunternehmen"
@@ -150,16 +157,17 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
             if _NEG.search(who) or _NEG.search(text[: match.start("who")]):
                 denied = clause.sentence
                 continue
-            kind = "kmu" if rx(r"^(?:wir|ich|wir selbst|wir selber)$").match(who) and False else kind_of(who)
-            if kind is None and _FIRM.search(who):
-                kind = _of_firm(form, staff)
+            kind = kind_of(who)
+            if kind is None and FIRM.search(who):
+                kind = of_firm(staff)
             if kind:
                 return [Statement("antragsteller_art", kind, *span)]
         if loose is None:
+            if _ADVISES.search(clause.text):
+                continue
             apposed = _APPOSED.search(form.sentence_text(clause.sentence))
             mail = _WRITES.search(text) if _APPLIES.search(form.string) else None
-            for pattern in _WE_ARE:
-                match = apposed or mail or pattern.search(text)
+            for match in (apposed, *(pattern.search(text) for pattern in _WE_ARE), mail):
                 if match is None:
                     continue
                 who = match.group("who")
@@ -169,10 +177,22 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
                     continue
                 kind = kind_of(core)
                 if kind == "kmu" and staff is not None:
-                    kind = _of_firm(form, staff)
-                if kind is None and _FIRM.search(core):
-                    kind = _of_firm(form, staff)
+                    kind = of_firm(staff)
+                if kind is None and FIRM.search(core):
+                    kind = of_firm(staff)
                 if kind:
                     loose = (kind, *span)
                     break
-    return [Statement("antragsteller_art", *loose)] if loose else []
+    return [Statement("antragsteller_art", *loose)] if loose else _no_sme(form, blocked, staff)
+
+
+_NO_SME = rx(r"\b(?:kein kmu|keine kmu|nicht mehr kmu|kmu (?:sind|ist) (?:wir|sie|er)(?: \w+)? (?:nicht|nimmer))\b")
+
+
+def _no_sme(form: Normal, blocked: set[str], staff: float | None) -> list[Statement]:
+    """ "Wir haben 310 Leute, KMU sind wir also nicht mehr": Mittelstand or larger, by the head count."""
+    for clause in form.clauses:
+        if staff is not None and staff >= 250 and not clause.status & blocked and _NO_SME.search(clause.text):
+            start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
+            return [Statement("antragsteller_art", of_firm(staff) or "mittelstand", start, end)]
+    return []

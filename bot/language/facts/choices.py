@@ -44,9 +44,11 @@ _NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|keinem|noch nicht|nie)\b")
 _FLIP = {"anerkannter_status", "label", "rolle_nutzer", "netzwerk_phase"}
 
 
+_SILVER_AHEAD = rx(r"\b(?:silber\S*|silbern\w*)\b(?=.*\b(?:geplant|angestrebt|anstreben|streben|beantrag\w*|vorbereit\w*|wollen|möchten|soll|angehen|nächstes jahr|angemeldet|vorgesehen|in planung|visieren|anvisiert|peilen|angepeilt|audit|prüfung|nehmen (?:wir )?uns|ziel|folgt|kommt|in arbeit|bewerben|beworben|herbst|frühjahr|demnächst|bald)\b)|\b(?:geplant|angestrebt|anstreben|streben|beantrag\w*|vorbereit\w*|wollen|möchten|soll|angehen|nächstes jahr|angemeldet|vorgesehen|in planung|visieren|anvisiert|peilen|angepeilt|audit|prüfung|nehmen (?:wir )?uns|ziel|folgt|kommt|in arbeit|bewerben|beworben|herbst|frühjahr|demnächst|bald)\b(?=.*\b(?:silber\S*|silbern\w*)\b)")
 _SILVER = rx(
     r"\b(?:silber\S*|silbern\w*)(?: \S+){0,4}? (?:geplant|angestrebt|streben|beantragt|kommen|in arbeit|in vorbereitung|in planung|wollen|soll|anstreben)\b|\b(?:soll|sollen|wollen|möchten|planen|streben|arbeiten an|bereiten|folgt|kommt)(?: \S+){0,3}? (?:silber\S*|silbern\w*)\b(?! (?:haben|behalten))"
 )
+_SILVER_IS = rx(r"\b(?:silber\S*|silbern\w*) (?:\S+ ){0,2}?(?:haben|hat|seit|tragen|trägt|bekommen|erhalten)\b|\b(?:haben|hat|tragen|mit|trägt) (?:\S+ ){0,3}?(?:silber\S*|silbern\w*)")
 _OPEN = rx(
     r"\bwer (?:\S+ ){0,4}?(?:\w*management\w*|managt|managen|geschäfte)(?: \S+){0,6}? , (?:\S+ ){0,5}?(?:offen|unklar|nicht fest|nicht|ungeklärt|überlegen)\b"
 )
@@ -66,8 +68,8 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
         status = set().union(*(c.status for c in form.clauses if c.sentence == number))
         if (
             not status & blocked
-            and rx(r"\b(?:label\w*|ecei|esca|zertifi\w+|bronze\S*)\b").search(sentence)
-            and _SILVER.search(sentence)
+            and rx(r"\b(?:label\w*|ecei|esca|zertifi\w+|bronze\S*|silberlabel|silber-label|audit)\b").search(sentence)
+            and (_SILVER.search(sentence) or (_SILVER_AHEAD.search(sentence) and not _SILVER_IS.search(sentence)))
         ):
             first, last = _ends(form, number)
             found["label"] = Statement("label", "silber_geplant", first, last)

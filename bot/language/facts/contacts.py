@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from .fold import rx
+from .gazetteer import abroad
 from .model import Statement
 from .normal import Normal
 from .numbers import tidy
-from .places import abroad
 
 _CUE = rx(
     r"\b(?:\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
@@ -54,6 +54,8 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
             continue
         found = distinct(text)
         counted = _COUNTED.search(text)
+        if counted and (form.tokens[int(counted.group(1))].value or 0) > 500:
+            counted = None  # a year
         if counted and (found or _ABROAD.search(text)):
             token = form.tokens[int(counted.group(1))]
             if (

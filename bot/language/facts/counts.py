@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from .fold import rx
@@ -18,20 +19,26 @@ from .normal import Normal
 from .numbers import tidy
 from .organisations import Named, named
 from .plans import planned
-from .shares import KINDS, NONE, OF_ONLY, PREDICATE, PREPOSED, Parts
+from .scope import HAS_VERB, NOW
+from .shares import FROM_SECTOR, KINDS, NONE, OF_ONLY, PREDICATE, PREPOSED, Parts
 
 _ADDS = rx(
     r"\b(?:dazu kommen|dazu kommt|hinzu kommen|hinzu kommt|kommen (?:noch )?(?:dazu|hinzu)|kommt (?:noch )?(?:dazu|hinzu)|zusätzlich|obendrauf|plus|außerdem|dazu noch|und dazu|sowie|kommen noch)\b"
 )
 _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
 _WITH_US = rx(
-    r"\b(?:und|plus|sowie) (?:wir|ich|meine firma|mein betrieb|unsere firma|unser betrieb)\b|\b(?:wir|ich) (?:selbst )?(?:und|,|plus|sowie) (?:die |der |das |noch die )?(?:firma )?\w"
+    r"\b(?:neben|außer) (?:uns|mir)\b|\b(?:und|plus|sowie) (?:wir|ich|meine firma|mein betrieb|unsere firma|unser betrieb)\b|\b(?:wir|ich) (?:selbst )?(?:und|,|plus|sowie) (?:die |der |das |noch die )?(?:firma )?\w"
 )
 _JOINED = rx(
     r"\b(?:dabei|beteiligt|an bord|im boot|machen mit|mitmachen|partner|konsortium|netzwerk|zusammen|gemeinsam|cluster|mitglieder|unsere firmen)\b"
 )
 AND_WE = rx(
     r"^(?:und|plus|\+|sowie) (?:noch )?(?:wir|ich|uns)(?: selbst| selber)?(?: dazu)?(?: [.,;]|$)|^(?:, )?(?:uns|wir|mich|ich) (?:selbst )?(?:nicht )?(?:noch )?(?:nicht )?(?:mitgezählt|eingerechnet) nicht|^(?:, )?(?:ohne uns|uns nicht (?:mit)?gezählt|wir (?:noch )?nicht (?:mit)?(?:gezählt|gerechnet)|wir kommen (?:noch )?dazu)"
+)
+
+
+_NO_SCIENCE = rx(
+    r"\b(?:wissenschaftliche (?:einrichtungen|partner|institute)|wissenschaftspartner|forschungspartner|wissenschaft) (?:\S+ ){0,3}?(?:nicht (?:dabei|beteiligt|vertreten|an bord)|keine?)\b|\b(?:keine?|ohne) (?:wissenschaftliche\w* (?:einrichtung\w*|partner\w*|institut\w*)|wissenschaftspartner|wissenschaft)\b"
 )
 
 
@@ -44,21 +51,27 @@ class Counter(Parts):
             m for m in everything if self.holds(m.first) and (self.suppose or m.none or not planned(self.form, m.first))
         ]
         self._weak()
+        self._drop_mittelstand()
         self._predicates()
+        self._small_are_firms()
         self._ellipses()
         bodies = [n for n in named(self.form) if self.holds(self.form.token_at(n.start))]
         for kind in FACTS:
             self._settle(kind, [m for m in self.found if m.kind == kind], [b for b in bodies if b.kind == kind])
         self._firms([b for b in bodies if b.kind == "firma"])
+        self._counted_as()
+        self._below()
         self._shares()
         self._at_number()
         self._all_of_a_kind()
         self._rest()
         self._counting()
+        self._no_science()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
 
     def _weak(self) -> None:
         """Drops "eine Hochschule" unless something else is counted in its sentence or it takes part."""
+        beside = [m for m in self.found if m.weak and self._in_a_list(m)]
         strong = {self.form.clause_of(m.first).sentence for m in self.found if not m.weak and m.kind != "project"}
         takes = rx(
             r"\b(?:dabei|beteiligt|an bord|im boot|vertreten|mit dabei|macht mit|drin|mit von der partie|machen mit|mitmach\w*|mit drin)\b"
@@ -66,7 +79,7 @@ class Counter(Parts):
         keep = []
         for m in self.found:
             clause = self.form.clause_of(m.first)
-            if m.weak and not (
+            if m.weak and m not in beside and not (
                 takes.search(self.form.sentence_text(clause.sentence))
                 or (
                     clause.sentence in strong
@@ -79,9 +92,41 @@ class Counter(Parts):
             keep.append(m)
         self.found = keep
 
+    def _drop_mittelstand(self) -> None:
+        """ "19 KMU, zwei Mittelständler und drei Konzerne": beside KMU, Mittelständler are none."""
+        words = {id(m): self.form.tokens[m.last].norm for m in self.found if m.kind == "kmu"}
+        plain = {self.form.clause_of(m.first).sentence for m in self.found if words.get(id(m), "").startswith("kmu")}
+        self.found = [
+            m
+            for m in self.found
+            if not (words.get(id(m), "").startswith("mittelstand") and self.form.clause_of(m.first).sentence in plain)
+        ]
+
+    def _small_are_firms(self) -> None:
+        """ "13 kleine Firmen": firms and KMU in one; large ones beside them count as firms too."""
+        sized = [m for m in self.found if m.sized and not m.part]
+        if not sized or any(m.kind in ("unternehmen", "partner") and not m.none for m in self.found):
+            return
+        large = [m for m in self.found if m.kind == "gross" and not m.none and self.form.tokens[m.last].norm == "unternehmen"]
+        self.found = sorted([*self.found, *(replace(m, kind="unternehmen") for m in [*sized, *large])], key=lambda m: m.first)
+        for m in sized:
+            m.plus_own = False
+
+    def _in_a_list(self, m: Mention) -> bool:
+        """Is another body named beside it, with no verb between ("eine Schreinerei und ein Sägewerk")?"""
+        if m.listed or any(o is not m and not o.weak and self._fragments(*sorted((m, o), key=lambda x: x.first)) for o in self.found):
+            return True
+        for other in self.found:
+            if other is not m and other.weak and other.kind in ("unternehmen", "kmu", "gross", "hochschule", "forschung"):
+                first, last = sorted((m, other), key=lambda x: x.first)
+                between = " ".join(t.norm for t in self.form.tokens[first.last + 1 : last.first])
+                if not HAS_VERB.search(between) and "\\" not in between and "." not in between and len(between) < 60:
+                    return True
+        return False
+
     def _predicates(self) -> None:
         taken = {m.first for m in self.found}
-        for pattern in (PREDICATE, OF_ONLY, PREPOSED):
+        for pattern in (PREDICATE, OF_ONLY, PREPOSED, FROM_SECTOR):
             for match in pattern.finditer(self.form.string):
                 groups = match.groupdict()
                 i = int(groups.get("n") or groups.get("m") or 0)
@@ -161,8 +206,10 @@ class Counter(Parts):
                 last = m
             elif (
                 m.tail
+                or (m.listed and same_sentence)
+                or (not m.part and not m.none and self._fragments(previous, m))
                 or (m.more and not m.none)
-                or (same_sentence and not m.part and not m.none and m.value != total and self._adds(linked, m))
+                or (same_sentence and not m.part and not m.none and (m.value != total or m.weak) and self._adds(linked, m))
                 or (not m.part and _ADDS.search(self.form.clause_of(m.first).text) and m.value and not same_sentence)
             ):
                 if not first.none and not (first.part and not m.tail):
@@ -174,6 +221,9 @@ class Counter(Parts):
                         + (m.high if m.high is not None else m.value)
                     )
                     last = m
+            elif not m.part and self._newer(first, m):
+                total, high = m.value, m.high
+                first = last = m
             elif (first.none and not m.none) or (first.weak and not m.weak and not m.part):
                 total, high = m.value, m.high
                 last = m
@@ -182,6 +232,24 @@ class Counter(Parts):
             total += self._named_extra(first, names)
         start, end = self.form.offsets[first.first], self.form.offsets[last.last] + 1
         self._put(kind, shown(total, high), start, max(end, start + 1))
+
+    def _fragments(self, a: Mention, b: Mention) -> bool:
+        """ "Fünf Brauereien! Zwei Mälzereien! Eine Uni!": a list in pieces without a verb."""
+        first, last = self.form.clause_of(a.first), self.form.clause_of(b.first)
+        between = [c for c in self.form.clauses if first.first <= c.first <= last.first]
+        return first is not last and all(c.last - c.first <= 6 and not HAS_VERB.search(c.text) for c in between)
+
+    def _newer(self, first: Mention, m: Mention) -> bool:
+        """ "… acht Firmen. Inzwischen sind es 19.": what holds now takes the place of what was."""
+        before, now = self.form.clause_of(first.first), self.form.clause_of(m.first)
+        return bool(NOW.search(now.text)) and not NOW.search(before.text) and before is not now
+
+    def _no_science(self) -> None:
+        """ "Wissenschaftliche Einrichtungen sind nicht beteiligt": neither universities nor institutes."""
+        for match in _NO_SCIENCE.finditer(self.form.string):
+            if self.holds(self.form.token_at(match.start())):
+                self._put("hochschule", 0, match.start(), match.end())
+                self._put("forschung", 0, match.start(), match.end())
 
     def _adds(self, linked: str, m: Mention) -> bool:
         if rx(r"\b(?:von|davon|darunter|insgesamt|nur|sondern|jetzt|die|sind)\b").search(linked) and not rx(
@@ -214,8 +282,10 @@ class Counter(Parts):
         if after:
             between = self.form.string[end : after[0].start]
             between = between[between.find(" ") :] if " " in between else ""
+            joined = rx(r"(?:\bund|\bsowie|\bplus|,) (?:die |der |das |dem |mit |mit der |am )?$").search(between)
             if not (
-                _APPOSITION.match(between)
+                (counted.weak and not joined)
+                or _APPOSITION.match(between)
                 or (
                     between.lstrip().startswith(",")
                     and len(after) == counted.value

@@ -17,7 +17,7 @@ _HEDGES = stop_words("ungefaehr")
 _PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
 
 _INVERSE = rx(
-    r"(?:haben|sind|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|ohne|in|deutschland|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|=|:|-) "
+    r"(?:gesamt|total|anzahl|haben|sind|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|ohne|in|deutschland|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|=|:|-) "
 )
 
 _LABEL_KIND = {
@@ -33,7 +33,7 @@ _LABEL_KIND = {
 def _none_behind(form: Normal, j: int) -> bool:
     """ "Konzerne haben wir keine", "Hochschulen sind nicht dabei" """
     word, after = word_at(form, j), word_at(form, j + 1)
-    return (
+    return word in ("fehlen", "fehlt") or (
         word in ("keine", "keinen", "keins", "null")
         and after in ("", ".", ",", "dabei", "im", "an", "mit", "bisher", "und", "aber", ";", ")")
     ) or (word == "nicht" and after in ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin"))
@@ -67,7 +67,7 @@ def inverse(form: Normal, found: list[Mention]) -> None:
         if (
             _none_behind(form, j)
             and refined in ("gross", "hochschule", "forschung", "kmu", "ausland", "unternehmen")
-            and steps
+            and (steps or form.clause_of(i).last - form.clause_of(i).first <= 3)
         ):
             found.append(Mention(refined, 0, None, i, j, none=True))
             continue

@@ -12,6 +12,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from .bodies import single_names
 from .data import FOLDER, load, words
 from .fold import fold, light
 from .german_words import any_known
@@ -38,7 +39,7 @@ def _pattern_words() -> set[str]:
 
 @lru_cache(maxsize=1)
 def _names() -> frozenset[str]:
-    from .places import single_words
+    from .gazetteer import single_words
 
     return frozenset(single_words())
 
@@ -77,6 +78,7 @@ def mend(word: str) -> str:
         or len(folded) > 40
         or folded in common()
         or folded in _names()
+        or folded in single_names()
         or number_word(folded) is not None
         or known(word)
     ):

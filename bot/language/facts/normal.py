@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, wraps
+from typing import Any, TypeVar
 
 from .amounts import combine
 from .tokens import Token, tokenize
@@ -36,6 +38,7 @@ class Normal:
     offsets: list[int]
     clauses: list[Clause]
     questions: set[int]
+    noted: dict[str, Any] = field(default_factory=dict)
 
     def token_at(self, offset: int) -> int:
         """Index of the token that covers a place of the normal string."""
@@ -58,6 +61,21 @@ class Normal:
 
     def sentence_text(self, sentence: int) -> str:
         return " ".join(c.text for c in self.clauses if c.sentence == sentence)
+
+
+T = TypeVar("T")
+
+
+def once(find: Callable[[Normal], T]) -> Callable[[Normal], T]:
+    """What is found in a text is found once, whoever asks for it again."""
+
+    @wraps(find)
+    def noted(form: Normal) -> T:
+        if find.__name__ not in form.noted:
+            form.noted[find.__name__] = find(form)
+        return form.noted[find.__name__]  # type: ignore[no-any-return]
+
+    return noted
 
 
 def _shown(token: Token, index: int) -> str:
@@ -233,7 +251,7 @@ def _split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int
                 questions.add(sentence)
             sentence += 1
         elif token.kind == "mark" and token.norm in _BREAKS:
-            if token.norm == ":" and i - first <= 2:
+            if token.norm == ":" and i - first <= 4:
                 continue
             close(i + 1)
         elif (token.kind == "word" and i > first and token.norm in _TURNS) or (

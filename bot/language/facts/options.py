@@ -8,14 +8,18 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from .aims import _AIMS
-from .applicant import kind_of
+from .aims import aims
+from .applicant import FIRM, kind_of, of_firm
+from .bodies import pattern_of
 from .fold import fold, rx
+from .gazetteer import german_places
+from .kinds import word_at
 from .lexicon import mend
 from .model import Option, Question, Statement
 from .normal import Normal, normal
+from .nouns import noun_class
 from .numbers import ORDINALS
-from .places import german_places
+from .places import lands_of
 from .polarity import unknown
 from .sectors import _WORDS
 
@@ -114,6 +118,28 @@ def _fuzzy(form: Normal, asked: Question) -> str | None:
     return None
 
 
+_EVERYWHERE = rx(r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|in ganz deutschland)\b")
+_EXCEPTED = rx(r"\b(?:außer|bis auf|ohne|mit ausnahme von|abgesehen von|nur nicht)\b")
+
+
+def _lands(form: Normal, asked: Question) -> list[str]:
+    """Länder of a reply; "überall außer Bremen" is all the others."""
+    named = [p for p in german_places(form) if not _NEGATED_BEFORE.search(form.string[: p.start])]
+    if _EVERYWHERE.match(form.string) and not any(p.kind == "gruppe" for p in named):
+        except_ = _EXCEPTED.search(form.string)
+        out = {land for p in german_places(form) if except_ and p.start > except_.start() for land in p.lands}
+        return [o.value for o in asked.options if o.value not in out] if out or not named else lands_of(form, named)
+    return lands_of(form, named)
+
+
+def _firm_by_size(form: Normal) -> str | None:
+    """ "eine Aktiengesellschaft mit 12.000 Leuten", "Siemens": the class of a firm by its staff or its name."""
+    staff = [t.value for i, t in enumerate(form.tokens) if t.kind == "#" and noun_class(word_at(form, i + 1)) == "staff"]
+    if staff and FIRM.search(form.string):
+        return of_firm(staff[0])
+    return "grossunternehmen" if pattern_of("firmen").match(form.string) else None
+
+
 def _own_knowledge(form: Normal, asked: Question) -> list[str]:
     string = re.sub(r"\s+", " ", re.sub(r"[.,;:?]", " ", form.string)).strip()
     if (
@@ -122,14 +148,10 @@ def _own_knowledge(form: Normal, asked: Question) -> list[str]:
         and not rx(r"\b(?:nicht|kein\w*)\b").search(string)
     ):
         return [kind]
+    if asked.fact == "antragsteller_art" and (by_size := _firm_by_size(form)):
+        return [by_size]
     if asked.fact == "bundeslaender":
-        lands = [
-            land
-            for match, _, where in german_places(form)
-            for land in where
-            if not _NEGATED_BEFORE.search(form.string[: match.start()])
-        ]
-        return list(dict.fromkeys(lands))
+        return _lands(form, asked)
     if asked.fact == "bereiche":
         return [
             sector
@@ -139,7 +161,7 @@ def _own_knowledge(form: Normal, asked: Question) -> list[str]:
     if asked.fact == "vorhaben_ziel":
         return [
             aim
-            for aim, pattern in _AIMS
+            for aim, pattern in aims()
             if (m := pattern.search(string)) and not _NEGATED_BEFORE.search(string[: m.start()])
         ]
     if asked.fact in ("label", "anerkannter_status", "netzwerk_phase", "management_wer", "rolle_nutzer"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .fold import rx
-from .normal import Normal
+from .normal import Clause, Normal
 
 _GROWTH = rx(
     r"\b(?:suchen|suche|sucht|gesucht|fehlen|fehlt|fehlten|anwerben|gewinnen|aufnehmen|hinzugewinnen|hinzukommen|dazukommen|dazugewinnen|dazuholen|interessiert|interessieren|interesse|interessenten|angefragt|gesprächen|anfragen|ansprechen|angesprochen|eingeladen|einladen|zuwachs|bräuchten|beitrittswillig\w*|bewerben sich|abgesprungen|ausgetreten|ausgestiegen|verloren|abgesagt|abgelehnt|kündigt|gekündigt|potenzial|potenziell\w*|potentiell\w*|denkbar|möglich|mögliche|höchstens noch|gehofft|hoffen|hoffe|erwarten|erwartet|wünschen|träumen|träume)\b"
@@ -11,8 +11,12 @@ _GROWTH = rx(
 
 _GROWTH_NEED = rx(r"\b(?:brauchen|benötigen|brauche|bräuchten) (?:\S+ ){0,3}?#")
 
+_PARTLY = rx(
+    r"\b(?:zier\w+|sträub\w+|weiger\w+|mauer\w+|zöger\w+|sperr\w+|quer|springen (?:\S+ ){0,4}?ab|steigen (?:\S+ ){0,4}?aus|abspringen|aussteigen|gehör\w+ (?:\S+ ){0,3}?(?:zusammen|demselben|derselben|denselben|zu einem|zur gleichen)|hängen (?:\S+ ){0,4}?zusammen|schwesterfirmen|sind (?:\S+ )?töchter)\b"
+)
+
 _TO_GROW = rx(
-    r"\bauf (?:\S+ ){0,3}?#\d+(?: \S+){0,6}? (?:wachsen|ausbauen|erweitern|vergrößern|steigern|aufstocken|erhöhen|bringen|kommen|anwachsen|verdoppeln|auszubauen|zu wachsen|zu erweitern|zu vergrößern)\b|\b(?:wachsen|wächst|ausgebaut|erweitert|vergrößert|wachstum|ausbau|erweiterung) (?:\S+ ){0,5}?auf (?:\S+ ){0,3}?#\d+|\bziel\w* (?:\S+ ){0,4}?#\d+|\b(?:wollen|sollen|möchten|könnten|werden|könnte|planen|soll) (?:\S+ ){0,8}?werden\b|\b(?:sollen|sollten|soll) (?:\S+ ){0,4}?#\d+|\b#\d+ (?:\S+ ){0,4}?(?:sollen|sollten|könnten|wollen) (?:\S+ ){0,4}?(?:dazu\w*|hinzu\w*|mitmachen|beitreten|werden|einsteigen|kommen)\b|\b(?:bis|ab) (?:ende |anfang |mitte |zum jahr )?#\d+ (?:\S+ ){0,4}?(?:wollen|sollen|möchten|werden)|\b(?:wollen|sollen|möchten|werden) (?:\S+ ){0,4}?bis (?:ende |anfang |mitte )?#\d+"
+    r"\b(?:wünscht|wünschen|fordert|erwartet|hofft) (?:\S+ ){0,6}?#\d+|\bauf (?:\S+ ){0,3}?#\d+(?: \S+){0,6}? (?:wachsen|ausbauen|erweitern|vergrößern|steigern|aufstocken|erhöhen|bringen|kommen|anwachsen|verdoppeln|auszubauen|zu wachsen|zu erweitern|zu vergrößern)\b|\b(?:wachsen|wächst|ausgebaut|erweitert|vergrößert|wachstum|ausbau|erweiterung) (?:\S+ ){0,5}?auf (?:\S+ ){0,3}?#\d+|\bziel\w* (?:\S+ ){0,4}?#\d+|\b(?:wollen|sollen|möchten|könnten|werden|könnte|planen|soll) (?:\S+ ){0,8}?werden\b|\b(?:sollen|sollten|soll) (?:\S+ ){0,4}?#\d+|\b#\d+ (?:\S+ ){0,4}?(?:sollen|sollten|könnten|wollen) (?:\S+ ){0,4}?(?:dazu\w*|hinzu\w*|mitmachen|beitreten|werden|einsteigen|kommen)\b|\b(?:bis|ab) (?:ende |anfang |mitte |zum jahr )?#\d+ (?:\S+ ){0,4}?(?:wollen|sollen|möchten|werden)|\b(?:wollen|sollen|möchten|werden) (?:\S+ ){0,4}?bis (?:ende |anfang |mitte )?#\d+"
 )
 
 _GROWTH_OK = rx(
@@ -27,7 +31,13 @@ def planned(form: Normal, at: int) -> bool:
     growth = _GROWTH.search(text) or _GROWTH_NEED.search(text)
     if growth and not _GROWTH_OK.search(text):
         return True
-    return bool(_TO_GROW.search(text))
+    return bool(_TO_GROW.search(text) or _PARTLY.search(text) or _wished(form, clause))
+
+
+def _wished(form: Normal, clause: Clause) -> bool:
+    """ "Der Minister wünscht sich, dass wir 50 Firmen werden": the clause that hangs on a wish of somebody else."""
+    before = [c for c in form.clauses if c.sentence == clause.sentence and c.last == clause.first]
+    return clause.text.startswith("dass ") and any(rx(r"\b(?:wünscht|hofft|fordert|erwartet|träumt)\b").search(c.text) for c in before)
 
 
 def dropped(form: Normal, at: int) -> bool:

@@ -4,35 +4,29 @@ from __future__ import annotations
 
 import re
 
+from .data import load
 from .fold import rx
 from .normal import Normal
 from .qualities import judge_reply
 
-_UNKNOWN = rx(
-    r"\b(?:(?:weiß|weiss|wissen|wüsste|wüsst) (?:ich |wir |des |es |das |i |mer |jetzt |leider |gerade |grad |auch |so |noch |selbst |aktuell |im moment |momentan |genau |ehrlich gesagt |ehrlich |echt |da |auf anhieb |aus dem stegreif |spontan |adhoc |ned |gar |wirklich |halt |dazu )*(?:nicht|net|ned|nix|nichts|nüt)|"
-    r"(?:ich |wir )?(?:weiß|weiss) nicht|keine ahnung|kein(?:en)? (?:plan|schimmer|blassen|dunst)|ka|k a|unbekannt|überfragt|"
-    r"(?:müsste|muss|müsst|müssten|müssen|werde|würde|sollte) (?:ich |wir |i |da |das |erst |mal |noch |selbst |selber |intern |beim |bei |den |dem |der |die |unseren |steuerberater |chef |kollegen |jemanden |\w+ ){0,6}?(?:nachfragen|nachschauen|nachsehen|klären|fragen|prüfen|nachschlagen|rausfinden|herausfinden|erfragen|recherchieren|nachreichen|nachgucken|abklären|gucken|schauen)|"
-    r"(?:kann|könnte|können) (?:ich |wir |man |das |dazu |da |ihnen |jetzt |gerade |leider |so |noch |im moment |derzeit |aktuell |spontan |nix |auf anhieb |aus dem kopf |wirklich |genau |nur |ned |net |schwer )*(?:nicht|nix|nichts|keine|net|ned|schlecht|schwer|schwerlich)(?: \w+){0,4}? (?:sagen|beantworten|beziffern|einschätzen|beurteilen|angeben|abschätzen|aussage\w*|angabe\w*|auskunft)|"
-    r"(?:kann|könnte|können) (?:\S+ ){0,8}?(?:nicht|nichts|keine|schlecht|schwer) (?:\S+ ){0,3}?(?:sagen|beantworten|beziffern|einschätzen|beurteilen|angeben|abschätzen)|nicht bekannt|nicht (?:bekannt|klar) im moment|entzieht sich|schwer zu sagen|schwer (?:einzu|abzu)schätzen|keine (?:angabe|angaben|info|infos|information\w*|kenntnis|zahlen|daten)|(?:da bin ich|bin ich) (?:leider |jetzt |ehrlich gesagt )?(?:überfragt|raus|nicht sicher|unsicher|nicht im bilde)|nicht sicher|unsicher|hab ich nicht parat|habe ich nicht (?:parat|im kopf|vorliegen|zur hand)|nicht parat|nicht im kopf|"
-    r"frag(?:en)? (?:sie )?(?:mich )?(?:was|etwas) (?:leichteres|anderes)|gute frage|tja|puh|da müsste ich|offen gestanden keine|ohne gewähr|nachfragen|nachschauen|weiß der (?:geier|himmel|kuckuck)|was weiß ich|bin mir (?:da )?(?:nicht|un)\s?sicher|steht noch nicht fest|noch (?:\w+ )?(?:unklar|offen|ungeklärt|unbekannt)|unklar|ungeklärt|nicht geklärt|lässt sich (?:\w+ )*nicht sagen|woher soll ich (?:das )?wissen|idk|dunno|nicht genau|keinen überblick|fragezeichen)\b"
-)
+_UNKNOWN = rx(r"\b(?:" + "|".join(load("replies")["unbekannt"]) + r")\b")
 
 
 def unknown(string: str) -> bool:
     """Does the reply say that the answer is not known?"""
-    return bool(_UNKNOWN.search(string)) or bool(re.fullmatch(r"(?:\? ?)+", string.strip()) and False)
+    return bool(_UNKNOWN.search(string)) or bool(re.fullmatch(r"(?:\? ?)+", string.strip()))
 
 
-_NO = rx(
-    r"(?:nein|ne|nee|nö|noe|nöö|nop|nope|nada|naa|na|nicht|net|ned|noch nicht|keineswegs|keinesfalls|mitnichten|auf keinen fall|auf gar keinen fall|gott bewahre|um gottes willen|um himmels willen|bloß nicht|leider (?:noch )?(?:nicht|nein|keine?\w*)|eher (?:nicht|nein|weniger)|kaum|überhaupt nicht|gar nicht|niemals|nie|fehlanzeige|negativ|bislang (?:noch )?(?:nicht|keine?\w*)|bisher (?:noch )?(?:nicht|keine?\w*)|in arbeit|in planung|in vorbereitung|im aufbau|noch in arbeit|weder|woher denn|wo denken sie hin|schön wärs|schön wäre es|schön wär s|denkste|von wegen|ach was|i wo|nicht wirklich|nicht dass ich wüsste|trifft nicht zu|stimmt nicht|falsch|kein\w*|gar kein\w*|noch kein\w*|nix|daran fehlt|unmöglich|nicht alle|nur teilweise|nur zum teil|nur einige|nur manche|nein nein|never|no|wär schön|ausgeschlossen|dafür fehlt|noch lange nicht|bedaure|muss ich verneinen|wir arbeiten daran|kommt noch|nächstes jahr|demnächst|bald|nichts|niemand|ohne|nicht so richtig|mittlerweile nicht mehr|nicht mehr|das nicht|also nein|eigentlich nicht|eigentlich nein|so nicht|nä|nei|nah)\b"
-)
-_YES = rx(
-    r"(?:ja|jo|joa|jap|jep|jepp|jup|jupp|jawohl|jawoll|jaja|ja ja|yes|yep|yo|klar|na klar|aber klar|sicher|aber sicher|sicherlich|natürlich|selbstverständlich|selbstredend|genau|stimmt|richtig|korrekt|auf jeden fall|auf alle fälle|jedenfalls|absolut|definitiv|logo|logisch|passt|freilich|gewiss|durchaus|unbedingt|ok|okay|oki|trifft (?:voll |alles )?zu|so ist es|ganz genau|vollkommen|völlig|eher ja|eher schon|im prinzip (?:ja|schon)|im grunde (?:ja|schon)|grundsätzlich (?:ja|schon)|eigentlich (?:ja|schon)|ich denke (?:ja|schon)|denke (?:ja|schon)|glaube (?:ja|schon)|ich glaube (?:ja|schon)|würde ich (?:so )?sagen|schon|mhm|hm ja|doch|aber ja|gern|gerne|bejahe|positiv|vorhanden|alle|alles|allesamt|sämtliche|sehr|wird gemacht|machen wir|sind wir|haben wir|gibt es|gibts|ist so|ist der fall|ist vorhanden|liegt vor|existiert|steht|steht schon|seit langem|seit jahren|schon lange|längst|längst schon|bereits|vollständig|komplett|hundertprozentig|100 prozent|einverstanden|wahrscheinlich (?:ja|schon)?|vermutlich (?:ja|schon)?|ziemlich sicher|jede menge|sowieso|eh|freilich|sischer|jou|joo|japp|jaa|jaaa|jau|jup|si|is so|jaha|ganz sicher|mit sicherheit|garantiert|bestimmt|ohne zweifel|kein problem|zweifellos|auf jeden|safe|jawoll)\b"
-)
+_NO = rx("(?:" + "|".join(load("replies")["nein"]) + r")(?!\w)")
+_YES = rx("(?:" + "|".join(load("replies")["ja"]) + r")(?!\w)")
 _LEAD = rx(
     r"^(?:(?:also|naja|na ja|nun|nun ja|äh|ähm|hm|hmm|tja|gut|oh|ach|ehrlich gesagt|ich fürchte|ich würde sagen|da|das|dazu|leider|momentan|zurzeit|derzeit|aktuell|im moment|soweit ich weiß|meines wissens|glaube|ich glaube|denke|ich denke|wir|ist|sind|haben|hat|es|eigentlich|sagen wir mal|ich|bin|mal|so|puh|und|aber|bei uns|die|sie|der|wohl|vermutlich|hier|ganz klar|ganz|klares|klare|eindeutig|eindeutiges|ein|klarer|bedauerlicherweise|schon|uns|davon|damit|gibt) ?,? ?)*"
 )
+_SURE = rx(r"(?:na (?:klar|sicher|logo|und ob|freilich)|ohne (?:ausnahme|weiteres|zweifel|frage)|(?:da )?(?:gibt es|gibts) keine diskussion|keine diskussion|warum nicht|nichts dagegen)\b")
+_STARTED = rx(r"\b(?:(?:im|seit|am|ab) (?:\S+ )?(?:ging|gings|war start)|gings los|ging es los|haben (?:\S+ )?(?:bestellt|angefangen|losgelegt))\b")
 _SPECIAL_YES = {
+    "vorhaben_begonnen": _STARTED,
+    "regionale_konzentration": rx(r"\b(?:sitzen|sind|kommen) (?:\S+ )?alle (?:von )?hier\b|\balle (?:\S+ )?hier\b"),
     "zweitaegige_veranstaltung": rx(r"\b(?:geplant|vorgesehen|eingeplant|machen wir|steht|fest)\b"),
     "netzwerkvereinbarung": rx(r"\b(?:entwurf|entwürfe|entworfen|im entwurf)\b"),
     "eigenanteil_bereit": rx(r"\b(?:bereit|zugesagt|machen alle mit)\b"),
@@ -75,7 +69,7 @@ def polarity(form: Normal, fact: str, more: bool) -> bool | None:
         return True
     body = string[_LEAD.match(string).end() :] if _LEAD.match(string) else string  # type: ignore[union-attr]
     for start in (string, body):
-        if _NO_NEGATION.match(start):
+        if _NO_NEGATION.match(start) or _SURE.match(start):
             return True
         if _UNKNOWN.match(start):
             return None

@@ -9,19 +9,19 @@ from typing import Any
 
 from .data import load
 from .fold import rx
+from .gazetteer import abroad
 from .model import Statement
 from .normal import Clause, Normal
-from .places import abroad
 from .scope import real_text
 
 _NEGATION = rx(
-    r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|ohne|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nichts)\b"
+    r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|ohne|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nichts|niemandes)\b"
 )
 _NO_NEGATION = rx(
     r"\b(?:(?:kein\w*|niemand|nicht|ohne|nie|keiner)(?: \S+){0,4}? (?:dagegen|probleme?n?|murren|meckern|sträub\w*|weiger\w*|drück\w*|bedenken|einwand|einwände|zweifel|schwierigkeit\w*|zögern|gezögert|beschwer\w*|widerspr\w*|diskussion\w*|abgeneigt|abgelehnt)|(?:für |von |bei )?kein\w* (?:\S+ ){0,3}?(?:ein )?problem|nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung|schwierigkeit\w*|einwände|hürde)|nicht ohne|nichts dagegen|nichts einzuwenden|kein(?:e|en)? (?:hindernis|stolperstein|hexenwerk|einwand|widerspruch|diskussion)|ohne (?:zweifel|weiteres|frage|probleme))\b"
 )
 _NOT_YET = rx(
-    r"\b(?:noch (?:nicht|kein\w*|keine)|in arbeit|in vorbereitung|in planung|in der mache|in entwicklung|im entstehen|im aufbau|geplant|planen|plant|soll|sollen|sollte|wollen|möchten|würden|streben|angestrebt|anstreben|erarbeiten|entsteht|demnächst|bald|künftig|arbeiten (?:\S+ ){0,2}?(?:daran|dran|an)|arbeiten wir|schreiben (?:\S+ ){0,2}?(?:gerade|noch)|bauen (?:\S+ ){0,6}?auf|aufbauen|aufzubauen|zukunft|kommt noch|folgt|nächstes jahr|steht noch aus|brauchen|bräuchten|suchen|gesucht|fehlt|wünschen|hätten gern\w*|wird (?:gerade|noch|derzeit|aktuell|momentan|erst)|entwerfen|erstellen|entwickeln (?:gerade|noch|derzeit)|muss noch|müssen (?:wir )?noch|verhandeln|in verhandlung|beantragt|angemeldet aber|erst noch)\b"
+    r"\b(?:noch (?:nicht|kein\w*|keine)|in arbeit|in vorbereitung|in planung|in der mache|halb fertig|halbfertig|nicht fertig|feilen|feilt|basteln (?:\S+ ){0,2}?(?:daran|dran|an)|steht auf der (?:to-do-)?liste|kinderschuhen|schwebt|überlegen|müsste (?:\S+ ){0,3}?(?:erst|noch)|müssen (?:\S+ ){0,4}?(?:erst|noch)|erst zu|nachgereicht|in entwicklung|im entstehen|im aufbau|geplant|planen|plant|soll|sollen|sollte|wollen|möchten|würden|streben|angestrebt|anstreben|erarbeiten|entsteht|demnächst|bald|künftig|arbeiten (?:\S+ ){0,2}?(?:daran|dran|an)|(?:daran|dran) arbeiten|schreiben (?:\S+ ){0,2}?(?:gerade|noch)|bauen (?:\S+ ){0,6}?auf|aufbauen|aufzubauen|zukunft|kommt noch|folgt|nächstes jahr|steht noch aus|brauchen|bräuchten|suchen|gesucht|fehlt|wünschen|hätten gern\w*|wird (?:gerade|noch|derzeit|aktuell|momentan|erst)|entwerfen|erstellen|entwickeln (?:gerade|noch|derzeit)|muss noch|müssen (?:wir )?noch|verhandeln|in verhandlung|beantragt|angemeldet aber|erst noch)\b"
 )
 _DONE = rx(
     r"\b(?:gesteuert|koordiniert|betreut|organisiert|organisieren|geleitet|gemanagt|bildet|findet man|zu finden|haben|habe|hat|hab|gibt|existiert|existieren|vorhanden|liegt|liegen|besteht|bestehen|verfügen|verfügt|verfüge|steht|stehen|beschlossen|verabschiedet|erarbeitet|abgestimmt|festgelegt|unterschrieben|unterzeichnet|abgeschlossen|fertig|geschrieben|betreibt|betrieben|betreiben|mit|ist da|sind|ist|benannt|gewählt|eingesetzt|geeinigt|eingetragen|gelistet|registriert|eingerichtet|besetzt|sitzt|führt|leitet|kümmert|unser|unsere|unserer|einig|verabredet|hinterlegt|ja|jawohl|check|erledigt|parat|geregelt|geklärt|unter dach und fach|in trockenen tüchern|bereits|schon|samt|inklusive|arbeitet|macht|vereinbart|ausgehandelt|geschlossen|veröffentlicht|online|bin|sitzen)\b"
@@ -66,6 +66,8 @@ class Quality:
     need: re.Pattern[str] | None
     unless: re.Pattern[str] | None
     planned: bool
+    pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    pairs_no: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     about: re.Pattern[str] | None
 
 
@@ -82,6 +84,11 @@ def _compile(patterns: list[str] | str | None) -> re.Pattern[str] | None:
     )
 
 
+def _pairs(items: list[list[str]] | None) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    both = ((_compile(a), _compile(b)) for a, b in items or ())
+    return tuple((a, b) for a, b in both if a is not None and b is not None)
+
+
 @lru_cache(maxsize=1)
 def qualities() -> tuple[Quality, ...]:
     """All yes/no facts of the data file."""
@@ -96,12 +103,15 @@ def qualities() -> tuple[Quality, ...]:
             _compile(q.get("need")),
             _compile(q.get("unless")),
             q.get("art") == "plan",
+            _pairs(q.get("paare")),
+            _pairs(q.get("paare_nein")),
             _compile(q.get("um")),
         )
         for fact, q in raw.items()
     )
 
 
+@lru_cache(maxsize=512)
 def _with_foreign(text: str) -> str:
     """Places and adjectives abroad under one word, so that patterns may speak of them."""
     for match in reversed(abroad(text)):
@@ -111,35 +121,79 @@ def _with_foreign(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=512)
+def _affirmed(text: str) -> str:
+    """Double negations as a yes: "keiner hat etwas dagegen"."""
+    return _NO_NEGATION.sub("gern", text)
+
+
+@lru_cache(maxsize=512)
 def _negated(text: str) -> bool:
     return bool(_NEGATION.search(_NO_NEGATION.sub(" ", text)))
 
 
 def _judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> tuple[bool, int, int] | None:
     """(value, start, end) in the clause text, None where it says nothing about the fact."""
-    text, sentence = _NO_NEGATION.sub("gern", text), _NO_NEGATION.sub("gern", sentence)
+    text, sentence = _affirmed(text), _affirmed(sentence)
     if (quality.unless and quality.unless.search(text)) or (quality.need and not quality.need.search(sentence)):
         return None
+    if (short := _short(quality, text)) is not None:
+        return short
     if quality.firm and (match := quality.firm.search(text)):
         return True, match.start(), match.end()
     if quality.no and (match := quality.no.search(text)):
         return False, match.start(), match.end()
     if quality.yes and (match := quality.yes.search(text)):
-        if _negated(text) or (quality.fact in _REFUSABLE and _REFUSES.search(text)):
+        if _negated(text) or (quality.fact in _ALL_OF and _PARTIAL.search(sentence)) or (quality.fact in _REFUSABLE and _REFUSES.search(text)):
             return False, match.start(), match.end()
         if quality.topic is None or not _NOT_YET.search(text) or quality.fact == "netzwerkvereinbarung":
             return True, match.start(), match.end()
     if quality.topic and (match := quality.topic.search(text)):
+        if quality.fact == "clustermanagement" and _IMPROVE.search(text):
+            return True, match.start(), match.end()
         if _negated(text) or (not suppose and not quality.planned and _NOT_YET.search(text)):
             return False, match.start(), match.end()
         if suppose or quality.planned or _DONE.search(text) or not _VERB.search(text):
             return True, match.start(), match.end()
+    if (paired := _paired(quality, text)) is not None:
+        return paired
     if quality.about and (match := quality.about.search(text)):
         if _negated(text) or _AGAINST.search(text):
             return False, match.start(), match.end()
         if _FOR.search(text):
             return True, match.start(), match.end()
     return None
+
+
+def _paired(quality: Quality, text: str) -> tuple[bool, int, int] | None:
+    """Two words that say it together, in any order: "profitieren" and "Handwerk"."""
+    denied = _negated(text) or bool(_AGAINST.search(text)) or bool(_LITTLE.search(text))
+    for pairs, value in ((quality.pairs_no, False), (quality.pairs, True)):
+        for one, other in pairs:
+            if (match := one.search(text)) and other.search(text):
+                partial = quality.fact in _ALL_OF and bool(_PARTIAL.search(text))
+                return value is not (denied or partial), match.start(), match.end()
+    return None
+
+
+_IMPROVE = rx(r"\b(?:unser|unsere|unserem|unseren|unserer|das bestehende|bestehendes)\b.*\b(?:heben|verbessern|stärken|professionalisieren|ausbauen|weiterentwickeln|aufwerten|vordermann|umsetzen)\b")
+_LITTLE = rx(r"\b(?:wenig|kaum|niemandes|egal|uninteressant|fehlt|fehlen|abgesagt|keinem|keiner)\b")
+_LABEL_END = rx(
+    r"^ ?(?:mitglied\w* |label |eintrag |vorhanden )?(?::|=|-|,|gibt es|haben wir|da)? ?(?P<word>ja|jawohl|jo|jep|check|vorhanden|erledigt|klar|nein|nee|nö|keins|keine?[rn]?|nicht|noch nicht|noch keine?r?|fehlanzeige|null|nix)\b(?: (?:mit|haben wir|vorhanden|dabei|gibt es|schon|,|.|\S+ #\d+)|$| ?[.,;)])"
+)
+
+
+def _short(quality: Quality, text: str) -> tuple[bool, int, int] | None:
+    """ "Strategie ja, Label nein, ECCP: ja": the thing with yes or no right behind it."""
+    pattern = quality.topic or quality.about
+    match = pattern.search(text) if pattern and len(text.split()) <= 9 else None
+    tail = _LABEL_END.match(text[match.end() :]) if match else None
+    if match is None or tail is None:
+        return None
+    return tail.group("word") in _YES_WORDS, match.start(), match.end()
+
+
+_YES_WORDS = {"ja", "jawohl", "jo", "jep", "check", "vorhanden", "erledigt", "klar"}
 
 
 def _plain(clause: Clause) -> str:
@@ -217,11 +271,9 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
             found[quality.fact] = Statement(quality.fact, value, start, end)
     for text, first, last in _wider(form, blocked):
+        plain = _with_foreign(text)
         for quality in qualities():
-            if (
-                quality.fact not in found
-                and (verdict := _judge(quality, _with_foreign(text), _with_foreign(text), suppose)) is not None
-            ):
+            if quality.fact not in found and (verdict := _judge(quality, plain, plain, suppose)) is not None:
                 found[quality.fact] = Statement(
                     quality.fact, verdict[0], form.tokens[first].start, form.tokens[last - 1].end
                 )
@@ -259,6 +311,9 @@ def _wider(form: Normal, blocked: set[str]) -> list[tuple[str, int, int]]:
     return found
 
 
+_PARTIAL = rx(
+    r"\b(?:die meisten|fast alle|manche|einige|ein paar|nur ein teil|der großteil|größtenteils|nicht alle|noch nicht alle|bis auf|nur (?:die|der|#\d+))\b|#\d+ (?:von|der|aus|unserer) (?:den |unseren )?(?:insgesamt )?#\d+"
+)
 _ALL_OF = {
     "eigenanteil_bereit",
     "unternehmen_unabhaengig",

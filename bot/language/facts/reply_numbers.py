@@ -127,6 +127,13 @@ def _fits(form: Normal, i: int, asked: Question) -> bool:
     return head[0] in _ALLOWED.get(asked.fact, set())
 
 
+def _months(form: Normal, known: Mapping[str, Any]) -> float | None:
+    """How long a yearly sum is paid: said beside it, or before."""
+    terms = [float(t.value) for t in form.tokens if t.kind == "@" and t.value is not None and t.high is None]
+    said = known.get("laufzeit_monate")
+    return terms[0] if len(terms) == 1 else said if isinstance(said, (int, float)) else None
+
+
 def _yearly(form: Normal, i: int) -> bool:
     """Is the sum at this token one for each year?"""
     around = (
@@ -138,9 +145,43 @@ def _yearly(form: Normal, i: int) -> bool:
     )
 
 
+_ALL_SMALL = rx(r"^(?:nur|alles|alle|lauter|bloß|ausschließlich|wir sind alle|sind alle|sind alles) (?:nur |alles |lauter )?(?:kmus?|kleine?|mittelständler|klein|kleinbetriebe|kleine (?:betriebe|firmen))\b")
+_MINUS = rx(r"#(\d+) (?:minus|weniger|abzüglich|ohne) (?:die |den )?#(\d+)")
+_WHOLE_POST = rx(r"(?:#(\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?)\b")
+_HALF_POST = rx(r"(?:#(\d+)|\b(?:eine?|ein)\b) (?:halbe?n?|halbtags\w*)\b")
+
+
+def _left_over(form: Normal) -> float | None:
+    """ "58 minus 12" """
+    match = _MINUS.search(form.string)
+    return None if match is None else tidy((form.tokens[int(match[1])].value or 0) - (form.tokens[int(match[2])].value or 0))
+
+
+def half_posts(form: Normal) -> float | None:
+    """ "drei volle, zwei halbe", "halbtags": full-time posts."""
+    if rx(r"^(?:\S+ ){0,3}?(?:halbtags|teilzeit halb|halbtagsstelle|halbtagsjob|halbtagskraft)\b").search(form.string) and len(form.tokens) <= 6:
+        return 0.5
+    halves, wholes = _HALF_POST.search(form.string), _WHOLE_POST.search(form.string)
+    if halves is None or wholes is None:
+        return None
+    count = [1.0 if m[1] is None else float(form.tokens[int(m[1])].value or 0) for m in (wholes, halves)]
+    return tidy(count[0] + count[1] / 2)
+
+
+def _of_total(form: Normal, i: int) -> bool:
+    """ "von den elf": the whole, not the part that was asked for."""
+    return bool(rx(r"\b(?:von|von den|von unseren|der|unserer) $").search(" ".join(t.norm for t in form.tokens[max(0, i - 2) : i]) + " "))
+
+
 def number_in(
     form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any] | None = None
 ) -> Statement | None:
+    if asked.fact == "management_vzae" and (posts := half_posts(form)) is not None:
+        return whole_text(asked.fact, posts, text)
+    if (left := _left_over(form)) is not None and asked.fact.startswith("zahl_"):
+        return whole_text(asked.fact, left, text)
+    if asked.fact == "zahl_grossunternehmen" and _ALL_SMALL.search(form.string):
+        return whole_text(asked.fact, 0, text)
     money, months = (
         asked.unit == "EUR" or asked.fact.endswith("_eur"),
         asked.unit == "Monate" or asked.fact.endswith("_monate"),
@@ -169,20 +210,25 @@ def number_in(
             continue
         if token.junk or token.value is None or token.kind not in kinds or not token.kind or token.kind == "word":
             continue
+        if asked.fact == "laufzeit_monate" and token.kind == "#" and not float(token.value).is_integer():
+            token = token.with_(value=token.value * 12)  # "anderthalb": years
         status = form.clause_of(i).status
         if status & {"question", "other"} or dropped(form, i) or any(s <= token.start < e for s, e in taken):
             continue
         if token.kind == "#" and not _fits(form, i, asked):
             continue
+        if money and token.kind == "#" and i + 1 < len(form.tokens) and form.tokens[i + 1].norm in ("tsd", "t", "mille", "k"):
+            token = token.with_(value=token.value * 1000, high=None if token.high is None else token.high * 1000)
         high = None if token.high is None else tidy(token.high)
         if money and _yearly(form, i):
-            if not isinstance((known or {}).get("laufzeit_monate"), (int, float)) or high is not None:
+            months = _months(form, known or {})
+            if months is None or high is not None:
                 continue
             found.append(
                 (
                     i,
                     Statement(
-                        asked.fact, tidy(token.value * (known or {})["laufzeit_monate"] / 12), token.start, token.end
+                        asked.fact, tidy(token.value * months / 12), token.start, token.end
                     ),
                 )
             )
@@ -190,6 +236,7 @@ def number_in(
         value: Any = tidy(token.value) if high is None else {"min": tidy(token.value), "max": high}
         found.append((i, Statement(asked.fact, value, token.start, token.end)))
     found = [f for f in found if _NOW.search(form.clause_of(f[0]).text)] or found
+    found = [f for f in found if not _of_total(form, f[0])] or found
     found = [f for f in found if "past" not in form.clause_of(f[0]).status] or found
     if found:
         sums = [
@@ -238,6 +285,8 @@ def number_in(
             firms := {n.name for n in named(form) if n.kind == "firma"}
         ):
             return whole_text(asked.fact, len(firms), text)
+        if (count := listed_names(text, asked)) is not None:
+            return whole_text(asked.fact, count, text)
         if (
             polarity(form, asked.fact, False) is False
             and len(form.tokens) <= 12
@@ -256,26 +305,71 @@ _BASE = {
     "zahl_forschungseinrichtungen": "zahl_partner",
 }
 
-_ALL = rx(r"\b(?:alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|jeder|jede|komplett|restlos)\b")
+_ALL = rx(r"\b(?:durch die bank|ohne ausnahme|jede[rs]? einzelne|alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|jeder|jede|komplett|restlos)\b")
 
-_LESS = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus) (?:(?:ein|eine|einen|einem|einer)\b|#(\d+))")
+_LESS = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus|ohne|abzüglich) (?:die |den |unsere )?(?:(?:ein|eine|einen|einem|einer)\b|#(\d+))")
 
 _NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\b")
 
 
 def share_of_known(form: Normal, text: str, asked: Question, known: Mapping[str, Any]) -> Statement | None:
     """ "alle", "die Hälfte", "80 Prozent", "alle bis auf zwei" of a total that is known already."""
-    base = known.get(_BASE.get(asked.fact, ""))
+    base = known.get(_BASE.get(asked.fact, ""), _said_total(form, asked))
+    if base is None and rx(r"\b(?:mitglieder\w*|partner\w*)\b").search(form.string):
+        base = known.get("zahl_partner")
     if not isinstance(base, (int, float)) or isinstance(base, bool):
         return None
     for token in form.tokens:
         if token.kind == "%" and token.value is not None and token.high is None and token.value <= 1:
             return Statement(asked.fact, int(base * token.value + 0.5), token.start, token.end)
-    if _ALL.search(form.string) and not _NOT_ALL.search(form.string):
+    if asked.fact in _BASE and (part := _of_whole(form, base)) is not None:
+        return whole_text(asked.fact, part, text)
+    if _ALL.search(form.string) and asked.fact != "zahl_grossunternehmen" and not _NOT_ALL.search(form.string):
         less = _LESS.search(form.string)
         minus = 0 if less is None else 1 if less.group(1) is None else int(form.tokens[int(less.group(1))].value or 0)
         return whole_text(asked.fact, tidy(base - minus), text) if base >= minus else None
     return None
+
+
+_X_OF_Y = rx(r"#(\d+) (?:von|aus|unter) (?:den |unseren |unsern )?#(\d+)")
+_OUT = rx(r"^(?:(?:nur|bloß|von den #\d+ sind|davon sind|davon|es sind|leider) )*#(\d+) (?:(?:sind|fallen|gehören|zählen|davon|es|leider) )*(?:nicht|kein\w*|raus|weg)\b")
+
+
+def _of_whole(form: Normal, base: float) -> float | None:
+    """ "vier von fünf" of a known total; "zwölf fallen raus" takes them off."""
+    if (match := _X_OF_Y.search(form.string)) is not None:
+        part, whole = (float(form.tokens[int(n)].value or 0) for n in match.groups())
+        return tidy(part) if whole == base or whole not in (3, 4, 5, 10, 100) else int(base * part / whole + 0.5)
+    if (match := _OUT.search(form.string)) is not None:
+        less = float(form.tokens[int(match[1])].value or 0)
+        return tidy(base - less) if less < base else None
+    return None
+
+
+def _said_total(form: Normal, asked: Question) -> float | None:
+    """The total that the reply itself names: "70 % unserer 60 Unternehmen"."""
+    counts = [t for t in form.tokens if t.kind == "#" and t.value is not None and not t.junk and t.high is None]
+    shared = any(t.kind == "%" for t in form.tokens)
+    return float(counts[0].value or 0) if asked.fact in _BASE and shared and len(counts) == 1 else None
+
+
+def headed(form: Normal) -> bool:
+    """Does the reply begin with its number and explain it: "Drei: Uni Bonn, Hochschule Köln und Alanus"?"""
+    first = form.tokens[0]
+    alone = sum(t.kind == "#" for t in form.tokens) == 1
+    return first.kind == "#" and alone and not first.junk and len(form.tokens) > 1 and form.tokens[1].norm in (":", ",", "-", "(")
+
+
+_NAMED = ("zahl_grossunternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen", "zahl_unternehmen_ausland")
+_NAME = r"[A-ZÄÖÜ][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*)*"
+
+
+def listed_names(text: str, asked: Question) -> int | None:
+    """ "Bosch, Trumpf, Festo" as a reply to a count: three names."""
+    if asked.fact not in _NAMED or re.search(r"\d", text):
+        return None
+    names = re.match(rf"^\W*({_NAME}(?:\s*(?:,|und|sowie)\s*{_NAME})+)\s*(?:[.;–-].*)?$", text)
+    return len(re.split(r"\s*(?:,|\bund\b|\bsowie\b)\s*", names[1])) if names else None
 
 
 def _noun_fits(form: Normal, asked: Question) -> bool:

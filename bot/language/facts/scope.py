@@ -14,8 +14,10 @@ from .normal import Clause, Normal
 _W_WORD = rx(
     r"(?:und |aber |also |oder |na |ja |hallo |ok |okay |nun |denn )?(?:was|wie|welche\w*|wer|wem|wen|wo|wann|warum|wieso|weshalb|wozu|wofür|woran|wieviel\w*|wohin|woher|inwiefern|inwieweit|ab wann|bis wann|für wen|mit wem|zu welche\w*|in welche\w*)\b"
 )
+_LABEL = re.compile(r"^(?:[\w#/-]+ ){1,4}:(?: |$)")
+_SAYING = rx(r"(?:kann|könnte) man (?:so |schon |durchaus |das |wohl ){0,3}sagen|geht so|passt schon|gibt es (?:noch )?nicht|kann sein")
 _W_NOT = rx(
-    r"(?:und |aber )?(?:was (?:\S+ ){1,4}?(?:angeht|betrifft|anbelangt|antreibt|eint)|wie (?:gesagt|schon|bereits|oben|erwähnt|folgt|bei uns)|wo wir)\b"
+    r"(?:und |aber )?(?:warum nicht|wieso nicht|wer (?:\S+ ){0,5}?(?:will|möchte|mag|lust hat|kann|mitmacht)(?= ?,| ist\b| der\b| darf\b)|was (?:\S+ ){1,4}?(?:angeht|betrifft|anbelangt|antreibt|eint)|wie (?:gesagt|schon|bereits|oben|erwähnt|folgt|bei uns)|wo wir)\b"
 )
 _VERB_ALWAYS = rx(
     r"(?:und |aber |oder |also |bitte )?(?:reicht|reichen|genügt|genügen|langt|langen|kann|können|darf|dürfen|muss|müssen|gibt es|gibts|braucht|gilt|gelten|passt|passen|lohnt|geht|dürfte|wäre|könnte|könnten|bekommt|bekommen|kriegt|kriegen|fördert|spielt|stimmt es|soll|sollte|sollten|darf)\b"
@@ -35,7 +37,7 @@ _STATED = rx(
 _DECLARES = rx(
     r"(?:und |aber |also |denn |weil |da |nämlich |zur info |info |hallo |ja |nein |gut )*(?:wir|ich|unser\w*|mein\w*|bei uns|uns|dabei|beteiligt|insgesamt|es (?:sind|gibt|haben|handelt|geht|machen)|im moment|derzeit|aktuell|momentan|zurzeit)\b"
 )
-_HAS_VERB = rx(
+HAS_VERB = rx(
     r"\b(?:bin|ist|sind|seid|war|waren|hat|haben|habe|hatte|hatten|habt|wird|werden|wurde|wurden|will|wollen|möchte|möchten|soll|sollen|kann|können|muss|müssen|darf|dürfen|gibt|gäbe|wäre|würde|kommt|kommen|kommt|sitzt|sitzen|macht|machen|mache|steht|stehen|arbeitet|arbeiten|arbeite|plant|planen|plane|zählt|zählen|besteht|bestehen|suchen|sucht|suche|brauchen|braucht|beteiligen|beteiligt|liegt|liegen|umfasst|vereint|betreibt|stellt|stellen|beantragen|beantragt|reicht|reichen|genügt|verlangt|fordert|gehört|gehören|zahlt|zahlen|verfügt|verfügen|leite|leitet|berate|betreue|fehlt|fehlen|läuft|laufen|dauert|bringt|bringen|heißt)\b"
 )
 _TAG = rx(
@@ -57,9 +59,9 @@ _WISH = re.compile(
 )
 
 _OTHER = rx(
-    r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar\w+|konkurren\w+|mitbewerber\w*|wettbewerber\w*|befreundet\w*|benachbart\w*|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
+    r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar(?!betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
     r"|(?:ein|eine|das|der|die|im|vom|den|dem|manche|viele|einige) ander(?:e|er|es|en|em) (?:\w+ )?(?:cluster|clustern|netzwerk|netzwerke|netzwerken|verein|verbund|konsortium|initiative)"
-    r"|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
+    r"|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|die leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
     r"|nach dem vorbild|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|vorbild|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte)\b"
 )
 _OWN = rx(r"\b(?:wir|uns|ich|unser|unsere|unserem|unseren|unserer|mein|meine|meiner|meinem|meinen)\b")
@@ -72,15 +74,16 @@ _CONTRAST = rx(
     r"^(?:und |aber |doch )?(?:wir|bei uns|unser \w+|unsere)(?: \S+){0,3}? (?:dagegen|hingegen|aber nur|nur|bloß|selber|selbst)\b"
 )
 _PAST = rx(
-    r"\b(?:früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|gestartet mit|begonnen haben wir mit|angefangen haben wir mit|im letzten jahrzehnt|noch im jahr|einmal hatten|mal hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
+    r"\b(?:früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|begonnen haben wir mit|angefangen haben wir mit|im letzten jahrzehnt|noch im jahr|einmal hatten|mal hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
 )
 _PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
-_NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
+NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
 _RULE = rx(
-    r"\b(?:reichen|reicht|genügt|genügen|langt|langen|genug|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im programm|bei zim|beim zim|im merkblatt|laut|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
+    r"\b(?:reichen|reicht|genügt|genügen|langt|langen|genug|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im merkblatt|in der ausschreibung|in der bekanntmachung|im flyer|auf der website steht|laut|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
 )
+_OF_PROGRAMME = rx(r"\b(?:im programm|bei zim|beim zim)\b")
 _RULE_NOT = rx(
-    r"\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|vertrag|unserer|unserem|letztem)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
+    r"\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|vertrag|unserer|unserem|letztem)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
 )
 
 
@@ -106,11 +109,11 @@ def _question_clauses(clauses: list[Clause], asked: bool) -> None:
             running = False
         if running:
             clause.status.add("question")
-            if i and starts[i] and _POINTS_BACK.match(clause.text) and not _HAS_VERB.search(clauses[i - 1].text):
+            if i and starts[i] and _POINTS_BACK.match(clause.text) and not HAS_VERB.search(clauses[i - 1].text):
                 clauses[i - 1].status.add("question")
     if asked and not any_start and clauses and "question" in clauses[-1].status:
         for clause in reversed(clauses[:-1]):
-            if _HAS_VERB.search(clause.text):
+            if HAS_VERB.search(clause.text):
                 break
             clause.status.add("question")
 
@@ -122,6 +125,8 @@ _POINTS_BACK = rx(
 
 def _starts_question(clause: Clause, asked: bool, first: bool) -> bool:
     text = clause.text
+    if not asked and (_LABEL.match(text) or _SAYING.match(text)):
+        return False
     if _W_WORD.match(text):
         return not _W_NOT.match(text) and (asked or first or text.startswith(("was ", "wie ", "welche", "ob ")))
     if not asked and clause.last - clause.first <= 4 and _SHORT.match(text):
@@ -154,7 +159,7 @@ def real_text(clause: Clause) -> str:
 
 def is_past(clause: Clause) -> bool:
     """Is it told as something of the past that no longer is so?"""
-    return bool(_PAST.search(real_text(clause))) and not _NOW.search(clause.text)
+    return bool(_PAST.search(real_text(clause))) and not NOW.search(clause.text)
 
 
 def mark(form: Normal) -> Normal:
@@ -174,7 +179,7 @@ def mark(form: Normal) -> Normal:
         for place, clause in enumerate(clauses):
             if place < contrast and not _OWN.search(clause.text):
                 clause.status.add("other")
-            fragment = not _HAS_VERB.search(clause.text) and not _DECLARES.match(clause.text)
+            fragment = not HAS_VERB.search(clause.text) and not _DECLARES.match(clause.text)
             status = clause.status
             if fragment:
                 status |= previous - {"question", "past"} | (
@@ -204,7 +209,7 @@ def mark(form: Normal) -> Normal:
                 status.add("other")
             if is_past(clause):
                 status.add("past")
-            if _RULE.search(clause.text) and not _RULE_NOT.search(clause.text):
+            if (_RULE.search(clause.text) or (_OF_PROGRAMME.search(clause.text) and not _OWN.search(clause.text))) and not _RULE_NOT.search(clause.text):
                 status.add("rule")
             previous, before = status, clause.text
         follows_other = other

@@ -23,16 +23,27 @@ KINDS = (
     ("ausland", r"(?:aus|in|im) (?:dem )?ausland|ausländische?\w*(?: unternehmen| firmen)?"),
     (
         "unternehmen",
-        r"unternehmen|firmen|betriebe|industriebetriebe|aus der (?:wirtschaft|industrie)|wirtschaftsunternehmen|handwerksbetriebe",
+        r"\w*unternehmen|\w*firmen|\w*betriebe|aus der (?:wirtschaft|industrie)",
     ),
 )
 _ANY_KIND = "|".join(f"(?P<{name}>{rx(p).pattern})" for name, p in KINDS)
-_OF = r"(?:davon|von (?:ihnen|denen|diesen|uns)|hiervon|darunter|(?:der|von|von den|unserer|dieser|aus den|von unseren) #\d+ (?:\S+ ){0,2}?\S+)"
+_OF = r"(?:davon|(?:der|von den|von unseren|unserer|aller|von) #\d+(?= sind)|(?:der|unserer|von den|aller|von unseren) (?:beteiligten )?(?!#)\w+|von ihnen|von (?:ihnen|denen|diesen|uns)|hiervon|darunter|(?:der|von|von den|unserer|dieser|aus den|von unseren) #\d+ (?:\S+ ){0,2}?\S+)"
 _ARE = r"(?:sind|ist|gelten als|zahlen als|zahlen zu den|fallen unter|waren|erfullen die|kommen)"
 PREDICATE = re.compile(rf"#(?P<n>\d+) (?:{_OF} )?(?:{_ARE} )(?:\S+ )??(?:{_ANY_KIND})\b")
 OF_ONLY = re.compile(
     rf"(?:(?:davon|darunter) (?:sind )?#(?P<n>\d+)|#(?P<m>\d+) (?:davon|darunter|von (?:ihnen|denen))) (?:sind )?(?:{_ANY_KIND})\b(?! \w+(?:firmen|unternehmen|betriebe))"
 )
+FROM_SECTOR = re.compile(
+    r"#(?P<n>\d+) (?:davon )?(?:kommen |stammen |sind )?(?:aus|von) (?:der |dem )?(?P<unternehmen>wirtschaft|industrie|mittelstand|handwerk)\b(?! (?:und|,|sowie) (?!\S+ aus))"
+)
+BELOW = re.compile(
+    rx(r"#(?P<n>\d+) (?:davon |von ihnen |von denen |der firmen )?(?:mit|haben|unter|sind unter|liegen) (?:\S+ )?#(?P<staff>\d+) (?:leuten?|mitarbeiter\w*|mitarbeitenden?|beschäftigten?|mann|ma|angestellten?|köpfen?)\b").pattern
+)
+_UNDER = r"(?:unter die kmu-?\w*|als kmus?|zu den kmus?|in die kmu-?\w+|unter die definition)"
+COUNTED_AS = re.compile(
+    rf"#(?P<n>\d+) (?:\S+ ){{0,4}}?{_UNDER}\b|(?:fallen|gelten|zahlen) (?:\S+ ){{0,2}}?#(?P<m>\d+) (?:\S+ ){{0,3}}?{_UNDER}\b"
+)
+_REST_DOES = rx(r"\b(?:der rest|die anderen|die übrigen|alle anderen) (?:\S+ ){0,2}?(?:schon|ja|sind es|sind welche|auch|fällt darunter|fallen darunter)\b")
 PREPOSED = re.compile(rf"(?:{_ANY_KIND}) {_ARE} (?:davon |darunter |wohl |etwa |rund )*#(?P<n>\d+)\b(?! \w)")
 _BASE = r"(?:der|von den|unserer|aller|von unseren|unter den|dieser|unsrer|unserer #\d+|der #\d+|von #\d+) (?:(?:beteiligten|#\d+) )?(?P<base>\w+)"
 _SHARE = re.compile(
@@ -43,30 +54,31 @@ _SHARE_LABEL = re.compile(
 )
 _SHARE_ARE = re.compile(r"(?P<what>kmus?|konzerne) (?:machen|stellen|sind) (?:\S+ )?%(?P<n>\d+)")
 _ALL = re.compile(
-    rf"(?:alle|alles|allesamt|samtlich\w*|durchweg|durchwegs|lauter|ausschliesslich|ausnahmslos|jeweils alle|komplett) (?:davon |samt |#\d+ |beide |\S+ ?firmen |firmen |unternehmen |betriebe )?(?:{_ARE} )?(?:selbst |auch |wohl |ubrigens |echte |im sinne der eu )?(?P<kind>kmus?|klein\w*(?: und mitt\w*)?(?: \w*unternehmen| \w*betriebe| \w*firmen)?|mittelstandler\w*|mittelstandisch\w*|konzerne|grossunternehmen)\b"
+    rf"(?:alle|alles|allesamt|samtlich\w*|durchweg|durchwegs|lauter|ausschliesslich|ausnahmslos|jeweils alle|komplett) (?:davon |samt |#\d+ |beide |\S+ ?firmen |firmen |unternehmen |betriebe )?(?:{_ARE} )?(?:selbst |auch |wohl |ubrigens |echte |im sinne der eu )?(?:aus |bei uns )?(?P<kind>kmus?|klein\w*(?: und mitt\w*)?(?: \w*unternehmen| \w*betriebe| \w*firmen)?|mittelstandler\w*|mittelstandisch\w*|konzerne|grossunternehmen)\b"
 )
 _ALL_KIND = re.compile(
     r"(?:alles|alle|allesamt|lauter|durchweg|ausschliesslich|nur|samtlich|durch die bank|jeweils|komplett|rein) (?:kleine |kleinere |mittelgrosse |regionale |lokale |hiesige |echte |reine |private )*(?P<noun>[\w-]+)"
 )
 _AT_NUMBER = re.compile(
-    r"(?P<noun>[\w-]+) (?:, )?(?:so |etwa |rund |insgesamt |zusammen )*#(?P<n>\d+) (?:an der zahl|stuck|insgesamt)\b"
+    r"(?:(?P<small>klein\w*|mittl\w+|mittelständisch\w*) )?(?P<noun>[\w-]+) (?:, |bei uns , )?(?:so |etwa |rund |insgesamt |zusammen )*#(?P<n>\d+) (?:an der zahl|stuck|insgesamt)\b"
 )
+_PIECES = re.compile(r"#(\d+) (?:stuck|an der zahl|insgesamt|mann hoch)\b|\b(?:insgesamt|zusammen) #(\d+)\b")
 _EXCEPT = re.compile(
     r"\b(?:bis auf|ausser|mit ausnahme von|abgesehen von) (?:(?:ein|einen|einem|eine|einer)|#(?P<n>\d+))\b"
 )
 _REST = re.compile(
-    rf"\b(?:der rest|die ubrigen|die restlichen|alle anderen|die anderen|alle ubrigen|der uberrest)(?: (?:davon|sind|ist|besteht|kommt|sitzt|aus|das|:|alles|alle|nur|,|-)){{0,3}} (?:{_ANY_KIND})\b"
+    rf"\b(?:der rest|die ubrigen|die restlichen|alle anderen|die anderen|alle ubrigen|der uberrest)(?: (?:davon|sind|ist|besteht|kommt|sitzt|aus|das|:|alles|alle|nur|,|-)){{0,3}} (?:{_ANY_KIND})\b(?! ?(?:,|und|oder|sowie|/) \w)"
 )
 NONE = re.compile(
     rf"\b(?:keine?r?s?|niemand|kein einzige[sr]?) (?:davon |von ihnen |von denen |von uns |der (?:firmen|unternehmen|betriebe) )?(?:ist|sind) (?:\S+ )??(?:{_ANY_KIND})\b"
 )
 _COUNTING = re.compile(
     rx(
-        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe )?(?:\S+ ){0,3}?(?:würden|werden|wollen|möchten|sind bereit|wären bereit|machen|treten)\b[^.?]*?\b(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen)\b"
+        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe )?(?:\S+ ){0,3}?(?:würden|werden|wollen|möchten|könnten|können|sind bereit|wären bereit|machen|treten)\b[^.?]*?\b(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen)\b"
     ).pattern
 )
 _COUNTING_BEFORE = rx(
-    r"\b(?:davon |von denen |von ihnen )?(?:würden|werden|wollen|möchten) (?:davon |etwa |rund |wohl )?#(\d+) (?:\S+ ){0,6}?(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzahlen)\b"
+    r"\b(?:davon |von denen |von ihnen )?(?:würden|werden|wollen|möchten|könnten|können) (?:davon |etwa |rund |wohl )?#(\d+) (?:\S+ ){0,6}?(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzahlen)\b"
 )
 _COUNTING_NEED = rx(
     r"\b(?:mitmachen|beitreten|einsteigen|dabei|teilnehmen|eintreten|unabhängig|mitzumachen|beizutreten|mit)\b"
@@ -144,6 +156,7 @@ class Parts:
                 if less.group("n") is None
                 else self.form.tokens[int(less.group("n"))].value or 0
             )
+            base = base if base is not None else self._pieces(sentence)
             if (
                 base is None
                 or not self.holds(at)
@@ -153,10 +166,39 @@ class Parts:
             kind = "gross" if rx(r"konzern|gross").match(match.group("kind")) else "kmu"
             self._put(kind, tidy(base - count), match.start(), match.end())
 
+    def _pieces(self, sentence: str) -> float | None:
+        """ "alles KMU, 13 Stück": a count without a noun."""
+        found = _PIECES.search(sentence)
+        return None if found is None else self.form.tokens[int(found[1] or found[2])].value
+
+    def _counted_as(self) -> None:
+        """ "139 fallen unter die KMU-Definition", "vier gelten nicht als KMU, der Rest schon"."""
+        for match in COUNTED_AS.finditer(self.form.string):
+            i = int(match["n"] or match["m"])
+            token, base = self.form.tokens[i], self._base(None, i)
+            if token.kind != "#" or token.value is None or not self.holds(i):
+                continue
+            denied = rx(r"\b(?:nicht|kein\w*)\b").search(match.group())
+            rest = _REST_DOES.search(self.form.sentence_text(self.form.clause_of(i).sentence))
+            if not denied:
+                self._put("kmu", shown(float(token.value), token.high), match.start(), match.end())
+            elif rest and base is not None and base >= token.value:
+                self._put("kmu", tidy(base - token.value), match.start(), match.end())
+
+    def _below(self) -> None:
+        """ "zwölf davon mit weniger als 250 Leuten": KMU."""
+        for match in BELOW.finditer(self.form.string):
+            i, staff = int(match["n"]), self.form.tokens[int(match["staff"])]
+            token = self.form.tokens[i]
+            if token.kind == "#" and staff.below and (staff.value or 999) < 250 and token.value and self.holds(i):
+                self._put("kmu", shown(float(token.value), token.high), match.start(), match.end())
+
     def _at_number(self) -> None:
         """ "lauter Kleinbetriebe, vierzehn an der Zahl" """
         for match in _AT_NUMBER.finditer(self.form.string):
             kind, i = noun_class(match.group("noun")), int(match.group("n"))
+            if kind == "unternehmen" and match.group("small"):
+                kind = "kmu"
             value = self.form.tokens[i].value
             if kind in FACTS and FACTS[kind] not in self.values and value is not None and self.holds(i):
                 self._put(kind, shown(float(value), self.form.tokens[i].high), match.start(), match.end())

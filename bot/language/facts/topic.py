@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from .fold import rx
+from .gazetteer import german_places
 from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
-from .places import german_places
 
 _CUE = rx(
     r"\b(?:(?:im|aus dem|in dem|auf dem) (?:\w+)?(?:bereich|gebiet|feld|themenfeld|themengebiet|technologiefeld|fachgebiet|sektor|umfeld)(?: der| des| von)?|zum thema|(?:unser |das |gemeinsames )?(?:thema|themenfeld|schwerpunkt|arbeitsgebiet|fachgebiet|technologiefeld|themenschwerpunkt)(?: (?:ist|wäre|sind|lautet|liegt auf|liegt bei|liegt im bereich|heißt|bei uns|unseres|des|clusters|netzwerks|:|der|die|das))+|(?:arbeiten|forschen|tüfteln|entwickeln) (?:\S+ ){0,3}?an|beschäftigen uns (?:\S+ ){0,2}?mit|dreht sich (?:\S+ ){0,3}?um|geht (?:es )?(?:\S+ ){0,2}?um(?: das thema)?|(?:netzwerk|cluster|verbund|konsortium|clusterinitiative|spitzencluster|verein)(?: \w+)? (?:für|zum thema|im bereich|rund um|zu)|in der|aus der|tätig in(?: der| den)?|spezialisiert auf|rund um(?: das thema| die| den)?)(?= )"
@@ -117,7 +117,7 @@ _NO_TOPIC = rx(
 
 def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
     """The first plainly named field of work, cut from the user's own text."""
-    places = {form.token_at(m.start()) for m, _, _ in german_places(form)}
+    places = {form.token_at(p.start) for p in german_places(form)}
     for match in _CUE.finditer(form.string):
         clause = form.clause_at(match.start())
         if clause.status & blocked:

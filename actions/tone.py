@@ -1,0 +1,42 @@
+"""How the assistant speaks: simple language on and off, and a word to people in need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from actions.base import Act
+from actions.conversation import Conversation
+from bot.answers.message import Message
+from bot.answers.phrases import say, speak
+from bot.answers.talk import notice
+
+
+class EinfacheSprache(Act):
+    """From now on short everyday sentences, until the user wants it otherwise."""
+
+    act = "einfache_sprache"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        talk.memory["einfach"] = True
+        speak(simply=True)
+        return [notice("einfache_sprache", say("einfache_sprache"))]
+
+
+class NormaleSprache(Act):
+    """Back to the usual wording."""
+
+    act = "normale_sprache"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        talk.memory.pop("einfach", None)
+        speak(simply=False)
+        return [notice("einfache_sprache", say("normale_sprache"))]
+
+
+class Krise(Act):
+    """Somebody is in need: kind, short, whom to turn to; nothing is asked now."""
+
+    act, returns_to_question = "krise", False
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        return [notice("krise", say("krise"))]

