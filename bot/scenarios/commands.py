@@ -9,6 +9,7 @@ from bot.scenarios import (
     bounds_command,
     compare_command,
     judge_command,
+    misunderstood_command,
     pages_command,
     skeleton_command,
     statements_command,
@@ -23,6 +24,7 @@ COMMANDS: dict[str, tuple[Command, str]] = {
     "belege": (statements_command.main, "Aussagen nach Alter, Grad und letztem Tag"),
     "seiten": (pages_command.pages, "je Programm eine lesbare Seite und einen Feed schreiben"),
     "verlauf": (pages_command.course, "die Tage zeigen, an denen sich Urteile ändern"),
+    "missverstanden": (misunderstood_command.main, "nicht verstandene Nachrichten, ähnliche zusammen"),
     "neu-programm": (skeleton_command.programme, "ein Programm als Gerüst anlegen"),
     "neu-frage": (skeleton_command.question, "eine Frage als Gerüst anlegen"),
 }
