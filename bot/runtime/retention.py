@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from datetime import date
 from typing import Any
 
+from bot.keeping import misunderstood
 from bot.keeping.cases import Cases
 from bot.keeping.erasure import KEEPERS, USUAL_DAYS
 from bot.runtime import talk_files
@@ -20,6 +22,7 @@ def purge(store: Any, days: int, now: float) -> None:
     """Remove talks and cases beyond so many days."""
     talks = talk_files.purge(store, now - days * DAY_SECONDS)
     cases = Cases().purge(days)
+    misunderstood.purge(date.fromtimestamp(now))
     if talks or cases:
         logger.info("Nach %s Tagen gelöscht: %s Gespräche, %s Ergebnisse und Codes.", days, talks, cases)
 
