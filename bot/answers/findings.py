@@ -20,7 +20,7 @@ class Teller:
     def __init__(self, verdict: Verdict, facts: Facts, catalogue: Catalogue) -> None:
         self.verdict, self.facts, self.catalogue = verdict, facts, catalogue
         self.programme: Programme = catalogue.programmes[verdict.id]
-        self.name = german.capital(self.programme.with_article)
+        self.name = self.programme.short
 
     def titles(self, state: State) -> list[str]:
         """Titles of the hard rules in a state."""

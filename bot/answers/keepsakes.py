@@ -55,7 +55,7 @@ def stored(facts: Mapping[str, Any], cases: int, days: int) -> Message:
         "gespeichert",
         angaben=say(f"angaben_{_plural(len(facts))}", zahl=len(facts)),
         mitgenommen=say(f"mitnahmen_{_plural(cases)}", zahl=cases),
-        tage=days,
+        tage=say("frist_ein_tag" if days == 1 else "frist_tage", zahl=days),
     )
     return notice("datenschutz", text, facts, titles=(say("knopf_loeschen"),))
 
