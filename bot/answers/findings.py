@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.answers import german
 from bot.answers.facts import said_text
 from bot.answers.phrases import say
 from bot.catalogue.model import Catalogue, Programme

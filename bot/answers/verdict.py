@@ -105,7 +105,9 @@ class VerdictVoice:
         teller = self._teller(verdict)
         stand = german.sentence(closed_stand(verdict.availability))
         line = say("geschlossen_zeile", programm=teller.name, haette=would_have(verdict, teller.reasons()), stand=stand)
-        return " ".join(part for part in (line, came_after(teller.programme, verdict.availability, self.catalogue)) if part)
+        return " ".join(
+            part for part in (line, came_after(teller.programme, verdict.availability, self.catalogue)) if part
+        )
 
     def next_steps(self) -> list[str]:
         """What to do next, the first step first."""
