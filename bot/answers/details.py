@@ -84,4 +84,4 @@ def _former_lines(closed: list, assessment: Assessment, catalogue: Catalogue) ->
             stand=german.sentence(closed_stand(verdict.availability)),
         )
         after = came_after(teller.programme, verdict.availability, catalogue)
-        yield " ".join(part for part in (line, open_text, after) if part)
+        yield " ".join(part for part in (line, after, open_text) if part)
