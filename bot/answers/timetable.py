@@ -20,8 +20,7 @@ def timetable_message(plan: Timetable, instead: list[str], catalogue: Catalogue)
         return Message(say("fahrplan_geschlossen", zeilen=lines), card("notice", name="fahrplan", steps=[]))
     lines = "\n".join(_line(number, step) for number, step in enumerate(plan.steps, 1))
     sources = [source for step in plan.steps for source in step.sources]
-    name = german.capital(catalogue.programmes[plan.programme].with_article)
-    parts = [say("fahrplan", programm=name, zeilen=lines)]
+    parts = [say("fahrplan", programm=catalogue.programmes[plan.programme].short, zeilen=lines)]
     if any(step.month for step in plan.steps):
         parts.append(say("fahrplan_gefragt"))
     parts.append(sources_text(sources))
