@@ -18,6 +18,7 @@ from bot.answers.talk import notice
 
 SUBJECT = "thema_zuletzt"
 OWN_COSTS = ("eigenanteil", "kosten")
+ROOM_OF = {"de_minimis": "de_minimis_eur"}  # a subject whose limit the case uses up
 
 
 def _with_facts(talk: Conversation, message: Message) -> Iterable[Message]:
@@ -76,7 +77,13 @@ class Allgemein(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         subject = next(iter(talk.entities("thema")), "hilfe")
-        return _with_facts(talk, subject_message(subject, talk.catalogue, talk.day))
+        messages = [*_with_facts(talk, subject_message(subject, talk.catalogue, talk.day))]
+        room = (
+            room_message(talk.assessment(), talk.catalogue)
+            if subject in ROOM_OF and ROOM_OF[subject] in talk.facts
+            else None
+        )
+        return [*messages, room] if room else messages
 
 
 class Glossar(Act):
