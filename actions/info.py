@@ -21,6 +21,7 @@ from bot.keeping.cases import Cases
 SUBJECT = "thema_zuletzt"
 PRIVACY = "datenschutz"
 OWN_COSTS = ("eigenanteil", "kosten")
+ROOM_OF = {"de_minimis": "de_minimis_eur"}  # a subject whose limit the case uses up
 
 
 def _with_facts(talk: Conversation, message: Message) -> Iterable[Message]:
@@ -82,6 +83,10 @@ class Allgemein(Act):
             yield stored(
                 talk.facts, Cases().count(talk.tracker.sender_id), talk.operator.days_kept, learns=talk.operator.learns
             )
+        if ROOM_OF.get(subject) in talk.facts:
+            room = room_message(talk.assessment(), talk.catalogue)
+            if room:
+                yield room
 
 
 class Glossar(Act):

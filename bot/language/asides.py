@@ -21,6 +21,13 @@ CRISIS = re.compile(
     r"|lieber tot|ich war gern tot|ich will sterben|sterben mochte|mach\w* schluss mit (meinem|dem) leben"
     r"|tu\w* mir (etwas|was) an|mir (etwas|was) antun|ritz\w* mich|ende machen mit meinem leben)\b"
 )
+# Words that the assistant itself offers do what it says they do.
+OFFERED = {
+    "einfache sprache": "einfache_sprache",
+    "normale sprache": "normale_sprache",
+    "kmu-rechner": "kmu_rechner",
+    "zeitplan": "fahrplan",
+}
 CRISIS_LABEL, CALCULATOR = "krise", "kmu_rechner"
 SURE, LIKELY = 0.6, 0.3
 ENDS = ("stopp", "zurueck", "neustart", "abschied")
@@ -48,6 +55,9 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
         return ear.Heard("krise")
     if CODE.search(message.text):
         return ear.Heard("fortsetzen")
+    offered = OFFERED.get(message.folded.strip(" .!"))
+    if offered:
+        return ear.Heard(offered)
     rows = partner_list.read(message.text)
     if rows:
         return ear.Heard("partnerliste", details={"zeilen": rows})

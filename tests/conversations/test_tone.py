@@ -20,6 +20,7 @@ def test_simple_language_is_kept_through_the_talk_and_can_be_switched_back(talk:
     assert nxt is not None
     assert load().questions[nxt].text_simple in talk.replies[-1].text
     assert patterns(SIMPLE)["haftung"] in talk.say("Zwischenstand").text
+    assert load().questions[nxt].text_simple in talk.say("Einfache Sprache").text
     back = talk.say("Bitte wieder normale Sprache")
     assert load().questions[nxt].text in back.text
     assert patterns()["haftung"] in talk.say("Zwischenstand").text

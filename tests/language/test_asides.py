@@ -67,3 +67,15 @@ def test_a_reply_to_the_open_question_does_not_start_the_calculator() -> None:
     assert act("Wir sind 8 KMU.", label="kmu_rechner") is None
     assert act("KMU-Rechner", label="kmu_rechner", asked=CHOICE) == "kmu_rechner"
     assert act("Sind wir ein KMU?", label="kmu_rechner", asked=CHOICE) == "kmu_rechner"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Einfache Sprache", "einfache_sprache"),
+        ("normale Sprache.", "normale_sprache"),
+        ("KMU-Rechner", "kmu_rechner"),
+    ],
+)
+def test_words_that_are_offered_do_what_is_offered(text: str, expected: str) -> None:
+    assert act(text, label="fremd") == expected
