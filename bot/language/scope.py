@@ -10,7 +10,8 @@ from bot.language.heard import Message
 from bot.language.intents import FOREIGN
 
 # How foreign a message may look (tests/language/fremdes.yml); the more is known of the talk, the more is allowed.
-WITHOUT_ANCHOR, AT_THE_START, WITH_A_FACT, WITH_A_TERM, IN_A_TALK, ASKED = 0.08, 0.3, 0.6, 0.6, 0.75, 0.9
+TURNS_A_TALK, NO_WORD_OF_THE_TRADE, AT_THE_START = 0.08, 0.15, 0.3
+WITH_A_FACT, WITH_A_TERM, IN_A_TALK, ASKED = 0.6, 0.6, 0.75, 0.9
 CERTAIN = 0.8
 FACTS_OF_A_CASE = 2
 DERIVED = {"sitz_deutschland", "technisches_ziel"}  # read beside another fact, from the same words
@@ -60,8 +61,11 @@ def _allowed(message: Message) -> float:
         return ASKED if message.asked else IN_A_TALK
     if message.terms:
         return WITH_A_TERM
-    needs_anchor = message.label in OF_A_TALK or message.label.startswith("thema_")
-    return WITHOUT_ANCHOR if needs_anchor and not TRADE.search(message.folded) else AT_THE_START
+    if TRADE.search(message.folded):
+        return AT_THE_START
+    if message.label in OF_A_TALK:
+        return TURNS_A_TALK
+    return NO_WORD_OF_THE_TRADE if message.label.startswith("thema_") else AT_THE_START
 
 
 def is_stray(said: Sequence[Statement], message: Message) -> bool:
