@@ -36,6 +36,8 @@ OF_A_TALK = {
     "bestaetigung",
     "zwischenstand",
 }
+# Subjects that people ask about whatever they talk to.
+OF_ANYTHING = {"allgemein_aktualitaet", "allgemein_datenschutz", "allgemein_verbindlichkeit"}
 TRADE = re.compile(
     r"forder|programm|cluster|netzwerk|antrag|antrage|beantrag|bewerb|zuschuss|zuwendung|skizze|konsorti|verbund|projekt"
     r"|ministeri|richtlinie|kmu|beihilfe|minimis|agvo|partner|unternehm|firm|betrieb|hochschul|\buni|institut|mandant"
@@ -76,7 +78,8 @@ def _allowed(message: Message) -> float:
         return AT_THE_START
     if message.label in OF_A_TALK:
         return TURNS_A_TALK
-    return NO_WORD_OF_THE_TRADE if message.label.startswith("thema_") else AT_THE_START
+    anybody_asks = message.label.startswith("thema_") or message.label in OF_ANYTHING
+    return NO_WORD_OF_THE_TRADE if anybody_asks else AT_THE_START
 
 
 def is_stray(said: Sequence[Statement], message: Message) -> bool:
