@@ -194,15 +194,6 @@ class Beleidigung(Act):
         return [out_of_scope("ruhig", way_out)]
 
 
-class Notlage(Act):
-    """Somebody in distress: kind words and the way to people who help; no question after them."""
-
-    act, returns_to_question = "notlage", False
-
-    def answer(self, talk: Conversation) -> Iterable[Message]:
-        return [out_of_scope("notlage")]
-
-
 class NichtVerstanden(Act):
     """Not understood; twice in a row explains and offers what works."""
 

@@ -13,7 +13,6 @@ from bot.language.intents import FOREIGN
 
 SURE = 0.5
 LIKELY = 0.3
-CERTAIN = 0.8
 CHANGES = 0.1  # corrections and thought experiments also need something that they change
 COMPARES = 0.08  # where two programmes are named
 ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this likely
@@ -45,8 +44,6 @@ def listen(message: Message, reader: Reader) -> Heard:
         return Heard("fremd")
     if COMMAND.match(message.text) or MARKUP.search(message.text):
         return Heard("nicht_verstanden")
-    if message.label == "notlage" and message.confidence >= CERTAIN:  # before anything else is read into it
-        return Heard("notlage")
     sample = SAMPLE.match(message.text)
     if sample:
         return Heard("beispielfaelle", number=int(sample[1]))
@@ -159,7 +156,7 @@ def _as_act(label: str, message: Message) -> Heard | None:
         return None
     if label in ("bestaetigung", "verneinung", "ueberspringen", "weiss_nicht", "uebernehmen"):
         return _reply(label, message) if message.score(label) >= SURE or not message.asked else None
-    if label in ("beleidigung", "fremdsprache", "notlage") and message.score(label) < SURE:
+    if label in ("beleidigung", "fremdsprache", "krise") and message.score(label) < SURE:
         return Heard("fremd")
     if label == "angabe":
         if message.programmes:

@@ -21,7 +21,7 @@ from bot.language.words import Word
 
 BEST = 12  # guesses that are kept
 PROGRAMME, SEVERAL, TERM, ASKS = "prgrm", "mehrprg", "hatbegriff", "fragezeichen"
-FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung", "notlage"})
+FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung", "krise"})
 ARRAYS = "klassen.npz"
 
 

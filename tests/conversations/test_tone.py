@@ -67,7 +67,7 @@ def test_a_person_in_need_is_answered_kindly_and_asked_nothing(talk: Talk) -> No
     asked, facts = talk.say(OPENING).asked, talk.facts
     for text in ("Ich will nicht mehr leben", "ich bring mich um"):
         reply = talk.say(text)
-        assert reply.notices == ["krise"]
+        assert reply.kinds == ["out_of_scope"]
         assert "112" in reply.text
         assert "Computerprogramm" in reply.text
         assert reply.asked is None

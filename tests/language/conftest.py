@@ -13,7 +13,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from bot.language import components, ear
+from bot.language import asides, components, ear
 from bot.language.facts import german_words
 from bot.language.facts.fold import fold
 from bot.language.heard import Heard, Message
@@ -44,7 +44,8 @@ class TrainedEar:
             known=frozenset(known),
             foreign=foreign,
         )
-        return ear.listen(message, components.READER)
+        heard = asides.listen(message, asides.Beside(), components.READER)
+        return heard or ear.listen(message, components.READER)
 
 
 @pytest.fixture(scope="session")

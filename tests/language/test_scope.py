@@ -34,7 +34,7 @@ def test_hardly_any_message_of_ours_is_refused(trained_ear: Any, measured: dict[
         ("Gibt es von der KfW etwas für uns?", "andere_foerderung"),
         ("What is this about? Do you speak English?", "fremdsprache"),
         ("Du bist der größte Idiot von allen", "beleidigung"),
-        ("Ich will nicht mehr leben", "notlage"),
+        ("Ich will nicht mehr leben", "krise"),
         ("Wie viele Knoten braucht ein Kubernetes-Cluster?", "fremd"),
         ("Wie wird das Wetter am Sonntag in Jena?", "fremd"),
     ],
@@ -44,4 +44,4 @@ def test_each_kind_of_foreign_message_has_its_answer(trained_ear: Any, text: str
 
 
 def test_distress_is_heard_even_while_a_question_is_open(trained_ear: Any) -> None:
-    assert trained_ear.hears("Ich halte das alles nicht mehr aus, ich möchte sterben", "strategie").act == "notlage"
+    assert trained_ear.hears("Ich halte das alles nicht mehr aus, ich möchte sterben", "strategie").act == "krise"
