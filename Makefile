@@ -1,7 +1,7 @@
 # Everything that is done with this project, for people and for CI. `make help` lists it.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help start talk test check train bench bench-nlu scenarios backtest neu-programm neu-frage belege lint format lock clean env env-dev
+.PHONY: help start talk test check train bench bench-nlu scenarios backtest neu-programm neu-frage belege lint format lock clean env env-dev widget widget-if-possible
 
 PYTHON := .venv/bin/python
 ARGS ?=
@@ -9,7 +9,7 @@ ARGS ?=
 help: ## diese Übersicht
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-start: env ## Assistent starten (Ctrl-C beendet ihn); andere Ports: make start ARGS="--port 5006 --actions-port 5056"
+start: env widget-if-possible ## Assistent starten (Ctrl-C beendet ihn); andere Ports: make start ARGS="--port 5006 --actions-port 5056"
 	@exec $(PYTHON) -m bot start $(ARGS)
 
 talk: env ## mit dem Assistenten im Terminal sprechen
@@ -47,6 +47,9 @@ neu-frage: env ## eine Frage als Gerüst anlegen: make neu-frage ID=gruendungsja
 belege: env ## Aussagen nach Alter, Grad und letztem Tag auflisten
 	@exec $(PYTHON) -m bot.scenarios belege $(ARGS)
 
+widget: ## das Widget für Webseiten bauen (Node.js kommt notfalls aus PyPI)
+	@tools/python tools/widget.py
+
 lint: env-dev ## Stil, Typen und Grenzen zwischen den Räumen prüfen
 	@exec .ci/lint
 
@@ -58,8 +61,11 @@ lock: ## die Sperrdateien aus requirements*.in neu erzeugen (braucht uv)
 	@tools/python tools/lock.py
 
 clean: ## Umgebung, Modelle, Protokolle und Zwischenspeicher löschen (Gespräche in var/ bleiben)
-	@rm -rf .venv .rasa models logs .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv-node widget/dist widget/node_modules .rasa models logs .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+widget-if-possible: # without it the assistant runs all the same
+	-@tools/python tools/widget.py
 
 env:
 	@tools/python tools/bootstrap.py

@@ -16,7 +16,7 @@ Befehle von Clusterlotse:
   start    Assistent starten (Modell, Aktionsserver, Rasa); Ctrl-C beendet ihn
   talk     im Terminal mit dem Assistenten sprechen
   check    den Katalog prüfen
-  train    das Modell erstellen (nimmt alle Optionen von »rasa train«)
+  train    das Modell erstellen (nimmt alle Optionen von „rasa train“)
 Alle anderen gehören Rasa: run, shell, test, data, interactive, visualize, export, …
 (zum Beispiel: python -m bot run --help)
 """

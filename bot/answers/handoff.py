@@ -38,7 +38,7 @@ def handoff(assessment: Assessment, catalogue: Catalogue, operator: Operator) ->
     office = catalogue.programmes[assessment.recommended[0].id] if assessment.recommended else None
     if office and CONTACT in office.topics:
         passage = office.topics[CONTACT]
-        parts.append(say("mensch_stelle", programm=german.capital(office.with_article), kontakt=passage.text.strip()))
+        parts.append(say("mensch_stelle", programm=office.short, kontakt=passage.text.strip()))
         sources += passage.sources
     summary = prepared(assessment, catalogue) if assessment.facts else None
     if summary:

@@ -32,8 +32,8 @@ def topic_message(id_: str, topic: str, catalogue: Catalogue, day: date) -> Mess
     if notice and topic == "frist_status":
         passage = None  # what it says is older than the operator's notice
     parts = []
-    if topic in ("frist_status", "ueberblick"):
-        parts.append(_status(named, day))
+    if topic in ("frist_status", "ueberblick") and not (passage and isinstance(named, Hint)):
+        parts.append(_status(named, day))  # a hint's passage tells its state itself
     if passage:
         parts.append(passage.text.strip())
     elif topic != "frist_status":
@@ -53,7 +53,9 @@ def _notice(named: Programme | Hint, day: date) -> Source | None:
 
 
 def _status(named: Programme | Hint, day: date) -> str:
-    return status_text(named, day) if isinstance(named, Programme) else named.status.text.strip()
+    if isinstance(named, Hint):
+        return named.status.text.strip()
+    return say("status_zeile", programm=named.short, stand=status_text(named, day))
 
 
 def _nothing_proved(named: Programme | Hint, topic: str, catalogue: Catalogue) -> str:

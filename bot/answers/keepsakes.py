@@ -55,7 +55,7 @@ def stored(facts: Mapping[str, Any], cases: int, days: int, *, learns: bool = Fa
         "gespeichert",
         angaben=say(f"angaben_{_plural(len(facts))}", zahl=len(facts)),
         mitgenommen=say(f"mitnahmen_{_plural(cases)}", zahl=cases),
-        tage=days,
+        tage=say("frist_ein_tag" if days == 1 else "frist_tage", zahl=days),
     )
     if learns:
         text = f"{text} {say('gespeichert_lernen')}"

@@ -159,6 +159,8 @@ def _figures(figures: Figures) -> str:
 
 
 def _figure(name: str, value: float) -> str:
+    if name == "staff" and value == 1:
+        return say("kmu_zahl_eine_person")
     shown = german.number(value) if name == "staff" else german.euros(value)
     return say(f"kmu_zahl_{name}", zahl=shown)
 

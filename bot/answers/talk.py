@@ -59,8 +59,8 @@ def taken(changes: Iterable[Change], assessment: Assessment, catalogue: Catalogu
 def _understood(new: Mapping[str, Any], assessment: Assessment, catalogue: Catalogue) -> Message:
     """Several facts at once come with the whole summary; one with the profile alone: a question or verdict follows."""
     if len(new) >= SEVERAL:
-        return _summary(say("verstanden", fakten=facts_text(new, catalogue)), assessment, catalogue)
-    return notice("hilfe", say("verstanden_kurz", fakten=facts_text(new, catalogue)), assessment.facts)
+        return _summary(say("verstanden", fakten=german.capital(facts_text(new, catalogue))), assessment, catalogue)
+    return notice("hilfe", say("verstanden_kurz", fakten=german.capital(facts_text(new, catalogue))), assessment.facts)
 
 
 def _day(change: Change, assessment: Assessment) -> Message:

@@ -12,7 +12,7 @@ from bot.answers.message import Message, button, card
 from bot.answers.operator import adviser
 from bot.answers.phrases import say
 from bot.answers.sources import source_text, sources_text
-from bot.answers.stand import closed_stand, recommended_stand, would_have
+from bot.answers.stand import came_after, closed_stand, recommended_stand, would_have
 from bot.answers.warnings import warnings
 from bot.catalogue.model import Catalogue, Hint, Pointer, Source
 from bot.interview.assessment import Assessment
@@ -103,8 +103,11 @@ class VerdictVoice:
 
     def _closed(self, verdict: Verdict) -> str:
         teller = self._teller(verdict)
-        stand = closed_stand(teller.programme, verdict.availability, self.catalogue)
-        return say("geschlossen_zeile", programm=teller.name, haette=would_have(verdict, teller.reasons()), stand=stand)
+        stand = german.sentence(closed_stand(verdict.availability))
+        line = say("geschlossen_zeile", programm=teller.name, haette=would_have(verdict, teller.reasons()), stand=stand)
+        return " ".join(
+            part for part in (line, came_after(teller.programme, verdict.availability, self.catalogue)) if part
+        )
 
     def next_steps(self) -> list[str]:
         """What to do next, the first step first."""
@@ -143,7 +146,7 @@ class VerdictVoice:
         named = self.catalogue.named(pointer.id)
         if not isinstance(named, Hint):
             return pointer.remark or ""
-        return f"{named.status.text.strip()} ({source_text(named.status.sources[0])})"
+        return f"{named.status.text.strip()} {say('quelle', quelle=source_text(named.status.sources[0]))}"
 
     def _pointer_card(self, pointer: Pointer) -> dict[str, object]:
         named = self.catalogue.named(pointer.id)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import spacy
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -19,21 +20,20 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import asides, ear, training
+from bot.language import asides, ear, german, training
 from bot.language.facts import german_words, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
-from bot.language.intents import Classifier, Sorted, as_sorted
+from bot.language.intents import Classifier, as_sorted
 from bot.language.misplaced import without_misplaced
-from bot.language.names import Found, NameMatcher
-from bot.language.spelling import Spelling
+from bot.language.names import Found
 from bot.language.vocabulary import Vocabulary, read_vocabulary
-from bot.language.words import learned_spelling, meant, split
+from bot.language.words import learned_spelling
 
 RANKING = "intent_ranking"
 PROGRAMMES, TERMS, FOREIGNNESS = "gefundene_programme", "gefundene_begriffe", "fremdheit"
 FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
-WORDS, SPELLING, GERMAN = "woerter.json", "rechtschreibung.json", "deutsch.npy"
+WORDS, PIPELINE, GERMAN = "woerter.json", "pipeline", "deutsch.npy"
 
 
 def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -> list[Statement]:
@@ -104,47 +104,34 @@ class ActClassifier(_Learned):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """c: inverse strength of regularisation."""
-        return {"c": 1.0}
-
-    def _learn(self, tables: list[dict[str, Any]]) -> None:
-        super()._learn(tables)
-        self._programmes, self._terms = NameMatcher(self._vocabulary.programmes), NameMatcher(self._vocabulary.terms)
+        """c: inverse strength of regularisation; spacy_modell: an official German model instead of the table of lemmas."""
+        return {"c": 1.0, "spacy_modell": None}
 
     def _fit(self, training_data: TrainingData, folder: Path) -> None:
         examples = [e for e in training_data.intent_examples if e.get(TEXT)]
-        texts = [e.get(TEXT) for e in examples]
-        names = [
-            n for found in (self._vocabulary.programmes, self._vocabulary.terms) for ns in found.values() for n in ns
-        ]
-        self._spelling = learned_spelling([*texts, *names])
-        (folder / SPELLING).write_text(json.dumps(sorted(self._spelling.words), ensure_ascii=False), encoding="utf-8")
-        seen = [self._sorted(text)[0] for text in texts]
+        texts, programmes, terms = [e.get(TEXT) for e in examples], self._vocabulary.programmes, self._vocabulary.terms
+        names = [spelling for found in (programmes, terms) for spellings in found.values() for spelling in spellings]
+        self._german = german.build(self._config["spacy_modell"], learned_spelling([*texts, *names]), programmes, terms)
+        self._german.to_disk(folder / PIPELINE)
+        seen = [as_sorted(doc) for doc in self._german.pipe(texts)]
         self._classifier = training.train(seen, [e.get(INTENT) for e in examples], self._config["c"])
         self._classifier.keep(folder)
 
     def _restore(self, folder: Path) -> None:
-        self._spelling = Spelling(json.loads((folder / SPELLING).read_text(encoding="utf-8")))
+        self._german = spacy.load(folder / PIPELINE)
         self._classifier = Classifier.read(folder)
-
-    def _sorted(self, text: str) -> tuple[Sorted, list[str], list[str]]:
-        """The message as the classifier sees it, with the programmes and terms that it names."""
-        words = split(text, self._spelling)
-        programmes, terms = (names.find(text, meant(words)) for names in (self._programmes, self._terms))
-        places = [(name.start, name.end) for name in programmes]
-        return as_sorted(words, places, bool(terms), "?" in text), _ids(programmes), _ids(terms)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set intent, ranking, foreignness and the names found."""
         for message in messages:
-            seen, programmes, terms = self._sorted(message.get(TEXT) or "")
-            chances, foreign = self._classifier.rank(seen)
+            doc = self._german(message.get(TEXT) or "")
+            chances, foreign = self._classifier.rank(as_sorted(doc))
             ranking = [{"name": name, "confidence": chance} for name, chance in chances]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
             message.set(FOREIGNNESS, foreign)
-            message.set(PROGRAMMES, programmes)
-            message.set(TERMS, terms)
+            message.set(PROGRAMMES, _ids(doc._.programme))
+            message.set(TERMS, _ids(doc._.begriffe))
         return messages
 
 

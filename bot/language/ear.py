@@ -20,15 +20,17 @@ WEAK = 0.05  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
 REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
-OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief"}
+OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief", "partnerliste"}
 OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
 QUESTION_ACTS = {"glossar", "vergleich"} | OF_THE_CASE | OF_ADVICE
 ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelheiten", "was_fehlt", "frueher", "zurueck"}
+ABOUT_THE_CASE |= OF_ADVICE
 COMMAND = re.compile(r"^\s*/\w")  # "/restart": no order to us, and no German word either
 MARKUP = re.compile(
     r"<\s*[/!%a-z]|[{$#]\{|\{\d*\}|\\u[0-9a-f]{4}|%[0-9a-f]{2}|script:|&#?\w+;|\]\(|set-cookie|' OR '", re.I
 )
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
+LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
 ASKS = re.compile(
     r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel)\b",
@@ -69,7 +71,7 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
         said = reader.answer(message.text, message.asked)
         if any(statement.fact == message.asked.fact for statement in said):
             return Heard("angabe", said)
-        if message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= LIKELY:
+        if message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= SURE:
             return Heard("weiss_nicht", said)
     else:
         said = reader.read(message.text)
@@ -146,12 +148,16 @@ def _as_act(label: str, message: Message) -> Heard | None:
         return Heard("glossar") if message.terms else None
     if label == "vergleich":
         return Heard("vergleich") if len(message.programmes) > 1 else None
+    if label == "partnerliste" and not LISTED.search(message.folded):
+        return None
     if label == "kmu_rechner":
         return Heard("allgemein", topic="kmu_definition")
     if label in FOREIGN and (message.programmes or (label == "fremdsprache" and message.terms)):
         return None
     if label in ("bestaetigung", "verneinung", "ueberspringen", "weiss_nicht", "uebernehmen"):
-        return _reply(label, message)
+        return _reply(label, message) if message.score(label) >= SURE or not message.asked else None
+    if label in ("beleidigung", "fremdsprache") and message.score(label) < SURE:
+        return Heard("fremd")
     if label == "angabe":
         if message.programmes:
             return Heard("frage", topic=message.best(TOPIC) or "ueberblick")

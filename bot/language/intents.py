@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from spacy.tokens import Doc
 
 from bot.language.features import Space
 from bot.language.linear import Linear
@@ -33,13 +34,14 @@ class Sorted:
     named: bool = False  # a programme or a term stands in it
 
 
-def as_sorted(words: Sequence[Word], names: Sequence[tuple[int, int]], term: bool, asks: bool) -> Sorted:
-    """Put placeholders for names of programmes (their first word and the word behind them; -1: no place)."""
+def as_sorted(doc: Doc) -> Sorted:
+    """A message that went through the German pipeline, with placeholders for the names of programmes."""
+    words, names = doc._.woerter, [(found.start, found.end) for found in doc._.programme]
     shown = [re.sub(r"\d+", "0", word.meant) for word in words]
-    for start, end in sorted((n for n in names if n[0] >= 0), reverse=True):
+    for start, end in sorted((n for n in names if n[0] >= 0), reverse=True):  # -1: a name at no place
         shown[start:end] = [PROGRAMME]
-    marks = [SEVERAL] * (len(names) > 1) + [TERM] * term + [ASKS] * asks
-    return Sorted(words, " ".join([*shown, *marks]), bool(names) or term)
+    marks = [SEVERAL] * (len(names) > 1) + [TERM] * bool(doc._.begriffe) + [ASKS] * ("?" in doc.text)
+    return Sorted(words, " ".join([*shown, *marks]), bool(names or doc._.begriffe))
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from bot.language.heard import Message
 from bot.language.intents import FOREIGN
 
 # How foreign a message may look (tests/language/fremdes.yml); the more is known of the talk, the more is allowed.
-WITHOUT_ANCHOR, AT_THE_START, WITH_A_FACT, WITH_A_TERM, IN_A_TALK, ASKED = 0.06, 0.3, 0.6, 0.6, 0.75, 0.9
+WITHOUT_ANCHOR, AT_THE_START, WITH_A_FACT, WITH_A_TERM, IN_A_TALK, ASKED = 0.08, 0.3, 0.6, 0.6, 0.75, 0.9
 CERTAIN = 0.8
 FACTS_OF_A_CASE = 2
 DERIVED = {"sitz_deutschland", "technisches_ziel"}  # read beside another fact, from the same words

@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.language import linear
 from bot.language.features import Space
-from bot.language.intents import FOREIGN, Classifier, Sorted, chances_of, signs_of
+from bot.language.intents import FOREIGN, Classifier, Sorted, signs_of
 from bot.language.linear import Linear
 from bot.language.strangeness import OwnWords
 
@@ -63,10 +63,11 @@ def _learn(messages: Sequence[Sorted], labels: np.ndarray, c: float) -> tuple[Sp
 
 def _heat(scores: np.ndarray, right: np.ndarray) -> float:
     """The heat under which the right classes get the best chances."""
-    rows = np.arange(len(right))
+    lead = scores - scores.max(axis=1, keepdims=True)
+    own = lead[np.arange(len(right)), right]
 
     def surprise(heat: float) -> float:
-        return float(-np.mean([np.log(chances_of(scores[i], heat)[right[i]] + 1e-9) for i in rows]))
+        return float(np.mean(np.log(np.exp(lead * heat).sum(axis=1)) - own * heat))
 
     return float(min(HEATS, key=surprise))
 

@@ -111,7 +111,7 @@ def _converse(talk: Talk) -> None:
     if sys.stdin.isatty():
         with contextlib.suppress(ImportError):
             import readline  # noqa: F401  (arrow keys and history in input())
-        print("Ctrl-D oder »ende« beendet das Gespräch; Auswahl durch ihre Nummer.\n")
+        print("Ctrl-D oder „ende“ beendet das Gespräch. Einen Knopf wählen Sie mit seiner Nummer.\n")
         talk.send(GREETING)
     for line in _lines():
         if line.lower() in LEAVE:

@@ -60,7 +60,7 @@ class _Spare:
     def __init__(self, *_: Any, **__: Any) -> None:
         library = type(self).__module__.partition(".")[0]
         raise RuntimeError(
-            f"»{library}« ist nicht geladen, denn weder credentials.yml noch endpoints.yml nennen, wozu es gehört. "
+            f"„{library}“ ist nicht geladen, denn weder credentials.yml noch endpoints.yml nennen, wozu es gehört. "
             f"Abhilfe: eines dieser Wörter dort eintragen: {', '.join(WORDS[library])}."
         )
 

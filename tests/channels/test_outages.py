@@ -90,10 +90,6 @@ def test_a_turn_that_was_counted_before_the_crash_is_not_counted_again(before: B
 
 
 def test_old_talks_are_forgotten_with_everything(before: Before) -> None:
-    for _ in range(100):
-        if before.server.get(f"{before.old.path}/state").status_code == 404:
-            break
-        time.sleep(0.1)
     assert code_of(before.server.get(f"{before.old.path}/state")) == (404, "conversation_gone")
     assert before.server.counted(before.old) == []
     assert before.server.counted(before.broken) == ["Wir sind 13 Betriebe."]

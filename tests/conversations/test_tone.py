@@ -68,7 +68,7 @@ def test_a_person_in_need_is_answered_kindly_and_asked_nothing(talk: Talk) -> No
         reply = talk.say(text)
         assert reply.notices == ["krise"]
         assert "112" in reply.text
-        assert "Programm" in reply.text
+        assert "Computerprogramm" in reply.text
         assert reply.asked is None
     assert talk.facts == facts
     assert talk.say("Ja.").asked != asked
