@@ -14,6 +14,7 @@ from bot.scenarios import (
     pages_command,
     skeleton_command,
     statements_command,
+    take_over_command,
 )
 
 Command = Callable[[list[str]], int]
@@ -27,6 +28,7 @@ COMMANDS: dict[str, tuple[Command, str]] = {
     "verlauf": (pages_command.course, "die Tage zeigen, an denen sich Urteile ändern"),
     "missverstanden": (misunderstood_command.main, "nicht verstandene Nachrichten, ähnliche zusammen"),
     "zahlen": (figures_command.main, "Gespräche, Themen, Urteile zählen, ohne persönliche Daten"),
+    "aus-code": (take_over_command.main, "aus dem Code eines Gesprächs eine Falldatei machen"),
     "neu-programm": (skeleton_command.programme, "ein Programm als Gerüst anlegen"),
     "neu-frage": (skeleton_command.question, "eine Frage als Gerüst anlegen"),
 }
