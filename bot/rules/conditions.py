@@ -14,8 +14,9 @@ from bot.rules.truth import State
 STAND_STATES = {Stand.OPEN: State.MET, Stand.CLOSED: State.NOT_MET, Stand.UNKNOWN: State.REVIEW}
 
 
-CHECKS = {None: Check(State.OPEN), True: Check(State.MET), False: Check(State.NOT_MET)}
-REVIEWED, DROPPED = Check(State.REVIEW), Check(State.DROPPED)
+PLAIN = {state: Check(state) for state in State}  # without remarks; made once
+CHECKS = {None: PLAIN[State.OPEN], True: PLAIN[State.MET], False: PLAIN[State.NOT_MET]}
+REVIEWED, DROPPED = PLAIN[State.REVIEW], PLAIN[State.DROPPED]
 
 
 def met_if(result: bool | None) -> Check:

@@ -142,9 +142,9 @@ def _on_way(
 def _merits(way: Way, findings: tuple[Finding, ...], deciding: list[State]) -> Merits:
     hard = len(deciding) - deciding.count(State.DROPPED)
     share = deciding.count(State.MET) / hard if hard else 1.0
-    drawbacks = sum([findings[place].state is State.NOT_MET for place in way.soft])
-    remarks = [finding.remarks for finding in findings if finding.remarks]
-    return Merits(share, drawbacks, any(remark.key == "stellvertretend" for told in remarks for remark in told))
+    drawbacks = [findings[place].state for place in way.soft].count(State.NOT_MET)
+    remarks = [remark.key for finding in findings if finding.remarks for remark in finding.remarks]
+    return Merits(share, drawbacks, "stellvertretend" in remarks)
 
 
 def fit_of(findings: Iterable[Finding]) -> tuple[Fit, tuple[str, ...]]:

@@ -29,7 +29,10 @@ def any_of(states: Iterable[State]) -> State:
 
 
 def _combine(states: Iterable[State], strongest_first: tuple[State, ...], otherwise: State) -> State:
-    present = set(states) - {State.DROPPED}
+    present = [state for state in states if state is not State.DROPPED]
     if not present:
         return State.DROPPED
-    return next((state for state in strongest_first if state in present), otherwise)
+    for state in strongest_first:
+        if state in present:
+            return state
+    return otherwise

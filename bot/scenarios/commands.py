@@ -8,11 +8,13 @@ from bot.scenarios import (
     backtest_command,
     bounds_command,
     compare_command,
+    figures_command,
     judge_command,
     misunderstood_command,
     pages_command,
     skeleton_command,
     statements_command,
+    take_over_command,
 )
 
 Command = Callable[[list[str]], int]
@@ -25,6 +27,8 @@ COMMANDS: dict[str, tuple[Command, str]] = {
     "seiten": (pages_command.pages, "je Programm eine lesbare Seite und einen Feed schreiben"),
     "verlauf": (pages_command.course, "die Tage zeigen, an denen sich Urteile ändern"),
     "missverstanden": (misunderstood_command.main, "nicht verstandene Nachrichten, ähnliche zusammen"),
+    "zahlen": (figures_command.main, "Gespräche, Themen, Urteile zählen, ohne persönliche Daten"),
+    "aus-code": (take_over_command.main, "aus dem Code eines Gesprächs eine Falldatei machen"),
     "neu-programm": (skeleton_command.programme, "ein Programm als Gerüst anlegen"),
     "neu-frage": (skeleton_command.question, "eine Frage als Gerüst anlegen"),
 }

@@ -38,8 +38,8 @@ class Entry:
     since: date | None
 
 
-def programme_page(programme: Programme, catalogue: Catalogue, today: date) -> str:
-    """The whole page as HTML that loads nothing."""
+def programme_page(programme: Programme, catalogue: Catalogue, today: date, nonce: str = "") -> str:
+    """The whole page as HTML that loads nothing. `nonce`: lets a strict policy admit its style."""
     availability = programme.rules.calendar.on(today)
     return (
         templates()
@@ -48,6 +48,7 @@ def programme_page(programme: Programme, catalogue: Catalogue, today: date) -> s
             programme=programme,
             catalogue=catalogue,
             today=today,
+            nonce=nonce,
             stand=availability.stand.value,
             before=programme.rules.calendar.before.value,
             windows=list(_windows(programme)),

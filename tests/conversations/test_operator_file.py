@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -206,3 +207,18 @@ def test_the_sample_file_is_sound_and_so_are_its_comments(tmp_path: Path) -> Non
     notices = operator(file).notices
     assert [notice.programm for notice in notices] == ["go-cluster"]
     assert with_notices(load(), notices).programmes.keys() == load().programmes.keys()
+
+
+def test_learning_keeps_what_was_not_understood_with_the_nearest_act(talk: Talk, operator_file: Path) -> None:
+    kept = operator_file.parent / "missverstanden.jsonl"
+    talk.say("qwertz uiopü asdfgh")
+    assert not kept.exists()
+    operator_file.write_text("lernen: {aktiv: true}\n", encoding="utf-8")
+    reply = talk.say("Frau Erika Muster meint qwertz uiopü asdfgh")
+    (line,) = (json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines())
+    kept.unlink()
+    assert reply.kinds
+    assert "Muster" not in line["text"]
+    assert "asdfgh" in line["text"]
+    assert line["nearest"]
+    assert "30 Tage" in talk.say("Was speichern Sie von mir?").text
