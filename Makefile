@@ -1,15 +1,15 @@
 # Everything that is done with this project, for people and for CI. `make help` lists it.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help start talk test check train bench bench-nlu lint format lock clean env env-dev
+.PHONY: help start talk test check train bench bench-nlu scenarios backtest neu-programm neu-frage belege lint format lock clean env env-dev widget widget-if-possible
 
 PYTHON := .venv/bin/python
 ARGS ?=
 
 help: ## diese Übersicht
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-start: env ## Assistent starten (Ctrl-C beendet ihn); andere Ports: make start ARGS="--port 5006 --actions-port 5056"
+start: env widget-if-possible ## Assistent starten (Ctrl-C beendet ihn); andere Ports: make start ARGS="--port 5006 --actions-port 5056"
 	@exec $(PYTHON) -m bot start $(ARGS)
 
 talk: env ## mit dem Assistenten im Terminal sprechen
@@ -25,10 +25,30 @@ train: env ## das Modell neu erstellen
 	@exec $(PYTHON) -m bot train $(ARGS)
 
 bench: env-dev ## Zeit, Speicher und Größe messen, neben einem Rasa mit Standardeinstellungen
+	@$(PYTHON) -m bench.rules
 	@exec $(PYTHON) -m bench $(ARGS)
 
 bench-nlu: env-dev ## messen, wie gut das Ohr versteht, neben drei anderen; fremde Sätze: make bench-nlu ARGS="datei.tsv"
 	@exec $(PYTHON) -m bench.nlu $(ARGS)
+
+scenarios: env ## Modellfälle beurteilen; mit Bericht: make scenarios ARGS="--html bericht.html"
+	@exec $(PYTHON) -m bot.scenarios $(or $(FAELLE),tests/scenarios/modellfaelle) $(ARGS)
+
+backtest: env ## geförderte Konsortien durch das Gespräch führen (schreibt logs/rueckblick.csv)
+	@mkdir -p logs
+	@exec $(PYTHON) -m bot.scenarios rueckblick tests/scenarios/konsortien.yml --csv logs/rueckblick.csv $(ARGS)
+
+neu-programm: env ## ein Programm als Gerüst anlegen: make neu-programm ID=musterfonds NAME="Musterfonds"
+	@exec $(PYTHON) -m bot.scenarios neu-programm "$(ID)" "$(NAME)" $(ARGS)
+
+neu-frage: env ## eine Frage als Gerüst anlegen: make neu-frage ID=gruendungsjahr NAME="Gründungsjahr" ARGS="--art zahl"
+	@exec $(PYTHON) -m bot.scenarios neu-frage "$(ID)" "$(NAME)" $(ARGS)
+
+belege: env ## Aussagen nach Alter, Grad und letztem Tag auflisten
+	@exec $(PYTHON) -m bot.scenarios belege $(ARGS)
+
+widget: ## das Widget für Webseiten bauen (Node.js kommt notfalls aus PyPI)
+	@tools/python tools/widget.py
 
 lint: env-dev ## Stil, Typen und Grenzen zwischen den Räumen prüfen
 	@exec .ci/lint
@@ -41,8 +61,11 @@ lock: ## die Sperrdateien aus requirements*.in neu erzeugen (braucht uv)
 	@tools/python tools/lock.py
 
 clean: ## Umgebung, Modelle, Protokolle und Zwischenspeicher löschen (Gespräche in var/ bleiben)
-	@rm -rf .venv .rasa models logs .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv-node widget/dist widget/node_modules .rasa models logs .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+widget-if-possible: # without it the assistant runs all the same
+	-@tools/python tools/widget.py
 
 env:
 	@tools/python tools/bootstrap.py

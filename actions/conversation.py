@@ -72,6 +72,12 @@ class Conversation:
         found = self.tracker.latest_message.get("entities") or []
         return [entity["value"] for entity in found if entity.get("entity") == kind]
 
+    def not_understood(self) -> tuple[str, str | None]:
+        """The last message, and the kind of message that came nearest."""
+        message = self.tracker.latest_message
+        ranking = message.get("intent_ranking") or [{}]
+        return message.get("text") or "", ranking[0].get("name")
+
     def details(self) -> Mapping[str, Any]:
         """What the ear read for a talk beside the interview."""
         return next(iter(self.entities("einzelheit")), {})

@@ -79,7 +79,9 @@ class Allgemein(Act):
         subject = next(iter(talk.entities("thema")), "hilfe")
         yield from _with_facts(talk, subject_message(subject, talk.catalogue, talk.day, talk.operator))
         if subject == PRIVACY:
-            yield stored(talk.facts, Cases().count(talk.tracker.sender_id), talk.operator.days_kept)
+            yield stored(
+                talk.facts, Cases().count(talk.tracker.sender_id), talk.operator.days_kept, learns=talk.operator.learns
+            )
 
 
 class Glossar(Act):

@@ -52,6 +52,10 @@ class PauseEntry(Entry):
     text: Text = "Der Clusterlotse macht gerade Pause. Bitte versuchen Sie es später noch einmal."
 
 
+class LearningEntry(Entry):
+    aktiv: bool = False
+
+
 class WebsiteEntry(Entry):
     eingebettet_auf: list[Origin] = Field(default_factory=list)
 
@@ -69,6 +73,7 @@ class OperatorEntry(Entry):
     ansprechperson: AdviserEntry | None = None
     links: LinksEntry = LinksEntry()
     pause: PauseEntry = PauseEntry()
+    lernen: LearningEntry = LearningEntry()
     website: WebsiteEntry = WebsiteEntry()
     aufbewahrung_tage: int = Field(default=USUAL_DAYS, ge=SHORTEST_DAYS, le=LONGEST_DAYS)
     adresse: str | None = Field(default=None, regex=r"^https?://[^\s/]+(/[^\s]*[^\s/])?$")
@@ -88,6 +93,7 @@ class Operator:
     origins: tuple[str, ...] = ()
     days_kept: int = USUAL_DAYS
     address: str | None = None
+    learns: bool = False
 
 
 def operator(path: Path | None = None) -> Operator:
@@ -114,6 +120,7 @@ def _build(entry: OperatorEntry) -> Operator:
         origins=tuple(entry.website.eingebettet_auf),
         days_kept=entry.aufbewahrung_tage,
         address=entry.adresse,
+        learns=entry.lernen.aktiv,
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.answers import german
 from bot.answers.cards import source_cards
-from bot.answers.message import Message, card
+from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
 from bot.answers.sources import sources_text
 from bot.catalogue.model import Catalogue
@@ -31,7 +31,8 @@ def timetable_message(plan: Timetable, instead: list[str], catalogue: Catalogue)
         steps=[step_card(step) for step in plan.steps],
         sources=source_cards(sources),
     )
-    return Message("\n".join(part for part in parts if part), fields)
+    to_calendar = (button(say("knopf_kalender")),)  # the result brings them as a calendar file
+    return Message("\n".join(part for part in parts if part), fields, to_calendar)
 
 
 def step_card(step: Step) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.channels.database import Database
-from bot.channels.messages import Button, Kept, Message, pack, unpack, written
+from bot.channels.messages import Button, Kept, Message, content_of, pack, unpack
 from bot.channels.privacy import masked
 from bot.channels.problems import Problem
 
@@ -78,13 +78,13 @@ class Conversations:
         last = first + len(messages) - 1
         with self._db.transaction() as write:
             for seq, message in enumerate(masked(messages), first):
-                write.execute("INSERT INTO messages VALUES (?, ?, ?, ?)", (name, seq, now, pack(message)))
+                write.execute("INSERT INTO messages VALUES (?, ?, ?, ?)", (name, seq, now, pack(content_of(message))))
                 write.executemany("INSERT INTO buttons VALUES (?, ?, ?, ?, ?)", _rows(name, message.buttons, last))
             write.execute("UPDATE conversations SET seq = ?, last = ? WHERE name = ?", (last, now, name))
             write.execute(
                 "UPDATE turns SET first = ?, last = ? WHERE conversation = ? AND key = ?", (first, last, name, key)
             )
-        return [Kept(seq, now, written(message)) for seq, message in enumerate(messages, first)]
+        return [Kept(seq, now, content_of(message)) for seq, message in enumerate(messages, first)]
 
     def redeem(self, name: str, button: str) -> tuple[str, str]:
         """Title and payload of a button of this talk that still counts."""

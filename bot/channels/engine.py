@@ -89,8 +89,10 @@ class Engine:
         try:
             await talk_files.forget(store, sender)
             Cases().forget(sender)
+        except talk_files.CannotForgetError:
+            raise
         except Exception as error:
-            raise StoreDownError(f"{type(store).__name__}: {error}") from error
+            raise StoreDownError(f"Löschen: {error}") from error
 
     async def checks(self) -> dict[str, str]:
         """Which of model, action server and store of talks are up; asked anew every other second at most."""

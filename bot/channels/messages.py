@@ -64,25 +64,21 @@ def from_assistant(sent: Mapping[str, Any]) -> Message:
     return Message("assistant", str(sent.get("text") or ""), buttons, card if isinstance(card, dict) else None)
 
 
-def content_of(message: Message) -> dict[str, Any]:
+def content_of(message: Message) -> bytes:
     """What the page gets of a message."""
-    return {
+    content = {
         "role": message.role,
         "text": message.text,
         "buttons": [{"id": b.id, "title": b.title, "once": b.once} for b in message.buttons],
         "card": message.card,
         "key": message.key,
     }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
-def written(message: Message) -> bytes:
-    """The message as compact JSON."""
-    return json.dumps(content_of(message), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-
-
-def pack(message: Message) -> bytes:
-    """The message for the store. A verdict is 50 kB of JSON that says much twice; packed it is 5."""
-    return zlib.compress(written(message))
+def pack(content: bytes) -> bytes:
+    """The message for the store. A verdict is 80 kB of JSON that says much twice; packed it is 5."""
+    return zlib.compress(content)
 
 
 def unpack(row: sqlite3.Row) -> Kept:

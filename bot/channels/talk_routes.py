@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 from sanic.request import Request
@@ -19,9 +18,7 @@ from bot.channels.settings import Settings
 from bot.channels.statements import Doubts, statements_in
 from bot.channels.tokens import Signer
 from bot.channels.turns import Sent, Turns
-from bot.operator import operator
 
-SWEEP_SECONDS = 3600.0
 PAGE = 50
 LARGEST_PAGE = 100
 
@@ -34,14 +31,12 @@ class TalkRoutes:
         self._signer, self._talks, self._turns, self._doubts = signer, talks, turns, doubts
         self._beginnings = Limiter(settings.conversations_per_address)
         self._messages = Limiter(settings.messages_per_conversation)
-        self._swept = 0.0
 
     async def begin(self, request: Request) -> HTTPResponse:
         """Issue an id, greet, and open the subject if one is named."""
         self._beginnings.require(address_of(request))
         wanted = await bodies.read(request, bodies.Start, optional=True)
         texts = _opening(wanted)
-        self._sweep()
         token = self._signer.issue()
         name = self._signer.name_in(token)
         self._talks.begin(name)
@@ -100,14 +95,6 @@ class TalkRoutes:
         name = self._signer.name_in(token)
         self._talks.last_seq(name)
         return name
-
-    def _sweep(self) -> None:
-        """Now and then, forget talks that nobody has gone on with for as long as the operator keeps them. Nobody has to wait for it."""
-        now = time.monotonic()
-        if self._swept and now - self._swept < SWEEP_SECONDS:
-            return
-        self._swept = now
-        self._turns.end_later(self._talks.expired(operator().days_kept))
 
 
 def _opening(wanted: bodies.Start) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable
@@ -15,7 +14,7 @@ from bot.channels.conversations import Conversations, Turn
 from bot.channels.engine import Engine, WholeReply
 from bot.channels.messages import Kept, Message, from_assistant
 from bot.channels.problems import Problem
-from bot.channels.tokens import sender_of
+from bot.channels.tokens import Signer, sender_of
 from bot.runtime.clean_input import bounded
 
 logger = logging.getLogger("clusterlotse")
@@ -32,18 +31,17 @@ class Sent:
     button: str | None
 
     @property
-    def fingerprint(self) -> str:
-        """The same for the same message."""
-        said = f"button:{self.button}" if self.text is None else f"text:{self.text}"
-        return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+    def whole(self) -> str:
+        """What makes it this message and no other."""
+        return f"button:{self.button}" if self.text is None else f"text:{self.text}"
 
 
 class Turns:
     """Takes turns."""
 
-    def __init__(self, talks: Conversations, engine: Engine, most_waiting: int) -> None:
+    def __init__(self, talks: Conversations, engine: Engine, signer: Signer, most_waiting: int) -> None:
         """Keep talks there, ask that assistant, let so many messages of one talk wait."""
-        self._talks, self._engine, self._most_waiting = talks, engine, most_waiting
+        self._talks, self._engine, self._signer, self._most_waiting = talks, engine, signer, most_waiting
         self._locks: dict[str, asyncio.Lock] = {}
         self._waiting: Counter[str] = Counter()
         self._running: set[asyncio.Future[Any]] = set()
@@ -66,24 +64,12 @@ class Turns:
         """Delete a talk, here and in the assistant's store."""
         await self._to_the_end(lambda: self._end(name))
 
-    def end_later(self, names: list[str]) -> None:
-        """Delete talks one by one while others are served."""
-
-        async def end_all() -> None:
-            for name in names:
-                await self._end(name)
-
-        self._begin(end_all)
-
     async def _to_the_end(self, work: Callable[[], Awaitable[T]]) -> T:
         """Finish what was begun even if the visitor's connection breaks: they will ask again for the reply."""
-        return await asyncio.shield(self._begin(work))
-
-    def _begin(self, work: Callable[[], Awaitable[T]]) -> asyncio.Future[T]:
         task = asyncio.ensure_future(work())
         self._running.add(task)
         task.add_done_callback(self._ended)
-        return task
+        return await asyncio.shield(task)
 
     def _ended(self, task: asyncio.Future[Any]) -> None:
         self._running.discard(task)
@@ -114,8 +100,8 @@ class Turns:
     async def _take(self, name: str, sent: Sent) -> tuple[list[Kept], bool]:
         async with self._alone(name):
             self._talks.last_seq(name)  # it may have been deleted while we waited
-            known = self._talks.turn(name, sent.key)
-            if known and known.fingerprint != sent.fingerprint:
+            known, fingerprint = self._talks.turn(name, sent.key), self._signer.fingerprint(sent.whole)
+            if known and known.fingerprint != fingerprint:
                 raise Problem("key_reused", field="key")
             if known and known.reply is not None:
                 return known.reply, True
@@ -123,7 +109,7 @@ class Turns:
             mine = Message("user", shown, key=sent.key)
             if known and (found := await self._found_again(name, known, sent)) is not None:
                 return self._talks.add(name, [mine, *found], sent.key), True
-            self._talks.announce(name, sent.key, sent.fingerprint)
+            self._talks.announce(name, sent.key, fingerprint)
             try:
                 reply = _whole(await self._engine.say(sender_of(name), said, sent.key))
             except Problem:

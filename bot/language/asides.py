@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.keeping.codes import CODE
 from bot.language import ear, firm_size, partner_list
+from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 
 CRISIS = re.compile(
@@ -95,7 +96,10 @@ def _calculator_reply(message: ear.Message, asked: str, reader: ear.Reader) -> e
 def _of_the_case(message: ear.Message, reader: ear.Reader) -> bool:
     """Does it count firms, or reply to the open question? "KMU" may be the answer to who applies."""
     asked = message.asked
-    if asked and "?" not in message.text and any(s.fact == asked.fact for s in reader.answer(message.text, asked)):
+    if asked and any(message.folded == fold(option.title) for option in asked.options):
+        return True
+    unsure = asked and asked.options and message.confidence < SURE and "?" not in message.text
+    if asked and unsure and any(s.fact == asked.fact for s in reader.answer(message.text, asked)):
         return True
     return _counts(message, reader)
 

@@ -25,6 +25,7 @@ STAFF = re.compile(
 )
 NUMBER = re.compile(r"^\d[\d.]*$")
 YES = re.compile(r"^(ja|j|x|yes|kmu|wahr)$")
+NO = re.compile(r"^(nein|n|no|kein kmu|falsch)$")
 HEADS = {
     "name": r"^(name|firma|partner|unternehmen|organisation|einrichtung|institution|mitglied)",
     "kind": r"^(art|typ|kategorie|rechtsform|gruppe)",
@@ -113,6 +114,8 @@ def _row(cells: list[str], columns: dict[str, int]) -> dict[str, Any]:
         row["art"] = "unternehmen" if row["art"] == "unklar" else row["art"]
     if YES.match(fold(cell("sme"))) or any(fold(c) == "kmu" for c in cells[1:]):
         row["art"] = "kmu"
+    elif "sme" in columns and NO.match(fold(cell("sme"))):
+        row["kein_kmu"] = True
     return {**row, **_place(cell("place") or whole)}
 
 

@@ -31,9 +31,9 @@ def _key(verdict: Verdict, goals: frozenset[str], applicant: str | None) -> tupl
         STAND_RANK[verdict.availability.stand],
         -served,
         fit_rank(verdict),
-        -verdict.met_share,
+        -verdict.merits.met_share,
         0 if applies_itself(verdict, applicant) else 1,
-        verdict.drawbacks,
+        verdict.merits.drawbacks,
         0 if verdict.rules.core else 1,
         verdict.rules.place,
     )
@@ -41,5 +41,5 @@ def _key(verdict: Verdict, goals: frozenset[str], applicant: str | None) -> tupl
 
 def applies_itself(verdict: Verdict, applicant: str | None) -> bool:
     """May the named applicant apply itself? Nobody named counts as yes."""
-    allowed = verdict.rules.applicants.allowed | verdict.rules.applicants.review
-    return not verdict.needs_stand_in and (applicant is None or not allowed or applicant in allowed)
+    allowed = verdict.rules.applicants.possible
+    return not verdict.merits.needs_stand_in and (applicant is None or not allowed or applicant in allowed)

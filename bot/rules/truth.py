@@ -15,6 +15,8 @@ class State(str, Enum):
     REVIEW = "pruefen"  # no published measure, or no proof for this day: a person judges
     DROPPED = "entfaellt"  # does not apply to this case
 
+    __hash__ = str.__hash__  # it is equal to its word, and much quicker than Enum's
+
 
 def all_of(states: Iterable[State]) -> State:
     """Every part must be met; one part that is not met decides, whatever else is unknown."""

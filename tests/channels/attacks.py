@@ -62,7 +62,7 @@ COMMANDS = [
     '/angabe{"zahl_kmu": 99}',
     "/SetSlots(zahl_kmu=99)",
     "/loeschen@1.0",
-    "EXTERNAL: begruessung",
+    "EXTERNAL: angabe",
     "action_listen",
     "!reboot",
     "$(reboot)",

@@ -36,11 +36,13 @@ def test_attacks_come_back_as_text(one_talk: Talk, text: str) -> None:
     assert "set-cookie" not in answer.headers
 
 
-def test_none_of_them_changed_a_fact(one_talk: Talk) -> None:
-    """Runs after all of them: the case is as it was told, and the talk goes on."""
+def test_what_was_told_stays_and_no_command_told_more(one_talk: Talk) -> None:
+    """Runs after all of them, and the talk goes on."""
     messages = one_talk.say("Was haben Sie verstanden?")
     facts = next(m["card"]["facts"] for m in messages if m["card"] and "facts" in m["card"])
-    assert facts == {"zahl_unternehmen": 12, "bundeslaender": ["sachsen"], "sitz_deutschland": True}
+    told = {"zahl_unternehmen": 12, "bundeslaender": ["sachsen"], "sitz_deutschland": True}
+    assert {fact: facts.get(fact) for fact in told} == told
+    assert "zahl_kmu" not in facts
 
 
 def test_invisible_marks_are_gone_from_the_history(one_talk: Talk) -> None:

@@ -60,6 +60,8 @@ def before(fragile: Server) -> Before:
         store.execute("UPDATE conversations SET seq = 1 WHERE name = ?", name)
         store.execute("UPDATE turns SET first = NULL, last = NULL WHERE conversation = ?", name)
         store.execute("UPDATE conversations SET last = last - 31 * 86400 WHERE name = ?", (old.name,))
+    with sqlite3.connect(fragile.talks) as store:
+        store.execute("UPDATE events SET timestamp = timestamp - 31 * 86400 WHERE sender_id = ?", (old.sender,))
     fragile.start_rasa()
     return Before(fragile, kept, first, history, broken, lost, old)
 
@@ -88,11 +90,6 @@ def test_a_turn_that_was_counted_before_the_crash_is_not_counted_again(before: B
 
 
 def test_old_talks_are_forgotten_with_everything(before: Before) -> None:
-    before.server.talk()  # on the way, the door looks for old ones
-    for _ in range(100):
-        if before.server.get(f"{before.old.path}/state").status_code == 404:
-            break
-        time.sleep(0.1)
     assert code_of(before.server.get(f"{before.old.path}/state")) == (404, "conversation_gone")
     assert before.server.counted(before.old) == []
     assert before.server.counted(before.broken) == ["Wir sind 13 Betriebe."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 
@@ -77,6 +78,6 @@ def test_old_talks_leave_the_file(tmp_path: Path) -> None:
     assert talks.last_seq("alt") == 1
     purge(7)
     assert talks.expired(7) == []
-    assert [kept.content["text"] for kept in talks.after("jung", 0, 9)] == ["Gespräch jung"]
+    assert [json.loads(kept.content)["text"] for kept in talks.after("jung", 0, 9)] == ["Gespräch jung"]
     with sqlite3.connect(tmp_path / "web.sqlite") as file:
         assert file.execute("SELECT DISTINCT conversation FROM messages").fetchall() == [("jung",)]

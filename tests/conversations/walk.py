@@ -53,7 +53,7 @@ INTERRUPTIONS = [
     *("Ich möchte mit einem Menschen sprechen", "Schreiben Sie mir einen Brief an die Partner", "Was kostet uns das?"),
     *("Kurzprofil unseres Konsortiums", "Zeitplan bitte", "Worauf müssen wir achten?", "Bitte in einfacher Sprache"),
     *("Bitte wieder normale Sprache", "Meier GmbH, 14 MA, Erfurt\nLoth KG, 40 MA, Jena\nTU Ilmenau"),
-    *("Hätte ein früheres Programm gepasst?", "Als PDF bitte"),
+    *("Hätte ein früheres Programm gepasst?", "Als PDF bitte", "Zeitplan", "Zusammenfassung", "Beispielfälle"),
 ]
 CALCULATOR = ["KMU-Rechner", "48 Beschäftigte", "7 Mio Euro", "nein"]
 WORDS = {True: ("Ja.", "ja"), False: ("Nein.", "nein")}

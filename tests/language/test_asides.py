@@ -65,4 +65,5 @@ def test_the_calculator_hears_figures_and_lets_questions_through() -> None:
 def test_a_reply_to_the_open_question_does_not_start_the_calculator() -> None:
     assert act("KMU (unter 250 Beschäftigte)", label="kmu_rechner", asked=CHOICE) is None
     assert act("Wir sind 8 KMU.", label="kmu_rechner") is None
+    assert act("KMU-Rechner", label="kmu_rechner", asked=CHOICE) == "kmu_rechner"
     assert act("Sind wir ein KMU?", label="kmu_rechner", asked=CHOICE) == "kmu_rechner"

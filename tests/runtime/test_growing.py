@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.keeping.erasure import ERASE
+from bot.runtime import talk_files
 from tests.conftest import ROOT, inside
 from tests.runtime.conftest import FakeActions, TinyTalk, notices, texts
 from tests.runtime.servers import PASSWORD, Postgres, needed, postgres, redis
 
+ERASES = json.dumps({"events": [{"event": "slot", "name": "gespraech", "value": {ERASE: True}}], "responses": []})
 NewTalk = Callable[[], TinyTalk]
 
 
@@ -100,3 +105,36 @@ def test_a_database_that_is_down_is_told_and_the_talk_goes_on_afterwards(
             break
     assert texts(last) == ["Verstanden: wir sind neun partner"]
     assert said(talk, "d") == ["wir sind zwölf partner", "wir sind neun partner"]
+
+
+def test_talks_leave_the_database_on_request_and_after_their_time(new_talk: NewTalk, actions: FakeActions) -> None:
+    talk = new_talk()
+    for sender in ("e", "f"):
+        talk.say("wir sind zwölf partner", sender)
+    actions.body = ERASES
+    talk.say("wir sind zwölf partner", "e")
+    assert said(talk, "e") == []
+    assert said(talk, "f") == ["wir sind zwölf partner"]
+    store, now = talk.agent.tracker_store._tracker_store, time.time()
+    talk_files.purge(store, now - 60)
+    assert said(talk, "f")
+    talk_files.purge(store, now + 60)
+    assert asyncio.run(store.keys()) == []
+
+
+def test_a_talk_leaves_redis_on_request(
+    servers: tuple[Postgres, int], tiny_model: Path, actions: FakeActions, tmp_path: Path
+) -> None:
+    from rasa.core.agent import load_agent
+    from rasa.core.utils import AvailableEndpoints
+    from rasa.utils.endpoints import EndpointConfig
+
+    store = EndpointConfig(url="127.0.0.1", type="redis", port=servers[1], password=PASSWORD)
+    endpoints = AvailableEndpoints(action=EndpointConfig(actions.url), tracker_store=store)
+    with inside(tmp_path):
+        talk = TinyTalk(asyncio.run(load_agent(str(tiny_model), endpoints=endpoints)))
+        talk.say("wir sind zwölf partner", "g")
+        assert said(talk, "g") == ["wir sind zwölf partner"]
+        actions.body = ERASES
+        talk.say("wir sind zwölf partner", "g")
+        assert said(talk, "g") == []

@@ -42,13 +42,13 @@ _EXISTS = rx(r"\b(?:betreiben|führen|haben|laufen|gibt|machen|gehört)\b")
 
 def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
     """One statement with every aim, in the vocabulary's order; nothing where none is wanted."""
-    from .qualities import _with_foreign
+    from .quality import with_foreign
 
     wanted_aims: dict[str, tuple[int, int]] = {}
     for index, clause in enumerate(form.clauses):
         if clause.status & (blocked - {"rule"}) or _DONE.search(clause.text):
             continue
-        text = _with_foreign(clause.text)
+        text = with_foreign(clause.text)
         wanted = _want().search(text) or _PRESENT.search(text)
         if not wanted and index and form.clauses[index - 1].sentence == clause.sentence:
             previous = form.clauses[index - 1].text
@@ -90,7 +90,7 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
             wanted_aims[aim] = (form.tokens[clause.first].start, form.tokens[clause.last - 1].end)
     for number in dict.fromkeys(c.sentence for c in form.clauses if c.last > c.first):
         clauses = [c for c in form.clauses if c.sentence == number]
-        text = _with_foreign(" ".join(c.text for c in clauses))
+        text = with_foreign(" ".join(c.text for c in clauses))
         if (
             len(clauses) < 2
             or any(c.status & (blocked - {"rule"}) for c in clauses)
@@ -109,4 +109,8 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
     if not wanted_aims:
         return []
     order = [aim for aim, _ in aims() if aim in wanted_aims]
-    return [Statement("vorhaben_ziel", order, min(s for s, _ in wanted_aims.values()), max(e for _, e in wanted_aims.values()))]
+    return [
+        Statement(
+            "vorhaben_ziel", order, min(s for s, _ in wanted_aims.values()), max(e for _, e in wanted_aims.values())
+        )
+    ]

@@ -68,6 +68,7 @@ _SUBJECT = tuple(
         r"(?:beantragt|beantragen|eingereicht|gestellt) (?:wird|werden|würde|soll|werde) (?:\S+ )?(?:durch|von|über) (?P<who>(?:\S+ ){0,4}?\S+)",
         r"(?:antrag|antragstellung|beantragung|förderantrag) (?:\S+ ){0,3}?(?:über|durch|von|via|bei|liegt bei|macht|übernimmt|läuft über|kommt von) (?P<who>(?:\S+ ){0,5}?\S+)$",
         r"(?:einreichen|antrag stellen|stellen) (?:würde|würden|will|soll|möchte|tut|wird|tun) (?:das |es |den |den antrag |ihn )?(?P<who>(?:\S+ ){0,5}?\S+)$",
+        r"\banträge?g? (?:\S+ )?(?:kommt|käme|läuft|liefe|geht|ginge) (?:von|vom|über|durch)(?: der| den| dem| die| das)? (?P<who>(?:\S+ ){0,4}?\S+)$",
         r"beantragen (?:würde|würden|will|soll|möchte|tut|wird) (?:das |es |die förderung |den zuschuss )?(?P<who>(?:\S+ ){0,5}?\S+)$",
         r"\bals (?:antragsteller\w*|antragstellende\w* \w+) (?:tritt|fungiert|käme|kommt|würde|soll|haben wir|ist)(?: auf)? (?P<who>.+)$",
     )
@@ -77,6 +78,7 @@ _WE_ARE = tuple(
     for p in (
         r"\b(?:wir|ich) (?:sind|bin)(?: (?:selbst|selber|ja|eben|halt|hier|also|auch|übrigens|nämlich|eigentlich|alle))* (?P<who>(?:ein|eine|einer|der|die|das|n|ne|kein|keine|nur|kleines|kleiner|kleine|mittelständischer|mittelständisches|mittelständler|kmu)(?: \S+){0,6})",
         r"^(?:hallo , |guten tag , |also |und )?(?:unser|unsere|mein|meine) (?P<who>(?:\S+ ){0,3}?\S+) (?:möchte|will|plant|würde gern\w*|beabsichtigt|überlegt)\b",
+        r"^(?:nur|bloß|sondern|eher) (?P<who>(?:ein|eine) (?:\S+ ){0,4}?\S+)",
         r"\b(?:vertrete|vertreten) (?P<who>(?:einen|den|die|eine|ein|das) (?:\S+ ){0,3}?\S+)",
         r"\b(?:sind|bin) (?:ein|eine|n|ne) (?P<who>(?:\S+ ){0,4}?\S+)",
         r"\bwir(?: (?:vom|von der|vom|beim|bei der|am|an der)) (?P<who>(?:\S+ ){0,3}?\S+) (?:möchten|wollen|planen|würden|suchen|überlegen|haben|sind)",
@@ -183,7 +185,21 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
                 if kind:
                     loose = (kind, *span)
                     break
-    return [Statement("antragsteller_art", *loose)] if loose else _no_sme(form, blocked, staff)
+    return [Statement("antragsteller_art", *loose)] if loose else _no_sme(form, blocked, staff) or _opening(form, staff)
+
+
+def _opening(form: Normal, staff: float | None) -> list[Statement]:
+    """ "Konzern mit 12.000 Leuten, wir würden den Antrag machen": the first words say who speaks and applies."""
+    first = form.clauses[0]
+    firm = rx(
+        r"^(?:hallo |moin |guten tag )?(?:(?:ein|eine|wir|sind) )?(?:\w+e[rs]? )?(?P<who>[\w-]+) (?:mit|aus|,|in|und)\b"
+    ).match(first.text)
+    if firm is None or first.status or not _APPLIES.search(form.string):
+        return []
+    kind = kind_of(firm.group("who"))
+    if kind in ("kmu", None) and FIRM.search(firm.group("who")):
+        kind = of_firm(staff)
+    return [Statement("antragsteller_art", kind, form.tokens[0].start, form.tokens[first.last - 1].end)] if kind else []
 
 
 _NO_SME = rx(r"\b(?:kein kmu|keine kmu|nicht mehr kmu|kmu (?:sind|ist) (?:wir|sie|er)(?: \w+)? (?:nicht|nimmer))\b")

@@ -31,7 +31,11 @@ def labelled(form: Normal, i: int) -> str:
 
 def bare(form: Normal, i: int) -> bool:
     """Is the figure all that its clause holds, hedges and marks aside?"""
-    words = re.sub(r"[#€@%]\d+|[.,;:()\\-]|\b(?:und|rund|etwa|ca|circa|gut|knapp|so|insgesamt|uber|fur|auf|von|mit|maximal|hochstens|mindestens|also)\b", " ", form.clause_of(i).text)
+    words = re.sub(
+        r"[#€@%]\d+|[.,;:()\\-]|\b(?:und|rund|etwa|ca|circa|gut|knapp|so|insgesamt|uber|fur|auf|von|mit|maximal|hochstens|mindestens|also)\b",
+        " ",
+        form.clause_of(i).text,
+    )
     return not words.strip()
 
 

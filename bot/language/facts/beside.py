@@ -18,7 +18,9 @@ _WE_AND = rx(
     rf"|\b(?:meine|unsere|unser|mein|meiner|meinem|unserem|unserer) (?:eigene |eigener |kleine |kleiner )?(?:firma|betrieb|unternehmen|gmbh|werkstatt|laden|chef|\w+betrieb|\w+firma|\w+bude|\w+erei) (?:selbst )?{_AND}{_FILL} $"
     r"|\b(?:neben|außer) (?:uns|mir)(?: selbst)?(?: (?:sind|noch|gibt|es|machen|beteiligen|sich|kommen|dabei|haben|wir|nochmal|ca|etwa|rund)){0,5} $"
 )
-_WITH = rx(r"(?:^| )(?:mit|und|plus|\+|&|sowie|kommen|kommt)(?: (?:noch|den|unseren|meinen|etwa|rund|ca|dazu|nochmal|unsere|meine))* $")
+_WITH = rx(
+    r"(?:^| )(?:mit|und|plus|\+|&|sowie|kommen|kommt)(?: (?:noch|den|unseren|meinen|etwa|rund|ca|dazu|nochmal|unsere|meine))* $"
+)
 _TOGETHER = rx(
     r"\b(?:zusammen\w*|gemeinsam\w*|gründen|netzwerk\w*|entwickeln|machen|verbund|verbünden|kooperieren|kooperation|aufbauen|auf die beine|mitmachen|forschen|weitere[nr]?|andere[nr]?|tun wir uns|tun uns|zusammentun|projekt|einsteigen|anpacken|vorhaben|konsortium|dazu|plus|dabei)\b|\+"
 )

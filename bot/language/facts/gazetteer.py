@@ -44,7 +44,11 @@ def _adjectives_of_towns(raw: dict, ambiguous: frozenset[str]) -> Iterator[tuple
         for stem in (key(w) for w in words(block)):
             if " " in stem or stem in ambiguous:
                 continue
-            forms = [stem + "r"] if stem.endswith("e") else [stem + "er", *([stem[:-2] + "er"] if stem.endswith("ingen") else [])]
+            forms = (
+                [stem + "r"]
+                if stem.endswith("e")
+                else [stem + "er", *([stem[:-2] + "er"] if stem.endswith("ingen") else [])]
+            )
             yield from ((f, land) for f in forms if f not in refused and len(f) > 5)
 
 
@@ -91,14 +95,20 @@ def _either(names: list[str]) -> str:
 def single_words() -> frozenset[str]:
     """Names of one word, for mending slips and cutting run-together words."""
     table = gazetteer()
-    return frozenset(n for n, (kind, _) in table.names.items() if kind in ("stadt", "land", "region") and " " not in n and n not in table.ambiguous and len(n) > 3)
+    return frozenset(
+        n
+        for n, (kind, _) in table.names.items()
+        if kind in ("stadt", "land", "region") and " " not in n and n not in table.ambiguous and len(n) > 3
+    )
 
 
 @lru_cache(maxsize=1024)
 def abroad(text: str) -> tuple[re.Match[str], ...]:
     """Places and adjectives abroad in a normal string."""
     table = gazetteer()
-    return tuple(sorted([*table.foreign.finditer(text), *table.foreign_adjective.finditer(text)], key=lambda m: m.start()))
+    return tuple(
+        sorted([*table.foreign.finditer(text), *table.foreign_adjective.finditer(text)], key=lambda m: m.start())
+    )
 
 
 @dataclass(frozen=True)
@@ -122,7 +132,9 @@ def german_places(form: Normal) -> list[Place]:
         place = _named(form, i, found) or _compound(form, i)
         if place is not None:
             found.append(place)
-    return [_of_the_land_behind(form, place, found[i + 1] if i + 1 < len(found) else None) for i, place in enumerate(found)]
+    return [
+        _of_the_land_behind(form, place, found[i + 1] if i + 1 < len(found) else None) for i, place in enumerate(found)
+    ]
 
 
 def _named(form: Normal, i: int, before: list[Place]) -> Place | None:
@@ -136,7 +148,9 @@ def _named(form: Normal, i: int, before: list[Place]) -> Place | None:
             continue
         if kind == "beiwort" and not _qualifies(form.string[end:], table):
             continue
-        if name == "frankfurt" and re.match(r" (?:\( )?(?:an der )?oder\b(?! \w+ (?:firmen|unternehmen))", form.string[end:]):
+        if name == "frankfurt" and re.match(
+            r" (?:\( )?(?:an der )?oder\b(?! \w+ (?:firmen|unternehmen))", form.string[end:]
+        ):
             lands = ("brandenburg",)
         return Place(name, kind, lands, at, end)
     return None
@@ -147,7 +161,9 @@ def _placed(form: Normal, at: int, kind: str, before: list[Place]) -> bool:
     if before and rx(r"^ (?:,|und|sowie|/) (?:und )?$").match(form.string[before[-1].end : at]):
         return True
     text = form.string[max(0, at - 60) : at]
-    return bool(_PREPOSITION.search(text)) and not (kind == "stadt" and rx(r"\b(?:in|aus) (?:der|dem) $|\bim $").search(text))
+    return bool(_PREPOSITION.search(text)) and not (
+        kind == "stadt" and rx(r"\b(?:in|aus) (?:der|dem) $|\bim $").search(text)
+    )
 
 
 def _qualifies(after: str, table: Gazetteer) -> bool:
@@ -171,10 +187,19 @@ def _compound(form: Normal, i: int) -> Place | None:
 
 def _of_the_land_behind(form: Normal, place: Place, following: Place | None) -> Place:
     """ "Halle in Westfalen", "Neustadt (Hessen)": the Land behind a town says which one is meant."""
-    if following is None or place.kind != "stadt" or following.kind not in ("land", "region") or set(place.lands) & set(following.lands):
+    if (
+        following is None
+        or place.kind != "stadt"
+        or following.kind not in ("land", "region")
+        or set(place.lands) & set(following.lands)
+    ):
         return place
     between = form.string[place.end : following.start]
-    return Place(place.name, place.kind, following.lands, place.start, place.end) if re.fullmatch(r" (?:in|\(|, in) (?:der |dem )?", between) else place
+    return (
+        Place(place.name, place.kind, following.lands, place.start, place.end)
+        if re.fullmatch(r" (?:in|\(|, in) (?:der |dem )?", between)
+        else place
+    )
 
 
 def town_at(text: str, at: int) -> int | None:

@@ -32,6 +32,9 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
                 return None
             j += 1
             continue
+        if word == "plus" and word_at(form, j + 1) == "x" and not modifiers:
+            j += 2
+            continue
         if token.kind != "word":
             return None
         kind = noun_class(word)
@@ -105,7 +108,9 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
         or rx(r"^(?:aus|in|im|mit sitz in) (?:der |dem |den )?(?:ausland|übersee)\b").match(behind)
         or any(
             m.start() < 24
-            and rx(r"^(?:(?:kommen|stammen|sitzen) )?(?:aus|in|im|mit sitz in|ohne sitz in) (?:der |dem |den |die )?$").match(behind[: m.start()])
+            and rx(
+                r"^(?:(?:kommen|stammen|sitzen) )?(?:aus|in|im|mit sitz in|ohne sitz in) (?:der |dem |den |die )?$"
+            ).match(behind[: m.start()])
             for m in abroad(behind)
         )
     ):
@@ -134,9 +139,11 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
             return None
         if rx(r"^(?:im|in) (?:vorstand|beirat|aufsichtsrat|team|facebook|linkedin)").match(behind):
             return None
-    if kind == "other" and word_at(form, at).endswith("einrichtungen") and rx(
-        r"^(?:der|von) (?:fraunhofer|max-planck|leibniz|helmholtz)"
-    ).match(behind):
+    if (
+        kind == "other"
+        and word_at(form, at).endswith("einrichtungen")
+        and rx(r"^(?:der|von) (?:fraunhofer|max-planck|leibniz|helmholtz)").match(behind)
+    ):
         return "forschung"
     if (
         kind == "other"

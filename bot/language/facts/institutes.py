@@ -19,8 +19,12 @@ _PLAIN = {
     "forschungsgesellschaft", "forschungsinstituts", "forschungslabor",
 }  # fmt: skip
 _ADJECTIVE = rx(r"^\w{4,}(?:e|es|en|em)$")
-_RESEARCH = rx(r"(?:forschung|technik|technologie|technologien|wissenschaft|wissenschaften|physik|chemie|biologie|optik|werkstoffe|materialien|medizin)\w*$")
-_OF_UNIVERSITY = rx(r"^(?:der|an der|einer|am|des|am|von der) (?:\w+ )?(?:uni\w*|tu|hochschule|th|fh|rwth|kit|fachhochschule|technischen)\b")
+_RESEARCH = rx(
+    r"(?:forschung|technik|technologie|technologien|wissenschaft|wissenschaften|physik|chemie|biologie|optik|werkstoffe|materialien|medizin)\w*$"
+)
+_OF_UNIVERSITY = rx(
+    r"^(?:der|an der|einer|am|des|am|von der) (?:\w+ )?(?:uni\w*|tu|hochschule|th|fh|rwth|kit|fachhochschule|technischen)\b"
+)
 _NO_ABBREVIATION = {"und", "ist", "das", "der", "die", "mit", "aus", "als", "sind", "oder", "zwei", "drei", "hat", "im", "in", "am", "an", "wir", "bei", "noch", "dazu", "auch", "aber", "fur", "zu", "dabei", "sitzt"}  # fmt: skip
 
 
@@ -56,10 +60,24 @@ def _own_name(form: Normal, i: int) -> Iterator[Named]:
     """ "das Staatliche Weinbauinstitut", "Julius Kühn-Institut", "Forschungszentrum Jülich", "Institut für Textiltechnik"."""
     word = form.tokens[i].norm
     first = i
-    while first and form.tokens[first - 1].kind == "word" and form.tokens[first - 1].text[:1].isupper() and i - first < 3 and word_at(form, first - 1) not in _BEFORE:
+    while (
+        first
+        and form.tokens[first - 1].kind == "word"
+        and form.tokens[first - 1].text[:1].isupper()
+        and i - first < 3
+        and word_at(form, first - 1) not in _BEFORE
+    ):
         first -= 1
     behind = " ".join(t.norm for t in form.tokens[i + 1 : i + 5])
-    if _OF_UNIVERSITY.match(behind) or word_at(form, first - 1) in ("ein", "kein", "unser", "einem", "mein", "eine", "einen"):
+    if _OF_UNIVERSITY.match(behind) or word_at(form, first - 1) in (
+        "ein",
+        "kein",
+        "unser",
+        "einem",
+        "mein",
+        "eine",
+        "einen",
+    ):
         return
     last = _end_of_name(form, i)
     own = word not in _PLAIN or first < i or last > i
@@ -93,7 +111,12 @@ def _end_of_field(form: Normal, j: int) -> int:
         token = form.tokens[k]
         if token.norm in ("und", "oder"):
             after = form.tokens[k + 1] if k + 1 < len(form.tokens) else None
-            if after is None or after.kind != "word" or after.norm in ("vom", "die", "das", "der", "dem", "wir", "ein", "eine") or noun_class(after.norm):
+            if (
+                after is None
+                or after.kind != "word"
+                or after.norm in ("vom", "die", "das", "der", "dem", "wir", "ein", "eine")
+                or noun_class(after.norm)
+            ):
                 break
             if not (after.text[:1].isupper() or form.tokens[k - 1].norm.endswith("-")):
                 break

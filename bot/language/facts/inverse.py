@@ -33,10 +33,14 @@ _LABEL_KIND = {
 def _none_behind(form: Normal, j: int) -> bool:
     """ "Konzerne haben wir keine", "Hochschulen sind nicht dabei" """
     word, after = word_at(form, j), word_at(form, j + 1)
-    return word in ("fehlen", "fehlt") or (
-        word in ("keine", "keinen", "keins", "null")
-        and after in ("", ".", ",", "dabei", "im", "an", "mit", "bisher", "und", "aber", ";", ")")
-    ) or (word == "nicht" and after in ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin"))
+    return (
+        word in ("fehlen", "fehlt")
+        or (
+            word in ("keine", "keinen", "keins", "null")
+            and after in ("", ".", ",", "dabei", "im", "an", "mit", "bisher", "und", "aber", ";", ")")
+        )
+        or (word == "nicht" and after in ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin"))
+    )
 
 
 def inverse(form: Normal, found: list[Mention]) -> None:

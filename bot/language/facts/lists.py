@@ -11,7 +11,9 @@ from .nouns import noun_class
 _ITEM = rx(
     r"(?:^|[,;:.&+/\\] |\bund |\bsowie |\bplus |\bmit |- )(?:(?:ein|eine|einen|einem|einer|ne|nen|n|die|der|das|den|dem|dazu|noch|auch|unser|unsere|mein|meine) ){0,2}(?:(?!#)[\w-]+(?:e|er|es|en|em) )?(?P<noun>[\w-]{4,}) (?:aus|in|bei|von|vom|im|nahe|nähe|raum) (?:der |dem |den |dem raum |der nähe von |raum )?$"
 )
-_TRADE = rx(r"(?:er|erei|ei|werk|bau|büro|haus|laden|bude|hof|mühle|fabrik|technik|klitsche|weingut|manufaktur|gmbh|betrieb|firma|unternehmen)$")
+_TRADE = rx(
+    r"(?:er|erei|ei|werk|bau|büro|haus|laden|bude|hof|mühle|fabrik|technik|klitsche|weingut|manufaktur|gmbh|betrieb|firma|unternehmen)$"
+)
 _NO_FIRM = rx(
     r"^(?:partner|mitglieder|mitarbeiter|vertreter|professor\w*|leiter|manager|\w*manager|wissenschaftler|forscher|kollege\w*|leute|sitzen|sitz|kommen|alle|berater|träger|vereine?r?|unser|einer|weiter|immer|oder|aber|hier|weder|finanzierung|geschäftsführer|ingenieur|techniker|kunde|kunden|kundinnen|lieferant\w*|abnehmer|anwender|nutzer|bürger|arbeiter|fördermittelgeber|partei|datei|polizei|bücherei|entwickler|vorhaben|cluster|bisher|anderer|dieser|unserer|jeder|keiner|händler vor|ansprechpartner)$"
 )

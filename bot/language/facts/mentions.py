@@ -6,6 +6,7 @@ A mention is one number bound to one class; counts.py decides what they say toge
 from __future__ import annotations
 
 from .abroad_firms import abroad_firms
+from .absent import PART, absent
 from .beside import MORE, firm_beside, others_after, own_before
 from .data import stop_words
 from .fold import rx
@@ -19,7 +20,6 @@ from .pronouns import pronouns
 
 _TOTAL = stop_words("zusammen")
 
-_PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
 
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     """Every number with its counted noun, in order; what is asked, supposed or hoped for is still in the list (counts.py drops it)."""
@@ -35,7 +35,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
             if word in ("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen", "a"):
                 _single(form, i, found)
             elif rx(r"^(?:kein|keine|keinen|keinem|keiner|keines|keinerlei)$").match(word) or word == "ohne":
-                _no(form, i, found, suppose)
+                absent(form, i, found, suppose)
     inverse(form, found)
     pronouns(form, found)
     alone(form, found)
@@ -81,7 +81,7 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         token.high,
         i,
         at,
-        part=bool(_PART.search(clause_before)) or word_at(form, at + 1) in ("davon", "darunter"),
+        part=bool(PART.search(clause_before)) or word_at(form, at + 1) in ("davon", "darunter"),
         more=bool(set(modifiers) & MORE),
         total=bool(_TOTAL & set(clause_before.split())) or word_at(form, at + 1) in ("insgesamt", "zusammen"),
     )
@@ -186,99 +186,12 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
             at,
             weak=True,
             more=bool(set(modifiers) & MORE),
-            part=bool(_PART.search(form.clause_of(i).text)),
+            part=bool(PART.search(form.clause_of(i).text)),
             sized=refined == "kmu" and kind == "unternehmen",
         )
     )
 
 
-_ABSENT = rx(r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?)\b|^(?:fehlt|fehlen)\b")
-_TAKES_PART = rx(
-    r"\b(?:dabei|beteiligt|an bord|mit im boot|im boot|vertreten|mit dabei|mitmachen|macht (?:auch )?mit|machen (?:auch )?mit|drin|mit von der partie|gehören|gehört|mitglied|im netzwerk|im cluster|im konsortium|partner sind|dazu|haben wir|gibt es|angeschlossen|im verbund|bei uns|unter uns|haben)\b"
+_ABSENT = rx(
+    r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?)\b|^(?:fehlt|fehlen)\b"
 )
-
-
-def _no(form: Normal, i: int, found: list[Mention], suppose: bool = False) -> None:
-    """ "keine Konzerne dabei" is 0; "kein Unternehmen hat mehr als 200 Leute" says nothing of their number."""
-    if rx(r"^(?:einziger? |einziges )?(?:großer|große|großes|riese|dicker fisch)(?: (?:dabei|an bord|darunter|im boot|unter uns)\b| ?[.,;)]|$)").match(
-        " ".join(t.norm for t in form.tokens[i + 1 : i + 5])
-    ):
-        found.append(Mention("gross", 0, None, i, i + 1, none=True))
-        return
-    head = head_noun(
-        form, i + (2 if suppose and word_at(form, i + 1) in ("die", "den", "das", "unsere", "unser", "unseren") else 1)
-    )
-    if head is None:
-        return
-    kind, at, modifiers = head
-    refined = refine(form, kind, at, modifiers)
-    if (
-        refined not in ("gross", "hochschule", "forschung", "kmu", "ausland", "unternehmen")
-        or set(modifiers) & MORE
-        or any(
-            m.startswith(("gemeinsam", "eigen", "verbunden", "abhangig", "assoziiert", "zusatzlich", "einzelne"))
-            for m in modifiers
-        )
-    ):
-        return
-    following = word_at(form, at + 1)
-    if following in (
-        "hat",
-        "ist",
-        "zahlt",
-        "beschaftigt",
-        "gehort",
-        "uber",
-        "mit",
-        "will",
-        "mochte",
-        "kann",
-        "mehr",
-        "darf",
-        "muss",
-        "wird",
-        "hatte",
-        "bekommt",
-        "kommt",
-        "von",
-        "der",
-        "als",
-        "großer",
-        "liegt",
-        "sitzt",
-    ):
-        return
-    text = form.clause_of(i).text
-    if rx(r"\bkein kmu\b").search(form.sentence_text(form.clause_of(i).sentence)):
-        return
-    single = word_at(form, at) in (
-        "hochschule",
-        "universitat",
-        "uni",
-        "institut",
-        "forschungsinstitut",
-        "forschungseinrichtung",
-        "konzern",
-        "grossunternehmen",
-        "kmu",
-        "firma",
-        "unternehmen",
-        "betrieb",
-        "fh",
-    )
-    if (
-        single
-        and not (
-            _TAKES_PART.search(text)
-            or word_at(form, i) == "ohne"
-            or following in ("", ",", ".", "und", "oder", ";", ")")
-        )
-    ) or (
-        rx(r"\b(?:sind|bin|ist) (?:\S+ )?kein\w*").search(text)
-        and refined != "ausland"
-        and not rx(r"\b(?:dabei|beteiligt|an bord|im boot|vertreten)\b").search(text)
-    ):
-        return
-    if word_at(form, i) == "ohne" and rx(r"^(?:unternehmen|firmen|partner)").match(word_at(form, at)):
-        return
-    found.append(Mention(refined, 0, None, i, at, none=True, part=bool(_PART.search(text))))

@@ -14,7 +14,7 @@ from .numbers import tidy
 from .tokens import Token
 
 _GRANT = rx(
-    r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung\w*|benötig\w*|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|wollen|möchten|hätten gern\w*|rechnen mit|kosten soll|fehlen|wünschen|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
+    r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung\w*|benötig\w*|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|suchen|suche|sucht|wollen|möchten|hätten gern\w*|rechnen mit|kosten soll|fehlen|wünschen|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
 )
 _PRIVATE = rx(
     r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|aufbringen|stemmen|stecken|reinstecken|reinzustecken|schmeißen|werfen|buttern|zubuttern|locker\w*|in den topf|in die kasse|in die hand|zusammenlegen|investieren|übernehmen|kommen|kommt)\b"
@@ -44,7 +44,11 @@ def is_sum(form: Normal, i: int) -> bool:
     if token.kind != "#" or (token.value or 0) < 10000 or head_noun(form, i + 1) is not None:
         return False
     sentence = form.sentence_text(form.clause_of(i).sentence)
-    return bool(_DE_MINIMIS.search(sentence) or _BARE_CUE.search(sentence) or re.match(r" (?:fur|auf|uber|in) (?:\S+ )?@\d+", text_after(form, i)))
+    return bool(
+        _DE_MINIMIS.search(sentence)
+        or _BARE_CUE.search(sentence)
+        or re.match(r" (?:fur|auf|uber|in) (?:\S+ )?@\d+", text_after(form, i))
+    )
 
 
 def money(form: Normal, i: int, suppose: bool) -> Statement | None:
@@ -59,12 +63,17 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
     near, sentence = labelled(form, i), form.sentence_text(clause.sentence)
     if _is_de_minimis(form, near, sentence, clause.sentence):
         return _said("de_minimis_eur", token)
-    private = _PRIVATE.search(near) and _PRIVATE_WHO.search(near)
-    grant = _GRANT.search(near)
-    if private and grant and not (closer := _closer(near, i)):
-        private = closer
+    private = bool(_PRIVATE.search(near) and _PRIVATE_WHO.search(near))
+    grant = bool(_GRANT.search(near))
+    if private and grant:
+        private = _closer(near, i)
     if not private and not grant and token.kind == "€":
-        private = _PRIVATE.search(sentence) and _PRIVATE_WHO.search(sentence) and not _GRANT.search(sentence)
+        private = bool(
+            _PRIVATE.search(sentence)
+            and _PRIVATE_WHO.search(sentence)
+            and not _GRANT.search(sentence)
+            and " rest " not in sentence
+        )
     if private and not _NO_TURNOVER.search(near):
         return _said("private_mittel_eur", token, factor)
     if _NOT_MONEY.search(near) and not _GRANT_FIRM.search(near):
@@ -151,10 +160,18 @@ def as_much(form: Normal, found: dict[str, Statement], blocked: set[str]) -> lis
 
 def _halves(form: Normal, found: dict[str, Statement]) -> list[Statement]:
     said = found.get("foerderbedarf_eur") or found.get("private_mittel_eur")
-    if said is None or not isinstance(said.value, (int, float)) or len(found.keys() & {"foerderbedarf_eur", "private_mittel_eur"}) > 1:
+    if (
+        said is None
+        or not isinstance(said.value, (int, float))
+        or len(found.keys() & {"foerderbedarf_eur", "private_mittel_eur"}) > 1
+    ):
         return []
     sentence = form.clause_of(next((i for i, t in enumerate(form.tokens) if t.start == said.start), 0)).sentence
-    halves = [i for i, t in enumerate(form.tokens) if t.kind == "%" and t.value == 0.5 and form.clause_of(i).sentence == sentence]
+    halves = [
+        i
+        for i, t in enumerate(form.tokens)
+        if t.kind == "%" and t.value == 0.5 and form.clause_of(i).sentence == sentence
+    ]
     text = form.sentence_text(sentence)
     if len(halves) < 2 or not _GRANT.search(text) or not _PRIVATE_WHO.search(text):
         return []

@@ -8,20 +8,13 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from .aims import aims
-from .applicant import FIRM, kind_of, of_firm
-from .bodies import pattern_of
 from .fold import fold, rx
-from .gazetteer import german_places
-from .kinds import word_at
 from .lexicon import mend
 from .model import Option, Question, Statement
 from .normal import Normal, normal
-from .nouns import noun_class
 from .numbers import ORDINALS
-from .places import lands_of
+from .option_knowledge import NEGATED_BEFORE, firm_by_size, own_knowledge
 from .polarity import unknown
-from .sectors import _WORDS
 
 _PICK = rx(
     r"^(?:ich (?:nehme|wähle|würde) |wir (?:nehmen|wählen) |also |dann |bitte |eher |wohl |ja |nur )*(?:nr|nummer|antwort|option|punkt|variante|möglichkeit|auswahl|die|das|der|zahl|wahl|ziffer)? ?(?:nummer |nr )?(?P<first>(?:#|~)\d*)(?P<more>(?: ?(?:,|und|\+|/|&|sowie|oder|-)? ?#\d+)*) ?[.)]*(?: bitte| ?\))?$"
@@ -44,6 +37,10 @@ _UNDECIDED = rx(
     r"\b(?:noch (?:\S+ )?(?:nicht|offen|unklar)|steht (?:\S+ )?nicht fest|nicht entschieden|in der schwebe|mal sehen|wird sich zeigen)\b"
 )
 _NONE_VALUES = ("keiner", "keins", "bestehend_stabil", "sonstige")
+_EVERYWHERE = rx(
+    r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|in ganz deutschland)\b"
+)
+_EXCEPTED = rx(r"\b(?:außer|bis auf|ohne|mit ausnahme von|abgesehen von|nur nicht)\b")
 
 
 @lru_cache(maxsize=2000)
@@ -100,7 +97,7 @@ def _by_words(form: Normal, asked: Question) -> list[tuple[int, int, str]]:
     for option in asked.options:
         for name in _names(option):
             for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?:s|es|en|e|n)?(?![\w-])", string):
-                if not _NEGATED_BEFORE.search(string[: match.start()]) or option.value in _NONE_VALUES:
+                if not NEGATED_BEFORE.search(string[: match.start()]) or option.value in _NONE_VALUES:
                     hits.append((match.start(), len(name), option.value))
     return hits
 
@@ -118,62 +115,6 @@ def _fuzzy(form: Normal, asked: Question) -> str | None:
     return None
 
 
-_EVERYWHERE = rx(r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|in ganz deutschland)\b")
-_EXCEPTED = rx(r"\b(?:außer|bis auf|ohne|mit ausnahme von|abgesehen von|nur nicht)\b")
-
-
-def _lands(form: Normal, asked: Question) -> list[str]:
-    """Länder of a reply; "überall außer Bremen" is all the others."""
-    named = [p for p in german_places(form) if not _NEGATED_BEFORE.search(form.string[: p.start])]
-    if _EVERYWHERE.match(form.string) and not any(p.kind == "gruppe" for p in named):
-        except_ = _EXCEPTED.search(form.string)
-        out = {land for p in german_places(form) if except_ and p.start > except_.start() for land in p.lands}
-        return [o.value for o in asked.options if o.value not in out] if out or not named else lands_of(form, named)
-    return lands_of(form, named)
-
-
-def _firm_by_size(form: Normal) -> str | None:
-    """ "eine Aktiengesellschaft mit 12.000 Leuten", "Siemens": the class of a firm by its staff or its name."""
-    staff = [t.value for i, t in enumerate(form.tokens) if t.kind == "#" and noun_class(word_at(form, i + 1)) == "staff"]
-    if staff and FIRM.search(form.string):
-        return of_firm(staff[0])
-    return "grossunternehmen" if pattern_of("firmen").match(form.string) else None
-
-
-def _own_knowledge(form: Normal, asked: Question) -> list[str]:
-    string = re.sub(r"\s+", " ", re.sub(r"[.,;:?]", " ", form.string)).strip()
-    if (
-        asked.fact == "antragsteller_art"
-        and (kind := kind_of(string))
-        and not rx(r"\b(?:nicht|kein\w*)\b").search(string)
-    ):
-        return [kind]
-    if asked.fact == "antragsteller_art" and (by_size := _firm_by_size(form)):
-        return [by_size]
-    if asked.fact == "bundeslaender":
-        return _lands(form, asked)
-    if asked.fact == "bereiche":
-        return [
-            sector
-            for sector, pattern in _WORDS.items()
-            if (m := pattern.search(form.string)) and not _NEGATED_BEFORE.search(form.string[: m.start()])
-        ]
-    if asked.fact == "vorhaben_ziel":
-        return [
-            aim
-            for aim, pattern in aims()
-            if (m := pattern.search(string)) and not _NEGATED_BEFORE.search(string[: m.start()])
-        ]
-    if asked.fact in ("label", "anerkannter_status", "netzwerk_phase", "management_wer", "rolle_nutzer"):
-        from .choices import _choices
-
-        for choice in _choices():
-            if choice.fact == asked.fact:
-                string = _SUBJECT.get(asked.fact, "") + string
-                return [value for value, pattern in choice.values if pattern.search(string)][:1]
-    return []
-
-
 def _outermost(hits: list[tuple[int, int, str]]) -> list[str]:
     """Values of the longest names; a name inside a longer one ("Unternehmen" in "großes Unternehmen") drops out."""
     kept: list[tuple[int, int, str]] = []
@@ -181,6 +122,15 @@ def _outermost(hits: list[tuple[int, int, str]]) -> list[str]:
         if not any(k[0] <= hit[0] < k[0] + k[1] for k in kept):
             kept.append(hit)
     return list(dict.fromkeys(v for _, _, v in sorted(kept)))
+
+
+def _all_but(string: str, asked: Question, hits: list[tuple[int, int, str]]) -> list[str] | None:
+    """ "alle außer Politik" """
+    match = rx(
+        r"^(?:ja |eigentlich )*(?:alle[sr]?|sämtliche) (?:\S+ )?(?:außer|bis auf|ohne|mit ausnahme von)\b"
+    ).match(string)
+    out = {value for _, _, value in hits}
+    return [o.value for o in asked.options if o.value not in out] if match and out else None
 
 
 def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) -> Any:
@@ -198,19 +148,22 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
     if several:
         if _ALL.match(string) and asked.options:
             return [o.value for o in asked.options]
-        known = [
-            v
-            for v in (direct if isinstance(direct, list) else _own_knowledge(form, asked))
-            if not values or v in values
-        ]
-        union = list(dict.fromkeys([*words, *known]))
+        if (rest := _all_but(string, asked, hits)) is not None:
+            return rest
+        own = own_knowledge(form, asked)
+        read = direct if isinstance(direct, list) and not (asked.fact == "bundeslaender" and own) else []
+        known = [v for v in dict.fromkeys([*read, *own]) if not values or v in values]
+        everywhere = asked.fact == "bundeslaender" and len(own) > len(words)
+        union = list(dict.fromkeys([*([] if everywhere else words), *known]))
         order = [o.value for o in asked.options]
         union.sort(key=lambda v: order.index(v) if v in order else 99)
         if union:
             return union
         guess = _fuzzy(form, asked)
         return [guess] if guess else None
-    known = [v for v in _own_knowledge(form, asked) if not values or v in values]
+    known = [v for v in own_knowledge(form, asked) if not values or v in values]
+    if asked.fact == "antragsteller_art" and (by_size := firm_by_size(form)):
+        return by_size
     if "noch_offen" in values and _UNDECIDED.search(string):
         return "noch_offen"
     if known and asked.fact in _FIRST and (not words or (known[0] not in ("neu",) and len(words) <= 2)):

@@ -28,8 +28,12 @@ _CUSTOMERS = rx(
 _DENIED_BEFORE = rx(
     r"\b(?:nicht (?:in|aus|im)|außerhalb von|niemand (?:in|aus)|keine?r? (?:in|aus)|ohne|kein\w*|nicht mehr in|verhandelt mit) (?:der |dem |den )?$"
 )
-_OF_OTHERS = rx(r"\b(?:mit|zu|zum|an) (?:(?!unser)\S+ ){0,3}?(?!unser)\S*(?:netzwerk\w*|cluster\w*|verbund\w*|netz) (?:aus|in|im|von) (?:der |dem )?$")
-_EXCEPT = rx(r"\b(?:außer|bis auf|mit ausnahme von|ausgenommen|abgesehen von|nur nicht|ohne)(?: (?:in|aus|der|dem|den|das|die|\S+ (?:und|,)))* $")
+_OF_OTHERS = rx(
+    r"\b(?:mit|zu|zum|an) (?:(?!unser)\S+ ){0,3}?(?!unser)\S*(?:netzwerk\w*|cluster\w*|verbund\w*|netz) (?:aus|in|im|von) (?:der |dem )?$"
+)
+_EXCEPT = rx(
+    r"\b(?:außer|bis auf|mit ausnahme von|ausgenommen|abgesehen von|nur nicht|ohne)(?: (?:in|aus|der|dem|den|das|die|\S+ (?:und|,)))* $"
+)
 
 
 def read_places(form: Normal, blocked: set[str] | None = None) -> list[Statement]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from .clauses import Clause
 from .fold import rx
-from .normal import Clause, Normal
+from .normal import Normal
 
 _GROWTH = rx(
     r"\b(?:suchen|suche|sucht|gesucht|fehlen|fehlt|fehlten|anwerben|gewinnen|aufnehmen|hinzugewinnen|hinzukommen|dazukommen|dazugewinnen|dazuholen|interessiert|interessieren|interesse|interessenten|angefragt|gesprächen|anfragen|ansprechen|angesprochen|eingeladen|einladen|zuwachs|bräuchten|beitrittswillig\w*|bewerben sich|abgesprungen|ausgetreten|ausgestiegen|verloren|abgesagt|abgelehnt|kündigt|gekündigt|potenzial|potenziell\w*|potentiell\w*|denkbar|möglich|mögliche|höchstens noch|gehofft|hoffen|hoffe|erwarten|erwartet|wünschen|träumen|träume)\b"
 )
 
+_FUNDS = rx(
+    r"\b(?:suche|suchen|sucht) (?:\S+ ){0,3}?(?:\w*förder\w*|geld|programm\w*|zuschuss\w*|mittel|finanzierung|€\d+)"
+)
 _GROWTH_NEED = rx(r"\b(?:brauchen|benötigen|brauche|bräuchten) (?:\S+ ){0,3}?#")
 
 _PARTLY = rx(
@@ -28,6 +32,8 @@ def planned(form: Normal, at: int) -> bool:
     """Is a count in this clause a hope or a search, not a state? ("suchen noch drei Firmen", "auf 60 Mitglieder wachsen")"""
     clause = form.clause_of(at)
     text = clause.text
+    if _FUNDS.search(text):
+        return False
     growth = _GROWTH.search(text) or _GROWTH_NEED.search(text)
     if growth and not _GROWTH_OK.search(text):
         return True
@@ -37,7 +43,9 @@ def planned(form: Normal, at: int) -> bool:
 def _wished(form: Normal, clause: Clause) -> bool:
     """ "Der Minister wünscht sich, dass wir 50 Firmen werden": the clause that hangs on a wish of somebody else."""
     before = [c for c in form.clauses if c.sentence == clause.sentence and c.last == clause.first]
-    return clause.text.startswith("dass ") and any(rx(r"\b(?:wünscht|hofft|fordert|erwartet|träumt)\b").search(c.text) for c in before)
+    return clause.text.startswith("dass ") and any(
+        rx(r"\b(?:wünscht|hofft|fordert|erwartet|träumt)\b").search(c.text) for c in before
+    )
 
 
 def dropped(form: Normal, at: int) -> bool:

@@ -22,9 +22,14 @@ _YES = rx("(?:" + "|".join(load("replies")["ja"]) + r")(?!\w)")
 _LEAD = rx(
     r"^(?:(?:also|naja|na ja|nun|nun ja|äh|ähm|hm|hmm|tja|gut|oh|ach|ehrlich gesagt|ich fürchte|ich würde sagen|da|das|dazu|leider|momentan|zurzeit|derzeit|aktuell|im moment|soweit ich weiß|meines wissens|glaube|ich glaube|denke|ich denke|wir|ist|sind|haben|hat|es|eigentlich|sagen wir mal|ich|bin|mal|so|puh|und|aber|bei uns|die|sie|der|wohl|vermutlich|hier|ganz klar|ganz|klares|klare|eindeutig|eindeutiges|ein|klarer|bedauerlicherweise|schon|uns|davon|damit|gibt) ?,? ?)*"
 )
-_SURE = rx(r"(?:na (?:klar|sicher|logo|und ob|freilich)|ohne (?:ausnahme|weiteres|zweifel|frage)|(?:da )?(?:gibt es|gibts) keine diskussion|keine diskussion|warum nicht|nichts dagegen)\b")
-_STARTED = rx(r"\b(?:(?:im|seit|am|ab) (?:\S+ )?(?:ging|gings|war start)|gings los|ging es los|haben (?:\S+ )?(?:bestellt|angefangen|losgelegt))\b")
+_SURE = rx(
+    r"(?:na (?:klar|sicher|logo|und ob|freilich)|ohne (?:ausnahme|weiteres|zweifel|frage)|(?:da )?(?:gibt es|gibts) keine diskussion|keine diskussion|warum nicht|nichts dagegen)\b"
+)
+_STARTED = rx(
+    r"\b(?:(?:im|seit|am|ab) (?:\S+ )?(?:ging|gings|war start)|gings los|ging es los|haben (?:\S+ )?(?:bestellt|angefangen|losgelegt))\b"
+)
 _SPECIAL_YES = {
+    "management_neutral": rx(r"\b(?:unabhängig\w*|davon nichts|nichts davon|keine eigenen)\b"),
     "vorhaben_begonnen": _STARTED,
     "regionale_konzentration": rx(r"\b(?:sitzen|sind|kommen) (?:\S+ )?alle (?:von )?hier\b|\balle (?:\S+ )?hier\b"),
     "zweitaegige_veranstaltung": rx(r"\b(?:geplant|vorgesehen|eingeplant|machen wir|steht|fest)\b"),
@@ -45,6 +50,7 @@ _NO_NEGATION = rx(
 _AFFIRM = rx(
     r"\b(?:haben wir|gibt es|gibts|liegt vor|machen wir|sind wir|ist (?:so|der fall|vorhanden|gegeben|richtig|geplant)|trifft zu|tun wir|hat er|hat sie|wird gemacht|existiert|vorhanden|gegeben|erfüllt|tun sie|sind sie|haben sie|ist es|sind alle|alle dabei|machen alle|wollen wir|können wir|würden wir|dürfen sie|tut es|steht|erledigt|abgehakt)\b"
 )
+_TRAILING = rx(r"(?:,|\balso|\beher|\bdemnach) (?:eher |wohl |also )?(?P<word>ja|nein|nee|nö) ?[.]?$")
 _MIXED = rx(
     r"\b(?:jein|teils teils|kommt (?:ganz )?drauf an|kommt darauf an|mal so mal so|sowohl als auch|halb halb|je nachdem)\b"
 )
@@ -56,14 +62,14 @@ def polarity(form: Normal, fact: str, more: bool) -> bool | None:
     string = " ".join(c.text for c in clauses)
     string = re.sub(r"^[ .,;:-]+", "", string)
     if not string:
-        return _emoji(form)
+        return None
     if _MIXED.search(string):
         return None
     special = _SPECIAL_YES.get(fact)
     if (
         special
         and special.search(string)
-        and not _NEGATION.search(string)
+        and (fact == "management_neutral" or not _NEGATION.search(string))
         and not re.match(r"(?:nein|ne|nee|no)\b", string)
     ):
         return True
@@ -88,6 +94,8 @@ def polarity(form: Normal, fact: str, more: bool) -> bool | None:
             ).match(start) and _NEGATION.search(_NO_NEGATION.sub(" ", rest)):
                 return False
             return not (_NOT_YET.search(rest) and fact not in _SPECIAL_YES)
+    if (last := _TRAILING.search(string)) is not None:
+        return last.group("word").startswith("j")
     if unknown(string):
         return None
     judged = judge_reply(fact, string, more)
@@ -98,10 +106,4 @@ def polarity(form: Normal, fact: str, more: bool) -> bool | None:
         return False
     if not more and words <= 8 and _NOT_YET.search(string):
         return False
-    if words <= 8 and _AFFIRM.search(string):
-        return True
-    return _emoji(form)
-
-
-def _emoji(form: Normal) -> bool | None:
-    return None
+    return True if words <= 8 and _AFFIRM.search(string) else None

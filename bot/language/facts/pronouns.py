@@ -16,7 +16,9 @@ _THEY_ARE = rx(
 _NONE_OF_THEM = rx(
     r"^(?:und |aber |doch |davon )?(?:(?:ist|sind|haben|hat|gibt|wir|es|noch|bisher|bislang|derzeit|aktuell|momentan|zurzeit|da|bei uns|im moment|jetzt) )*(?:kein|keine[rs]?|keins|niemand|null)(?: (?:von ihnen|davon|einzige[rs]?|fest|bisher|noch))* (?:dabei|an bord|im boot|drin|vertreten|mit dabei)\b"
 )
-_NEITHER = rx(r"^(?:und |aber )?(?P<noun>[\w-]+) (?:haben wir |sind |gibt es )?(?:auch|ebenfalls|ebenso|genauso)(?: \w+)? (?:nicht|keine?)\b ?[.,;)]?$")
+_NEITHER = rx(
+    r"^(?:und |aber )?(?P<noun>[\w-]+) (?:haben wir |sind |gibt es )?(?:auch|ebenfalls|ebenso|genauso)(?: \w+)? (?:nicht|keine?)\b ?[.,;)]?$"
+)
 
 
 def antecedent(form: Normal, before: int, sentence: int) -> str | None:
@@ -26,7 +28,11 @@ def antecedent(form: Normal, before: int, sentence: int) -> str | None:
         if form.clause_of(j).sentence < sentence - 1:
             return None
         kind = noun_class(token.norm) if token.kind == "word" else None
-        if kind in FACTS and kind != "project" and (word_at(form, j - 1) not in ("der", "unserer") or is_number(form, j - 1)):
+        if (
+            kind in FACTS
+            and kind != "project"
+            and (word_at(form, j - 1) not in ("der", "unserer") or is_number(form, j - 1))
+        ):
             return kind
         if kind == "staff":
             return None
@@ -41,7 +47,30 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
         value = float(form.tokens[i].value or 0)
         if i in bound or not is_number(form, i) or not value.is_integer() or dropped(form, i):
             continue
-        if not all(w in _HEDGES or w in ("insgesamt", "zusammen", "jetzt", "aktuell", "dagegen", "selbst", "aber", "bei", "bis", "es", "nun", "heute", "erst", "bloss", "mal", "bisher", "schon") for w in match[1].split()):
+        if not all(
+            w in _HEDGES
+            or w
+            in (
+                "insgesamt",
+                "zusammen",
+                "jetzt",
+                "aktuell",
+                "dagegen",
+                "selbst",
+                "aber",
+                "bei",
+                "bis",
+                "es",
+                "nun",
+                "heute",
+                "erst",
+                "bloss",
+                "mal",
+                "bisher",
+                "schon",
+            )
+            for w in match[1].split()
+        ):
             continue
         clause = form.clause_of(i)
         kind = antecedent(form, form.token_at(match.start()), clause.sentence)

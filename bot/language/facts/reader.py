@@ -58,7 +58,9 @@ def _all(
         *read_aims(form, shut),
     ]
     if not suppose:
-        unsure = read_unknowns(form, {s.fact for s in found if s.fact.startswith(("zahl_", "de_minimis", "management_vzae"))})
+        unsure = read_unknowns(
+            form, {s.fact for s in found if s.fact.startswith(("zahl_", "de_minimis", "management_vzae"))}
+        )
         found = [s for s in found if s.fact not in {u.fact for u in unsure}] + unsure
         found += [*read_topic(form, text, shut), *read_stichtag(form)]
     return _settled(found)

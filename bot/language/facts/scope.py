@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import re
 
+from .clauses import Clause
 from .fold import rx
-from .normal import Clause, Normal
+from .gazetteer import abroad
+from .normal import Normal
 
 _W_WORD = rx(
     r"(?:und |aber |also |oder |na |ja |hallo |ok |okay |nun |denn )?(?:was|wie|welche\w*|wer|wem|wen|wo|wann|warum|wieso|weshalb|wozu|wofür|woran|wieviel\w*|wohin|woher|inwiefern|inwieweit|ab wann|bis wann|für wen|mit wem|zu welche\w*|in welche\w*)\b"
 )
 _LABEL = re.compile(r"^(?:[\w#/-]+ ){1,4}:(?: |$)")
-_SAYING = rx(r"(?:kann|könnte) man (?:so |schon |durchaus |das |wohl ){0,3}sagen|geht so|passt schon|gibt es (?:noch )?nicht|kann sein")
+_INDIRECT = rx(
+    r"(?:was|wie|wer|wo|wann|ob|welche\w*) (?:\S+ ){1,7}?(?:wissen|weiß|weiss|steht|ist|klären|überlegen) (?:\S+ ){0,3}?(?:nicht|noch|offen|unklar|sternen)\b"
+)
+_SAYING = rx(
+    r"(?:kann|könnte) man (?:so |schon |durchaus |das |wohl ){0,3}sagen|geht so|passt schon|gibt es (?:noch )?nicht|kann sein|sollte (?:eigentlich |wohl )?so sein"
+)
 _W_NOT = rx(
     r"(?:und |aber )?(?:warum nicht|wieso nicht|wer (?:\S+ ){0,5}?(?:will|möchte|mag|lust hat|kann|mitmacht)(?= ?,| ist\b| der\b| darf\b)|was (?:\S+ ){1,4}?(?:angeht|betrifft|anbelangt|antreibt|eint)|wie (?:gesagt|schon|bereits|oben|erwähnt|folgt|bei uns)|wo wir)\b"
 )
@@ -64,6 +71,7 @@ _OTHER = rx(
     r"|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|die leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
     r"|nach dem vorbild|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|vorbild|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte)\b"
 )
+_COLLEAGUES = rx(r"\b(?:kollegen|freunde|die leute) (?:in|aus|von|drüben)\b")
 _OWN = rx(r"\b(?:wir|uns|ich|unser|unsere|unserem|unseren|unserer|mein|meine|meiner|meinem|meinen)\b")
 _NEIGHBOUR_OWN = rx(
     r"\b(?:unser\w*|mein\w*) (?:nachbar\w+|konkurren\w+|mitbewerber\w*|schwester\w+|wettbewerber\w*|kunden|abnehmer|lieferanten|schwager|bekannter|bekannte|freund\w*|cousin|bruder|vorgänger\w+)\b"
@@ -125,6 +133,8 @@ _POINTS_BACK = rx(
 
 def _starts_question(clause: Clause, asked: bool, first: bool) -> bool:
     text = clause.text
+    if not asked and _INDIRECT.match(text):
+        return False
     if not asked and (_LABEL.match(text) or _SAYING.match(text)):
         return False
     if _W_WORD.match(text):
@@ -196,7 +206,7 @@ def mark(form: Normal) -> Normal:
                 status.add("condition")
             if _WISH.search(clause.light):
                 status.add("wish")
-            if _OTHER.search(clause.text):
+            if _OTHER.search(clause.text) and not (_COLLEAGUES.search(clause.text) and abroad(clause.text)):
                 own_part = (
                     _OWN.search(clause.text)
                     and not _NEIGHBOUR_OWN.search(clause.text)
@@ -209,7 +219,9 @@ def mark(form: Normal) -> Normal:
                 status.add("other")
             if is_past(clause):
                 status.add("past")
-            if (_RULE.search(clause.text) or (_OF_PROGRAMME.search(clause.text) and not _OWN.search(clause.text))) and not _RULE_NOT.search(clause.text):
+            if (
+                _RULE.search(clause.text) or (_OF_PROGRAMME.search(clause.text) and not _OWN.search(clause.text))
+            ) and not _RULE_NOT.search(clause.text):
                 status.add("rule")
             previous, before = status, clause.text
         follows_other = other

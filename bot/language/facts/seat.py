@@ -44,7 +44,9 @@ def read_seat(form: Normal, own: list[Place], placed: list[Place], blocked: set[
 def _of_some(form: Normal, place: Place) -> bool:
     """ "Fünf Mitglieder haben keinen Sitz in Deutschland": that is not the management's."""
     text = form.sentence_text(form.clause_at(place.start).sentence)
-    return "#" in text or bool(rx(r"\b(?:einige|manche|mitglieder|firmen|partner|alle|letztere|die anderen)\b").search(text))
+    return "#" in text or bool(
+        rx(r"\b(?:einige|manche|mitglieder|firmen|partner|alle|letztere|die anderen)\b").search(text)
+    )
 
 
 def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:

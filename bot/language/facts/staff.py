@@ -21,8 +21,12 @@ _NOT_SELF = rx(
 _LARGEST = rx(
     r"\b(?:größte[rnsm]?|größten|größtes|dickste[rn]?|grösste[rn]?|größer als|keine?r? (?:hat|von|der|davon|über|mehr|ist|beschäftigt)|kein (?:unternehmen|betrieb|partner|mitglied)|keine (?:firma|mitgliedsfirma)|alle (?:haben |sind |firmen |unternehmen )?(?:unter|weniger als|kleiner))\b"
 )
-_SPAN_OF_FIRMS = rx(r"\bvo[nm] (?:\S+ ){1,7}?mit (?:\S+ )?#\d+ (?:\S+ ){0,2}?bis (?:hin )?(?:zu[mr]?|#) (?:\S+ ){0,6}?$")
-_POST_CUE = rx(r"\b(?:management\w*|geschäftsstelle|clustermanagement|netzwerkmanagement|koordination|team|personal\w*|wir|besetzt|verein|büro|clusterbüro|kümmer\w*|cluster|netzwerk)\b")
+_SPAN_OF_FIRMS = rx(
+    r"\bvo[nm] (?:\S+ ){1,7}?mit (?:\S+ )?#\d+ (?:\S+ ){0,2}?bis (?:hin )?(?:zu[mr]?|#) (?:\S+ ){0,6}?$"
+)
+_POST_CUE = rx(
+    r"\b(?:management\w*|geschäftsstelle|clustermanagement|netzwerkmanagement|koordination|team|personal\w*|wir|besetzt|verein|büro|clusterbüro|kümmer\w*|cluster|netzwerk)\b"
+)
 _POST_PLANNED = rx(r"\b(?:geplant|schaffen|einstellen|ausgeschrieben|suchen|sollen|wollen)\b")
 _LABEL = rx(
     r"\b(?:mitarbeiter\w*|beschäftigte|angestellte|belegschaft|mitarbeiterzahl|beschäftigtenzahl|leute|ma|team)(?: (?:haben wir|sind wir|sind es|habe ich|:|=|von|umfasst|zählt|hat|derzeit|aktuell|so|rund|etwa|ca|knapp|gut|insgesamt|bei|uns|liegt)){1,4} $"

@@ -20,7 +20,13 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
             continue
         if form.clause_of(i).status & blocked or dropped(form, i):
             continue
-        said = money(form, i, suppose) if is_sum(form, i) else term(form, i, suppose) if token.kind == "@" else staff(form, i)
+        said = (
+            money(form, i, suppose)
+            if is_sum(form, i)
+            else term(form, i, suppose)
+            if token.kind == "@"
+            else staff(form, i)
+        )
         if said is not None:
             found.setdefault(said.fact, said)
     if (nothing := never(form, blocked)) is not None:

@@ -27,7 +27,9 @@ _AFTER = rx(
 )
 _DONE_IN = rx(r"^ (?:\S+ )?(?:durch|fertig|geschafft|abgeschlossen|erledigt|durchgezogen|umgesetzt|über die bühne)\b")
 _ADJECTIVE = rx(r"^ (?:projekt\w*|laufzeit|vorhaben|dauer|förderung|förderdauer|forschungsprojekt|projektlaufzeit)\b")
-_OTHER_YEARS = rx(r"\b(?:de-?minimis\w*|beihilfe\w*|alt|erfahrung|zusammenarbeit seit|gegründet|jahrestag|jubiläum|kooperationsverträge?|mietvertrag|mitgliedschaft)\b")
+_OTHER_YEARS = rx(
+    r"\b(?:de-?minimis\w*|beihilfe\w*|alt|erfahrung|zusammenarbeit seit|gegründet|jahrestag|jubiläum|kooperationsverträge?|mietvertrag|mitgliedschaft)\b"
+)
 
 
 def term(form: Normal, i: int, suppose: bool) -> Statement | None:
@@ -40,7 +42,13 @@ def term(form: Normal, i: int, suppose: bool) -> Statement | None:
         return None
     said = Statement("laufzeit_monate", shown(token), token.start, token.end)
     near = labelled(form, i)
-    if suppose or done or _ADJECTIVE.match(after) or _STRONG.search(near) or (_STRONG.search(sentence) and len(clause.text) < 40):
+    if (
+        suppose
+        or done
+        or _ADJECTIVE.match(after)
+        or _STRONG.search(near)
+        or (_STRONG.search(sentence) and len(clause.text) < 40)
+    ):
         return said
     placed = _BEFORE.search(before) or _AFTER.match(after) or bare(form, i)
     return said if placed and _CUE.search(sentence) else None

@@ -173,7 +173,11 @@ def tokenize(text: str) -> list[Token]:
         elif kind == "frac":
             upper, _, lower = said.replace(" ", "").partition("/")
             part = float(upper) / float(lower) if lower else 0.5
-            tokens.append(Token(said, "%", "%", start, end, "%", part) if part < 1 else Token(said, "zz", "zz", start, end, "~", junk=True))
+            tokens.append(
+                Token(said, "%", "%", start, end, "%", part)
+                if part < 1
+                else Token(said, "zz", "zz", start, end, "~", junk=True)
+            )
         elif kind == "num":
             value = digits(said)
             tokens.append(Token(said, said, said, start, end, "#", value, junk=value is None))
@@ -183,7 +187,9 @@ def tokenize(text: str) -> list[Token]:
             tokens.append(Token(said, said, said, start, end, "&"))
         elif kind == "abbr":
             plain = fold(said).replace(".", "").replace(" ", "")
-            plain = {"zw": "zwischen", "u": "und", "inst": "institute", "forschungsinst": "forschungsinstitute"}.get(plain, plain)
+            plain = {"zw": "zwischen", "u": "und", "inst": "institute", "forschungsinst": "forschungsinstitute"}.get(
+                plain, plain
+            )
             tokens.append(Token(said, plain, plain, start, end))
         elif kind == "rd":
             tail = said[said.index("-") :] if "-" in said else ""

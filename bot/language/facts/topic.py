@@ -129,6 +129,9 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
         first, words = i, 0
         while i < len(form.tokens) and words < 7:
             token = form.tokens[i]
+            if words and token.norm in ("in", "im", "am") and _field_behind(form, i, places):
+                words, i = words + 1, i + 1
+                continue
             if (
                 (token.kind == "mark" and token.norm != "-")
                 or token.norm in _STOP
@@ -186,6 +189,18 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
                     )
                 ]
     return []
+
+
+def _field_behind(form: Normal, i: int, places: set[int]) -> bool:
+    """ "KI in der Radiologie", "Kreislaufwirtschaft im Bau": the field goes on behind the preposition."""
+    j = i + 1
+    while j < len(form.tokens) and form.tokens[j].norm in ("der", "dem", "den", "die"):
+        j += 1
+    if j >= len(form.tokens) or j in places:
+        return False
+    token = form.tokens[j]
+    noun = token.kind == "word" and token.text[:1].isupper() and noun_class(token.norm) is None
+    return noun and not _NO_TOPIC.match(token.norm) and not form.string.isupper()
 
 
 def _named_field(form: Normal, first: int, last: int, cue: str) -> bool:

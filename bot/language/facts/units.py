@@ -18,9 +18,7 @@ def half_million(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     j = i + 1 if norm_at(tokens, i) in ONE else i
     if norm_at(tokens, j) in APPROX and j > i:
         j += 1
-    share = {"halbe": 0.5, "halben": 0.5, "viertel": 0.25, "dreiviertel": 0.75}.get(
-        norm_at(tokens, j), 1.0
-    )
+    share = {"halbe": 0.5, "halben": 0.5, "viertel": 0.25, "dreiviertel": 0.75}.get(norm_at(tokens, j), 1.0)
     k = j + 1 if share != 1.0 else j
     word = norm_at(tokens, k)
     word = {"viertelmio": "viertelmillion", "dreiviertelmio": "dreiviertelmillion"}.get(word, word)
@@ -75,8 +73,29 @@ def share(tokens: list[Token], i: int) -> tuple[Token, int] | None:
             high=None if high is None else high / 100,
             norm="%",
         )
-    whole = tokens[i + 2].value if is_count(tokens, i) and norm_at(tokens, i + 1) == "von" and is_count(tokens, i + 2) else None
-    if whole in (3, 4, 5, 10, 100) and norm_at(tokens, i + 3) in ("unserer", "der", "aller", "unseren", "dieser", "beteiligten", "firmen", "betrieben", "unternehmen", "mitgliedern", "partnern") and 0 < (tokens[i].value or 0) < whole:
+    whole = (
+        tokens[i + 2].value
+        if is_count(tokens, i) and norm_at(tokens, i + 1) == "von" and is_count(tokens, i + 2)
+        else None
+    )
+    if (
+        whole in (3, 4, 5, 10, 100)
+        and norm_at(tokens, i + 3)
+        in (
+            "unserer",
+            "der",
+            "aller",
+            "unseren",
+            "dieser",
+            "beteiligten",
+            "firmen",
+            "betrieben",
+            "unternehmen",
+            "mitgliedern",
+            "partnern",
+        )
+        and 0 < (tokens[i].value or 0) < whole
+    ):
         return join(tokens, i, i + 2, kind="%", value=(tokens[i].value or 0) / whole, norm="%")
     article = norm_at(tokens, i) in {"die", "der", *ONE}
     if article and norm_at(tokens, i + 1) in ("gute", "knappe") and norm_at(tokens, i + 2) in FRACTIONS:

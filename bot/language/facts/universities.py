@@ -23,7 +23,9 @@ _NO_NAME = {
     "partner", "wir", "haben", "sowie", "aber", "nicht", "noch", "von", "aus", "bei", "am", "an", "auf", "konnte", "wurde", "kann", "wird", "soll", "begleitet", "sitzt",
 }  # fmt: skip
 _ADJECTIVE = rx(r"^\w{3,}(?:ische|ischen|ischer)$")
-_PLAIN_ADJECTIVE = rx(r"^(?:technisch|medizinisch|pädagogisch|kirchlich|katholisch|evangelisch|ausländisch|deutsch|europäisch|polnisch|französisch|schweizerisch|österreichisch|dänisch)")
+_PLAIN_ADJECTIVE = rx(
+    r"^(?:technisch|medizinisch|pädagogisch|kirchlich|katholisch|evangelisch|ausländisch|deutsch|europäisch|polnisch|französisch|schweizerisch|österreichisch|dänisch)"
+)
 
 
 def universities(form: Normal) -> list[Named]:
@@ -58,7 +60,12 @@ def _single(form: Normal, places: dict[int, int]) -> Iterator[Named]:
 def _in_the_list(form: Normal, i: int) -> bool:
     """ "dazu die Universität, die OTH Regensburg und …", "die Zeppelin Universität": one of a list, or with its name before it."""
     before = form.tokens[i - 1] if i else None
-    if before is not None and before.kind == "word" and word_at(form, i - 2) in ("die", "der") and _is_name(form, i - 1):
+    if (
+        before is not None
+        and before.kind == "word"
+        and word_at(form, i - 2) in ("die", "der")
+        and _is_name(form, i - 1)
+    ):
         return True
     known = any(_ONE.match(t.norm) or t.norm in _SEVERAL for t in form.tokens[:i])
     return (
@@ -94,7 +101,9 @@ def _name_after(form: Normal, i: int, places: dict[int, int]) -> int | None:
     if place is not None:
         return form.token_at(place - 1)
     token = form.tokens[j]
-    proper = token.kind == "word" and token.text[:1].isupper() and not form.string.isupper() and token.norm not in _NO_NAME
+    proper = (
+        token.kind == "word" and token.text[:1].isupper() and not form.string.isupper() and token.norm not in _NO_NAME
+    )
     if steps == 0 and proper and noun_class(token.norm) is None and not token.text.isupper():
         return j
     hyphened = token.norm.split("-")[0]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from .clauses import Clause
 from .fold import rx
 from .kinds import FACTS
 from .model import Statement
-from .normal import Clause, Normal
+from .normal import Normal
 from .nouns import noun_class
 from .polarity import unknown
-from .qualities import qualities
+from .quality import qualities
 
 _COUNTED = rx(r"\b(?:wie ?viele?|anzahl|zahl)(?: der| an| von| die| unserer| davon| genau)? (?P<noun>[\w-]+)\b")
 _SUMS = (
@@ -16,10 +17,17 @@ _SUMS = (
     ("management_vzae", rx(r"\b(?:wie ?viele?|anzahl|zahl)(?: der| an| von)? (?:\w*stellen|vzä|vollzeit\w*)\b")),
     ("foerderbedarf_eur", rx(r"\b(?:förderbedarf|fördersumme|wie ?viel (?:geld|förderung))\b")),
     ("laufzeit_monate", rx(r"\b(?:laufzeit|wie lange)\b")),
-    ("beschaeftigte_groesstes_unternehmen", rx(r"\b(?:wie groß (?:der|das) größte|größte\w* (?:firma|unternehmen|betrieb))\b")),
+    (
+        "beschaeftigte_groesstes_unternehmen",
+        rx(r"\b(?:wie groß (?:der|das) größte|größte\w* (?:firma|unternehmen|betrieb))\b"),
+    ),
 )
-_PERSON = rx(r"\b(?:weiß|weiss|wissen|wüsste|ahnung|sagen|information\w*|kenne|kennen|kenntnis|überfragt|nachfragen|nachschauen|nachsehen|schimmer|plan|bekannt)\b")
-_KNOWS_NOT = rx(r"\b(?:kenne|kennen|wissen|weiß|fehlt mir|fehlen mir|habe ich|liegt mir|liegen mir)\b(?: \S+){0,4}? (?:nicht|keine?|jede (?:information|kenntnis)|die (?:information|zahl\w*))\b|\bfehlt mir\b")
+_PERSON = rx(
+    r"\b(?:weiß|weiss|wissen|wüsste|ahnung|sagen|information\w*|kenne|kennen|kenntnis|überfragt|nachfragen|nachschauen|nachsehen|schimmer|plan|bekannt)\b"
+)
+_KNOWS_NOT = rx(
+    r"\b(?:kenne|kennen|wissen|weiß|fehlt mir|fehlen mir|habe ich|liegt mir|liegen mir)\b(?: \S+){0,4}? (?:nicht|keine?|jede (?:information|kenntnis)|die (?:information|zahl\w*))\b|\bfehlt mir\b"
+)
 
 
 def read_unknowns(form: Normal, said: set[str]) -> list[Statement]:
@@ -37,7 +45,12 @@ def read_unknowns(form: Normal, said: set[str]) -> list[Statement]:
             continue
         for fact in _facts(clauses):
             if fact not in said:
-                found.setdefault(fact, Statement(fact, "unbekannt", form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end))
+                found.setdefault(
+                    fact,
+                    Statement(
+                        fact, "unbekannt", form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end
+                    ),
+                )
     return list(found.values())
 
 
@@ -46,7 +59,11 @@ def _facts(clauses: list[Clause]) -> list[str]:
     facts: list[str] = []
     for place, clause in enumerate(clauses):
         near = [c.text for c in clauses[max(0, place - 1) : place + 2]]
-        if not (unknown(clause.text) or _KNOWS_NOT.search(clause.text) or any(unknown(t) or _KNOWS_NOT.search(t) for t in near)):
+        if not (
+            unknown(clause.text)
+            or _KNOWS_NOT.search(clause.text)
+            or any(unknown(t) or _KNOWS_NOT.search(t) for t in near)
+        ):
             continue
         indirect = rx(r"\b(?:ob|wie ?viele?|wie lange|wie hoch)\b").search(clause.text)
         own = unknown(clause.text) or _KNOWS_NOT.search(clause.text)

@@ -1,0 +1,49 @@
+import { css } from "lit";
+
+/** On paper: the talk and the standing, nothing to press. */
+export const printed = css`
+  @media print {
+    .root {
+      color-scheme: light;
+    }
+    .launcher, .tools, .composer, .fold, .answer, .replies, .doubt, .typing, .no-print, .profile button, .unfold .icon, .erase {
+      display: none !important;
+    }
+    .root .panel:is([open], :popover-open) {
+      position: static;
+      display: block;
+      width: auto;
+      height: auto;
+      border: 0;
+      box-shadow: none;
+      overflow: visible;
+      animation: none;
+    }
+    .head {
+      background: none;
+      color: inherit;
+      border-bottom: 2px solid;
+    }
+    .body, .talk, .side, .overview-open .talk {
+      display: block !important;
+      overflow: visible;
+      background: none;
+      border: 0;
+    }
+    .log {
+      overflow: visible;
+    }
+    .bubble, .mine .bubble {
+      border: 1px solid #777;
+      background: none;
+      color: inherit;
+    }
+    .programme, .message, .criteria > li {
+      break-inside: avoid;
+    }
+    a[href^="http"]::after {
+      content: " (" attr(href) ")";
+      font-size: 0.85em;
+    }
+  }
+`;

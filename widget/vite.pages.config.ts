@@ -1,0 +1,13 @@
+// The two pages to see the widget on. They come into the same folder, beside the widget.
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  build: {
+    target: "es2022",
+    outDir: "dist",
+    emptyOutDir: false,
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    rollupOptions: { input: ["index.html", "einbetten.html"] },
+  },
+});
