@@ -29,6 +29,7 @@ OFFERED = {
     "zeitplan": "fahrplan",
 }
 CRISIS_LABEL, CALCULATOR = "krise", "kmu_rechner"
+BARE = ("weiss_nicht", "ueberspringen", "verneinung", "bestaetigung")
 SURE, LIKELY = 0.6, 0.3
 ENDS = ("stopp", "zurueck", "neustart", "abschied")
 NUMBERED = re.compile(r"^\s*(?:frage\s*)?(\d{1,2})\s*[.):=–-]\s*(\S.*)$", re.I)
@@ -98,9 +99,14 @@ def _calculator_reply(message: ear.Message, asked: str, reader: ear.Reader) -> e
     if _asks_something(message) or _counts(message, reader):
         return None
     reply = firm_size.answer(message.text, asked)
-    if reply is None and message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= LIKELY:
+    if reply is None and _is_bare(message):
         reply = {"antwort": "unbekannt"}
     return None if reply is None else ear.Heard(CALCULATOR, details=reply)
+
+
+def _is_bare(message: ear.Message) -> bool:
+    """Neither a figure nor anything else: who answers a question for a figure so has none."""
+    return message.label in BARE and message.confidence >= LIKELY
 
 
 def _of_the_case(message: ear.Message, reader: ear.Reader) -> bool:

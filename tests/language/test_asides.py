@@ -62,6 +62,14 @@ def test_the_calculator_hears_figures_and_lets_questions_through() -> None:
     assert act("Zwischenstand", open_now, label="zwischenstand") is None
 
 
+@pytest.mark.parametrize("text", ["nein, sonst nichts", "Ja", "nö", "keine weiteren"])
+def test_a_bare_reply_belongs_to_the_calculator_while_it_asks(text: str) -> None:
+    open_now = Beside(calculator="link:0:turnover")
+    heard = listen(message(text, label="verneinung", asked=YES_NO), open_now, READER)
+    assert heard is not None
+    assert (heard.act, heard.details) == ("kmu_rechner", {"antwort": "unbekannt"})
+
+
 def test_a_reply_to_the_open_question_does_not_start_the_calculator() -> None:
     assert act("KMU (unter 250 Beschäftigte)", label="kmu_rechner", asked=CHOICE) is None
     assert act("Wir sind 8 KMU.", label="kmu_rechner") is None
