@@ -11,6 +11,7 @@ from bot.language import scope
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 
+CERTAIN = 0.8
 SURE = 0.5
 LIKELY = 0.3
 CHANGES = 0.1  # corrections and thought experiments also need something that they change
@@ -19,6 +20,7 @@ ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this
 WEAK = 0.05  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
+ERASING = {"neustart", "loeschen"}
 REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
 OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief", "partnerliste"}
 OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
@@ -67,6 +69,8 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
+    if message.label in ERASING and message.confidence >= CERTAIN:
+        return None
     if message.asked and not _interrupts(message):
         said = reader.answer(message.text, message.asked)
         if any(statement.fact == message.asked.fact for statement in said):
@@ -85,11 +89,11 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
 
 def _interrupts(message: Message) -> bool:
     """A clear act or question of its own, not a reply."""
-    if message.label in STRONG_ACTS and message.confidence >= SURE:
+    if message.label in STRONG_ACTS and message.confidence >= _enough_for(message.label):
         return True
     if message.score("warum") >= LIKELY or _compares(message):
         return True
-    certain = message.confidence >= SURE and message.label not in REPLIES | FOREIGN - {"beleidigung"}
+    certain = message.confidence >= SURE and message.label not in REPLIES | ERASING | FOREIGN - {"beleidigung"}
     if certain and message.asked and message.asked.kind == "zahl" and not re.search(r"\d", message.text):
         return True  # "Danke" and "Zeitplan" look like the name of a firm, and are none
     return bool(ASKS.search(message.text)) and bool(message.programmes or message.terms) and _is_question(message)
@@ -137,8 +141,15 @@ def _explains(message: Message) -> bool:
     return bool(message.terms) and not message.programmes and unsure
 
 
+def _enough_for(label: str) -> float:
+    """How likely a strong act must be. What takes everything away must be meant: "Null" is a number."""
+    return CERTAIN if label in ERASING else SURE
+
+
 def _as_act(label: str, message: Message) -> Heard | None:
     """The label as an act, None if the message does not bear it out."""
+    if label in ERASING and message.score(label) < CERTAIN:
+        return None
     if label.startswith(TOPIC):
         placed = message.programmes or message.in_talk or message.score(label) >= ALONE
         return Heard("frage", topic=label[len(TOPIC) :]) if placed else None

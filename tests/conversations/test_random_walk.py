@@ -3,11 +3,8 @@ facts as in a plain replay, and a verdict at the end."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pytest
 
-from bot.language import intents
 from tests.conversations.assistant import Assistant
 from tests.conversations.desk import Desk
 from tests.conversations.walk import Walk
@@ -20,12 +17,6 @@ THROUGH_THE_SERVERS = 40
 def desk(assistant: Assistant) -> Desk:
     """Ear and actions in this process."""
     return Desk(assistant)
-
-
-@pytest.fixture(autouse=True)
-def remembered_ranks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The classifier is a pure function of the text, and the walks repeat themselves."""
-    monkeypatch.setattr(intents, "rank", lru_cache(maxsize=4096)(intents.rank))
 
 
 @pytest.mark.timeout(900)

@@ -71,5 +71,5 @@ def test_rasa_serves_without_them_and_tells_the_remedy(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     loaded, remedy = done.stdout.splitlines()
     assert loaded == "[]"
-    assert "»slack_sdk« ist nicht geladen" in remedy
+    assert "„slack_sdk“ ist nicht geladen" in remedy
     assert "slack." in remedy
