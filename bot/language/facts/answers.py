@@ -89,6 +89,8 @@ def _by_kind(
             return of_whole_text(asked.fact, False, text)
         if asked.fact == "sitz_deutschland" and _HERE.search(form.string):
             return of_whole_text(asked.fact, True, text)
+        if asked.fact == "verwertung_deutschland" and _MARKET.search(form.string):
+            return of_whole_text(asked.fact, not abroad(form.string), text)
         if asked.fact == "zweitaegige_veranstaltung" and _TWO_DAYS.search(form.string):
             return of_whole_text(asked.fact, True, text)
         if _only_the_place(form, asked, stated):
@@ -123,6 +125,9 @@ def _only_the_place(form: Normal, asked: Question, stated: list[Statement]) -> b
 
 
 _ABROAD = rx(r"^(?:nein )?(?:im|ins) ausland\b")
+_MARKET = rx(
+    r"\b(?:unser|der|hauptmarkt|zielmarkt|absatzmarkt) (?:\w+ )?markt (?:ist|liegt|sitzt)(?: in)?\b|\bunser markt\b"
+)
 _HERE = rx(
     r"^(?:eine? |ist eine? |wir sind eine? )?(?:deutsche[rs]? (?:gmbh|firma|verein|unternehmen|sitz|ag|hochschule)|hierzulande|in deutschland)\b"
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .clauses import Clause
 from .fold import rx
 from .model import Statement
 from .normal import Normal
@@ -151,6 +152,7 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
         span = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
         text = re.sub(r" ?[.,;:?)(]+$", "", clause.text)
         text = re.sub(r"^(?:nein|ja|doch|also|sondern|naja|gut|ok) (?:, )?", "", text)
+        text = _without_apposition(form, clause) or text
         for pattern in _SUBJECT:
             match = pattern.search(text)
             if match is None:
@@ -186,6 +188,19 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
                     loose = (kind, *span)
                     break
     return [Statement("antragsteller_art", *loose)] if loose else _no_sme(form, blocked, staff) or _opening(form, staff)
+
+
+def _without_apposition(form: Normal, clause: Clause) -> str | None:
+    """ "Unser Clustermanagement, eine gGmbH, stellt den Antrag" without the part between the commas."""
+    sentence = form.sentence_text(clause.sentence)
+    match = rx(
+        r"^(?P<who>[^,]{3,60}) , (?:ein|eine|der|die|das) [^,]{2,60} , (?P<rest>(?:stellt|würde|wird|soll|reicht|übernimmt|beantragt) .+)$"
+    ).match(sentence)
+    return (
+        f"{match['who']} {match['rest']}".rstrip(" .")
+        if match and clause.text.startswith(match["rest"].split(" ")[0])
+        else None
+    )
 
 
 def _opening(form: Normal, staff: float | None) -> list[Statement]:

@@ -58,7 +58,7 @@ def inverse(form: Normal, found: list[Mention]) -> None:
         ).search(token.norm)
         if refined is None or not singular:
             continue
-        j, steps = i + 1, 0
+        j, steps = (i + 4, 1) if [word_at(form, i + k) for k in (1, 2, 3)] == ["(", "anzahl", ")"] else (i + 1, 0)
         while (
             j < len(form.tokens)
             and steps < 10

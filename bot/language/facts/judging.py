@@ -40,9 +40,11 @@ _REFUSABLE = {
     "strategie",
 }
 _PARTIAL = rx(
-    r"\b(?:die meisten|fast alle|manche|einige|ein paar|nur ein teil|der großteil|größtenteils|nicht alle|noch nicht alle|bis auf|nur (?:die|der|#\d+))\b|#\d+ (?:von|der|aus|unserer) (?:den |unseren )?(?:insgesamt )?#\d+"
+    r"\b(?:die meisten|fast alle|manche|einige|ein paar|nur ein teil|der großteil|größtenteils|nicht alle|noch nicht alle|bis auf|außer|nur (?:die|der|#\d+))\b|#\d+ (?:von|der|aus|unserer) (?:den |unseren )?(?:insgesamt )?#\d+"
 )
 ALL_OF = {
+    "koordinator",
+    "innovationskette",
     "eigenanteil_bereit",
     "unternehmen_unabhaengig",
     "gemeinsames_thema",

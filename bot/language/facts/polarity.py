@@ -51,6 +51,7 @@ _AFFIRM = rx(
     r"\b(?:haben wir|gibt es|gibts|liegt vor|machen wir|sind wir|ist (?:so|der fall|vorhanden|gegeben|richtig|geplant)|trifft zu|tun wir|hat er|hat sie|wird gemacht|existiert|vorhanden|gegeben|erfüllt|tun sie|sind sie|haben sie|ist es|sind alle|alle dabei|machen alle|wollen wir|können wir|würden wir|dürfen sie|tut es|steht|erledigt|abgehakt)\b"
 )
 _TRAILING = rx(r"(?:,|\balso|\beher|\bdemnach) (?:eher |wohl |also )?(?P<word>ja|nein|nee|nö) ?[.]?$")
+_YET_YES = rx(r"\b(?:aber|doch|trotzdem|am ende|letztlich) ja ?[.]?$|^(?:\S+ ){1,6}(?<!nicht )(?:ja|schon) ?[.]?$")
 _MIXED = rx(
     r"\b(?:jein|teils teils|kommt (?:ganz )?drauf an|kommt darauf an|mal so mal so|sowohl als auch|halb halb|je nachdem)\b"
 )
@@ -72,6 +73,8 @@ def polarity(form: Normal, fact: str, more: bool) -> bool | None:
         and (fact == "management_neutral" or not _NEGATION.search(string))
         and not re.match(r"(?:nein|ne|nee|no)\b", string)
     ):
+        return True
+    if _YET_YES.search(string):
         return True
     body = string[_LEAD.match(string).end() :] if _LEAD.match(string) else string  # type: ignore[union-attr]
     for start in (string, body):
