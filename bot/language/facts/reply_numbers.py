@@ -61,7 +61,7 @@ def number_in(
     """The number that the reply means."""
     if (said := said_otherwise(form, text, asked) or of_total(form, text, asked)) is not None:
         return said
-    if asked.fact.endswith("_eur") and (computed := _computed(form)) is not None:
+    if asked.fact in ("foerderbedarf_eur", "private_mittel_eur") and (computed := _computed(form)) is not None:
         return of_whole_text(asked.fact, computed, text)
     counted_off = takes_off(form) and not rx(r"\b(?:also|macht|sprich|bleiben) #").search(form.string)
     figures = [] if counted_off else _figures(form, asked, stated, known)
@@ -69,6 +69,10 @@ def number_in(
 
 
 _TIMES = rx(r"(?:#(?P<n>\d+) (?:x|mal|jahre?n? (?:a|zu|je))|\b(?P<word>zweimal|dreimal|viermal)) [#€](?P<sum>\d+)")
+_PER_HEAD = rx(r"\b(?:je|pro) (?:firma|betrieb|unternehmen|nase|kopf|partner|mitglied)\b")
+_SHARE_OF = rx(
+    r"%\d+ (?:von|der|des|aus)\b|\bdavon (?:\S+ )?%\d+ ?[.,]?$|\bdavon (?:\S+ )?%\d+ (?:förder\w*|zuschuss|beantrag\w*)"
+)
 _TIMES_WORDS = {"zweimal": 2, "dreimal": 3, "viermal": 4}
 
 
@@ -78,6 +82,11 @@ def _computed(form: Normal) -> float | None:
         factor = _TIMES_WORDS[match["word"]] if match["word"] else float(form.tokens[int(match["n"])].value or 0)
         return tidy(factor * (form.tokens[int(match["sum"])].value or 0))
     sums = [t for t in form.tokens if t.kind in "#€" and t.value is not None and not t.junk and t.value >= 1000]
+    counts = [t for t in form.tokens if t.kind == "#" and t.value is not None and not t.junk and 1 < t.value < 1000]
+    if _PER_HEAD.search(form.string) and len(sums) == len(counts) == 1:
+        return tidy((sums[0].value or 0) * (counts[0].value or 0))
+    if not _SHARE_OF.search(form.string):
+        return None
     shares = [t for t in form.tokens if t.kind == "%" and t.value is not None and t.high is None and t.value <= 1]
     if len(sums) != 1 or len(shares) != 1 or sums[0].high is not None:
         return None
@@ -179,16 +188,37 @@ def _settled(form: Normal, asked: Question, figures: list[_Figure]) -> Statement
     if len(figures) > 1 and sums:
         return sums[-1].said
     first, last = figures[0], figures[-1]
+    if len(figures) > 1 and (added := _added(form, asked, figures)) is not None:
+        return Statement(first.said.fact, added, first.said.start, last.said.end)
     if len(figures) == 1:
         return _with_us(form, asked, first)
     between = " ".join(t.norm for t in form.tokens[first.at + 1 : last.at])
     return (last if _MIND.search(between) else first).said
 
 
+_ONE_MORE = rx(
+    r"^(?:und|plus|\+|sowie) (?:\S+ ){0,3}?(?:einer?|eine|noch einer?) (?:mehr|dazu|obendrauf)\b|^(?:und|plus|\+|sowie) (?:mein|meine|unser|unsere) (?:eigene[rs]? )?(?:firma|betrieb|unternehmen|laden|büro)\b"
+)
+
+
+def _added(form: Normal, asked: Question, figures: list[_Figure]) -> float | None:
+    """ "Sieben aus Aachen, drei aus Düren", "ein halbes Jahr plus drei Monate": pieces of one number."""
+    values = [f.said.value for f in figures]
+    if not all(isinstance(v, (int, float)) for v in values):
+        return None
+    behind = [form.tokens[f.at + 1].norm if f.at + 1 < len(form.tokens) else "" for f in figures]
+    before = [form.tokens[f.at - 1].norm for f in figures[1:]]
+    pieces = asked.fact.startswith("zahl_") and all(w in ("aus", "in", "im") for w in behind)
+    plus = all(w in ("plus", "+") for w in before)
+    return tidy(sum(float(v) for v in values)) if pieces or plus else None
+
+
 def _with_us(form: Normal, asked: Question, figure: _Figure) -> Statement:
     """ "20, plus wir selbst" is 21."""
     said = figure.said
     behind = " ".join(t.norm for t in form.tokens[figure.at + 1 : figure.at + 7]).lstrip(", ")
+    if asked.fact.startswith("zahl_") and isinstance(said.value, int) and _ONE_MORE.search(behind):
+        return Statement(said.fact, said.value + 1, said.start, said.end)
     if asked.fact in ("zahl_partner", "zahl_unternehmen") and isinstance(said.value, int) and AND_WE.search(behind):
         return Statement(said.fact, said.value + 1, said.start, said.end)
     return said

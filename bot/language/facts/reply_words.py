@@ -35,7 +35,7 @@ _MAY_BE_NONE = (
     "private_mittel_eur",
     "de_minimis_eur",
 }
-_ZERO = rx(r"\b(?:keine[nrsm]?|null|gar nichts|nichts|niemand|nix|kein|keinerlei|garkeine[nrs]?|nie)\b")
+_ZERO = rx(r"\b(?:zero|keine[nrsm]?|null|gar nichts|nichts|niemand|nix|kein|keinerlei|garkeine[nrs]?|nie)\b")
 _NO_ZERO = rx(
     r"\b(?:keine ahnung|kein(?:en)? (?:plan|schimmer)|keine angabe|keine lust|keine zahl\w*|keine daten|keine idee)\b"
 )
@@ -110,6 +110,9 @@ def _posts(form: Normal) -> float | None:
     """ "drei volle, zwei halbe", "halbtags": full-time posts."""
     if _HALF_DAY.search(form.string) and len(form.tokens) <= 6:
         return 0.5
+    if (part := rx(r"(?:#(?P<n>\d+) )?(?:zu |mit |à )?(?:je |jeweils )?%(?P<p>\d+)").search(form.string)) is not None:
+        count = 1.0 if part["n"] is None else float(form.tokens[int(part["n"])].value or 0)
+        return tidy(count * (form.tokens[int(part["p"])].value or 0))
     halves, wholes = _HALF_POST.search(form.string), _WHOLE_POST.search(form.string)
     if halves is None or wholes is None:
         return None

@@ -67,6 +67,12 @@ def _in_the_list(form: Normal, i: int) -> bool:
         and _is_name(form, i - 1)
     ):
         return True
+    if (
+        form.tokens[i].norm in _SHORT
+        and form.tokens[i].text.isupper()
+        and word_at(form, i - 1) in ("die", "der", "und", "sowie")
+    ):
+        return True
     known = any(_ONE.match(t.norm) or t.norm in _SEVERAL for t in form.tokens[:i])
     return (
         not known
