@@ -15,11 +15,12 @@ from .fold import rx
 from .gazetteer import abroad, german_places
 from .kinds import FACTS
 from .model import Question, Statement, of_whole_text
-from .normal import Normal
+from .normal import Normal, normal
 from .options import chosen
 from .polarity import polarity, unknown
 from .reply_numbers import headed, number_in
 from .reply_shares import share_of_known
+from .scope import mark
 
 
 def reply(
@@ -98,7 +99,7 @@ def _by_kind(
         value = polarity(form, asked.fact, bool([s for s in stated if s.fact != asked.fact]))
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
-        value = chosen(form, text, asked, stated)
+        value = _instead(text, asked) or chosen(form, text, asked, stated)
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind == "datum":
         return _date(form, text, asked)
@@ -122,6 +123,13 @@ def _only_the_place(form: Normal, asked: Question, stated: list[Statement]) -> b
         and others <= _OF_PLACES | {"bundeslaender"}
         and bool(_SITS.match(form.string))
     )
+
+
+def _instead(text: str, asked: Question) -> Any:
+    """ "Weder Gold noch Silber, sondern Bronze": what stands behind "sondern"."""
+    behind = re.split(r"\bsondern\b", text, maxsplit=1, flags=re.I)[1:]
+    tail = mark(normal(behind[0])) if behind and asked.kind == "auswahl" else None
+    return chosen(tail, behind[0], asked, []) if tail is not None and tail.tokens else None
 
 
 _ABROAD = rx(r"^(?:nein )?(?:im|ins) ausland\b")

@@ -13,6 +13,9 @@ _GROWTH = rx(
 _SEARCH = rx(
     r"\b(?:suche|suchen|sucht) (?:(?:wir|noch|mindestens|etwa|weitere|nach|dringend|aktuell|gerade|auch|ein|zwei|für|unser\w*|das|den|netzwerk|cluster|rund|ca|bis zu|\w+ weitere) ){0,5}#\d+|#\d+ (?:\S+ ){0,4}?(?:gesucht|suchen wir|suche ich|sucht)\b|\b(?:demnächst|in kürze|bald|künftig)\b(?: \S+){0,4} #\d+"
 )
+_OF_BODY = rx(
+    r"\b(?:ihk|hwk|\w*kammer|kreis\w+schaft|innung|gewerkschaft|bauernverband) (?:hat|zählt|vertritt) (?:\S+ ){0,2}?#\d+"
+)
 _FUNDS = rx(
     r"\b(?:suche|suchen|sucht) (?:\S+ ){0,3}?(?:\w*förder\w*|geld|programm\w*|zuschuss\w*|mittel|finanzierung|€\d+)"
 )
@@ -39,6 +42,8 @@ def planned(form: Normal, at: int) -> bool:
         return False
     growth = _SEARCH.search(text) or _GROWTH.search(text) or _GROWTH_NEED.search(text)
     if growth and not _GROWTH_OK.search(text):
+        return True
+    if _OF_BODY.search(text) and not rx(r"\b(?:wir|unser\w*)\b").search(text):
         return True
     return bool(_TO_GROW.search(text) or _PARTLY.search(text) or _wished(form, clause))
 

@@ -52,6 +52,9 @@ _AFFIRM = rx(
 )
 _TRAILING = rx(r"(?:,|\balso|\beher|\bdemnach) (?:eher |wohl |also )?(?P<word>ja|nein|nee|nö) ?[.]?$")
 _YET_YES = rx(r"\b(?:aber|doch|trotzdem|am ende|letztlich) ja ?[.]?$|^(?:\S+ ){1,6}(?<!nicht )(?:ja|schon) ?[.]?$")
+_NO_LONGER = rx(
+    r"\b(?:inzwischen|jetzt|mittlerweile|heute) (?:\S+ ){0,2}?(?:nicht mehr|rausgefallen|ausgelaufen|vorbei|aufgelöst|eingeschlafen)\b"
+)
 _MIXED = rx(
     r"\b(?:jein|teils teils|kommt (?:ganz )?drauf an|kommt darauf an|mal so mal so|sowohl als auch|halb halb|je nachdem)\b"
 )
@@ -74,6 +77,8 @@ def polarity(form: Normal, fact: str, more: bool) -> bool | None:
         and not re.match(r"(?:nein|ne|nee|no)\b", string)
     ):
         return True
+    if _NO_LONGER.search(string):
+        return False
     if _YET_YES.search(string):
         return True
     body = string[_LEAD.match(string).end() :] if _LEAD.match(string) else string  # type: ignore[union-attr]
@@ -109,4 +114,4 @@ def polarity(form: Normal, fact: str, more: bool) -> bool | None:
         return False
     if not more and words <= 8 and _NOT_YET.search(string):
         return False
-    return True if words <= 8 and _AFFIRM.search(string) else None
+    return True if not more and words <= 8 and _AFFIRM.search(string) else None

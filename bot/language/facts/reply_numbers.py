@@ -155,6 +155,9 @@ def _in_units(form: Normal, i: int, asked: Question) -> Token:
     behind = form.tokens[i + 1].norm if i + 1 < len(form.tokens) else ""
     if token.kind == "#" and asked.fact.endswith("_eur") and behind in _THOUSAND:
         factor = 1000
+    elif token.kind == "#" and asked.fact.endswith("_eur") and (token.value or 0) < 1000:
+        # "1,2 Millionen, halt, 1,3"
+        factor = 1e6 if any(t.kind == "€" and (t.value or 0) >= 1e6 for t in form.tokens[:i]) else 1.0
     return token.with_(value=(token.value or 0) * factor, high=None if token.high is None else token.high * factor)
 
 
@@ -209,6 +212,7 @@ def _added(form: Normal, asked: Question, figures: list[_Figure]) -> float | Non
     behind = [form.tokens[f.at + 1].norm if f.at + 1 < len(form.tokens) else "" for f in figures]
     before = [form.tokens[f.at - 1].norm for f in figures[1:]]
     pieces = asked.fact.startswith("zahl_") and all(w in ("aus", "in", "im") for w in behind)
+    pieces = pieces or (asked.fact == "private_mittel_eur" and all(w == "von" for w in behind))
     plus = all(w in ("plus", "+") for w in before)
     return tidy(sum(float(v) for v in values)) if pieces or plus else None
 

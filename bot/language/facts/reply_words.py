@@ -45,6 +45,8 @@ _ONE = rx(
 _SAYS_NO = rx(
     r"^(?:\S+ ,? ?){0,2}?(?:nein|nee|nö|ne|nope|keins|keine[rs]?|nicht eine?r?|noch nicht|bisher nicht|bislang nicht|leider nicht|gar nicht|überhaupt nicht|fehlanzeige|nada|negativ)\b|\b(?:haben wir|gibt es|gibts|sind|ist|hat) (?:\S+ ){0,2}?nicht (?:dabei|beteiligt|vertreten|vorhanden|an bord)?"
 )
+_ONE_FIRST = rx(r"^(?:nur |bloß |genau )?(?:eine?r?s?|ein) ,")
+_GIANTS = rx(r"#(\d+) (?:riesen|dicke|große|brocken|schwergewichte)\b")
 _LATER = rx(r"\b(?:in arbeit|geplant|kommt noch|demnächst)\b")
 _ALL_SMALL = rx(
     r"^(?:nur|alles|alle|lauter|bloß|ausschließlich|wir sind alle|sind alle|sind alles) (?:nur |alles |lauter )?(?:kmus?|kleine?|mittelständler|klein|kleinbetriebe|kleine (?:betriebe|firmen))\b"
@@ -101,6 +103,10 @@ def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None
     """Counts that a plain look at the figures would misread: "drei volle, zwei halbe", "alles kleine"."""
     if asked.fact == "management_vzae" and (posts := _posts(form)) is not None:
         return of_whole_text(asked.fact, posts, text)
+    if asked.fact in _MAY_BE_NONE and asked.fact.startswith("zahl_") and _ONE_FIRST.match(form.string):
+        return of_whole_text(asked.fact, 1, text)
+    if asked.fact == "zahl_grossunternehmen" and (giants := _GIANTS.search(form.string)) is not None:
+        return of_whole_text(asked.fact, tidy(form.tokens[int(giants[1])].value or 0), text)
     if asked.fact == "zahl_grossunternehmen" and _ALL_SMALL.search(form.string):
         return of_whole_text(asked.fact, 0, text)
     return None
