@@ -18,7 +18,7 @@ from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
 from .options import chosen
 from .polarity import polarity, unknown
-from .reply_numbers import headed, number_in
+from .reply_numbers import computed_sum, headed, number_in
 from .reply_shares import share_of_known
 from .scope import mark
 
@@ -37,7 +37,7 @@ def reply(
     if counter and direct is None and (form.questions or not unknown(form.string)):
         return [s for s in others if s.fact == "stichtag"]
     found = direct
-    if asked.kind == "zahl" and (share := share_of_known(form, text, asked, known or {})) is not None:
+    if asked.kind == "zahl" and (share := _worked_out(form, text, asked, known)) is not None:
         found = share
     elif found is None or asked.kind == "mehrfach" or headed(form):
         found = _by_kind(form, text, asked, stated, known) or direct
@@ -46,6 +46,11 @@ def reply(
     if found is None:
         return others
     return [found, *[s for s in others if not _rival(asked, found, s)]]
+
+
+def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None) -> Statement | None:
+    """A part of a known total, or a sum made of several figures."""
+    return share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked)
 
 
 def _sign(text: str) -> bool | None:

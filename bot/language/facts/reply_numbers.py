@@ -61,8 +61,6 @@ def number_in(
     """The number that the reply means."""
     if (said := said_otherwise(form, text, asked) or of_total(form, text, asked)) is not None:
         return said
-    if asked.fact in ("foerderbedarf_eur", "private_mittel_eur") and (computed := _computed(form)) is not None:
-        return of_whole_text(asked.fact, computed, text)
     counted_off = takes_off(form) and not rx(r"\b(?:also|macht|sprich|bleiben) #").search(form.string)
     figures = [] if counted_off else _figures(form, asked, stated, known)
     return _settled(form, asked, figures) if figures else count_in_words(form, text, asked)
@@ -71,9 +69,17 @@ def number_in(
 _TIMES = rx(r"(?:#(?P<n>\d+) (?:x|mal|jahre?n? (?:a|zu|je))|\b(?P<word>zweimal|dreimal|viermal)) [#€](?P<sum>\d+)")
 _PER_HEAD = rx(r"\b(?:je|pro) (?:firma|betrieb|unternehmen|nase|kopf|partner|mitglied)\b")
 _SHARE_OF = rx(
-    r"%\d+ (?:von|der|des|aus)\b|\bdavon (?:\S+ )?%\d+ ?[.,]?$|\bdavon (?:\S+ )?%\d+ (?:förder\w*|zuschuss|beantrag\w*)"
+    r"%\d+ (?:von|der|des|aus)\b|\bdavon (?:\S+ )?%\d+ ?[.,]?$|%\d+ (?:\S+ ){0,3}?(?:förder\w*|gefördert|zuschuss|beantrag\w*)|\b(?:gesamt\w*|insgesamt|kosten|projektkosten|volumen|projektvolumen|kostet|quote|förderquote)\b"
 )
 _TIMES_WORDS = {"zweimal": 2, "dreimal": 3, "viermal": 4}
+
+
+def computed_sum(form: Normal, text: str, asked: Question) -> Statement | None:
+    """A sum that the reply leaves to be worked out."""
+    if asked.fact not in ("foerderbedarf_eur", "private_mittel_eur"):
+        return None
+    value = _computed(form)
+    return None if value is None else of_whole_text(asked.fact, value, text)
 
 
 def _computed(form: Normal) -> float | None:
