@@ -152,7 +152,7 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
         span = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
         text = re.sub(r" ?[.,;:?)(]+$", "", clause.text)
         text = re.sub(r"^(?:nein|ja|doch|also|sondern|naja|gut|ok) (?:, )?", "", text)
-        text = _without_apposition(form, clause) or text
+        text = _without_apposition(form, clause) or _with_subject(form, clause, text)
         for pattern in _SUBJECT:
             match = pattern.search(text)
             if match is None:
@@ -188,6 +188,18 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
                     loose = (kind, *span)
                     break
     return [Statement("antragsteller_art", *loose)] if loose else _no_sme(form, blocked, staff) or _opening(form, staff)
+
+
+def _with_subject(form: Normal, clause: Clause, text: str) -> str:
+    """ "Die TU Dresden möchte … und dafür einen Antrag stellen": the subject stands in the piece before."""
+    before = next((c for c in form.clauses if c.last == clause.first and c.sentence == clause.sentence), None)
+    verbless = rx(
+        r"^(?:und )?(?:dafür |dazu |hierfür )?(?:den|einen|selbst den) (?:\w+)?antrag (?:\S+ )?(?:stellen|einreichen)"
+    ).match(text)
+    if before is None or not verbless or before.status & {"other", "question", "condition"}:
+        return text
+    subject = rx(r"^(?P<who>(?:\S+ ){0,5}?\S+) (?:möchte|will|wird|plant|würde)\b").match(before.text)
+    return f"{subject['who']} will {text.removeprefix('und ')}" if subject else text
 
 
 def _without_apposition(form: Normal, clause: Clause) -> str | None:

@@ -11,7 +11,7 @@ from .normal import Normal
 from .numbers import tidy
 
 _CUE = rx(
-    r"\b(?:auslandskontakte|\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
+    r"\b(?:auslandskontakte|feste[nr]? partner|langjährige\w* partner\w*|partner gefunden|\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
 )
 _ABROAD = rx(
     r"\b(?:ausland|ausländisch\w*|international\w*|europa|weltweit|übersee|innovationsregion\w*|spitzenregion\w*|regionen)\b"
@@ -109,7 +109,8 @@ def distinct(text: str) -> list[str]:
     names: list[str] = []
     end = -1
     for match in abroad(text):
-        if match.group().startswith("auslandisch"):
+        side = rx(r"^ (?:seite|regierung|behörden?|förderung|förderer)\b").match(text[match.end() :])
+        if match.group().startswith("auslandisch") or side:
             continue
         between = text[end : match.start()] if end >= 0 else None
         if between is not None and _SAME.match(between) and not re.search(r"\b(?:und|sowie|oder)\b|,", between):

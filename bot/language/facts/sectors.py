@@ -10,7 +10,7 @@ from .organisations import named
 
 _WORDS = {
     "wirtschaft": rx(
-        r"\b(?:wirtschaft|industrie|mittelstand|handwerk|industriepartner\w*|wirtschaftspartner\w*|wirtschaftsunternehmen)\b"
+        r"\b(?:wirtschaft|industrie|mittelstand|handwerk|industriepartner\w*|industrievertreter\w*|wirtschaftsvertreter\w*|unternehmer|unternehmern|wirtschaftspartner\w*|wirtschaftsunternehmen)\b"
     ),
     "wissenschaft": rx(
         r"\b(?:wissenschaft|\baus (?:der )?(?:\w+ ?,? ?(?:und )?){0,4}forschung\b|forschung(?= und (?:industrie|wirtschaft|praxis|unternehmen))|(?<=industrie und )forschung|(?<=wirtschaft und )forschung|(?<=unternehmen und )forschung|forschungspartner\w*|wissenschaftspartner\w*|hochschulinstitute?n?|universitätsinstitute?n?|lehrstühle?n?|wissenschaftler\w*|forscher\w*|forschende\w*|professor\w*|forschungsgruppen?|wissenschaftliche (?:einrichtungen?|partner|institute?)|universitätsklinik\w*|uniklinik\w*)\b"
