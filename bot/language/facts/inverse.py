@@ -21,6 +21,11 @@ _INVERSE = rx(
 )
 
 _LABEL_KIND = {
+    "unternehmensanzahl": "unternehmen",
+    "firmenanzahl": "unternehmen",
+    "hochschulanzahl": "hochschule",
+    "mitgliederanzahl": "partner",
+    "partneranzahl": "partner",
     "mitgliederzahl": "partner",
     "mitgliedszahl": "partner",
     "partnerzahl": "partner",
@@ -162,7 +167,11 @@ def alone(form: Normal, found: list[Mention]) -> None:
             continue
         previous = [m for m in found if m.last < i and form.clause_of(m.last).sentence == form.clause_of(i).sentence]
         kind = previous[-1].kind if "mit uns" in match.group() and previous else "partner"
-        if is_number(form, i) and float(form.tokens[i].value or 0).is_integer() and (form.tokens[i].value or 0) > 1:
+        if (
+            is_number(form, i)
+            and float(form.tokens[i].value or 0).is_integer()
+            and 1 < (form.tokens[i].value or 0) < 10000
+        ):
             found.append(Mention(kind, float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=True))
             bound.add(i)
     for match in _ARE_WE.finditer(form.string):

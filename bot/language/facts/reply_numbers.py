@@ -205,6 +205,7 @@ def _settled(form: Normal, asked: Question, figures: list[_Figure]) -> Statement
     return (last if _MIND.search(between) else first).said
 
 
+_NEW_ONES = {"neue", "weitere", "spatere", "andere", "dazu", "zusatzliche", "kleinere"}
 _ONE_MORE = rx(
     r"^(?:und|plus|\+|sowie) (?:\S+ ){0,3}?(?:einer?|eine|noch einer?) (?:mehr|dazu|obendrauf)\b|^(?:und|plus|\+|sowie) (?:mein|meine|unser|unsere) (?:eigene[rs]? )?(?:firma|betrieb|unternehmen|laden|büro)\b"
 )
@@ -219,6 +220,12 @@ def _added(form: Normal, asked: Question, figures: list[_Figure]) -> float | Non
     before = [form.tokens[f.at - 1].norm for f in figures[1:]]
     pieces = asked.fact.startswith("zahl_") and all(w in ("aus", "in", "im") for w in behind)
     pieces = pieces or (asked.fact == "private_mittel_eur" and all(w == "von" for w in behind))
+    joined = (
+        asked.fact.startswith("zahl_")
+        and all(w in _NEW_ONES for w in behind[1:])
+        and all(w in ("und", "plus") for w in before)
+    )
+    pieces = pieces or joined
     plus = all(w in ("plus", "+") for w in before)
     return tidy(sum(float(v) for v in values)) if pieces or plus else None
 
