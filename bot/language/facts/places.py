@@ -75,7 +75,11 @@ def _own(form: Normal, place: Place, shut: set[str]) -> bool:
 def _denied(form: Normal, place: Place) -> bool:
     clause, before, after = form.clause_at(place.start), _before(form, place), form.string[place.end :]
     sought = _SOUGHT.search(clause.text) and _SOUGHT_NOUN.search(before)
-    own = rx(r"\b(?:unser\w*|wir sind|wir) (?:\S+ ){0,3}?\S*(?:netzwerk|cluster|verbund)\w*").search(clause.text)
-    if _OF_OTHERS.search(before) and not own:
+    own = rx(
+        r"\b(?:unser\w*|wir sind|wir) (?:\S+ ){0,3}?\S*(?:netzwerk|cluster|verbund)\w* (?:\S+ ){0,2}?(?:aus|in|im|von)\b"
+    ).search(clause.text)
+    with_it = rx(r"\bmit (?:dem|einem|den|der|zwei|#\d+) (?:\S+ )?$").search(before) and place.kind == "beiwort"
+    theirs = with_it and rx(r"^ (?:\S+ )?\S*(?:netzwerk|cluster|verbund|verein|bündnis)\w*").match(after)
+    if theirs or (_OF_OTHERS.search(before) and not own):
         return True
     return bool(_DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after) or sought)
