@@ -37,7 +37,9 @@ def reply(
     if counter and direct is None and (form.questions or not unknown(form.string)):
         return [s for s in others if s.fact == "stichtag"]
     found = direct
-    if asked.kind == "zahl" and (share := _worked_out(form, text, asked, known)) is not None:
+    if asked.kind == "auswahl" and (instead := _instead(text, asked)) is not None:
+        found = of_whole_text(asked.fact, instead, text)
+    elif asked.kind == "zahl" and (share := _worked_out(form, text, asked, known)) is not None:
         found = share
     elif found is None or asked.kind == "mehrfach" or headed(form):
         found = _by_kind(form, text, asked, stated, known) or direct

@@ -58,7 +58,9 @@ def _names(option: Option) -> list[str]:
 def _by_position(form: Normal, asked: Question) -> list[str] | None:
     string = re.sub(r"^\( ?|[.!]+$", "", form.string).strip()
     string = re.sub(r"~", "#0", string) if re.fullmatch(r"~", string) and form.tokens[0].text[:1].isdigit() else string
-    picked: list[int] = _ordinals(string, len(asked.options))
+    picked: list[int] = _ordinals(
+        string, len(asked.options), bool(asked.options) and asked.options[-1].value in _NONE_VALUES
+    )
     if picked:
         pass
     elif match := _LAST.match(string):
@@ -104,11 +106,11 @@ _EACH = rx(
 _AROUND = rx(r"(?:und|,|sowie|dann|also|ich nehme|bitte|von den \S+|von oben|davon|punkt|option|\.)")
 
 
-def _ordinals(string: str, count: int) -> list[int]:
+def _ordinals(string: str, count: int, ends_in_none: bool) -> list[int]:
     """ "das zweite und das vierte", "letzteres", "das letzte von den vieren" """
     if _AROUND.sub("", _EACH.sub("", string)).strip() or not _EACH.search(string):
         return []
-    last = {"letzte": count, "letztere": count, "erstere": 1}
+    last = {"letzte": count, "letztere": count - 1 if ends_in_none else count, "erstere": 1}
     return [last.get(m["which"]) or ORDINALS[m["which"]] for m in _EACH.finditer(string)]
 
 
@@ -152,6 +154,9 @@ def _all_but(string: str, asked: Question, hits: list[tuple[int, int, str]]) -> 
         r"^(?:ja |eigentlich )*(?:alle[sr]?|sämtliche) (?:\S+ )?(?:außer|bis auf|ohne|mit ausnahme von)\b"
     ).match(string)
     out = {value for _, _, value in hits}
+    if rx(r"\bsonst (?:alle[s]?|jede\w*)\b").search(string):
+        out = {o.value for o in asked.options if any(re.search(rf"\b{re.escape(n)}\b", string) for n in _names(o))}
+        return [o.value for o in asked.options if o.value not in out] or None
     return [o.value for o in asked.options if o.value not in out] if match and out else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .bodies import Named, pattern_of
 from .fold import rx
-from .gazetteer import german_places, town_at
+from .gazetteer import abroad, german_places, town_at
 from .kinds import word_at
 from .normal import Normal
 from .nouns import noun_class
@@ -110,6 +110,8 @@ def _name_after(form: Normal, i: int, places: dict[int, int]) -> int | None:
     proper = (
         token.kind == "word" and token.text[:1].isupper() and not form.string.isupper() and token.norm not in _NO_NAME
     )
+    if abroad(token.norm):
+        return None
     if steps == 0 and proper and noun_class(token.norm) is None and not token.text.isupper():
         return j
     hyphened = token.norm.split("-")[0]
