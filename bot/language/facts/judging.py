@@ -124,7 +124,7 @@ def _paired(quality: Quality, text: str) -> tuple[bool, int, int] | None:
 
 def _short(quality: Quality, text: str) -> tuple[bool, int, int] | None:
     """ "Strategie ja, Label nein, ECCP: ja": the thing with yes or no right behind it."""
-    pattern = quality.topic or quality.about
+    pattern = quality.topic or quality.about or quality.label
     match = pattern.search(text) if pattern and len(text.split()) <= 9 else None
     tail = _LABEL_END.match(text[match.end() :]) if match else None
     if match is None or tail is None:

@@ -87,6 +87,7 @@ def mend(word: str) -> str:
     candidates = [c for c in _by_initial().get(folded[0], []) if abs(len(c) - len(folded)) <= limit]
     found = process.extract(folded, candidates, scorer=OSA.distance, score_cutoff=limit, limit=6)
     found = [f for f in found if not (f[1] == 2 and (len(f[0]) < 8 or f[0] in _names()))]
+    found = [f for f in found if not (f[0] in _names() and len(folded) < 7)]
     if not found:
         return folded
     nearest = min(f[1] for f in found)
