@@ -47,6 +47,9 @@ _INTENT = rx(
 _JOINT = rx(
     r"\b(?:gemeinsam\w*|zusammen\w*|kooperation\w*|kooperier\w*|\w*projekte?n?|partner|partnern|partnerschaft\w*|entwickl\w*|entwickeln|forsch\w*|schulterschluss|austausch|bündnis|vernetz\w*|verbindungen)\b"
 )
+_FOREIGN = rx(
+    r"\bforeignland|\b(?:im|ins|aus dem) ausland\b|\bausländisch\w*|\b(?:international|europäisch|weltweit|transnational|grenzüberschreitend)\w* (?:\S+ ){0,2}?(?:kooperation\w*|zusammenarbeit|partner\w*|\w*projekte?n?|verbund\w*|netzwerk\w*|cluster\w*|konsorti\w*|vernetzung|märkte)\b"
+)
 _NO_AIM_ABROAD = rx(
     r"\b(?:kunden|messe\w*|niederlassung\w*|ohne (?:\S+ )?(?:sitz|standort)|kein\w* (?:sitz|standort)|verkauf\w*|export\w*|(?:kommen|stammen) aus|sitz(?:t|en)? in)\b"
 )
@@ -57,7 +60,7 @@ def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
     for number in dict.fromkeys(c.sentence for c in form.clauses if c.last > c.first):
         clauses = [c for c in form.clauses if c.sentence == number]
         text = with_foreign(" ".join(c.text for c in clauses))
-        if "foreignland" not in text or any(c.status & (blocked - {"rule"}) for c in clauses):
+        if not _FOREIGN.search(text) or any(c.status & (blocked - {"rule"}) for c in clauses):
             continue
         if (
             _INTENT.search(text)

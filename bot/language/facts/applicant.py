@@ -79,6 +79,7 @@ _WE_ARE = tuple(
     for p in (
         r"\b(?:wir|ich) (?:sind|bin)(?: (?:selbst|selber|ja|eben|halt|hier|also|auch|übrigens|nämlich|eigentlich|alle))* (?P<who>(?:ein|eine|einer|der|die|das|n|ne|kein|keine|nur|kleines|kleiner|kleine|mittelständischer|mittelständisches|mittelständler|kmu)(?: \S+){0,6})",
         r"^(?:hallo , |guten tag , |also |und )?(?:unser|unsere|mein|meine) (?P<who>(?:\S+ ){0,3}?\S+) (?:möchte|will|plant|würde gern\w*|beabsichtigt|überlegt)\b",
+        r"^(?P<who>(?:die|das|der) (?:\S+ ){0,5}?\S+) (?:möchte|will|plant|beabsichtigt|würde gern\w*) (?:\S+ ){0,10}?(?:aufbauen|gründen|beantragen|ausrichten|starten|anstoßen|organisieren|durchführen|veranstalten|zusammenbringen|vernetzen)\b",
         r"^(?:nur|bloß|sondern|eher) (?P<who>(?:ein|eine) (?:\S+ ){0,4}?\S+)",
         r"\b(?:vertrete|vertreten) (?P<who>(?:einen|den|die|eine|ein|das) (?:\S+ ){0,3}?\S+)",
         r"\b(?:sind|bin) (?:ein|eine|n|ne) (?P<who>(?:\S+ ){0,4}?\S+)",

@@ -13,7 +13,7 @@ _WORDS = {
         r"\b(?:wirtschaft|industrie|mittelstand|handwerk|industriepartner\w*|industrievertreter\w*|wirtschaftsvertreter\w*|unternehmer|unternehmern|wirtschaftspartner\w*|wirtschaftsunternehmen)\b"
     ),
     "wissenschaft": rx(
-        r"\b(?:wissenschaft|\baus (?:der )?(?:\w+ ?,? ?(?:und )?){0,4}forschung\b|forschung(?= und (?:industrie|wirtschaft|praxis|unternehmen))|(?<=industrie und )forschung|(?<=wirtschaft und )forschung|(?<=unternehmen und )forschung|forschungspartner\w*|wissenschaftspartner\w*|hochschulinstitute?n?|universitätsinstitute?n?|lehrstühle?n?|wissenschaftler\w*|forscher\w*|forschende\w*|professor\w*|forschungsgruppen?|wissenschaftliche (?:einrichtungen?|partner|institute?)|universitätsklinik\w*|uniklinik\w*)\b"
+        r"\b(?:wissenschaft|\baus (?:der )?(?:\w+ ?,? ?(?:und )?){0,4}forschung\b|forschung(?= und (?:industrie|wirtschaft|praxis|unternehmen))|(?<=industrie und )forschung|(?<=wirtschaft und )forschung|(?<=unternehmen und )forschung|forschungspartner\w*|wissenschaftspartner\w*|hochschulinstitute?n?|universitätsinstitute?n?|hochschulforschung|forschungslandschaft|akademische\w* partner\w*|(?<=firmen und )forschung|(?<=betriebe und )forschung|(?<=betrieben und )forschung|lehrstühle?n?|wissenschaftler\w*|forscher\w*|forschende\w*|professor\w*|forschungsgruppen?|wissenschaftliche (?:einrichtungen?|partner|institute?)|universitätsklinik\w*|uniklinik\w*)\b"
     ),
     "politik": rx(
         r"\b(?:politik|ministerien|ministerium|landesregierung|landtag|politische (?:vertreter|akteure)|\w*abgeordnete\w*|stadtr(?:at|äte)\w*|kreistag\w*|fraktion\w*)\b"
