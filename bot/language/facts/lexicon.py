@@ -31,7 +31,7 @@ def common() -> frozenset[str]:
 def _pattern_words() -> set[str]:
     """Whole words of five letters and more that stand in the pattern files."""
     found: set[str] = set()
-    for name in ("qualities", "choices"):
+    for name in ("qualities", "choices", "aims", "replies"):
         text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
         found |= {fold(w) for w in re.findall(r"(?<![\w*?\]\\])[a-zäöüß]{6,}(?=[|)' ])(?! ?\?)", text)}
     return found
