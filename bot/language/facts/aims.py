@@ -9,6 +9,7 @@ from .data import load, words
 from .fold import rx
 from .model import Statement
 from .normal import Normal
+from .quality import with_foreign
 
 
 @cache
@@ -40,9 +41,39 @@ _NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|ohne)\b")
 _EXISTS = rx(r"\b(?:betreiben|führen|haben|laufen|gibt|machen|gehört)\b")
 
 
+_INTENT = rx(
+    r"\b(?:will|wollen|möchte|möchten|soll|sollen|plant|planen|plane|strebt|streben|sucht|suchen|ziel|geplant|beabsichtigt|beabsichtigen|vorhaben|haben vor|würden gern\w*|möchte|nun)\b"
+)
+_JOINT = rx(
+    r"\b(?:gemeinsam\w*|zusammen\w*|kooperation\w*|kooperier\w*|\w*projekte?n?|partner|partnern|partnerschaft\w*|entwickl\w*|entwickeln|forsch\w*|schulterschluss|austausch|bündnis|vernetz\w*|verbindungen)\b"
+)
+_FOREIGN = rx(
+    r"\bforeignland|\b(?:im|ins|aus dem) ausland\b|\bausländisch\w*|\b(?:international|europäisch|weltweit|transnational|grenzüberschreitend)\w* (?:\S+ ){0,2}?(?:kooperation\w*|zusammenarbeit|partner\w*|\w*projekte?n?|verbund\w*|netzwerk\w*|cluster\w*|konsorti\w*|vernetzung|märkte)\b"
+)
+_NO_AIM_ABROAD = rx(
+    r"\b(?:kunden|messe\w*|niederlassung\w*|ohne (?:\S+ )?(?:sitz|standort)|kein\w* (?:sitz|standort)|verkauf\w*|export\w*|(?:kommen|stammen) aus|sitz(?:t|en)? in)\b"
+)
+
+
+def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
+    """A sentence that wants something together with partners abroad, whatever its words."""
+    for number in dict.fromkeys(c.sentence for c in form.clauses if c.last > c.first):
+        clauses = [c for c in form.clauses if c.sentence == number]
+        text = with_foreign(" ".join(c.text for c in clauses))
+        if not _FOREIGN.search(text) or any(c.status & (blocked - {"rule"}) for c in clauses):
+            continue
+        if (
+            _INTENT.search(text)
+            and _JOINT.search(text)
+            and not _NO_AIM_ABROAD.search(text)
+            and not _NEGATED.search(text)
+        ):
+            return form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end
+    return None
+
+
 def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
     """One statement with every aim, in the vocabulary's order; nothing where none is wanted."""
-    from .quality import with_foreign
 
     wanted_aims: dict[str, tuple[int, int]] = {}
     for index, clause in enumerate(form.clauses):
@@ -106,6 +137,8 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
                 and pattern.search(re.sub(r" ,(?= )", "", text))
             ):
                 wanted_aims[aim] = (form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end)
+    if "internationalisieren" not in wanted_aims and (abroad_too := _abroad(form, blocked)) is not None:
+        wanted_aims["internationalisieren"] = abroad_too
     if not wanted_aims:
         return []
     order = [aim for aim, _ in aims() if aim in wanted_aims]

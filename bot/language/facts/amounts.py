@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .data import stop_words
-from .days import date, ordinal, span_of_months
+from .days import date, ordinal, span_of_months, spoken
 from .joins import APPROX, EURO, FACTORS, ONE, is_count, join, norm_at
 from .nouns import noun_class
 from .numbers import GROUPS, number_word, tidy
@@ -205,7 +205,19 @@ def combine(tokens: list[Token]) -> list[Token]:
     tokens = lend_units(headed(tokens))
     tokens = _pass(
         tokens,
-        (span_of_months, date, ordinal, _dozen, half_million, _thousand, _comma_word, _group, _both, _unit_before),
+        (
+            span_of_months,
+            date,
+            spoken,
+            ordinal,
+            _dozen,
+            half_million,
+            _thousand,
+            _comma_word,
+            _group,
+            _both,
+            _unit_before,
+        ),
     )
     tokens = _pass(tokens, (_range,))
     tokens = _pass(tokens, (money, duration, share))

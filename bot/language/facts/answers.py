@@ -15,11 +15,12 @@ from .fold import rx
 from .gazetteer import abroad, german_places
 from .kinds import FACTS
 from .model import Question, Statement, of_whole_text
-from .normal import Normal
+from .normal import Normal, normal
 from .options import chosen
 from .polarity import polarity, unknown
-from .reply_numbers import headed, number_in
+from .reply_numbers import computed_sum, headed, number_in
 from .reply_shares import share_of_known
+from .scope import mark
 
 
 def reply(
@@ -36,7 +37,9 @@ def reply(
     if counter and direct is None and (form.questions or not unknown(form.string)):
         return [s for s in others if s.fact == "stichtag"]
     found = direct
-    if asked.kind == "zahl" and (share := share_of_known(form, text, asked, known or {})) is not None:
+    if asked.kind == "auswahl" and (instead := _instead(text, asked)) is not None:
+        found = of_whole_text(asked.fact, instead, text)
+    elif asked.kind == "zahl" and (share := _worked_out(form, text, asked, known)) is not None:
         found = share
     elif found is None or asked.kind == "mehrfach" or headed(form):
         found = _by_kind(form, text, asked, stated, known) or direct
@@ -45,6 +48,11 @@ def reply(
     if found is None:
         return others
     return [found, *[s for s in others if not _rival(asked, found, s)]]
+
+
+def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None) -> Statement | None:
+    """A part of a known total, or a sum made of several figures."""
+    return share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked)
 
 
 def _sign(text: str) -> bool | None:
@@ -89,6 +97,8 @@ def _by_kind(
             return of_whole_text(asked.fact, False, text)
         if asked.fact == "sitz_deutschland" and _HERE.search(form.string):
             return of_whole_text(asked.fact, True, text)
+        if asked.fact == "verwertung_deutschland" and _MARKET.search(form.string):
+            return of_whole_text(asked.fact, not abroad(form.string), text)
         if asked.fact == "zweitaegige_veranstaltung" and _TWO_DAYS.search(form.string):
             return of_whole_text(asked.fact, True, text)
         if _only_the_place(form, asked, stated):
@@ -96,7 +106,7 @@ def _by_kind(
         value = polarity(form, asked.fact, bool([s for s in stated if s.fact != asked.fact]))
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
-        value = chosen(form, text, asked, stated)
+        value = _instead(text, asked) or chosen(form, text, asked, stated)
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind == "datum":
         return _date(form, text, asked)
@@ -122,7 +132,17 @@ def _only_the_place(form: Normal, asked: Question, stated: list[Statement]) -> b
     )
 
 
+def _instead(text: str, asked: Question) -> Any:
+    """ "Weder Gold noch Silber, sondern Bronze": what stands behind "sondern"."""
+    behind = re.split(r"\bsondern\b", text, maxsplit=1, flags=re.I)[1:]
+    tail = mark(normal(behind[0])) if behind and asked.kind == "auswahl" else None
+    return chosen(tail, behind[0], asked, []) if tail is not None and tail.tokens else None
+
+
 _ABROAD = rx(r"^(?:nein )?(?:im|ins) ausland\b")
+_MARKET = rx(
+    r"\b(?:unser|der|hauptmarkt|zielmarkt|absatzmarkt) (?:\w+ )?markt (?:ist|liegt|sitzt)(?: in)?\b|\bunser markt\b"
+)
 _HERE = rx(
     r"^(?:eine? |ist eine? |wir sind eine? )?(?:deutsche[rs]? (?:gmbh|firma|verein|unternehmen|sitz|ag|hochschule)|hierzulande|in deutschland)\b"
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .clauses import Clause
 from .fold import rx
 from .model import Statement
 from .normal import Normal
@@ -78,6 +79,7 @@ _WE_ARE = tuple(
     for p in (
         r"\b(?:wir|ich) (?:sind|bin)(?: (?:selbst|selber|ja|eben|halt|hier|also|auch|übrigens|nämlich|eigentlich|alle))* (?P<who>(?:ein|eine|einer|der|die|das|n|ne|kein|keine|nur|kleines|kleiner|kleine|mittelständischer|mittelständisches|mittelständler|kmu)(?: \S+){0,6})",
         r"^(?:hallo , |guten tag , |also |und )?(?:unser|unsere|mein|meine) (?P<who>(?:\S+ ){0,3}?\S+) (?:möchte|will|plant|würde gern\w*|beabsichtigt|überlegt)\b",
+        r"^(?P<who>(?:die|das|der) (?:\S+ ){0,5}?\S+) (?:möchte|will|plant|beabsichtigt|würde gern\w*) (?:\S+ ){0,10}?(?:aufbauen|gründen|beantragen|ausrichten|starten|anstoßen|organisieren|durchführen|veranstalten|zusammenbringen|vernetzen)\b",
         r"^(?:nur|bloß|sondern|eher) (?P<who>(?:ein|eine) (?:\S+ ){0,4}?\S+)",
         r"\b(?:vertrete|vertreten) (?P<who>(?:einen|den|die|eine|ein|das) (?:\S+ ){0,3}?\S+)",
         r"\b(?:sind|bin) (?:ein|eine|n|ne) (?P<who>(?:\S+ ){0,4}?\S+)",
@@ -92,10 +94,10 @@ _APPOSED = rx(
     r"\b(?:wir|ich) , (?:also )?(?:als |die |der |das |ein |eine )(?P<who>(?:\S+ ){0,12}?\S+) , (?:\S+ ){0,3}?(?:wollen|möchten|planen|stellen|beantragen|würden|überlegen|reichen|möchte|würde|haben|sind|suchen)\b"
 )
 _WRITES = rx(
-    r"\b(?:schreibe|schreiben|komme|kommen|bin|sind|arbeite|melde mich|melden uns|frage|rufe|anfrage|grüße|prof\w*|professor\w*|dozent\w*|geschäftsführer\w*|leiter\w*|vorstand|vorsitzende\w*|mitarbeiter\w*) (?:\S+ ){0,2}?(?:vom|von der|von einer|von einem|aus der|für die|für das|für den|an einer|an der|an einem|beim|bei der|eines|einer|des|im namen (?:der|des|eines|einer)) (?P<who>(?:\S+ ){0,4}?\S+)"
+    r"\b(?:schreibe für|schreiben für|schreibe|schreiben|komme|kommen|bin|sind|arbeite|melde mich|melden uns|frage|rufe|anfrage|grüße|prof\w*|professor\w*|dozent\w*|geschäftsführer\w*|leiter\w*|vorstand|vorsitzende\w*|mitarbeiter\w*) (?:\S+ ){0,2}?(?:vom|von der|von einer|von einem|aus der|für die|für das|für den|für unsere\w*|für meine\w*|an einer|an der|an einem|beim|bei der|eines|einer|des|im namen (?:der|des|eines|einer)) (?P<who>(?:\S+ ){0,4}?\S+)"
 )
 _APPLIES = rx(
-    r"\b(?:wir|ich) (?:\S+ ){0,8}?(?:antrag|beantragen|bewerben|einreichen)\b|\b(?:antrag|beantragen|bewerben) (?:\S+ ){0,5}?(?:wir|ich)\b|\bwürde (?:\S+ ){0,6}?(?:antrag|beantragen)\b"
+    r"\bwir (?:wollen|möchten|brauchen|suchen) (?:\S+ ){0,3}?(?:förderung|fördermittel|zuschuss)\b|\b(?:wir|ich) (?:\S+ ){0,8}?(?:antrag|beantragen|bewerben|einreichen)\b|\b(?:antrag|beantragen|bewerben) (?:\S+ ){0,5}?(?:wir|ich)\b|\bwürde (?:\S+ ){0,6}?(?:antrag|beantragen)\b"
 )
 _NOT_ROLE = rx(
     r"\b(?:netzwerk (?:aus|mit|von)|cluster (?:aus|mit)|konsortium|verbund|partner|mitglied|teil|gruppe|zusammenschluss|gemeinschaft aus|netzwerk für|kooperation|mischung|team|bündnis|ausgründung|kunde|kein cluster|eine region|^region)\b"
@@ -151,6 +153,7 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
         span = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
         text = re.sub(r" ?[.,;:?)(]+$", "", clause.text)
         text = re.sub(r"^(?:nein|ja|doch|also|sondern|naja|gut|ok) (?:, )?", "", text)
+        text = _without_apposition(form, clause) or _with_subject(form, clause, text)
         for pattern in _SUBJECT:
             match = pattern.search(text)
             if match is None:
@@ -186,6 +189,31 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
                     loose = (kind, *span)
                     break
     return [Statement("antragsteller_art", *loose)] if loose else _no_sme(form, blocked, staff) or _opening(form, staff)
+
+
+def _with_subject(form: Normal, clause: Clause, text: str) -> str:
+    """ "Die TU Dresden möchte … und dafür einen Antrag stellen": the subject stands in the piece before."""
+    before = next((c for c in form.clauses if c.last == clause.first and c.sentence == clause.sentence), None)
+    verbless = rx(
+        r"^(?:und )?(?:dafür |dazu |hierfür )?(?:den|einen|selbst den) (?:\w+)?antrag (?:\S+ )?(?:stellen|einreichen)"
+    ).match(text)
+    if before is None or not verbless or before.status & {"other", "question", "condition"}:
+        return text
+    subject = rx(r"^(?P<who>(?:\S+ ){0,5}?\S+) (?:möchte|will|wird|plant|würde)\b").match(before.text)
+    return f"{subject['who']} will {text.removeprefix('und ')}" if subject else text
+
+
+def _without_apposition(form: Normal, clause: Clause) -> str | None:
+    """ "Unser Clustermanagement, eine gGmbH, stellt den Antrag" without the part between the commas."""
+    sentence = form.sentence_text(clause.sentence)
+    match = rx(
+        r"^(?P<who>[^,]{3,60}) , (?:ein|eine|der|die|das) [^,]{2,60} , (?P<rest>(?:stellt|würde|wird|soll|reicht|übernimmt|beantragt) .+)$"
+    ).match(sentence)
+    return (
+        f"{match['who']} {match['rest']}".rstrip(" .")
+        if match and clause.text.startswith(match["rest"].split(" ")[0])
+        else None
+    )
 
 
 def _opening(form: Normal, staff: float | None) -> list[Statement]:

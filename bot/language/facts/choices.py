@@ -54,6 +54,8 @@ _SILVER = rx(
 _SILVER_IS = rx(
     r"\b(?:silber\S*|silbern\w*) (?:\S+ ){0,2}?(?:haben|hat|seit|tragen|trägt|bekommen|erhalten)\b|\b(?:haben|hat|tragen|mit|trägt) (?:\S+ ){0,3}?(?:silber\S*|silbern\w*)"
 )
+_TURN = rx(r"^(?:sondern|nur|aber|bloß|dafür)\b")
+_NONE = {"keins", "keiner"}
 _OPEN = rx(
     r"\bwer (?:\S+ ){0,4}?(?:\w*management\w*|managt|managen|geschäfte)(?: \S+){0,6}? , (?:\S+ ){0,5}?(?:offen|unklar|nicht fest|nicht|ungeklärt|überlegen)\b"
 )
@@ -91,8 +93,9 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
         if clause.status & blocked:
             continue
         for choice in _choices():
+            turned = _TURN.match(clause.text) and choice.fact in found and found[choice.fact].value in _NONE
             if (
-                choice.fact in found
+                (choice.fact in found and not turned)
                 or not choice.gate.search(form.sentence_text(clause.sentence))
                 or choice.unless.search(clause.text)
             ):

@@ -55,7 +55,12 @@ def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]
             if token.norm == ":" and i - first <= 4:
                 continue
             close(i + 1)
-        elif (token.kind == "word" and i > first and token.norm in _TURNS) or (
+        elif (
+            token.kind == "word"
+            and i > first
+            and token.norm in _TURNS
+            and not (token.norm == "aber" and tokens[i - 1].norm in _FINITE)
+        ) or (
             token.norm in ("und", "oder") and i > first and i + 1 < len(tokens) and tokens[i + 1].norm in _NEW_AFTER_AND
         ):
             close(i)

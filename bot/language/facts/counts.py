@@ -27,6 +27,9 @@ _ADDS = rx(
 AND_WE = rx(
     r"^(?:und|plus|\+|sowie) (?:noch )?(?:wir|ich|uns)(?: selbst| selber)?(?: dazu)?(?: [.,;]|$)|^(?:, )?(?:uns|wir|mich|ich) (?:selbst )?(?:nicht )?(?:noch )?(?:nicht )?(?:mitgezählt|eingerechnet) nicht|^(?:, )?(?:ohne uns|uns nicht (?:mit)?gezählt|wir (?:noch )?nicht (?:mit)?(?:gezählt|gerechnet)|wir kommen (?:noch )?dazu)"
 )
+_JOINED_US = rx(
+    r"#(\d+) davon (?:bilden|haben sich|gehören|machen|sind|arbeiten) (?:\S+ ){0,5}?(?:unser\w* (?:\S+ )?(?:\w*netzwerk\w*|verbund\w*|cluster\w*|netz)|angeschlossen|machen mit)\b"
+)
 _NO_SCIENCE = rx(
     r"\b(?:wissenschaftliche (?:einrichtungen|partner|institute)|wissenschaftspartner|forschungspartner|wissenschaft) (?:\S+ ){0,3}?(?:nicht (?:dabei|beteiligt|vertreten|an bord)|keine?)\b|\b(?:keine?|ohne) (?:wissenschaftliche\w* (?:einrichtung\w*|partner\w*|institut\w*)|wissenschaftspartner|wissenschaft)\b"
 )
@@ -57,6 +60,7 @@ class Counter(Gathering, NamedCounts, Shares):
         self._rest()
         self._counting()
         self._no_science()
+        self._joined()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
 
     def _between(self, a: int, b: int) -> str:
@@ -121,6 +125,23 @@ class Counter(Gathering, NamedCounts, Shares):
             total += self._named_extra(first, names)
         start, end = self.form.offsets[first.first], self.form.offsets[last.last] + 1
         self.put(kind, shown(total, high), start, max(end, start + 1))
+
+    def _joined(self) -> None:
+        """ "Es gibt 2.000 Betriebe; 19 davon bilden unser Netzwerk": those that joined count."""
+        for match in _JOINED_US.finditer(self.form.string):
+            token = self.form.tokens[int(match[1])]
+            said = self.values.get("zahl_unternehmen")
+            if (
+                said
+                and token.value is not None
+                and self.holds(int(match[1]))
+                and isinstance(said[0], (int, float))
+                and token.value < said[0]
+            ):
+                self.values["zahl_unternehmen"] = (
+                    shown(float(token.value), token.high),
+                    *self.form.span(match.start(), match.end()),
+                )
 
     def _newer(self, first: Mention, m: Mention) -> bool:
         """ "… acht Firmen. Inzwischen sind es 19.": what holds now takes the place of what was."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from .dates import MONTHS, day, written
 from .joins import is_count, join, norm_at
+from .numbers import number_word
 from .tokens import Token
 
 
@@ -17,6 +20,32 @@ def date(tokens: list[Token], i: int) -> tuple[Token, int] | None:
             iso = day(int(tokens[j + 2].value or 0), MONTHS[norm_at(tokens, j + 1)], int(token.value))
             return join(tokens, i, j + 2, kind="&", date=iso or "", norm="&")
     return None
+
+
+_FEASTS = {"neujahr": (1, 1), "silvester": (12, 31), "heiligabend": (12, 24)}
+_STEMS = {"erst": 1, "dritt": 3, "siebt": 7, "acht": 8}
+
+
+def _ordinal_number(word: str) -> int | None:
+    """ "funfte" -> 5, "zwanzigsten" -> 20"""
+    stem = re.sub(r"(?:ste|te|e)[nrs]?$", "", word)
+    value = _STEMS.get(stem) or _STEMS.get(re.sub(r"e[nrs]?$", "", word)) or number_word(stem)
+    return int(value) if value is not None and word != stem and 1 <= value <= 31 else None
+
+
+def spoken(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    """ "der fünfte Mai zweitausendzwölf", "Neujahr 2020" """
+    feast = _FEASTS.get(norm_at(tokens, i))
+    year = 2 if feast is None else 1
+    if not is_count(tokens, i + year) or not 1950 <= (tokens[i + year].value or 0) <= 2100:
+        return None
+    if feast is None:
+        month, number = MONTHS.get(norm_at(tokens, i + 1)), _ordinal_number(norm_at(tokens, i))
+        if month is None or number is None or tokens[i].kind not in ("word", "#"):
+            return None
+        feast = (month, number)
+    iso = day(int(tokens[i + year].value or 0), *feast)
+    return join(tokens, i, i + year, kind="&", date=iso or "", norm="&")
 
 
 def span_of_months(tokens: list[Token], i: int) -> tuple[Token, int] | None:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .fold import rx
+from .gazetteer import german_places
 from .kinds import Mention
+from .normal import Normal
 from .part_patterns import FROM_SECTOR, KINDS, NONE, OF_ONLY, PREDICATE, PREPOSED
 from .parts import Parts
 from .plans import planned
 from .scope import HAS_VERB
+
+
+def _after_place(form: Normal, i: int) -> bool:
+    """ "zwei Firmen aus Lübeck drei aus Kiel": dictated, the number right behind a place."""
+    return any(p.end == form.offsets[i] - 1 for p in german_places(form))
 
 
 class Gathering(Parts):
@@ -125,7 +132,7 @@ class Gathering(Parts):
             if (
                 not after
                 or after[0].norm not in ("aus", "in", "im", "vom")
-                or before not in ("und", "sowie", ",", "plus")
+                or (before not in ("und", "sowie", ",", "plus") and not _after_place(self.form, i))
                 or float(token.value) > 1900
             ):
                 continue

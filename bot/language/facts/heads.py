@@ -14,7 +14,7 @@ from .nouns import noun_class
 _NO_MODIFIER = stop_words("keine_beiwoerter")
 
 _SMALL = rx(
-    r"^(?:klein|kleine|kleinen|kleiner|kleinere|kleineren|kleines|mittlere|mittleren|mittelgroße|mittelgroßen|mittelständische|mittelständischen|mittelständisches|mittelständischer|kleinst|kleinste)$"
+    r"^(?:klein|kleine|kleinen|kleiner|kleines|mittlere|mittleren|mittelgroße|mittelgroßen|mittelständische|mittelständischen|mittelständisches|mittelständischer|kleinst|kleinste)$"
 )
 
 _LARGE = rx(r"^(?:große|großen|großes|großer|multinationale|börsennotierte|börsennotierten)$")
@@ -69,7 +69,9 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     return None
 
 
-_QUALITY = rx(r"^\w{4,}(?:e|es|er|en)$")
+_QUALITY = rx(
+    r"^(?:klein|größer|groß|mittler|mittel|mittelgroß|deutsch|regional|lokal|privat|kommunal|industriell|weiter|ander|neu|alt|jung|heimisch|hiesig|ausländisch|\w+isch|\w+ständisch)(?:e|es|er|en)$"
+)
 
 
 def sized(form: Normal, i: int) -> tuple[str, int, list[str]] | None:

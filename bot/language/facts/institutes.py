@@ -11,6 +11,7 @@ from .normal import Normal
 from .nouns import noun_class
 
 _SOCIETY = rx(r"^(?:fraunhofer|max-planck|mpi|leibniz|helmholtz)(?:-.*)?$")
+_NO_BODY = rx(r"-(?:preis\w*|gemeinschaft|programm|professur|stipendi\w*|medaille)$")
 _PLURAL = rx(r"(?:institute|instituten|institutes|zentren|einrichtungen)$")
 _ARTICLES = {"das", "dem", "vom", "des", "am", "beim", "zum", "ins", "ans", "im"}
 _BEFORE = _ARTICLES | {"und", "sowie", ",", "mit", "plus", "+", ":", "&", "die", "der", "-", "("}
@@ -33,7 +34,7 @@ def institutes(form: Normal) -> Iterator[Named]:
     for i, token in enumerate(form.tokens):
         if token.kind != "word":
             continue
-        if _SOCIETY.match(token.norm):
+        if _SOCIETY.match(token.norm) and not _NO_BODY.search(token.norm):
             if not _PLURAL.search(token.norm) and not _of_counted(form, i):
                 yield _named(form, i, _end_of_name(form, i))
         elif noun_class(token.norm) == "forschung" and not _PLURAL.search(token.norm):

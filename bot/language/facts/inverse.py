@@ -21,6 +21,11 @@ _INVERSE = rx(
 )
 
 _LABEL_KIND = {
+    "unternehmensanzahl": "unternehmen",
+    "firmenanzahl": "unternehmen",
+    "hochschulanzahl": "hochschule",
+    "mitgliederanzahl": "partner",
+    "partneranzahl": "partner",
     "mitgliederzahl": "partner",
     "mitgliedszahl": "partner",
     "partnerzahl": "partner",
@@ -58,7 +63,7 @@ def inverse(form: Normal, found: list[Mention]) -> None:
         ).search(token.norm)
         if refined is None or not singular:
             continue
-        j, steps = i + 1, 0
+        j, steps = (i + 4, 1) if [word_at(form, i + k) for k in (1, 2, 3)] == ["(", "anzahl", ")"] else (i + 1, 0)
         while (
             j < len(form.tokens)
             and steps < 10
@@ -162,7 +167,11 @@ def alone(form: Normal, found: list[Mention]) -> None:
             continue
         previous = [m for m in found if m.last < i and form.clause_of(m.last).sentence == form.clause_of(i).sentence]
         kind = previous[-1].kind if "mit uns" in match.group() and previous else "partner"
-        if is_number(form, i) and float(form.tokens[i].value or 0).is_integer() and (form.tokens[i].value or 0) > 1:
+        if (
+            is_number(form, i)
+            and float(form.tokens[i].value or 0).is_integer()
+            and 1 < (form.tokens[i].value or 0) < 10000
+        ):
             found.append(Mention(kind, float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=True))
             bound.add(i)
     for match in _ARE_WE.finditer(form.string):

@@ -40,9 +40,11 @@ _REFUSABLE = {
     "strategie",
 }
 _PARTIAL = rx(
-    r"\b(?:die meisten|fast alle|manche|einige|ein paar|nur ein teil|der großteil|größtenteils|nicht alle|noch nicht alle|bis auf|nur (?:die|der|#\d+))\b|#\d+ (?:von|der|aus|unserer) (?:den |unseren )?(?:insgesamt )?#\d+"
+    r"\b(?:die meisten|fast alle|manche|einige|ein paar|nur ein teil|der großteil|größtenteils|nicht alle|noch nicht alle|bis auf|außer|nur (?:die|der|#\d+))\b|#\d+ (?:von|der|aus|unserer) (?:den |unseren )?(?:insgesamt )?#\d+"
 )
 ALL_OF = {
+    "koordinator",
+    "innovationskette",
     "eigenanteil_bereit",
     "unternehmen_unabhaengig",
     "gemeinsames_thema",
@@ -122,7 +124,7 @@ def _paired(quality: Quality, text: str) -> tuple[bool, int, int] | None:
 
 def _short(quality: Quality, text: str) -> tuple[bool, int, int] | None:
     """ "Strategie ja, Label nein, ECCP: ja": the thing with yes or no right behind it."""
-    pattern = quality.topic or quality.about
+    pattern = quality.topic or quality.about or quality.label
     match = pattern.search(text) if pattern and len(text.split()) <= 9 else None
     tail = _LABEL_END.match(text[match.end() :]) if match else None
     if match is None or tail is None:

@@ -85,7 +85,7 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         more=bool(set(modifiers) & MORE),
         total=bool(_TOTAL & set(clause_before.split())) or word_at(form, at + 1) in ("insgesamt", "zusammen"),
     )
-    mention.sized = refined == "kmu" and kind == "unternehmen"
+    mention.sized = refined == "kmu" and (kind == "unternehmen" or not word_at(form, at).startswith(("kmu", "sme")))
     mention.plus_own = _plus_own(form, i, mention, found)
     found.append(mention)
     used.update(range(i, at + 1))

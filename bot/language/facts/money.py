@@ -14,7 +14,7 @@ from .numbers import tidy
 from .tokens import Token
 
 _GRANT = rx(
-    r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung\w*|benötig\w*|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|suchen|suche|sucht|wollen|möchten|hätten gern\w*|rechnen mit|kosten soll|fehlen|wünschen|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
+    r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung\w*|benötig\w*|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|wollen|möchten|hätten gern\w*|rechnen mit|kosten soll|fehlen|wünschen|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
 )
 _PRIVATE = rx(
     r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|aufbringen|stemmen|stecken|reinstecken|reinzustecken|schmeißen|werfen|buttern|zubuttern|locker\w*|in den topf|in die kasse|in die hand|zusammenlegen|investieren|übernehmen|kommen|kommt)\b"
@@ -33,7 +33,7 @@ _EACH = rx(
 )
 _OWN_VERB = rx(r"\b(?:haben|hat|machen|macht|beträgt|liegt|sind|ist|kostet)\b")
 _NO_TURNOVER = rx(r"\b(?:umsatz|mitgliedsbeitr\w*|jahresbeitr\w*)\b")
-_BARE_CUE = rx(r"\b(?:beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf)\b")
+_BARE_CUE = rx(r"\b(?:beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf|vom bund|erhoffen)\b")
 
 
 def is_sum(form: Normal, i: int) -> bool:
@@ -127,7 +127,7 @@ def never(form: Normal, blocked: set[str]) -> Statement | None:
     """ "De-minimis hat noch keine der Firmen bekommen": 0."""
     for clause in form.clauses:
         tokens = form.tokens[clause.first : clause.last]
-        sums = any(t.kind in "#€" for t in tokens)
+        sums = any(t.kind == "€" or (t.kind == "#" and (t.value or 0) >= 1000) for t in tokens)
         if clause.status & blocked or sums or not _DE_MINIMIS.search(form.sentence_text(clause.sentence)):
             continue
         if rx(r"\b(?:kein\w*|nie|niemand|nichts|null|noch nicht|nicht)\b").search(clause.text) and not rx(

@@ -30,6 +30,7 @@ _SUBJECT = {"netzwerk_phase": "netzwerk ", "management_wer": "management ", "lab
 def _lands(form: Normal, asked: Question) -> list[str]:
     """Länder of a reply; "überall außer Bremen" is all the others."""
     named = [p for p in german_places(form) if not NEGATED_BEFORE.search(form.string[: p.start])]
+    named = [p for p in named if "past" not in form.clause_at(p.start).status] or named
     if _EVERYWHERE.match(form.string) and not any(p.kind == "gruppe" for p in named):
         except_ = _EXCEPTED.search(form.string)
         out = {land for p in german_places(form) if except_ and p.start > except_.start() for land in p.lands}
@@ -52,6 +53,18 @@ _GROWS = rx(r"\b(?:erweitern|vergrößern|ausbauen|wachsen|größer werden|(?:ne
 _ABROAD = rx(r"\b(?:international\w*|ins ausland|auslandskontakte|auslandspartner|foreignland\w*)\b")
 
 
+def _sectors(form: Normal) -> list[str]:
+    """Sectors named as such, or by who belongs to them ("nur Handwerker")."""
+    kinds = {noun_class(t.norm) for t in form.tokens if t.kind == "word"}
+    implied = {"wirtschaft": kinds & (FIRMS | {"unternehmen"}), "wissenschaft": kinds & {"hochschule", "forschung"}}
+    return [
+        sector
+        for sector, pattern in _WORDS.items()
+        if implied.get(sector)
+        or ((m := pattern.search(form.string)) and not NEGATED_BEFORE.search(form.string[: m.start()]))
+    ]
+
+
 def _aims(form: Normal) -> list[str]:
     """Aims that a reply names; short ones need no "wir wollen"."""
     text = with_foreign(form.string)
@@ -68,6 +81,7 @@ def own_knowledge(form: Normal, asked: Question) -> list[str]:
     string = re.sub(r"\s+", " ", re.sub(r"[.,;:?]", " ", form.string)).strip()
     if (
         asked.fact == "antragsteller_art"
+        and " zwischen " not in form.string
         and (kind := kind_of(string))
         and not rx(r"\b(?:nicht|kein\w*)\b").search(string)
     ):
@@ -75,11 +89,7 @@ def own_knowledge(form: Normal, asked: Question) -> list[str]:
     if asked.fact == "bundeslaender":
         return _lands(form, asked)
     if asked.fact == "bereiche":
-        return [
-            sector
-            for sector, pattern in _WORDS.items()
-            if (m := pattern.search(form.string)) and not NEGATED_BEFORE.search(form.string[: m.start()])
-        ]
+        return _sectors(form)
     if asked.fact == "vorhaben_ziel":
         return _aims(form)
     if asked.fact in ("label", "anerkannter_status", "netzwerk_phase", "management_wer", "rolle_nutzer"):

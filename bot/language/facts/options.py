@@ -12,7 +12,7 @@ from .fold import fold, rx
 from .lexicon import mend
 from .model import Option, Question, Statement
 from .normal import Normal, normal
-from .numbers import ORDINALS
+from .numbers import ORDINALS, number_word
 from .option_knowledge import NEGATED_BEFORE, firm_by_size, own_knowledge
 from .polarity import unknown
 
@@ -23,7 +23,7 @@ _NONE = rx(
     r"^(?:(?:das|ist|trifft|von|nein|leider|bei|uns|davon|wir|haben|sind|eigentlich|also|ne|nee|nö|noch) ?,? ?)*(?:keins|keine[rsn]?|nichts|nix|weder noch|weder|gar keins|gar nichts|nicht zutreffend|trifft nicht zu|nein|nö|nee|ne|nicht|nichts davon|keines|kein|nope|sonstiges?|was anderes|etwas anderes|andere[sr]?|trifft alles nicht zu)\b(?: (?:davon|von denen|von beiden|von diesen|der genannten|dergleichen|passt|dabei|trifft zu|trifft auf uns zu|so richtig|status|label|anerkannt|bisher|bislang|noch nicht|leider|ganz|nicht))* ?[.,]?"
 )
 _ALL = rx(
-    r"^(?:ja |also |eigentlich |im grunde |wohl )*(?:alle[sr]?|alles davon|alle drei|alle vier|alle fünf|beide[s]?|alle zusammen|sämtliche|alle genannten|von allem (?:etwas|was))\b(?: (?:davon|von denen|zusammen|genannten|bitte|dabei|miteinander|sind vertreten|dies))* ?[.]?$"
+    r"^(?:ja |also |eigentlich |im grunde |wohl )*(?:alle #\d+|alle[sr]?|alles davon|alle drei|alle vier|alle fünf|beide[s]?|alle zusammen|sämtliche|alle genannten|von allem (?:etwas|was))\b(?: (?:davon|von denen|zusammen|genannten|bitte|dabei|miteinander|sind vertreten|dies))* ?[.]?$"
 )
 _LAST = rx(
     r"^(?:also |dann |bitte |ich nehme |eher |ja )*(?:die|das|der|den)? ?(?P<which>erste|zweite|dritte|vierte|funfte|sechste|siebte|achte|neunte|zehnte|letzte|vorletzte)[nrs]?(?: (?:option|antwort|möglichkeit|variante|punkt|davon|bitte|von oben|passt|trifft zu))* ?[.]?$"
@@ -58,8 +58,12 @@ def _names(option: Option) -> list[str]:
 def _by_position(form: Normal, asked: Question) -> list[str] | None:
     string = re.sub(r"^\( ?|[.!]+$", "", form.string).strip()
     string = re.sub(r"~", "#0", string) if re.fullmatch(r"~", string) and form.tokens[0].text[:1].isdigit() else string
-    picked: list[int] = []
-    if match := _LAST.match(string):
+    picked: list[int] = _ordinals(
+        string, len(asked.options), bool(asked.options) and asked.options[-1].value in _NONE_VALUES
+    )
+    if picked:
+        pass
+    elif match := _LAST.match(string):
         which = match.group("which")
         picked = [
             len(asked.options)
@@ -70,7 +74,7 @@ def _by_position(form: Normal, asked: Question) -> list[str] | None:
         ]
     elif match := _PICK.match(string):
         if "#" not in string:
-            picked = [int(t.text) for t in form.tokens if t.junk and t.text.isdigit() and len(t.text) < 3]
+            picked = [n for t in form.tokens if t.junk and (n := _written(t.text)) is not None]
         for i in (int(n) for n in re.findall(r"#(\d+)", string)):
             token = form.tokens[i]
             value = token.value if token.value is not None else float(re.sub(r"\D", "", token.text) or 0)
@@ -88,6 +92,26 @@ def _by_position(form: Normal, asked: Question) -> list[str] | None:
     if not picked or not all(1 <= p <= len(asked.options) for p in picked):
         return None
     return [asked.options[p - 1].value for p in picked]
+
+
+def _written(text: str) -> int | None:
+    """A small number in figures or as a word: "3", "drei"."""
+    value = float(text) if text.isdigit() and len(text) < 3 else number_word(fold(text))
+    return None if value is None else int(value)
+
+
+_EACH = rx(
+    r"(?:die|das|der|den|dem)? ?(?P<which>erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|letzte|erstere|letztere)[nrs]?\b"
+)
+_AROUND = rx(r"(?:und|,|sowie|dann|also|ich nehme|bitte|von den \S+|von oben|davon|punkt|option|\.)")
+
+
+def _ordinals(string: str, count: int, ends_in_none: bool) -> list[int]:
+    """ "das zweite und das vierte", "letzteres", "das letzte von den vieren" """
+    if _AROUND.sub("", _EACH.sub("", string)).strip() or not _EACH.search(string):
+        return []
+    last = {"letzte": count, "letztere": count - 1 if ends_in_none else count, "erstere": 1}
+    return [last.get(m["which"]) or ORDINALS[m["which"]] for m in _EACH.finditer(string)]
 
 
 def _by_words(form: Normal, asked: Question) -> list[tuple[int, int, str]]:
@@ -130,6 +154,9 @@ def _all_but(string: str, asked: Question, hits: list[tuple[int, int, str]]) -> 
         r"^(?:ja |eigentlich )*(?:alle[sr]?|sämtliche) (?:\S+ )?(?:außer|bis auf|ohne|mit ausnahme von)\b"
     ).match(string)
     out = {value for _, _, value in hits}
+    if rx(r"\bsonst (?:alle[s]?|jede\w*)\b").search(string):
+        out = {o.value for o in asked.options if any(re.search(rf"\b{re.escape(n)}\b", string) for n in _names(o))}
+        return [o.value for o in asked.options if o.value not in out] or None
     return [o.value for o in asked.options if o.value not in out] if match and out else None
 
 

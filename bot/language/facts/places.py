@@ -11,7 +11,7 @@ from .seat import read_seat
 
 BLOCKED = {"question", "condition", "other", "past", "rule"}
 _EXCLUDED = rx(
-    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkaufen|vertreiben|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|vorbild\w*|messe in|messe|urlaub|konferenz|tagung in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|wetter|expandieren|ausweiten|ausdehnen|programm in|umgezogen|früher in|nach \w+ (?:gehen|ziehen))\b"
+    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkaufen|vertreiben|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|vorbild\w*|messe in|messe|urlaub|konferenz|tagung in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|wetter|expandieren|ausweiten|ausdehnen|programm in|umgezogen|umzug|umziehen|früher in|nach \w+ (?:gehen|ziehen))\b"
 )
 _SOUGHT = rx(
     r"\b(?:suchen|sucht|suche|gesucht|gewinnen|dazukommen|dazuholen|hinzukommen|fehlen|fehlt|anfragen|ansprechen|aufnehmen|hätten gern\w*)\b"
@@ -75,7 +75,11 @@ def _own(form: Normal, place: Place, shut: set[str]) -> bool:
 def _denied(form: Normal, place: Place) -> bool:
     clause, before, after = form.clause_at(place.start), _before(form, place), form.string[place.end :]
     sought = _SOUGHT.search(clause.text) and _SOUGHT_NOUN.search(before)
-    own = rx(r"\b(?:unser\w*|wir sind|wir) (?:\S+ ){0,3}?\S*(?:netzwerk|cluster|verbund)\w*").search(clause.text)
-    if _OF_OTHERS.search(before) and not own:
+    own = rx(
+        r"\b(?:unser\w*|wir sind|wir) (?:\S+ ){0,3}?\S*(?:netzwerk|cluster|verbund)\w* (?:\S+ ){0,2}?(?:aus|in|im|von)\b"
+    ).search(clause.text)
+    with_it = rx(r"\bmit (?:dem|einem|den|der|zwei|#\d+) (?:\S+ )?$").search(before) and place.kind == "beiwort"
+    theirs = with_it and rx(r"^ (?:\S+ )?\S*(?:netzwerk|cluster|verbund|verein|bündnis)\w*").match(after)
+    if theirs or (_OF_OTHERS.search(before) and not own):
         return True
     return bool(_DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after) or sought)

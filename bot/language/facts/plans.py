@@ -7,9 +7,15 @@ from .fold import rx
 from .normal import Normal
 
 _GROWTH = rx(
-    r"\b(?:suchen|suche|sucht|gesucht|fehlen|fehlt|fehlten|anwerben|gewinnen|aufnehmen|hinzugewinnen|hinzukommen|dazukommen|dazugewinnen|dazuholen|interessiert|interessieren|interesse|interessenten|angefragt|gesprächen|anfragen|ansprechen|angesprochen|eingeladen|einladen|zuwachs|bräuchten|beitrittswillig\w*|bewerben sich|abgesprungen|ausgetreten|ausgestiegen|verloren|abgesagt|abgelehnt|kündigt|gekündigt|potenzial|potenziell\w*|potentiell\w*|denkbar|möglich|mögliche|höchstens noch|gehofft|hoffen|hoffe|erwarten|erwartet|wünschen|träumen|träume)\b"
+    r"\b(?:fehlen|fehlt|fehlten|anwerben|gewinnen|aufnehmen|hinzugewinnen|hinzukommen|dazukommen|dazugewinnen|dazuholen|interessiert|interessieren|interesse|interessenten|angefragt|gesprächen|anfragen|ansprechen|angesprochen|eingeladen|einladen|zuwachs|bräuchten|beitrittswillig\w*|bewerben sich|abgesprungen|ausgetreten|ausgestiegen|verloren|abgesagt|abgelehnt|kündigt|gekündigt|potenzial|potenziell\w*|potentiell\w*|denkbar|möglich|mögliche|höchstens noch|gehofft|hoffen|hoffe|erwarten|erwartet|wünschen|träumen|träume)\b"
 )
 
+_SEARCH = rx(
+    r"\b(?:suche|suchen|sucht) (?:(?:wir|noch|mindestens|etwa|weitere|nach|dringend|aktuell|gerade|auch|ein|zwei|für|unser\w*|das|den|netzwerk|cluster|rund|ca|bis zu|\w+ weitere) ){0,5}#\d+|\b(?:im (?:sommer|herbst|winter|frühjahr)|nächstes jahr|ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)) (?:werden|sind|kommen|wären) (?:\S+ ){0,2}?#\d+|#\d+ (?:\S+ ){0,4}?(?:gesucht|suchen wir|suche ich|sucht)\b|\b(?:demnächst|in kürze|bald|künftig)\b(?: \S+){0,4} #\d+"
+)
+_OF_BODY = rx(
+    r"\b(?:ihk|hwk|\w*kammer|kreis\w+schaft|innung|gewerkschaft|bauernverband) (?:hat|zählt|vertritt) (?:\S+ ){0,2}?#\d+"
+)
 _FUNDS = rx(
     r"\b(?:suche|suchen|sucht) (?:\S+ ){0,3}?(?:\w*förder\w*|geld|programm\w*|zuschuss\w*|mittel|finanzierung|€\d+)"
 )
@@ -34,8 +40,10 @@ def planned(form: Normal, at: int) -> bool:
     text = clause.text
     if _FUNDS.search(text):
         return False
-    growth = _GROWTH.search(text) or _GROWTH_NEED.search(text)
+    growth = _SEARCH.search(text) or _GROWTH.search(text) or _GROWTH_NEED.search(text)
     if growth and not _GROWTH_OK.search(text):
+        return True
+    if _OF_BODY.search(text) and not rx(r"\b(?:wir|unser\w*)\b").search(text):
         return True
     return bool(_TO_GROW.search(text) or _PARTLY.search(text) or _wished(form, clause))
 

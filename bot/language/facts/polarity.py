@@ -51,6 +51,10 @@ _AFFIRM = rx(
     r"\b(?:haben wir|gibt es|gibts|liegt vor|machen wir|sind wir|ist (?:so|der fall|vorhanden|gegeben|richtig|geplant)|trifft zu|tun wir|hat er|hat sie|wird gemacht|existiert|vorhanden|gegeben|erfüllt|tun sie|sind sie|haben sie|ist es|sind alle|alle dabei|machen alle|wollen wir|können wir|würden wir|dürfen sie|tut es|steht|erledigt|abgehakt)\b"
 )
 _TRAILING = rx(r"(?:,|\balso|\beher|\bdemnach) (?:eher |wohl |also )?(?P<word>ja|nein|nee|nö) ?[.]?$")
+_YET_YES = rx(r"\b(?:aber|doch|trotzdem|am ende|letztlich) ja ?[.]?$|^(?:\S+ ){1,6}(?<!nicht )(?:ja|schon) ?[.]?$")
+_NO_LONGER = rx(
+    r"\b(?:inzwischen|jetzt|mittlerweile|heute) (?:\S+ ){0,2}?(?:nicht mehr|rausgefallen|ausgelaufen|vorbei|aufgelöst|eingeschlafen)\b"
+)
 _MIXED = rx(
     r"\b(?:jein|teils teils|kommt (?:ganz )?drauf an|kommt darauf an|mal so mal so|sowohl als auch|halb halb|je nachdem)\b"
 )
@@ -72,6 +76,10 @@ def polarity(form: Normal, fact: str, more: bool) -> bool | None:
         and (fact == "management_neutral" or not _NEGATION.search(string))
         and not re.match(r"(?:nein|ne|nee|no)\b", string)
     ):
+        return True
+    if _NO_LONGER.search(string):
+        return False
+    if _YET_YES.search(string):
         return True
     body = string[_LEAD.match(string).end() :] if _LEAD.match(string) else string  # type: ignore[union-attr]
     for start in (string, body):
@@ -106,4 +114,4 @@ def polarity(form: Normal, fact: str, more: bool) -> bool | None:
         return False
     if not more and words <= 8 and _NOT_YET.search(string):
         return False
-    return True if words <= 8 and _AFFIRM.search(string) else None
+    return True if not more and words <= 8 and _AFFIRM.search(string) else None

@@ -11,7 +11,7 @@ from .plans import dropped
 
 _HEDGES = stop_words("ungefaehr")
 _THEY_ARE = rx(
-    r"\b(?:stehen wir|liegen wir|sind uns|uns sind|bis heute|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns|sind) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
+    r"\b(?:zugesagt haben|unterschrieben haben|geblieben sind|übrig sind|gezählt habe ich|gezählt haben wir|macht|wir (?:hier )?(?:in|aus) \w+ haben|kommen wir auf|wir kommen auf|mittlerweile|inzwischen|stehen wir|liegen wir|sind uns|uns sind|bis heute|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns|sind) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
 )
 _NONE_OF_THEM = rx(
     r"^(?:und |aber |doch |davon )?(?:(?:ist|sind|haben|hat|gibt|wir|es|noch|bisher|bislang|derzeit|aktuell|momentan|zurzeit|da|bei uns|im moment|jetzt) )*(?:kein|keine[rs]?|keins|niemand|null)(?: (?:von ihnen|davon|einzige[rs]?|fest|bisher|noch))* (?:dabei|an bord|im boot|drin|vertreten|mit dabei)\b"
@@ -45,7 +45,7 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
     for match in _THEY_ARE.finditer(form.string):
         i = int(match[2])
         value = float(form.tokens[i].value or 0)
-        if i in bound or not is_number(form, i) or not value.is_integer() or dropped(form, i):
+        if i in bound or not is_number(form, i) or not value.is_integer() or value >= _NO_COUNT or dropped(form, i):
             continue
         if not all(
             w in _HEDGES
@@ -68,12 +68,17 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
                 "mal",
                 "bisher",
                 "schon",
+                "namlich",
+                "immerhin",
             )
             for w in match[1].split()
         ):
             continue
         clause = form.clause_of(i)
         kind = antecedent(form, form.token_at(match.start()), clause.sentence)
+        beside = {m.kind for m in found if form.clause_of(m.first).sentence == clause.sentence}
+        if kind and match.group().startswith("macht") and len(beside) > 1:
+            kind = "partner"
         if kind:
             found.append(Mention(kind, value, form.tokens[i].high, i, i, total=True))
             bound.add(i)
@@ -81,12 +86,16 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
     _none(form, found)
 
 
+_NO_COUNT = 10000  # a lone number as large as that is money
+_SHRUNK = rx(
+    r"\bauf (?:\S+ )?#(\d+) (?:schrumpfen|geschrumpft|zurückgegangen|gesunken|reduziert|zusammengeschmolzen)\b"
+)
 _PIECES = rx(r"#(\d+) (?:an der zahl|stück|an der anzahl)\b")
 
 
 def _pieces(form: Normal, found: list[Mention], bound: set[int]) -> None:
     """ "ein Netzwerk von Optikern in Wetzlar, zwölf an der Zahl" """
-    for match in _PIECES.finditer(form.string):
+    for match in (*_PIECES.finditer(form.string), *_SHRUNK.finditer(form.string)):
         i = int(match[1])
         value = float(form.tokens[i].value or 0)
         kind = antecedent(form, i, form.clause_of(i).sentence)

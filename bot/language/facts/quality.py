@@ -27,6 +27,7 @@ class Quality:
     pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     pairs_no: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     about: re.Pattern[str] | None
+    label: re.Pattern[str] | None
 
 
 def _compile(patterns: list[str] | str | None) -> re.Pattern[str] | None:
@@ -64,6 +65,7 @@ def qualities() -> tuple[Quality, ...]:
             _pairs(q.get("paare")),
             _pairs(q.get("paare_nein")),
             _compile(q.get("um")),
+            _compile(q.get("kurz")),
         )
         for fact, q in raw.items()
     )

@@ -75,10 +75,27 @@ def _settled(found: list[Statement]) -> list[Statement]:
     if role and role.value == "clustermanagement" and "clustermanagement" not in once:
         once["clustermanagement"] = Statement("clustermanagement", True, role.start, role.end)
     _without_absent(once)
+    _new_network(once)
     posts = once.get("management_vzae")
     if posts and posts.value != 0:
         once["clustermanagement"] = Statement("clustermanagement", True, posts.start, posts.end)
     return sorted(once.values(), key=lambda s: (s.start, s.fact))
+
+
+def _new_network(once: dict[str, Statement]) -> None:
+    """Who wants to build a network has none yet, unless the text says otherwise."""
+    aims = once.get("vorhaben_ziel")
+    wants = set(aims.value) if aims else set()
+    there = {"clustermanagement", "zahl_partner", "label", "go_cluster_mitglied", "anerkannter_status"} & {
+        f for f in once if once[f].value not in (False, "keins", "keiner")
+    }
+    if (
+        aims
+        and "netzwerk_aufbauen" in wants
+        and not wants & {"netzwerk_erweitern", "cluster_professionalisieren"}
+        and not there
+    ):
+        once.setdefault("netzwerk_phase", Statement("netzwerk_phase", "neu", aims.start, aims.end))
 
 
 def _without_absent(once: dict[str, Statement]) -> None:

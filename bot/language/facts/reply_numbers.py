@@ -61,15 +61,25 @@ def number_in(
     """The number that the reply means."""
     if (said := said_otherwise(form, text, asked) or of_total(form, text, asked)) is not None:
         return said
-    if asked.fact.endswith("_eur") and (computed := _computed(form)) is not None:
-        return of_whole_text(asked.fact, computed, text)
     counted_off = takes_off(form) and not rx(r"\b(?:also|macht|sprich|bleiben) #").search(form.string)
     figures = [] if counted_off else _figures(form, asked, stated, known)
     return _settled(form, asked, figures) if figures else count_in_words(form, text, asked)
 
 
 _TIMES = rx(r"(?:#(?P<n>\d+) (?:x|mal|jahre?n? (?:a|zu|je))|\b(?P<word>zweimal|dreimal|viermal)) [#€](?P<sum>\d+)")
+_PER_HEAD = rx(r"\b(?:je|pro) (?:firma|betrieb|unternehmen|nase|kopf|partner|mitglied)\b")
+_SHARE_OF = rx(
+    r"%\d+ (?:von|der|des|aus)\b|\bdavon (?:\S+ )?%\d+ ?[.,]?$|%\d+ (?:\S+ ){0,3}?(?:förder\w*|gefördert|zuschuss|beantrag\w*)|\b(?:gesamt\w*|insgesamt|kosten|projektkosten|volumen|projektvolumen|kostet|quote|förderquote)\b"
+)
 _TIMES_WORDS = {"zweimal": 2, "dreimal": 3, "viermal": 4}
+
+
+def computed_sum(form: Normal, text: str, asked: Question) -> Statement | None:
+    """A sum that the reply leaves to be worked out."""
+    if asked.fact not in ("foerderbedarf_eur", "private_mittel_eur"):
+        return None
+    value = _computed(form)
+    return None if value is None else of_whole_text(asked.fact, value, text)
 
 
 def _computed(form: Normal) -> float | None:
@@ -78,6 +88,11 @@ def _computed(form: Normal) -> float | None:
         factor = _TIMES_WORDS[match["word"]] if match["word"] else float(form.tokens[int(match["n"])].value or 0)
         return tidy(factor * (form.tokens[int(match["sum"])].value or 0))
     sums = [t for t in form.tokens if t.kind in "#€" and t.value is not None and not t.junk and t.value >= 1000]
+    counts = [t for t in form.tokens if t.kind == "#" and t.value is not None and not t.junk and 1 < t.value < 1000]
+    if _PER_HEAD.search(form.string) and len(sums) == len(counts) == 1:
+        return tidy((sums[0].value or 0) * (counts[0].value or 0))
+    if not _SHARE_OF.search(form.string):
+        return None
     shares = [t for t in form.tokens if t.kind == "%" and t.value is not None and t.high is None and t.value <= 1]
     if len(sums) != 1 or len(shares) != 1 or sums[0].high is not None:
         return None
@@ -146,6 +161,9 @@ def _in_units(form: Normal, i: int, asked: Question) -> Token:
     behind = form.tokens[i + 1].norm if i + 1 < len(form.tokens) else ""
     if token.kind == "#" and asked.fact.endswith("_eur") and behind in _THOUSAND:
         factor = 1000
+    elif token.kind == "#" and asked.fact.endswith("_eur") and (token.value or 0) < 1000:
+        # "1,2 Millionen, halt, 1,3"
+        factor = 1e6 if any(t.kind == "€" and (t.value or 0) >= 1e6 for t in form.tokens[:i]) else 1.0
     return token.with_(value=(token.value or 0) * factor, high=None if token.high is None else token.high * factor)
 
 
@@ -179,16 +197,45 @@ def _settled(form: Normal, asked: Question, figures: list[_Figure]) -> Statement
     if len(figures) > 1 and sums:
         return sums[-1].said
     first, last = figures[0], figures[-1]
+    if len(figures) > 1 and (added := _added(form, asked, figures)) is not None:
+        return Statement(first.said.fact, added, first.said.start, last.said.end)
     if len(figures) == 1:
         return _with_us(form, asked, first)
     between = " ".join(t.norm for t in form.tokens[first.at + 1 : last.at])
     return (last if _MIND.search(between) else first).said
 
 
+_NEW_ONES = {"neue", "weitere", "spatere", "andere", "dazu", "zusatzliche", "kleinere"}
+_ONE_MORE = rx(
+    r"^(?:und|plus|\+|sowie) (?:\S+ ){0,3}?(?:einer?|eine|noch einer?) (?:mehr|dazu|obendrauf)\b|^(?:und|plus|\+|sowie) (?:mein|meine|unser|unsere) (?:eigene[rs]? )?(?:firma|betrieb|unternehmen|laden|büro)\b"
+)
+
+
+def _added(form: Normal, asked: Question, figures: list[_Figure]) -> float | None:
+    """ "Sieben aus Aachen, drei aus Düren", "ein halbes Jahr plus drei Monate": pieces of one number."""
+    values = [f.said.value for f in figures]
+    if not all(isinstance(v, (int, float)) for v in values):
+        return None
+    behind = [form.tokens[f.at + 1].norm if f.at + 1 < len(form.tokens) else "" for f in figures]
+    before = [form.tokens[f.at - 1].norm for f in figures[1:]]
+    pieces = asked.fact.startswith("zahl_") and all(w in ("aus", "in", "im") for w in behind)
+    pieces = pieces or (asked.fact == "private_mittel_eur" and all(w == "von" for w in behind))
+    joined = (
+        asked.fact.startswith("zahl_")
+        and all(w in _NEW_ONES for w in behind[1:])
+        and all(w in ("und", "plus") for w in before)
+    )
+    pieces = pieces or joined
+    plus = all(w in ("plus", "+") for w in before)
+    return tidy(sum(float(v) for v in values)) if pieces or plus else None
+
+
 def _with_us(form: Normal, asked: Question, figure: _Figure) -> Statement:
     """ "20, plus wir selbst" is 21."""
     said = figure.said
     behind = " ".join(t.norm for t in form.tokens[figure.at + 1 : figure.at + 7]).lstrip(", ")
+    if asked.fact.startswith("zahl_") and isinstance(said.value, int) and _ONE_MORE.search(behind):
+        return Statement(said.fact, said.value + 1, said.start, said.end)
     if asked.fact in ("zahl_partner", "zahl_unternehmen") and isinstance(said.value, int) and AND_WE.search(behind):
         return Statement(said.fact, said.value + 1, said.start, said.end)
     return said

@@ -9,6 +9,7 @@ from .fold import rx
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
 from .numbers import tidy
+from .organisations import named
 
 _TOTAL_OF = {
     "zahl_kmu": "zahl_unternehmen",
@@ -19,11 +20,12 @@ _TOTAL_OF = {
     "zahl_forschungseinrichtungen": "zahl_partner",
 }
 _ALL = rx(
-    r"\b(?:durch die bank|ohne ausnahme|jede[rs]? einzelne|alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|jeder|jede|komplett|restlos)\b"
+    r"\b(?:durch die bank|ohne ausnahme|beide|jede[rs]? einzelne|alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|jeder|jede|komplett|restlos)\b"
 )
 _LESS = rx(
     r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus|ohne|abzüglich) (?:die |den |unsere )?(?:(?:ein|eine|einen|einem|einer)\b|#(\d+))"
 )
+_BUT = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von) (?:die|den|das|der|dem|unsere\w*|\w+)\b")
 _NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\b")
 _X_OF_Y = rx(r"#(\d+) (?:von|aus|unter) (?:den |unseren |unsern )?#(\d+)")
 _OF_Y_X = rx(
@@ -47,7 +49,9 @@ def share_of_known(form: Normal, text: str, asked: Question, known: Mapping[str,
         return None
     for token in form.tokens:
         if token.kind == "%" and token.value is not None and token.high is None and token.value <= 1:
-            return Statement(asked.fact, int(base * token.value + 0.5), token.start, token.end)
+            without = rx(r"%\d+ (?:\S+ )?(?:nicht|kein\w*)\b").search(form.string)
+            share = 1 - token.value if without else token.value
+            return Statement(asked.fact, int(base * share + 0.5), token.start, token.end)
     part = _of_whole(form, base)
     if part is None and asked.fact != "zahl_grossunternehmen":
         part = _all_of(form, base)
@@ -98,6 +102,8 @@ def _all_of(form: Normal, base: float) -> float | None:
     if not _ALL.search(form.string) or _NOT_ALL.search(form.string):
         return None
     less = _LESS.search(form.string)
+    if less is None and _BUT.search(form.string):
+        return tidy(base - max(1, sum(n.kind == "firma" for n in named(form))))
     minus = 0.0 if less is None else 1.0 if less[1] is None else _number(form, less[1])
     return tidy(base - minus) if base >= minus else None
 

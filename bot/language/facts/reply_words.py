@@ -35,7 +35,7 @@ _MAY_BE_NONE = (
     "private_mittel_eur",
     "de_minimis_eur",
 }
-_ZERO = rx(r"\b(?:keine[nrsm]?|null|gar nichts|nichts|niemand|nix|kein|keinerlei|garkeine[nrs]?|nie)\b")
+_ZERO = rx(r"\b(?:zero|keine[nrsm]?|null|gar nichts|nichts|niemand|nix|kein|keinerlei|garkeine[nrs]?|nie)\b")
 _NO_ZERO = rx(
     r"\b(?:keine ahnung|kein(?:en)? (?:plan|schimmer)|keine angabe|keine lust|keine zahl\w*|keine daten|keine idee)\b"
 )
@@ -45,6 +45,8 @@ _ONE = rx(
 _SAYS_NO = rx(
     r"^(?:\S+ ,? ?){0,2}?(?:nein|nee|nö|ne|nope|keins|keine[rs]?|nicht eine?r?|noch nicht|bisher nicht|bislang nicht|leider nicht|gar nicht|überhaupt nicht|fehlanzeige|nada|negativ)\b|\b(?:haben wir|gibt es|gibts|sind|ist|hat) (?:\S+ ){0,2}?nicht (?:dabei|beteiligt|vertreten|vorhanden|an bord)?"
 )
+_ONE_FIRST = rx(r"^(?:nur |bloß |genau )?(?:eine?r?s?|ein) ,")
+_GIANTS = rx(r"#(\d+) (?:riesen|dicke|große|brocken|schwergewichte)\b")
 _LATER = rx(r"\b(?:in arbeit|geplant|kommt noch|demnächst)\b")
 _ALL_SMALL = rx(
     r"^(?:nur|alles|alle|lauter|bloß|ausschließlich|wir sind alle|sind alle|sind alles) (?:nur |alles |lauter )?(?:kmus?|kleine?|mittelständler|klein|kleinbetriebe|kleine (?:betriebe|firmen))\b"
@@ -101,6 +103,10 @@ def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None
     """Counts that a plain look at the figures would misread: "drei volle, zwei halbe", "alles kleine"."""
     if asked.fact == "management_vzae" and (posts := _posts(form)) is not None:
         return of_whole_text(asked.fact, posts, text)
+    if asked.fact in _MAY_BE_NONE and asked.fact.startswith("zahl_") and _ONE_FIRST.match(form.string):
+        return of_whole_text(asked.fact, 1, text)
+    if asked.fact == "zahl_grossunternehmen" and (giants := _GIANTS.search(form.string)) is not None:
+        return of_whole_text(asked.fact, tidy(form.tokens[int(giants[1])].value or 0), text)
     if asked.fact == "zahl_grossunternehmen" and _ALL_SMALL.search(form.string):
         return of_whole_text(asked.fact, 0, text)
     return None
@@ -110,6 +116,9 @@ def _posts(form: Normal) -> float | None:
     """ "drei volle, zwei halbe", "halbtags": full-time posts."""
     if _HALF_DAY.search(form.string) and len(form.tokens) <= 6:
         return 0.5
+    if (part := rx(r"(?:#(?P<n>\d+) )?(?:zu |mit |à )?(?:je |jeweils )?%(?P<p>\d+)").search(form.string)) is not None:
+        count = 1.0 if part["n"] is None else float(form.tokens[int(part["n"])].value or 0)
+        return tidy(count * (form.tokens[int(part["p"])].value or 0))
     halves, wholes = _HALF_POST.search(form.string), _WHOLE_POST.search(form.string)
     if halves is None or wholes is None:
         return None

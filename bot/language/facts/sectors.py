@@ -10,12 +10,14 @@ from .organisations import named
 
 _WORDS = {
     "wirtschaft": rx(
-        r"\b(?:wirtschaft|industrie|mittelstand|handwerk|industriepartner\w*|wirtschaftspartner\w*|wirtschaftsunternehmen)\b"
+        r"\b(?:wirtschaft|industrie|mittelstand|handwerk|industriepartner\w*|industrievertreter\w*|wirtschaftsvertreter\w*|unternehmer|unternehmern|wirtschaftspartner\w*|wirtschaftsunternehmen)\b"
     ),
     "wissenschaft": rx(
-        r"\b(?:wissenschaft|\baus (?:der )?(?:\w+ ?,? ?(?:und )?){0,4}forschung\b|forschung(?= und (?:industrie|wirtschaft|praxis|unternehmen))|(?<=industrie und )forschung|(?<=wirtschaft und )forschung|(?<=unternehmen und )forschung|forschungspartner\w*|wissenschaftspartner\w*|hochschulinstitute?n?|universitätsinstitute?n?|lehrstühle?n?|wissenschaftler\w*|forscher\w*|forschende\w*|professor\w*|forschungsgruppen?|wissenschaftliche (?:einrichtungen?|partner|institute?)|universitätsklinik\w*|uniklinik\w*)\b"
+        r"\b(?:wissenschaft|\baus (?:der )?(?:\w+ ?,? ?(?:und )?){0,4}forschung\b|forschung(?= und (?:industrie|wirtschaft|praxis|unternehmen))|(?<=industrie und )forschung|(?<=wirtschaft und )forschung|(?<=unternehmen und )forschung|forschungspartner\w*|wissenschaftspartner\w*|hochschulinstitute?n?|universitätsinstitute?n?|hochschulforschung|forschungslandschaft|akademische\w* partner\w*|(?<=firmen und )forschung|(?<=betriebe und )forschung|(?<=betrieben und )forschung|lehrstühle?n?|wissenschaftler\w*|forscher\w*|forschende\w*|professor\w*|forschungsgruppen?|wissenschaftliche (?:einrichtungen?|partner|institute?)|universitätsklinik\w*|uniklinik\w*)\b"
     ),
-    "politik": rx(r"\b(?:politik|ministerien|ministerium|landesregierung|landtag|politische (?:vertreter|akteure))\b"),
+    "politik": rx(
+        r"\b(?:politik|ministerien|ministerium|landesregierung|landtag|politische (?:vertreter|akteure)|\w*abgeordnete\w*|stadtr(?:at|äte)\w*|kreistag\w*|fraktion\w*)\b"
+    ),
     "verwaltung": rx(
         r"\b(?:öffentliche\w* (?:hand|stellen|einrichtungen|träger|institutionen)|gebietskörperschaften|verwaltung|verwaltungen|kommunen?|kommunale?n? (?:partner|akteure|einrichtungen|vertreter|verwaltung)|stadtverwaltung|landkreise?n?|landratsamt|gemeinden?|behörden?|ihk|hwk|handwerkskammer|kammern?|industrie- und handelskammer|wirtschaftsförderung|wirtschaftsförderer|wirtschaftsfördergesellschaft|städten?|(?:die|der|unsere|von der|mit der) stadt \w+|stadt \w+ (?:ist|als|und) |rathaus|rathäuser|kreisverwaltung|(?:der|dem|vom|ein|unser) (?:land)?kreis(?! (?:aus|von|der|besteht|ist|umfasst))|\w+kreis(?= (?:und|sowie|,))|samtgemeinde\w*|verbandsgemeinde\w*|bezirksregierung|bürgermeister\w*)\b"
     ),

@@ -20,7 +20,7 @@ _NOT_AFTER = rx(
     r"^ ?(?:alt|her|existenz|bestehen|erfahrung|jung|berufserfahrung|zusammenarbeit|vorher|später|danach|garantie|gibt es|existiert|besteht|bestehen|zusammen|tätig|aktiv|am markt|im geschäft|in der branche)\b"
 )
 _BEFORE = rx(
-    r"\b(?:über|für|auf|laufzeit(?: (?:von|beträgt|ist|:|soll|wäre|liegt bei|sind))*|dauer(?: (?:von|beträgt|ist|:|soll))*|dauert|dauern|läuft|laufen|innerhalb von|mit|von|zeitraum von|:|wir (?:planen|kalkulieren)(?: mit)?|rechnen mit)(?: (?:rund|etwa|ca|circa|maximal|höchstens|mindestens|genau|insgesamt|die nächsten|nur|wohl|so|gut|knapp|dann|also|soll|sollen|das|projekt|vorhaben|voraussichtlich|ungefähr|ganze))* $"
+    r"\b(?:über|für|auf|laufzeit(?: (?:von|beträgt|ist|:|soll|wäre|liegt bei|sind))*|dauer(?: (?:von|beträgt|ist|:|soll))*|dauert|dauern|läuft|laufen|innerhalb von|mit|von|zeitraum von|:|wir (?:planen|kalkulieren)(?: mit)?|rechnen mit|geplant sind|vorgesehen sind|geplant ist|angedacht sind)(?: (?:rund|etwa|ca|circa|maximal|höchstens|mindestens|genau|insgesamt|die nächsten|nur|wohl|so|gut|knapp|dann|also|soll|sollen|das|projekt|vorhaben|voraussichtlich|ungefähr|ganze))* $"
 )
 _AFTER = rx(
     r"^ ?(?:lang|laufen|dauern|laufzeit|projekt|brauchen|benötigen|veranschlagen|einplanen|rechnen|dauert|angesetzt|kalkuliert|gehen|verteilt|zeit|soll(?:en)? (?:\S+ ){0,3}?(?:dauern|laufen|gehen)|sind (?:geplant|vorgesehen|angesetzt))\b"

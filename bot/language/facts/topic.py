@@ -135,6 +135,7 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
             if (
                 (token.kind == "mark" and token.norm != "-")
                 or token.norm in _STOP
+                or (words and token.norm in ("ein", "eine", "einen", "einem", "einer", "neue", "gemeinsame"))
                 or (token.kind in "#€%@&" and token.kind != "word")
                 or i in places
             ):
@@ -158,6 +159,9 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
             "den",
             "des",
         ):
+            last -= 1
+        mixed = any(t.text[:1].isupper() for t in form.tokens[first : last + 1])
+        while mixed and last > first and form.tokens[last].kind == "word" and form.tokens[last].text[:1].islower():
             last -= 1
         if last < first:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .bodies import Named, pattern_of
 from .fold import rx
-from .gazetteer import german_places, town_at
+from .gazetteer import abroad, german_places, town_at
 from .kinds import word_at
 from .normal import Normal
 from .nouns import noun_class
@@ -67,6 +67,12 @@ def _in_the_list(form: Normal, i: int) -> bool:
         and _is_name(form, i - 1)
     ):
         return True
+    if (
+        form.tokens[i].norm in _SHORT
+        and form.tokens[i].text.isupper()
+        and word_at(form, i - 1) in ("die", "der", "und", "sowie")
+    ):
+        return True
     known = any(_ONE.match(t.norm) or t.norm in _SEVERAL for t in form.tokens[:i])
     return (
         not known
@@ -104,6 +110,8 @@ def _name_after(form: Normal, i: int, places: dict[int, int]) -> int | None:
     proper = (
         token.kind == "word" and token.text[:1].isupper() and not form.string.isupper() and token.norm not in _NO_NAME
     )
+    if abroad(token.norm):
+        return None
     if steps == 0 and proper and noun_class(token.norm) is None and not token.text.isupper():
         return j
     hyphened = token.norm.split("-")[0]
