@@ -6,7 +6,7 @@ export const printed = css`
     .root {
       color-scheme: light;
     }
-    .launcher, .tools, .composer, .fold, .answer, .replies, .doubt, .typing, .no-print, .profile button, .side .all, .unfold .icon, .erase {
+    .launcher, .tools, .composer, .fold, .answer, .replies, .doubt, .typing, .state, .no-print, .profile button, .side .all, .unfold .icon, .erase {
       display: none !important;
     }
     .root .panel.flat {
@@ -41,7 +41,7 @@ export const printed = css`
       background: none;
       color: inherit;
     }
-    .programme, .message, .criteria > li {
+    .programme, .mine, .criteria > li {
       break-inside: avoid;
     }
     a[href^="http"]::after {
