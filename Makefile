@@ -1,7 +1,7 @@
 # Everything that is done with this project, for people and for CI. `make help` lists it.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help start talk test check train bench bench-nlu scenarios backtest neu-programm neu-frage belege lint format lock clean env env-dev widget widget-if-possible
+.PHONY: help start talk test check train bench bench-nlu bench-widget scenarios backtest neu-programm neu-frage belege lint format lock clean env env-dev widget widget-if-possible
 
 PYTHON := .venv/bin/python
 ARGS ?=
@@ -49,6 +49,9 @@ belege: env ## Aussagen nach Alter, Grad und letztem Tag auflisten
 
 widget: ## das Widget für Webseiten bauen (Node.js kommt notfalls aus PyPI)
 	@tools/python tools/widget.py
+
+bench-widget: env-dev widget ## Größe und Zeit bis zur Eingabe messen, neben zwei Chat-Widgets aus npm
+	@$(PYTHON) -m bench.widget
 
 lint: env-dev ## Stil, Typen und Grenzen zwischen den Räumen prüfen
 	@exec .ci/lint

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.language.facts.fold import fold
 from bot.language.facts.model import Option, Question
 
 SEPARATOR = ":"
@@ -18,6 +19,7 @@ class Vocabulary:
     programmes: Mapping[str, list[str]]
     terms: Mapping[str, list[str]]
     questions: Mapping[str, Question]
+    titles: Mapping[str, Question]  # the same by their folded titles
 
 
 def read_vocabulary(tables: Iterable[Mapping[str, Any]]) -> Vocabulary:
@@ -25,6 +27,7 @@ def read_vocabulary(tables: Iterable[Mapping[str, Any]]) -> Vocabulary:
     programmes: dict[str, list[str]] = {}
     terms: dict[str, list[str]] = {}
     kinds: dict[str, str] = {}
+    titles: dict[str, str] = {}
     options: dict[str, list[Option]] = {}
     for table in tables:
         kind, *path = table["name"].split(SEPARATOR)
@@ -35,7 +38,8 @@ def read_vocabulary(tables: Iterable[Mapping[str, Any]]) -> Vocabulary:
             terms[path[0]] = words
         elif kind == "frage":
             kinds[path[0]] = path[1]
+            titles[fold(words[0])] = path[0]
         elif kind == "wahl":
             options.setdefault(path[0], []).append(Option(path[1], words[0], tuple(words[1:])))
     questions = {fact: Question(fact, kind, tuple(options.get(fact, ()))) for fact, kind in kinds.items()}
-    return Vocabulary(programmes, terms, questions)
+    return Vocabulary(programmes, terms, questions, {title: questions[fact] for title, fact in titles.items()})

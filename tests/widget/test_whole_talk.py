@@ -108,6 +108,18 @@ def test_a_fact_is_changed_in_the_profile(window: Window, site: Server) -> None:
     assert window.facts()["Zahl der Unternehmen"] == "7"
 
 
+def test_a_yes_becomes_a_no_in_the_profile(window: Window, site: Server) -> None:
+    talk = site.talk(greet=False)
+    talk.say("Wir sind 12 Unternehmen, das Management ist neutral.")
+    window.resume(talk.id)
+    assert window.facts()["Neutrales Management"] == "Ja"
+    window.press('[data-fact="management_neutral"]')
+    window.press(".profile form label", 1)
+    window.press(".profile form button[type=submit]")
+    window.wait()
+    assert window.facts()["Neutrales Management"] == "Nein"
+
+
 def test_the_board_turns_as_one_talks(window: Window) -> None:
     window.open()
     window.say(CASE)
@@ -146,6 +158,18 @@ def test_whoever_doubts_a_statement_tells_which_and_no_more(window: Window, site
     told = (site.var / "einwaende.jsonl").read_text().strip().splitlines()[-1]
     assert "allgemein#glossar:" in told
     assert "conversation" not in told
+
+
+def test_the_result_can_be_taken_along(window: Window, site: Server) -> None:
+    window.open()
+    window.say(CASE)
+    window.say("Memo")
+    links = [link.get_attribute("href") for link in window('[data-kind="memo"] a.button').all()]
+    assert {link.rpartition(".")[2] for link in links} >= {"pdf", "html"}
+    assert all(link.startswith(f"{site.url}/memo/") for link in links)
+    window.say("Code zum Weitermachen")
+    code = window('[data-kind="resume"] code').inner_text()
+    assert len(code.split("-")) == 4
 
 
 def test_why_a_question_is_asked(window: Window) -> None:

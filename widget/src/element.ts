@@ -1,24 +1,25 @@
 /** <cluster-lotse>: the launcher, the window, and everything that happens in it. */
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { Announcer } from "./announcer";
 import { Api, Problem, type Outgoing } from "./api";
 import { Focus } from "./focus";
-import { deviceKeep, pageKeep, type Keep } from "./keep";
-import { standing, type Standing } from "./live";
+import { deviceKeep, pageKeep } from "./keep";
+import { standing } from "./live";
 import { applyLooks, ATTRIBUTES, mode, place, subject, type Attribute } from "./options";
 import { printOnly } from "./print";
 import { scrollToNews } from "./scroll";
-import { stringsFor, type Strings } from "./strings";
+import { Shown } from "./shown";
+import { stringsFor } from "./strings";
 import { styles } from "./styles";
 import { Tabs } from "./tabs";
 import { Talk } from "./talk";
-import type { Catalogue, Message, Operator } from "./types";
+import type { Message } from "./types";
 import type { View } from "./view";
 import { Window } from "./window";
 import { icon } from "./views/icons";
 import { panelView } from "./views/panel";
 
-export class ClusterLotse extends LitElement implements View {
+export class ClusterLotse extends Shown implements View {
   static override styles = styles;
 
   static override get observedAttributes(): string[] {
@@ -28,23 +29,8 @@ export class ClusterLotse extends LitElement implements View {
   /** Where the script came from: the server to talk to unless the attribute `server` names another. */
   static home = "";
 
-  t: Strings = stringsFor(null, null);
-  talk!: Talk;
-  standing: Standing = standing([]);
-  operator: Operator | null = null;
-  catalogue: Catalogue | null = null;
-  subject: string | null = null;
-  greeting: string | null = null;
-  keepsNothing = false;
-  draft = "";
-  unfolded: ReadonlySet<string> = new Set();
-  doubts: ReadonlyMap<string, "sent" | "failed"> = new Map();
-  wrong: string | null = null;
-  asksToErase = false;
-  notice: string | null = null;
-
   private api!: Api;
-  private tabs!: Tabs;
+  private tabs?: Tabs;
   private opened = false;
   private seen: Message[] = [];
   private readonly announcer = new Announcer(this);
@@ -54,12 +40,7 @@ export class ClusterLotse extends LitElement implements View {
   override connectedCallback(): void {
     super.connectedCallback();
     this.configure();
-    const server = new URL(this.getAttribute("server") || ClusterLotse.home || location.origin, location.href).origin;
-    this.keepsNothing = this.getAttribute("speichern") === "nein";
-    this.api = new Api(server);
-    const keep: Keep = this.keepsNothing ? pageKeep() : deviceKeep(server);
-    this.tabs = new Tabs(server, this.keepsNothing, (id) => void this.talk.adopt(id).then(() => this.talk.sync(true)));
-    this.talk = new Talk(this.api, keep, { changed: () => this.redraw(), arrived: (messages) => this.arrived(messages) });
+    this.join();
     addEventListener("online", this.backOnline);
     document.addEventListener("visibilitychange", this.backOnline);
     this.window.watch();
@@ -67,7 +48,7 @@ export class ClusterLotse extends LitElement implements View {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.tabs.close();
+    this.tabs?.close();
     removeEventListener("online", this.backOnline);
     document.removeEventListener("visibilitychange", this.backOnline);
     this.window.unwatch();
@@ -75,7 +56,9 @@ export class ClusterLotse extends LitElement implements View {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (this.isConnected) this.configure();
+    if (!this.isConnected || old === value) return;
+    this.configure();
+    if (name === "speichern" || name === "server") this.join();
   }
 
   override render(): TemplateResult {
@@ -86,8 +69,8 @@ export class ClusterLotse extends LitElement implements View {
       </button>
       <dialog class="panel" popover="manual" aria-labelledby="title" @cancel=${this.cancelled} @keydown=${this.escape}>
         ${this.opened ? panelView(this) : nothing}
+        <div class="sr" role="log" aria-live="polite" aria-relevant="additions" lang="de"></div>
       </dialog>
-      <div class="sr" role="log" aria-live="polite" aria-relevant="additions" lang="de"></div>
     </aside>`;
   }
 
@@ -106,29 +89,11 @@ export class ClusterLotse extends LitElement implements View {
     this.toEnd();
   }
 
-  write(draft: string): void {
-    this.draft = draft;
-    this.requestUpdate();
-  }
-
   begin(chosen: string): void {
     void this.talk.open(chosen).catch((error: unknown) => {
       this.notice = error instanceof Problem && error.detail ? error.detail : this.t.offline;
       this.requestUpdate();
     });
-  }
-
-  fold(name: string): void {
-    const next = new Set(this.unfolded);
-    if (!next.delete(name)) next.add(name);
-    this.unfolded = next;
-    this.wrong = null;
-    this.requestUpdate();
-  }
-
-  complain(sentence: string | null): void {
-    this.wrong = sentence;
-    this.requestUpdate();
   }
 
   doubt(seq: number, statement: string): void {
@@ -189,6 +154,17 @@ export class ClusterLotse extends LitElement implements View {
 
   private readonly given = (name: Attribute): string | null => this.getAttribute(name);
 
+  /** Turn to the server, and to the talk that is kept for it. */
+  private join(): void {
+    const server = new URL(this.getAttribute("server") || ClusterLotse.home || location.origin, location.href).origin;
+    this.keepsNothing = this.getAttribute("speichern") === "nein";
+    const keep = this.keepsNothing ? pageKeep() : deviceKeep(server);
+    this.tabs?.close();
+    this.api = new Api(server);
+    this.tabs = new Tabs(server, this.keepsNothing, (id) => void this.talk.adopt(id).then(() => this.talk.sync(true)));
+    this.talk = new Talk(this.api, keep, { changed: () => this.redraw(), arrived: (messages) => this.arrived(messages) });
+  }
+
   private configure(): void {
     this.t = stringsFor(this.getAttribute("sprache"), this.getAttribute("texte"));
     this.subject = subject(this.given);
@@ -237,14 +213,14 @@ export class ClusterLotse extends LitElement implements View {
     if (this.seen !== this.talk.messages) {
       this.seen = this.talk.messages;
       this.standing = standing(this.seen);
-      if (this.talk.id) this.tabs.tell(this.talk.id);
+      if (this.talk.id) this.tabs?.tell(this.talk.id);
     }
     this.requestUpdate();
   }
 
   private finish(notice: string): void {
     this.notice = notice;
-    if (!this.talk.id) this.tabs.tell(null);
+    if (!this.talk.id) this.tabs?.tell(null);
     this.unfolded = new Set();
     this.doubts = new Map();
     this.redraw();

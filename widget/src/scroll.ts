@@ -11,6 +11,6 @@ export function scrollToNews(root: ParentNode, messages: Message[]): void {
   if (!log) return;
   const own = [...root.querySelectorAll<HTMLElement>(".message.mine")].at(-1);
   const news = messages.filter((one) => isCurrent(one, messages));
-  const short = news.every((one) => SHORT.includes(one.card?.kind ?? ""));
+  const short = news.every((one) => !one.card || SHORT.includes(one.card.kind));
   log.scrollTop = short || !own ? log.scrollHeight : own.offsetTop - MARGIN;
 }
