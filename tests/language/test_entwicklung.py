@@ -18,10 +18,7 @@ AT_LEAST = {"fakten": 0.80, "antwort": 0.85}  # below what is reached now, so th
 def read(case: dict[str, Any], questions: Any) -> dict[str, Any]:
     expect = case.get("expect", {})
     given, asked = case.get("given") or {}, case.get("asked")
-    if asked:
-        said = components.answer(case["says"], questions[asked], given)
-    else:
-        said = components.READER.read(case["says"])
+    said = components.answer(case["says"], questions[asked], given) if asked else components.READER.read(case["says"])
     facts = {statement.fact: statement.value for statement in said}
     if asked and asked in expect.get("facts", {}) and expect["facts"][asked] == "unbekannt":
         facts.setdefault(asked, "unbekannt")  # "weiß nicht" is the classifier's to hear
