@@ -1,13 +1,13 @@
 # Everything that is done with this project, for people and for CI. `make help` lists it.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help start talk test check train bench bench-widget lint format lock widget widget-if-possible clean env env-dev
+.PHONY: help start talk test check train bench bench-nlu bench-widget scenarios backtest neu-programm neu-frage belege lint format lock clean env env-dev widget widget-if-possible
 
 PYTHON := .venv/bin/python
 ARGS ?=
 
 help: ## diese Übersicht
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 start: env widget-if-possible ## Assistent starten (Ctrl-C beendet ihn); andere Ports: make start ARGS="--port 5006 --actions-port 5056"
 	@exec $(PYTHON) -m bot start $(ARGS)
@@ -25,7 +25,27 @@ train: env ## das Modell neu erstellen
 	@exec $(PYTHON) -m bot train $(ARGS)
 
 bench: env-dev ## Zeit, Speicher und Größe messen, neben einem Rasa mit Standardeinstellungen
+	@$(PYTHON) -m bench.rules
 	@exec $(PYTHON) -m bench $(ARGS)
+
+bench-nlu: env-dev ## messen, wie gut das Ohr versteht, neben drei anderen; fremde Sätze: make bench-nlu ARGS="datei.tsv"
+	@exec $(PYTHON) -m bench.nlu $(ARGS)
+
+scenarios: env ## Modellfälle beurteilen; mit Bericht: make scenarios ARGS="--html bericht.html"
+	@exec $(PYTHON) -m bot.scenarios $(or $(FAELLE),tests/scenarios/modellfaelle) $(ARGS)
+
+backtest: env ## geförderte Konsortien durch das Gespräch führen (schreibt logs/rueckblick.csv)
+	@mkdir -p logs
+	@exec $(PYTHON) -m bot.scenarios rueckblick tests/scenarios/konsortien.yml --csv logs/rueckblick.csv $(ARGS)
+
+neu-programm: env ## ein Programm als Gerüst anlegen: make neu-programm ID=musterfonds NAME="Musterfonds"
+	@exec $(PYTHON) -m bot.scenarios neu-programm "$(ID)" "$(NAME)" $(ARGS)
+
+neu-frage: env ## eine Frage als Gerüst anlegen: make neu-frage ID=gruendungsjahr NAME="Gründungsjahr" ARGS="--art zahl"
+	@exec $(PYTHON) -m bot.scenarios neu-frage "$(ID)" "$(NAME)" $(ARGS)
+
+belege: env ## Aussagen nach Alter, Grad und letztem Tag auflisten
+	@exec $(PYTHON) -m bot.scenarios belege $(ARGS)
 
 widget: ## das Widget für Webseiten bauen (Node.js kommt notfalls aus PyPI)
 	@tools/python tools/widget.py

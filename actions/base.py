@@ -20,6 +20,7 @@ from bot.answers.sme import calculator_question
 from bot.answers.talk import notice
 from bot.catalogue.sme import definition
 from bot.interview.agenda import still_to_come
+from bot.keeping import misunderstood
 
 logger = logging.getLogger(__name__)
 
@@ -60,6 +61,8 @@ class Act(Action):
         if (talk.tracker.latest_message.get("metadata") or {}).get("zu_lang"):
             return [notice("zu_lang", say("zu_lang"))]
         talk.memory["fehl"] = talk.memory.get("fehl", 0) + 1 if self.misses else 0
+        if self.misses and talk.operator.learns:
+            misunderstood.keep(*talk.not_understood(), talk.today)
         messages = list(self.answer(talk))
         if not talk.memory.get("begruesst"):
             talk.memory["begruesst"] = True

@@ -16,7 +16,8 @@ from bot.catalogue.model import Catalogue
 from bot.interview.agenda import Agenda, agenda
 from bot.interview.assessment import Assessment, assess
 from bot.interview.note import Noted, note
-from bot.operator import Operator, operator, with_notices
+from bot.operator import Operator
+from bot.operator_in_force import in_force
 
 MEMORY = "gespraech"
 ASKED = "requested_slot"
@@ -34,17 +35,18 @@ class Conversation:
     memory: dict[str, Any]
     asked: str | None
     today: date = field(default_factory=date.today)
+    assessed: list[Assessment] = field(default_factory=list)  # in this turn
 
     @classmethod
     def of(cls, tracker: Tracker) -> Conversation:
         """The conversation that a tracker holds."""
-        settings = operator()
-        catalogue = with_notices(load(), settings.notices) if settings.notices else load()
+        settings = in_force(load())
+        catalogue = settings.catalogue
         facts = {f: tracker.slots[f] for f in catalogue.questions if tracker.slots.get(f) is not None}
         order = [f for f in (tracker.slots.get(MEMORY) or {}).get("reihenfolge", ()) if f in facts]
         ordered = {f: facts[f] for f in dict.fromkeys((*order, *facts))}
         memory = copy.deepcopy(tracker.slots.get(MEMORY) or {})
-        return cls(tracker, catalogue, settings, ordered, memory, tracker.slots.get(ASKED))
+        return cls(tracker, catalogue, settings.operator, ordered, memory, tracker.slots.get(ASKED))
 
     @property
     def day(self) -> date:
@@ -53,8 +55,13 @@ class Conversation:
         return date.fromisoformat(named) if named and named != "unbekannt" else self.today
 
     def assessment(self, facts: Mapping[str, Any] | None = None) -> Assessment:
-        """The verdicts for the facts, or for other ones."""
-        return assess(self.facts if facts is None else facts, self.catalogue, self.day)
+        """The verdicts for the facts, or for other ones; each case is judged once a turn."""
+        case, day = dict(self.facts if facts is None else facts), self.day
+        for known in self.assessed:
+            if known.day == day and list(known.facts.items()) == list(case.items()):
+                return known
+        self.assessed.append(assess(case, self.catalogue, day))
+        return self.assessed[-1]
 
     def agenda(self, assessment: Assessment) -> Agenda:
         """What can still be asked."""
@@ -64,6 +71,12 @@ class Conversation:
         """Values of the entities of one kind in the last message."""
         found = self.tracker.latest_message.get("entities") or []
         return [entity["value"] for entity in found if entity.get("entity") == kind]
+
+    def not_understood(self) -> tuple[str, str | None]:
+        """The last message, and the kind of message that came nearest."""
+        message = self.tracker.latest_message
+        ranking = message.get("intent_ranking") or [{}]
+        return message.get("text") or "", ranking[0].get("name")
 
     def details(self) -> Mapping[str, Any]:
         """What the ear read for a talk beside the interview."""

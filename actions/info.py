@@ -15,18 +15,17 @@ from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
 from bot.answers.questions import why_message
 from bot.answers.sme import calculator_why
-from bot.answers.talk import notice
+from bot.answers.talk import notice, taken
 from bot.keeping.cases import Cases
 
 SUBJECT = "thema_zuletzt"
 PRIVACY = "datenschutz"
 OWN_COSTS = ("eigenanteil", "kosten")
+ROOM_OF = {"de_minimis": "de_minimis_eur"}  # a subject whose limit the case uses up
 
 
 def _with_facts(talk: Conversation, message: Message) -> Iterable[Message]:
     """The answer; facts that the same message states are taken along."""
-    from bot.answers.talk import taken
-
     noted = talk.take(talk.statements())
     yield from taken(noted.changes, talk.assessment(), talk.catalogue)
     yield message
@@ -79,9 +78,15 @@ class Allgemein(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         subject = next(iter(talk.entities("thema")), "hilfe")
-        yield from _with_facts(talk, subject_message(subject, talk.catalogue, talk.day))
+        yield from _with_facts(talk, subject_message(subject, talk.catalogue, talk.day, talk.operator))
         if subject == PRIVACY:
-            yield stored(talk.facts, Cases().count(talk.tracker.sender_id), talk.operator.days_kept)
+            yield stored(
+                talk.facts, Cases().count(talk.tracker.sender_id), talk.operator.days_kept, learns=talk.operator.learns
+            )
+        if ROOM_OF.get(subject) in talk.facts:
+            room = room_message(talk.assessment(), talk.catalogue)
+            if room:
+                yield room
 
 
 class Glossar(Act):
@@ -116,6 +121,9 @@ class Unklar(Act):
     act = "unklar"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
+        beside = talk.memory.get("kmu")
+        if beside:
+            return [calculator_why(beside["frage"])]
         if not talk.asked:
             return [notice("hilfe", say("hilfe_kurz"))]
         question = talk.catalogue.questions[talk.asked]

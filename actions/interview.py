@@ -8,6 +8,7 @@ from actions.base import Act
 from actions.conversation import Conversation
 from bot.answers import german
 from bot.answers.compare import changes, same_result
+from bot.answers.facts import fact_lines
 from bot.answers.message import Message, button
 from bot.answers.phrases import say
 from bot.answers.questions import question_message
@@ -114,8 +115,6 @@ class Korrektur(Act):
     act = "korrektur"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        from bot.answers.facts import fact_lines
-
         before, said = talk.assessment(), talk.statements()
         if not said:
             return [Message(say("korrektur_unklar", fakten=fact_lines(talk.facts, talk.catalogue)))]

@@ -26,7 +26,7 @@ class Begruessung(Act):
     def answer(self, talk: Conversation) -> Iterable[Message]:
         if talk.memory.get("begruesst") and talk.facts:
             return [notice("begruessung", say("begruessung_wieder"))]
-        return [greeting(talk.catalogue, talk.day)]
+        return [greeting(talk.catalogue, talk.day, talk.operator)]
 
 
 class Wort(Act):
@@ -189,7 +189,7 @@ class Beleidigung(Act):
     def answer(self, talk: Conversation) -> Iterable[Message]:
         way_out = say("vorschlag_mensch")
         if talk.memory.get("aerger"):
-            return [out_of_scope("ruhig_wieder", way_out, stelle=reach(talk.catalogue, talk.operator))]
+            return [out_of_scope("ruhig_wieder", way_out, stelle=reach(talk.facts, talk.catalogue, talk.operator))]
         talk.memory["aerger"] = True
         return [out_of_scope("ruhig", way_out)]
 

@@ -39,7 +39,7 @@ class Mitnehmen(Act):
             return [nothing_to_take(talk.facts, "mitnehmen_leer")]
         memo = memo_of(talk.facts, talk.day, talk.today, talk.catalogue, talk.operator)
         receipt = Cases().keep_memo(_case(talk), talk.tracker.sender_id, talk.operator.days_kept)
-        dates = bool(appointments(memo, talk.catalogue.programmes))
+        dates = bool(memo.plan or appointments(memo, talk.catalogue.programmes))
         return [memo_message(memo.reference, receipt.secret, receipt.until, talk.operator.address, dates=dates)]
 
 
@@ -93,7 +93,7 @@ class Loeschen(Act):
     def answer(self, talk: Conversation) -> Iterable[Message]:
         sender = talk.tracker.sender_id
         if only_asks_how(talk.tracker.latest_message.get("text") or ""):
-            return [stored(talk.facts, Cases().count(sender), talk.operator.days_kept)]
+            return [stored(talk.facts, Cases().count(sender), talk.operator.days_kept, learns=talk.operator.learns)]
         Cases().forget(sender)
         talk.forget()
         talk.memory[ERASE] = True

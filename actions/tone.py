@@ -8,7 +8,7 @@ from actions.base import Act
 from actions.conversation import Conversation
 from bot.answers.message import Message
 from bot.answers.phrases import say, speak
-from bot.answers.talk import notice
+from bot.answers.talk import notice, out_of_scope
 
 
 class EinfacheSprache(Act):
@@ -39,4 +39,4 @@ class Krise(Act):
     act, returns_to_question = "krise", False
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        return [notice("krise", say("krise"))]
+        return [out_of_scope("krise")]

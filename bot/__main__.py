@@ -9,13 +9,14 @@ from __future__ import annotations
 import sys
 
 from bot.runtime import prepare
+from bot.runtime.spare_libraries import leave_out
 
 HELP = """\
 Befehle von Clusterlotse:
   start    Assistent starten (Modell, Aktionsserver, Rasa); Ctrl-C beendet ihn
   talk     im Terminal mit dem Assistenten sprechen
   check    den Katalog prüfen
-  train    das Modell erstellen (nimmt alle Optionen von »rasa train«)
+  train    das Modell erstellen (nimmt alle Optionen von „rasa train“)
 Alle anderen gehören Rasa: run, shell, test, data, interactive, visualize, export, …
 (zum Beispiel: python -m bot run --help)
 """
@@ -24,6 +25,8 @@ Alle anderen gehören Rasa: run, shell, test, data, interactive, visualize, expo
 def rasa(arguments: list[str]) -> None:
     """Hand over to Rasa's command line."""
     prepare()
+    if arguments[:1] == ["run"]:
+        leave_out(arguments)
     from rasa.__main__ import main as rasa_main
 
     sys.argv = ["rasa", *arguments]
@@ -49,9 +52,10 @@ def main(arguments: list[str]) -> int:
         return talk(rest)
     elif command == "check":
         from bot.catalogue.check import main as check
+        from bot.operator_in_force import main as check_operator
 
         sys.argv = ["check", *rest]
-        return check() or 0
+        return max(check(), check_operator())
     else:
         rasa(arguments)
     return 0

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from pydantic import Field, constr
+from pydantic import ConstrainedStr, Field
 
 from bot.catalogue.entries import read_entry
 from bot.catalogue.errors import CatalogueError
@@ -22,10 +22,15 @@ from bot.rules.judge import with_stand
 
 FILE = Path(os.environ.get("CLUSTERLOTSE_BETREIBER", "betreiber.yml"))
 
-if TYPE_CHECKING:  # mypy sees plain strings where pydantic checks patterns
-    Origin = str
-else:
-    Origin = constr(regex=r"^https?://[a-z0-9.-]+(:[0-9]{1,5})?$")
+NOTICE = "betreiber-"  # key of a notice's source among the sources of its programme
+
+
+class Link(ConstrainedStr):
+    regex = re.compile(r"https?://[^\s<>\"]+\Z")
+
+
+class Origin(ConstrainedStr):
+    regex = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?\Z")
 
 
 class AdviserEntry(Entry):
@@ -37,14 +42,18 @@ class AdviserEntry(Entry):
 
 
 class LinksEntry(Entry):
-    impressum: str | None = None
-    datenschutz: str | None = None
-    barrierefreiheit: str | None = None
+    impressum: Link | None = None
+    datenschutz: Link | None = None
+    barrierefreiheit: Link | None = None
 
 
 class PauseEntry(Entry):
     aktiv: bool = False
     text: Text = "Der Clusterlotse macht gerade Pause. Bitte versuchen Sie es später noch einmal."
+
+
+class LearningEntry(Entry):
+    aktiv: bool = False
 
 
 class WebsiteEntry(Entry):
@@ -64,6 +73,7 @@ class OperatorEntry(Entry):
     ansprechperson: AdviserEntry | None = None
     links: LinksEntry = LinksEntry()
     pause: PauseEntry = PauseEntry()
+    lernen: LearningEntry = LearningEntry()
     website: WebsiteEntry = WebsiteEntry()
     aufbewahrung_tage: int = Field(default=USUAL_DAYS, ge=SHORTEST_DAYS, le=LONGEST_DAYS)
     adresse: str | None = Field(default=None, regex=r"^https?://[^\s/]+(/[^\s]*[^\s/])?$")
@@ -83,6 +93,7 @@ class Operator:
     origins: tuple[str, ...] = ()
     days_kept: int = USUAL_DAYS
     address: str | None = None
+    learns: bool = False
 
 
 def operator(path: Path | None = None) -> Operator:
@@ -109,6 +120,7 @@ def _build(entry: OperatorEntry) -> Operator:
         origins=tuple(entry.website.eingebettet_auf),
         days_kept=entry.aufbewahrung_tage,
         address=entry.adresse,
+        learns=entry.lernen.aktiv,
     )
 
 
@@ -135,7 +147,7 @@ def with_notices(catalogue: Catalogue, notices: tuple[NoticeEntry, ...], path: P
             raise CatalogueError(
                 path, "hinweise.programm", f"„{notice.programm}“ gibt es nicht.", f"Erlaubt: {allowed}."
             )
-        key, entry = f"betreiber-{number}", notice.quelle
+        key, entry = f"{NOTICE}{number}", notice.quelle
         source = Source(entry.titel, entry.url, entry.datum, entry.stand, entry.grad)
         programmes[programme.id] = replace(
             programme,

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.runtime import prepare
+from tests.conversations.assistant import Assistant, model_to_test, running
 
 prepare()
 
@@ -48,3 +49,11 @@ def tiny_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 0, done.stdout + done.stderr
     (folder / "training-output.txt").write_text(done.stdout)
     return folder
+
+
+@pytest.fixture(scope="session")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """The real assistant, started once for all conversations and all cases with a talk."""
+    folder = tmp_path_factory.mktemp("assistant")
+    with running(model_to_test(), folder / "betreiber.yml", folder / "actions.log") as started:
+        yield started

@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from find_python import find_python
 from installer import InstallError, compile_what_is_imported, find_uv, install, make_venv
+from plain_rasa import prepare_plain_rasa
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -65,6 +66,7 @@ def build_runtime(say) -> None:
     except InstallError as error:
         raise InstallError(f"{error}\n{REMEDY}" if python is None else str(error)) from error
     install(VENV, LOCKS["run"], uv, say)
+    prepare_plain_rasa(VENV)
     compile_what_is_imported(VENV, ROOT)
     stamp("run").write_text(fingerprint(LOCKS["run"]))
 

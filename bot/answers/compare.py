@@ -13,7 +13,7 @@ from bot.answers.findings import Teller
 from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
 from bot.answers.sources import sources_text
-from bot.answers.stand import closed_stand, status_text
+from bot.answers.stand import came_after, closed_stand, status_text
 from bot.catalogue.model import Catalogue, Source
 from bot.interview.agenda import Agenda
 from bot.interview.assessment import Assessment
@@ -45,8 +45,9 @@ def comparison(ids: list[str], catalogue: Catalogue, day: date) -> Message:
 
 
 def _row(row: Mapping[str, Any], catalogue: Catalogue) -> str:
+    # Lists inside a passage are indented, so that they stay with their programme.
     lines = "\n".join(
-        say("vergleich_zeile", programm=catalogue.programmes[id_].short, text=text)
+        say("vergleich_zeile", programm=catalogue.programmes[id_].short, text=text.replace("\n", "\n  "))
         for id_, text in row["values"].items()
     )
     return say("vergleich_thema", titel=catalogue.topics[row["topic"]].title, zeilen=lines)
@@ -62,15 +63,16 @@ def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message
         lines = "\n".join(
             say("luecke_zeile", titel=texts[f.criterion.id].title, noetig=texts[f.criterion.id].needed) for f in failed
         )
-        parts = [say("luecke", programm=teller.programme.with_article, punkte=lines)]
+        parts = [say("luecke", programm=teller.name, punkte=lines)]
     else:
-        parts = [say("luecke_keine", programm=teller.programme.with_article)]
+        parts = [say("luecke_keine", programm=teller.name)]
     for state, key in ((State.OPEN, "luecke_offen"), (State.REVIEW, "luecke_pruefen")):
         if teller.titles(state):
             parts.append(say(key, punkte=german.listed(teller.titles(state))))
     if verdict.availability.stand is Stand.CLOSED:
-        stand = closed_stand(teller.programme, verdict.availability, catalogue)
-        parts.append(say("luecke_geschlossen", programm=teller.name, stand=stand))
+        closed = say("luecke_geschlossen", stand=closed_stand(verdict.availability))
+        after = came_after(teller.programme, verdict.availability, catalogue)
+        parts.append(" ".join(part for part in (closed, after) if part))
     parts.append(sources_text(s for f in (failed or verdict.hard()[:2]) for s in texts[f.criterion.id].sources[:1]))
     missing = [
         {

@@ -22,10 +22,9 @@ def costs_message(programme_id: str, assessment: Assessment, catalogue: Catalogu
     """The whole answer for one programme; `euros`: the yearly costs that the user named."""
     programme, verdict = catalogue.programmes[programme_id], assessment.verdict(programme_id)
     share, passage = programme.own_share, programme.topics.get(TOPIC)
-    parts = [say("kosten_titel", programm=german.capital(programme.with_article))]
+    parts = [say("kosten_titel", programm=programme.short)]
     if verdict.availability.stand is Stand.CLOSED:
-        name = german.capital(programme.with_article)
-        parts.append(say("kosten_geschlossen", programm=name, tag=german.day(assessment.day)))
+        parts.append(say("kosten_geschlossen", tag=german.day(assessment.day)))
     if share:
         parts += [say("kosten_zeile", wer=who, text=text.text) for who, text in share.partners]
     elif passage:
@@ -52,7 +51,8 @@ def _reckoned(share: OwnShare, way: str, assessment: Assessment, euros: float | 
         say("kosten_rechnung_stufe", titel=title, betrag=german.euros(round(amount)))
         for title, amount in per_firm(share, way, costs, firms)
     )
-    yield say("kosten_rechnung", kosten=german.euros(costs), firmen=german.number(firms), stufen=each)
+    key = "kosten_rechnung_eins" if firms == 1 else "kosten_rechnung"
+    yield say(key, kosten=german.euros(costs), firmen=german.number(firms), stufen=each)
     if not euros:
         yield say("kosten_annahme", kosten=german.euros(costs))
 

@@ -10,7 +10,7 @@ from bot.answers.findings import Teller
 from bot.answers.message import Message, card
 from bot.answers.phrases import say
 from bot.answers.sources import sources_text
-from bot.answers.stand import closed_stand, would_have
+from bot.answers.stand import came_after, closed_stand, would_have
 from bot.catalogue.model import Catalogue
 from bot.interview.assessment import Assessment
 from bot.rules.availability import Stand
@@ -52,7 +52,7 @@ def _line(finding: Finding, teller: Teller) -> str:
         titel=text.title,
         zustand=say(f"zustand_{finding.state.value}"),
         satz=text.sentence,
-        gesagt=say("einzelheiten_gesagt", gesagt=said) if said else "",
+        gesagt=say("einzelheiten_gesagt", gesagt=german.capital(said)) if said else "",
         anmerkung=(f" {text.note}" if text.note else "") + (say("vor_beleg") if early else ""),
     )
 
@@ -77,10 +77,11 @@ def _former_lines(closed: list, assessment: Assessment, catalogue: Catalogue) ->
         teller = Teller(verdict, assessment.facts, catalogue)
         missing = teller.titles(State.OPEN)
         open_text = say("frueher_offen", punkte=german.listed(missing)) if missing else ""
-        yield say(
-            "frueher_zeile",
+        line = say(
+            "geschlossen_zeile",
             programm=teller.name,
             haette=would_have(verdict, teller.reasons()),
-            stand=closed_stand(teller.programme, verdict.availability, catalogue),
-            offen=open_text,
-        ).strip()
+            stand=german.sentence(closed_stand(verdict.availability)),
+        )
+        after = came_after(teller.programme, verdict.availability, catalogue)
+        yield " ".join(part for part in (line, after, open_text) if part)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.answers import german
 from bot.answers.facts import said_text
 from bot.answers.phrases import say
 from bot.catalogue.model import Catalogue, Programme
@@ -20,7 +19,7 @@ class Teller:
     def __init__(self, verdict: Verdict, facts: Facts, catalogue: Catalogue) -> None:
         self.verdict, self.facts, self.catalogue = verdict, facts, catalogue
         self.programme: Programme = catalogue.programmes[verdict.id]
-        self.name = german.capital(self.programme.with_article)
+        self.name = self.programme.short
 
     def titles(self, state: State) -> list[str]:
         """Titles of the hard rules in a state."""

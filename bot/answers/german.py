@@ -39,11 +39,11 @@ def day(value: date | str) -> str:
 
 
 def listed(parts: Iterable[str], last: str = "und") -> str:
-    """["a", "b", "c"] → "a, b und c"; parts that hold an "und" or a comma themselves are parted by semicolons."""
+    """["a", "b", "c"] → "a, b und c"; parts that hold an "und", a comma or a colon are parted by semicolons."""
     items = list(parts)
     if len(items) < 2:
         return "".join(items)
-    if any(f" {last} " in item or "," in item for item in items):
+    if any(f" {last} " in item or "," in item or ":" in item for item in items):
         return "; ".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.answers import german
 from bot.answers.cards import source_cards
 from bot.answers.facts import fact_lines
 from bot.answers.findings import Teller
 from bot.answers.message import Message, card
+from bot.answers.operator import adviser
 from bot.answers.phrases import say
 from bot.catalogue.model import Catalogue
 from bot.interview.assessment import Assessment
@@ -17,23 +21,24 @@ LOTSEN = "foerderberatung"
 CONTACT = "kontakt"
 
 
-def reach(catalogue: Catalogue, operator: Operator) -> str:
-    """Who can be reached how: the operator's own adviser first."""
+def reach(facts: Mapping[str, Any], catalogue: Catalogue, operator: Operator) -> str:
+    """Who can be reached how: the operator's own adviser first, if it is theirs to advise."""
     hint = catalogue.hints[LOTSEN]
     contact = hint.topics.get(CONTACT, hint.status).text.strip()
     federal = f"{german.capital(hint.with_article)}: {contact}"
-    return " ".join(part for part in (operator.adviser and f"{operator.adviser}.", federal) if part)
+    own = adviser(operator, facts, catalogue)
+    return " ".join(part for part in (own and f"{own}.", federal) if part)
 
 
 def handoff(assessment: Assessment, catalogue: Catalogue, operator: Operator) -> list[Message]:
     """The contacts, and the summary as a message of its own that the user sends."""
     hint = catalogue.hints[LOTSEN]
-    contact, sources = reach(catalogue, operator), list(hint.topics.get(CONTACT, hint.status).sources)
+    contact, sources = reach(assessment.facts, catalogue, operator), list(hint.topics.get(CONTACT, hint.status).sources)
     parts = [say("mensch", stelle=contact)]
     office = catalogue.programmes[assessment.recommended[0].id] if assessment.recommended else None
     if office and CONTACT in office.topics:
         passage = office.topics[CONTACT]
-        parts.append(say("mensch_stelle", programm=office.with_article, kontakt=passage.text.strip()))
+        parts.append(say("mensch_stelle", programm=office.short, kontakt=passage.text.strip()))
         sources += passage.sources
     summary = prepared(assessment, catalogue) if assessment.facts else None
     if summary:
@@ -46,8 +51,7 @@ def handoff(assessment: Assessment, catalogue: Catalogue, operator: Operator) ->
 def prepared(assessment: Assessment, catalogue: Catalogue) -> str:
     """What to tell the person: facts, result, open points."""
     best = [catalogue.programmes[verdict.id].with_article for verdict in assessment.recommended]
-    key = "mensch_ergebnis" if len(best) > 1 else "mensch_ergebnis_eines"
-    found = german.capital(say(key, programme=german.listed(best))) if best else say("mensch_ergebnis_keines")
+    found = say("mensch_ergebnis", programme=german.listed(best)) if best else say("mensch_ergebnis_keines")
     missing = []
     if assessment.recommended:
         teller = Teller(assessment.recommended[0], assessment.facts, catalogue)

@@ -7,10 +7,12 @@ from datetime import date
 from bot.answers import german
 from bot.answers.cards import source_cards
 from bot.answers.message import Message, button, card
+from bot.answers.operator import LINKS_OF_SUBJECTS, links_text
 from bot.answers.phrases import say
 from bot.answers.sources import sources_text, with_sources
 from bot.answers.stand import overview, status_text
-from bot.catalogue.model import Catalogue, Hint, Programme
+from bot.catalogue.model import Catalogue, Hint, Programme, Source
+from bot.operator import NOTICE, Operator
 
 # Topics that answer each other's questions where one is not covered.
 NEAREST = {
@@ -26,23 +28,34 @@ NEAREST = {
 def topic_message(id_: str, topic: str, catalogue: Catalogue, day: date) -> Message:
     """What the catalogue knows about one topic of a programme; honest where it knows nothing."""
     named = catalogue.named(id_)
-    passage = named.topics.get(topic)
+    passage, notice = named.topics.get(topic), _notice(named, day)
+    if notice and topic == "frist_status":
+        passage = None  # what it says is older than the operator's notice
     parts = []
-    if topic in ("frist_status", "ueberblick"):
-        parts.append(_status(named, day))
+    if topic in ("frist_status", "ueberblick") and not (passage and isinstance(named, Hint)):
+        parts.append(_status(named, day))  # a hint's passage tells its state itself
     if passage:
         parts.append(passage.text.strip())
     elif topic != "frist_status":
         parts.append(_nothing_proved(named, topic, catalogue))
     if topic == "kriterien" and isinstance(named, Programme):
         parts += [say("widerspruch_quellen", text=c.passage.text.strip()) for c in named.contradictions if passage][:1]
-    sources = passage.sources if passage else ()
+    told = notice if topic in ("frist_status", "ueberblick") else None
+    sources = (*((told,) if told else ()), *(passage.sources if passage else ()))
     text = "\n".join(part for part in (*parts, sources_text(sources)) if part)
     return Message(text, card("answer", programme=id_, topic=topic, sources=source_cards(sources)))
 
 
+def _notice(named: Programme | Hint, day: date) -> Source | None:
+    """The source of the operator's notice that settles the state on this day."""
+    key = named.rules.calendar.on(day).source if isinstance(named, Programme) else None
+    return named.sources[key] if isinstance(named, Programme) and key and key.startswith(NOTICE) else None
+
+
 def _status(named: Programme | Hint, day: date) -> str:
-    return status_text(named, day) if isinstance(named, Programme) else named.status.text.strip()
+    if isinstance(named, Hint):
+        return named.status.text.strip()
+    return say("status_zeile", programm=named.short, stand=status_text(named, day))
 
 
 def _nothing_proved(named: Programme | Hint, topic: str, catalogue: Catalogue) -> str:
@@ -60,10 +73,11 @@ def which_programme(catalogue: Catalogue) -> Message:
     return Message(say("welches_programm"), card("fallback", suggestions=suggestions), buttons)
 
 
-def subject_message(id_: str, catalogue: Catalogue, day: date) -> Message:
-    """A general subject."""
+def subject_message(id_: str, catalogue: Catalogue, day: date, operator: Operator | None = None) -> Message:
+    """A general subject, with the operator's links where they belong to it."""
     subject = catalogue.subjects[id_]
-    text = with_sources(subject.passage)
+    links = links_text(operator, LINKS_OF_SUBJECTS.get(id_, ())) if operator else []
+    text = "\n".join([with_sources(subject.passage), *links])
     if id_ == "programme_uebersicht":
         text = f"{overview(catalogue, day)}\n{text}"
     sources = source_cards(subject.passage.sources)

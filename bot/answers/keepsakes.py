@@ -49,14 +49,16 @@ def resumed(facts: Mapping[str, Any], catalogue: Catalogue) -> Message:
     return notice("fortgesetzt", say("fortgesetzt", fakten=fact_lines(facts, catalogue)), facts)
 
 
-def stored(facts: Mapping[str, Any], cases: int, days: int) -> Message:
-    """What is kept of this talk right now."""
+def stored(facts: Mapping[str, Any], cases: int, days: int, *, learns: bool = False) -> Message:
+    """What is kept of this talk right now. `learns`: what is not understood is kept as well."""
     text = say(
         "gespeichert",
         angaben=say(f"angaben_{_plural(len(facts))}", zahl=len(facts)),
         mitgenommen=say(f"mitnahmen_{_plural(cases)}", zahl=cases),
-        tage=days,
+        tage=say("frist_ein_tag" if days == 1 else "frist_tage", zahl=days),
     )
+    if learns:
+        text = f"{text} {say('gespeichert_lernen')}"
     return notice("datenschutz", text, facts, titles=(say("knopf_loeschen"),))
 
 

@@ -40,5 +40,10 @@ def _row(row: Mapping[str, Any], catalogue: Catalogue) -> list[str]:
     staff = row.get("beschaeftigte")
     lands = {option.value: option.short for option in catalogue.questions["bundeslaender"].options}
     place = say("liste_ausland") if row.get("ausland") else lands.get(row.get("land", ""), "")
-    shown = say("liste_leute", zahl=german.number(staff)) if staff is not None else ""
-    return [str(row["name"]), say(f"liste_art_{row['art']}"), shown, place]
+    return [str(row["name"]), say(f"liste_art_{row['art']}"), _people(staff), place]
+
+
+def _people(staff: int | None) -> str:
+    if staff is None:
+        return ""
+    return say("kmu_zahl_eine_person") if staff == 1 else say("liste_leute", zahl=german.number(staff))

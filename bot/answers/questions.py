@@ -86,9 +86,8 @@ def why_message(fact: str, assessment: Assessment, catalogue: Catalogue) -> Mess
         programme = catalogue.programmes[programme_id]
         rule = programme.texts[criterion]
         reasons.append(say("warum_grund", programm=programme.short, titel=rule.title, satz=rule.sentence))
-    text = say(
-        "warum", gruende=" ".join(german.sentence(reason) for reason in reasons) if reasons else say("warum_ziel")
-    )
+    lines = "\n".join(f"- {german.sentence(reason)}" for reason in reasons)
+    text = say("warum", gruende=lines) if reasons else say("warum_ziel")
     criteria = [
         {"programme": p, "criterion": c, "source": source_card(catalogue.programmes[p].texts[c].sources[0])}
         for p, c in entries

@@ -11,7 +11,7 @@ from bot.answers.message import Button, Message, button, card
 from bot.answers.phrases import say
 from bot.answers.sources import sources_text
 from bot.catalogue.sme import Definition
-from bot.interview.calculator import FIGURES, OWN, State, links_of, result
+from bot.interview.calculator import FIGURES, LINKS, OWN, State, links_of, result
 from bot.rules.sme import ANY, NONE, Figures, Link, Size, SizeClass, Span, Tie
 
 NOTICE = "kmu_rechner"
@@ -108,7 +108,8 @@ def _steps(state: State, found: Size, definition: Definition) -> Iterable[str]:
         sums = [_sum(name, getattr(found, name)) for name in FIGURES]
         yield say("kmu_summe", zahlen=german.listed(part for part in sums if part))
     else:
-        yield say("kmu_keine_verbindung", ab=german.number(limits.partner_from))
+        known = state[LINKS] is not None
+        yield say("kmu_keine_verbindung" if known else "kmu_verbindung_offen", ab=german.number(limits.partner_from))
     if Tie.PUBLIC not in found.ties:
         yield _limit(_relevant(found, definition))
     for limit, below in zip(limits.wider, found.under, strict=True):
@@ -159,6 +160,8 @@ def _figures(figures: Figures) -> str:
 
 
 def _figure(name: str, value: float) -> str:
+    if name == "staff" and value == 1:
+        return say("kmu_zahl_eine_person")
     shown = german.number(value) if name == "staff" else german.euros(value)
     return say(f"kmu_zahl_{name}", zahl=shown)
 

@@ -24,17 +24,24 @@ def recommended_stand(verdict: Verdict, programme: Programme, *, past: bool) -> 
     return say("stand_unbekannt_tag")
 
 
-def closed_stand(programme: Programme, availability: Availability, catalogue: Catalogue) -> str:
-    """ "geschlossen seit …, letzte Frist war der …, danach kam: …"."""
+def closed_stand(availability: Availability) -> str:
+    """ "geschlossen seit …, letzte Frist war der …"."""
     if availability.since is None:
         return say("geschlossen_noch_nicht")
     parts = [say("geschlossen_seit", tag=german.day(availability.since))]
     if availability.last_deadline:
         parts.append(say("geschlossen_frist", tag=german.day(availability.last_deadline)))
-    if programme.successors:
-        names = german.listed(catalogue.programmes[id_].with_article for id_ in programme.successors)
-        parts.append(say("geschlossen_danach", programme=names))
     return ", ".join(parts)
+
+
+def came_after(programme: Programme, availability: Availability, catalogue: Catalogue) -> str:
+    """What followed a closed programme, as a sentence; "" where nothing did or where it was not yet open."""
+    followers = [catalogue.programmes[id_] for id_ in programme.successors]
+    if availability.since is None or not followers:
+        return ""
+    names = german.listed(follower.with_article for follower in followers)
+    several = len(followers) > 1 or followers[0].plural
+    return say("geschlossen_danach_mehrere" if several else "geschlossen_danach", programme=names)
 
 
 def would_have(verdict: Verdict, reasons: str) -> str:
@@ -45,9 +52,9 @@ def would_have(verdict: Verdict, reasons: str) -> str:
 
 
 def status_text(programme: Programme, day: date) -> str:
-    """The state on a day as an answer of its own."""
+    """The state on a day as a sentence; whose it is, stands before it."""
     stand = programme.rules.calendar.on(day)
-    gaps = {"programm": german.capital(programme.with_article), "tag": german.day(day)}
+    gaps = {"tag": german.day(day)}
     if stand.stand is Stand.OPEN:
         window = next(w for w in reversed(programme.rules.calendar.windows) if w.start <= day)
         if window.end:

@@ -10,11 +10,13 @@ from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards
 from bot.answers.facts import fact_lines, fact_text, facts_text, value_text
 from bot.answers.message import LONGEST_PAYLOAD, Message, button, card
+from bot.answers.operator import introduction, links_card
 from bot.answers.phrases import say
 from bot.answers.stand import overview
 from bot.catalogue.model import Catalogue, Question
 from bot.interview.assessment import Assessment
 from bot.interview.note import Change, Rejected
+from bot.operator import Operator
 from bot.rules.contradictions import Contradiction
 from bot.rules.facts import UNKNOWN
 
@@ -28,11 +30,14 @@ def notice(name: str, text: str, facts: Mapping[str, Any] | None = None, titles:
     return Message(text, card("notice", name=name, **extra), tuple(button(title) for title in titles))
 
 
-def greeting(catalogue: Catalogue, day: date) -> Message:
-    """Who speaks, what it can do, what takes applications today."""
-    text = "\n\n".join((say("begruessung"), overview(catalogue, day), say("begruessung_los")))
+def greeting(catalogue: Catalogue, day: date, operator: Operator) -> Message:
+    """Who speaks, for whom, what it can do, what takes applications today."""
+    parts = (say("begruessung"), introduction(operator, catalogue), overview(catalogue, day), say("begruessung_los"))
+    text = "\n\n".join(part for part in parts if part)
     titles = [say("vorschlag_programme"), *(say("beispiel_knopf", nummer=n) for n in (1, 2, 3))]
-    return notice("begruessung", text, titles=titles)
+    message = notice("begruessung", text, titles=titles)
+    links = {"links": links_card(operator)} if operator.links else {}
+    return Message(message.text, {**(message.card or {}), **links}, message.buttons)
 
 
 def taken(changes: Iterable[Change], assessment: Assessment, catalogue: Catalogue) -> list[Message]:
@@ -44,12 +49,18 @@ def taken(changes: Iterable[Change], assessment: Assessment, catalogue: Catalogu
     new = {c.fact: c.after for c in changes if not c.corrects and c.fact != "stichtag" and c.after != UNKNOWN}
     messages = [_day(c, assessment) for c in day] + [correction(c, catalogue) for c in corrected]
     if new:
-        key = "verstanden" if len(new) >= SEVERAL else "verstanden_kurz"
-        messages.append(_summary(say(key, fakten=facts_text(new, catalogue)), assessment, catalogue))
+        messages.append(_understood(new, assessment, catalogue))
     if unknown and not new:
         hint = catalogue.questions[unknown[0].fact].hint
         messages.append(notice("hilfe", say("weiss_nicht", hinweis=hint), assessment.facts))
     return messages
+
+
+def _understood(new: Mapping[str, Any], assessment: Assessment, catalogue: Catalogue) -> Message:
+    """Several facts at once come with the whole summary; one with the profile alone: a question or verdict follows."""
+    if len(new) >= SEVERAL:
+        return _summary(say("verstanden", fakten=german.capital(facts_text(new, catalogue))), assessment, catalogue)
+    return notice("hilfe", say("verstanden_kurz", fakten=german.capital(facts_text(new, catalogue))), assessment.facts)
 
 
 def _day(change: Change, assessment: Assessment) -> Message:

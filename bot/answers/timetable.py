@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.answers import german
 from bot.answers.cards import source_cards
-from bot.answers.message import Message, card
+from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
 from bot.answers.sources import sources_text
 from bot.catalogue.model import Catalogue
@@ -20,8 +20,7 @@ def timetable_message(plan: Timetable, instead: list[str], catalogue: Catalogue)
         return Message(say("fahrplan_geschlossen", zeilen=lines), card("notice", name="fahrplan", steps=[]))
     lines = "\n".join(_line(number, step) for number, step in enumerate(plan.steps, 1))
     sources = [source for step in plan.steps for source in step.sources]
-    name = catalogue.programmes[plan.programme].with_article
-    parts = [say("fahrplan", programm=name, zeilen=lines)]
+    parts = [say("fahrplan", programm=catalogue.programmes[plan.programme].short, zeilen=lines)]
     if any(step.month for step in plan.steps):
         parts.append(say("fahrplan_gefragt"))
     parts.append(sources_text(sources))
@@ -32,7 +31,8 @@ def timetable_message(plan: Timetable, instead: list[str], catalogue: Catalogue)
         steps=[step_card(step) for step in plan.steps],
         sources=source_cards(sources),
     )
-    return Message("\n".join(part for part in parts if part), fields)
+    to_calendar = (button(say("knopf_kalender")),)  # the result brings them as a calendar file
+    return Message("\n".join(part for part in parts if part), fields, to_calendar)
 
 
 def step_card(step: Step) -> dict[str, Any]:

@@ -9,9 +9,10 @@ from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards, proof_of, source_cards
 from bot.answers.findings import Teller
 from bot.answers.message import Message, button, card
+from bot.answers.operator import adviser
 from bot.answers.phrases import say
 from bot.answers.sources import source_text, sources_text
-from bot.answers.stand import closed_stand, recommended_stand, would_have
+from bot.answers.stand import came_after, closed_stand, recommended_stand, would_have
 from bot.answers.warnings import warnings
 from bot.catalogue.model import Catalogue, Hint, Pointer, Source
 from bot.interview.assessment import Assessment
@@ -28,7 +29,8 @@ class VerdictVoice:
     """Puts one assessment into words."""
 
     def __init__(self, assessment: Assessment, catalogue: Catalogue, operator: Operator, today: date) -> None:
-        self.assessment, self.catalogue, self.operator = assessment, catalogue, operator
+        self.assessment, self.catalogue = assessment, catalogue
+        self.own_adviser = adviser(operator, assessment.facts, catalogue)
         self.past = assessment.day != today
         self.best = assessment.recommended[0] if assessment.recommended else None
 
@@ -101,8 +103,11 @@ class VerdictVoice:
 
     def _closed(self, verdict: Verdict) -> str:
         teller = self._teller(verdict)
-        stand = closed_stand(teller.programme, verdict.availability, self.catalogue)
-        return say("geschlossen_zeile", programm=teller.name, haette=would_have(verdict, teller.reasons()), stand=stand)
+        stand = german.sentence(closed_stand(verdict.availability))
+        line = say("geschlossen_zeile", programm=teller.name, haette=would_have(verdict, teller.reasons()), stand=stand)
+        return " ".join(
+            part for part in (line, came_after(teller.programme, verdict.availability, self.catalogue)) if part
+        )
 
     def next_steps(self) -> list[str]:
         """What to do next, the first step first."""
@@ -118,15 +123,15 @@ class VerdictVoice:
 
     def adviser(self) -> str:
         """The person to turn to first: the operator's own, else the federal advisers."""
-        return self.operator.adviser or "der " + self.catalogue.hints[LOTSEN].short
+        return self.own_adviser or "der " + self.catalogue.hints[LOTSEN].short
 
     def warnings(self) -> list[str]:
         """What saves people from losing the funding."""
         return warnings(self.assessment, self.catalogue, past=self.past)
 
     def _pointer_lines(self) -> Iterable[str]:
-        if self.operator.adviser:
-            yield say("wegweiser_berater", stelle=self.operator.adviser)
+        if self.own_adviser:
+            yield say("wegweiser_berater", stelle=self.own_adviser)
         chosen = list(self.assessment.pointers)
         always = [pointer for pointer in chosen if pointer.condition is None]
         fitting = [pointer for pointer in chosen if pointer.condition is not None]
@@ -141,7 +146,7 @@ class VerdictVoice:
         named = self.catalogue.named(pointer.id)
         if not isinstance(named, Hint):
             return pointer.remark or ""
-        return f"{named.status.text.strip()} ({source_text(named.status.sources[0])})"
+        return f"{named.status.text.strip()} {say('quelle', quelle=source_text(named.status.sources[0]))}"
 
     def _pointer_card(self, pointer: Pointer) -> dict[str, object]:
         named = self.catalogue.named(pointer.id)

@@ -98,11 +98,8 @@ def _finished(request: Request, response: HTTPResponse) -> HTTPResponse:
     for name, value in {**FOR_DATA, **cross_origin_headers(request)}.items():
         response.headers.setdefault(name, value)
     body = response.body or b""
-    if (
-        len(body) > WORTH_PACKING
-        and "Content-Encoding" not in response.headers
-        and "gzip" in request.headers.get("accept-encoding", "")
-    ):
+    packable = len(body) > WORTH_PACKING and "content-encoding" not in response.headers
+    if packable and "gzip" in request.headers.get("accept-encoding", ""):
         response.body = gzip.compress(body, 1, mtime=0)
         response.headers["Content-Encoding"] = "gzip"
         response.headers["Vary"] = f"{response.headers['Vary']}, Accept-Encoding"

@@ -38,7 +38,7 @@ def take(state: State, heard: Mapping[str, Any], asked: str | None) -> State:
     said = [dict(link) for link in heard.get(LINKS, ())]
     if asked == "links" and answer == "ja" and not said:
         said = [{}]
-    answered = state[LINKS] is not None or said or (asked == "links" and answer in ("nein", UNKNOWN))
+    answered = state[LINKS] is not None or said or (asked == "links" and answer == "nein")
     return {OWN: own, LINKS: [*links, *said][:MOST_LINKS] if answered else None, ASKED: state[ASKED]}
 
 
@@ -58,7 +58,7 @@ def _wanted(state: State, limits: Limits) -> list[str]:
     wanted = ["staff"] if "staff" not in own else []
     if links is None:
         wanted += [name for name in FIGURES[1:] if name not in own and _matters(state, limits)]
-        return wanted if _hopeless(state, limits) else [*wanted, "links"]
+        return wanted if _hopeless(state, limits) else [*wanted, "links"]  # unknown stays None: asked once all the same
     for number, link in enumerate(links):
         if "share" not in link:
             wanted.append(f"link:{number}:share")
@@ -101,7 +101,12 @@ def taken_over(state: State, limits: Limits, facts: Mapping[str, Any]) -> list[t
     """The facts that the result gives where the firm is the applicant; [] where that can't be or nothing is sure."""
     found = result(state, limits)
     low, high = found.staff
-    if found.decided is None or low != high or facts.get(APPLICANT) not in (None, UNKNOWN, *FIRMS):
+    if (
+        state[LINKS] is None
+        or found.decided is None
+        or low != high
+        or facts.get(APPLICANT) not in (None, UNKNOWN, *FIRMS)
+    ):
         return []
     kind = "kmu" if found.decided != NONE else "mittelstand" if found.under[0] else "grossunternehmen"
     return [(APPLICANT, kind), ("beschaeftigte_antragsteller", round(low))]

@@ -17,8 +17,9 @@ def counts(rows: Iterable[Row]) -> dict[str, Any]:
     at_home = [row for row in firms if not row.get("ausland")]
     found: dict[str, Any] = {"zahl_partner": len(rows), "zahl_unternehmen": len(at_home)}
     found["zahl_unternehmen_ausland"] = len(firms) - len(at_home)
-    for fact, kind in (("zahl_kmu", "kmu"), ("zahl_grossunternehmen", "gross")):
-        found[fact] = sum(row["art"] == kind for row in at_home)
+    if all(row["art"] in ("kmu", "gross") or row.get("kein_kmu") for row in at_home):
+        found["zahl_kmu"] = sum(row["art"] == "kmu" for row in at_home)
+    found["zahl_grossunternehmen"] = sum(row["art"] == "gross" for row in at_home)
     found["zahl_hochschulen"] = sum(row["art"] == "hochschule" for row in rows)
     found["zahl_forschungseinrichtungen"] = sum(row["art"] == "forschung" for row in rows)
     found["bundeslaender"] = list(dict.fromkeys(row["land"] for row in rows if row.get("land")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from typing import Any
 
 from bot.catalogue.model import Question
@@ -16,10 +17,18 @@ def edges(rules: Iterable[Rules]) -> dict[str, set[float]]:
     """By fact, the numbers at which some rule turns."""
     found: dict[str, set[float]] = {}
     for programme in rules:
-        for way in programme.ways:
-            for criterion in way.criteria:
-                for condition in _conditions(criterion):
-                    _note(condition, found)
+        for fact, numbers in _edges_of(programme).items():
+            found.setdefault(fact, set()).update(numbers)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _edges_of(programme: Rules) -> dict[str, set[float]]:
+    found: dict[str, set[float]] = {}
+    for way in programme.ways:
+        for criterion in way.criteria:
+            for condition in _conditions(criterion):
+                _note(condition, found)
     return found
 
 

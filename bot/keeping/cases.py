@@ -21,7 +21,6 @@ from typing import Any
 from bot.keeping.codes import new_code
 from bot.keeping.masking import mask
 
-FILE = "var/mitnehmen.sqlite"
 MEMO, RESUME = "memo", "code"
 MOST_GUESSES = 5
 GUESSING = timedelta(hours=1)
@@ -54,6 +53,11 @@ class Receipt:
     until: datetime
 
 
+def usual_file() -> Path:
+    """Where action server and doors find the cases: in var/, or where `CLUSTERLOTSE_VAR` says."""
+    return Path(os.environ.get("CLUSTERLOTSE_VAR", "var")) / "mitnehmen.sqlite"
+
+
 class TooManyGuessesError(Exception):
     """So many wrong codes came from one talk that it has to wait."""
 
@@ -62,7 +66,7 @@ class Cases:
     """The file of cases. `now` is the clock, so that time can be moved in tests."""
 
     def __init__(self, file: Path | None = None, now: Any = lambda: datetime.now(timezone.utc)) -> None:
-        self._file, self._now = file or Path(os.environ.get("CLUSTERLOTSE_MITNEHMEN", FILE)), now
+        self._file, self._now = file or usual_file(), now
 
     def keep_memo(self, case: Case, talk: str, days: int) -> Receipt:
         """Keep a case for its memo; the secret is part of an address."""

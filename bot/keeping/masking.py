@@ -7,6 +7,7 @@ what a consortium is made of.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +18,7 @@ IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\
 PHONE = re.compile(
     r"(?<![\w.,/+-])(?:"
     r"(?:\+|00)[1-9](?:[ ()/-]{0,3}\d){6,13}"  # +49 351 123456
-    r"|\(?0[1-9]\d{1,4}\)?(?:[ ]?[/-][ ]?|[ ])\d(?:[ /-]?\d){3,9}(?: ?- ?\d{1,4})?"  # 0351 / 123 456 - 7
+    r"|\(?0[1-9]\d{1,4}\)?(?:[ ]?[/-][ ]?|[ ])(?!(?:19|20)\d\d(?!\d))\d(?:[ /-]?\d){3,9}(?: ?- ?\d{1,4})?"  # 0351 / 123 456 - 7
     r"|0[1-9]\d{7,12}"  # 03511234567
     r")(?![\w]|[.,]\d)"
 )
@@ -27,20 +28,26 @@ NUMBERS = ((CODE, CODE_WORD), (MAIL, "[E-Mail]"), (IBAN, "[IBAN]"), (PHONE, "[Te
 
 _WORD = r"[A-ZÄÖÜ][\w'’-]+"
 _TITLE = (
-    r"(?:(?:Professorin|Professor|Prof\.|Doktor|Dr\.|Dipl\.-\w+\.|Mag\.) ?)+(?:(?:med|rer|nat|phil|jur|h\.c|Ing)\. ?)*"
+    r"(?:(?:(?:Univ\.-)?Prof(?:\.|essorin\b|essor\b)|Doktor\b|Dr\.(?:-\w+\.)?|Dipl\.-\w+\.|Ing\.|Mag\.) ?)+"
+    r"(?:(?:med|rer|nat|phil|jur|h\.c)\. ?)*"
 )
 _NAME = rf"(?:{_TITLE})?(?:[A-ZÄÖÜ]\. ?)?{_WORD}(?: (?:(?:von|van|de|zu|der) )*{_WORD}){{0,2}}"
-_NO_NAME = r"(?!(?:und|aus|von|vom|ich|wir|bin|hier|der|die|das|bei|ist|mit|für)\b)"
+_NO_NAME = r"(?!(?:und|an|zurück|nach|aus|von|vom|ich|wir|bin|hier|der|die|das|bei|ist|mit|für)\b)"
+_OFFICE = (
+    r"(?:Kolleg|Lots|Minister|Präsident|Vorsitzend|Direktor|Bürgermeister|Landrat|Landrätin|Doktor\b|Professor\w*\b)"
+)
+_REGARDS = r"\b(?:viele|liebe|beste|schöne|herzliche|freundliche[nr]?) gr(?:ü|ue)(?:ß|ss)e?n?"
 NAMES = (
     re.compile(rf"\b(?i:ich hei(?:ß|ss)e|mein name ist|mein name ?:|name ?:) (?P<name>{_NAME})"),
     re.compile(rf"\b(?:ich hei(?:ß|ss)e|mein name ist) (?P<name>{_NO_NAME}[\w'’-]+(?: {_NO_NAME}[\w'’-]+)?)", re.I),
-    re.compile(rf"\b(?:Herrn?|Frau|Fr\.|Hr\.) (?P<name>{_NAME})"),
+    re.compile(rf"\b(?:Herrn?|Frau|Fr\.|Hr\.) (?!{_OFFICE})(?P<name>{_NAME})"),
     re.compile(rf"\b(?P<name>{_TITLE}{_WORD}(?: {_WORD})?)"),
     re.compile(rf"\b(?i:ansprechpartner(?:in)?|ansprechperson|kontaktperson) ?(?:(?i:ist)|:) (?P<name>{_NAME})"),
     re.compile(
         r"\b(?i:gr(?:ü|ue)(?:ß|ss)en?|gru(?:ß|ss)|mfg|vg|lg|hochachtungsvoll)\b(?: (?i:aus|vom) \w+)?[, ]*[\n,]\s*"
         rf"(?P<name>{_NAME})"
     ),
+    re.compile(rf"{_REGARDS}[,\s]+(?P<name>{_NO_NAME}[^\W\d]+(?: {_NO_NAME}[^\W\d]+)?)\W*$", re.I),
 )
 PARTICLE = re.compile(r" (?:von|van|de|zu|der) ")
 ORGANISATION = re.compile(
@@ -74,6 +81,16 @@ def mask(text: str) -> Masked:
             if name:
                 found.setdefault(name, "[Name]")
     return Masked(replaced(text, found), found)
+
+
+def private_in(said: Iterable[str], answered: Iterable[str]) -> dict[str, str]:
+    """What must not stay of a turn: what the messages tell about a person, and the code that a reply gives out."""
+    found: dict[str, str] = {}
+    for text in said:
+        found.update(mask(text).found)
+    for text in answered:
+        found.update(dict.fromkeys(CODE.findall(text), CODE_WORD))
+    return found
 
 
 def _person(name: str, rest: str) -> str | None:

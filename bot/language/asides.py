@@ -12,15 +12,24 @@ from typing import Any
 
 from bot.keeping.codes import CODE
 from bot.language import ear, firm_size, partner_list
+from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 
 CRISIS = re.compile(
-    r"\b(suizid\w*|selbstmord\w*|bring\w* mich um|mich umbringen|mir das leben nehmen|nehm\w* mir das leben"
+    r"\b(suizid\w*|selbstmord\w*|(ich )?\bbringe? mich um\b(?! (den|die|das|meinen?|unser\w*) )|mich umbringen|mir das leben nehmen|nehm\w* mir das leben"
     r"|(will|mag|mochte|kann) (ich )?nicht (mehr|langer|weiter) leben|nicht mehr leben (will|mag|mochte|kann)"
     r"|lieber tot|ich war gern tot|ich will sterben|sterben mochte|mach\w* schluss mit (meinem|dem) leben"
     r"|tu\w* mir (etwas|was) an|mir (etwas|was) antun|ritz\w* mich|ende machen mit meinem leben)\b"
 )
+# Words that the assistant itself offers do what it says they do.
+OFFERED = {
+    "einfache sprache": "einfache_sprache",
+    "normale sprache": "normale_sprache",
+    "kmu-rechner": "kmu_rechner",
+    "zeitplan": "fahrplan",
+}
 CRISIS_LABEL, CALCULATOR = "krise", "kmu_rechner"
+BARE = ("weiss_nicht", "ueberspringen", "verneinung", "bestaetigung")
 SURE, LIKELY = 0.6, 0.3
 ENDS = ("stopp", "zurueck", "neustart", "abschied")
 NUMBERED = re.compile(r"^\s*(?:frage\s*)?(\d{1,2})\s*[.):=–-]\s*(\S.*)$", re.I)
@@ -47,6 +56,9 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
         return ear.Heard("krise")
     if CODE.search(message.text):
         return ear.Heard("fortsetzen")
+    offered = OFFERED.get(message.folded.strip(" .!"))
+    if offered:
+        return ear.Heard(offered)
     rows = partner_list.read(message.text)
     if rows:
         return ear.Heard("partnerliste", details={"zeilen": rows})
@@ -57,7 +69,7 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
         heard = _calculator_reply(message, open_now.calculator, reader)
         if heard:
             return heard
-    if message.label == CALCULATOR and message.confidence >= LIKELY:
+    if message.label == CALCULATOR and message.confidence >= LIKELY and not _of_the_case(message, reader):
         return ear.Heard(CALCULATOR, details=firm_size.read(message.text))
     if message.label == "steckbrief" and message.confidence >= LIKELY:
         return ear.Heard("steckbrief", details={"sprache": "en" if ENGLISH.search(message.folded) else "de"})
@@ -84,12 +96,33 @@ def letter_replies(text: str, asked: Sequence[Question], reader: ear.Reader) -> 
 def _calculator_reply(message: ear.Message, asked: str, reader: ear.Reader) -> ear.Heard | None:
     if message.label in ENDS and message.confidence >= LIKELY:
         return ear.Heard(CALCULATOR, details={"ende": True}) if message.label in ENDS[:2] else None
-    if _asks_something(message) or any(s.fact.startswith("zahl_") for s in reader.read(message.text)):
+    if _asks_something(message) or _counts(message, reader):
         return None
     reply = firm_size.answer(message.text, asked)
-    if reply is None and message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= LIKELY:
+    if reply is None and _is_bare(message):
         reply = {"antwort": "unbekannt"}
     return None if reply is None else ear.Heard(CALCULATOR, details=reply)
+
+
+def _is_bare(message: ear.Message) -> bool:
+    """Neither a figure nor anything else: who answers a question for a figure so has none."""
+    return message.label in BARE and message.confidence >= LIKELY
+
+
+def _of_the_case(message: ear.Message, reader: ear.Reader) -> bool:
+    """Does it count firms, or reply to the open question? "KMU" may be the answer to who applies."""
+    asked = message.asked
+    if asked and any(message.folded == fold(option.title) for option in asked.options):
+        return True
+    unsure = asked and asked.options and message.confidence < SURE and "?" not in message.text
+    if asked and unsure and any(s.fact == asked.fact for s in reader.answer(message.text, asked)):
+        return True
+    return _counts(message, reader)
+
+
+def _counts(message: ear.Message, reader: ear.Reader) -> bool:
+    """Does it state how many firms or partners there are? Then it speaks of the consortium, not of one firm."""
+    return any(statement.fact.startswith("zahl_") for statement in reader.read(message.text))
 
 
 def _asks_something(message: ear.Message) -> bool:

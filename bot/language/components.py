@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import skops.io as sio
+import spacy
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -17,29 +20,28 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import asides, by_title, ear, intents, replies
+from bot.language import asides, by_title, ear, german, training
 from bot.language.facts import german_words, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
-from bot.language.names import NameMatcher
+from bot.language.intents import Classifier, as_sorted
+from bot.language.misplaced import without_misplaced
+from bot.language.names import Found
 from bot.language.vocabulary import Vocabulary, read_vocabulary
+from bot.language.words import learned_spelling
 
 RANKING = "intent_ranking"
-PROGRAMMES, TERMS = "gefundene_programme", "gefundene_begriffe"
+PROGRAMMES, TERMS, FOREIGNNESS = "gefundene_programme", "gefundene_begriffe", "fremdheit"
 FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
-WORDS, CLASSIFIER, GERMAN = "woerter.json", "klassen.skops", "deutsch.npy"
+WORDS, PIPELINE, GERMAN = "woerter.json", "pipeline", "deutsch.npy"
 
 
-def answer(text: str, asked: Question) -> list[Statement]:
-    """What the fact reader finds; where it finds no answer to the open question, the plain reply."""
-    text = replies.spelled_out(text)
-    said = reader.answer(text, asked)
-    computed = replies.computed(text, asked)
-    if computed:
-        return [*computed, *(statement for statement in said if statement.fact != asked.fact)]
-    if any(statement.fact == asked.fact for statement in said):
-        return said
-    return [*replies.reply(text, asked), *said]
+def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -> list[Statement]:
+    """What a text says as a reply to a question. The title on a button names its choice and nothing else."""
+    said = reader.answer(text, asked, known)
+    if any(fold(text) == fold(option.title) for option in asked.options):
+        return [statement for statement in said if statement.fact == asked.fact]
+    return without_misplaced(said, reader.read(text, known), text, asked)
 
 
 READER = ear.Reader(reader.read, answer, reader.hypothesis, reader.correction)
@@ -98,39 +100,38 @@ class _Learned(GraphComponent):
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class ActClassifier(_Learned):
-    """Finds names of programmes and terms, and ranks the labels of data/nlu."""
+    """Undoes slips, finds names of programmes and terms, and ranks the labels of data/nlu."""
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """c: inverse strength of regularisation."""
-        return {"c": 40.0}
-
-    def _learn(self, tables: list[dict[str, Any]]) -> None:
-        super()._learn(tables)
-        self._programmes, self._terms = NameMatcher(self._vocabulary.programmes), NameMatcher(self._vocabulary.terms)
+        """c: inverse strength of regularisation; spacy_modell: an official German model instead of the table of lemmas."""
+        return {"c": 1.0, "spacy_modell": None}
 
     def _fit(self, training_data: TrainingData, folder: Path) -> None:
         examples = [e for e in training_data.intent_examples if e.get(TEXT)]
-        texts = [self._masked(e.get(TEXT)) for e in examples]
-        self._classifier = intents.train(texts, [e.get(INTENT) for e in examples], self._config["c"])
-        sio.dump(self._classifier, folder / CLASSIFIER)
+        texts, programmes, terms = [e.get(TEXT) for e in examples], self._vocabulary.programmes, self._vocabulary.terms
+        names = [spelling for found in (programmes, terms) for spellings in found.values() for spelling in spellings]
+        self._german = german.build(self._config["spacy_modell"], learned_spelling([*texts, *names]), programmes, terms)
+        self._german.to_disk(folder / PIPELINE)
+        seen = [as_sorted(doc) for doc in self._german.pipe(texts)]
+        self._classifier = training.train(seen, [e.get(INTENT) for e in examples], self._config["c"])
+        self._classifier.keep(folder)
 
     def _restore(self, folder: Path) -> None:
-        """skops loads data, never code; types that it does not know are refused, but for the matrix of word weights."""
-        self._classifier = sio.load(folder / CLASSIFIER, trusted=["scipy.sparse._csr.csr_matrix"])
-
-    def _masked(self, text: str) -> str:
-        return intents.masked(text, self._programmes, self._terms)
+        self._german = spacy.load(folder / PIPELINE)
+        self._classifier = Classifier.read(folder)
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set intent, ranking and the names found."""
+        """Set intent, ranking, foreignness and the names found."""
         for message in messages:
-            text = message.get(TEXT) or ""
-            ranking = [{"name": n, "confidence": c} for n, c in intents.rank(self._classifier, self._masked(text))]
+            doc = self._german(message.get(TEXT) or "")
+            chances, foreign = self._classifier.rank(as_sorted(doc))
+            ranking = [{"name": name, "confidence": chance} for name, chance in chances]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
-            message.set(PROGRAMMES, _ids(self._programmes, text))
-            message.set(TERMS, _ids(self._terms, text))
+            message.set(FOREIGNNESS, foreign)
+            message.set(PROGRAMMES, _ids(doc._.programme))
+            message.set(TERMS, _ids(doc._.begriffe))
         return messages
 
 
@@ -156,28 +157,31 @@ class Ear(_Learned):
         text = message.get(TEXT) or ""
         memory = tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
+        facts = {f: v for f in self._vocabulary.questions if (v := tracker.get_slot(f)) is not None}
+        knowing = replace(READER, read=partial(reader.read, known=facts), answer=partial(answer, known=facts))
         said = ear.Message(
             text=text,
             folded=fold(text),
             ranking=[(guess["name"], guess["confidence"]) for guess in message.get(RANKING) or []],
             programmes=programmes,
             terms=terms,
+            foreign=message.get(FOREIGNNESS) or 0.0,
             asked=self._vocabulary.questions.get(tracker.get_slot("requested_slot") or ""),
-            known=frozenset(f for f in self._vocabulary.questions if tracker.get_slot(f) is not None),
+            known=frozenset(facts),
             subject=memory.get("thema_zuletzt"),
             judged=bool(memory.get("geurteilt")),
             assumed=bool(memory.get("annahme")),
         )
         open_now = asides.beside(memory, self._vocabulary.questions)
-        named = by_title.listen(text, self._vocabulary.titles, said.known, READER)
-        heard = named or asides.listen(said, open_now, READER) or ear.listen(said, READER)
+        named = by_title.listen(text, self._vocabulary.titles, said.known, knowing)
+        heard = named or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(_entities(heard, programmes, terms)), add_to_output=True)
 
 
-def _ids(names: NameMatcher, text: str) -> list[str]:
-    return list(dict.fromkeys(found.id for found in names.find(text)))
+def _ids(found: list[Found]) -> list[str]:
+    return list(dict.fromkeys(name.id for name in found))
 
 
 def _entities(heard: ear.Heard, programmes: list[str], terms: list[str]) -> Any:

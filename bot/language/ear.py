@@ -6,52 +6,33 @@ Pure function; the Rasa component around it is in components.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
 
-from bot.language.facts.model import Question, Statement
+from bot.language import scope
+from bot.language.heard import Heard, Message, Reader
+from bot.language.intents import FOREIGN
 
+CERTAIN = 0.8
 SURE = 0.5
 LIKELY = 0.3
-CHANGES = 0.25  # corrections and thought experiments also need something that they change
-COMPARES = 0.2  # where two programmes are named
-CERTAIN = 0.8
-FACTS_OF_A_CASE = 2
-DERIVED = {"sitz_deutschland", "technisches_ziel"}  # read beside another fact, from the same words
-ALONE = 0.4  # a topic without a programme, at the start of a talk, must be this likely
-WEAK = 0.12  # below this the guess is no guess
+CHANGES = 0.1  # corrections and thought experiments also need something that they change
+COMPARES = 0.08  # where two programmes are named
+ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this likely
+WEAK = 0.05  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
-STRONG_ACTS = {
-    "warum",
-    "unklar",
-    "neustart",
-    "loeschen",
-    "zusammenfassung",
-    "zwischenstand",
-    "mensch",
-    "hilfe",
-    "zurueck",
-}
-QUESTION_ACTS = {
-    "glossar",
-    "vergleich",
-    "was_fehlt",
-    "einzelheiten",
-    "kmu_rechner",
-    "zwischenstand",
-    "entscheidend",
-} | {*("fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief")}
+STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
+ERASING = {"neustart", "loeschen"}
+REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
+OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief", "partnerliste"}
+OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
+QUESTION_ACTS = {"glossar", "vergleich"} | OF_THE_CASE | OF_ADVICE
 ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelheiten", "was_fehlt", "frueher", "zurueck"}
-# On a held-out fifth of data/nlu this takes a third of the foreign messages out, at 3 points of ours refused.
-FOREIGN_RATIO = 0.5
-FOREIGN = {"fremd", "fremdsprache", "andere_foerderung", "beleidigung"}
-OTHER_FUNDING = re.compile(
-    r"\b(kfw|exist|horizon|horizont europa|bafa|bafog|erasmus|wohngeld|kindergeld|eic|erc|dfg|leader|digitalbonus"
-    r"|grundungszuschuss|elterngeld|burgergeld)\b"
-)
+ABOUT_THE_CASE |= OF_ADVICE
 COMMAND = re.compile(r"^\s*/\w")  # "/restart": no order to us, and no German word either
+MARKUP = re.compile(
+    r"<\s*[/!%a-z]|[{$#]\{|\{\d*\}|\\u[0-9a-f]{4}|%[0-9a-f]{2}|script:|&#?\w+;|\]\(|set-cookie|' OR '", re.I
+)
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
+LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
 ASKS = re.compile(
     r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel)\b",
@@ -59,69 +40,11 @@ ASKS = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Reader:
-    """The four ways of reading facts (bot.language.facts.reader)."""
-
-    read: Callable[[str], list[Statement]]
-    answer: Callable[[str, Question], list[Statement]]
-    hypothesis: Callable[[str], list[Statement]]
-    correction: Callable[[str], list[Statement]]
-
-
-@dataclass(frozen=True)
-class Heard:
-    """The act and what it is about."""
-
-    act: str
-    statements: Sequence[Statement] = ()
-    topic: str | None = None
-    number: int | None = None
-    details: Mapping[str, Any] | None = None  # what bot/language/asides.py read
-
-
-@dataclass(frozen=True)
-class Message:
-    """A message with everything known about it before the act is decided."""
-
-    text: str
-    folded: str
-    ranking: Sequence[tuple[str, float]]
-    programmes: Sequence[str]
-    terms: Sequence[str]
-    asked: Question | None
-    known: frozenset[str] = frozenset()  # facts said so far
-    subject: str | None = None  # the programme spoken of last
-    judged: bool = False  # a verdict was given
-    assumed: bool = False  # a thought experiment is open
-
-    @property
-    def label(self) -> str:
-        return self.ranking[0][0] if self.ranking else "fremd"
-
-    @property
-    def confidence(self) -> float:
-        return self.ranking[0][1] if self.ranking else 0.0
-
-    @property
-    def in_talk(self) -> bool:
-        """Was anything said before that a question could be about?"""
-        return bool(self.known or self.subject or self.judged)
-
-    def score(self, label: str) -> float:
-        """The classifier's confidence in a label."""
-        return dict(self.ranking).get(label, 0.0)
-
-    def best(self, prefix: str) -> str | None:
-        """The best label that begins so, without the prefix."""
-        return next((label[len(prefix) :] for label, _ in self.ranking if label.startswith(prefix)), None)
-
-
 def listen(message: Message, reader: Reader) -> Heard:
     """Decide the act."""
     if not re.search(r"\w", message.text):
         return Heard("fremd")
-    if COMMAND.match(message.text):
+    if COMMAND.match(message.text) or MARKUP.search(message.text):
         return Heard("nicht_verstanden")
     sample = SAMPLE.match(message.text)
     if sample:
@@ -146,15 +69,17 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
+    if message.label in ERASING and message.confidence >= CERTAIN:
+        return None
     if message.asked and not _interrupts(message):
         said = reader.answer(message.text, message.asked)
         if any(statement.fact == message.asked.fact for statement in said):
             return Heard("angabe", said)
-        if message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= LIKELY:
+        if message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= SURE:
             return Heard("weiss_nicht", said)
     else:
         said = reader.read(message.text)
-    if not said or _stray(said, message):
+    if not said or scope.is_stray(said, message):
         return None
     if _is_question(message):
         spoken = _spoken(message)
@@ -162,24 +87,24 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
     return Heard("angabe", said)
 
 
-def _stray(said: Sequence[Statement], message: Message) -> bool:
-    """Facts in a message that is none of our business: a lone one at the start of a talk is an accident."""
-    if message.label in FOREIGN and message.confidence >= CERTAIN:
-        return True
-    foreign = message.label in FOREIGN or _likely_foreign(message)
-    own = {statement.fact for statement in said} - DERIVED
-    return foreign and not message.in_talk and len(own) < FACTS_OF_A_CASE
-
-
 def _interrupts(message: Message) -> bool:
     """A clear act or question of its own, not a reply."""
-    if message.label in STRONG_ACTS:
-        return message.confidence >= SURE or (message.label == "warum" and message.confidence >= LIKELY)
+    if message.label in STRONG_ACTS and message.confidence >= _enough_for(message.label):
+        return True
+    if message.score("warum") >= LIKELY or _compares(message):
+        return True
+    certain = message.confidence >= SURE and message.label not in REPLIES | ERASING | FOREIGN - {"beleidigung"}
+    if certain and message.asked and message.asked.kind == "zahl" and not re.search(r"\d", message.text):
+        return True  # "Danke" and "Zeitplan" look like the name of a firm, and are none
     return bool(ASKS.search(message.text)) and bool(message.programmes or message.terms) and _is_question(message)
 
 
+def _compares(message: Message) -> bool:
+    return len(message.programmes) > 1 and message.score("vergleich") >= COMPARES
+
+
 def _is_question(message: Message) -> bool:
-    if len(message.programmes) > 1 and message.score("vergleich") >= COMPARES:
+    if _compares(message):
         return True
     about = message.label.startswith((TOPIC, GENERAL)) or message.label in QUESTION_ACTS
     return about and message.confidence >= LIKELY and bool(message.programmes or ASKS.search(message.text))
@@ -189,10 +114,14 @@ def _spoken(message: Message) -> Heard:
     """No facts: the classifier decides, as far as the names in the text agree."""
     if not message.asked and not re.search(r"[^\W\d_]{2}", message.text):
         return Heard("nicht_verstanden")
-    if OTHER_FUNDING.search(message.folded) and not message.programmes:
+    if scope.names_other_funding(message) and not message.programmes:
         return Heard("andere_foerderung")
-    if _likely_foreign(message):
+    if scope.is_foreign(message):
         return Heard("fremd")
+    if message.asked and message.score("warum") >= LIKELY:
+        return Heard("warum")
+    if _explains(message):
+        return Heard("glossar")
     for label, confidence in message.ranking:
         if confidence < WEAK:
             break
@@ -206,14 +135,21 @@ def _spoken(message: Message) -> Heard:
     return Heard("nicht_verstanden")
 
 
-def _likely_foreign(message: Message) -> bool:
-    """No word of the trade in it, and "fremd" not far behind the best guess."""
-    named = message.programmes or message.asked or (message.terms and message.label in ("glossar", "fremdsprache"))
-    return not named and message.score("fremd") > FOREIGN_RATIO * message.confidence
+def _explains(message: Message) -> bool:
+    """A term stands in it, and nothing else is sure."""
+    unsure = message.confidence < SURE and message.score("glossar") >= CHANGES
+    return bool(message.terms) and not message.programmes and unsure
+
+
+def _enough_for(label: str) -> float:
+    """How likely a strong act must be. What takes everything away must be meant: "Null" is a number."""
+    return CERTAIN if label in ERASING else SURE
 
 
 def _as_act(label: str, message: Message) -> Heard | None:
     """The label as an act, None if the message does not bear it out."""
+    if label in ERASING and message.score(label) < CERTAIN:
+        return None
     if label.startswith(TOPIC):
         placed = message.programmes or message.in_talk or message.score(label) >= ALONE
         return Heard("frage", topic=label[len(TOPIC) :]) if placed else None
@@ -223,12 +159,16 @@ def _as_act(label: str, message: Message) -> Heard | None:
         return Heard("glossar") if message.terms else None
     if label == "vergleich":
         return Heard("vergleich") if len(message.programmes) > 1 else None
+    if label == "partnerliste" and not LISTED.search(message.folded):
+        return None
     if label == "kmu_rechner":
         return Heard("allgemein", topic="kmu_definition")
     if label in FOREIGN and (message.programmes or (label == "fremdsprache" and message.terms)):
         return None
     if label in ("bestaetigung", "verneinung", "ueberspringen", "weiss_nicht", "uebernehmen"):
-        return _reply(label, message)
+        return _reply(label, message) if message.score(label) >= SURE or not message.asked else None
+    if label in ("beleidigung", "fremdsprache", "krise") and message.score(label) < SURE:
+        return Heard("fremd")
     if label == "angabe":
         if message.programmes:
             return Heard("frage", topic=message.best(TOPIC) or "ueberblick")

@@ -1,4 +1,4 @@
-"""The classifier of acts: TF-IDF of character n-grams and words, logistic regression (anchors: the typo armour).
+"""The classifier of acts and of foreign messages (docs: decision record 3).
 
 Names of programmes become one placeholder, so that what is learned about one programme holds for all; figures become 0.
 """
@@ -7,49 +7,109 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import FeatureUnion, Pipeline
+from spacy.tokens import Doc
 
-from bot.language.names import NameMatcher, words_of
+from bot.language.features import Space
+from bot.language.linear import Linear
+from bot.language.strangeness import OwnWords
+from bot.language.words import Word
 
 BEST = 12  # guesses that are kept
 PROGRAMME, SEVERAL, TERM, ASKS = "prgrm", "mehrprg", "hatbegriff", "fragezeichen"
+FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung", "krise"})
+ARRAYS = "klassen.npz"
 
 
-def new_classifier(c: float) -> Pipeline:
-    """An untrained classifier; c is the inverse strength of regularisation."""
-    characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4), sublinear_tf=True, min_df=2)
-    words = TfidfVectorizer(
-        analyzer="word", token_pattern=r"(?u)\b\w+\b", ngram_range=(1, 2), sublinear_tf=True, min_df=2
-    )
-    features = FeatureUnion(
-        [("zeichen", characters), ("woerter", words)], transformer_weights={"zeichen": 1.0, "woerter": 0.5}
-    )
-    return Pipeline(
-        [("merkmale", features), ("klassen", LogisticRegression(C=c, solver="liblinear", class_weight="balanced"))]
-    )
+@dataclass(frozen=True)
+class Sorted:
+    """A message as the classifier sees it: its words, the names among them as placeholders, and marks."""
+
+    words: Sequence[Word]
+    text: str
+    named: bool = False  # a programme or a term stands in it
 
 
-def masked(text: str, programmes: NameMatcher, terms: NameMatcher) -> str:
-    """The message as the classifier sees it."""
-    words, found = words_of(text), programmes.find(text)
-    for name in sorted((n for n in found if n.start >= 0), key=lambda n: -n.start):
-        words[name.start : name.end] = [PROGRAMME]
-    marks = [SEVERAL] * (len(found) > 1) + [TERM] * bool(terms.find(text)) + [ASKS] * ("?" in text)
-    return " ".join([*(re.sub(r"\d+", "0", word) for word in words), *marks])
+def as_sorted(doc: Doc) -> Sorted:
+    """A message that went through the German pipeline, with placeholders for the names of programmes."""
+    words, names = doc._.woerter, [(found.start, found.end) for found in doc._.programme]
+    shown = [re.sub(r"\d+", "0", word.meant) for word in words]
+    for start, end in sorted((n for n in names if n[0] >= 0), reverse=True):  # -1: a name at no place
+        shown[start:end] = [PROGRAMME]
+    marks = [SEVERAL] * (len(names) > 1) + [TERM] * bool(doc._.begriffe) + [ASKS] * ("?" in doc.text)
+    return Sorted(words, " ".join([*shown, *marks]), bool(names or doc._.begriffe))
 
 
-def train(texts: Sequence[str], labels: Sequence[str], c: float) -> Pipeline:
-    """Fit on masked messages and their labels."""
-    return new_classifier(c).fit(texts, labels)
+@dataclass(frozen=True)
+class Classifier:
+    """What was learned. `acts` has a column for each class; `foreign` weighs letters and words, `scale` all the signs."""
+
+    classes: tuple[str, ...]
+    space: Space
+    acts: Linear
+    foreign: Linear
+    own: OwnWords
+    scale: np.ndarray  # of the signs of foreignness; the last one stands alone
+    heat: float  # turns scores into chances that are right as often as they say
+
+    def rank(self, message: Sorted) -> tuple[list[tuple[str, float]], float]:
+        """The best labels with their chances, the likeliest first, and how foreign the message is (0 to 1)."""
+        vector = self.space.vector(message.text)
+        scores = self.acts.scores(vector)
+        chances = chances_of(scores, self.heat)
+        best = np.argsort(chances)[::-1][:BEST]
+        signs = [*signs_of(scores, self._is_foreign, self.foreign.scores(vector)), *self.own.signs(message.words)]
+        likely = 1 / (1 + np.exp(-(np.dot(signs, self.scale[:-1]) + self.scale[-1])))
+        return [(self.classes[i], float(chances[i])) for i in best], float(likely)
+
+    @property
+    def _is_foreign(self) -> np.ndarray:
+        return np.array([name in FOREIGN for name in self.classes])
+
+    def keep(self, folder: Path) -> None:
+        """Plain numbers and words: reading them back runs no code."""
+        arrays: dict[str, Any] = {
+            "classes": np.array(self.classes),
+            "place": self.space.place,
+            "weight": self.space.weight,
+            "acts": self.acts.weights,
+            "acts_bias": self.acts.bias,
+            "foreign": self.foreign.weights,
+            "foreign_bias": self.foreign.bias,
+            "scale": self.scale,
+            "heat": np.float64(self.heat),
+            "own_words": np.array(list(self.own.counts)),
+            "own_counts": np.minimum(list(self.own.counts.values()), 255).astype(np.uint8),
+        }
+        np.savez(folder / ARRAYS, **arrays)
+
+    @classmethod
+    def read(cls, folder: Path) -> Classifier:
+        """The counterpart of `keep`."""
+        with np.load(folder / ARRAYS, allow_pickle=False) as a:
+            own = OwnWords(dict(zip(a["own_words"].tolist(), a["own_counts"].tolist(), strict=True)))
+            return cls(
+                tuple(a["classes"].tolist()),
+                Space(a["place"], a["weight"]),
+                Linear(a["acts"], a["acts_bias"]),
+                Linear(a["foreign"], a["foreign_bias"]),
+                own,
+                a["scale"],
+                float(a["heat"]),
+            )
 
 
-def rank(classifier: Any, text: str) -> list[tuple[str, float]]:
-    """The best labels with their probabilities, the likeliest first, for a masked message."""
-    chances = classifier.predict_proba([text])[0]
-    best = np.argsort(chances)[::-1][:BEST]
-    return [(str(classifier.classes_[i]), float(chances[i])) for i in best]
+def chances_of(scores: np.ndarray, heat: float) -> np.ndarray:
+    """Scores as chances that add up to one."""
+    heated = np.exp((scores - scores.max()) * heat)
+    return heated / heated.sum()
+
+
+def signs_of(scores: np.ndarray, is_foreign: np.ndarray, foreign: np.ndarray) -> list[float]:
+    """What the scores say about foreignness: the best of ours, the best foreign one, the lead of ours, the one asked for it."""
+    ours = np.sort(scores[~is_foreign])
+    return [float(ours[-1]), float(scores[is_foreign].max()), float(ours[-1] - ours[-2]), float(foreign[0])]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-import spacy
 from rapidfuzz import fuzz, process
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from bot.language.facts.fold import fold
 
@@ -28,20 +28,14 @@ class Found:
     end: int
 
 
-@lru_cache(maxsize=1)
-def tokenizer() -> spacy.language.Language:
-    """spaCy's German tokenizer without a model: none is on the registry (docs: decision records)."""
-    return spacy.blank("de")
-
-
 class NameMatcher:
     """Finds the names of one kind of thing."""
 
-    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
-        self._nlp = tokenizer()
-        self._matcher = PhraseMatcher(self._nlp.vocab)
+    def __init__(self, names: Mapping[str, Iterable[str]], vocab: Vocab) -> None:
+        self._vocab = vocab
+        self._matcher = PhraseMatcher(vocab)
         self._shouted: dict[str, str] = {}  # names such as "WIR!" count only as they are written
-        self._long: dict[str, str] = {}
+        self._long: dict[str, dict[str, str]] = defaultdict(dict)  # by first letter: slips leave that one alone
         for id_, spellings in names.items():
             for spelling in spellings:
                 self._learn(id_, spelling)
@@ -54,25 +48,29 @@ class NameMatcher:
         if not key:
             return
         self._matcher.add(id_, [self._doc(key)])
-        if len(key.replace(" ", "")) >= SHORTEST_FUZZY:
-            self._long[key.replace(" ", "")] = id_
+        joined = key.replace(" ", "")
+        if len(joined) >= SHORTEST_FUZZY:
+            self._long[joined[0]][joined] = id_
 
     def _doc(self, folded: str) -> Doc:
-        return Doc(self._nlp.vocab, words=folded.split())
+        return Doc(self._vocab, words=folded.split())
 
-    def find(self, text: str) -> list[Found]:
-        """Every name, the longest where they overlap, in the order of the text."""
-        words = words_of(text)
+    def find(self, text: str, words: Sequence[str] | None = None) -> list[Found]:
+        """Every name, the longest where they overlap, in the order of the text; `words` are its words with slips undone."""
+        words = words_of(text) if words is None else words
         if not words:
             return []
-        doc = self._doc(" ".join(words))
-        found = [Found(self._nlp.vocab.strings[key], start, end) for key, start, end in self._matcher(doc)]
-        found += [Found(id_, -1, 0) for shout, id_ in self._shouted.items() if shout in text]
-        taken = _longest(found)
+        shouted = [Found(id_, -1, 0) for shout, id_ in self._shouted.items() if shout in text]
+        taken = _longest([*self.exact(words), *shouted])
         covered = {i for f in taken for i in range(f.start, f.end)}
         return sorted(_longest([*taken, *self._fuzzy(words, covered)]), key=lambda f: f.start)
 
-    def _fuzzy(self, words: list[str], covered: set[int]) -> Iterable[Found]:
+    def exact(self, words: Sequence[str]) -> list[Found]:
+        """Names as they are written, overlaps and all."""
+        doc = self._doc(" ".join(words))
+        return [Found(self._vocab.strings[key], start, end) for key, start, end in self._matcher(doc)]
+
+    def _fuzzy(self, words: Sequence[str], covered: set[int]) -> Iterable[Found]:
         for size in range(LONGEST_NAME, 0, -1):
             for start in range(len(words) - size + 1):
                 if covered.intersection(range(start, start + size)):
@@ -80,13 +78,13 @@ class NameMatcher:
                 joined = "".join(words[start : start + size])
                 if len(joined) < SHORTEST_FUZZY:
                     continue
-                best = _closest(joined, self._long)
+                best = _closest(joined, self._long.get(joined[0], {}))
                 if best:
                     yield Found(best, start, start + size)
 
 
 def _closest(word: str, names: Mapping[str, str]) -> str | None:
-    match = process.extractOne(word, list(names), scorer=fuzz.ratio, score_cutoff=CUTOFF)
+    match = process.extractOne(word, names.keys(), scorer=fuzz.ratio, score_cutoff=CUTOFF)
     return names[match[0]] if match else None
 
 

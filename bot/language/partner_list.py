@@ -9,8 +9,8 @@ import re
 from typing import Any
 
 from bot.language.facts.fold import fold
+from bot.language.facts.gazetteer import abroad, german_places
 from bot.language.facts.normal import normal
-from bot.language.facts.places import abroad, german_places
 
 MOST_ROWS = 200
 LONGEST_LINE = 160
@@ -25,6 +25,7 @@ STAFF = re.compile(
 )
 NUMBER = re.compile(r"^\d[\d.]*$")
 YES = re.compile(r"^(ja|j|x|yes|kmu|wahr)$")
+NO = re.compile(r"^(nein|n|no|kein kmu|falsch)$")
 HEADS = {
     "name": r"^(name|firma|partner|unternehmen|organisation|einrichtung|institution|mitglied)",
     "kind": r"^(art|typ|kategorie|rechtsform|gruppe)",
@@ -113,6 +114,8 @@ def _row(cells: list[str], columns: dict[str, int]) -> dict[str, Any]:
         row["art"] = "unternehmen" if row["art"] == "unklar" else row["art"]
     if YES.match(fold(cell("sme"))) or any(fold(c) == "kmu" for c in cells[1:]):
         row["art"] = "kmu"
+    elif "sme" in columns and NO.match(fold(cell("sme"))):
+        row["kein_kmu"] = True
     return {**row, **_place(cell("place") or whole)}
 
 
@@ -137,7 +140,7 @@ def _staff(told: str, others: list[str]) -> int | None:
 
 def _place(text: str) -> dict[str, Any]:
     form = normal(text)
-    lands = [land for _, _, found in german_places(form) for land in found]
+    lands = [land for place in german_places(form) for land in place.lands]
     if lands:
         return {"land": lands[0]}
     return {"ausland": True} if abroad(form.string) else {}

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from bot.launch import fingerprint
 from bot.launch.child import Child, require_free
@@ -55,6 +56,7 @@ class Assistant:
         """Start both and wait until both answer."""
         require_free(self.settings.port, "--port")
         require_free(self.settings.actions_port, "--actions-port")
+        check_operator_file()
         ensure_model(self.settings, self.say)
         for child in self.children:
             child.start()
@@ -114,6 +116,16 @@ def running(settings: Settings, say: Say) -> Iterator[Assistant]:
         yield assistant
     finally:
         assistant.stop()
+
+
+def check_operator_file() -> None:
+    """A broken betreiber.yml is refused before anything starts; while the assistant runs, the last good one holds."""
+    if not Path(os.environ.get("CLUSTERLOTSE_BETREIBER", "betreiber.yml")).exists():
+        return
+    command = [sys.executable, "-m", "bot.operator_in_force"]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise LaunchError(done.stderr.strip())
 
 
 def ensure_model(settings: Settings, say: Say) -> None:

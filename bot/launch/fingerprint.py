@@ -1,19 +1,24 @@
 """Was the newest model made from what lies here now?
 
-Two marks are kept beside the models: one over everything that shapes a model, and one over the code of the language
+Marks are kept beside the models: one over everything that shapes a model, and one over the code of the language
 components alone. Rasa caches what a component learned and looks only at the component's own class; a change in a
-helper it calls would go unnoticed, so a change in that code forces Rasa to learn everything anew.
+helper it calls would go unnoticed, so a change in that code forces Rasa to learn everything anew. Of the catalogue only what
+training reads of it counts: a new name does, a new bound does not. To tell them apart takes a process of its own, so it is asked
+only when a file of the catalogue has changed.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
+import sys
 import tarfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-INPUTS = ("config.yml", "domain.yml", "domain", "data", "bot/catalogue", "bot/importer.py")
+INPUTS = ("config.yml", "domain.yml", "domain", "data", "bot/importer.py", "bot/catalogue/training.py")
+CATALOGUE = ("bot/catalogue",)
 CODE = ("bot/language", "requirements.lock")
 RECORD = "trained.json"
 
@@ -37,6 +42,13 @@ def mark(root: Path, names: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
+def words(root: Path) -> str:
+    """A fingerprint of what training reads of the catalogue; a broken catalogue has none, and training will say why."""
+    command = [sys.executable, "-m", "bot.catalogue.training"]
+    done = subprocess.run(command, cwd=root, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    return "" if done.returncode else done.stdout.strip()
+
+
 def newest_model(models: Path) -> Path | None:
     """The model that Rasa would load."""
     found = list(models.glob("*.tar.gz"))
@@ -56,7 +68,13 @@ def record(root: Path, models: Path) -> None:
     """Note from what the newest model was made."""
     model = newest_model(models)
     if model:
-        note = {"model": model.name, "inputs": mark(root, INPUTS), "code": mark(root, CODE)}
+        note = {
+            "model": model.name,
+            "inputs": mark(root, INPUTS),
+            "code": mark(root, CODE),
+            "catalogue": mark(root, CATALOGUE),
+            "words": words(root),
+        }
         (models / RECORD).write_text(json.dumps(note, indent=1) + "\n")
 
 
@@ -74,7 +92,10 @@ def is_current(root: Path, models: Path) -> bool:
     note, model = recorded(models), newest_model(models)
     if model is None or note.get("model") != model.name:
         return False
-    return note.get("inputs") == mark(root, INPUTS) and note.get("code") == mark(root, CODE)
+    if note.get("inputs") != mark(root, INPUTS) or note.get("code") != mark(root, CODE):
+        return False
+    unchanged = note.get("catalogue") == mark(root, CATALOGUE)
+    return unchanged or (bool(note.get("words")) and note["words"] == words(root))
 
 
 def code_changed(root: Path, models: Path) -> bool:

@@ -33,14 +33,24 @@ def choices(buttons: Iterable[dict[str, Any]], mark: str) -> str:
     return "\n".join(f"  [{mark}{number}] {button.get('title', '')}" for number, button in enumerate(buttons, start=1))
 
 
-def card(custom: dict[str, Any], text: str, width: int, name_of: Names) -> str:
+def card(custom: dict[str, Any], text: str, width: int, name_of: Names, server: str = "") -> str:
     """What a card adds to the reply's text; empty where the text says it all."""
     if custom.get("kind") == "question":
         said = remaining(custom.get("remaining"))
         return "" if said.strip("()").lower() in " ".join(text.split()).lower() else said
     if custom.get("kind") == "assessment":
         return assessment(custom, width, name_of)
+    if custom.get("kind") == "memo":
+        return files(custom, text, server)
     return ""
+
+
+def files(custom: dict[str, Any], text: str, server: str) -> str:
+    """Where the result lies: links that the text does not name, on the assistant's own server."""
+    found = [(str(file.get("title")), str(file.get("url"))) for file in custom.get("files") or []]
+    return "\n".join(
+        f"- {title}: {server if url.startswith('/') else ''}{url}" for title, url in found if url not in text
+    )
 
 
 def remaining(count: Any) -> str:

@@ -63,5 +63,5 @@ def settings_from(options: argparse.Namespace) -> Settings:
 def _from_environment(name: str, default: int) -> int:
     value = os.environ.get(name) or str(default)
     if not value.isdigit():
-        raise LaunchError(f"{name} muss eine Zahl sein, nicht »{value}«.")
+        raise LaunchError(f"{name} muss eine Zahl sein, nicht „{value}“.")
     return int(value)

@@ -35,7 +35,7 @@ class Talk:
 
     def __init__(self, conversation: Conversation, settings: Settings) -> None:
         """Nothing has been said yet."""
-        self.conversation = conversation
+        self.conversation, self.settings = conversation, settings
         self.names = names_in(settings.root)
         self.width = min(100, shutil.get_terminal_size().columns)
         self.buttons: list[dict[str, Any]] = []
@@ -78,7 +78,10 @@ class Talk:
             self.buttons += reply["buttons"]
             parts.append(render.choices(self.buttons, mark).split("\n", first)[-1])
         if isinstance(reply.get("custom"), dict):
-            parts.append(render.card(reply["custom"], said, self.width, lambda id_: self.names.get(id_, id_)))
+            names = self.names
+            parts.append(
+                render.card(reply["custom"], said, self.width, lambda id_: names.get(id_, id_), self.settings.url)
+            )
         for part in filter(None, parts):
             print(part)
         if any(parts):
@@ -108,7 +111,7 @@ def _converse(talk: Talk) -> None:
     if sys.stdin.isatty():
         with contextlib.suppress(ImportError):
             import readline  # noqa: F401  (arrow keys and history in input())
-        print("Ctrl-D oder »ende« beendet das Gespräch; Auswahl durch ihre Nummer.\n")
+        print("Ctrl-D oder „ende“ beendet das Gespräch. Einen Knopf wählen Sie mit seiner Nummer.\n")
         talk.send(GREETING)
     for line in _lines():
         if line.lower() in LEAVE:

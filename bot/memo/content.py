@@ -18,7 +18,7 @@ from bot.answers.timetable import step_card, when
 from bot.answers.verdict import VerdictVoice
 from bot.catalogue.model import Catalogue, Hint, Source
 from bot.interview.assessment import Assessment, assess
-from bot.interview.timetable import timetable
+from bot.interview.timetable import Step, timetable
 from bot.keeping.codes import ALPHABET
 from bot.memo.words import word
 from bot.operator import Operator
@@ -139,7 +139,13 @@ def _plan(assessment: Assessment, catalogue: Catalogue, sources: _Numbers) -> It
     for step in timetable(assessment, catalogue).steps:
         told = step_card(step)
         numbers = tuple(sorted(sources.of(source) for source in dict.fromkeys(step.sources)))
-        yield PlanRow(told["title"], told["text"], german.capital(when(step).strip(" ()")), numbers)
+        yield PlanRow(told["title"], told["text"], _when(step), numbers)
+
+
+def _when(step: Step) -> str:
+    if step.kind == "antrag":
+        return word("fahrplan_antrag")
+    return german.capital(when(step).strip(" ()"))
 
 
 def newest_source(catalogue: Catalogue) -> date:

@@ -15,7 +15,7 @@ from bot.memo.data import to_json
 from bot.memo.dates import appointments
 from bot.memo.page import html
 from bot.memo.paper import pdf
-from bot.operator import operator, with_notices
+from bot.operator_in_force import in_force
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,10 @@ def file_of(token: str, kind: str, nonce: str = "", today: date | None = None) -
     case = Cases().memo(token)
     if case is None:
         return None
-    settings = operator()
-    catalogue = with_notices(load(), settings.notices) if settings.notices else load()
+    now = in_force(load())
     day, today = date.fromisoformat(case.day), today or date.today()
-    memo = memo_of(case.facts, day, today, catalogue, settings, version=case.version)
-    return KINDS[kind](memo, catalogue, nonce)
+    memo = memo_of(case.facts, day, today, now.catalogue, now.operator, version=case.version)
+    return KINDS[kind](memo, now.catalogue, nonce)
 
 
 def _pdf(memo: Memo, *_: object) -> File:

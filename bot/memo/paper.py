@@ -34,7 +34,8 @@ PLAIN, BOLD = "Vera", "VeraBd"  # Bitstream Vera comes with ReportLab and knows 
 INK, LINE, SHADE = colors.HexColor("#1f4e79"), colors.HexColor("#8a8a8a"), colors.HexColor("#e8eef5")
 MARGIN = 18 * mm
 ROOM = 45 * mm
-WIDTH = A4[0] - 2 * MARGIN
+PADDING = 6  # which ReportLab leaves around the text
+WIDTH = A4[0] - 2 * MARGIN - 2 * PADDING
 
 
 @lru_cache(maxsize=1)
@@ -48,10 +49,8 @@ def _styles() -> dict[str, ParagraphStyle]:
         "cell": cell,
         "head": ParagraphStyle("head", cell, fontName=BOLD),
         "h1": ParagraphStyle("h1", plain, fontName=BOLD, fontSize=16, leading=20, spaceAfter=8, textColor=INK),
-        "h2": ParagraphStyle(
-            "h2", plain, fontName=BOLD, fontSize=12.5, leading=16, spaceBefore=12, textColor=INK, keepWithNext=1
-        ),
-        "h3": ParagraphStyle("h3", plain, fontName=BOLD, fontSize=10.5, leading=14, spaceBefore=9, keepWithNext=1),
+        "h2": ParagraphStyle("h2", plain, fontName=BOLD, fontSize=12.5, leading=16, spaceBefore=12, textColor=INK),
+        "h3": ParagraphStyle("h3", plain, fontName=BOLD, fontSize=10.5, leading=14, spaceBefore=9),
     }
 
 

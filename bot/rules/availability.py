@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 
 class Stand(str, Enum):
@@ -13,6 +14,8 @@ class Stand(str, Enum):
     OPEN = "offen"
     CLOSED = "geschlossen"
     UNKNOWN = "unbekannt"
+
+    __hash__ = str.__hash__  # it is equal to its word, and much quicker than Enum's
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,18 @@ class Calendar:
     source: str | None = None
 
     def on(self, day: date) -> Availability:
-        """The state on `day`. A running window is open for a year after its newest proof, then unknown."""
+        """The state on `day`, worked out once a day."""
+        known = self._known.get(day)
+        if known is None:
+            known = self._known[day] = self._on(day)
+        return known
+
+    @cached_property
+    def _known(self) -> dict[date, Availability]:
+        return {}
+
+    def _on(self, day: date) -> Availability:
+        """A running window is open for a year after its newest proof, then unknown."""
         past = [window for window in self.windows if window.start <= day]
         if not past:
             return Availability(self.before, None, self.source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
 from bot.rules.availability import Availability
@@ -17,6 +18,11 @@ class Applicants:
 
     allowed: frozenset[str] = frozenset()
     review: frozenset[str] = frozenset()  # a person must judge, e.g. the legal form decides
+
+    @cached_property
+    def possible(self) -> frozenset[str]:
+        """Kinds of bodies that are not excluded."""
+        return self.allowed | self.review
 
 
 @dataclass(frozen=True)

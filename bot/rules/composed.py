@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.rules.case import Case, Check, Condition
+from bot.rules.conditions import PLAIN
 from bot.rules.truth import State, all_of, any_of
 
 
@@ -36,6 +37,6 @@ class Group:
 
     def check(self, case: Case) -> Check:
         results = [part.check(case) for part in self.parts]
-        state = (all_of if self.every else any_of)(result.state for result in results)
-        remarks = tuple(remark for result in results if result.state is state for remark in result.remarks)
-        return Check(state, remarks)
+        state = (all_of if self.every else any_of)([result.state for result in results])
+        remarks = tuple([remark for result in results if result.state is state for remark in result.remarks])
+        return Check(state, remarks) if remarks else PLAIN[state]

@@ -14,9 +14,14 @@ from bot.rules.truth import State
 STAND_STATES = {Stand.OPEN: State.MET, Stand.CLOSED: State.NOT_MET, Stand.UNKNOWN: State.REVIEW}
 
 
+PLAIN = {state: Check(state) for state in State}  # without remarks; made once
+CHECKS = {None: PLAIN[State.OPEN], True: PLAIN[State.MET], False: PLAIN[State.NOT_MET]}
+REVIEWED, DROPPED = PLAIN[State.REVIEW], PLAIN[State.DROPPED]
+
+
 def met_if(result: bool | None) -> Check:
     """A yes-or-no result as a state; None is a missing fact."""
-    return Check(State.OPEN if result is None else State.MET if result else State.NOT_MET)
+    return CHECKS[result]
 
 
 @dataclass(frozen=True)
@@ -96,8 +101,9 @@ def compare(bounds: tuple[float, float] | None, comparison: Comparison, limit: f
     """Does every number of the range keep the limit (True), none (False), or only some (None)?"""
     if bounds is None:
         return None
-    results = {_keeps(number, comparison, limit) for number in bounds}
-    return results.pop() if len(results) == 1 else None
+    low, high = bounds
+    result = _keeps(low, comparison, limit)
+    return result if low == high or result is _keeps(high, comparison, limit) else None
 
 
 def _keeps(number: float, comparison: Comparison, limit: float) -> bool:
@@ -176,7 +182,7 @@ class Review:
         return ()
 
     def check(self, case: Case) -> Check:
-        return Check(State.REVIEW)
+        return REVIEWED
 
 
 @dataclass(frozen=True)
@@ -188,7 +194,7 @@ class NotHere:
         return ()
 
     def check(self, case: Case) -> Check:
-        return Check(State.DROPPED)
+        return DROPPED
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from bot.rules.case import Case, Check, Condition, Remark
 from bot.rules.truth import State
@@ -33,10 +35,25 @@ class Criterion:
     when: Condition | None = None
     since: date | None = None
 
-    @property
+    @cached_property
     def reads(self) -> tuple[str, ...]:
         """Fact ids that can change the finding."""
         return tuple(dict.fromkeys((*self.condition.reads, *(self.when.reads if self.when else ()))))
+
+    @cached_property
+    def decides(self) -> bool:
+        """Does it decide the fit?"""
+        return self.hard and self.role is Role.FITNESS
+
+    @cached_property
+    def soft(self) -> bool:
+        """Does it lower the order without excluding? Soft rules, plans, and what a jury values."""
+        return self.role in (Role.PLAN, Role.CHOICE) or (self.role is Role.FITNESS and not self.hard)
+
+    @cached_property
+    def findings(self) -> Mapping[State, Finding]:
+        """The finding for each state, made once: most findings carry no remark."""
+        return {state: Finding(self, state) for state in State}
 
 
 @dataclass(frozen=True)
@@ -55,7 +72,7 @@ def find(criterion: Criterion, case: Case) -> Finding:
     check = criterion.condition.check(case)
     if criterion.when:
         check = _limited(criterion.when.check(case).state, check)
-    return Finding(criterion, check.state, check.remarks)
+    return Finding(criterion, check.state, check.remarks) if check.remarks else criterion.findings[check.state]
 
 
 def _limited(applies: State, check: Check) -> Check:

@@ -24,7 +24,10 @@ class Dated:
 
     def on(self, day: date) -> Step | None:
         """The step in force on `day`; None before the first one: nothing is proved that early."""
-        return next((step for step in reversed(self.steps) if step.since <= day), None)
+        for step in reversed(self.steps):
+            if step.since <= day:
+                return step
+        return None
 
 
 def always(value: float) -> Dated:

@@ -24,11 +24,11 @@ def said(facts: Facts, fact: str) -> Any:
 def interval(facts: Facts, fact: str) -> Interval | None:
     """Smallest and largest number the fact can be, None if it is not known to be a number."""
     value = said(facts, fact)
-    if isinstance(value, Mapping):
-        return value["min"], value["max"]
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
+    if value is None or isinstance(value, (bool, str)):
+        return None
+    if isinstance(value, (int, float)):
         return value, value
-    return None
+    return (value["min"], value["max"]) if isinstance(value, Mapping) else None
 
 
 def members(facts: Facts, fact: str) -> frozenset[str] | None:

@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
+from functools import cached_property
+from typing import NamedTuple
 
 from bot.rules.availability import Availability, Calendar, Stand, Window
 from bot.rules.case import Applicants, Case
-from bot.rules.criterion import Criterion, Finding, Role, find
+from bot.rules.criterion import Criterion, Finding, find
 from bot.rules.facts import Facts
 from bot.rules.truth import State
 
@@ -21,6 +23,8 @@ class Fit(str, Enum):
     OPEN = "offen"
     UNFIT = "passt_nicht"
 
+    __hash__ = str.__hash__  # as for State
+
 
 @dataclass(frozen=True)
 class Way:
@@ -28,6 +32,16 @@ class Way:
 
     name: str | None
     criteria: tuple[Criterion, ...]
+
+    @cached_property
+    def deciding(self) -> tuple[int, ...]:
+        """The places of the criteria that decide the fit."""
+        return tuple(place for place, criterion in enumerate(self.criteria) if criterion.decides)
+
+    @cached_property
+    def soft(self) -> tuple[int, ...]:
+        """The places of the criteria that lower the order without excluding."""
+        return tuple(place for place, criterion in enumerate(self.criteria) if criterion.soft)
 
 
 @dataclass(frozen=True)
@@ -42,10 +56,18 @@ class Rules:
     ways: tuple[Way, ...]
     applicants: Applicants = field(default_factory=Applicants)
 
-    @property
+    @cached_property
     def reads(self) -> frozenset[str]:
         """Every fact that can change a finding."""
         return frozenset(fact for way in self.ways for criterion in way.criteria for fact in criterion.reads)
+
+
+class Merits(NamedTuple):
+    """What tells two verdicts apart beside their fit."""
+
+    met_share: float  # of the hard rules, between 0 and 1
+    drawbacks: int  # rules that lower the order without excluding
+    needs_stand_in: bool  # somebody else would have to apply
 
 
 @dataclass(frozen=True)
@@ -59,6 +81,7 @@ class Verdict:
     way: str | None
     findings: tuple[Finding, ...]
     all_ways: tuple[tuple[Finding, ...], ...]
+    merits: Merits
 
     @property
     def id(self) -> str:
@@ -66,7 +89,7 @@ class Verdict:
 
     def hard(self) -> list[Finding]:
         """The findings that decide the fit."""
-        return [finding for finding in self.findings if _decides(finding)]
+        return [f for f in self.findings if f.criterion.decides and f.state is not State.DROPPED]
 
     def failed(self) -> list[Finding]:
         """The hard rules that are not met."""
@@ -76,7 +99,7 @@ class Verdict:
 def judge(rules: Rules, facts: Facts, day: date) -> Verdict:
     """Judge a case on every way in and keep the better one."""
     case = Case(facts, day, rules.calendar.on(day), rules.applicants)
-    ways = tuple(tuple(find(criterion, case) for criterion in way.criteria) for way in rules.ways)
+    ways = tuple([tuple([find(criterion, case) for criterion in way.criteria]) for way in rules.ways])
     return _verdict(rules, case.availability, ways)
 
 
@@ -97,23 +120,43 @@ def judge_again(verdict: Verdict, facts: Facts, day: date, changed: Collection[s
 
 def _verdict(rules: Rules, availability: Availability, ways: tuple[tuple[Finding, ...], ...]) -> Verdict:
     verdicts = [
-        Verdict(rules, *fit_of(findings), availability, way.name, findings, ways)
-        for way, findings in zip(rules.ways, ways, strict=True)
+        _on_way(rules, availability, way, findings, ways) for way, findings in zip(rules.ways, ways, strict=True)
     ]
-    return min(verdicts, key=lambda verdict: (fit_rank(verdict), -met_share(verdict)))
+    if len(verdicts) == 1:
+        return verdicts[0]
+    return min(verdicts, key=lambda verdict: (fit_rank(verdict), -verdict.merits.met_share))
+
+
+def _on_way(
+    rules: Rules,
+    availability: Availability,
+    way: Way,
+    findings: tuple[Finding, ...],
+    ways: tuple[tuple[Finding, ...], ...],
+) -> Verdict:
+    states = [findings[place].state for place in way.deciding]
+    fit, reasons = _fit(states)
+    return Verdict(rules, fit, reasons, availability, way.name, findings, ways, _merits(way, findings, states))
+
+
+def _merits(way: Way, findings: tuple[Finding, ...], deciding: list[State]) -> Merits:
+    hard = len(deciding) - deciding.count(State.DROPPED)
+    share = deciding.count(State.MET) / hard if hard else 1.0
+    drawbacks = [findings[place].state for place in way.soft].count(State.NOT_MET)
+    remarks = [remark.key for finding in findings if finding.remarks for remark in finding.remarks]
+    return Merits(share, drawbacks, "stellvertretend" in remarks)
 
 
 def fit_of(findings: Iterable[Finding]) -> tuple[Fit, tuple[str, ...]]:
     """The fit and why it is open, from the hard rules alone: a verdict is reproducible from its findings."""
-    states = {finding.state for finding in findings if _decides(finding)}
-    if State.NOT_MET in states:
+    return _fit([finding.state for finding in findings if finding.criterion.decides])
+
+
+def _fit(deciding: list[State]) -> tuple[Fit, tuple[str, ...]]:
+    if State.NOT_MET in deciding:
         return Fit.UNFIT, ()
-    reasons = (("angaben",) if State.OPEN in states else ()) + (("pruefung",) if State.REVIEW in states else ())
+    reasons = (("angaben",) if State.OPEN in deciding else ()) + (("pruefung",) if State.REVIEW in deciding else ())
     return (Fit.OPEN, reasons) if reasons else (Fit.FITS, ())
-
-
-def _decides(finding: Finding) -> bool:
-    return finding.criterion.role is Role.FITNESS and finding.criterion.hard and finding.state is not State.DROPPED
 
 
 def fit_rank(verdict: Verdict) -> int:
@@ -121,12 +164,6 @@ def fit_rank(verdict: Verdict) -> int:
     if verdict.fit is Fit.OPEN:
         return 2 if "angaben" in verdict.open_reasons else 1
     return 0 if verdict.fit is Fit.FITS else 3
-
-
-def met_share(verdict: Verdict) -> float:
-    """Share of the hard rules that are met, between 0 and 1."""
-    hard = verdict.hard()
-    return sum(finding.state is State.MET for finding in hard) / len(hard) if hard else 1.0
 
 
 def with_stand(rules: Rules, stand: Stand, source: str | None, since: date) -> Rules:

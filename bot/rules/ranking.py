@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.rules.availability import Stand
-from bot.rules.criterion import Role
 from bot.rules.facts import Facts, members, said
-from bot.rules.judge import Fit, Verdict, fit_rank, met_share
-from bot.rules.truth import State
+from bot.rules.judge import Fit, Verdict, fit_rank
 
 STAND_RANK = {Stand.OPEN: 0, Stand.UNKNOWN: 1, Stand.CLOSED: 2}
 
@@ -33,9 +31,9 @@ def _key(verdict: Verdict, goals: frozenset[str], applicant: str | None) -> tupl
         STAND_RANK[verdict.availability.stand],
         -served,
         fit_rank(verdict),
-        -met_share(verdict),
+        -verdict.merits.met_share,
         0 if applies_itself(verdict, applicant) else 1,
-        sum(_counts_against(verdict)),
+        verdict.merits.drawbacks,
         0 if verdict.rules.core else 1,
         verdict.rules.place,
     )
@@ -43,14 +41,5 @@ def _key(verdict: Verdict, goals: frozenset[str], applicant: str | None) -> tupl
 
 def applies_itself(verdict: Verdict, applicant: str | None) -> bool:
     """May the named applicant apply itself? Nobody named counts as yes."""
-    stands_in = any(remark.key == "stellvertretend" for finding in verdict.findings for remark in finding.remarks)
-    allowed = verdict.rules.applicants.allowed | verdict.rules.applicants.review
-    return not stands_in and (applicant is None or not allowed or applicant in allowed)
-
-
-def _counts_against(verdict: Verdict) -> Iterable[bool]:
-    """Rules that lower the order without excluding: soft ones, plans, and what a jury values."""
-    for finding in verdict.findings:
-        criterion = finding.criterion
-        soft = criterion.role in (Role.PLAN, Role.CHOICE) or (criterion.role is Role.FITNESS and not criterion.hard)
-        yield soft and finding.state is State.NOT_MET
+    allowed = verdict.rules.applicants.possible
+    return not verdict.merits.needs_stand_in and (applicant is None or not allowed or applicant in allowed)

@@ -27,7 +27,7 @@ def check_the_shape_only(action: Any) -> None:
     def _validate_action_result(self: Any, result: Any) -> bool:
         lists = isinstance(result, dict) and all(isinstance(result.get(k, []), list) for k in ("events", "responses"))
         if not lists:
-            raise action.RasaException(f"Die Antwort des Aktionsservers auf »{self.name()}« ist unbrauchbar.")
+            raise action.RasaException(f"Die Antwort des Aktionsservers auf „{self.name()}“ ist unbrauchbar.")
         return True
 
     action.RemoteAction._validate_action_result = _validate_action_result

@@ -49,7 +49,7 @@ class PlaceholderFinder(MetaPathFinder, Loader):
         if name in PLACEHOLDERS:
             return ModuleSpec(name, self)
         if name.partition(".")[0] in REFUSED:
-            raise ModuleNotFoundError(f"»{name}« gehört zum vollen Rasa. {REMEDY}", name=name)
+            raise ModuleNotFoundError(f"„{name}“ gehört zum vollen Rasa. {REMEDY}", name=name)
         return None
 
     def exec_module(self, module: ModuleType) -> None:
@@ -71,7 +71,7 @@ def refuse_by_name(default_recipe: Any) -> None:
 
     def from_registry(cls: Any, name: str) -> Any:
         if name.rpartition(".")[2] in COMPONENTS:
-            raise default_recipe.InvalidConfigException(f"Die Konfiguration nennt »{name}«. {REMEDY}")
+            raise default_recipe.InvalidConfigException(f"Die Konfiguration nennt „{name}“. {REMEDY}")
         return look_up(cls, name)
 
     recipe._from_registry = classmethod(from_registry)

@@ -7,12 +7,11 @@ store, this turn included. If that fails the turn fails, so that nobody is told 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bot.keeping.codes import CODE
 from bot.keeping.erasure import ERASE, KEEPERS
-from bot.keeping.masking import CODE_WORD, mask, replaced
+from bot.keeping.masking import private_in, replaced
 from bot.runtime import talk_files
 from bot.runtime.whole_turns import StoreDownError
 
@@ -54,15 +53,14 @@ def this_turn(tracker: Any) -> list[Any]:
     return events
 
 
-def _mask(events: Iterable[Any]) -> None:
+def _mask(events: Sequence[Any]) -> None:
     """Take out of all events what the message tells about a person, and the code that the reply gives out."""
-    found: dict[str, str] = {}
-    for event in events:
-        if event.type_name == "user":
-            found.update(mask(event.text or "").found)
-        elif event.type_name == "bot":
-            found.update(dict.fromkeys(CODE.findall(event.text or ""), CODE_WORD))
+    found = private_in(_texts(events, "user"), _texts(events, "bot"))
     for event in events if found else ():
         for name in CARRIERS:
             if hasattr(event, name):
                 setattr(event, name, replaced(getattr(event, name), found))
+
+
+def _texts(events: Sequence[Any], kind: str) -> Iterator[str]:
+    return (event.text or "" for event in events if event.type_name == kind)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import gc
 import os
 import warnings
@@ -54,9 +56,16 @@ def freeze_after_loading(agent: Any) -> None:
         loaded = await load(*args, **kwargs)
         gc.collect()
         gc.freeze()
+        _give_back_memory()
         return loaded
 
     agent.load_agent = load_agent
+
+
+def _give_back_memory() -> None:
+    """What training data and archive took while loading goes back to the system, where the C library can do that."""
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def stay_on_loopback(constants: Any) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from bot.runtime import (
     action_server,
     cards,
@@ -9,12 +11,15 @@ from bot.runtime import (
     front_page,
     known_events,
     light_turns,
+    log_copies,
     masked_logs,
     no_tensorflow,
     private_talk,
     quiet,
     retention,
+    session_query,
     sqlite_file,
+    straight_run,
     tracker_store,
     typed_commands,
     whole_turns,
@@ -27,6 +32,8 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("rasa.core.channels.channel", cards.keep_cards_out_of_chats),
     ("rasa.core.actions.action", light_turns.send_no_history),
     ("rasa.core.processor", light_turns.store_cards_short),
+    ("rasa.core.processor", log_copies.log_the_thing_itself),
+    ("rasa.engine.runner.dask", straight_run.run_in_order),
     ("rasa.core.actions.action", action_server.bound_the_wait),
     ("rasa.core.actions.action", action_server.check_the_shape_only),
     ("rasa.core.utils", action_server.follow_the_port),
@@ -35,6 +42,8 @@ REPAIRS: tuple[tuple[str, Repair], ...] = (
     ("rasa.core.agent", quiet.freeze_after_loading),
     ("rasa.core.tracker_store", tracker_store.refuse_when_down),
     ("rasa.core.tracker_store", private_talk.mask_and_forget),
+    ("rasa.core.tracker_store", session_query.find_the_session_once),
+    ("rasa.core.tracker_store", session_query.count_what_was_read),
     ("rasa.core.tracker_store", sqlite_file.make_the_folder),
     ("rasa.core.tracker_store", sqlite_file.write_ahead),
     ("rasa.shared.core.events", known_events.remember_classes),
@@ -57,6 +66,6 @@ def prepare() -> None:
     masked_logs.mask_logs()
     for module, repair in REPAIRS:
         when_imported(module, repair)
-    if no_tensorflow.wanted():
+    if no_tensorflow.wanted() and "tensorflow" not in sys.modules:
         when_imported("rasa.engine.recipes.default_recipe", no_tensorflow.refuse_by_name)
         no_tensorflow.install()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from datetime import date
 from typing import Any
 
+from bot.keeping import misunderstood
 from bot.keeping.cases import Cases
-from bot.keeping.erasure import KEEPERS
+from bot.keeping.erasure import KEEPERS, USUAL_DAYS
 from bot.runtime import talk_files
 
 logger = logging.getLogger("clusterlotse")
@@ -20,18 +22,30 @@ def purge(store: Any, days: int, now: float) -> None:
     """Remove talks and cases beyond so many days."""
     talks = talk_files.purge(store, now - days * DAY_SECONDS)
     cases = Cases().purge(days)
+    misunderstood.purge(date.fromtimestamp(now))
     if talks or cases:
         logger.info("Nach %s Tagen gelöscht: %s Gespräche, %s Ergebnisse und Codes.", days, talks, cases)
 
 
+def days_now(before: int) -> int:
+    """The operator's period as it stands on disk; while their file is broken, the one before."""
+    from bot.catalogue.errors import CatalogueError  # pydantic and YAML: not for everybody who only prepares Rasa
+    from bot.operator import operator
+
+    try:
+        return operator().days_kept
+    except CatalogueError as error:
+        logger.error("Die Aufbewahrungsfrist bleibt bei %s Tagen: %s", before, error)
+        return before
+
+
 async def purge_daily(agent: Any) -> None:
     """Purge now and every day. A failure is logged and tried again the next day; the assistant goes on."""
-    from bot.operator import operator  # read each day: the operator may change it while the server runs
-
+    days = USUAL_DAYS
     while True:
         try:
             store = agent.tracker_store._tracker_store
-            days = operator().days_kept
+            days = days_now(days)
             await asyncio.to_thread(purge, store, days, time.time())
             KEEPERS.purge_old(days)  # doors use their files in the server's loop only
         except Exception:

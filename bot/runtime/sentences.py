@@ -6,14 +6,14 @@ import secrets
 from typing import Any
 
 FAILED = (
-    "Das hat gerade nicht geklappt (Vorgang {reference}): Bitte schicken Sie Ihre Nachricht gleich noch einmal, "
+    "Das hat gerade nicht geklappt (Vorgang {reference}). Bitte schicken Sie Ihre Nachricht gleich noch einmal. "
     "Ihre bisherigen Angaben bleiben erhalten."
 )
 STORE_DOWN = (
     "Ich komme gerade nicht an unser bisheriges Gespräch und habe Ihre Nachricht deshalb nicht bearbeitet "
-    "(Vorgang {reference}): Bitte schicken Sie sie in ein paar Minuten noch einmal."
+    "(Vorgang {reference}). Bitte schicken Sie sie in ein paar Minuten noch einmal."
 )
-NO_TEXT = "In dieser Nachricht war kein Text: Bitte schreiben Sie mir Ihre Frage oder Antwort in Worten."
+NO_TEXT = "In dieser Nachricht war kein Text. Bitte schreiben Sie mir Ihre Frage oder Antwort in Worten."
 
 # Without letters and digits that are easily mistaken for one another when read out on the telephone.
 _READABLE = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"

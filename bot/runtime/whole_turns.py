@@ -58,7 +58,7 @@ def stop_at_failed_action(processor: Any) -> None:
         goes_on = await run_action(self, watched, *args, **kwargs)
         if watched.error:
             cause = watched.error
-            raise TurnFailedError(f"Aktion »{action.name()}«: {type(cause).__name__} {cause}") from cause
+            raise TurnFailedError(f"Aktion „{action.name()}“: {type(cause).__name__} {cause}") from cause
         return goes_on
 
     def predict_next_with_tracker_if_should(self: Any, tracker: Any) -> Any:

@@ -11,6 +11,7 @@ from string import Formatter
 import pytest
 
 from bot.answers.phrases import patterns, say
+from bot.catalogue.errors import CatalogueError
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("actions/**/*.py")])
@@ -84,3 +85,12 @@ def test_missing_gap_and_unknown_key_are_mistakes_of_ours() -> None:
         say("stichtag")
     with pytest.raises(KeyError):
         say("gibt_es_nicht")
+
+
+def test_a_key_in_two_files_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "zz").mkdir()
+    for name in ("eins", "zwei"):
+        (tmp_path / "zz" / f"{name}.yaml").write_text("gruss: Guten Tag\n", encoding="utf-8")
+    monkeypatch.setattr("bot.answers.phrases.FOLDER", tmp_path)
+    with pytest.raises(CatalogueError, match="anderen Datei"):
+        patterns("zz")

@@ -34,6 +34,20 @@ def added(line: str) -> Spoil:
 # name: file, how it is spoilt, the key that the error names, a part of what it says, a part of the remedy
 MISTAKES: dict[str, tuple[str, Spoil, str, str, str]] = {
     "unknown key": (FORUM, added("farbe: blau"), "farbe", "Unbekannter Schlüssel", "Erlaubt: id, name"),
+    "question without simple wording": (
+        "questions/strategie.yaml",
+        lambda text: "".join(line for line in text.splitlines(True) if not line.startswith("einfach:")),
+        "einfach",
+        "Fehlt",
+        "ergänzen",
+    ),
+    "step without proof": (
+        ZIM,
+        instead("vor_antrag: true, quellen: [ZN03, ZN04]", "vor_antrag: true, quellen: [XY1]"),
+        "fahrplan",
+        "XY1",
+        "eintragen",
+    ),
     "unknown key below": (
         FORUM,
         instead("    braucht:", "    farbe: blau\n    braucht:"),

@@ -40,7 +40,6 @@ class Server:
             **os.environ,
             "CLUSTERLOTSE_BETREIBER": str(self.operator_file),
             "CLUSTERLOTSE_VAR": str(self.var),
-            "CLUSTERLOTSE_MITNEHMEN": str(folder / "mitnehmen.sqlite"),
             "CLUSTERLOTSE_WIDGET": str(self.widget),
             "CLUSTERLOTSE_ACTIONS_URL": f"http://127.0.0.1:{self.actions_port}/webhook",
             "CLUSTERLOTSE_ACTION_TIMEOUT": "3",

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
@@ -44,7 +44,7 @@ def address(store: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    environment = {**os.environ, "CLUSTERLOTSE_MITNEHMEN": str(store), "CLUSTERLOTSE_BETREIBER": "gibt-es-nicht.yml"}
+    environment = {**os.environ, "CLUSTERLOTSE_VAR": str(store.parent), "CLUSTERLOTSE_BETREIBER": "gibt-es-nicht.yml"}
     process = subprocess.Popen([sys.executable, "-c", SERVER, str(port)], cwd=ROOT, env=environment)
     try:
         for _ in range(600):
@@ -53,7 +53,7 @@ def address(store: Path) -> Iterator[str]:
                 urlopen(f"http://127.0.0.1:{port}/memo/x.pdf", timeout=5)
             except HTTPError:
                 break
-            except URLError:
+            except OSError:  # not yet there, or too busy to answer
                 time.sleep(0.1)
         yield f"http://127.0.0.1:{port}/memo"
     finally:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 import pytest
 
 from bot.catalogue.load import load
@@ -12,7 +14,8 @@ from tests.channels.server import Server, code_of, direct
 def built(server: Server) -> Server:
     assets = server.widget / "assets"
     assets.mkdir(parents=True, exist_ok=True)
-    (server.widget / "index.html").write_text("<!doctype html><title>Ü</title>" + " " * 2_000)
+    page = "<!doctype html><title>Ü</title>" + secrets.token_hex(8_000)  # large even when packed
+    (server.widget / "index.html").write_text(page)
     (server.widget / "einbetten.html").write_text("<!doctype html><title>Einbetten</title>")
     (server.widget / "widget.js").write_text("void 0;")
     (assets / "index-a1B2c3D4.css").write_text("a{}")

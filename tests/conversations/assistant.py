@@ -82,6 +82,10 @@ class Assistant:
         """A new talk with somebody new."""
         return Talk(self, f"gespraech-{next(self._talks)}")
 
+    def wait(self, work: Any) -> Any:
+        """The result of something that Rasa does in its loop."""
+        return self._loop.run_until_complete(work)
+
     def send(self, sender: str, text: str) -> Reply:
         """One message as the REST channel would bring it."""
         from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
@@ -193,7 +197,7 @@ def _action_server(port: int, operator_file: Path, log: Path) -> subprocess.Pope
     environment = {
         **os.environ,
         "CLUSTERLOTSE_BETREIBER": str(operator_file),
-        "CLUSTERLOTSE_MITNEHMEN": str(_keepsakes(operator_file)),
+        "CLUSTERLOTSE_VAR": str(_keepsakes(operator_file).parent),
         "SANIC_HOST": "127.0.0.1",
         "PYTHONPATH": path,
     }

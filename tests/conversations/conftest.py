@@ -1,4 +1,4 @@
-"""One assistant for all conversations, one new talk for each test."""
+"""One new talk for each test, with the one assistant of tests/conftest.py."""
 
 from __future__ import annotations
 
@@ -7,15 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conversations.assistant import Assistant, Talk, model_to_test, running
-
-
-@pytest.fixture(scope="session")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """The real assistant, started once."""
-    folder = tmp_path_factory.mktemp("assistant")
-    with running(model_to_test(), folder / "betreiber.yml", folder / "actions.log") as started:
-        yield started
+from tests.conversations.assistant import Assistant, Talk
 
 
 @pytest.fixture

@@ -53,8 +53,8 @@ def test_each_question_tells_whom_it_serves_and_how_many_may_follow(talk: Talk) 
 
 
 def test_first_message_says_who_speaks_once(talk: Talk) -> None:
-    assert "ein Programm und keine Behörde" in talk.say(OPENING).text
-    assert "ein Programm und keine Behörde" not in talk.say("Ja.").text
+    assert "ein Computerprogramm und keine Behörde" in talk.say(OPENING).text
+    assert "ein Computerprogramm und keine Behörde" not in talk.say("Ja.").text
 
 
 def test_greeting_offers_what_is_possible_and_samples(talk: Talk) -> None:

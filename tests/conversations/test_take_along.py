@@ -145,3 +145,13 @@ def test_names_are_understood_around_and_not_stored(talk: Talk, assistant: Assis
     told = [event for event in assistant.events(talk.sender) if event.type_name == "user"]
     assert told[-1].text.startswith("Mein Name ist [Name], [Telefon].")
     assert told[-1].parse_data["text"] == told[-1].text
+
+
+def test_steps_to_come_lead_to_a_calendar_file(talk: Talk) -> None:
+    talk.say(
+        "Wir gründen ein Netzwerk aus 12 Unternehmen in Sachsen, alle KMU, für gemeinsame Forschung und Entwicklung."
+    )
+    steps = talk.say("Was sind unsere nächsten Schritte?")
+    assert [button["title"] for button in steps.buttons][:1] == ["Als Kalenderdatei mitnehmen"]
+    found = card(talk, steps.buttons[0]["payload"], "memo")
+    assert "ics" in {file["kind"] for file in found["files"]}

@@ -20,6 +20,7 @@ def test_simple_language_is_kept_through_the_talk_and_can_be_switched_back(talk:
     assert nxt is not None
     assert load().questions[nxt].text_simple in talk.replies[-1].text
     assert patterns(SIMPLE)["haftung"] in talk.say("Zwischenstand").text
+    assert load().questions[nxt].text_simple in talk.say("Einfache Sprache").text
     back = talk.say("Bitte wieder normale Sprache")
     assert load().questions[nxt].text in back.text
     assert patterns()["haftung"] in talk.say("Zwischenstand").text
@@ -66,9 +67,9 @@ def test_a_person_in_need_is_answered_kindly_and_asked_nothing(talk: Talk) -> No
     asked, facts = talk.say(OPENING).asked, talk.facts
     for text in ("Ich will nicht mehr leben", "ich bring mich um"):
         reply = talk.say(text)
-        assert reply.notices == ["krise"]
+        assert reply.kinds == ["out_of_scope"]
         assert "112" in reply.text
-        assert "Programm" in reply.text
+        assert "Computerprogramm" in reply.text
         assert reply.asked is None
     assert talk.facts == facts
     assert talk.say("Ja.").asked != asked

@@ -86,6 +86,12 @@ def test_whatever_is_answered_no_question_comes_twice_and_it_ends(replies: list[
     assert len(questions) == len(set(questions)) < MOST
 
 
+def test_unknown_links_are_asked_once_and_the_result_is_not_offered() -> None:
+    questions, state = asked_through({"eigene": {"staff": 48, "turnover": MILLION}}, {})
+    assert questions == ["links"]
+    assert taken_over(state, LIMITS, {}) == []
+
+
 def test_only_a_sure_result_for_a_possible_applicant_can_be_taken_over() -> None:
     _, state = asked_through({"eigene": {"staff": 48, "turnover": MILLION}}, {"links": {"antwort": "nein"}})
     facts = [("antragsteller_art", "kmu"), ("beschaeftigte_antragsteller", 48)]

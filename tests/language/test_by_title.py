@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from bot.catalogue.load import load
-from bot.importer import _tables
+from bot.catalogue.training import tables
 from bot.language import by_title
 from bot.language.components import READER
 from bot.language.vocabulary import read_vocabulary
 
-VOCABULARY = read_vocabulary(_tables())
+VOCABULARY = read_vocabulary(tables(load()))
 QUESTIONS = load().questions
 
 

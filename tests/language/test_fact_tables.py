@@ -38,10 +38,14 @@ def rows() -> list[Any]:
 
 
 def replies() -> list[Any]:
-    """Every row of the table of replies: asked fact, text, value."""
-    content = yaml.safe_load((TABLES / "answers.yaml").read_text(encoding="utf-8"))
+    """Every row of the tables of replies: asked fact, text, value, facts known before."""
+    contents = [
+        yaml.safe_load((TABLES / f"{name}.yaml").read_text(encoding="utf-8"))
+        for name in ("answers", "answers2", "replies")
+    ]
     return [
-        pytest.param(fact, *row[:2], id=f"{fact}: {row[0][:50]}", marks=marks(row[0]))
+        pytest.param(fact, *row[:2], row[2] if len(row) > 2 else {}, id=f"{fact}: {row[0][:50]}", marks=marks(row[0]))
+        for content in contents
         for fact, table in content.items()
         for row in table
     ]
@@ -65,9 +69,9 @@ def test_statement(row: dict[str, Any]) -> None:
     assert not [fact for fact in row.get("not", []) if fact in got]
 
 
-@pytest.mark.parametrize(("fact", "text", "value"), replies())
-def test_reply(fact: str, text: str, value: Any) -> None:
-    got = next((said.value for said in reader.answer(text, question(fact)) if said.fact == fact), None)
+@pytest.mark.parametrize(("fact", "text", "value", "known"), replies())
+def test_reply(fact: str, text: str, value: Any, known: dict[str, Any]) -> None:
+    got = next((said.value for said in reader.answer(text, question(fact), known) if said.fact == fact), None)
     assert alike(got) == alike(value)
 
 

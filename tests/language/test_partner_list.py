@@ -21,7 +21,7 @@ LISTS: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "Firma\tMA\tOrt\tKMU\nHolz Huber\t12\tPassau\tja\nGroßwerk AG\t9000\tLinz, Österreich\tnein",
         [
             {"name": "Holz Huber", "art": "kmu", "beschaeftigte": 12, "land": "bayern"},
-            {"name": "Großwerk AG", "art": "unternehmen", "beschaeftigte": 9000, "ausland": True},
+            {"name": "Großwerk AG", "art": "unternehmen", "beschaeftigte": 9000, "kein_kmu": True, "ausland": True},
         ],
     ),
     "semicolons and an introduction": (
@@ -67,6 +67,6 @@ def test_addresses_and_numbers_of_people_are_not_kept() -> None:
     rows = read(
         "Meier GmbH; 14 MA; Erfurt; Erika Muster; e.muster@example.org; 0361 12345\nLoth KG; 9 MA; Jena; A. Loth"
     )
-    assert {key for row in rows for key in row} <= {"name", "art", "beschaeftigte", "land", "ausland"}
+    assert {key for row in rows for key in row} <= {"name", "art", "beschaeftigte", "land", "ausland", "kein_kmu"}
     assert "example.org" not in str(rows)
     assert "Muster" not in str(rows)

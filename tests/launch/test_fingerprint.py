@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import tarfile
 from pathlib import Path
 
 import pytest
 
 from bot.launch import fingerprint
+from tests.conftest import ROOT
 
 
 @pytest.fixture
@@ -82,3 +84,48 @@ def test_a_damaged_model_is_seen(project: Path) -> None:
     assert not fingerprint.is_readable(model)
     model.write_bytes(b"")
     assert not fingerprint.is_readable(model)
+
+
+@pytest.fixture
+def with_catalogue(tmp_path: Path) -> Path:
+    """A project with the real catalogue and a model that is up to date."""
+    for name in ("bot/catalogue", "bot/rules", "bot/__init__.py"):
+        source, target = ROOT / name, tmp_path / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, target)
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models/a.tar.gz").write_bytes(b"")
+    fingerprint.record(tmp_path, tmp_path / "models")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "current"),
+    [
+        ("programmes/zim-innovationsnetzwerke.yaml", "kriterien:\n", "kriterien:\n\n", True),
+        ("programmes/zim-innovationsnetzwerke.yaml", "datum: 20", "datum: 19", True),
+        ("subjects/datenschutz.yaml", "beispiele:\n", "beispiele:\n  - Wer liest mit?\n", False),
+        ("programmes/zim-innovationsnetzwerke.yaml", "namen:\n", "namen:\n  - Netzwerkzim\n", False),
+        ("programmes/zim-innovationsnetzwerke.yaml", "kriterien:", "kriterienn:", False),
+    ],
+)
+def test_of_the_catalogue_only_what_training_reads_counts(
+    with_catalogue: Path, file: str, before: str, after: str, current: bool
+) -> None:
+    path = with_catalogue / "bot/catalogue" / file
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+    assert is_current(with_catalogue) is current
+
+
+def test_a_bound_from_a_day_on_needs_no_training(with_catalogue: Path) -> None:
+    path = with_catalogue / "bot/catalogue/programmes/zim-innovationsnetzwerke.yaml"
+    text = path.read_text(encoding="utf-8")
+    bound = "fakt: beschaeftigte_groesstes_unternehmen, grenze: "
+    assert f"{bound}500" in text
+    path.write_text(text.replace(f"{bound}500", f"{bound}{{2015-01-01: 500, 2027-01-01: 250}}"), encoding="utf-8")
+    assert fingerprint.recorded(with_catalogue / "models")["catalogue"] != fingerprint.mark(
+        with_catalogue, fingerprint.CATALOGUE
+    )
+    assert is_current(with_catalogue)

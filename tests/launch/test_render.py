@@ -82,3 +82,14 @@ def test_names_come_from_the_catalogue(tmp_path) -> None:  # type: ignore[no-unt
     (folder / "scw.yaml").write_text("kurzname: Spitzencluster\n")
     (folder / "ohne.yaml").write_text("id: ohne\n")
     assert names_in(tmp_path) == {"zim": "ZIM-Netzwerke", "scw": "Spitzencluster"}
+
+
+def test_links_to_the_result_can_be_opened_from_the_terminal() -> None:
+    files = [
+        {"title": "Zum Drucken", "url": "/memo/a.pdf"},
+        {"title": "Zum Lesen", "url": "https://x.example/memo/a.html"},
+    ]
+    card = {"kind": "memo", "files": files}
+    shown = render.card(card, "", 100, str, "http://127.0.0.1:5005")
+    assert shown == "- Zum Drucken: http://127.0.0.1:5005/memo/a.pdf\n- Zum Lesen: https://x.example/memo/a.html"
+    assert "https" not in render.card(card, "Hier: https://x.example/memo/a.html", 100, str)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.catalogue.sme import definition
+from bot.catalogue.errors import CatalogueError
+from bot.catalogue.sme import FILE, definition
 from bot.rules.sme import NONE, Figures, Holder, Link, Tie, size, tie_of
 
 LIMITS = definition().limits
@@ -99,3 +101,13 @@ def test_another_link_never_makes_a_firm_smaller(
     assert before is not None
     assert after is not None
     assert ORDER.index(after) >= ORDER.index(before)
+
+
+def test_classes_out_of_order_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "kmu.yaml"
+    file.write_text(
+        FILE.read_text(encoding="utf-8").replace("beschaeftigte_unter: 50,", "beschaeftigte_unter: 500,"),
+        encoding="utf-8",
+    )
+    with pytest.raises(CatalogueError, match="steigen nicht an"):
+        definition(file)

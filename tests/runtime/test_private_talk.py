@@ -93,7 +93,7 @@ def test_a_deletion_that_fails_is_not_claimed(talk: TinyTalk, actions: FakeActio
 
 
 def test_old_talks_go_and_young_ones_stay(talk: TinyTalk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CLUSTERLOTSE_MITNEHMEN", str(tmp_path / "var" / "mitnehmen.sqlite"))
+    monkeypatch.setenv("CLUSTERLOTSE_VAR", str(tmp_path / "var"))
     talk.say("aus sachsen und vom Algenkeller", sender="alt")
     Cases().keep_memo(Case({"thema": "Algenkeller"}, "2026-11-25", "", {}), "alt", 1)
     store, now = talk.agent.tracker_store._tracker_store, time.time()
@@ -131,3 +131,18 @@ def test_logs_are_masked_with_their_tracebacks(caplog: pytest.LogCaptureFixture)
     assert "Herrn [Name]" in written
     assert "[E-Mail] geht nicht" in written
     assert "Mustermann" not in written
+
+
+def test_a_broken_file_of_the_operator_changes_no_period(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    from bot import operator
+
+    file = tmp_path / "betreiber.yml"
+    monkeypatch.setattr(operator, "FILE", file)
+    assert retention.days_now(9) == 30
+    file.write_text("aufbewahrung_tage: 7\n")
+    assert retention.days_now(30) == 7
+    file.write_text("aufbewahrung_tage: 0 # zu kurz\n")
+    assert retention.days_now(7) == 7
+    assert "aufbewahrung_tage" in caplog.text

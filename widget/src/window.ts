@@ -17,10 +17,14 @@ export class Window {
 
   watch(): void {
     this.phone.addEventListener("change", this.arrange);
+    addEventListener("beforeprint", this.lieFlat);
+    addEventListener("afterprint", this.arrange);
   }
 
   unwatch(): void {
     this.phone.removeEventListener("change", this.arrange);
+    removeEventListener("beforeprint", this.lieFlat);
+    removeEventListener("afterprint", this.arrange);
   }
 
   open(): void {
@@ -33,10 +37,18 @@ export class Window {
     hide(this.dialog());
   }
 
+  /** The top layer cannot be broken into pages: on paper the window lies where its element stands. */
+  private readonly lieFlat = (): void => {
+    if (!this.isOpen) return;
+    hide(this.dialog());
+    this.dialog().classList.add("flat");
+  };
+
   private readonly arrange = (): void => {
     if (!this.isOpen) return;
     const dialog = this.dialog();
     hide(dialog);
+    dialog.classList.remove("flat");
     if (this.fillsScreen) dialog.showModal();
     else dialog.showPopover();
   };

@@ -1,0 +1,13 @@
+"""Facts from free German text, in five steps, each fed by the one before (conventions: contract/reading.md).
+
+1. Words: fold.py (one spelling), tokens.py, lexicon.py (slips), numbers.py, then amounts.py, units.py and days.py join tokens to what
+   they mean together: "2,4 Mio. Euro", "zwei Drittel", "von Januar 2027 bis Dezember 2028".
+2. Clauses: clauses.py cuts, normal.py keeps the text as words and placeholders, scope.py marks what is asked, supposed, past, a rule
+   or somebody else's. Nothing of that becomes a fact.
+3. Things: gazetteer.py (places), universities.py, institutes.py and organisations.py (named bodies), nouns.py (what is counted).
+4. Statements: mentions.py and its helpers find counts, counts.py settles them; sums.py, places.py, choices.py, qualities.py, aims.py,
+   applicant.py, sectors.py, contacts.py, topic.py, stichtag.py and unknowns.py read the rest.
+5. reader.py puts them together; answers.py reads a text as the reply to an open question.
+
+Word lists and wordings live in bot/language/data.
+"""

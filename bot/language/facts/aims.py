@@ -3,45 +3,34 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from .data import load, words
 from .fold import rx
 from .model import Statement
 from .normal import Normal
+from .quality import with_foreign
 
-_NET = r"(?:\S*netzwerk\w*|\S*cluster\w*|\S*verbund\w*|konsortium\w*|innovationsnetz\w*|zusammenschluss\w*)"
-_OWN_NET = _NET.replace("(?:", "(?:(?!clustern\\b|netzwerken\\b)(?:", 1) + ")"
-_AIMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (aim, rx(p))
-    for aim, p in (
-        (
-            "netzwerk_aufbauen",
-            rf"{_OWN_NET}(?: \S+){{0,7}}? (?:aufbauen|aufzubauen|gründen|zu gründen|bilden|zu bilden|starten|schaffen|ins leben|auf die beine|aufziehen|aufzuziehen|initiieren|etablieren|zu etablieren|formen|knüpfen|aufgebaut werden|gegründet werden|entstehen|aus dem boden|anstoßen|gestalten|hochziehen)\b|\b(?:gründen|bauen|gründe|baue|bilden|starten|ziehen|schmieden) (?:\S+ ){{0,5}}?{_NET}(?: \S+){{0,4}}?(?: auf| ins leben)?|\b(?:aufbau|gründung|bildung|etablierung|neugründung) (?:\S+ ){{0,4}}?{_NET}|\b(?:akteure|partner|firmen|unternehmen|betriebe|hochschulen|institute|beteiligte|wissenschaft|wirtschaft)(?: \S+){{0,9}}? (?:zusammenbringen|zusammenführen|vernetzen|zusammenzubringen|zu vernetzen|vernetzt werden|zusammengebracht werden|zusammenzuführen)\b|\bvernetzung (?:\S+ ){{0,3}}?(?:akteure|partner|firmen|unternehmen|branche|region)|\bnetzwerkaufbau\b|\bclusteraufbau\b|\bnetzwerkgründung\b|\b(?:gemeinsam|zusammen) (?:\S+ ){{0,3}}?auf die beine stellen\b|\b(?:wollen|möchten) (?:\S+ ){{0,3}}?(?:uns|sich) (?:\S+ ){{0,3}}?(?:zusammenschließen|vernetzen|zusammentun)\b|\b(?:neues|gemeinsames) {_NET} (?:\S+ ){{0,3}}?(?:aufbauen|gründen)",
-        ),
-        (
-            "netzwerk_erweitern",
-            rf"{_NET}(?: \S+){{0,7}}? (?:erweitern|zu erweitern|vergrößern|zu vergrößern|ausbauen|auszubauen|ausweiten|auszuweiten|wachsen|zu wachsen|größer machen|erweitert werden|ausgebaut werden|verbreitern|größer werden)\b|\b(?:erweiterung|ausbau|vergrößerung|ausweitung) (?:\S+ ){{0,3}}?{_NET}|\bnetzwerkerweiterung\b|\b(?:neue|weitere|mehr|zusätzliche|#\d+ neue|#\d+ weitere) (?:\S+ )?(?:mitglieder|partner|firmen|unternehmen|betriebe|akteure|netzwerkpartner|kmu)(?: \S+){{0,5}}? (?:gewinnen|aufnehmen|zu gewinnen|aufzunehmen|holen|finden|dazuholen|anwerben|werben|reinholen|einbinden|ins boot)\b|\bmitglieder (?:gewinnen|werben)\b|\bbreiter aufstellen\b|\bmehr (?:mitglieder|partner)\b|\bmitgliederzahl (?:\S+ ){{0,3}}?(?:erhöhen|steigern|verdoppeln)\b|\b(?:wollen|möchten|sollen|soll|will) (?:\S+ ){{0,6}}?(?:wachsen|größer werden)\b",
-        ),
-        (
-            "cluster_professionalisieren",
-            r"\b(?:professionalisier\w*|professioneller (?:werden|aufstellen|machen|aufgestellt|arbeiten))\b|\b(?:management\w*|clustermanagement|netzwerkmanagement|geschäftsstelle|clusterarbeit)(?: \S+){0,6}? (?:verbessern|zu verbessern|weiterentwickeln|weiterzuentwickeln|stärken|zu stärken|besser (?:machen|werden|aufstellen)|ausbauen|optimieren|auf vordermann|schulen|qualifizieren)\b|\b(?:qualität|exzellenz)(?: \S+){0,4}? (?:managements|clusters|clustermanagements|netzwerks)\b|\bclusterexzellenz\b|\b(?:label|qualitätslabel|qualitätssiegel|exzellenzlabel)(?: \S+){0,4}? (?:erwerben|bekommen|holen|anstreben|erlangen|zu erwerben)\b|\bbesser(?:es)? (?:\S+ )?(?:cluster|netzwerk)management\b",
-        ),
-        (
-            "internationalisieren",
-            r"\b(?:internationalisier\w*|internationaler (?:werden|aufstellen|aufgestellt|machen))\b|\binternational (?:\S+ ){0,4}?(?:zusammenarbeiten|kooperieren|wachsen|aufstellen|vernetzen|sichtbar\w*|tätig werden|zusammenzuarbeiten|zu kooperieren|zu vernetzen|auftreten|werden|ausrichten)\b|\b(?:ins|im) ausland (?:\S+ ){0,5}?(?:gehen|kooperieren|zusammenarbeiten|expandieren|wachsen|fuß fassen|partner (?:finden|suchen)|projekte)\b|\b(?:mit|zu|partner\w*) (?:\S+ ){0,5}?(?:ausland|ausländische\w* \S+|foreignland \S+|in foreignland|internationalen (?:partnern|clustern|netzwerken))(?: \S+){0,8}? (?:zusammenarbeiten|kooperieren|aufbauen|forschen|entwickeln|knüpfen|anbahnen|arbeiten|projekte|vernetzen|ausbauen|suchen|finden|kooperation\w*|vertiefen|zusammenzuarbeiten)\b|\b(?:kooperation\w*|zusammenarbeit|projekte?\w*|partnerschaft\w*) mit (?:\S+ ){0,4}?(?:foreignland|ausländischen|partnern im ausland|internationalen|clustern im ausland|regionen im ausland)|\bgrenzüberschreitend\w*|\bins ausland\b|\binternationale\w* (?:\S+ )?(?:kooperation\w*|projekte?\w*|zusammenarbeit|partnerschaft\w*|märkte|verbundprojekte\w*)",
-        ),
-        (
-            "fue_projekte",
-            r"\b(?:fande\S*|forschungs-? ?(?:und entwicklungs)?(?:projekte?\w*|vorhaben)|entwicklungsprojekte?\w*|forschungs- und \w+projekte?\w*|forschungs- und \w+vorhaben|forschung und entwicklung|verbundprojekte?\w*|innovationsprojekte?\w*|verbundforschung|forschungsarbeit\w*|verbundvorhaben|forschungsvorhaben|entwicklungsvorhaben)\b|\b(?:gemeinsam|zusammen|miteinander) (?:\S+ ){0,8}?(?:entwickeln|forschen|zu entwickeln|zu forschen|erforschen|zu erforschen)\b|\b(?:neue\w*|neuartige\w*|innovative\w*|bessere\w*) (?:\S+ ){0,4}?(?:entwickeln|zu entwickeln|erforschen|entwickelt werden)\b|\b(?:produkte?|verfahren|technologien?|prototyp\w*|werkstoffe|materialien|prozesse|lösungen)(?: \S+){0,4}? (?:entwickeln|zu entwickeln|erforschen|zu erforschen|entwickelt werden)\b|\bgemeinsame\w* (?:\S+ )?(?:forschung|entwicklung|forschungsprojekt\w*|entwicklungsprojekt\w*)\b",
-        ),
-        (
-            "strategie_umsetzen",
-            r"\bstrategie\w*(?: \S+){0,6}? (?:umsetzen|umzusetzen|umgesetzt werden|in die tat|realisieren|verwirklichen|zu realisieren|mit leben|in die praxis|implementieren|ausrollen)\b|\b(?:umsetzung|realisierung|implementierung|verwirklichung) (?:\S+ ){0,4}?\w*strategie\w*|\bstrategieumsetzung\b|\bsetzen (?:\S+ ){0,4}?strategie\w* (?:\S+ )?um\b",
-        ),
-    )
-)
-_WANT = rx(
-    r"\b(?:wollen|will|möchten|möchte|würden gern\w*|würde gern\w*|planen|plant|plane|ziel|ziele|zielt|vorhaben|vor|sollen|soll|geplant|vorgesehen|streben|anstreben|beabsichtigen|beabsichtigt|beabsichtige|dabei|geht (?:es )?um|geht (?:es )?darum|darum|suchen förderung|suchen (?:geld|fördermittel)|brauchen (?:geld|förderung|fördermittel|unterstützung)|beantragen|interessieren uns|interesse an|haben vor|um|wünschen|überlegen|zweck|absicht|idee|zwecks|wunsch|anliegen|gern|gerne|vorhat|hätten gern\w*|thema|gefördert werden|förderung|fördern lassen|arbeiten daran|gerade|für|denken an|denken darüber|lust|plan|träumen|anpeilen|erwägen|im begriff|schweben|anpacken|angehen|zum|zur)\b"
-)
+
+@cache
+def aims() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each aim with one pattern for all its wordings."""
+    raw = load("aims")
+    return tuple((aim, rx("|".join(filled(p) for p in patterns))) for aim, patterns in raw["ziele"].items())
+
+
+def filled(pattern: str) -> str:
+    """A pattern with the words for a network put in."""
+    raw = load("aims")
+    return pattern.replace("@eigennetz", raw["eigennetz"]).replace("@netz", raw["netz"])
+
+
+@cache
+def _want() -> re.Pattern[str]:
+    raw = load("aims")
+    return rx(r"\b(?:" + "|".join([*words(raw["will"]), *raw["will_muster"]]) + r")\b")
+
+
 _PRESENT = rx(
     r"^(?:und |also |wir |ich |jetzt |gerade )*(?:gründen|bauen|gründe|baue|starten|professionalisieren|internationalisieren|entwickeln|erweitern|vergrößern|planen|entwickle|schmieden)\b|\bwir (?:\S+ ){0,2}?(?:gründen|bauen (?:\S+ ){1,8}?auf|professionalisieren|internationalisieren|erweitern)\b"
 )
@@ -52,23 +41,53 @@ _NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|ohne)\b")
 _EXISTS = rx(r"\b(?:betreiben|führen|haben|laufen|gibt|machen|gehört)\b")
 
 
+_INTENT = rx(
+    r"\b(?:will|wollen|möchte|möchten|soll|sollen|plant|planen|plane|strebt|streben|sucht|suchen|ziel|geplant|beabsichtigt|beabsichtigen|vorhaben|haben vor|würden gern\w*|möchte|nun)\b"
+)
+_JOINT = rx(
+    r"\b(?:gemeinsam\w*|zusammen\w*|kooperation\w*|kooperier\w*|\w*projekte?n?|partner|partnern|partnerschaft\w*|entwickl\w*|entwickeln|forsch\w*|schulterschluss|austausch|bündnis|vernetz\w*|verbindungen)\b"
+)
+_FOREIGN = rx(
+    r"\bforeignland|\b(?:im|ins|aus dem) ausland\b|\bausländisch\w*|\b(?:international|europäisch|weltweit|transnational|grenzüberschreitend)\w* (?:\S+ ){0,2}?(?:kooperation\w*|zusammenarbeit|partner\w*|\w*projekte?n?|verbund\w*|netzwerk\w*|cluster\w*|konsorti\w*|vernetzung|märkte)\b"
+)
+_NO_AIM_ABROAD = rx(
+    r"\b(?:kunden|messe\w*|niederlassung\w*|ohne (?:\S+ )?(?:sitz|standort)|kein\w* (?:sitz|standort)|verkauf\w*|export\w*|(?:kommen|stammen) aus|sitz(?:t|en)? in)\b"
+)
+
+
+def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
+    """A sentence that wants something together with partners abroad, whatever its words."""
+    for number in dict.fromkeys(c.sentence for c in form.clauses if c.last > c.first):
+        clauses = [c for c in form.clauses if c.sentence == number]
+        text = with_foreign(" ".join(c.text for c in clauses))
+        if not _FOREIGN.search(text) or any(c.status & (blocked - {"rule"}) for c in clauses):
+            continue
+        if (
+            _INTENT.search(text)
+            and _JOINT.search(text)
+            and not _NO_AIM_ABROAD.search(text)
+            and not _NEGATED.search(text)
+        ):
+            return form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end
+    return None
+
+
 def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
     """One statement with every aim, in the vocabulary's order; nothing where none is wanted."""
-    from .qualities import _with_foreign
 
-    aims: dict[str, tuple[int, int]] = {}
+    wanted_aims: dict[str, tuple[int, int]] = {}
     for index, clause in enumerate(form.clauses):
         if clause.status & (blocked - {"rule"}) or _DONE.search(clause.text):
             continue
-        text = _with_foreign(clause.text)
-        wanted = _WANT.search(text) or _PRESENT.search(text)
+        text = with_foreign(clause.text)
+        wanted = _want().search(text) or _PRESENT.search(text)
         if not wanted and index and form.clauses[index - 1].sentence == clause.sentence:
             previous = form.clauses[index - 1].text
-            wanted = _WANT.search(previous) if not _EXISTS.search(text) and not _DONE.search(previous) else None
+            wanted = _want().search(previous) if not _EXISTS.search(text) and not _DONE.search(previous) else None
         if not wanted and rx(r"\b(?:ziel|plan|wunsch|vorhaben|idee|absicht)\b").search(
             form.sentence_text(clause.sentence)
         ):
-            wanted = _WANT.search(form.sentence_text(clause.sentence))
+            wanted = _want().search(form.sentence_text(clause.sentence))
         if not wanted and (
             len(text.split()) > 9
             or _EXISTS.search(text)
@@ -84,13 +103,13 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
             and index
             and form.clauses[index - 1].sentence == clause.sentence
         ):
-            subject = rx(rf"\b{_NET}").search(form.clauses[index - 1].text)
+            subject = rx(rf"\b{filled('@netz')}").search(form.clauses[index - 1].text)
             text = f"{subject.group()} {text}" if subject else text
-        for aim, pattern in _AIMS:
+        for aim, pattern in aims():
             match = pattern.search(text)
-            if match is None or aim in aims:
+            if match is None or aim in wanted_aims:
                 continue
-            around = text[max(0, match.start() - 25) : match.end() + 12]
+            around = text[max(0, match.start() - 25) : match.end() + 40]
             if (
                 aim == "netzwerk_erweitern"
                 and rx(r"\b(?:foreignland|ausland|ausländisch\w*|international\w*)\b").search(around)
@@ -99,26 +118,32 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
                 continue
             if _NEGATED.search(around) and not rx(r"\bnicht nur\b").search(around):
                 continue
-            aims[aim] = (form.tokens[clause.first].start, form.tokens[clause.last - 1].end)
+            wanted_aims[aim] = (form.tokens[clause.first].start, form.tokens[clause.last - 1].end)
     for number in dict.fromkeys(c.sentence for c in form.clauses if c.last > c.first):
         clauses = [c for c in form.clauses if c.sentence == number]
-        text = _with_foreign(" ".join(c.text for c in clauses))
+        text = with_foreign(" ".join(c.text for c in clauses))
         if (
             len(clauses) < 2
             or any(c.status & (blocked - {"rule"}) for c in clauses)
-            or not _WANT.search(text)
+            or not _want().search(text)
             or _DONE.search(text)
             or _NEGATED.search(text)
         ):
             continue
-        for aim, pattern in _AIMS:
+        for aim, pattern in aims():
             if (
-                aim not in aims
+                aim not in wanted_aims
                 and aim in ("internationalisieren", "fue_projekte", "netzwerk_aufbauen")
                 and pattern.search(re.sub(r" ,(?= )", "", text))
             ):
-                aims[aim] = (form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end)
-    if not aims:
+                wanted_aims[aim] = (form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end)
+    if "internationalisieren" not in wanted_aims and (abroad_too := _abroad(form, blocked)) is not None:
+        wanted_aims["internationalisieren"] = abroad_too
+    if not wanted_aims:
         return []
-    order = [aim for aim, _ in _AIMS if aim in aims]
-    return [Statement("vorhaben_ziel", order, min(s for s, _ in aims.values()), max(e for _, e in aims.values()))]
+    order = [aim for aim, _ in aims() if aim in wanted_aims]
+    return [
+        Statement(
+            "vorhaben_ziel", order, min(s for s, _ in wanted_aims.values()), max(e for _, e in wanted_aims.values())
+        )
+    ]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .data import stop_words
-from .dates import MONTHS, day, written
+from .days import date, ordinal, span_of_months, spoken
 from .joins import APPROX, EURO, FACTORS, ONE, is_count, join, norm_at
 from .nouns import noun_class
 from .numbers import GROUPS, number_word, tidy
@@ -15,41 +15,8 @@ from .units import duration, half_million, headed, lend_units, money, share
 
 _NO_COUNT_BEFORE = stop_words("nummer_davor")
 
+
 Rule = Callable[[list[Token], int], "tuple[Token, int] | None"]
-
-
-def _date(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    token = tokens[i]
-    if token.kind == "&" and token.date is None:
-        return join(tokens, i, i, kind="&", date=written(token.text) or "", norm="&")
-    if token.kind == "#" and not token.junk and token.value is not None and 1 <= token.value <= 31:
-        j = i + 1 if norm_at(tokens, i + 1) == "." else i
-        if norm_at(tokens, j + 1) in MONTHS and is_count(tokens, j + 2) and 1000 <= (tokens[j + 2].value or 0) <= 2999:
-            iso = day(int(tokens[j + 2].value or 0), MONTHS[norm_at(tokens, j + 1)], int(token.value))
-            return join(tokens, i, j + 2, kind="&", date=iso or "", norm="&")
-    return None
-
-
-def _ordinal(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    if (
-        is_count(tokens, i)
-        and norm_at(tokens, i + 1) == "."
-        and tokens[i].text.isdigit()
-        and tokens[i].end == tokens[i + 1].start
-        and i + 2 < len(tokens)
-    ):
-        after = tokens[i + 2]
-        before = norm_at(tokens, i - 1)
-        if (
-            (
-                before in ("der", "die", "das", "dem", "den", "am", "im", "zum", "zur", "ab", "bis")
-                and after.kind == "word"
-            )
-            or (after.kind == "word" and after.text[0].islower())
-            or after.norm in MONTHS
-        ):
-            return join(tokens, i, i + 1, kind="~", junk=True, norm="~")
-    return None
 
 
 def _dozen(tokens: list[Token], i: int) -> tuple[Token, int] | None:
@@ -68,7 +35,14 @@ def _dozen(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 
 def _thousand(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    """Spoken in two words: "zwei hundert", "fünf und zwanzig" stays apart on purpose."""
+    """Spoken in two words: "zwei hundert", "250-tausend"; "fünf und zwanzig" stays apart on purpose."""
+    if (
+        is_count(tokens, i)
+        and norm_at(tokens, i + 1) == "-"
+        and norm_at(tokens, i + 2) == "tausend"
+        and (tokens[i].value or 0) < 1000
+    ):
+        return join(tokens, i, i + 2, kind="#", value=tidy((tokens[i].value or 0) * 1000), norm="#t")
     if (
         is_count(tokens, i)
         and norm_at(tokens, i + 1) in ("hundert", "tausend")
@@ -229,7 +203,22 @@ def _pass(tokens: list[Token], rules: tuple[Rule, ...]) -> list[Token]:
 def combine(tokens: list[Token]) -> list[Token]:
     """All joins, in an order in which each sees what it needs."""
     tokens = lend_units(headed(tokens))
-    tokens = _pass(tokens, (_date, _ordinal, _dozen, half_million, _thousand, _comma_word, _group, _both, _unit_before))
+    tokens = _pass(
+        tokens,
+        (
+            span_of_months,
+            date,
+            spoken,
+            ordinal,
+            _dozen,
+            half_million,
+            _thousand,
+            _comma_word,
+            _group,
+            _both,
+            _unit_before,
+        ),
+    )
     tokens = _pass(tokens, (_range,))
-    tokens = _pass(tokens, (money, share, duration))
+    tokens = _pass(tokens, (money, duration, share))
     return _pass(tokens, (_below,))

@@ -11,6 +11,7 @@ from .data import load
 from .fold import rx
 from .model import Statement
 from .normal import Normal
+from .wider import headings
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,17 @@ _NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|keinem|noch nicht|nie)\b")
 _FLIP = {"anerkannter_status", "label", "rolle_nutzer", "netzwerk_phase"}
 
 
+_SILVER_AHEAD = rx(
+    r"\b(?:silber\S*|silbern\w*)\b(?=.*\b(?:geplant|angestrebt|anstreben|streben|beantrag\w*|vorbereit\w*|wollen|möchten|soll|angehen|nächstes jahr|angemeldet|vorgesehen|in planung|visieren|anvisiert|peilen|angepeilt|audit|prüfung|nehmen (?:wir )?uns|ziel|folgt|kommt|in arbeit|bewerben|beworben|herbst|frühjahr|demnächst|bald)\b)|\b(?:geplant|angestrebt|anstreben|streben|beantrag\w*|vorbereit\w*|wollen|möchten|soll|angehen|nächstes jahr|angemeldet|vorgesehen|in planung|visieren|anvisiert|peilen|angepeilt|audit|prüfung|nehmen (?:wir )?uns|ziel|folgt|kommt|in arbeit|bewerben|beworben|herbst|frühjahr|demnächst|bald)\b(?=.*\b(?:silber\S*|silbern\w*)\b)"
+)
 _SILVER = rx(
     r"\b(?:silber\S*|silbern\w*)(?: \S+){0,4}? (?:geplant|angestrebt|streben|beantragt|kommen|in arbeit|in vorbereitung|in planung|wollen|soll|anstreben)\b|\b(?:soll|sollen|wollen|möchten|planen|streben|arbeiten an|bereiten|folgt|kommt)(?: \S+){0,3}? (?:silber\S*|silbern\w*)\b(?! (?:haben|behalten))"
 )
+_SILVER_IS = rx(
+    r"\b(?:silber\S*|silbern\w*) (?:\S+ ){0,2}?(?:haben|hat|seit|tragen|trägt|bekommen|erhalten)\b|\b(?:haben|hat|tragen|mit|trägt) (?:\S+ ){0,3}?(?:silber\S*|silbern\w*)"
+)
+_TURN = rx(r"^(?:sondern|nur|aber|bloß|dafür)\b")
+_NONE = {"keins", "keiner"}
 _OPEN = rx(
     r"\bwer (?:\S+ ){0,4}?(?:\w*management\w*|managt|managen|geschäfte)(?: \S+){0,6}? , (?:\S+ ){0,5}?(?:offen|unklar|nicht fest|nicht|ungeklärt|überlegen)\b"
 )
@@ -66,20 +75,27 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
         status = set().union(*(c.status for c in form.clauses if c.sentence == number))
         if (
             not status & blocked
-            and rx(r"\b(?:label\w*|ecei|esca|zertifi\w+|bronze\S*)\b").search(sentence)
-            and _SILVER.search(sentence)
+            and rx(r"\b(?:label\w*|ecei|esca|zertifi\w+|bronze\S*|silberlabel|silber-label|audit)\b").search(sentence)
+            and (_SILVER.search(sentence) or (_SILVER_AHEAD.search(sentence) and not _SILVER_IS.search(sentence)))
         ):
             first, last = _ends(form, number)
             found["label"] = Statement("label", "silber_geplant", first, last)
         if match and number not in form.questions:
             first, last = _ends(form, number)
             found["management_wer"] = Statement("management_wer", "noch_offen", first, last)
+    for text, first, last in headings(form, blocked):
+        for choice in _choices():
+            value = next((v for v, pattern in choice.values if pattern.search(text)), None)
+            if choice.gate.search(text) and not choice.unless.search(text) and value:
+                start, end = form.tokens[first].start, form.tokens[last - 1].end
+                found.setdefault(choice.fact, Statement(choice.fact, value, start, end))
     for clause in form.clauses:
         if clause.status & blocked:
             continue
         for choice in _choices():
+            turned = _TURN.match(clause.text) and choice.fact in found and found[choice.fact].value in _NONE
             if (
-                choice.fact in found
+                (choice.fact in found and not turned)
                 or not choice.gate.search(form.sentence_text(clause.sentence))
                 or choice.unless.search(clause.text)
             ):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from .fold import rx
+from .gazetteer import abroad
 from .model import Statement
 from .normal import Normal
 from .numbers import tidy
-from .places import abroad
 
 _CUE = rx(
-    r"\b(?:\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
+    r"\b(?:auslandskontakte|feste[nr]? partner|langjährige\w* partner\w*|partner gefunden|\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
 )
 _ABROAD = rx(
     r"\b(?:ausland|ausländisch\w*|international\w*|europa|weltweit|übersee|innovationsregion\w*|spitzenregion\w*|regionen)\b"
@@ -54,6 +54,8 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
             continue
         found = distinct(text)
         counted = _COUNTED.search(text)
+        if counted and (form.tokens[int(counted.group(1))].value or 0) > 500:
+            counted = None  # a year
         if counted and (found or _ABROAD.search(text)):
             token = form.tokens[int(counted.group(1))]
             if (
@@ -102,15 +104,27 @@ def read_projects(form: Normal, blocked: set[str]) -> list[Statement]:
 _SAME = rx(r"^ ?(?:\( ?|/ ?|in (?:der |den )?|aus (?:der |den )?)$|^ (?:\S+ ){1,4}?(?:in|aus) (?:der |den )?$")
 
 
+_ADJECTIVE_ENDS = ("ische", "ischen", "ischer", "isches", "ischem")
+
+
 def distinct(text: str) -> list[str]:
     """Each region once: "Grenoble in Frankreich", "Frankreich (Lyon)" and "der finnische Cluster in Oulu" are one."""
     names: list[str] = []
-    end = -1
+    end, last = -1, ""
     for match in abroad(text):
-        if match.group().startswith("auslandisch"):
+        side = rx(r"^ (?:seite|regierung|behörden?|förderung|förderer)\b").match(text[match.end() :])
+        if match.group().startswith("auslandisch") or side:
             continue
         between = text[end : match.start()] if end >= 0 else None
-        if between is not None and _SAME.match(between) and not re.search(r"\b(?:und|sowie|oder)\b|,", between):
+        described = (
+            between is not None and last.endswith(_ADJECTIVE_ENDS) and re.fullmatch(r" (?:[\w-]+ ){0,3}", between)
+        )
+        last = match.group()
+        if (
+            between is not None
+            and (_SAME.match(between) or described)
+            and not re.search(r"\b(?:und|sowie|oder)\b|,", between)
+        ):
             end = match.end()
             continue
         end = match.end()

@@ -25,6 +25,8 @@ _LIGHT = str.maketrans(
         "ó": "o",
         "ô": "o",
         "ñ": "n",
+        "å": "a",
+        "ø": "o",
     }
 )
 _DIGRAPH = re.compile(r"ae|oe|(?<![aeqo])ue")

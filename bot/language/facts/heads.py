@@ -6,15 +6,15 @@ import re
 
 from .data import stop_words
 from .fold import rx
+from .gazetteer import abroad
 from .kinds import FIRMS, word_at
 from .normal import Normal
 from .nouns import noun_class
-from .places import abroad
 
 _NO_MODIFIER = stop_words("keine_beiwoerter")
 
 _SMALL = rx(
-    r"^(?:klein|kleine|kleinen|kleiner|kleinere|kleineren|kleines|mittlere|mittleren|mittelgroße|mittelgroßen|mittelständische|mittelständischen|mittelständisches|mittelständischer|kleinst|kleinste)$"
+    r"^(?:klein|kleine|kleinen|kleiner|kleines|mittlere|mittleren|mittelgroße|mittelgroßen|mittelständische|mittelständischen|mittelständisches|mittelständischer|kleinst|kleinste)$"
 )
 
 _LARGE = rx(r"^(?:große|großen|großes|großer|multinationale|börsennotierte|börsennotierten)$")
@@ -27,10 +27,13 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     while j < len(form.tokens) and len(modifiers) < 6:
         token = form.tokens[j]
         word = token.norm
-        if (token.kind == "mark" and word == "-") or word == "x":
+        if (token.kind == "mark" and word in ("-", "+")) or word == "x":
             if modifiers:
                 return None
             j += 1
+            continue
+        if word == "plus" and word_at(form, j + 1) == "x" and not modifiers:
+            j += 2
             continue
         if token.kind != "word":
             return None
@@ -66,6 +69,30 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     return None
 
 
+_QUALITY = rx(
+    r"^(?:klein|größer|groß|mittler|mittel|mittelgroß|deutsch|regional|lokal|privat|kommunal|industriell|weiter|ander|neu|alt|jung|heimisch|hiesig|ausländisch|\w+isch|\w+ständisch)(?:e|es|er|en)$"
+)
+
+
+def sized(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
+    """ "acht kleine, zwei mittlere und ein großes Unternehmen", "14 deutsche und 6 polnische Firmen": the noun stands at the end."""
+    j = i + 1
+    if not _QUALITY.match(word_at(form, j)) or word_at(form, j) in _NO_MODIFIER:
+        return None
+    size = word_at(form, j)
+    while j + 3 < len(form.tokens) and word_at(form, j + 1) in (",", "und", "sowie"):
+        number = form.tokens[j + 2]
+        if number.kind != "#" and number.norm not in ("ein", "eine", "einen"):
+            return None
+        j += 3
+        head = head_noun(form, j)
+        if head is not None:
+            return (head[0], i + 1, [size]) if head[0] in FIRMS else None
+        if not _QUALITY.match(word_at(form, j)):
+            return None
+    return None
+
+
 def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None:
     """The class after a look at adjectives before and places behind the noun."""
     sentence_end = next(
@@ -82,8 +109,10 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
         foreign
         or rx(r"^(?:aus|in|im|mit sitz in) (?:der |dem |den )?(?:ausland|übersee)\b").match(behind)
         or any(
-            m.start() < 14
-            and rx(r"^(?:aus|in|im|mit sitz in|ohne sitz in) (?:der |dem |den |die )?$").match(behind[: m.start()])
+            m.start() < 24
+            and rx(
+                r"^(?:(?:kommen|stammen|sitzen) )?(?:aus|in|im|mit sitz in|ohne sitz in) (?:der |dem |den |die )?$"
+            ).match(behind[: m.start()])
             for m in abroad(behind)
         )
     ):
@@ -108,8 +137,16 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
             m.startswith(("wissenschaftlich", "assoziiert", "kommunal", "akademisch", "offentlich")) for m in modifiers
         ):
             return None
+        if any(m.startswith(("stark", "verlasslich")) for m in modifiers) or rx(r"^an (?:\S+ )?seite\b").match(behind):
+            return None
         if rx(r"^(?:im|in) (?:vorstand|beirat|aufsichtsrat|team|facebook|linkedin)").match(behind):
             return None
+    if (
+        kind == "other"
+        and word_at(form, at).endswith("einrichtungen")
+        and rx(r"^(?:der|von) (?:fraunhofer|max-planck|leibniz|helmholtz)").match(behind)
+    ):
+        return "forschung"
     if (
         kind == "other"
         and modifiers
@@ -166,15 +203,14 @@ def coordinated(form: Normal, kind: str, at: int) -> bool:
             return False
         other = noun_class(word)
         if other is not None:
-            same = other == kind or ({other, kind} <= {"unternehmen", "partner"} and False)
-            return not same and other not in ("staff",)
+            return other not in (kind, "staff")
         j, steps = j + 1, steps + 1
     return False
 
 
 def _listed(form: Normal, j: int, kind: str) -> bool:
     """ "60 Unternehmen, Hochschulen und Institute": bare nouns of other classes follow in one list."""
-    classes: list[str | None] = []
+    classes: set[str] = set()
     while j < len(form.tokens) and form.tokens[j].kind in ("word", "mark"):
         word = form.tokens[j].norm
         if word in (",", "und", "sowie"):
@@ -183,6 +219,7 @@ def _listed(form: Normal, j: int, kind: str) -> bool:
                 return (
                     after is not None
                     and after not in ("staff",)
+                    and bool((classes | {after}) - {kind})
                     and word_at(form, j + 1) not in ("eine", "ein", "einen", "die", "der", "das", "wir")
                 )
             j += 1
@@ -191,7 +228,7 @@ def _listed(form: Normal, j: int, kind: str) -> bool:
         if (other is None and not re.search(r"(?:e|en|er)$", word)) or word in _NO_MODIFIER:
             return False
         if other is not None:
-            classes.append(other)
+            classes.add(other)
         if len(classes) > 5:
             return False
         j += 1

@@ -17,10 +17,15 @@ _HEDGES = stop_words("ungefaehr")
 _PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
 
 _INVERSE = rx(
-    r"(?:haben|sind|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|ohne|in|deutschland|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|=|:|-) "
+    r"(?:gesamt|total|anzahl|haben|sind|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|ohne|in|deutschland|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|=|:|-) "
 )
 
 _LABEL_KIND = {
+    "unternehmensanzahl": "unternehmen",
+    "firmenanzahl": "unternehmen",
+    "hochschulanzahl": "hochschule",
+    "mitgliederanzahl": "partner",
+    "partneranzahl": "partner",
     "mitgliederzahl": "partner",
     "mitgliedszahl": "partner",
     "partnerzahl": "partner",
@@ -34,9 +39,13 @@ def _none_behind(form: Normal, j: int) -> bool:
     """ "Konzerne haben wir keine", "Hochschulen sind nicht dabei" """
     word, after = word_at(form, j), word_at(form, j + 1)
     return (
-        word in ("keine", "keinen", "keins", "null")
-        and after in ("", ".", ",", "dabei", "im", "an", "mit", "bisher", "und", "aber", ";", ")")
-    ) or (word == "nicht" and after in ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin"))
+        word in ("fehlen", "fehlt")
+        or (
+            word in ("keine", "keinen", "keins", "null")
+            and after in ("", ".", ",", "dabei", "im", "an", "mit", "bisher", "und", "aber", ";", ")")
+        )
+        or (word == "nicht" and after in ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin"))
+    )
 
 
 def inverse(form: Normal, found: list[Mention]) -> None:
@@ -54,7 +63,7 @@ def inverse(form: Normal, found: list[Mention]) -> None:
         ).search(token.norm)
         if refined is None or not singular:
             continue
-        j, steps = i + 1, 0
+        j, steps = (i + 4, 1) if [word_at(form, i + k) for k in (1, 2, 3)] == ["(", "anzahl", ")"] else (i + 1, 0)
         while (
             j < len(form.tokens)
             and steps < 10
@@ -67,7 +76,7 @@ def inverse(form: Normal, found: list[Mention]) -> None:
         if (
             _none_behind(form, j)
             and refined in ("gross", "hochschule", "forschung", "kmu", "ausland", "unternehmen")
-            and steps
+            and (steps or form.clause_of(i).last - form.clause_of(i).first <= 3)
         ):
             found.append(Mention(refined, 0, None, i, j, none=True))
             continue
@@ -158,7 +167,11 @@ def alone(form: Normal, found: list[Mention]) -> None:
             continue
         previous = [m for m in found if m.last < i and form.clause_of(m.last).sentence == form.clause_of(i).sentence]
         kind = previous[-1].kind if "mit uns" in match.group() and previous else "partner"
-        if is_number(form, i) and float(form.tokens[i].value or 0).is_integer() and (form.tokens[i].value or 0) > 1:
+        if (
+            is_number(form, i)
+            and float(form.tokens[i].value or 0).is_integer()
+            and 1 < (form.tokens[i].value or 0) < 10000
+        ):
             found.append(Mention(kind, float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=True))
             bound.add(i)
     for match in _ARE_WE.finditer(form.string):

@@ -14,6 +14,7 @@ FACTORS = {
     "mill": 1e6,
     "mios": 1e6,
     "tsd": 1e3,
+    "mille": 1e3,
     "k": 1e3,
     "t": 1e3,
     "tausend": 1e3,
@@ -27,6 +28,8 @@ FACTORS = {
 }
 
 MONTHS_IN = {
+    "j": 12,
+    "jahrchen": 12,
     "jahr": 12,
     "jahre": 12,
     "jahren": 12,

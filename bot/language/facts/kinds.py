@@ -37,6 +37,8 @@ class Mention:
     none: bool = False
     plus_own: bool = False
     tail: bool = False
+    listed: bool = False
+    sized: bool = False
 
 
 def is_number(form: Normal, i: int) -> bool:

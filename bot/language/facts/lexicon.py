@@ -12,6 +12,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from .bodies import single_names
 from .data import FOLDER, load, words
 from .fold import fold, light
 from .german_words import any_known
@@ -30,7 +31,7 @@ def common() -> frozenset[str]:
 def _pattern_words() -> set[str]:
     """Whole words of five letters and more that stand in the pattern files."""
     found: set[str] = set()
-    for name in ("qualities", "choices"):
+    for name in ("qualities", "choices", "aims", "replies"):
         text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
         found |= {fold(w) for w in re.findall(r"(?<![\w*?\]\\])[a-zäöüß]{6,}(?=[|)' ])(?! ?\?)", text)}
     return found
@@ -38,7 +39,7 @@ def _pattern_words() -> set[str]:
 
 @lru_cache(maxsize=1)
 def _names() -> frozenset[str]:
-    from .places import single_words
+    from .gazetteer import single_words
 
     return frozenset(single_words())
 
@@ -77,6 +78,7 @@ def mend(word: str) -> str:
         or len(folded) > 40
         or folded in common()
         or folded in _names()
+        or folded in single_names()
         or number_word(folded) is not None
         or known(word)
     ):
@@ -85,6 +87,7 @@ def mend(word: str) -> str:
     candidates = [c for c in _by_initial().get(folded[0], []) if abs(len(c) - len(folded)) <= limit]
     found = process.extract(folded, candidates, scorer=OSA.distance, score_cutoff=limit, limit=6)
     found = [f for f in found if not (f[1] == 2 and (len(f[0]) < 8 or f[0] in _names()))]
+    found = [f for f in found if not (f[0] in _names() and len(folded) < 7)]
     if not found:
         return folded
     nearest = min(f[1] for f in found)

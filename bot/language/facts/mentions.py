@@ -5,31 +5,20 @@ A mention is one number bound to one class; counts.py decides what they say toge
 
 from __future__ import annotations
 
+from .abroad_firms import abroad_firms
+from .absent import PART, absent
+from .beside import MORE, firm_beside, others_after, own_before
 from .data import stop_words
 from .fold import rx
-from .heads import coordinated, head_noun, refine
+from .heads import coordinated, head_noun, refine, sized
 from .inverse import alone, inverse, year
 from .kinds import FACTS, Mention, is_number, word_at
+from .lists import listed
 from .normal import Normal
 from .plans import dropped
-
-_MORE = stop_words("weitere")
+from .pronouns import pronouns
 
 _TOTAL = stop_words("zusammen")
-
-_PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
-
-_COLLEAGUES = stop_words("kollegen")
-
-
-def _own_before(form: Normal, i: int) -> bool:
-    before = " ".join(t.norm for t in form.tokens[max(0, i - 7) : i])
-    return bool(
-        rx(
-            r"\b(?:wir|ich|wir selbst|ich selbst|(?:meine|unsere|unser|mein) (?:eigene |eigener )?(?:firma|betrieb|unternehmen|gmbh|werkstatt)) (?:selbst )?(?:und|plus|sowie|mit) (?:noch |dazu |nochmal |circa |ca |etwa |rund )?$|\b(?:neben|außer) (?:uns|mir)(?: selbst)?(?: (?:sind|noch|gibt|es|machen|beteiligen|sich|kommen|dabei|haben|wir|nochmal|ca|etwa|rund|sind es)){0,5}$"
-        ).search(before + " ".rstrip())
-        or rx(r"\b(?:wir|ich) (?:selbst )?(?:und|plus|sowie) (?:noch |etwa |rund |ca )?$").search(before + " ")
-    )
 
 
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
@@ -43,12 +32,15 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
             _counted(form, i, found, used)
         elif form.tokens[i].kind == "word":
             word = form.tokens[i].norm
-            if word in ("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen"):
+            if word in ("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen", "a"):
                 _single(form, i, found)
             elif rx(r"^(?:kein|keine|keinen|keinem|keiner|keines|keinerlei)$").match(word) or word == "ohne":
-                _no(form, i, found, suppose)
+                absent(form, i, found, suppose)
     inverse(form, found)
+    pronouns(form, found)
     alone(form, found)
+    listed(form, found)
+    abroad_firms(form, found)
     found.sort(key=lambda m: m.first)
     return found
 
@@ -62,6 +54,10 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         return
     head = head_noun(form, start)
     if head is None:
+        head = sized(form, i)
+    if head is None and word_at(form, i + 1) in _PROMISES and word_at(form, i + 2) in ("von", "aus"):
+        head = head_noun(form, i + 3)
+    if head is None:
         head = _borrowed(form, i)
     if head is None:
         head = _others(form, i)
@@ -69,7 +65,7 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         return
     kind, at, modifiers = head
     refined = refine(form, kind, at, modifiers)
-    if refined not in FACTS or word_at(form, i - 1) == "+":
+    if refined not in FACTS:
         return
     if refined != "project" and coordinated(form, refined, at):
         if refined == "ausland":
@@ -85,29 +81,37 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         token.high,
         i,
         at,
-        part=bool(_PART.search(clause_before)) or word_at(form, at + 1) in ("davon", "darunter"),
-        more=bool(set(modifiers) & _MORE),
+        part=bool(PART.search(clause_before)) or word_at(form, at + 1) in ("davon", "darunter"),
+        more=bool(set(modifiers) & MORE),
         total=bool(_TOTAL & set(clause_before.split())) or word_at(form, at + 1) in ("insgesamt", "zusammen"),
     )
-    beside = (
-        mention.more
-        and refined == "unternehmen"
-        and word_at(form, i - 1) in ("mit", "noch")
-        and rx(r"\b(?:ich|wir|mein\w*|unser\w*)\b").search(form.sentence_text(form.clause_of(i).sentence))
-        and "mit" in (word_at(form, i - 1), word_at(form, i - 2))
-        and not any(m.kind == "unternehmen" for m in found)
-    )
-    mention.plus_own = bool(beside) or (
-        _own_before(form, i) and (refined in ("unternehmen", "partner") or (mention.more and refined in ("kmu",)))
-    )
+    mention.sized = refined == "kmu" and (kind == "unternehmen" or not word_at(form, at).startswith(("kmu", "sme")))
+    mention.plus_own = _plus_own(form, i, mention, found)
     found.append(mention)
     used.update(range(i, at + 1))
 
 
+_PROMISES = {"zusagen", "anmeldungen", "unterschriften", "absichtserklarungen", "zusage", "vertreter", "vertretern"}
+
+
+def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> bool:
+    """Does the speaker's own firm stand beside these?"""
+    if own_before(form, i):
+        return mention.kind in ("unternehmen", "partner") or (mention.kind == "kmu" and (mention.more or mention.sized))
+    if not (mention.kind == "unternehmen" or mention.sized) or any(m.kind == "unternehmen" for m in found):
+        return False
+    with_us = mention.more and "mit" in (word_at(form, i - 1), word_at(form, i - 2))
+    owner = rx(r"\b(?:ich|wir|mein\w*|unser\w*)\b").search(form.sentence_text(form.clause_of(i).sentence))
+    return bool(with_us and owner) or firm_beside(form, i)
+
+
 def _others(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     """ "wir und vier andere", "mein Betrieb und noch drei Kollegen": bodies like the speaker's own."""
-    after = word_at(form, i + 1)
-    if (after not in _MORE and after not in _COLLEAGUES) or not _own_before(form, i):
+    if not others_after(form, i):
+        return None
+    if firm_beside(form, i):
+        return "unternehmen", i + 1, ["weitere"]
+    if not own_before(form, i):
         return None
     firm = rx(
         r"\b(?:betrieb|firma|unternehmen|werkstatt|schreinerei|gmbh|handwerker|\w+bauer|\w+erei|kollegen)\b"
@@ -130,7 +134,9 @@ def _borrowed(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
 
 def _single(form: Normal, i: int, found: list[Mention]) -> None:
     """ "eine Hochschule": counts one only beside other counts or where somebody takes part."""
-    if word_at(form, i + 1) in ("paar", "weiteres", "bisschen"):
+    if word_at(form, i + 1) in ("paar", "weiteres", "bisschen") or any(
+        t.kind == "%" for t in form.tokens[max(0, i - 3) : i]
+    ):
         return
     head = head_noun(form, i + 1)
     if head is None or (
@@ -168,6 +174,9 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
         return
     if refined == "unternehmen" and word_at(form, at) in ("unternehmer",):
         return
+    if _ABSENT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 7])):
+        found.append(Mention(refined, 0, None, i, at, none=True))
+        return
     found.append(
         Mention(
             refined,
@@ -176,91 +185,13 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
             i,
             at,
             weak=True,
-            more=bool(set(modifiers) & _MORE),
-            part=bool(_PART.search(form.clause_of(i).text)),
+            more=bool(set(modifiers) & MORE),
+            part=bool(PART.search(form.clause_of(i).text)),
+            sized=refined == "kmu" and kind == "unternehmen",
         )
     )
 
 
-_TAKES_PART = rx(
-    r"\b(?:dabei|beteiligt|an bord|mit im boot|im boot|vertreten|mit dabei|mitmachen|macht (?:auch )?mit|machen (?:auch )?mit|drin|mit von der partie|gehören|gehört|mitglied|im netzwerk|im cluster|im konsortium|partner sind|dazu|haben wir|gibt es|angeschlossen|im verbund|bei uns|unter uns|haben)\b"
+_ABSENT = rx(
+    r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?)\b|^(?:fehlt|fehlen)\b"
 )
-
-
-def _no(form: Normal, i: int, found: list[Mention], suppose: bool = False) -> None:
-    """ "keine Konzerne dabei" is 0; "kein Unternehmen hat mehr als 200 Leute" says nothing of their number."""
-    head = head_noun(
-        form, i + (2 if suppose and word_at(form, i + 1) in ("die", "den", "das", "unsere", "unser", "unseren") else 1)
-    )
-    if head is None:
-        return
-    kind, at, modifiers = head
-    refined = refine(form, kind, at, modifiers)
-    if (
-        refined not in ("gross", "hochschule", "forschung", "kmu", "ausland", "unternehmen")
-        or set(modifiers) & _MORE
-        or any(
-            m.startswith(("gemeinsam", "eigen", "verbunden", "abhangig", "assoziiert", "zusatzlich", "einzelne"))
-            for m in modifiers
-        )
-    ):
-        return
-    following = word_at(form, at + 1)
-    if following in (
-        "hat",
-        "ist",
-        "zahlt",
-        "beschaftigt",
-        "gehort",
-        "uber",
-        "mit",
-        "will",
-        "mochte",
-        "kann",
-        "mehr",
-        "darf",
-        "muss",
-        "wird",
-        "hatte",
-        "bekommt",
-        "kommt",
-        "von",
-        "der",
-        "als",
-        "großer",
-        "liegt",
-        "sitzt",
-    ):
-        return
-    text = form.clause_of(i).text
-    single = word_at(form, at) in (
-        "hochschule",
-        "universitat",
-        "uni",
-        "institut",
-        "forschungsinstitut",
-        "forschungseinrichtung",
-        "konzern",
-        "grossunternehmen",
-        "kmu",
-        "firma",
-        "unternehmen",
-        "betrieb",
-        "fh",
-    )
-    if (
-        single
-        and not (
-            _TAKES_PART.search(text)
-            or word_at(form, i) == "ohne"
-            or following in ("", ",", ".", "und", "oder", ";", ")")
-        )
-    ) or (
-        rx(r"\b(?:sind|bin|ist) (?:\S+ )?kein\w*").search(text)
-        and refined != "ausland"
-        and not rx(r"\b(?:dabei|beteiligt|an bord|im boot|vertreten)\b").search(text)
-    ):
-        return
-    if word_at(form, i) == "ohne" and rx(r"^(?:unternehmen|firmen|partner)").match(word_at(form, at)):
-        return
-    found.append(Mention(refined, 0, None, i, at, none=True, part=bool(_PART.search(text))))

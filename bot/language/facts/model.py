@@ -37,3 +37,8 @@ class Question:
     kind: str
     options: tuple[Option, ...] = ()
     unit: str | None = None
+
+
+def of_whole_text(fact: str, value: Any, text: str) -> Statement:
+    """A statement that the text as a whole makes."""
+    return Statement(fact, value, 0, len(text))

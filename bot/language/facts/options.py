@@ -8,16 +8,13 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from .aims import _AIMS
-from .applicant import kind_of
 from .fold import fold, rx
 from .lexicon import mend
 from .model import Option, Question, Statement
 from .normal import Normal, normal
-from .numbers import ORDINALS
-from .places import german_places
+from .numbers import ORDINALS, number_word
+from .option_knowledge import NEGATED_BEFORE, firm_by_size, own_knowledge
 from .polarity import unknown
-from .sectors import _WORDS
 
 _PICK = rx(
     r"^(?:ich (?:nehme|wähle|würde) |wir (?:nehmen|wählen) |also |dann |bitte |eher |wohl |ja |nur )*(?:nr|nummer|antwort|option|punkt|variante|möglichkeit|auswahl|die|das|der|zahl|wahl|ziffer)? ?(?:nummer |nr )?(?P<first>(?:#|~)\d*)(?P<more>(?: ?(?:,|und|\+|/|&|sowie|oder|-)? ?#\d+)*) ?[.)]*(?: bitte| ?\))?$"
@@ -26,7 +23,7 @@ _NONE = rx(
     r"^(?:(?:das|ist|trifft|von|nein|leider|bei|uns|davon|wir|haben|sind|eigentlich|also|ne|nee|nö|noch) ?,? ?)*(?:keins|keine[rsn]?|nichts|nix|weder noch|weder|gar keins|gar nichts|nicht zutreffend|trifft nicht zu|nein|nö|nee|ne|nicht|nichts davon|keines|kein|nope|sonstiges?|was anderes|etwas anderes|andere[sr]?|trifft alles nicht zu)\b(?: (?:davon|von denen|von beiden|von diesen|der genannten|dergleichen|passt|dabei|trifft zu|trifft auf uns zu|so richtig|status|label|anerkannt|bisher|bislang|noch nicht|leider|ganz|nicht))* ?[.,]?"
 )
 _ALL = rx(
-    r"^(?:ja |also |eigentlich |im grunde |wohl )*(?:alle[sr]?|alles davon|alle drei|alle vier|alle fünf|beide[s]?|alle zusammen|sämtliche|alle genannten|von allem (?:etwas|was))\b(?: (?:davon|von denen|zusammen|genannten|bitte|dabei|miteinander|sind vertreten|dies))* ?[.]?$"
+    r"^(?:ja |also |eigentlich |im grunde |wohl )*(?:alle #\d+|alle[sr]?|alles davon|alle drei|alle vier|alle fünf|beide[s]?|alle zusammen|sämtliche|alle genannten|von allem (?:etwas|was))\b(?: (?:davon|von denen|zusammen|genannten|bitte|dabei|miteinander|sind vertreten|dies))* ?[.]?$"
 )
 _LAST = rx(
     r"^(?:also |dann |bitte |ich nehme |eher |ja )*(?:die|das|der|den)? ?(?P<which>erste|zweite|dritte|vierte|funfte|sechste|siebte|achte|neunte|zehnte|letzte|vorletzte)[nrs]?(?: (?:option|antwort|möglichkeit|variante|punkt|davon|bitte|von oben|passt|trifft zu))* ?[.]?$"
@@ -40,6 +37,10 @@ _UNDECIDED = rx(
     r"\b(?:noch (?:\S+ )?(?:nicht|offen|unklar)|steht (?:\S+ )?nicht fest|nicht entschieden|in der schwebe|mal sehen|wird sich zeigen)\b"
 )
 _NONE_VALUES = ("keiner", "keins", "bestehend_stabil", "sonstige")
+_EVERYWHERE = rx(
+    r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|in ganz deutschland)\b"
+)
+_EXCEPTED = rx(r"\b(?:außer|bis auf|ohne|mit ausnahme von|abgesehen von|nur nicht)\b")
 
 
 @lru_cache(maxsize=2000)
@@ -57,8 +58,12 @@ def _names(option: Option) -> list[str]:
 def _by_position(form: Normal, asked: Question) -> list[str] | None:
     string = re.sub(r"^\( ?|[.!]+$", "", form.string).strip()
     string = re.sub(r"~", "#0", string) if re.fullmatch(r"~", string) and form.tokens[0].text[:1].isdigit() else string
-    picked: list[int] = []
-    if match := _LAST.match(string):
+    picked: list[int] = _ordinals(
+        string, len(asked.options), bool(asked.options) and asked.options[-1].value in _NONE_VALUES
+    )
+    if picked:
+        pass
+    elif match := _LAST.match(string):
         which = match.group("which")
         picked = [
             len(asked.options)
@@ -69,7 +74,7 @@ def _by_position(form: Normal, asked: Question) -> list[str] | None:
         ]
     elif match := _PICK.match(string):
         if "#" not in string:
-            picked = [int(t.text) for t in form.tokens if t.junk and t.text.isdigit() and len(t.text) < 3]
+            picked = [n for t in form.tokens if t.junk and (n := _written(t.text)) is not None]
         for i in (int(n) for n in re.findall(r"#(\d+)", string)):
             token = form.tokens[i]
             value = token.value if token.value is not None else float(re.sub(r"\D", "", token.text) or 0)
@@ -89,6 +94,26 @@ def _by_position(form: Normal, asked: Question) -> list[str] | None:
     return [asked.options[p - 1].value for p in picked]
 
 
+def _written(text: str) -> int | None:
+    """A small number in figures or as a word: "3", "drei"."""
+    value = float(text) if text.isdigit() and len(text) < 3 else number_word(fold(text))
+    return None if value is None else int(value)
+
+
+_EACH = rx(
+    r"(?:die|das|der|den|dem)? ?(?P<which>erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|letzte|erstere|letztere)[nrs]?\b"
+)
+_AROUND = rx(r"(?:und|,|sowie|dann|also|ich nehme|bitte|von den \S+|von oben|davon|punkt|option|\.)")
+
+
+def _ordinals(string: str, count: int, ends_in_none: bool) -> list[int]:
+    """ "das zweite und das vierte", "letzteres", "das letzte von den vieren" """
+    if _AROUND.sub("", _EACH.sub("", string)).strip() or not _EACH.search(string):
+        return []
+    last = {"letzte": count, "letztere": count - 1 if ends_in_none else count, "erstere": 1}
+    return [last.get(m["which"]) or ORDINALS[m["which"]] for m in _EACH.finditer(string)]
+
+
 def _by_words(form: Normal, asked: Question) -> list[tuple[int, int, str]]:
     """(place, length, value) of every option whose words stand in the reply."""
     string = " ".join(t.norm for t in form.tokens if t.kind == "word" or t.kind == "mark")
@@ -96,7 +121,7 @@ def _by_words(form: Normal, asked: Question) -> list[tuple[int, int, str]]:
     for option in asked.options:
         for name in _names(option):
             for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?:s|es|en|e|n)?(?![\w-])", string):
-                if not _NEGATED_BEFORE.search(string[: match.start()]) or option.value in _NONE_VALUES:
+                if not NEGATED_BEFORE.search(string[: match.start()]) or option.value in _NONE_VALUES:
                     hits.append((match.start(), len(name), option.value))
     return hits
 
@@ -114,44 +139,6 @@ def _fuzzy(form: Normal, asked: Question) -> str | None:
     return None
 
 
-def _own_knowledge(form: Normal, asked: Question) -> list[str]:
-    string = re.sub(r"\s+", " ", re.sub(r"[.,;:?]", " ", form.string)).strip()
-    if (
-        asked.fact == "antragsteller_art"
-        and (kind := kind_of(string))
-        and not rx(r"\b(?:nicht|kein\w*)\b").search(string)
-    ):
-        return [kind]
-    if asked.fact == "bundeslaender":
-        lands = [
-            land
-            for match, _, where in german_places(form)
-            for land in where
-            if not _NEGATED_BEFORE.search(form.string[: match.start()])
-        ]
-        return list(dict.fromkeys(lands))
-    if asked.fact == "bereiche":
-        return [
-            sector
-            for sector, pattern in _WORDS.items()
-            if (m := pattern.search(form.string)) and not _NEGATED_BEFORE.search(form.string[: m.start()])
-        ]
-    if asked.fact == "vorhaben_ziel":
-        return [
-            aim
-            for aim, pattern in _AIMS
-            if (m := pattern.search(string)) and not _NEGATED_BEFORE.search(string[: m.start()])
-        ]
-    if asked.fact in ("label", "anerkannter_status", "netzwerk_phase", "management_wer", "rolle_nutzer"):
-        from .choices import _choices
-
-        for choice in _choices():
-            if choice.fact == asked.fact:
-                string = _SUBJECT.get(asked.fact, "") + string
-                return [value for value, pattern in choice.values if pattern.search(string)][:1]
-    return []
-
-
 def _outermost(hits: list[tuple[int, int, str]]) -> list[str]:
     """Values of the longest names; a name inside a longer one ("Unternehmen" in "großes Unternehmen") drops out."""
     kept: list[tuple[int, int, str]] = []
@@ -159,6 +146,18 @@ def _outermost(hits: list[tuple[int, int, str]]) -> list[str]:
         if not any(k[0] <= hit[0] < k[0] + k[1] for k in kept):
             kept.append(hit)
     return list(dict.fromkeys(v for _, _, v in sorted(kept)))
+
+
+def _all_but(string: str, asked: Question, hits: list[tuple[int, int, str]]) -> list[str] | None:
+    """ "alle außer Politik" """
+    match = rx(
+        r"^(?:ja |eigentlich )*(?:alle[sr]?|sämtliche) (?:\S+ )?(?:außer|bis auf|ohne|mit ausnahme von)\b"
+    ).match(string)
+    out = {value for _, _, value in hits}
+    if rx(r"\bsonst (?:alle[s]?|jede\w*)\b").search(string):
+        out = {o.value for o in asked.options if any(re.search(rf"\b{re.escape(n)}\b", string) for n in _names(o))}
+        return [o.value for o in asked.options if o.value not in out] or None
+    return [o.value for o in asked.options if o.value not in out] if match and out else None
 
 
 def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) -> Any:
@@ -176,19 +175,22 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
     if several:
         if _ALL.match(string) and asked.options:
             return [o.value for o in asked.options]
-        known = [
-            v
-            for v in (direct if isinstance(direct, list) else _own_knowledge(form, asked))
-            if not values or v in values
-        ]
-        union = list(dict.fromkeys([*words, *known]))
+        if (rest := _all_but(string, asked, hits)) is not None:
+            return rest
+        own = own_knowledge(form, asked)
+        read = direct if isinstance(direct, list) and not (asked.fact == "bundeslaender" and own) else []
+        known = [v for v in dict.fromkeys([*read, *own]) if not values or v in values]
+        everywhere = asked.fact == "bundeslaender" and len(own) > len(words)
+        union = list(dict.fromkeys([*([] if everywhere else words), *known]))
         order = [o.value for o in asked.options]
         union.sort(key=lambda v: order.index(v) if v in order else 99)
         if union:
             return union
         guess = _fuzzy(form, asked)
         return [guess] if guess else None
-    known = [v for v in _own_knowledge(form, asked) if not values or v in values]
+    known = [v for v in own_knowledge(form, asked) if not values or v in values]
+    if asked.fact == "antragsteller_art" and (by_size := firm_by_size(form)):
+        return by_size
     if "noch_offen" in values and _UNDECIDED.search(string):
         return "noch_offen"
     if known and asked.fact in _FIRST and (not words or (known[0] not in ("neu",) and len(words) <= 2)):

@@ -2,117 +2,78 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
+from .bodies import Named, pattern_of
+from .fold import rx
+from .institutes import institutes
+from .lexicon import known
+from .normal import Normal, once
+from .nouns import noun_class
+from .universities import universities
 
-from .data import load, words
-from .fold import fold, rx
-from .normal import Normal
-from .places import german_places
-
-_UNI = rx(
-    r"(?<![\w-])(?:(?:technische|freie|humboldt|private|duale|evangelische|katholische|europa|bauhaus) (?:universität|uni|hochschule)|universität|uni|hochschule|fachhochschule|tu|fh|th|hs|htw|haw|oth|htwk|berufsakademie|dhbw)(?: (?:für \w+(?: und \w+)?(?: in)?|der bundeswehr|in|zu))? "
-)
-_UNIS = rx(r"(?<![\w-])(?:universitäten|unis|hochschulen|fachhochschulen|tus|fhs) (?:(?:in|aus) )?")
-_FRAUNHOFER = rx(
-    r"(?<![\w-])(?:fraunhofer(?:-?gesellschaft|-?institut\w*|-?zentrum|-?einrichtung)?|fraunhofer-\w+|max-planck(?:-institut|-gesellschaft)?|mpi|leibniz(?:-institut|-zentrum)?|leibniz-\w+|helmholtz(?:-zentrum|-institut|-gemeinschaft)?)(?: (?:für (?:\w+-? (?:(?:und|,) )?){1,4}?(?=(?:und|,|\.|in|aus|$|\) ))|\w{2,4}(?= |$)(?<! und)(?<! ist)(?<! das)(?<! der)(?<! die)(?<! mit)(?<! aus)(?<! als)(?<! sind)(?<! oder)(?<! zwei)(?<! drei)))?"
-)
 _NOT_PART = rx(
-    r"\b(?:ausgründung|ausgegründet|spin-off|spinoff|studiert|absolvent\w*|promoviert|vorbild|professor an|alumni|gefördert von|nach dem modell|früher an)\b"
+    r"\b(?:ausgründung|ausgegründet|spin-off|spinoff|studiert|absolvent\w*|promoviert|vorbild|professor an|alumni|gefördert von|nach dem modell|früher an|verhandelt|verhandeln|überlegt|zögert|angefragt|im gespräch|sprechen noch|reden noch)\b"
+)
+_OUTSIDE = rx(
+    r"^ (?:(?:ist|sind|macht|machen|will|wollen|leider|noch|aber|bisher|kommt|hat|bislang) ){0,3}(?:nicht|abgesagt|abgelehnt)\b"
 )
 _LEGAL = rx(
-    r"(?<![\w-])firma (?!aus\b|in\b|und\b|mit\b|die\b|hat\b|ist\b|will\b|macht\b|zu\b|von\b|im\b|gegründet\b|sitzt\b|als\b|bei\b|auf\b|für\b|oder\b|wir\b|beschäftigt\b)[a-z][\w-]+|(?<![\w-])\w[\w-]+ (?:gmbh|ag|kg|se|ohg|ug)\b(?: & co kg)?"
+    r"(?<![\w-])(?:firma|fa) (?!aus\b|in\b|und\b|mit\b|die\b|hat\b|ist\b|will\b|macht\b|zu\b|von\b|im\b|gegründet\b|sitzt\b|als\b|bei\b|auf\b|für\b|oder\b|wir\b|beschäftigt\b)[a-z][\w-]+|(?<![\w-])\w[\w-]+ (?:gmbh|ag|kg|se|ohg|ug)\b(?: & co kg)?"
 )
 
 
-@dataclass(frozen=True)
-class Named:
-    """One named body: its class and its place in the normal string."""
-
-    kind: str
-    name: str
-    start: int
-    end: int
+_TRADE = rx(
+    r"^(?:elektro|metallbau|holzbau|stahlbau|maschinenbau|anlagenbau|werkzeugbau|formenbau|hochbau|tiefbau|\w*technik|software|systeme|\w*erei|autohaus|zimmerei|brauerei|weingut|optik|druck|sanitär|heizungsbau)$"
+)
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    raw = load("organisations")
-    return {
-        kind: re.compile(
-            r"(?<![\w-])(?:"
-            + "|".join(sorted((re.escape(fold(w)) for w in words(block)), key=len, reverse=True))
-            + r")(?![\w-])"
-        )
-        for kind, block in raw.items()
-    }
-
-
-def _universities(form: Normal) -> list[Named]:
-    places = {m.start(): m for m, kind, _ in german_places(form)}
-    text = form.string
+def _trades(form: Normal) -> list[Named]:
+    """ "Kaiser Metallbau", "die Schlosserei Wendt": a trade with a name beside it, in a text that knows capitals."""
     found = []
-    for match in _UNI.finditer(text + " "):
-        place = places.get(match.end())
-        if place is None:
-            rest = re.match(r"(?:\( )?(\w+)", text[match.end() :])
-            place_at = match.end() + (rest.start(1) if rest else 0)
-            place = places.get(place_at)
-        if place is None and match.group().split()[0] in ("tu", "uni", "universitat", "hochschule", "fh", "th"):
-            place = _ambiguous_town(text, match.end())
-        if place is not None:
-            found.append(Named("hochschule", text[match.start() : place.end()].strip(), match.start(), place.end()))
-    for match in _UNIS.finditer(text):
-        at = match.end()
-        while (place := places.get(at) or _ambiguous_town(text, at)) is not None:
-            found.append(
-                Named("hochschule", "uni " + place.group(), match.start() if at == match.end() else at, place.end())
-            )
-            link = re.match(r" (?:und|,|sowie) (?:und )?", text[place.end() :])
-            if link is None:
+    for i, token in enumerate(form.tokens):
+        if (
+            token.kind != "word"
+            or not _TRADE.match(token.norm)
+            or not token.text[:1].isupper()
+            or form.string.isupper()
+        ):
+            continue
+        for k in (i + 1, i - 1):
+            if 0 <= k < len(form.tokens) and _is_surname(form, k):
+                first, last = min(i, k), max(i, k)
+                start, end = form.offsets[first], form.offsets[last] + len(form.tokens[last].norm)
+                found.append(Named("firma", form.string[start:end], start, end))
                 break
-            at = place.end() + link.end()
     return found
 
 
-def _ambiguous_town(text: str, at: int) -> re.Match[str] | None:
-    from .places import _tables
-
-    _, names, _, _, ambiguous = _tables()
-    match = re.compile(r"[\w-]+").match(text, at)
-    return (
-        match
-        if match
-        and match.group() in names
-        and names[match.group()][0] in ("stadt", "land")
-        and (match.group() in ambiguous or True)
-        else None
-    )
+def _is_surname(form: Normal, k: int) -> bool:
+    token = form.tokens[k]
+    plain = token.kind == "word" and token.text[:1].isupper() and len(token.text) > 2 and noun_class(token.norm) is None
+    opening = k == 0 or form.tokens[k - 1].kind == "mark"
+    return plain and (not opening or not known(token.text)) and not known(token.text.lower())
 
 
+@once
 def named(form: Normal) -> list[Named]:
     """Every named body of the text, each place once, in order."""
-    found = _universities(form)
-    text = form.string
-    taken = [(n.start, n.end) for n in found]
+    taken: list[Named] = []
+    firms = [
+        *_trades(form),
+        *(
+            Named("firma", m.group(), m.start(), m.end())
+            for p in (pattern_of("firmen"), _LEGAL)
+            for m in p.finditer(form.string)
+        ),
+    ]
+    for body in (*universities(form), *institutes(form), *firms):
+        if not any(t.start < body.end and body.start < t.end for t in taken):
+            taken.append(body)
+    own = [
+        b
+        for b in taken
+        if not _NOT_PART.search(form.clause_at(b.start).text) and not _OUTSIDE.match(form.string[b.end :])
+    ]
+    return sorted(own, key=lambda b: b.start)
 
-    def add(kind: str, match: re.Match[str]) -> None:
-        if not any(s < match.end() and match.start() < e for s, e in taken):
-            taken.append((match.start(), match.end()))
-            found.append(Named(kind, match.group().strip(), match.start(), match.end()))
 
-    patterns = _patterns()
-    for match in patterns["hochschule"].finditer(text):
-        add("hochschule", match)
-    for match in _FRAUNHOFER.finditer(text):
-        if not re.match(r".*(?:institute|institutes|institutsteile)\b", match.group()):
-            add("forschung", match)
-    for match in patterns["forschung"].finditer(text):
-        add("forschung", match)
-    for match in patterns["firmen"].finditer(text):
-        add("firma", match)
-    for match in _LEGAL.finditer(text):
-        add("firma", match)
-    own = [n for n in found if not _NOT_PART.search(form.clause_at(n.start).text)]
-    return sorted(own, key=lambda n: n.start)
+__all__ = ["Named", "named"]

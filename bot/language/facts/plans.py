@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from .clauses import Clause
 from .fold import rx
 from .normal import Normal
 
 _GROWTH = rx(
-    r"\b(?:suchen|suche|sucht|gesucht|fehlen|fehlt|fehlten|anwerben|gewinnen|aufnehmen|hinzugewinnen|hinzukommen|dazukommen|dazugewinnen|dazuholen|interessiert|interessieren|interesse|interessenten|angefragt|gesprächen|anfragen|ansprechen|angesprochen|eingeladen|einladen|zuwachs|bräuchten|beitrittswillig\w*|bewerben sich|abgesprungen|ausgetreten|ausgestiegen|verloren|abgesagt|abgelehnt|kündigt|gekündigt|potenzial|potenziell\w*|potentiell\w*|denkbar|möglich|mögliche|höchstens noch|gehofft|hoffen|hoffe|erwarten|erwartet|wünschen|träumen|träume)\b"
+    r"\b(?:fehlen|fehlt|fehlten|anwerben|gewinnen|aufnehmen|hinzugewinnen|hinzukommen|dazukommen|dazugewinnen|dazuholen|interessiert|interessieren|interesse|interessenten|angefragt|gesprächen|anfragen|ansprechen|angesprochen|eingeladen|einladen|zuwachs|bräuchten|beitrittswillig\w*|bewerben sich|abgesprungen|ausgetreten|ausgestiegen|verloren|abgesagt|abgelehnt|kündigt|gekündigt|potenzial|potenziell\w*|potentiell\w*|denkbar|möglich|mögliche|höchstens noch|gehofft|hoffen|hoffe|erwarten|erwartet|wünschen|träumen|träume)\b"
 )
 
+_SEARCH = rx(
+    r"\b(?:suche|suchen|sucht) (?:(?:wir|noch|mindestens|etwa|weitere|nach|dringend|aktuell|gerade|auch|ein|zwei|für|unser\w*|das|den|netzwerk|cluster|rund|ca|bis zu|\w+ weitere) ){0,5}#\d+|\b(?:im (?:sommer|herbst|winter|frühjahr)|nächstes jahr|ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)) (?:werden|sind|kommen|wären) (?:\S+ ){0,2}?#\d+|#\d+ (?:\S+ ){0,4}?(?:gesucht|suchen wir|suche ich|sucht)\b|\b(?:demnächst|in kürze|bald|künftig)\b(?: \S+){0,4} #\d+"
+)
+_OF_BODY = rx(
+    r"\b(?:ihk|hwk|\w*kammer|kreis\w+schaft|innung|gewerkschaft|bauernverband) (?:hat|zählt|vertritt) (?:\S+ ){0,2}?#\d+"
+)
+_FUNDS = rx(
+    r"\b(?:suche|suchen|sucht) (?:\S+ ){0,3}?(?:\w*förder\w*|geld|programm\w*|zuschuss\w*|mittel|finanzierung|€\d+)"
+)
 _GROWTH_NEED = rx(r"\b(?:brauchen|benötigen|brauche|bräuchten) (?:\S+ ){0,3}?#")
 
+_PARTLY = rx(
+    r"\b(?:zier\w+|sträub\w+|weiger\w+|mauer\w+|zöger\w+|sperr\w+|quer|springen (?:\S+ ){0,4}?ab|steigen (?:\S+ ){0,4}?aus|abspringen|aussteigen|gehör\w+ (?:\S+ ){0,3}?(?:zusammen|demselben|derselben|denselben|zu einem|zur gleichen)|hängen (?:\S+ ){0,4}?zusammen|schwesterfirmen|sind (?:\S+ )?töchter)\b"
+)
+
 _TO_GROW = rx(
-    r"\bauf (?:\S+ ){0,3}?#\d+(?: \S+){0,6}? (?:wachsen|ausbauen|erweitern|vergrößern|steigern|aufstocken|erhöhen|bringen|kommen|anwachsen|verdoppeln|auszubauen|zu wachsen|zu erweitern|zu vergrößern)\b|\b(?:wachsen|wächst|ausgebaut|erweitert|vergrößert|wachstum|ausbau|erweiterung) (?:\S+ ){0,5}?auf (?:\S+ ){0,3}?#\d+|\bziel\w* (?:\S+ ){0,4}?#\d+|\b(?:wollen|sollen|möchten|könnten|werden|könnte|planen|soll) (?:\S+ ){0,8}?werden\b|\b(?:sollen|sollten|soll) (?:\S+ ){0,4}?#\d+|\b#\d+ (?:\S+ ){0,4}?(?:sollen|sollten|könnten|wollen) (?:\S+ ){0,4}?(?:dazu\w*|hinzu\w*|mitmachen|beitreten|werden|einsteigen|kommen)\b|\b(?:bis|ab) (?:ende |anfang |mitte |zum jahr )?#\d+ (?:\S+ ){0,4}?(?:wollen|sollen|möchten|werden)|\b(?:wollen|sollen|möchten|werden) (?:\S+ ){0,4}?bis (?:ende |anfang |mitte )?#\d+"
+    r"\b(?:wünscht|wünschen|fordert|erwartet|hofft) (?:\S+ ){0,6}?#\d+|\bauf (?:\S+ ){0,3}?#\d+(?: \S+){0,6}? (?:wachsen|ausbauen|erweitern|vergrößern|steigern|aufstocken|erhöhen|bringen|kommen|anwachsen|verdoppeln|auszubauen|zu wachsen|zu erweitern|zu vergrößern)\b|\b(?:wachsen|wächst|ausgebaut|erweitert|vergrößert|wachstum|ausbau|erweiterung) (?:\S+ ){0,5}?auf (?:\S+ ){0,3}?#\d+|\bziel\w* (?:\S+ ){0,4}?#\d+|\b(?:wollen|sollen|möchten|könnten|werden|könnte|planen|soll) (?:\S+ ){0,8}?werden\b|\b(?:sollen|sollten|soll) (?:\S+ ){0,4}?#\d+|\b#\d+ (?:\S+ ){0,4}?(?:sollen|sollten|könnten|wollen) (?:\S+ ){0,4}?(?:dazu\w*|hinzu\w*|mitmachen|beitreten|werden|einsteigen|kommen)\b|\b(?:bis|ab) (?:ende |anfang |mitte |zum jahr )?#\d+ (?:\S+ ){0,4}?(?:wollen|sollen|möchten|werden)|\b(?:wollen|sollen|möchten|werden) (?:\S+ ){0,4}?bis (?:ende |anfang |mitte )?#\d+"
 )
 
 _GROWTH_OK = rx(
@@ -24,10 +38,22 @@ def planned(form: Normal, at: int) -> bool:
     """Is a count in this clause a hope or a search, not a state? ("suchen noch drei Firmen", "auf 60 Mitglieder wachsen")"""
     clause = form.clause_of(at)
     text = clause.text
-    growth = _GROWTH.search(text) or _GROWTH_NEED.search(text)
+    if _FUNDS.search(text):
+        return False
+    growth = _SEARCH.search(text) or _GROWTH.search(text) or _GROWTH_NEED.search(text)
     if growth and not _GROWTH_OK.search(text):
         return True
-    return bool(_TO_GROW.search(text))
+    if _OF_BODY.search(text) and not rx(r"\b(?:wir|unser\w*)\b").search(text):
+        return True
+    return bool(_TO_GROW.search(text) or _PARTLY.search(text) or _wished(form, clause))
+
+
+def _wished(form: Normal, clause: Clause) -> bool:
+    """ "Der Minister wünscht sich, dass wir 50 Firmen werden": the clause that hangs on a wish of somebody else."""
+    before = [c for c in form.clauses if c.sentence == clause.sentence and c.last == clause.first]
+    return clause.text.startswith("dass ") and any(
+        rx(r"\b(?:wünscht|hofft|fordert|erwartet|träumt)\b").search(c.text) for c in before
+    )
 
 
 def dropped(form: Normal, at: int) -> bool:

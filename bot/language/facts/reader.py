@@ -22,6 +22,7 @@ from .sectors import read_sectors
 from .stichtag import read_stichtag
 from .sums import read_sums
 from .topic import read_topic
+from .unknowns import read_unknowns
 
 BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
 SUPPOSED = frozenset({"other"})
@@ -57,6 +58,10 @@ def _all(
         *read_aims(form, shut),
     ]
     if not suppose:
+        unsure = read_unknowns(
+            form, {s.fact for s in found if s.fact.startswith(("zahl_", "de_minimis", "management_vzae"))}
+        )
+        found = [s for s in found if s.fact not in {u.fact for u in unsure}] + unsure
         found += [*read_topic(form, text, shut), *read_stichtag(form)]
     return _settled(found)
 
@@ -69,7 +74,46 @@ def _settled(found: list[Statement]) -> list[Statement]:
     role = once.get("rolle_nutzer")
     if role and role.value == "clustermanagement" and "clustermanagement" not in once:
         once["clustermanagement"] = Statement("clustermanagement", True, role.start, role.end)
+    _without_absent(once)
+    _new_network(once)
+    posts = once.get("management_vzae")
+    if posts and posts.value != 0:
+        once["clustermanagement"] = Statement("clustermanagement", True, posts.start, posts.end)
     return sorted(once.values(), key=lambda s: (s.start, s.fact))
+
+
+def _new_network(once: dict[str, Statement]) -> None:
+    """Who wants to build a network has none yet, unless the text says otherwise."""
+    aims = once.get("vorhaben_ziel")
+    wants = set(aims.value) if aims else set()
+    there = {"clustermanagement", "zahl_partner", "label", "go_cluster_mitglied", "anerkannter_status"} & {
+        f for f in once if once[f].value not in (False, "keins", "keiner")
+    }
+    if (
+        aims
+        and "netzwerk_aufbauen" in wants
+        and not wants & {"netzwerk_erweitern", "cluster_professionalisieren"}
+        and not there
+    ):
+        once.setdefault("netzwerk_phase", Statement("netzwerk_phase", "neu", aims.start, aims.end))
+
+
+def _without_absent(once: dict[str, Statement]) -> None:
+    """Science that is said to be absent is no sector; neither are firms."""
+    said = once.get("bereiche")
+    if said is None:
+        return
+    science = [once[f].value for f in ("zahl_hochschulen", "zahl_forschungseinrichtungen") if f in once]
+    absent = set()
+    if science and not any(science):
+        absent.add("wissenschaft")
+    if "zahl_unternehmen" in once and once["zahl_unternehmen"].value == 0:
+        absent.add("wirtschaft")
+    left = [sector for sector in said.value if sector not in absent]
+    if len(left) > 1:
+        once["bereiche"] = Statement("bereiche", left, said.start, said.end)
+    elif absent:
+        del once["bereiche"]
 
 
 def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:

@@ -35,7 +35,7 @@ class Token:
 
 
 _ABBREVIATIONS = (
-    r"z\.\s?b\.|d\.\s?h\.|u\.\s?a\.|e\.\s?v\.|i\.\s?d\.\s?r\.|v\.\s?a\.|o\.\s?ä\.|p\.\s?a\.|u\.\s?s\.\s?w\.|ca\.|rd\.|mind\.|max\.|mio\.|mrd\.|tsd\.|mill\.|bzw\.|inkl\.|insb\.|insg\.|nr\.|"
+    r"z\.\s?b\.|zw\.(?=\s)|u\.(?=\s|\d)|d\.\s?h\.|u\.\s?a\.|e\.\s?v\.|i\.\s?d\.\s?r\.|v\.\s?a\.|o\.\s?ä\.|p\.\s?a\.|u\.\s?s\.\s?w\.|ca\.|rd\.|mind\.|max\.|mio\.|mrd\.|tsd\.|mill\.|bzw\.|inkl\.|insb\.|insg\.|nr\.|"
     r"st\.|dr\.|prof\.|etc\.|usw\.|evtl\.|ggf\.|vgl\.|ges\.|std\.|mon\.|jhr\.|unt\.|zzgl\.|abs\.|art\.|tel\.|str\.|univ\.|dipl\.|ing\.|beschäft\.|mitarb\.|vs\.|bspw\.|u\.u\.|lt\.|ehem\."
 )
 _TOKEN = re.compile(
@@ -43,6 +43,7 @@ _TOKEN = re.compile(
     |(?P<junk>\d+(?:[.,]\d+)?e[+-]?\d+|(?<![\w,.)–-])[-−]\d+(?:[.,]\d+)*|\b\d+\.0\b(?!\d)|\b0\d+(?![\d,.])|\d+[.,:]?\d*\s?(?:uhr|h)\b|\d{{1,2}}:\d\d|24/7|\b3d\b|\b2d\b|\b[3456]g\b|\bb2b\b|\bco2\b|\bh2\b|\bhorizon\s2020\b|§\s?\d+\w?|(?:°|\bgrad\b)|\d+\s?°)
     |(?P<iso>\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b)
     |(?P<dmy>\b\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})\b(?!\.\d)|\b\d{{1,2}}/\d{{1,2}}/\d{{4}}\b)
+    |(?P<frac>(?<![\d/])[1-9]\s?/\s?(?:10|[2-9])(?=\s(?:davon|der|des|aller|unserer|von|sind|ist|kmu|mio|million)\b)|½)
     |(?P<num>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d{{1,3}}(?:['’\u202f\xa0 ]\d{{3}})+(?![\d.])|\d+,\d+|\d+\.\d+|\d+)
     |(?P<abbr>\b(?:{_ABBREVIATIONS}))
     |(?P<rd>\b(?:f\s?&\s?e|f\s?\+\s?e|f\s?u\.?\s?e|fue|r\s?&\s?d|f\.u\.e\.)(?:-[^\W\d_]+)*(?![\w]))
@@ -67,6 +68,13 @@ _SPOKEN = {
     "ick": "ich",
     "dat": "das",
     "wat": "was",
+    "würd": "würde",
+    "wuerd": "würde",
+    "schreib": "schreibe",
+    "möcht": "möchte",
+    "wär": "wäre",
+    "hätt": "hätte",
+    "sowas": "so etwas",
     "nich": "nicht",
     "ned": "nicht",
     "net": "nicht",
@@ -169,6 +177,14 @@ def tokenize(text: str) -> list[Token]:
             suffix = ending.group(1).lower() if ending else ""
             full = base + suffix if suffix.startswith("in") else base
             tokens.extend(replace(t, start=start, end=end) for t in _word(full, start, end))
+        elif kind == "frac":
+            upper, _, lower = said.replace(" ", "").partition("/")
+            part = float(upper) / float(lower) if lower else 0.5
+            tokens.append(
+                Token(said, "%", "%", start, end, "%", part)
+                if part < 1
+                else Token(said, "zz", "zz", start, end, "~", junk=True)
+            )
         elif kind == "num":
             value = digits(said)
             tokens.append(Token(said, said, said, start, end, "#", value, junk=value is None))
@@ -178,6 +194,9 @@ def tokenize(text: str) -> list[Token]:
             tokens.append(Token(said, said, said, start, end, "&"))
         elif kind == "abbr":
             plain = fold(said).replace(".", "").replace(" ", "")
+            plain = {"zw": "zwischen", "u": "und", "inst": "institute", "forschungsinst": "forschungsinstitute"}.get(
+                plain, plain
+            )
             tokens.append(Token(said, plain, plain, start, end))
         elif kind == "rd":
             tail = said[said.index("-") :] if "-" in said else ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from .fold import rx
+from .gazetteer import german_places
 from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
-from .places import german_places
 
 _CUE = rx(
     r"\b(?:(?:im|aus dem|in dem|auf dem) (?:\w+)?(?:bereich|gebiet|feld|themenfeld|themengebiet|technologiefeld|fachgebiet|sektor|umfeld)(?: der| des| von)?|zum thema|(?:unser |das |gemeinsames )?(?:thema|themenfeld|schwerpunkt|arbeitsgebiet|fachgebiet|technologiefeld|themenschwerpunkt)(?: (?:ist|wäre|sind|lautet|liegt auf|liegt bei|liegt im bereich|heißt|bei uns|unseres|des|clusters|netzwerks|:|der|die|das))+|(?:arbeiten|forschen|tüfteln|entwickeln) (?:\S+ ){0,3}?an|beschäftigen uns (?:\S+ ){0,2}?mit|dreht sich (?:\S+ ){0,3}?um|geht (?:es )?(?:\S+ ){0,2}?um(?: das thema)?|(?:netzwerk|cluster|verbund|konsortium|clusterinitiative|spitzencluster|verein)(?: \w+)? (?:für|zum thema|im bereich|rund um|zu)|in der|aus der|tätig in(?: der| den)?|spezialisiert auf|rund um(?: das thema| die| den)?)(?= )"
@@ -117,7 +117,7 @@ _NO_TOPIC = rx(
 
 def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
     """The first plainly named field of work, cut from the user's own text."""
-    places = {form.token_at(m.start()) for m, _, _ in german_places(form)}
+    places = {form.token_at(p.start) for p in german_places(form)}
     for match in _CUE.finditer(form.string):
         clause = form.clause_at(match.start())
         if clause.status & blocked:
@@ -129,9 +129,13 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
         first, words = i, 0
         while i < len(form.tokens) and words < 7:
             token = form.tokens[i]
+            if words and token.norm in ("in", "im", "am") and _field_behind(form, i, places):
+                words, i = words + 1, i + 1
+                continue
             if (
                 (token.kind == "mark" and token.norm != "-")
                 or token.norm in _STOP
+                or (words and token.norm in ("ein", "eine", "einen", "einem", "einer", "neue", "gemeinsame"))
                 or (token.kind in "#€%@&" and token.kind != "word")
                 or i in places
             ):
@@ -155,6 +159,9 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
             "den",
             "des",
         ):
+            last -= 1
+        mixed = any(t.text[:1].isupper() for t in form.tokens[first : last + 1])
+        while mixed and last > first and form.tokens[last].kind == "word" and form.tokens[last].text[:1].islower():
             last -= 1
         if last < first:
             continue
@@ -186,6 +193,18 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
                     )
                 ]
     return []
+
+
+def _field_behind(form: Normal, i: int, places: set[int]) -> bool:
+    """ "KI in der Radiologie", "Kreislaufwirtschaft im Bau": the field goes on behind the preposition."""
+    j = i + 1
+    while j < len(form.tokens) and form.tokens[j].norm in ("der", "dem", "den", "die"):
+        j += 1
+    if j >= len(form.tokens) or j in places:
+        return False
+    token = form.tokens[j]
+    noun = token.kind == "word" and token.text[:1].isupper() and noun_class(token.norm) is None
+    return noun and not _NO_TOPIC.match(token.norm) and not form.string.isupper()
 
 
 def _named_field(form: Normal, first: int, last: int, cue: str) -> bool:

@@ -5,30 +5,36 @@ from __future__ import annotations
 from .data import stop_words
 from .joins import APPROX, EURO, FACTORS, MONTHS_IN, ONE, is_count, join, norm_at
 from .nouns import noun_class
-from .numbers import FRACTIONS, number_word, tidy
+from .numbers import FRACTIONS, ORDINALS, number_word, tidy
 from .tokens import Token
 
 _OTHER = stop_words("andere_masse")
 
 
 def half_million(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    if 0 <= i < len(tokens) and tokens[i].kind == "%" and norm_at(tokens, i + 1) in ("mio", "million"):
+        last = i + 2 if norm_at(tokens, i + 2) in EURO else i + 1
+        return join(tokens, i, last, kind="€", value=tidy((tokens[i].value or 0) * 1e6), norm="€")
     j = i + 1 if norm_at(tokens, i) in ONE else i
     if norm_at(tokens, j) in APPROX and j > i:
         j += 1
-    share = {"halbe": 0.5, "halben": 0.5, "viertel": 0.25, "viertelmillion": 0, "dreiviertel": 0.75}.get(
-        norm_at(tokens, j), 1.0
-    )
+    share = {"halbe": 0.5, "halben": 0.5, "viertel": 0.25, "dreiviertel": 0.75}.get(norm_at(tokens, j), 1.0)
     k = j + 1 if share != 1.0 else j
     word = norm_at(tokens, k)
+    word = {"viertelmio": "viertelmillion", "dreiviertelmio": "dreiviertelmillion"}.get(word, word)
     if word in ("viertelmillion", "dreiviertelmillion", "halbmillion"):
         share, word = {"viertelmillion": 0.25, "dreiviertelmillion": 0.75, "halbmillion": 0.5}[word], "million"
-    if word not in ("million", "mio") or k == i:
+    if word not in ("million", "mio") or (k == i and share == 1.0):
         return None
     last = k + 1 if norm_at(tokens, k + 1) in EURO else k
     return join(tokens, i, last, kind="€", value=tidy(share * 1e6), norm="€")
 
 
 def money(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    thousand = norm_at(tokens, i) == "teur" or (norm_at(tokens, i) == "t" and norm_at(tokens, i + 1) in EURO)
+    at = i + 1 if norm_at(tokens, i) == "teur" else i + 2
+    if thousand and is_count(tokens, at):
+        return join(tokens, i, at, kind="€", value=tidy((tokens[at].value or 0) * 1e3), norm="€")
     prefix = norm_at(tokens, i) in EURO and is_count(tokens, i + 1) and not (is_count(tokens, i - 1))
     j = i + 1 if prefix else i
     if not is_count(tokens, j):
@@ -67,6 +73,30 @@ def share(tokens: list[Token], i: int) -> tuple[Token, int] | None:
             high=None if high is None else high / 100,
             norm="%",
         )
+    whole = (
+        tokens[i + 2].value
+        if is_count(tokens, i) and norm_at(tokens, i + 1) == "von" and is_count(tokens, i + 2)
+        else None
+    )
+    if (
+        whole in (3, 4, 5, 10, 100)
+        and norm_at(tokens, i + 3)
+        in (
+            "unserer",
+            "der",
+            "aller",
+            "unseren",
+            "dieser",
+            "beteiligten",
+            "firmen",
+            "betrieben",
+            "unternehmen",
+            "mitgliedern",
+            "partnern",
+        )
+        and 0 < (tokens[i].value or 0) < whole
+    ):
+        return join(tokens, i, i + 2, kind="%", value=(tokens[i].value or 0) / whole, norm="%")
     article = norm_at(tokens, i) in {"die", "der", *ONE}
     if article and norm_at(tokens, i + 1) in ("gute", "knappe") and norm_at(tokens, i + 2) in FRACTIONS:
         return join(tokens, i, i + 2, kind="%", value=FRACTIONS[norm_at(tokens, i + 2)], norm="%")
@@ -81,6 +111,9 @@ def share(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         return join(
             tokens, i, i + 1, kind="%", value=(tokens[i].value or 0) * FRACTIONS[norm_at(tokens, i + 1)], norm="%"
         )
+    if norm_at(tokens, i) in ("jeder", "jede", "jedes", "jeden") and norm_at(tokens, i + 1).rstrip("rns") in ORDINALS:
+        part = ORDINALS[norm_at(tokens, i + 1).rstrip("rns")]
+        return join(tokens, i, i + 1, kind="%", value=1 / part, norm="%") if part > 1 else None
     if norm_at(tokens, i) in ("halfte", "drittel", "dreiviertel"):
         return join(tokens, i, i, kind="%", value=FRACTIONS[norm_at(tokens, i)], norm="%")
     return None
@@ -88,13 +121,13 @@ def share(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     norm = norm_at(tokens, i)
-    if norm in ONE and norm_at(tokens, i + 1) in ("jahr", "jahres"):
+    if norm in ONE and norm_at(tokens, i + 1) in ("jahr", "jahres", "jahrchen"):
         if norm_at(tokens, i + 2) == "lang":
             return join(tokens, i, i + 1, kind="@", value=12, norm="@")
         return join(tokens, i, i + 1, kind="@", value=12, norm="@")
     if (
         norm in ONE
-        and norm_at(tokens, i + 1) in ("halbes", "dreiviertel", "viertel", "gutes", "knappes")
+        and norm_at(tokens, i + 1) in ("halbes", "dreiviertel", "viertel", "gutes", "knappes", "ganzes")
         and norm_at(tokens, i + 2) == "jahr"
     ):
         months = {"halbes": 6, "dreiviertel": 9, "viertel": 3}.get(norm_at(tokens, i + 1), 12)

@@ -6,10 +6,10 @@ export const printed = css`
     .root {
       color-scheme: light;
     }
-    .launcher, .tools, .composer, .fold, .answer, .replies, .doubt, .typing, .no-print, .profile button, .unfold .icon, .erase {
+    .launcher, .tools, .composer, .fold, .answer, .replies, .doubt, .typing, .state, .no-print, .profile button, .side .all, .unfold .icon, .erase {
       display: none !important;
     }
-    .root .panel:is([open], :popover-open) {
+    .root .panel.flat {
       position: static;
       display: block;
       width: auto;
@@ -30,6 +30,9 @@ export const printed = css`
       background: none;
       border: 0;
     }
+    .profile .older {
+      display: grid;
+    }
     .log {
       overflow: visible;
     }
@@ -38,7 +41,7 @@ export const printed = css`
       background: none;
       color: inherit;
     }
-    .programme, .message, .criteria > li {
+    .programme, .mine, .criteria > li {
       break-inside: avoid;
     }
     a[href^="http"]::after {

@@ -19,6 +19,11 @@ export const side = css`
     font-size: 0.9375em;
     line-height: 1.35;
   }
+  @media screen {
+    .profile .older {
+      display: none;
+    }
+  }
   .all {
     margin-top: 0.6em;
   }

@@ -17,7 +17,7 @@ export function profileView(view: View): TemplateResult {
     <h3 id="profile">${view.t.profile}</h3>
     ${facts.length
       ? html`<ul class="profile" lang="de">
-          ${repeat(all ? facts : facts.slice(0, NEWEST), ([id]) => id, ([id, value]) => factRow(view, id, value))}
+          ${repeat(facts, ([id]) => id, ([id, value], at) => factRow(view, id, value, !all && at >= NEWEST))}
         </ul>
         ${all ? nothing : unfoldAll(view, facts.length)}`
       : html`<p class="aside">${view.t.profileEmpty}</p>`}
@@ -30,11 +30,12 @@ function unfoldAll(view: View, n: number): TemplateResult {
   </button>`;
 }
 
-function factRow(view: View, id: string, value: FactValue): TemplateResult {
+/** On screen the older ones wait until they are asked for; on paper all are there. */
+function factRow(view: View, id: string, value: FactValue, older: boolean): TemplateResult {
   const name = `change ${id}`;
   const open = view.unfolded.has(name);
   const title = factTitle(view, id);
-  return html`<li>
+  return html`<li class=${older ? "older" : ""}>
     <span class="fact"><span class="label">${title}</span> <bdi>${valueText(value, fact(view, id), view.t)}</bdi></span>
     <button
       class="small"

@@ -1,0 +1,106 @@
+"""The held-out messages, and what counts as understood: for every message the labels that a fair judge would accept.
+
+The file has the format of the project's message cases: `type`, `says`, `asked`, `expect`. A message that answers an
+open question (`antwort`) has no label of its own; its facts count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung"})
+NO_CLAIM = FOREIGN | {"nlu_fallback", "nicht_verstanden"}
+ACTS = {  # kind of card, or name of a notice -> the label of data/nlu that leads there
+    "summary": {"zusammenfassung"},
+    "assessment": {"zwischenstand", "weiterfragen", "stopp"},
+    "gap": {"was_fehlt"},
+    "comparison": {"vergleich"},
+    "what_if": {"was_waere_wenn"},
+    "why": {"warum"},
+    "correction": {"korrektur"},
+    "decisive": {"entscheidend"},
+    "detail": {"einzelheiten"},
+    "sme": {"kmu_rechner", "allgemein_kmu_definition"},
+    "memo": {"mitnehmen"},
+    "resume": {"mitnehmen", "fortsetzen", "code"},
+    "handoff": {"mensch"},
+    "out_of_scope": set(FOREIGN),
+    "fallback": {"unklar", "nicht_verstanden", "nlu_fallback"},
+    "begruessung": {"begruessung"},
+    "abschied": {"abschied"},
+    "dank": {"dank"},
+    "datenschutz": {"allgemein_datenschutz", "datenschutz"},
+    "geloescht": {"loeschen"},
+    "neustart": {"neustart"},
+    "zurueck": {"zurueck"},
+    "pause": {"pause"},
+    "angehalten": {"pause"},
+    "stopp": {"stopp"},
+    "einfache_sprache": {"einfache_sprache"},
+    "hilfe": {"hilfe", "unklar", "allgemein_bot"},
+    "fortgesetzt": {"fortsetzen"},
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One message. `labels` is empty where only the facts count."""
+
+    text: str
+    kind: str
+    asked: str | None = None
+    labels: frozenset[str] = frozenset()
+    facts: dict[str, Any] = field(default_factory=dict)
+    not_facts: Sequence[str] = ()
+
+
+def read(path: Path, known: frozenset[str]) -> list[Case]:
+    """All messages of a file. `known`: the labels that the examples teach; others cannot be asked of anybody."""
+    return [_case(raw, known) for raw in yaml.safe_load(path.read_text(encoding="utf-8"))]
+
+
+def _case(raw: dict[str, Any], known: frozenset[str]) -> Case:
+    expect = raw.get("expect") or {}
+    return Case(
+        text=raw["says"],
+        kind=raw["type"],
+        asked=raw.get("asked") or expect.get("asked"),
+        labels=frozenset(_labels(raw["type"], expect)) & (known | NO_CLAIM),
+        facts=expect.get("facts") or {},
+        not_facts=expect.get("not_facts") or (),
+    )
+
+
+def _labels(kind: str, expect: dict[str, Any]) -> set[str]:
+    if kind == "fakten":
+        return {"angabe"}
+    if kind == "fremd":
+        return set(NO_CLAIM)
+    if kind == "antwort":
+        return set()
+    found: set[str] = set()
+    for card in [expect.get("kind"), *(expect.get("kind_any") or [])]:
+        if card == "answer":
+            found |= _topics(expect)
+        elif card == "notice":
+            found |= ACTS.get(expect.get("name", ""), set())
+        else:
+            found |= ACTS.get(card or "", set())
+    return found
+
+
+def _topics(expect: dict[str, Any]) -> set[str]:
+    topics = [expect.get("topic"), *(expect.get("topic_any") or [])]
+    named = {f"{prefix}{topic}" for topic in topics if topic for prefix in ("thema_", "allgemein_")}
+    return named | {"glossar" for topic in topics if str(topic).startswith("glossar:")}
+
+
+def foreign(paths: Sequence[Path]) -> list[str]:
+    """Sentences that are none of the assistant's business: the first column of tab-separated files."""
+    lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines())
+    return [line.split("\t")[0] for line in lines if line and not line.startswith("#")]

@@ -1,0 +1,58 @@
+"""Firms without a site in Germany: "davon zwei aus Dänemark", "fünf Mitglieder stammen aus Lothringen", "ausländische Mitglieder: keine"."""
+
+from __future__ import annotations
+
+import re
+
+from .fold import rx
+from .gazetteer import abroad
+from .kinds import FIRMS, Mention
+from .normal import Normal
+from .nouns import noun_class
+
+_BEFORE = rx(
+    r"#(?P<n>\d+) (?:(?:davon|von (?:ihnen|denen|uns)|darunter|(?:der|unserer|von den) (?:\w+ )?(?P<of>\w+)|(?P<noun>[\w-]+)) )?(?:(?:kommen|stammen|sitzen|sind|haben ihren sitz|davon) )?(?:alle )?(?:aus|in|im) (?:der |den |dem )?$"
+)
+_PART = rx(
+    r"\b(?:davon|darunter|von ihnen|von denen) (?:sind |kommen |sitzen )?#(?P<n>\d+) (?:aus|in) (?:der |den |dem )?$"
+)
+_NO_SITE = rx(
+    r"\b(?:ohne|kein\w*|nicht) (?:\S+ ){0,3}?(?:sitz|standort|niederlassung|betriebsstätte)\b|\bhier (?:\S+ )?kein\w*"
+)
+_NONE = rx(
+    r"\b(?:ausländische\w*|foreignland\w*) (?:mitglieder|firmen|partner|unternehmen|betriebe)(?: \S+){0,4}? (?:nicht|keine?|null|fehlanzeige)\b|\b(?:kein\w*) (?:\S+ )?(?:ausländische\w*|foreignland\w*) (?:mitglieder|firmen|unternehmen|betriebe)\b|\b(?:firmen|unternehmen) aus dem ausland(?: \S+){0,3}? (?:nicht|keine?)\b"
+)
+
+
+def abroad_firms(form: Normal, found: list[Mention]) -> None:
+    """Turns counts of bodies that come from abroad into counts of foreign firms; adds "keine"."""
+    for match in abroad(form.string):
+        before = form.string[max(0, match.start() - 70) : match.start()]
+        said = _BEFORE.search(before) or _PART.search(before)
+        if said is None:
+            continue
+        i = int(said["n"])
+        groups = said.groupdict()
+        noun = groups.get("of") or groups.get("noun")
+        kind = noun_class(noun) if noun else "unternehmen"
+        sentence = form.sentence_text(form.clause_of(i).sentence)
+        firms = kind in FIRMS or (kind == "partner" and _NO_SITE.search(sentence))
+        if (
+            not firms
+            or form.tokens[i].value is None
+            or (noun is None and not re.search(r"davon|darunter|von ihnen|von denen", before))
+        ):
+            continue
+        found[:] = [m for m in found if m.first != i]
+        found.append(Mention("ausland", float(form.tokens[i].value or 0), form.tokens[i].high, i, i, part=True))
+    for match in abroad(form.string):
+        before = form.string[max(0, match.start() - 40) : match.start()]
+        one = rx(
+            r"\b(?:davon|darunter|und|sowie) (?:ist |sitzt |kommt )?(?:eine?r?|ne) (?:aus|in) (?:der |den |dem )?$"
+        ).search(before)
+        if one and rx(r"\b(?:firmen|unternehmen|betriebe)\b").search(form.string[: match.start()]):
+            at = form.token_at(match.start())
+            found.append(Mention("ausland", 1, None, at, at, part=True))
+    if (nothing := _NONE.search(form.string)) is not None:
+        at = form.token_at(nothing.start())
+        found.append(Mention("ausland", 0, None, at, form.token_at(nothing.end() - 1), none=True))

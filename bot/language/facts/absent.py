@@ -1,0 +1,100 @@
+""" "Keine Konzerne dabei" is 0; "kein Unternehmen hat mehr als 200 Leute" says nothing of their number."""
+
+from __future__ import annotations
+
+from .beside import MORE
+from .fold import rx
+from .heads import head_noun, refine
+from .kinds import Mention, word_at
+from .normal import Normal
+
+PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
+_TAKES_PART = rx(
+    r"\b(?:dabei|beteiligt|an bord|mit im boot|im boot|vertreten|mit dabei|mitmachen|macht (?:auch )?mit|machen (?:auch )?mit|drin|mit von der partie|gehören|gehört|mitglied|im netzwerk|im cluster|im konsortium|partner sind|dazu|haben wir|gibt es|angeschlossen|im verbund|bei uns|unter uns|haben)\b"
+)
+
+
+def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) -> None:
+    """ "keine Konzerne dabei" is 0; "kein Unternehmen hat mehr als 200 Leute" says nothing of their number."""
+    if rx(
+        r"^(?:einziger? |einziges )?(?:großer|große|großes|riese|dicker fisch)(?: (?:dabei|an bord|darunter|im boot|unter uns)\b| ?[.,;)]|$)"
+    ).match(" ".join(t.norm for t in form.tokens[i + 1 : i + 5])):
+        found.append(Mention("gross", 0, None, i, i + 1, none=True))
+        return
+    head = head_noun(
+        form, i + (2 if suppose and word_at(form, i + 1) in ("die", "den", "das", "unsere", "unser", "unseren") else 1)
+    )
+    if head is None:
+        return
+    kind, at, modifiers = head
+    refined = refine(form, kind, at, modifiers)
+    if (
+        refined not in ("gross", "hochschule", "forschung", "kmu", "ausland", "unternehmen")
+        or set(modifiers) & MORE
+        or any(
+            m.startswith(("gemeinsam", "eigen", "verbunden", "abhangig", "assoziiert", "zusatzlich", "einzelne"))
+            for m in modifiers
+        )
+    ):
+        return
+    following = word_at(form, at + 1)
+    if following in (
+        "hat",
+        "ist",
+        "zahlt",
+        "beschaftigt",
+        "gehort",
+        "uber",
+        "mit",
+        "will",
+        "mochte",
+        "kann",
+        "mehr",
+        "darf",
+        "muss",
+        "wird",
+        "hatte",
+        "bekommt",
+        "kommt",
+        "von",
+        "der",
+        "als",
+        "großer",
+        "liegt",
+        "sitzt",
+    ):
+        return
+    text = form.clause_of(i).text
+    if rx(r"\bkein kmu\b").search(form.sentence_text(form.clause_of(i).sentence)):
+        return
+    single = word_at(form, at) in (
+        "hochschule",
+        "universitat",
+        "uni",
+        "institut",
+        "forschungsinstitut",
+        "forschungseinrichtung",
+        "konzern",
+        "grossunternehmen",
+        "kmu",
+        "firma",
+        "unternehmen",
+        "betrieb",
+        "fh",
+    )
+    if (
+        single
+        and not (
+            _TAKES_PART.search(text)
+            or word_at(form, i) == "ohne"
+            or following in ("", ",", ".", "und", "oder", ";", ")")
+        )
+    ) or (
+        rx(r"\b(?:sind|bin|ist) (?:\S+ )?kein\w*").search(text)
+        and refined != "ausland"
+        and not rx(r"\b(?:dabei|beteiligt|an bord|im boot|vertreten)\b").search(text)
+    ):
+        return
+    if word_at(form, i) == "ohne" and rx(r"^(?:unternehmen|firmen|partner)").match(word_at(form, at)):
+        return
+    found.append(Mention(refined, 0, None, i, at, none=True, part=bool(PART.search(text))))

@@ -1,0 +1,73 @@
+"""Does the speaker's own firm stand beside the counted ones? ("Mein Betrieb und vier andere", "Softwareladen aus Rostock mit drei
+weiteren": reading.md, "The speaker's own firm counts where the text says 'wir und …'")"""
+
+from __future__ import annotations
+
+from .data import stop_words
+from .fold import rx
+from .kinds import word_at
+from .normal import Normal
+from .nouns import noun_class
+
+MORE = stop_words("weitere")
+COLLEAGUES = stop_words("kollegen")
+_AND = r"(?:und|plus|sowie|mit|\+|&)"
+_FILL = r"(?: (?:noch|dazu|nochmal|circa|ca|etwa|rund|den|unseren|meinen|zusammen mit|gemeinsam mit|mit))*"
+_WE_AND = rx(
+    rf"\b(?:wir|ich|wir selbst|ich selbst) (?:selbst )?(?:und|plus|sowie|\+|&){_FILL} $"
+    rf"|\b(?:meine|unsere|unser|mein|meiner|meinem|unserem|unserer) (?:eigene |eigener |kleine |kleiner )?(?:firma|betrieb|unternehmen|gmbh|werkstatt|laden|chef|\w+betrieb|\w+firma|\w+bude|\w+erei) (?:selbst )?{_AND}{_FILL} $"
+    r"|\b(?:neben|außer) (?:uns|mir)(?: selbst)?(?: (?:sind|noch|gibt|es|machen|beteiligen|sich|kommen|dabei|haben|wir|nochmal|ca|etwa|rund)){0,5} $"
+)
+_WITH = rx(
+    r"(?:^| )(?:mit|und|plus|\+|&|sowie|kommen|kommt)(?: (?:noch|den|unseren|meinen|etwa|rund|ca|dazu|nochmal|unsere|meine))* $"
+)
+_TOGETHER = rx(
+    r"\b(?:zusammen\w*|gemeinsam\w*|gründen|netzwerk\w*|entwickeln|machen|verbund|verbünden|kooperieren|kooperation|aufbauen|auf die beine|mitmachen|forschen|weitere[nr]?|andere[nr]?|tun wir uns|tun uns|zusammentun|projekt|einsteigen|anpacken|vorhaben|konsortium|dazu|plus|dabei)\b|\+"
+)
+_ONE = r"[\w-]*(?:firma|betrieb|unternehmen|gmbh|laden|bude|erei|büro|werkstatt|softwarehaus|hersteller|bauer|händler|zulieferer|start-?up|sägewerk|technik|klitsche|agentur|manufaktur|schmiede)"
+_OWN_FIRM = rx(
+    rf"\b(?:haben (?:ne|eine|nen|einen|n)|ich hab\w*|wir haben|ich führe|ich leite|wir führen|habe ich|hab ich|mein\w*|unser\w*|ich bin|wir sind|bin|hier ist|für) (?:selbst |selber )?(?:ein\w* |ne |nen |n |an |a |der |die |meine |unsere )?(?:\S+ ){{0,2}}?{_ONE}\b"
+    rf"|\bmein chef\b|\b(?:der|die|meine?|unsere?|meinem?|unserem?|einem?) (?:mandant\w*|kunde|kundin)\b|(?:^|[.,:] )(?:ein|eine) (?:\S+ )?{_ONE} (?:bei uns|aus unserem|in unserem|hier|von hier|im bezirk|im kammerbezirk)\b"
+)
+_FIRM_WORD = rx(rf"^{_ONE}$")
+
+
+def one_firm(word: str) -> bool:
+    """Is this folded word one firm: "malerbetrieb", "softwareladen"?"""
+    return noun_class(word) in ("unternehmen", "kmu") or bool(_FIRM_WORD.match(word))
+
+
+def own_before(form: Normal, i: int) -> bool:
+    """ "Wir und …", "mein Betrieb plus …" right before the number at i."""
+    before = " ".join(t.norm for t in form.tokens[max(0, i - 8) : i])
+    return bool(_WE_AND.search(before + " "))
+
+
+def firm_beside(form: Normal, i: int) -> bool:
+    """A single own firm is the subject and the number at i stands with "mit", "plus", "dazu kommen"."""
+    clause = form.clause_of(i)
+    before = " ".join(t.norm for t in form.tokens[max(0, i - 6) : i])
+    first = next(c.first for c in form.clauses if c.sentence == clause.sentence)
+    if not _WITH.search(before + " ") or not _TOGETHER.search(form.sentence_text(clause.sentence)):
+        return False
+    told = " ".join(t.norm for t in form.tokens[max(0, first - 25) : i])
+    return bool(_OWN_FIRM.search(told)) or _opens_with_one(form, i)
+
+
+def _opens_with_one(form: Normal, i: int) -> bool:
+    """ "Softwareladen aus Rostock, zusammen mit drei anderen": the text begins with one firm, without a verb or article."""
+    start = next((k for k, t in enumerate(form.tokens[:4]) if t.kind == "word" and t.norm not in _GREETING), 0)
+    if start and form.tokens[start - 1].kind == "#":
+        return False
+    return any(one_firm(word_at(form, k)) for k in range(start, min(start + 2, i))) and not any(
+        t.kind == "#" for t in form.tokens[start : start + 2]
+    )
+
+
+_GREETING = {"hallo", "moin", "servus", "hi", "ein", "eine", "wir", "ich", "tag", "guten", "bin", "sind", "hier"}
+
+
+def others_after(form: Normal, i: int) -> bool:
+    """Is the number followed by "andere", "weitere", "Kollegen" and no noun?"""
+    after = word_at(form, i + 1)
+    return after in COLLEAGUES or (after in MORE and noun_class(word_at(form, i + 2)) is None)

@@ -1,0 +1,87 @@
+"""Cuts a text into sentences and clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .data import load, words
+from .tokens import Token
+
+
+@dataclass
+class Clause:
+    """A piece of a sentence between two breaks: tokens first..last (last excluded) and what holds in it (scope.py)."""
+
+    first: int
+    last: int
+    sentence: int
+    text: str
+    light: str
+    status: set[str] = field(default_factory=set)
+
+
+_ENDS = {".", "?", "\\"}
+_BREAKS = {",", ";", ":", "(", ")", "-", "/"}
+_TURNS = frozenset(words(load("clauses")["wendungen"]))
+_NEW_AFTER_AND = frozenset(words(load("clauses")["neu_nach_und"]))
+_FINITE = frozenset(words(load("clauses")["verben"]))
+_RESTART = frozenset(words(load("clauses")["neuanfang"]))
+_ASKS = frozenset(words(load("clauses")["fragt"]))
+
+
+def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]]:
+    clauses: list[Clause] = []
+    questions: set[int] = set()
+    sentence, first = 0, 0
+
+    def close(last: int) -> None:
+        nonlocal first
+        if last > first:
+            text = " ".join(shown[first:last])
+            plain = " ".join(t.light for t in tokens[first:last])
+            clauses.append(Clause(first, last, sentence, text, plain))
+        first = last
+
+    dictated = len(tokens) >= 9 and not any(t.norm in (",", ";") for t in tokens)
+    for i, token in enumerate(tokens):
+        if dictated and i - first >= 4 and _restarts(tokens, first, i):
+            close(i)
+        if token.kind == "mark" and token.norm in _ENDS:
+            close(i + 1)
+            if token.norm == "?":
+                questions.add(sentence)
+            sentence += 1
+        elif token.kind == "mark" and token.norm in _BREAKS:
+            if token.norm == ":" and i - first <= 4:
+                continue
+            close(i + 1)
+        elif (
+            token.kind == "word"
+            and i > first
+            and token.norm in _TURNS
+            and not (token.norm == "aber" and tokens[i - 1].norm in _FINITE)
+        ) or (
+            token.norm in ("und", "oder") and i > first and i + 1 < len(tokens) and tokens[i + 1].norm in _NEW_AFTER_AND
+        ):
+            close(i)
+    close(len(tokens))
+    return clauses, questions
+
+
+def _restarts(tokens: list[Token], first: int, i: int) -> bool:
+    """Dictation without commas: a new main clause begins where a subject and a verb follow a clause that has its verb."""
+    if not any(t.norm in _FINITE for t in tokens[first:i]) or i + 1 >= len(tokens):
+        return False
+    word, after = tokens[i].norm, tokens[i + 1].norm
+    if (
+        word in _RESTART
+        and after in _FINITE
+        and tokens[i - 1].norm not in _FINITE
+        and tokens[i - 1].norm not in ("dass", "wenn", "ob", "weil", "und", "oder")
+    ):
+        return True
+    return (
+        word in _ASKS
+        and after in ("das", "es", "da", "was", "ich", "wir")
+        and tokens[i - 1].norm not in ("und", "was", "wie", "das", "es", "wir")
+    )

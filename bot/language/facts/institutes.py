@@ -1,0 +1,129 @@
+"""Institutes outside universities called by name: "Fraunhofer IWS", "das Julius Kühn-Institut", "Zentrum für … Forschung"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .bodies import Named, pattern_of
+from .fold import rx
+from .kinds import word_at
+from .normal import Normal
+from .nouns import noun_class
+
+_SOCIETY = rx(r"^(?:fraunhofer|max-planck|mpi|leibniz|helmholtz)(?:-.*)?$")
+_NO_BODY = rx(r"-(?:preis\w*|gemeinschaft|programm|professur|stipendi\w*|medaille)$")
+_PLURAL = rx(r"(?:institute|instituten|institutes|zentren|einrichtungen)$")
+_ARTICLES = {"das", "dem", "vom", "des", "am", "beim", "zum", "ins", "ans", "im"}
+_BEFORE = _ARTICLES | {"und", "sowie", ",", "mit", "plus", "+", ":", "&", "die", "der", "-", "("}
+_PLAIN = {
+    "institut", "forschungsinstitut", "forschungszentrum", "forschungseinrichtung", "forschungsstelle", "forschungspartner", "institutes",
+    "forschungsgesellschaft", "forschungsinstituts", "forschungslabor",
+}  # fmt: skip
+_ADJECTIVE = rx(r"^\w{4,}(?:e|es|en|em)$")
+_RESEARCH = rx(
+    r"(?:forschung|technik|technologie|technologien|wissenschaft|wissenschaften|physik|chemie|biologie|optik|werkstoffe|materialien|medizin)\w*$"
+)
+_OF_UNIVERSITY = rx(
+    r"^(?:der|an der|einer|am|des|am|von der) (?:\w+ )?(?:uni\w*|tu|hochschule|th|fh|rwth|kit|fachhochschule|technischen)\b"
+)
+_NO_ABBREVIATION = {"und", "ist", "das", "der", "die", "mit", "aus", "als", "sind", "oder", "zwei", "drei", "hat", "im", "in", "am", "an", "wir", "bei", "noch", "dazu", "auch", "aber", "fur", "zu", "dabei", "sitzt"}  # fmt: skip
+
+
+def institutes(form: Normal) -> Iterator[Named]:
+    """Every named institute; several ways of naming one may overlap, the caller takes the first."""
+    for i, token in enumerate(form.tokens):
+        if token.kind != "word":
+            continue
+        if _SOCIETY.match(token.norm) and not _NO_BODY.search(token.norm):
+            if not _PLURAL.search(token.norm) and not _of_counted(form, i):
+                yield _named(form, i, _end_of_name(form, i))
+        elif noun_class(token.norm) == "forschung" and not _PLURAL.search(token.norm):
+            yield from _own_name(form, i)
+        elif token.norm in ("zentrum", "anstalt", "versuchsanstalt", "institut") and word_at(form, i + 1) == "fur":
+            last = _end_of_name(form, i)
+            if _RESEARCH.search(word_at(form, last)):
+                yield _named(form, i, last)
+    for match in pattern_of("forschung").finditer(form.string):
+        yield Named("forschung", match.group(), match.start(), match.end())
+
+
+def _named(form: Normal, first: int, last: int) -> Named:
+    start, end = form.offsets[first], form.offsets[last] + len(form.tokens[last].norm)
+    return Named("forschung", form.string[start:end], start, end)
+
+
+def _of_counted(form: Normal, i: int) -> bool:
+    """ "zwei Einrichtungen der Fraunhofer-Gesellschaft": the society of what is counted."""
+    return word_at(form, i - 1) in ("der", "von") and noun_class(word_at(form, i - 2)) in ("forschung", "other")
+
+
+def _own_name(form: Normal, i: int) -> Iterator[Named]:
+    """ "das Staatliche Weinbauinstitut", "Julius Kühn-Institut", "Forschungszentrum Jülich", "Institut für Textiltechnik"."""
+    word = form.tokens[i].norm
+    first = i
+    while (
+        first
+        and form.tokens[first - 1].kind == "word"
+        and form.tokens[first - 1].text[:1].isupper()
+        and i - first < 3
+        and word_at(form, first - 1) not in _BEFORE
+    ):
+        first -= 1
+    behind = " ".join(t.norm for t in form.tokens[i + 1 : i + 5])
+    if _OF_UNIVERSITY.match(behind) or word_at(form, first - 1) in (
+        "ein",
+        "kein",
+        "unser",
+        "einem",
+        "mein",
+        "eine",
+        "einen",
+    ):
+        return
+    last = _end_of_name(form, i)
+    own = word not in _PLAIN or first < i or last > i
+    if own and (first == 0 or word_at(form, first - 1) in _BEFORE or last > i):
+        if word in _PLAIN and last == i and form.tokens[first].norm in _BEFORE:
+            return
+        if _OF_UNIVERSITY.match(" ".join(t.norm for t in form.tokens[last + 1 : last + 5])):
+            return
+        yield _named(form, first, last)
+
+
+def _end_of_name(form: Normal, i: int) -> int:
+    """Where a name that begins with the institute's noun ends: "… für Optik und Feinmechanik", "… IWS", "… Jülich"."""
+    j = i + 1
+    if word_at(form, j).startswith(("institut", "zentrum", "einrichtung")) and form.tokens[j].kind == "word":
+        j += 1
+    if word_at(form, j) == "fur":
+        return _end_of_field(form, j)
+    token = form.tokens[j] if j < len(form.tokens) else None
+    if token is None or token.kind != "word" or token.norm in _NO_ABBREVIATION or noun_class(token.norm) is not None:
+        return j - 1
+    short = 2 <= len(token.norm) <= 5 and (token.text.isupper() or not form.tokens[i].text[:1].isupper())
+    named = token.text[:1].isupper() and token.norm not in ("partner", "institut")
+    return j if short or named else j - 1
+
+
+def _end_of_field(form: Normal, j: int) -> int:
+    """The last word of "für Angewandte Optik und Feinmechanik" in running text."""
+    last, k = j, j + 1
+    while k < len(form.tokens) and k - j < 9 and form.tokens[k].kind == "word":
+        token = form.tokens[k]
+        if token.norm in ("und", "oder"):
+            after = form.tokens[k + 1] if k + 1 < len(form.tokens) else None
+            if (
+                after is None
+                or after.kind != "word"
+                or after.norm in ("vom", "die", "das", "der", "dem", "wir", "ein", "eine")
+                or noun_class(after.norm)
+            ):
+                break
+            if not (after.text[:1].isupper() or form.tokens[k - 1].norm.endswith("-")):
+                break
+        elif not (token.text[:1].isupper() or token.norm.endswith(("-", "e", "en")) or k == j + 1):
+            break
+        else:
+            last = k
+        k += 1
+    return last

@@ -1,0 +1,132 @@
+"""What a clause says of a yes/no fact: affirmed, negated, refused, only for some, or not yet so."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from .fold import rx
+from .quality import Quality
+
+_NEGATION = rx(
+    r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|ohne|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nichts|niemandes)\b"
+)
+NO_NEGATION = rx(
+    r"\b(?:(?:kein\w*|niemand|nicht|ohne|nie|keiner)(?: \S+){0,4}? (?:dagegen|probleme?n?|murren|meckern|sträub\w*|weiger\w*|drück\w*|bedenken|einwand|einwände|zweifel|schwierigkeit\w*|zögern|gezögert|beschwer\w*|widerspr\w*|diskussion\w*|abgeneigt|abgelehnt)|(?:für |von |bei )?kein\w* (?:\S+ ){0,3}?(?:ein )?problem|nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung|schwierigkeit\w*|einwände|hürde)|nicht ohne|nichts dagegen|nichts einzuwenden|kein(?:e|en)? (?:hindernis|stolperstein|hexenwerk|einwand|widerspruch|diskussion)|ohne (?:zweifel|weiteres|frage|probleme))\b"
+)
+NOT_YET = rx(
+    r"\b(?:noch (?:nicht|kein\w*|keine)|in arbeit|in vorbereitung|in planung|in der mache|halb fertig|halbfertig|nicht fertig|feilen|feilt|basteln (?:\S+ ){0,2}?(?:daran|dran|an)|steht auf der (?:to-do-)?liste|kinderschuhen|schwebt|überlegen|müsste (?:\S+ ){0,3}?(?:erst|noch)|müssen (?:\S+ ){0,4}?(?:erst|noch)|erst zu|nachgereicht|in entwicklung|im entstehen|im aufbau|geplant|planen|plant|soll|sollen|sollte|wollen|möchten|würden|streben|angestrebt|anstreben|erarbeiten|entsteht|demnächst|bald|künftig|arbeiten (?:\S+ ){0,2}?(?:daran|dran|an)|(?:daran|dran) arbeiten|schreiben (?:\S+ ){0,2}?(?:gerade|noch)|bauen (?:\S+ ){0,6}?auf|aufbauen|aufzubauen|zukunft|kommt noch|folgt|nächstes jahr|steht noch aus|brauchen|bräuchten|suchen|gesucht|fehlt|wünschen|hätten gern\w*|wird (?:gerade|grad|noch|derzeit|aktuell|momentan|erst)|entwerfen|erstellen|entwickeln (?:gerade|noch|derzeit)|muss noch|müssen (?:wir )?noch|verhandeln|in verhandlung|beantragt|angemeldet aber|erst noch)\b"
+)
+DONE = rx(
+    r"\b(?:gesteuert|koordiniert|betreut|organisiert|organisieren|geleitet|gemanagt|bildet|findet man|zu finden|haben|habe|hat|hab|gibt|existiert|existieren|vorhanden|liegt|liegen|besteht|bestehen|verfügen|verfügt|verfüge|steht|stehen|beschlossen|verabschiedet|erarbeitet|abgestimmt|festgelegt|unterschrieben|unterzeichnet|abgeschlossen|fertig|geschrieben|betreibt|betrieben|betreiben|mit|ist da|sind|ist|benannt|gewählt|eingesetzt|geeinigt|eingetragen|gelistet|registriert|eingerichtet|besetzt|sitzt|führt|leitet|kümmert|unser|unsere|unserer|einig|verabredet|hinterlegt|ja|jawohl|check|erledigt|parat|geregelt|geklärt|unter dach und fach|in trockenen tüchern|bereits|schon|samt|inklusive|arbeitet|macht|vereinbart|ausgehandelt|geschlossen|veröffentlicht|online|bin|sitzen)\b"
+)
+VERB = rx(
+    r"\b(?:haben|hat|ist|sind|wird|werden|soll|sollen|wollen|möchten|kann|können|gibt|war|waren|hatten|macht|machen|möchte|würde|würden|muss|müssen)\b"
+)
+_REFUSES = rx(
+    r"\b(?:problem\w*|schwierig\w*|bedenken|skeptisch|sträub\w*|weiger\w*|mauer[nt]|sperr\w*|vergessen|abschminken|knicken|illusorisch|unrealistisch|utopisch|keine chance|nicht machbar|nicht drin|wunschdenken|bauchschmerzen|knackpunkt|haken|hürde)\b"
+)
+_AGAINST = rx(
+    r"\b(?:problem\w*|vergessen|abschminken|knicken|illusorisch|unrealistisch|utopisch|knackpunkt|haken|hürde|offen|ungeklärt|unklar|strittig|abgewunken|zögern|zögert|zögerlich|skeptisch|abgelehnt|ablehnen|streit|wackelt|wackelig|in der schwebe|aussteht|stehen aus|steht aus|baustelle|schwierig|knapp|zu teuer|überfordert|bauchschmerzen|bremsen|bremst)\b"
+)
+_FOR = rx(
+    r"\b(?:bereit|gern|gerne|einverstanden|geklärt|geregelt|gesichert|gedeckt|steht|stehen|zugesagt|zusage\w*|mit|dabei|durchfinanziert|klar|ok|okay|ja|sicher|unterschrieben|unterzeichnet|vereinbart|vorhanden|haben|hat|können|kann|würden|fest|festgelegt|abgemacht|ausgehandelt|besiegelt|beschlossen|selbstverständlich|natürlich|trocken\w* \w+|dach und fach|übernehmen|tragen|stemmen|leisten|akzeptiert|willkommen|recht)\b"
+)
+_REFUSABLE = {
+    "eigenanteil_bereit",
+    "benchmarking_bereit",
+    "offen_fuer_neue",
+    "auslandspartner_finanzierung",
+    "koordinator",
+    "strategie",
+}
+_PARTIAL = rx(
+    r"\b(?:die meisten|fast alle|manche|einige|ein paar|nur ein teil|der großteil|größtenteils|nicht alle|noch nicht alle|bis auf|außer|nur (?:die|der|#\d+))\b|#\d+ (?:von|der|aus|unserer) (?:den |unseren )?(?:insgesamt )?#\d+"
+)
+ALL_OF = {
+    "koordinator",
+    "innovationskette",
+    "eigenanteil_bereit",
+    "unternehmen_unabhaengig",
+    "gemeinsames_thema",
+    "regionale_konzentration",
+    "offen_fuer_neue",
+    "schluesselakteure",
+    "auslandspartner_finanzierung",
+}
+_IMPROVE = rx(
+    r"\b(?:unser|unsere|unserem|unseren|unserer|das bestehende|bestehendes)\b.*\b(?:heben|verbessern|stärken|professionalisieren|ausbauen|weiterentwickeln|aufwerten|vordermann|umsetzen)\b"
+)
+_LITTLE = rx(r"\b(?:wenig|kaum|niemandes|egal|uninteressant|fehlt|fehlen|abgesagt|keinem|keiner)\b")
+_LABEL_END = rx(
+    r"^ ?(?:mitglied\w* |label |eintrag |vorhanden )?(?::|=|-|,|gibt es|haben wir|da)? ?(?P<word>ja|jawohl|jo|jep|check|vorhanden|erledigt|klar|nein|nee|nö|keins|keine?[rn]?|nicht|noch nicht|noch keine?r?|fehlanzeige|null|nix)\b(?: (?:mit|haben wir|vorhanden|dabei|gibt es|schon|,|.|\S+ #\d+)|$| ?[.,;)])"
+)
+_YES_WORDS = {"ja", "jawohl", "jo", "jep", "check", "vorhanden", "erledigt", "klar"}
+
+
+@lru_cache(maxsize=512)
+def _affirmed(text: str) -> str:
+    """Double negations as a yes: "keiner hat etwas dagegen"."""
+    return NO_NEGATION.sub("gern", text)
+
+
+@lru_cache(maxsize=512)
+def negated(text: str) -> bool:
+    return bool(_NEGATION.search(NO_NEGATION.sub(" ", text)))
+
+
+def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> tuple[bool, int, int] | None:
+    """(value, start, end) in the clause text, None where it says nothing about the fact."""
+    text, sentence = _affirmed(text), _affirmed(sentence)
+    if (quality.unless and quality.unless.search(text)) or (quality.need and not quality.need.search(sentence)):
+        return None
+    if (short := _short(quality, text)) is not None:
+        return short
+    if quality.firm and (match := quality.firm.search(text)):
+        return True, match.start(), match.end()
+    if quality.no and (match := quality.no.search(text)):
+        return False, match.start(), match.end()
+    if quality.yes and (match := quality.yes.search(text)):
+        if (
+            negated(text)
+            or (quality.fact in ALL_OF and _PARTIAL.search(sentence))
+            or (quality.fact in _REFUSABLE and _REFUSES.search(text))
+        ):
+            return False, match.start(), match.end()
+        if quality.topic is None or not NOT_YET.search(text) or quality.fact == "netzwerkvereinbarung":
+            return True, match.start(), match.end()
+    if quality.topic and (match := quality.topic.search(text)):
+        if quality.fact == "clustermanagement" and _IMPROVE.search(text):
+            return True, match.start(), match.end()
+        if negated(text) or (not suppose and not quality.planned and NOT_YET.search(text)):
+            return False, match.start(), match.end()
+        if suppose or quality.planned or DONE.search(text) or not VERB.search(text):
+            return True, match.start(), match.end()
+    if (paired := _paired(quality, text)) is not None:
+        return paired
+    if quality.about and (match := quality.about.search(text)):
+        if negated(text) or _AGAINST.search(text):
+            return False, match.start(), match.end()
+        if _FOR.search(text):
+            return True, match.start(), match.end()
+    return None
+
+
+def _paired(quality: Quality, text: str) -> tuple[bool, int, int] | None:
+    """Two words that say it together, in any order: "profitieren" and "Handwerk"."""
+    for pairs, value in ((quality.pairs_no, False), (quality.pairs, True)):
+        for one, other in pairs:
+            if (match := one.search(text)) and other.search(text):
+                denied = bool(negated(text) or _AGAINST.search(text) or _LITTLE.search(text))
+                partial = quality.fact in ALL_OF and bool(_PARTIAL.search(text))
+                return value is not (denied or partial), match.start(), match.end()
+    return None
+
+
+def _short(quality: Quality, text: str) -> tuple[bool, int, int] | None:
+    """ "Strategie ja, Label nein, ECCP: ja": the thing with yes or no right behind it."""
+    pattern = quality.topic or quality.about or quality.label
+    match = pattern.search(text) if pattern and len(text.split()) <= 9 else None
+    tail = _LABEL_END.match(text[match.end() :]) if match else None
+    if match is None or tail is None:
+        return None
+    return tail.group("word") in _YES_WORDS, match.start(), match.end()

@@ -1,0 +1,179 @@
+"""Sums of money: foerderbedarf_eur, private_mittel_eur, de_minimis_eur. A figure needs its cue: turnover, budgets and other people's
+money set nothing."""
+
+from __future__ import annotations
+
+import re
+
+from .around import labelled, shown, text_after, text_before
+from .fold import rx
+from .heads import head_noun
+from .model import Statement
+from .normal import Normal
+from .numbers import tidy
+from .tokens import Token
+
+_GRANT = rx(
+    r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung\w*|benötig\w*|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|wollen|möchten|hätten gern\w*|rechnen mit|kosten soll|fehlen|wünschen|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
+)
+_PRIVATE = rx(
+    r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|aufbringen|stemmen|stecken|reinstecken|reinzustecken|schmeißen|werfen|buttern|zubuttern|locker\w*|in den topf|in die kasse|in die hand|zusammenlegen|investieren|übernehmen|kommen|kommt)\b"
+)
+_PRIVATE_WHO = rx(
+    r"\b(?:privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|industrie|wirtschaft|investor\w*|sponsor\w*|kofinanz\w*|eigenanteil\w*|eigenbeitr\w*|firmen|unternehmen|betriebe|selbst|mitglieder|selber|industriepartner)\b"
+)
+_DE_MINIMIS = rx(r"\b(?:de-?minimis\w*|de minimis\w*|minimis\w*|beihilfe\w*)\b")
+_NOT_MONEY = rx(
+    r"\b(?:umsatz\w*|jahresumsatz|bilanz\w*|beitrag\w*|mitgliedsbeitrag\w*|gesamtkosten|gesamtbudget|gesamtvolumen|projektvolumen|budget|gewinn|stundensatz|gehalt|preis|export\w*|miete|stammkapital|kredit\w*|schulden|marktvolumen|investiert|haushalt|jahresetat|etat|bekommen haben|bekam\w*|erhielt\w*|gefördert worden|gefördert wurde\w*)\b"
+)
+_GRANT_FIRM = rx(r"\b(?:beantrag\w*|förderbedarf|fördersumme|zuschuss)\b")
+_YEARLY = rx(r"^ ?(?:je jahr|pro jahr|im jahr|jährlich|p a|pa|per annum|jedes jahr|/ jahr)\b")
+_EACH = rx(
+    r"^ ?(?:je|pro|jeweils) (?:partner|firma|unternehmen|betrieb|projekt|mitglied|monat|kopf|teilprojekt|nase)\b|^ ?(?:jeweils|im monat|monatlich|stück)\b"
+)
+_OWN_VERB = rx(r"\b(?:haben|hat|machen|macht|beträgt|liegt|sind|ist|kostet)\b")
+_NO_TURNOVER = rx(r"\b(?:umsatz|mitgliedsbeitr\w*|jahresbeitr\w*)\b")
+_BARE_CUE = rx(r"\b(?:beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf|vom bund|erhoffen)\b")
+
+
+def is_sum(form: Normal, i: int) -> bool:
+    """Money, or a large bare number beside a word for aid or a duration ("De-minimis hatten wir 180.000", "80 Tausend für ein Jahr")."""
+    token = form.tokens[i]
+    if token.kind == "€":
+        return True
+    if token.kind != "#" or (token.value or 0) < 10000 or head_noun(form, i + 1) is not None:
+        return False
+    sentence = form.sentence_text(form.clause_of(i).sentence)
+    return bool(
+        _DE_MINIMIS.search(sentence)
+        or _BARE_CUE.search(sentence)
+        or re.match(r" (?:fur|auf|uber|in) (?:\S+ )?@\d+", text_after(form, i))
+    )
+
+
+def money(form: Normal, i: int, suppose: bool) -> Statement | None:
+    """The sum at token i as grant, private money or de-minimis aid."""
+    token, before, after = form.tokens[i], text_before(form, i), text_after(form, i)
+    clause = form.clause_of(i)
+    if _EACH.match(after) or rx(r"\b(?:je|pro|jeweils) (?:\S+ ){0,2}$").search(before):
+        return None
+    factor = _years(form, i, before, after)
+    if factor is None:
+        return None
+    near, sentence = labelled(form, i), form.sentence_text(clause.sentence)
+    if _is_de_minimis(form, near, sentence, clause.sentence):
+        return _said("de_minimis_eur", token)
+    private = bool(_PRIVATE.search(near) and _PRIVATE_WHO.search(near))
+    grant = bool(_GRANT.search(near))
+    if private and grant:
+        private = _closer(near, i)
+    if not private and not grant and token.kind == "€":
+        private = bool(
+            _PRIVATE.search(sentence)
+            and _PRIVATE_WHO.search(sentence)
+            and not _GRANT.search(sentence)
+            and " rest " not in sentence
+        )
+    if private and not _NO_TURNOVER.search(near):
+        return _said("private_mittel_eur", token, factor)
+    if _NOT_MONEY.search(near) and not _GRANT_FIRM.search(near):
+        return None
+    if rx(r"\b(?:gefördert (?:werden|wird)|werden gefördert|maximal gefördert)\b").search(f"{before} {after}"):
+        return None
+    elsewhere = _GRANT.search(sentence) and not _OWN_VERB.search(clause.text) and not _PRIVATE_WHO.search(clause.text)
+    if suppose or grant or elsewhere or token.kind == "#":
+        return _said("foerderbedarf_eur", token, factor)
+    return None
+
+
+def _said(fact: str, token: Token, factor: float = 1.0) -> Statement:
+    return Statement(fact, shown(token, factor), token.start, token.end)
+
+
+def _is_de_minimis(form: Normal, near: str, sentence: str, number: int) -> bool:
+    if _DE_MINIMIS.search(near):
+        return True
+    if _GRANT.search(near) or _PRIVATE.search(near):
+        return False
+    before = form.sentence_text(number - 1) if number else ""
+    return bool(_DE_MINIMIS.search(sentence) or (_DE_MINIMIS.search(before) and not _NOT_MONEY.search(near)))
+
+
+def _years(form: Normal, i: int, before: str, after: str) -> float | None:
+    """How many years a yearly sum is paid; 1 for a plain sum, None where the years are not said."""
+    if not (_YEARLY.match(after) or rx(r"\b(?:jährlich|jedes jahr|pro jahr|im jahr)\b").search(before)):
+        return 1.0
+    sentence = form.clause_of(i).sentence
+    terms = [
+        t.value or 12
+        for k, t in enumerate(form.tokens)
+        if t.kind == "@" and form.clause_of(k).sentence == sentence and t.high is None and (t.value or 0) >= 12
+    ]
+    return terms[0] / 12 if len(terms) == 1 else None
+
+
+def _closer(text: str, i: int) -> bool:
+    """Does the word for private money stand nearer to the sum than the word for a grant?"""
+    spot = re.search(rf"[#€]{i}\b", text)
+    at = spot.start() if spot else 0
+
+    def nearest(pattern: re.Pattern[str]) -> int:
+        return min((min(abs(at - m.start()), abs(at - m.end())) for m in pattern.finditer(text)), default=999)
+
+    return nearest(_PRIVATE_WHO) <= nearest(_GRANT)
+
+
+def never(form: Normal, blocked: set[str]) -> Statement | None:
+    """ "De-minimis hat noch keine der Firmen bekommen": 0."""
+    for clause in form.clauses:
+        tokens = form.tokens[clause.first : clause.last]
+        sums = any(t.kind == "€" or (t.kind == "#" and (t.value or 0) >= 1000) for t in tokens)
+        if clause.status & blocked or sums or not _DE_MINIMIS.search(form.sentence_text(clause.sentence)):
+            continue
+        if rx(r"\b(?:kein\w*|nie|niemand|nichts|null|noch nicht|nicht)\b").search(clause.text) and not rx(
+            r"\b(?:problem|ahnung|weiß|wissen|überschritten|ausgeschöpft|sicher|bekannt|genau|grenze)\b"
+        ).search(clause.text):
+            return Statement("de_minimis_eur", 0, tokens[0].start, max(tokens[0].start, tokens[-1].end))
+    return None
+
+
+_AS_MUCH = rx(
+    r"\b(?:noch ?(?:ein)?mal so viel|noch einmal soviel|nochmal soviel|ebenso viel|ebensoviel|genauso viel|genausoviel|gleich viel|dieselbe summe|die gleiche summe|den gleichen betrag|noch ?(?:ein)?mal (?:dasselbe|das gleiche))\b"
+)
+_HALF_EACH = rx(r"\b(?:zur hälfte|halb)\b|%\d+")
+
+
+def as_much(form: Normal, found: dict[str, Statement], blocked: set[str]) -> list[Statement]:
+    """ "3,6 Millionen Förderung und noch einmal so viel aus der Wirtschaft"; "rund 4 Millionen, zur Hälfte beantragt, zur Hälfte selbst"."""
+    for match in _AS_MUCH.finditer(form.string):
+        clause = form.clause_at(match.start())
+        known = [found[f] for f in ("foerderbedarf_eur", "private_mittel_eur") if f in found]
+        if clause.status & blocked or len(known) != 1:
+            continue
+        other = "private_mittel_eur" if known[0].fact == "foerderbedarf_eur" else "foerderbedarf_eur"
+        near = form.string[match.start() : match.end() + 60]
+        cue = _PRIVATE_WHO if other == "private_mittel_eur" else _GRANT
+        if cue.search(near):
+            return [Statement(other, known[0].value, *form.span(match.start(), match.end()))]
+    return _halves(form, found)
+
+
+def _halves(form: Normal, found: dict[str, Statement]) -> list[Statement]:
+    said = found.get("foerderbedarf_eur") or found.get("private_mittel_eur")
+    if (
+        said is None
+        or not isinstance(said.value, (int, float))
+        or len(found.keys() & {"foerderbedarf_eur", "private_mittel_eur"}) > 1
+    ):
+        return []
+    sentence = form.clause_of(next((i for i, t in enumerate(form.tokens) if t.start == said.start), 0)).sentence
+    halves = [
+        i
+        for i, t in enumerate(form.tokens)
+        if t.kind == "%" and t.value == 0.5 and form.clause_of(i).sentence == sentence
+    ]
+    text = form.sentence_text(sentence)
+    if len(halves) < 2 or not _GRANT.search(text) or not _PRIVATE_WHO.search(text):
+        return []
+    half = tidy(said.value / 2)
+    return [Statement(f, half, said.start, said.end) for f in ("foerderbedarf_eur", "private_mittel_eur")]

@@ -1,0 +1,97 @@
+"""Named bodies among the counts: "Siemens, Bosch und drei weitere Firmen" = 5 (reading.md: named ones add up with counted ones)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .fold import rx
+from .kinds import FACTS, Mention
+from .numbers import tidy
+from .organisations import Named
+from .parts import Parts
+
+_APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
+_WITH_US = rx(
+    r"\b(?:neben|außer) (?:uns|mir)\b|\b(?:und|plus|sowie) (?:wir|ich|meine firma|mein betrieb|unsere firma|unser betrieb)\b|\b(?:wir|ich) (?:selbst )?(?:und|,|plus|sowie) (?:die |der |das |noch die )?(?:firma )?\w"
+)
+_JOINED = rx(
+    r"\b(?:dabei|beteiligt|an bord|im boot|machen mit|mitmachen|partner|konsortium|netzwerk|zusammen|gemeinsam|cluster|mitglieder|unsere firmen)\b"
+)
+
+
+class NamedCounts(Parts):
+    """Adds what is called by name."""
+
+    def _distinct(self, bodies: Iterable[Named]) -> list[Named]:
+        seen: dict[str, Named] = {}
+        for body in bodies:
+            key = (
+                re.sub(r"^(?:universitat|uni|technische universitat|tu|hochschule) ", "", body.name)
+                if body.kind == "hochschule" and not body.name.startswith(("tu ", "hochschule ", "fh ", "th "))
+                else body.name
+            )
+            seen.setdefault(key, body)
+        return list(seen.values())
+
+    def _named_extra(self, counted: Mention, names: list[Named]) -> int:
+        """How many named bodies stand beside the counted ones rather than say which they are."""
+        sentence = self.form.clause_of(counted.first).sentence
+        start, end = self.form.offsets[counted.first], self.form.offsets[counted.last]
+        before = [n for n in names if n.end <= start and self.form.clause_at(n.start).sentence == sentence]
+        inside = [n for n in names if n.start <= end < n.end or start <= n.start <= end]
+        after = [
+            n for n in names if n.start > end and n not in inside and self.form.clause_at(n.start).sentence == sentence
+        ]
+        extra = len(before)
+        if after:
+            between = self.form.string[end : after[0].start]
+            between = between[between.find(" ") :] if " " in between else ""
+            joined = rx(r"(?:\bund|\bsowie|\bplus|,) (?:die |der |das |dem |mit |mit der |am )?$").search(between)
+            if not (
+                (counted.weak and not joined)
+                or _APPOSITION.match(between)
+                or (
+                    between.lstrip().startswith(",")
+                    and len(after) == counted.value
+                    and not rx(r"\bund\b").search(between)
+                )
+            ):
+                extra += len(after)
+        return extra
+
+    def _firms(self, bodies: list[Named]) -> None:
+        """Named firms add to counted ones of the same sentence: "Siemens, Bosch und drei weitere Firmen" = 5."""
+        if not any(m.kind in ("unternehmen", "gross", "kmu") for m in self.found):
+            self._only_named(bodies)
+        for m in self.found:
+            if m.kind not in ("unternehmen", "gross") or m.none or m.part:
+                continue
+            fact = FACTS[m.kind]
+            near = [b for b in bodies if self.form.clause_at(b.start).sentence == self.form.clause_of(m.first).sentence]
+            start, end = self.form.offsets[m.first], self.form.offsets[m.last]
+            ahead = [b for b in near if b.end <= start]
+            extra = (
+                len(ahead)
+                if ahead and (m.more or rx(r"^ ?(?:und|sowie|plus)").match(self.form.string[ahead[-1].end : start]))
+                else 0
+            )
+            behind = [b for b in near if b.start > end]
+            if behind and rx(r"^\S* (?:und|sowie|plus) (?:die |der |das )?$").match(
+                self.form.string[end : behind[0].start]
+            ):
+                extra += len(behind)
+            value, *span = self.values.get(fact, (None, 0, 0))
+            if extra and isinstance(value, (int, float)):
+                self.values[fact] = (tidy(value + extra), *span)  # type: ignore[assignment]
+            return
+
+    def _only_named(self, bodies: list[Named]) -> None:
+        """ "die Huber GmbH, die Firma Maier und wir" = 3: firms that are only called by name, two or more of them."""
+        for number in dict.fromkeys(self.form.clause_at(b.start).sentence for b in bodies):
+            near = self._distinct(b for b in bodies if self.form.clause_at(b.start).sentence == number)
+            text = self.form.sentence_text(number)
+            own = 1 if _WITH_US.search(text) else 0
+            if len(near) + own >= 2 and (own or _JOINED.search(text)):
+                self.put("unternehmen", len(near) + own, near[0].start, near[-1].end)
+                return

@@ -1,0 +1,45 @@
+"""What is known of the counts so far while one text is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .kinds import FACTS, Mention
+from .normal import Normal
+from .nouns import noun_class
+
+
+class Parts:
+    """The state of one reading: mentions found, values settled; what a part may be a part of."""
+
+    def __init__(
+        self, form: Normal, blocked: set[str], suppose: bool = False, known: Mapping[str, Any] | None = None
+    ) -> None:
+        self.form, self.blocked, self.suppose = form, blocked, suppose
+        self.known = known or {}
+        self.found: list[Mention] = []
+        self.values: dict[str, tuple[object, int, int]] = {}
+
+    def holds(self, at: int) -> bool:
+        clause = self.form.clause_of(at)
+        return not clause.status & self.blocked and (self.suppose or "wish" not in clause.status)
+
+    def put(self, kind: str, value: object, start: int, end: int) -> None:
+        fact = FACTS[kind]
+        if fact not in self.values:
+            self.values[fact] = (value, *self.form.span(start, end))
+
+    def number(self, fact: str) -> float | None:
+        value = self.values.get(fact, (self.known.get(fact),))[0]
+        return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+    def base(self, word: str | None, at: int) -> float | None:
+        kind = noun_class(word) if word else None
+        if kind in FACTS:
+            return self.number(FACTS[kind])
+        before = [m for m in self.found if m.last < at and m.kind in ("unternehmen", "partner", "kmu") and not m.part]
+        if before:
+            firm = [m for m in before if m.kind == "unternehmen"]
+            return self.number(FACTS[(firm or before)[-1].kind])
+        return self.number("zahl_unternehmen") or self.number("zahl_partner")

@@ -1,0 +1,123 @@
+"""Counts whose noun was named before: "Mitglieder? Es sind 25.", "Universitäten sollen kommen, bisher ist keine dabei"."""
+
+from __future__ import annotations
+
+from .data import stop_words
+from .fold import rx
+from .kinds import FACTS, Mention, is_number, word_at
+from .normal import Normal
+from .nouns import noun_class
+from .plans import dropped
+
+_HEDGES = stop_words("ungefaehr")
+_THEY_ARE = rx(
+    r"\b(?:zugesagt haben|unterschrieben haben|geblieben sind|übrig sind|gezählt habe ich|gezählt haben wir|macht|wir (?:hier )?(?:in|aus) \w+ haben|kommen wir auf|wir kommen auf|mittlerweile|inzwischen|stehen wir|liegen wir|sind uns|uns sind|bis heute|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns|sind) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
+)
+_NONE_OF_THEM = rx(
+    r"^(?:und |aber |doch |davon )?(?:(?:ist|sind|haben|hat|gibt|wir|es|noch|bisher|bislang|derzeit|aktuell|momentan|zurzeit|da|bei uns|im moment|jetzt) )*(?:kein|keine[rs]?|keins|niemand|null)(?: (?:von ihnen|davon|einzige[rs]?|fest|bisher|noch))* (?:dabei|an bord|im boot|drin|vertreten|mit dabei)\b"
+)
+_NEITHER = rx(
+    r"^(?:und |aber )?(?P<noun>[\w-]+) (?:haben wir |sind |gibt es )?(?:auch|ebenfalls|ebenso|genauso)(?: \w+)? (?:nicht|keine?)\b ?[.,;)]?$"
+)
+
+
+def antecedent(form: Normal, before: int, sentence: int) -> str | None:
+    """Class of the last counted noun before a token, in this sentence or the one before."""
+    for j in range(before - 1, -1, -1):
+        token = form.tokens[j]
+        if form.clause_of(j).sentence < sentence - 1:
+            return None
+        kind = noun_class(token.norm) if token.kind == "word" else None
+        if (
+            kind in FACTS
+            and kind != "project"
+            and (word_at(form, j - 1) not in ("der", "unserer") or is_number(form, j - 1))
+        ):
+            return kind
+        if kind == "staff":
+            return None
+    return None
+
+
+def pronouns(form: Normal, found: list[Mention]) -> None:
+    """Adds the counts that hang on an earlier noun."""
+    bound = {k for m in found for k in range(m.first, m.last + 1)}
+    for match in _THEY_ARE.finditer(form.string):
+        i = int(match[2])
+        value = float(form.tokens[i].value or 0)
+        if i in bound or not is_number(form, i) or not value.is_integer() or value >= _NO_COUNT or dropped(form, i):
+            continue
+        if not all(
+            w in _HEDGES
+            or w
+            in (
+                "insgesamt",
+                "zusammen",
+                "jetzt",
+                "aktuell",
+                "dagegen",
+                "selbst",
+                "aber",
+                "bei",
+                "bis",
+                "es",
+                "nun",
+                "heute",
+                "erst",
+                "bloss",
+                "mal",
+                "bisher",
+                "schon",
+                "namlich",
+                "immerhin",
+            )
+            for w in match[1].split()
+        ):
+            continue
+        clause = form.clause_of(i)
+        kind = antecedent(form, form.token_at(match.start()), clause.sentence)
+        beside = {m.kind for m in found if form.clause_of(m.first).sentence == clause.sentence}
+        if kind and match.group().startswith("macht") and len(beside) > 1:
+            kind = "partner"
+        if kind:
+            found.append(Mention(kind, value, form.tokens[i].high, i, i, total=True))
+            bound.add(i)
+    _pieces(form, found, bound)
+    _none(form, found)
+
+
+_NO_COUNT = 10000  # a lone number as large as that is money
+_SHRUNK = rx(
+    r"\bauf (?:\S+ )?#(\d+) (?:schrumpfen|geschrumpft|zurückgegangen|gesunken|reduziert|zusammengeschmolzen)\b"
+)
+_PIECES = rx(r"#(\d+) (?:an der zahl|stück|an der anzahl)\b")
+
+
+def _pieces(form: Normal, found: list[Mention], bound: set[int]) -> None:
+    """ "ein Netzwerk von Optikern in Wetzlar, zwölf an der Zahl" """
+    for match in (*_PIECES.finditer(form.string), *_SHRUNK.finditer(form.string)):
+        i = int(match[1])
+        value = float(form.tokens[i].value or 0)
+        kind = antecedent(form, i, form.clause_of(i).sentence)
+        if i not in bound and kind and value.is_integer():
+            found.append(Mention(kind, value, form.tokens[i].high, i, i, total=True))
+
+
+def _none(form: Normal, found: list[Mention]) -> None:
+    nothing = False
+    sentence = -1
+    for clause in form.clauses:
+        nothing = nothing and clause.sentence == sentence
+        sentence = clause.sentence
+        here = any(m.none and clause.first <= m.first < clause.last for m in found)
+        if _NONE_OF_THEM.match(clause.text) and not here:
+            kind = antecedent(form, clause.first, clause.sentence)
+            if kind in ("hochschule", "forschung", "gross", "kmu", "unternehmen"):
+                found.append(Mention(kind, 0, None, clause.first, clause.last - 1, none=True))
+                here = True
+        neither = _NEITHER.match(clause.text)
+        kind = noun_class(neither.group("noun")) if neither and nothing else None
+        if kind in ("hochschule", "forschung", "gross", "kmu", "unternehmen"):
+            found.append(Mention(kind, 0, None, clause.first, clause.last - 1, none=True))
+            here = True
+        nothing = nothing or here

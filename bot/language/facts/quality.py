@@ -1,0 +1,81 @@
+"""A yes/no fact as data/qualities.yaml describes it: compiled patterns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from .data import load
+from .fold import rx
+from .gazetteer import abroad
+
+
+@dataclass(frozen=True)
+class Quality:
+    """Compiled patterns of one fact."""
+
+    fact: str
+    topic: re.Pattern[str] | None
+    firm: re.Pattern[str] | None
+    yes: re.Pattern[str] | None
+    no: re.Pattern[str] | None
+    need: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    planned: bool
+    pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    pairs_no: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    about: re.Pattern[str] | None
+    label: re.Pattern[str] | None
+
+
+def _compile(patterns: list[str] | str | None) -> re.Pattern[str] | None:
+    if not patterns:
+        return None
+    items = [patterns] if isinstance(patterns, str) else patterns
+    return (
+        rx(r"(?<![\w-])(?:" + "|".join(f"(?:{p})" for p in items) + r")(?![\w])".replace("@foreign", r"foreignland\w*"))
+        if "@foreign" not in str(items)
+        else rx(
+            (r"(?<![\w-])(?:" + "|".join(f"(?:{p})" for p in items) + r")(?![\w])").replace("@foreign", "foreignland")
+        )
+    )
+
+
+def _pairs(items: list[list[str]] | None) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    both = ((_compile(a), _compile(b)) for a, b in items or ())
+    return tuple((a, b) for a, b in both if a is not None and b is not None)
+
+
+@lru_cache(maxsize=1)
+def qualities() -> tuple[Quality, ...]:
+    """All yes/no facts of the data file."""
+    raw: dict[str, dict[str, Any]] = load("qualities")
+    return tuple(
+        Quality(
+            fact,
+            _compile(q.get("topic")),
+            _compile(q.get("ja_fest")),
+            _compile(q.get("ja")),
+            _compile(q.get("nein")),
+            _compile(q.get("need")),
+            _compile(q.get("unless")),
+            q.get("art") == "plan",
+            _pairs(q.get("paare")),
+            _pairs(q.get("paare_nein")),
+            _compile(q.get("um")),
+            _compile(q.get("kurz")),
+        )
+        for fact, q in raw.items()
+    )
+
+
+@lru_cache(maxsize=512)
+def with_foreign(text: str) -> str:
+    """Places and adjectives abroad under one word, so that patterns may speak of them."""
+    for match in reversed(abroad(text)):
+        if match.group().startswith(("auslandisch", "englisch")):
+            continue
+        text = text[: match.start()] + "foreignland" + text[match.end() :]
+    return text

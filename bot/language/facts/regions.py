@@ -1,0 +1,67 @@
+"""regionale_konzentration: do the partners sit in one connected region? Named regions, "rund um Mainz", "im Umkreis", "bundesweit verteilt"."""
+
+from __future__ import annotations
+
+import re
+
+from .fold import rx
+from .gazetteer import Place, german_places
+from .model import Statement
+from .normal import Normal
+
+_REGION_BEFORE = rx(
+    r"(?:\brund um|\bdreiländereck von|\bin und um|\bum|\bmetropolregion|\bregion|\braum|\bgroßraum|\bumland von|\bumgebung von|\bnähe von|\bwirtschaftsraum|\blandkreis|\bkreis|\bstadtregion|\bwirtschaftsregion|\bindustrieregion|\btechnologieregion|\bim umkreis von|\bmodellregion|\bregion um|\bgroßregion|\bin der gegend von|\bin der gegend um|\bder gegend um) $"
+)
+_REGION_AFTER = re.compile(r"^ (?:und|& ?) ?(?:um|umland|umgebung|umkreis|drumherum)\b")
+_SPREAD = rx(
+    r"\b(?:halb|ganz) deutschland\b|\bim (?:ganzen|gesamten) bundesgebiet\b|\bin (?:zwei|drei|vier|fünf|sechs|sieben|acht|mehreren|vielen|#\d+) (?:verschiedenen )?(?:bundes)?ländern\b|\b(?:sitzen|sind|kommen) (?:\S+ )?(?:überall|verstreut)\b|\büberall in deutschland\b|\bgemeinsame region (?:\S+ ){0,3}?(?:nicht|keine|gibt es nicht)\b|\bkeine gemeinsame region\b|\bvon (?:der |den )?(?:nordsee|ostsee|küste|waterkant|sylt|kiel|flensburg|hamburg|rostock|husum|aachen|bremen|emden) bis (?:zu[mr]? |an |an die |nach |ins |in )*(?:den |die )?(?:alpen|allgäu|bodensee|münchen|passau|freiburg|konstanz|garmisch\S*|zugspitze|dresden|görlitz|stuttgart|bayern|berchtesgaden|lindau)\b|\b(?:über|in|quer durch|verteilt auf|aus) (?:ganz deutschland|die ganze republik|die republik|das ganze bundesgebiet|das gesamte bundesgebiet|ganze land|alle bundesländer)\b|\b(?:bundesweit|deutschlandweit|überregional) (?:verteilt|verstreut|aufgestellt|verstreute?|tätig|aktiv|organisiert|vertreten|gestreut)\b|\b(?:verstreut|weit verteilt|weit auseinander|bunt verteilt|keine gemeinsame region|nicht in einer region|keinen regionalen schwerpunkt|kein regionaler schwerpunkt|nicht regional (?:konzentriert|gebunden|beschränkt)|in der ganzen republik|in ganz deutschland|von kiel bis|von flensburg bis|von der küste bis|weit auseinander|kreuz und quer|in alle winde|von \w+ bis \w+ (?:verteilt|verstreut|verteilen)|über (?:mehrere|viele|sechs|fünf|vier|drei|#\d+) (?:bundes)?länder|in (?:mehreren|vielen) (?:bundes)?ländern|quer durch (?:deutschland|die republik|das land))\b|\bsitzen (?:\S+ )?(?:bundesweit|deutschlandweit)\b"
+)
+_CLOSE = rx(
+    r"\b(?:alle|allesamt|sämtlich\w*|partner|firmen|mitglieder|akteure|betriebe|unternehmen|wichtigsten|wir) (?:\S+ ){0,5}?(?:(?:in|aus) (?:einer|derselben|der gleichen|dieser|der) region|im (?:umkreis|radius) von ~|im radius|im umkreis|auf engem raum|in einem landkreis|im selben landkreis|nah beieinander|dicht beieinander|in der nachbarschaft|in einem tal|im selben ort|im gleichen ort|in einer gegend|aus der gegend|aus der ecke|in der ecke|in unserer region|aus unserer region|hier in der region|aus der region|gewerbegebiet|gewerbepark|nachbarorte\w*|von hier|vor der haustür|in unserer stadt|im selben kreis|im gleichen kreis|keine ~ (?:voneinander|auseinander)\w*|(?:in|auf) (?:einem|engstem|engem) (?:umkreis|raum)|(?:minuten|stunde|autostunde|fahrstunde|steinwurf|katzensprung) (?:\S+ ){0,3}?(?:voneinander|entfernt|auseinander|fahrt)|nah zusammen|eng beieinander|direkt nebeneinander|regional konzentriert|halbe stunde (?:voneinander|auseinander|entfernt)|viertelstunde \w+|im gleichen landkreis|aus einem landkreis|in einer stadt)\b|\balle (?:\S+ ){0,2}?von hier\b|\b(?:regional(?:e|er)? (?:konzentriert|konzentration|schwerpunkt|verankert|cluster)|räumlich konzentriert|im umkreis von (?:~|#\d+)|alles in einer region)\b"
+)
+_NEGATED = rx(r"\b(?:nicht|kein\w*|ohne|weder)\b")
+_BETWEEN = rx(r"\bzwischen (?:\S+ )?(?P<one>[\w-]+)(?: , [\w-]+)* und (?:\S+ )?(?P<two>[\w-]+)\b")
+_WATERS = {"ems", "weser", "elbe", "rhein", "main", "neckar", "donau", "isar", "lech", "oder", "spree", "saale", "mosel", "saar", "ruhr", "lippe", "havel", "inn", "fulda", "werra", "lahn", "nahe", "alpen", "nordsee", "ostsee", "bodensee", "alb", "iller", "naab", "mulde", "unstrut", "sieg", "wupper"}  # fmt: skip
+_CITY_STATES = {"berlin", "hamburg", "bremen"}
+
+
+def in_a_region(form: Normal, place: Place) -> bool:
+    """Is the place named as a region rather than as a point on the map?"""
+    before, after = form.string[max(0, place.start - 40) : place.start], form.string[place.end :]
+    around = bool(_REGION_BEFORE.search(before) or _REGION_AFTER.match(after))
+    if place.name in _CITY_STATES:
+        return around
+    behind = rx(r"^ (?:raum|umland|region|gegend)\b").match(after)
+    return place.kind == "region" or bool(behind) or (around and place.kind in ("stadt", "land"))
+
+
+def read_region(form: Normal, region: Place | None, blocked: set[str]) -> Statement | None:
+    """What the text says of the region; `region` is a named one that holds every named Land."""
+    if (spread := _first(form, _SPREAD, blocked)) is not None:
+        return Statement("regionale_konzentration", False, *spread[:2])
+    if (close := _first(form, _CLOSE, blocked)) is not None:
+        return Statement("regionale_konzentration", not close[2], *close[:2])
+    if region is not None:
+        return Statement("regionale_konzentration", True, *form.span(region.start, region.end))
+    return _between(form, blocked)
+
+
+def _first(form: Normal, pattern: re.Pattern[str], blocked: set[str]) -> tuple[int, int, bool] | None:
+    for match in pattern.finditer(form.string):
+        clause = form.clause_at(match.start())
+        if not clause.status & blocked:
+            denied = bool(
+                _NEGATED.search(rx(r"\bkeine (?:~|halbe stunde|stunde|#\d+|viertelstunde)").sub(" ", clause.text))
+            )
+            return (*form.span(match.start(), match.end()), denied)
+    return None
+
+
+def _between(form: Normal, blocked: set[str]) -> Statement | None:
+    """ "zwischen Ems und Weser", "zwischen Husum und Heide" """
+    towns = {p.name for p in german_places(form)}
+    for match in _BETWEEN.finditer(form.string):
+        ends = {match["one"], match["two"]}
+        if ends <= _WATERS | towns and not form.clause_at(match.start()).status & blocked:
+            return Statement("regionale_konzentration", True, *form.span(match.start(), match.end()))
+    return None

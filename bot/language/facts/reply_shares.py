@@ -1,0 +1,116 @@
+"""Parts of a known total in a reply: "alle", "die Hälfte", "80 Prozent", "vier von fünf", "alle bis auf zwei", "58 minus 12"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .fold import rx
+from .model import Question, Statement, of_whole_text
+from .normal import Normal
+from .numbers import tidy
+from .organisations import named
+
+_TOTAL_OF = {
+    "zahl_kmu": "zahl_unternehmen",
+    "zahl_grossunternehmen": "zahl_unternehmen",
+    "zahl_zaehlende_unternehmen": "zahl_unternehmen",
+    "zahl_unternehmen": "zahl_partner",
+    "zahl_hochschulen": "zahl_partner",
+    "zahl_forschungseinrichtungen": "zahl_partner",
+}
+_ALL = rx(
+    r"\b(?:durch die bank|ohne ausnahme|beide|jede[rs]? einzelne|alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|jeder|jede|komplett|restlos)\b"
+)
+_LESS = rx(
+    r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus|ohne|abzüglich) (?:die |den |unsere )?(?:(?:ein|eine|einen|einem|einer)\b|#(\d+))"
+)
+_BUT = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von) (?:die|den|das|der|dem|unsere\w*|\w+)\b")
+_NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\b")
+_X_OF_Y = rx(r"#(\d+) (?:von|aus|unter) (?:den |unseren |unsern )?#(\d+)")
+_OF_Y_X = rx(
+    r"^(?:von|aus|unter) (?:den |unseren )?#(?P<y>\d+) (?:\S+ ){0,3}?#(?P<x>\d+)\b(?! (?:\S+ )?(?:nicht|kein\w*))"
+)
+_OUT = rx(
+    r"^(?:(?:nur|bloß|von den #\d+ sind|davon sind|davon|es sind|leider) )*#(\d+) (?:(?:sind|fallen|gehören|zählen|davon|es|leider) )*(?:nicht|kein\w*|raus|weg)\b"
+)
+_MINUS = rx(r"#(\d+) (?:minus|weniger|abzüglich|ohne) (?:die |den )?#(\d+)")
+_ROUND_WHOLES = (3, 4, 5, 10, 100)  # "vier von fünf" is a share, "46 von 58" a count
+
+
+def share_of_known(form: Normal, text: str, asked: Question, known: Mapping[str, Any]) -> Statement | None:
+    """The part that the reply names, of a total that is known already or that it names itself."""
+    if asked.fact not in _TOTAL_OF:
+        return None
+    if (left := _difference(form)) is not None:
+        return of_whole_text(asked.fact, left, text)
+    base = _base(form, asked, known)
+    if base is None:
+        return None
+    for token in form.tokens:
+        if token.kind == "%" and token.value is not None and token.high is None and token.value <= 1:
+            without = rx(r"%\d+ (?:\S+ )?(?:nicht|kein\w*)\b").search(form.string)
+            share = 1 - token.value if without else token.value
+            return Statement(asked.fact, int(base * share + 0.5), token.start, token.end)
+    part = _of_whole(form, base)
+    if part is None and asked.fact != "zahl_grossunternehmen":
+        part = _all_of(form, base)
+    return None if part is None else of_whole_text(asked.fact, part, text)
+
+
+def takes_off(form: Normal) -> bool:
+    """Does the reply count off from a whole ("bis auf zwei alle")? Without the whole its number answers nothing."""
+    return bool(_ALL.search(form.string) and _LESS.search(form.string))
+
+
+def _number(form: Normal, index: str) -> float:
+    return float(form.tokens[int(index)].value or 0)
+
+
+def _base(form: Normal, asked: Question, known: Mapping[str, Any]) -> float | None:
+    base = known.get(_TOTAL_OF[asked.fact], _said_total(form))
+    if base is None and rx(r"\b(?:mitglieder\w*|partner\w*)\b").search(form.string):
+        base = known.get("zahl_partner")
+    return float(base) if isinstance(base, (int, float)) and not isinstance(base, bool) else None
+
+
+def _said_total(form: Normal) -> float | None:
+    """The total that the reply itself names: "70 % unserer 60 Unternehmen"."""
+    counts = [t for t in form.tokens if t.kind == "#" and t.value is not None and not t.junk and t.high is None]
+    shared = any(t.kind == "%" for t in form.tokens)
+    return float(counts[0].value or 0) if shared and len(counts) == 1 else None
+
+
+def _difference(form: Normal) -> float | None:
+    """ "58 minus 12" """
+    match = _MINUS.search(form.string)
+    return None if match is None else tidy(_number(form, match[1]) - _number(form, match[2]))
+
+
+def _of_whole(form: Normal, base: float) -> float | None:
+    """ "vier von fünf" of a known total; "zwölf fallen raus" takes them off."""
+    if (match := _X_OF_Y.search(form.string)) is not None:
+        part, whole = _number(form, match[1]), _number(form, match[2])
+        return tidy(part) if whole == base or whole not in _ROUND_WHOLES else int(base * part / whole + 0.5)
+    if (match := _OUT.search(form.string)) is not None:
+        less = _number(form, match[1])
+        return tidy(base - less) if less < base else None
+    return None
+
+
+def _all_of(form: Normal, base: float) -> float | None:
+    if not _ALL.search(form.string) or _NOT_ALL.search(form.string):
+        return None
+    less = _LESS.search(form.string)
+    if less is None and _BUT.search(form.string):
+        return tidy(base - max(1, sum(n.kind == "firma" for n in named(form))))
+    minus = 0.0 if less is None else 1.0 if less[1] is None else _number(form, less[1])
+    return tidy(base - minus) if base >= minus else None
+
+
+def of_total(form: Normal, text: str, asked: Question) -> Statement | None:
+    """ "von den zwölf sind neun KMU": the second number."""
+    match = _OF_Y_X.search(form.string)
+    if match is None or asked.fact not in _TOTAL_OF:
+        return None
+    return of_whole_text(asked.fact, tidy(_number(form, match["x"])), text)

@@ -1,0 +1,135 @@
+"""A count in a reply without a figure of its own: "keine", "eine", "Bosch, Trumpf und Festo", "eine halbe Stelle", "nur KMU"."""
+
+from __future__ import annotations
+
+import re
+
+from .contacts import distinct
+from .fold import rx
+from .model import Question, Statement, of_whole_text
+from .normal import Normal
+from .nouns import noun_class
+from .numbers import tidy
+from .organisations import named
+from .polarity import polarity, unknown
+
+# The kinds of nouns that may stand with the number that was asked for.
+ALLOWED: dict[str, set[str]] = {
+    "zahl_unternehmen": {"unternehmen"},
+    "zahl_kmu": {"kmu", "unternehmen"},
+    "zahl_grossunternehmen": {"gross", "unternehmen"},
+    "zahl_zaehlende_unternehmen": {"unternehmen", "kmu"},
+    "zahl_unternehmen_ausland": {"unternehmen", "partner"},
+    "zahl_hochschulen": {"hochschule"},
+    "zahl_forschungseinrichtungen": {"forschung"},
+    "zahl_partner": {"partner"},
+    "beschaeftigte_groesstes_unternehmen": {"staff"},
+    "beschaeftigte_antragsteller": {"staff"},
+    "management_vzae": {"fte", "staff"},
+    "internationale_kontakte": {"other", "partner"},
+    "zahl_kooperationsprojekte": {"project", "other"},
+}
+_MAY_BE_NONE = (
+    set(ALLOWED) - {"zahl_partner", "beschaeftigte_groesstes_unternehmen", "beschaeftigte_antragsteller"}
+) | {
+    "private_mittel_eur",
+    "de_minimis_eur",
+}
+_ZERO = rx(r"\b(?:zero|keine[nrsm]?|null|gar nichts|nichts|niemand|nix|kein|keinerlei|garkeine[nrs]?|nie)\b")
+_NO_ZERO = rx(
+    r"\b(?:keine ahnung|kein(?:en)? (?:plan|schimmer)|keine angabe|keine lust|keine zahl\w*|keine daten|keine idee)\b"
+)
+_ONE = rx(
+    r"^(?:(?:nur|genau|bloß|bislang|bisher|gerade mal|das ist|es ist|ja|lediglich|einzig|so) ?,? ?)*(?:ein|eine|einen|einer|eines|eins|ne|nen|ein einziger|eine einzige|einen einzigen|ein einziges)(?: (?:einzige[nrs]?|davon|dabei|bisher|bislang))?(?: (?P<noun>\w+))? ?[.]?$"
+)
+_SAYS_NO = rx(
+    r"^(?:\S+ ,? ?){0,2}?(?:nein|nee|nö|ne|nope|keins|keine[rs]?|nicht eine?r?|noch nicht|bisher nicht|bislang nicht|leider nicht|gar nicht|überhaupt nicht|fehlanzeige|nada|negativ)\b|\b(?:haben wir|gibt es|gibts|sind|ist|hat) (?:\S+ ){0,2}?nicht (?:dabei|beteiligt|vertreten|vorhanden|an bord)?"
+)
+_ONE_FIRST = rx(r"^(?:nur |bloß |genau )?(?:eine?r?s?|ein) ,")
+_GIANTS = rx(r"#(\d+) (?:riesen|dicke|große|brocken|schwergewichte)\b")
+_LATER = rx(r"\b(?:in arbeit|geplant|kommt noch|demnächst)\b")
+_ALL_SMALL = rx(
+    r"^(?:nur|alles|alle|lauter|bloß|ausschließlich|wir sind alle|sind alle|sind alles) (?:nur |alles |lauter )?(?:kmus?|kleine?|mittelständler|klein|kleinbetriebe|kleine (?:betriebe|firmen))\b"
+)
+_WHOLE_POST = rx(r"(?:#(\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?)\b")
+_HALF_POST = rx(r"(?:#(\d+)|\b(?:eine?|ein)\b) (?:halbe?n?|halbtags\w*)\b")
+_HALF_DAY = rx(r"^(?:\S+ ){0,3}?(?:halbtags|teilzeit halb|halbtagsstelle|halbtagsjob|halbtagskraft)\b")
+_PART_POST = rx(r"\b(?:eine |ne )?(halbe|dreiviertel|viertel) (?:\w*stelle\w*|\w*kraft)")
+_PARTS = {"halbe": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
+_LISTABLE = ("zahl_grossunternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen", "zahl_unternehmen_ausland")
+_NAME = r"[A-ZÄÖÜ][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*)*"
+
+
+def count_in_words(form: Normal, text: str, asked: Question) -> Statement | None:
+    """The count that a reply without a fitting figure means."""
+    value = _value(form, text, asked)
+    return None if value is None else of_whole_text(asked.fact, value, text)
+
+
+def _value(form: Normal, text: str, asked: Question) -> float | None:
+    fact = asked.fact
+    if fact == "internationale_kontakte" and (places := distinct(form.string)) and not unknown(form.string):
+        return len(places)
+    if fact == "management_vzae" and (part := _PART_POST.search(form.string)):
+        return _PARTS[part.group(1)]
+    if fact not in _MAY_BE_NONE:
+        return None
+    one = _ONE.match(form.string)
+    if one and (one.group("noun") is None or _noun_fits(form, asked)):
+        return 1
+    if unknown(form.string) or any(t.kind in "%@#€" for t in form.tokens):
+        return None
+    asks = any("question" in c.status for c in form.clauses)
+    if _ZERO.search(form.string) and not asks and not _NO_ZERO.search(form.string):
+        return 0 if len(form.tokens) <= 12 else None
+    if (count := _named(form, text, fact)) is not None:
+        return count
+    denied = polarity(form, fact, False) is False and len(form.tokens) <= 12 and not _LATER.search(form.string)
+    return 0 if denied and (_SAYS_NO.search(form.string) or _noun_fits_some(form, asked)) else None
+
+
+def _named(form: Normal, text: str, fact: str) -> int | None:
+    """ "Bosch, Trumpf, Festo": names instead of a number."""
+    firms = {n.name for n in named(form) if n.kind == "firma"}
+    if fact in ("zahl_grossunternehmen", "zahl_unternehmen") and firms:
+        return len(firms)
+    if fact not in _LISTABLE or re.search(r"\d", text):
+        return None
+    names = re.match(rf"^\W*({_NAME}(?:\s*(?:,|und|sowie)\s*{_NAME})+)\s*(?:[.;–-].*)?$", text)
+    return len(re.split(r"\s*(?:,|\bund\b|\bsowie\b)\s*", names[1])) if names else None
+
+
+def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None:
+    """Counts that a plain look at the figures would misread: "drei volle, zwei halbe", "alles kleine"."""
+    if asked.fact == "management_vzae" and (posts := _posts(form)) is not None:
+        return of_whole_text(asked.fact, posts, text)
+    if asked.fact in _MAY_BE_NONE and asked.fact.startswith("zahl_") and _ONE_FIRST.match(form.string):
+        return of_whole_text(asked.fact, 1, text)
+    if asked.fact == "zahl_grossunternehmen" and (giants := _GIANTS.search(form.string)) is not None:
+        return of_whole_text(asked.fact, tidy(form.tokens[int(giants[1])].value or 0), text)
+    if asked.fact == "zahl_grossunternehmen" and _ALL_SMALL.search(form.string):
+        return of_whole_text(asked.fact, 0, text)
+    return None
+
+
+def _posts(form: Normal) -> float | None:
+    """ "drei volle, zwei halbe", "halbtags": full-time posts."""
+    if _HALF_DAY.search(form.string) and len(form.tokens) <= 6:
+        return 0.5
+    if (part := rx(r"(?:#(?P<n>\d+) )?(?:zu |mit |à )?(?:je |jeweils )?%(?P<p>\d+)").search(form.string)) is not None:
+        count = 1.0 if part["n"] is None else float(form.tokens[int(part["n"])].value or 0)
+        return tidy(count * (form.tokens[int(part["p"])].value or 0))
+    halves, wholes = _HALF_POST.search(form.string), _WHOLE_POST.search(form.string)
+    if halves is None or wholes is None:
+        return None
+    whole, half = (1.0 if m[1] is None else float(form.tokens[int(m[1])].value or 0) for m in (wholes, halves))
+    return tidy(whole + half / 2)
+
+
+def _noun_fits_some(form: Normal, asked: Question) -> bool:
+    return any(noun_class(t.norm) in ALLOWED.get(asked.fact, set()) for t in form.tokens)
+
+
+def _noun_fits(form: Normal, asked: Question) -> bool:
+    kinds = {noun_class(t.norm) for t in form.tokens} - {None}
+    return not kinds or bool(kinds & ALLOWED.get(asked.fact, set()))

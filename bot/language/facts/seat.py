@@ -1,0 +1,63 @@
+"""sitz_deutschland: is the management based in Germany? A German place says so, unless the text puts the seat abroad."""
+
+from __future__ import annotations
+
+from .fold import rx
+from .gazetteer import Place, abroad
+from .model import Statement
+from .normal import Normal
+
+_ABROAD_SEAT = rx(
+    r"\bsitz(?: (?:ist|:|liegt in|also))* (?:in )?(?:der |dem |den )?$|\b(?:sitz|geschäftsstelle|management|verwaltung|hauptsitz|clustermanagement|antragsteller\w*|firmensitz|zentrale|büro) (?:\S+ ){0,5}?(?:in|im) (?:der |dem |den )?$|\bwir sitzen (?:\S+ ){0,3}?(?:in|im) (?:der |den )?$|\bwir (?:sind|kommen) aus (?:der |den |dem )?$|\bansässig (?:\S+ )?in (?:der |den )?$"
+)
+_ABROAD_SEAT_AFTER = rx(
+    r"^ (?:ansässig|sitzt (?:das|unser|die) (?:management|geschäftsstelle|verein)|sitzen wir|sitzt (?:\S+ )?management)"
+)
+_SEAT_GERMANY = rx(
+    r"\b(?:sitz\w*|ansässig|geschäftsstelle|hauptsitz|firmensitz|standort|standorte|sitzen|sitzt|kommen (?:alle )?aus|deutsches|deutscher)\b"
+)
+_NO_SEAT = rx(
+    r"\b(?:nicht|kein\w*) (?:\S+ ){0,4}?(?:in )?deutschland\b|\bdeutschland (?:\S+ )?nicht\b|\bkein\w* (?:deutschen? )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ ){0,3}?(?:in )?deutschland\b"
+)
+_SEAT = rx(r"\bsitz\w*|ansässig|niederlassung|geschäftsstelle|standort")
+
+
+def read_seat(form: Normal, own: list[Place], placed: list[Place], blocked: set[str]) -> Statement | None:
+    """own: places that are the network's, placed: those of them that are not denied."""
+    outside = _abroad(form, blocked)
+    germany: Place | None = None
+    for place in own:
+        if place.kind != "deutschland":
+            continue
+        clause = form.clause_at(place.start)
+        if _NO_SEAT.search(clause.text):
+            if place.name == "deutschland" and _SEAT.search(clause.text) and not _of_some(form, place):
+                outside = form.span(place.start, place.end)
+        elif _SEAT_GERMANY.search(clause.text) or place.name != "deutschland":
+            germany = place
+    if outside is not None:
+        return Statement("sitz_deutschland", False, *outside)
+    first = placed[0] if placed else germany
+    return Statement("sitz_deutschland", True, *form.span(first.start, first.end)) if first else None
+
+
+def _of_some(form: Normal, place: Place) -> bool:
+    """ "Fünf Mitglieder haben keinen Sitz in Deutschland": that is not the management's."""
+    text = form.sentence_text(form.clause_at(place.start).sentence)
+    return "#" in text or bool(
+        rx(r"\b(?:einige|manche|mitglieder|firmen|partner|alle|letztere|die anderen)\b").search(text)
+    )
+
+
+def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
+    span = None
+    for found in abroad(form.string):
+        clause = form.clause_at(found.start())
+        if clause.status & blocked:
+            continue
+        sentence = next(c.first for c in form.clauses if c.sentence == clause.sentence)
+        before = form.string[max(form.offsets[sentence], found.start() - 80) : found.start()]
+        theirs = rx(r"\b(?:partner\w*|kunden|zweig\w*|tochter\w*|niederlassung|weitere)\b").search(before)
+        if not theirs and (_ABROAD_SEAT.search(before) or _ABROAD_SEAT_AFTER.match(form.string[found.end() :])):
+            span = form.span(found.start(), found.end())
+    return span

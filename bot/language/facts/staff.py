@@ -1,0 +1,150 @@
+"""Staff and full-time posts: beschaeftigte_antragsteller, beschaeftigte_groesstes_unternehmen, management_vzae."""
+
+from __future__ import annotations
+
+import re
+
+from .around import shown, text_after, text_before
+from .fold import rx
+from .heads import head_noun
+from .model import Statement
+from .normal import Normal
+from .nouns import noun_class
+from .numbers import tidy
+
+_SELF = rx(
+    r"\b(?:wir|ich|mein\w*|unser\w*|betrieb|firma|unternehmen|metallbauer|gmbh|start-?up|familienunternehmen|familienbetrieb|handwerksbetrieb|mandantin|mandant|kundin|kunde|antragsteller\w*|maschinenbauer|hersteller|zulieferer|mittelständler|schreinerei|gießerei|ingenieurbüro|softwarehaus|\w+firma|\w+betrieb|\w+bauer|\w+bau|\w+unternehmen|\w+erei|\w+unternehmer\w*|\w+laden|\w+bude|\w+technik)\b"
+)
+_NOT_SELF = rx(
+    r"\b(?:zusammen|insgesamt|gemeinsam|in summe|alle firmen|mitglieder beschäftigen|mitgliedsunternehmen|im schnitt|durchschnittlich|je|pro|jeweils|uni\w*|hochschule\w*|institut\w*|fraunhofer\w*|helmholtz\w*|max-planck\w*|dlr|klinik\w*|geschäftsstelle|management\w*|verein\w*|netzwerk\w*|cluster\w*|firmen|betriebe|partner\w*|mitglieder\w*|team|auszubildende|azubis|studier\w*|universität|hat weniger|haben weniger|davon|jede[rs]?|hälfte)\b|%"
+)
+_LARGEST = rx(
+    r"\b(?:größte[rnsm]?|größten|größtes|dickste[rn]?|grösste[rn]?|größer als|keine?r? (?:hat|von|der|davon|über|mehr|ist|beschäftigt)|kein (?:unternehmen|betrieb|partner|mitglied)|keine (?:firma|mitgliedsfirma)|alle (?:haben |sind |firmen |unternehmen )?(?:unter|weniger als|kleiner))\b"
+)
+_SPAN_OF_FIRMS = rx(
+    r"\bvo[nm] (?:\S+ ){1,7}?mit (?:\S+ )?#\d+ (?:\S+ ){0,2}?bis (?:hin )?(?:zu[mr]?|#) (?:\S+ ){0,6}?$"
+)
+_POST_CUE = rx(
+    r"\b(?:management\w*|geschäftsstelle|clustermanagement|netzwerkmanagement|koordination|team|personal\w*|wir|besetzt|verein|büro|clusterbüro|kümmer\w*|cluster|netzwerk)\b"
+)
+_POST_PLANNED = rx(r"\b(?:geplant|schaffen|einstellen|ausgeschrieben|suchen|sollen|wollen)\b")
+_LABEL = rx(
+    r"\b(?:mitarbeiter\w*|beschäftigte|angestellte|belegschaft|mitarbeiterzahl|beschäftigtenzahl|leute|ma|team)(?: (?:haben wir|sind wir|sind es|habe ich|:|=|von|umfasst|zählt|hat|derzeit|aktuell|so|rund|etwa|ca|knapp|gut|insgesamt|bei|uns|liegt)){1,4} $"
+)
+_BIG_ONE = rx(
+    r"\b(?:der|das|die|unser|unsere) (?:mit abstand |deutlich )?größte[rsn]? (?:\S+ ){0,5}?(?:hat|zählt|beschäftigt|mit|bei|liegt bei|kommt auf) (?:\S+ ){0,3}?$"
+)
+
+
+def staff(form: Normal, i: int) -> Statement | None:
+    """What the count at token i says of staff or posts."""
+    head = head_noun(form, i + 1)
+    if head is None and _labelled_staff(form, i):
+        return _said(form, "beschaeftigte_antragsteller", i, i)
+    if head is None or head[0] not in ("staff", "fte"):
+        return _without_noun(form, i)
+    last = head[1]
+    return _posts(form, i, last) if head[0] == "fte" else _people(form, i, last)
+
+
+def _said(form: Normal, fact: str, i: int, last: int) -> Statement:
+    start, end = form.tokens[i].start, form.tokens[last].end
+    return Statement(fact, shown(form.tokens[i]), start, max(start, end))
+
+
+def _posts(form: Normal, i: int, last: int) -> Statement | None:
+    clause = form.clause_of(i)
+    word = form.tokens[last].norm
+    if noun_class(word) != "fte" or _POST_PLANNED.search(clause.text):
+        return None
+    cued = _POST_CUE.search(form.sentence_text(clause.sentence)) or word.startswith("v")
+    return _said(form, "management_vzae", i, last) if cued else None
+
+
+def _people(form: Normal, i: int, last: int) -> Statement | None:
+    clause = form.clause_of(i)
+    sentence = form.sentence_text(clause.sentence)
+    before = text_before(form, i)
+    if _SPAN_OF_FIRMS.search(before):
+        return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
+    if rx(r"\bvo[nm] (?:\S+ ){1,7}?mit (?:\S+ )?$").search(before) and " bis " in text_after(form, i):
+        return None
+    if _LARGEST.search(clause.text) or (_LARGEST.search(sentence) and not _SELF.search(clause.text)):
+        return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
+    if _POST_CUE.search(before) and rx(r"\b(?:büro|geschäftsstelle|management)\b").search(sentence):
+        return None
+    own = _SELF.search(sentence) or _opening(form, i)
+    if own and not _NOT_SELF.search(f"{before} {_short_after(form, last)}") and not _belongs_to_others(form, i):
+        return _said(form, "beschaeftigte_antragsteller", i, last)
+    return None
+
+
+def _opening(form: Normal, i: int) -> bool:
+    """ "Galvanik mit 65 Beschäftigten in Pforzheim, …": the first words of the text are the firm."""
+    named = any(t.kind == "word" and len(t.norm) > 4 for t in form.tokens[:i])
+    return named and form.clause_of(i).sentence == 0 and i <= 6 and not any(t.kind == "#" for t in form.tokens[:i])
+
+
+def _short_after(form: Normal, last: int) -> str:
+    """Up to three words behind, no further than an "und" or a comma."""
+    words = []
+    for token in form.tokens[last + 1 : last + 4]:
+        if token.kind == "mark" or token.norm in ("und", "sowie"):
+            break
+        words.append(token.norm)
+    return " ".join(words)
+
+
+def _labelled_staff(form: Normal, i: int) -> bool:
+    """ "Mitarbeiter: 45", "Beschäftigte haben wir 45", "Belegschaft von 45" """
+    before = text_before(form, i)
+    behind = form.tokens[i + 1].norm if i + 1 < len(form.tokens) else ""
+    return bool(_LABEL.search(before)) and noun_class(behind) is None and not _NOT_SELF.search(before)
+
+
+def _without_noun(form: Normal, i: int) -> Statement | None:
+    """ "der größte hat 320", "wir beschäftigen 45" """
+    if not rx(r"^ ?(?:[.,;:)(]|$|und|leute|beschäftigt\w*)").match(text_after(form, i)):
+        return None
+    before = text_before(form, i)
+    if _BIG_ONE.search(before):
+        return _said(form, "beschaeftigte_groesstes_unternehmen", i, i)
+    if rx(r"\b(?:wir|ich) (?:beschäftigen|beschäftige) (?:\S+ ){0,2}?$").search(before):
+        return _said(form, "beschaeftigte_antragsteller", i, i)
+    return None
+
+
+def _belongs_to_others(form: Normal, i: int) -> bool:
+    """ "zwölf Firmen mit 20 bis 200 Leuten", "zwei davon über 500": the staff of many, not of the applicant."""
+    before = text_before(form, i)
+    return bool(
+        re.search(r"#\d+ (?:\S+ ){0,3}?\S+ (?:mit|zu) (?:\S+ ){0,2}$", before)
+        or re.search(r"#\d+ (?:davon|von ihnen|von denen|der \S+) (?:\S+ ){0,3}$", before)
+    ) or bool(rx(r"\b(?:für|kunden|schulen|erreichen|betreuen|vertreten|dort|arbeiten dort)\b").search(before))
+
+
+_HALF = rx(
+    r"#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|(?:#(?P<n>\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?) (?:und|,|plus) (?:#(?P<h>\d+)|(?:eine?|ein)\b) (?:halbe?n?) (?:\S*stellen?|\S*kraft|\S*kräfte|\S*posten)|\b(?:eine?|ne) (?P<part>halbe|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
+)
+_PARTS = {"halbe": 0.5, "halb": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
+
+
+def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
+    """ "eine volle und eine halbe Stelle", "eine halbe Stelle im Management" """
+    for match in _HALF.finditer(form.string):
+        clause = form.clause_at(match.start())
+        sentence = form.sentence_text(clause.sentence)
+        if clause.status & blocked or not _POST_CUE.search(sentence) or _POST_PLANNED.search(clause.text):
+            continue
+        if match["people"]:
+            return Statement(
+                "management_vzae", tidy(_count(form, match["people"]) + 0.5), *form.span(match.start(), match.end())
+            )
+        part = match["part"] or match["compound"]
+        value = _PARTS[part] if part else _count(form, match["n"]) + _count(form, match["h"]) / 2
+        return Statement("management_vzae", tidy(value), *form.span(match.start(), match.end()))
+    return None
+
+
+def _count(form: Normal, index: str | None) -> float:
+    return 1.0 if index is None else float(form.tokens[int(index)].value or 0)

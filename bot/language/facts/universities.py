@@ -1,0 +1,138 @@
+"""Universities called by name: "TU Dresden", "die Unis Leipzig, Jena und Halle", "der Bergischen Universität", "Hochschule Anhalt"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .bodies import Named, pattern_of
+from .fold import rx
+from .gazetteer import abroad, german_places, town_at
+from .kinds import word_at
+from .normal import Normal
+from .nouns import noun_class
+
+_ONE = rx(
+    r"^(?:universität|uni|hochschule|fachhochschule|tu|fh|th|hs|htw|haw|oth|hft|hfwu|htwk|fhs|berufsakademie|dhbw|[\w-]+-universität|[\w-]+-hochschule|[\w-]+-uni)$"
+)
+_SHORT = {"tu", "fh", "th", "hs", "htw", "haw", "oth", "hft", "hfwu", "htwk", "dhbw", "berufsakademie"}
+_SEVERAL = {"universitaten", "unis", "hochschulen", "fachhochschulen", "tus", "fhs"}
+_LINKS = {"in", "zu", "aus", "der", "des", "(", "fur"}
+_DEFINITE = {"die", "der", "den", "zur", "unsere", "unserer", "hiesige", "hiesigen", "ortliche", "ortlichen"}
+_NO_NAME = {
+    "hilft", "hat", "ist", "macht", "forscht", "steuert", "liefert", "will", "mit", "und", "als", "sind", "dabei", "beteiligt", "oder", "auch",
+    "partner", "wir", "haben", "sowie", "aber", "nicht", "noch", "von", "aus", "bei", "am", "an", "auf", "konnte", "wurde", "kann", "wird", "soll", "begleitet", "sitzt",
+}  # fmt: skip
+_ADJECTIVE = rx(r"^\w{3,}(?:ische|ischen|ischer)$")
+_PLAIN_ADJECTIVE = rx(
+    r"^(?:technisch|medizinisch|pädagogisch|kirchlich|katholisch|evangelisch|ausländisch|deutsch|europäisch|polnisch|französisch|schweizerisch|österreichisch|dänisch)"
+)
+
+
+def universities(form: Normal) -> list[Named]:
+    """Every named university, in order of the text."""
+    places = {p.start: p.end for p in german_places(form)}
+    found = [*_single(form, places), *_several(form, places)]
+    for match in pattern_of("hochschule").finditer(form.string):
+        end = match.end()
+        place = places.get(end + 1) or town_at(form.string, end + 1)
+        found.append(Named("hochschule", match.group(), match.start(), place or end))
+    return found
+
+
+def _single(form: Normal, places: dict[int, int]) -> Iterator[Named]:
+    for i, token in enumerate(form.tokens):
+        if token.kind != "word" or not _ONE.match(token.norm):
+            continue
+        last = _name_after(form, i, places)
+        adjective = word_at(form, i - 1)
+        if last is None and _ADJECTIVE.match(adjective) and not _PLAIN_ADJECTIVE.match(adjective):
+            last = i if word_at(form, i - 2) not in ("eine", "einer", "keine", "ne", "a") else None
+        if last is None and "-" in token.norm and token.text[:1].isupper():
+            last = i
+        if last is None and _in_the_list(form, i):
+            last = i
+        if last is not None:
+            first = i - 1 if _ADJECTIVE.match(adjective) else i
+            start, end = form.offsets[first], form.offsets[last] + len(form.tokens[last].norm)
+            yield Named("hochschule", form.string[start:end], start, end)
+
+
+def _in_the_list(form: Normal, i: int) -> bool:
+    """ "dazu die Universität, die OTH Regensburg und …", "die Zeppelin Universität": one of a list, or with its name before it."""
+    before = form.tokens[i - 1] if i else None
+    if (
+        before is not None
+        and before.kind == "word"
+        and word_at(form, i - 2) in ("die", "der")
+        and _is_name(form, i - 1)
+    ):
+        return True
+    if (
+        form.tokens[i].norm in _SHORT
+        and form.tokens[i].text.isupper()
+        and word_at(form, i - 1) in ("die", "der", "und", "sowie")
+    ):
+        return True
+    known = any(_ONE.match(t.norm) or t.norm in _SEVERAL for t in form.tokens[:i])
+    return (
+        not known
+        and word_at(form, i - 1) in ("die", "der")
+        and word_at(form, i - 2) in ("dazu", ",", "und", "sowie", "neben", "plus")
+        and word_at(form, i + 1) in (",", "und", "sowie")
+    )
+
+
+def _is_name(form: Normal, i: int) -> bool:
+    token = form.tokens[i]
+    plain = noun_class(token.norm) is None and not token.norm.endswith(("e", "en", "er"))
+    return plain and token.text[:1].isupper() and not form.string.isupper() and len(token.norm) > 3
+
+
+def _name_after(form: Normal, i: int, places: dict[int, int]) -> int | None:
+    """Last token of the name that follows: a town, a land, or a word written as a name."""
+    j = i + 1
+    if word_at(form, j) == "fur":
+        while j < len(form.tokens) and form.tokens[j].kind == "word" and j - i < 7 and form.offsets[j] not in places:
+            j += 1
+        if j < len(form.tokens) and form.offsets[j] in places:
+            return form.token_at(places[form.offsets[j]] - 1)
+        return i + 2 if word_at(form, i + 1) == "fur" and i + 2 < len(form.tokens) else None
+    steps = 0
+    while word_at(form, j) in _LINKS and steps < 2:
+        j, steps = j + 1, steps + 1
+    if j >= len(form.tokens):
+        return None
+    at = form.offsets[j]
+    place = places.get(at) or town_at(form.string, at)
+    if place is not None:
+        return form.token_at(place - 1)
+    token = form.tokens[j]
+    proper = (
+        token.kind == "word" and token.text[:1].isupper() and not form.string.isupper() and token.norm not in _NO_NAME
+    )
+    if abroad(token.norm):
+        return None
+    if steps == 0 and proper and noun_class(token.norm) is None and not token.text.isupper():
+        return j
+    hyphened = token.norm.split("-")[0]
+    return j if steps == 0 and "-" in token.norm and town_at(hyphened, 0) is not None else None
+
+
+def _several(form: Normal, places: dict[int, int]) -> Iterator[Named]:
+    """ "die Unis Leipzig, Jena und Halle": one for each town, unless a number counts them."""
+    for i, token in enumerate(form.tokens):
+        counted = any(t.kind == "#" for t in form.tokens[max(0, i - 2) : i])
+        if token.kind != "word" or token.norm not in _SEVERAL or counted:
+            continue
+        j = i + 2 if word_at(form, i + 1) in ("in", "aus") else i + 1
+        start = form.offsets[i]
+        while j < len(form.tokens):
+            place = places.get(form.offsets[j]) or town_at(form.string, form.offsets[j])
+            if place is None:
+                break
+            yield Named("hochschule", "uni " + form.string[form.offsets[j] : place], start, place)
+            j = form.token_at(place - 1) + 1
+            if word_at(form, j) not in (",", "und", "sowie"):
+                break
+            j += 2 if word_at(form, j + 1) == "und" else 1
+            start = form.offsets[j] if j < len(form.tokens) else start

@@ -1,0 +1,74 @@
+"""A message as numbers: character n-grams within words and words, hashed, so that no vocabulary has to be kept.
+
+Characters forgive slips and know parts of compounds; words and pairs of words know what belongs together (anchors: the typo armour).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from zlib import crc32
+
+import numpy as np
+
+SHORTEST, LONGEST = 2, 5  # letters of an n-gram, the space around a word counted
+BUCKETS = 1 << 18
+WORD_WEIGHT = 0.6  # of a word beside its letters: more loses more under typos
+RARE = 2  # features of fewer messages teach nothing
+
+
+def _pieces(words: Sequence[str]) -> Iterator[str]:
+    for word in words:
+        padded = f" {word} "
+        for size in range(SHORTEST, LONGEST + 1):
+            if len(padded) <= size:
+                yield padded
+                break
+            for start in range(len(padded) - size + 1):
+                yield padded[start : start + size]
+
+
+def _phrases(words: Sequence[str]) -> Iterator[str]:
+    yield from (f"_{word}" for word in words)
+    yield from (f"_{first}_{second}" for first, second in pairwise(words))
+
+
+def hashed(text: str) -> tuple[np.ndarray, np.ndarray]:
+    """The buckets of all letter pieces and of all words, with repetitions."""
+    words = text.split()
+    return _buckets(_pieces(words)), _buckets(_phrases(words))
+
+
+def _buckets(pieces: Iterable[str]) -> np.ndarray:
+    return np.array([crc32(piece.encode()) % BUCKETS for piece in pieces], np.int32)
+
+
+@dataclass(frozen=True)
+class Space:
+    """The buckets worth knowing: their place in the model (-1: none) and how telling they are."""
+
+    place: np.ndarray
+    weight: np.ndarray
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Space:
+        """Learned from messages: rare buckets dropped, common ones worth less."""
+        seen = np.zeros(BUCKETS, np.int32)
+        for text in texts:
+            seen[np.unique(np.concatenate(hashed(text)))] += 1
+        kept = np.flatnonzero(seen >= RARE)
+        place = np.full(BUCKETS, -1, np.int32)
+        place[kept] = np.arange(len(kept), dtype=np.int32)
+        return cls(place, (np.log((1 + len(texts)) / (1 + seen[kept])) + 1).astype(np.float32))
+
+    def vector(self, text: str) -> tuple[np.ndarray, np.ndarray]:
+        """Places and values of a message: letters and words each of length one, words then scaled."""
+        letters, words = (self._part(buckets) for buckets in hashed(text))
+        return np.concatenate([letters[0], words[0]]), np.concatenate([letters[1], words[1] * WORD_WEIGHT])
+
+    def _part(self, buckets: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        places, counts = np.unique(self.place[buckets], return_counts=True)
+        places, counts = places[places >= 0], counts[places >= 0]
+        values = (1 + np.log(counts)).astype(np.float32) * self.weight[places]
+        return places, values / max(float(np.sqrt(values @ values)), 1e-9)

@@ -1,0 +1,116 @@
+"""The German pipeline: spaCy's tokenizer, lemmas, then the ear's own components. Built when training, kept with the model.
+
+No postponed annotations here: spaCy reads those of its factories when they are registered.
+Lemmas come from a table made of the learned words (simplemma), or from an official German model where one is named in config.yml.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.lookups import Lookups
+from spacy.tokens import Doc
+
+from bot.language.facts.fold import fold
+from bot.language.names import Found, NameMatcher
+from bot.language.spelling import Spelling
+from bot.language.words import Word, meant, split
+
+WORDS, PROGRAMMES, TERMS = "woerter", "programme", "begriffe"
+UNUSED = ("parser", "ner", "senter", "attribute_ruler")  # of an official model: slow, and nobody asks them
+for extension in (WORDS, PROGRAMMES, TERMS):
+    Doc.set_extension(extension, default=(), force=True)
+
+
+@Language.factory("woerter")
+class Words:
+    """The words of a message with slips undone, beside spaCy's own tokens (which keep "ZIM-Netzwerk" whole)."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.spelling = Spelling(())
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc._.woerter = split(doc.text, self.spelling)
+        return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """The learned words."""
+        _write(path, sorted(self.spelling.words))
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """The counterpart of `to_disk`."""
+        self.spelling = Spelling(_read(path))
+
+
+@Language.factory("namen")
+class Names:
+    """Names of programmes and terms; a term also by its lemma, so that no inflected form has to be listed."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self._vocab = nlp.vocab
+        self.learn({}, {})
+
+    def learn(self, programmes: Mapping[str, list[str]], terms: Mapping[str, list[str]]) -> None:
+        """All spellings by id."""
+        self._names = {PROGRAMMES: dict(programmes), TERMS: dict(terms)}
+        self._matchers = {kind: NameMatcher(names, self._vocab) for kind, names in self._names.items()}
+
+    def __call__(self, doc: Doc) -> Doc:
+        words: list[Word] = doc._.woerter
+        doc._.programme = self._matchers[PROGRAMMES].find(doc.text, meant(words))
+        doc._.begriffe = self._matchers[TERMS].find(doc.text, meant(words)) or self._by_lemma(doc)
+        return doc
+
+    def _by_lemma(self, doc: Doc) -> list[Found]:
+        lemmas = [fold(token.lemma_) for token in doc if token.is_alpha and token.lemma_]
+        return self._matchers[TERMS].exact(lemmas) if lemmas else []
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """The spellings."""
+        _write(path, self._names)
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """The counterpart of `to_disk`."""
+        names = _read(path)
+        self.learn(names[PROGRAMMES], names[TERMS])
+
+
+def _write(path: Path, what: Any) -> None:
+    path.with_suffix(".json").write_text(json.dumps(what, ensure_ascii=False), encoding="utf-8")
+
+
+def _read(path: Path) -> Any:
+    return json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+
+
+def build(
+    model: str | None, spelling: Spelling, programmes: Mapping[str, list[str]], terms: Mapping[str, list[str]]
+) -> Language:
+    """A new pipeline; `model` is the name or folder of an official German model, None for the table of lemmas."""
+    nlp = spacy.load(model, exclude=UNUSED) if model else _blank(spelling.words)
+    words: Any = nlp.add_pipe("woerter")
+    words.spelling = spelling
+    names: Any = nlp.add_pipe("namen")
+    names.learn(programmes, terms)
+    return nlp
+
+
+def _blank(words: Iterable[str]) -> Language:
+    nlp = spacy.blank("de")
+    lemmatizer: Any = nlp.add_pipe("lemmatizer", config={"mode": "lookup"})
+    lookups = Lookups()
+    lookups.add_table("lemma_lookup", _lemmas(words))
+    lemmatizer.initialize(lookups=lookups)
+    return nlp
+
+
+def _lemmas(words: Iterable[str]) -> dict[str, str]:
+    """Lemmas of the learned words, as typed in lower case and with a capital."""
+    import simplemma
+
+    forms = {form for word in words for form in (word, word.capitalize())}
+    found = {form: simplemma.lemmatize(form, lang="de", greedy=True) for form in forms}
+    return {form: lemma for form, lemma in found.items() if lemma != form}

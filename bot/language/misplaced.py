@@ -1,0 +1,39 @@
+"""A reply without what it only seems to say.
+
+"4 Institute" is no number of firms and no aim, and "noch nicht begonnen" is no none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.language.facts.fold import fold
+from bot.language.facts.model import Question, Statement
+
+SCIENCE = {"zahl_hochschulen", "zahl_forschungseinrichtungen"}
+FIRMS = {
+    "zahl_unternehmen",
+    "zahl_kmu",
+    "zahl_grossunternehmen",
+    "zahl_zaehlende_unternehmen",
+    "zahl_unternehmen_ausland",
+}
+NONE = re.compile(r"\b(kein\w*|null|nein|nee?|noe?|niemand|ohne|nix|nichts|gar nicht|fehlanzeige)\b|0")
+
+
+def without_misplaced(
+    said: Sequence[Statement], stated: Sequence[Statement], text: str, asked: Question
+) -> list[Statement]:
+    """What a reply says; `stated` is what the text says whatever is asked."""
+    if asked.kind not in ("zahl", "mehrfach") or not stated or any(s.fact == asked.fact for s in stated):
+        return list(said)
+    counted = {s.fact: s.value for s in stated}
+    others = [s for s in said if s.fact != asked.fact]
+    if asked.kind == "mehrfach":
+        return others if counted.keys() & (SCIENCE | FIRMS) else list(said)
+    value = next((s.value for s in said if s.fact == asked.fact), None)
+    institutes = value in [counted[fact] for fact in counted.keys() & SCIENCE]
+    of_another_kind = asked.fact in FIRMS and institutes and not counted.keys() & FIRMS
+    no_none = value == 0 and not NONE.search(fold(text))
+    return others if of_another_kind or no_none else list(said)

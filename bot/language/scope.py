@@ -1,0 +1,92 @@
+"""Is a message any of our business? The signs of foreignness, read in the light of the talk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.language.facts.model import Statement
+from bot.language.heard import Message
+from bot.language.intents import FOREIGN
+
+# How foreign a message may look (tests/language/fremdes.yml); the more is known of the talk, the more is allowed.
+TURNS_A_TALK, NO_WORD_OF_THE_TRADE, AT_THE_START = 0.08, 0.15, 0.3
+WITH_A_FACT, WITH_A_TERM, IN_A_TALK, ASKED = 0.6, 0.6, 0.75, 0.9
+ABOUT_US = 0.97  # "our network": every trade has words of its own
+CERTAIN = 0.8
+LIKELY = 0.3
+FACTS_OF_A_CASE = 2
+DERIVED = {"sitz_deutschland", "technisches_ziel"}  # read beside another fact, from the same words
+# Acts that answer, stop or turn something: without a talk before them there is nothing to stop or turn.
+OF_A_TALK = {
+    "abschied",
+    "ueberspringen",
+    "verneinung",
+    "zurueck",
+    "korrektur",
+    "uebernehmen",
+    "weiterfragen",
+    "pause",
+    "stopp",
+    "unklar",
+    "warum",
+    "loeschen",
+    "mitnehmen",
+    "beispielfaelle",
+    "bestaetigung",
+    "zwischenstand",
+}
+# Subjects that people ask about whatever they talk to.
+OF_ANYTHING = {"allgemein_aktualitaet", "allgemein_datenschutz", "allgemein_verbindlichkeit"}
+TRADE = re.compile(
+    r"forder|programm|cluster|netzwerk|antrag|antrage|beantrag|bewerb|zuschuss|zuwendung|skizze|konsorti|verbund|projekt"
+    r"|ministeri|richtlinie|kmu|beihilfe|minimis|agvo|partner|unternehm|firm|betrieb|hochschul|\buni|institut|mandant"
+)
+WE = re.compile(r"\b(wir|uns|unser\w*|mein\w*)\b")
+OTHER_FUNDING = re.compile(
+    r"\b(kfw|exist|horizon|horizont europa|bafa|bafog|erasmus|wohngeld|kindergeld|eic|erc|dfg|leader|digitalbonus"
+    r"|grundungszuschuss|elterngeld|burgergeld)\b"
+)
+
+
+def names_other_funding(message: Message) -> bool:
+    """Funding of others that people ask about by name."""
+    return bool(OTHER_FUNDING.search(message.folded))
+
+
+def is_foreign(message: Message) -> bool:
+    """No programme in it, and words that are not ours; in the course of a talk the benefit of the doubt is the user's."""
+    if message.programmes or message.label in FOREIGN:  # what kind of foreign, the ranking tells
+        return False
+    return message.foreign > _allowed(message)
+
+
+def _describes(message: Message) -> bool:
+    """Somebody tells of their own firms or network."""
+    told = message.label == "angabe" or message.score("angabe") >= LIKELY
+    return told and bool(WE.search(message.folded) and TRADE.search(message.folded))
+
+
+def _allowed(message: Message) -> float:
+    if _describes(message):
+        return ABOUT_US
+    if message.asked or message.in_talk:
+        return ASKED if message.asked else IN_A_TALK
+    if message.terms:
+        return WITH_A_TERM
+    if TRADE.search(message.folded):
+        return AT_THE_START
+    if message.label in OF_A_TALK:
+        return TURNS_A_TALK
+    anybody_asks = message.label.startswith("thema_") or message.label in OF_ANYTHING
+    return NO_WORD_OF_THE_TRADE if anybody_asks else AT_THE_START
+
+
+def is_stray(said: Sequence[Statement], message: Message) -> bool:
+    """Facts in a message that is none of our business: a lone one at the start of a talk is an accident."""
+    if message.label in FOREIGN and message.confidence >= CERTAIN:
+        return True
+    limit = ABOUT_US if _describes(message) else WITH_A_FACT
+    foreign = message.label in FOREIGN or (message.foreign > limit and not message.programmes)
+    own = {statement.fact for statement in said} - DERIVED
+    return foreign and not message.in_talk and len(own) < FACTS_OF_A_CASE

@@ -1,0 +1,40 @@
+"""The words of a message: as typed, folded, and with slips undone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.language.facts.fold import fold
+from bot.language.facts.lexicon import known
+from bot.language.spelling import Spelling
+
+WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word as typed, its folded form, and the word that it was meant to be."""
+
+    typed: str
+    folded: str
+    meant: str
+
+
+def split(text: str, spelling: Spelling | None = None) -> list[Word]:
+    """Every word and figure; hyphens and other marks part them."""
+    typed = WORD.findall(unicodedata.normalize("NFC", text))
+    folded = [(form, fold(form)) for form in typed]
+    return [Word(t, f, spelling.corrected(f, t, known) if spelling else f) for t, f in folded]
+
+
+def learned_spelling(messages: Iterable[str], is_german: Callable[[str], bool] = known) -> Spelling:
+    """The words of the examples, without those that are slips themselves."""
+    return Spelling.of(([(w.folded, w.typed) for w in split(text)] for text in messages), is_german)
+
+
+def meant(words: Sequence[Word]) -> list[str]:
+    """The folded words with slips undone."""
+    return [word.meant for word in words]

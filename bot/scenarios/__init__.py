@@ -1,0 +1,1 @@
+"""The advisers' desk: cases in files, judged against every programme, compared, varied and reported."""

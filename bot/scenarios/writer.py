@@ -1,0 +1,46 @@
+"""A case as a scenario file: what the desk saves, and what a talk leaves behind. Never with expectations of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import yaml
+
+from bot.scenarios.check import RANGE
+
+
+def case_text(name: str, facts: Mapping[str, Any], day: date | None = None) -> str:
+    """The file's text; reading it gives the same name, day and facts."""
+    content: dict[str, Any] = {"name": name}
+    if day:
+        content["tag"] = day
+    content["angaben"] = {fact: _written(value) for fact, value in facts.items()}
+    return yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+
+
+def _written(value: Any) -> Any:
+    """`ja`, `nein` and `8 bis 10`, as people write them."""
+    if isinstance(value, bool):
+        return _Word("ja" if value else "nein")
+    if isinstance(value, Mapping):
+        text = f"{value['min']} bis {value['max']}"
+        return _Word(text) if RANGE.fullmatch(text) else dict(value)
+    return value
+
+
+class _Word(str):
+    """A word that needs no quotation marks."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Lists stand in one line, words without quotation marks."""
+
+
+_Dumper.add_representer(
+    _Word, lambda dumper, word: dumper.represent_scalar("tag:yaml.org,2002:str", str(word), style="")
+)
+_Dumper.add_representer(
+    list, lambda dumper, items: dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=True)
+)

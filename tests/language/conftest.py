@@ -1,0 +1,71 @@
+"""The ear as it was trained last, without a server around it."""
+
+from __future__ import annotations
+
+import json
+import tarfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+import spacy
+from spacy.language import Language
+
+from bot.language import asides, components, ear
+from bot.language.facts import german_words
+from bot.language.facts.fold import fold
+from bot.language.heard import Heard, Message
+from bot.language.intents import ARRAYS, Classifier, as_sorted
+from bot.language.vocabulary import Vocabulary, read_vocabulary
+from tests.conversations.assistant import model_to_test
+
+
+@dataclass(frozen=True)
+class TrainedEar:
+    """Pipeline, classifier and vocabulary of one model."""
+
+    german: Language
+    classifier: Classifier
+    vocabulary: Vocabulary
+
+    def hears(self, text: str, asked: str | None = None, known: Iterable[str] = ()) -> Heard:
+        """What the ear makes of a message, at the start of a talk or in one where these facts are known."""
+        doc = self.german(text)
+        ranking, foreign = self.classifier.rank(as_sorted(doc))
+        message = Message(
+            text=text,
+            folded=fold(text),
+            ranking=ranking,
+            programmes=list(dict.fromkeys(found.id for found in doc._.programme)),
+            terms=list(dict.fromkeys(found.id for found in doc._.begriffe)),
+            asked=self.vocabulary.questions.get(asked or ""),
+            known=frozenset(known),
+            foreign=foreign,
+        )
+        heard = asides.listen(message, asides.Beside(), components.READER)
+        return heard or ear.listen(message, components.READER)
+
+
+@pytest.fixture(scope="session")
+def trained_ear(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TrainedEar]:
+    """The newest model's ear; skipped where nothing is trained."""
+    folder = tmp_path_factory.mktemp("model")
+    with tarfile.open(model_to_test()) as archive:
+        archive.extractall(folder)
+    (learned,) = (path.parent for path in folder.rglob(ARRAYS))
+    (dictionary,) = folder.rglob(components.GERMAN)
+    german_words.use(np.load(dictionary))
+    tables = json.loads((learned / components.WORDS).read_text(encoding="utf-8"))
+    pipeline = spacy.load(learned / components.PIPELINE)
+    yield TrainedEar(pipeline, Classifier.read(learned), read_vocabulary(tables))
+    german_words._hashes = None
+
+
+@pytest.fixture(scope="session")
+def measured() -> dict[str, list[str]]:
+    """Messages that the ear was not trained on, by kind."""
+    from bot.catalogue.yaml_file import read_mapping
+
+    return read_mapping(Path(__file__).with_name("fremdes.yml"))

@@ -1,0 +1,30 @@
+"""How the ear decides between a reply and an act of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize("text", ["NULL", "null", "Null"])
+def test_a_number_never_takes_the_talk_away(trained_ear: Any, text: str) -> None:
+    heard = trained_ear.hears(text, "zahl_grossunternehmen", ("zahl_unternehmen",))
+    assert {s.fact: s.value for s in heard.statements} == {"zahl_grossunternehmen": 0}
+    assert trained_ear.hears(text, "strategie", ("zahl_unternehmen",)).act != "neustart"
+
+
+@pytest.mark.parametrize("text", ["Bitte alles von vorn", "Neustart", "lass uns nochmal ganz neu anfangen"])
+def test_starting_anew_is_heard_amid_a_question(trained_ear: Any, text: str) -> None:
+    assert trained_ear.hears(text, "zahl_grossunternehmen", ("zahl_unternehmen",)).act == "neustart"
+
+
+@pytest.mark.parametrize("text", ["<b>12</b>", "{{7*7}}", "${12}", "%0d%0a12", "[12](javascript:x)"])
+def test_markup_is_no_reply(trained_ear: Any, text: str) -> None:
+    heard = trained_ear.hears(text, "zahl_kmu", ("zahl_unternehmen",))
+    assert (heard.act, list(heard.statements)) == ("nicht_verstanden", [])
+
+
+@pytest.mark.parametrize("text", ["< 50", "weniger als 50 & mehr als 40"])
+def test_signs_in_a_reply_are_no_markup(trained_ear: Any, text: str) -> None:
+    assert trained_ear.hears(text, "beschaeftigte_antragsteller").act == "angabe"

@@ -1,0 +1,111 @@
+"""What makes a turn cheap changes nothing that anybody sees."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.runtime.conftest import TinyTalk, texts
+
+
+def talk_of_two_sessions(sender: str) -> list[Any]:
+    """Events of an old session and of the one that goes on."""
+    from rasa.shared.core.events import ActionExecuted, SessionStarted, UserUttered
+
+    events: list[Any] = []
+    for session, words in enumerate(("alt", "neu")):
+        for place, event in enumerate(
+            (
+                ActionExecuted("action_session_start"),
+                SessionStarted(),
+                ActionExecuted("action_listen"),
+                UserUttered(words),
+            )
+        ):
+            event.timestamp = 1000.0 * (session + 1) + place
+            events.append(event)
+    return events
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Any:
+    """A SQLite store with a talk of two sessions, and a talk of somebody else with a later session."""
+    from rasa.core.tracker_store import SQLTrackerStore
+    from rasa.shared.core.domain import Domain
+    from rasa.shared.core.trackers import DialogueStateTracker
+
+    store = SQLTrackerStore(Domain.empty(), dialect="sqlite", db=str(tmp_path / "t.sqlite"))
+    for sender in ("du", "andere"):
+        tracker = DialogueStateTracker(sender, [])
+        for event in talk_of_two_sessions(sender):
+            if sender == "andere":
+                event.timestamp += 5000
+            tracker.update(event)
+        asyncio.run(store.save(tracker))
+    return store
+
+
+def stored(store: Any, sender: str) -> list[str]:
+    """The kinds of events that the file holds."""
+    with sqlite3.connect(store.engine.url.database) as file:
+        rows = file.execute("select type_name from events where sender_id = ? order by id", (sender,)).fetchall()
+    return [kind for (kind,) in rows]
+
+
+def test_a_talk_is_read_from_its_last_session_on_and_whole_on_request(store: Any) -> None:
+    recent, whole = asyncio.run(store.retrieve("du")), asyncio.run(store.retrieve_full_tracker("du"))
+    said = [[event.text for event in tracker.events if event.type_name == "user"] for tracker in (recent, whole)]
+    assert said == [["neu"], ["alt", "neu"]]
+    assert asyncio.run(store.retrieve("niemand")) is None
+
+
+def test_a_talk_without_a_session_start_is_read_whole(store: Any) -> None:
+    from rasa.shared.core.events import UserUttered
+    from rasa.shared.core.trackers import DialogueStateTracker
+
+    tracker = DialogueStateTracker("ohne", [])
+    tracker.update(UserUttered("hallo"))
+    asyncio.run(store.save(tracker))
+    assert [event.type_name for event in asyncio.run(store.retrieve("ohne")).events] == ["user"]
+
+
+def test_what_is_new_is_saved_once_and_nothing_else(store: Any) -> None:
+    from rasa.shared.core.events import UserUttered
+
+    before = stored(store, "du")
+    tracker = asyncio.run(store.retrieve("du"))
+    tracker.update(UserUttered("eins"))
+    asyncio.run(store.save(tracker))
+    asyncio.run(store.save(tracker))
+    tracker.update(UserUttered("zwei"))
+    asyncio.run(store.save(tracker))
+    assert stored(store, "du") == [*before, "user", "user"]
+    assert stored(store, "andere") == before
+
+
+def test_a_loaded_model_runs_without_a_scheduler(talk: TinyTalk, monkeypatch: pytest.MonkeyPatch) -> None:
+    from rasa.engine.runner import dask
+
+    def fail(*_: Any, **__: Any) -> None:
+        raise AssertionError("dask was asked")
+
+    monkeypatch.setattr(dask.dask, "get", fail)
+    assert texts(talk.say("wir sind zwölf partner")) == ["Verstanden: wir sind zwölf partner"]
+
+
+def test_a_failing_component_still_ends_the_turn_in_a_sentence(talk: TinyTalk, monkeypatch: pytest.MonkeyPatch) -> None:
+    nodes = talk.agent.processor.graph_runner._instantiated_nodes
+    policy = next(node for name, node in nodes.items() if "Policy" in name)
+    monkeypatch.setattr(policy, "_fn", lambda *_, **__: 1 / 0)
+    assert "Vorgang" in texts(talk.say("wir sind zwölf partner"))[0]
+
+
+def test_debug_lines_get_the_thing_itself() -> None:
+    from rasa.core import processor
+
+    card = {"programmes": [1, 2, 3]}
+    assert processor.copy.deepcopy(card) is card

@@ -1,0 +1,98 @@
+"""The comparison of ears: what it counts as understood, and that a contestant really learns and answers."""
+
+import json
+import subprocess
+import sys
+
+from bench.nlu import cases, noise, score
+from bench.nlu.__main__ import OWN_FOREIGN, ROOT
+from bench.nlu.cases import Case
+from bench.nlu.worker import work
+
+KNOWN = frozenset({"angabe", "thema_foerderhoehe", "allgemein_datenschutz", "was_fehlt", "fremd", "dank"})
+EXAMPLES = [
+    ("wie viel Geld gibt es dort", "thema_foerderhoehe"),
+    ("wie hoch ist der Zuschuss", "thema_foerderhoehe"),
+    ("was fehlt uns noch", "was_fehlt"),
+    ("was brauchen wir noch dafür", "was_fehlt"),
+    ("danke schön", "dank"),
+    ("vielen Dank", "dank"),
+] * 5
+
+
+def case(text="x", *, kind="frage", labels=("dank",), facts=None, not_facts=()):
+    return Case(text, kind, None, frozenset(labels), facts or {}, not_facts)
+
+
+def read_one(tmp_path, raw):
+    path = tmp_path / "cases.yml"
+    path.write_text(json.dumps([{"id": "a", "says": "x", **raw}]), encoding="utf-8")
+    return cases.read(path, KNOWN)[0]
+
+
+def test_every_accepted_topic_counts_and_unlearned_ones_do_not(tmp_path):
+    expect = {"kind": "answer", "topic": "foerderhoehe", "topic_any": ["datenschutz", "ohne_beispiele"]}
+    found = read_one(tmp_path, {"type": "frage", "expect": expect})
+    assert found.labels == {"thema_foerderhoehe", "allgemein_datenschutz"}
+
+
+def test_a_foreign_message_may_be_refused_in_any_way(tmp_path):
+    found = read_one(tmp_path, {"type": "fremd", "expect": {"kind_any": ["out_of_scope", "fallback"]}})
+    assert {"fremd", "nlu_fallback", "nicht_verstanden"} <= found.labels
+
+
+def test_a_reply_has_no_label_of_its_own(tmp_path):
+    found = read_one(tmp_path, {"type": "antwort", "asked": "zahl_kmu", "expect": {"facts": {"zahl_kmu": 3}}})
+    assert (found.labels, found.asked, found.facts) == (frozenset(), "zahl_kmu", {"zahl_kmu": 3})
+
+
+def test_figures_of_labels():
+    both = [case(labels=("dank", "was_fehlt")), case(labels=("dank",)), case(labels=())]
+    assert score.accuracy(both, ["was_fehlt", "fremd", "fremd"]) == 0.5
+    assert score.macro_f1(both, ["was_fehlt", "dank", "fremd"]) == 1
+    assert score.macro_f1(both, ["was_fehlt", "was_fehlt", "fremd"]) == (2 / 3 + 0) / 2
+
+
+def test_a_foreign_message_is_answered_by_a_claim_or_a_fact():
+    assert score.answered(["fremd", "dank", "nlu_fallback", "fremd"], [None, None, None, {"zahl_kmu": 3}]) == 0.5
+
+
+def test_facts_that_nobody_judged_do_not_count():
+    told = [case(facts={"zahl_kmu": 3, "rechtsform": ["verein"]}, not_facts=["zahl_partner"])]
+    found = score.facts(told, [{"zahl_kmu": 3, "zahl_partner": 9, "bereiche": ["wirtschaft"]}])
+    assert (found.stated, found.read, found.right) == (2, 2, 1)
+
+
+def test_slips_are_the_same_in_every_run_and_leave_short_words_alone():
+    text = "Wir sind ein Netzwerk aus Ulm"
+    assert noise.slips(text, 1) == noise.slips(text, 1) != text
+    assert noise.slips("Wir und ihr", 2) == "Wir und ihr"
+    assert noise.written_out("Größe") == "Groesse"
+
+
+def test_own_foreign_sentences_are_in_no_training_file():
+    learned = "\n".join(path.read_text(encoding="utf-8") for path in ROOT.glob("data/nlu/**/*.yml")).casefold()
+    assert len(foreign()) >= 100
+    assert [text for text in foreign() if f"- {text.casefold()}\n" in learned] == []
+
+
+def foreign():
+    return cases.foreign([OWN_FOREIGN])
+
+
+def test_a_peer_learns_and_answers():
+    done = work(
+        "linear", {"examples": EXAMPLES, "messages": [["Was fehlt uns denn noch?", None], ["vielen Dank", None]]}
+    )
+    assert [parsed["label"] for parsed in done["parsed"]] == ["was_fehlt", "dank"]
+    assert done["memory"] > 0
+
+
+def test_ours_is_measured_with_the_open_question(tmp_path):
+    job, result = tmp_path / "job.json", tmp_path / "result.json"
+    messages = [["neun", "zahl_kmu"], ["neun", None], ["Wie viel Geld gibt es bei go-cluster?", None]]
+    job.write_text(json.dumps({"examples": [], "messages": messages}), encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "bench.nlu.worker", "ours", job, result], check=True, capture_output=True)
+    first, second, third = json.loads(result.read_text(encoding="utf-8"))["parsed"]
+    assert (first["facts"], second["facts"]) == ({"zahl_kmu": 9}, {})
+    assert third["label"].startswith("thema_")
