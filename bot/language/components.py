@@ -38,10 +38,10 @@ WORDS, PIPELINE, GERMAN = "woerter.json", "pipeline", "deutsch.npy"
 
 def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -> list[Statement]:
     """What a text says as a reply to a question. The title on a button names its choice and nothing else."""
-    said = reader.answer(text, asked, known)
-    if any(fold(text) == fold(option.title) for option in asked.options):
-        return [statement for statement in said if statement.fact == asked.fact]
-    return without_misplaced(said, reader.read(text, known), text, asked)
+    picked = [option.value for option in asked.options if fold(option.title) == fold(text)]
+    if picked:
+        return [Statement(asked.fact, picked if asked.kind == "mehrfach" else picked[0], 0, len(text))]
+    return without_misplaced(reader.answer(text, asked, known), reader.read(text, known), text, asked)
 
 
 READER = ear.Reader(reader.read, answer, reader.hypothesis, reader.correction)

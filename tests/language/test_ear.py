@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from bot.language import components
+
 
 @pytest.mark.parametrize("text", ["NULL", "null", "Null"])
 def test_a_number_never_takes_the_talk_away(trained_ear: Any, text: str) -> None:
@@ -28,3 +30,11 @@ def test_markup_is_no_reply(trained_ear: Any, text: str) -> None:
 @pytest.mark.parametrize("text", ["< 50", "weniger als 50 & mehr als 40"])
 def test_signs_in_a_reply_are_no_markup(trained_ear: Any, text: str) -> None:
     assert trained_ear.hears(text, "beschaeftigte_antragsteller").act == "angabe"
+
+
+def test_the_title_on_every_button_names_its_choice_and_nothing_else(trained_ear: Any) -> None:
+    for question in trained_ear.vocabulary.questions.values():
+        for option in question.options:
+            wanted = [option.value] if question.kind == "mehrfach" else option.value
+            said = components.answer(option.title, question)
+            assert [(s.fact, s.value) for s in said] == [(question.fact, wanted)], option.title

@@ -9,7 +9,7 @@ from tests.widget.window import CASE, Window
 def test_by_mouse(window: Window) -> None:
     assert window.kept() == {}
     window.open()
-    assert "Programm, kein Mensch" in window(".intro").inner_text()
+    assert "Computerprogramm, kein Mensch" in window(".intro").inner_text()
     assert window.kept() == {}, "nothing is kept before the first message"
     window("#draft").fill(CASE)
     window.press(".send")
