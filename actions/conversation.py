@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -104,6 +104,13 @@ class Conversation:
         self.asked = fact
         if fact and fact not in self.memory.get("gefragt", []):
             self.memory["gefragt"] = [*self.memory.get("gefragt", []), fact]
+
+    def ask_again(self, facts: Collection[str]) -> None:
+        """What was asked for and is not known after all may be asked anew, before the question that is open now."""
+        asked = self.memory.get("gefragt", [])
+        if set(facts) & set(asked):
+            self.memory["gefragt"] = [fact for fact in asked if fact not in facts and fact != self.asked]
+            self.ask(None)
 
     def forget(self, *, keep_style: bool = False) -> None:
         """Start anew: no fact, no memory; `keep_style`: simple language stays as it is."""

@@ -95,6 +95,7 @@ class Zurueck(Act):
         if not history:
             return [notice("zurueck", say("zurueck_nichts"), talk.facts)]
         steps, talk.memory["verlauf"] = history[-1], history[:-1]
+        talk.ask_again([fact for fact, before in steps if before is None])
         messages = []
         for fact, before in steps:
             change = Change(fact, talk.facts.get(fact), before)

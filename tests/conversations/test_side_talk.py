@@ -91,3 +91,14 @@ def test_every_button_payload_is_short_and_typing_it_does_something(talk: Talk) 
     for button in reply.buttons:
         assert len(button["payload"].encode()) <= 60
         assert not button["payload"].startswith("/")
+
+
+def test_going_back_undoes_the_last_answer_and_asks_again(talk: Talk) -> None:
+    asked, facts = talk.say(OPENING).asked, talk.facts
+    answered = talk.say("Ja.")
+    assert asked in talk.facts
+    assert answered.asked != asked
+    back = talk.say("zurück")
+    assert back.notices[0] == "zurueck"
+    assert back.asked == asked
+    assert talk.facts == facts
