@@ -1,5 +1,4 @@
-"""Typing slips, the same in every run. What the ear was trained with is another generator (data is not measured with
-what it learned from)."""
+"""Typing slips, the same in every run."""
 
 from __future__ import annotations
 

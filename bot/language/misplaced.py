@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 
+COUNTING = ("zahl", "mehrfach")  # kinds of questions whose replies may only seem to answer
 SCIENCE = {"zahl_hochschulen", "zahl_forschungseinrichtungen"}
 FIRMS = {
     "zahl_unternehmen",
@@ -26,7 +27,7 @@ def without_misplaced(
     said: Sequence[Statement], stated: Sequence[Statement], text: str, asked: Question
 ) -> list[Statement]:
     """What a reply says; `stated` is what the text says whatever is asked."""
-    if asked.kind not in ("zahl", "mehrfach") or not stated or any(s.fact == asked.fact for s in stated):
+    if asked.kind not in COUNTING or not stated or any(s.fact == asked.fact for s in stated):
         return list(said)
     counted = {s.fact: s.value for s in stated}
     others = [s for s in said if s.fact != asked.fact]

@@ -55,7 +55,6 @@ KINDS = (
         r"holding)\b|\w+(bau|technik|werk|druckerei|schreinerei|tischlerei|logistik)\b",
     ),
 )
-COUNTED_FIRMS = ("unternehmen", "kmu", "gross")
 
 
 def read(text: str) -> list[dict[str, Any]]:

@@ -10,7 +10,6 @@ from bot.language.facts.lexicon import known
 from bot.language.words import Word
 
 LONG = 4  # letters; shorter words belong to everybody
-SIGNS = 5
 
 
 class OwnWords:

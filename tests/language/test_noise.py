@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.language.heard import Heard
-from bot.language.noise import slipped
+from tests.language.slips import slipped
 
 SLIPS = 3  # noisy copies of every message
 MOST_LOST = 0.03  # three copies of some hundred messages: the half-width of the measure is about a point

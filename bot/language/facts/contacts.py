@@ -19,9 +19,6 @@ _ABROAD = rx(
 _WISH = rx(
     r"\b(?:wollen|möchten|planen|suchen|sollen|würden|knüpfen|anbahnen|geplant|interessier\w*|aufbauen|noch keine|ziel|künftig|vorhaben|anstreben|aufzubauen|zu knüpfen)\b"
 )
-_ALREADY = rx(
-    r"\b(?:schon|bereits|bestehen\w*|besteht|existieren\w*|haben|pflegen|gibt es|unterhalten|seit|arbeiten|langjährig\w*|bestehende\w*)\b"
-)
 _COUNTED = rx(
     r"#(\d+) (?:\S+ ){0,3}?(?:regionen|innovationsregionen|spitzenregionen|cluster|clustern|partnercluster|partnerclustern|auslandspartner|auslandspartnern|ländern|länder|standorte|netzwerken|netzwerke|kontakte|partnerregionen|hotspots|partnern|partner)\b"
 )

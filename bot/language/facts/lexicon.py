@@ -1,7 +1,6 @@
 """Typing slips and run-together words, mended against the reader's own lexicon only.
 
-One edit in words of five to seven letters, two from eight letters on, the first letter stays (shared/checks/noise_de.py makes such
-slips). A word that German knows (simplemma) is never touched; below five letters nothing is guessed.
+One edit in words of five to seven letters, two from eight letters on; the first letter stays. A word that German knows (simplemma) is never touched; below five letters nothing is guessed.
 """
 
 from __future__ import annotations

@@ -140,7 +140,6 @@ def never(form: Normal, blocked: set[str]) -> Statement | None:
 _AS_MUCH = rx(
     r"\b(?:noch ?(?:ein)?mal so viel|noch einmal soviel|nochmal soviel|ebenso viel|ebensoviel|genauso viel|genausoviel|gleich viel|dieselbe summe|die gleiche summe|den gleichen betrag|noch ?(?:ein)?mal (?:dasselbe|das gleiche))\b"
 )
-_HALF_EACH = rx(r"\b(?:zur hälfte|halb)\b|%\d+")
 
 
 def as_much(form: Normal, found: dict[str, Statement], blocked: set[str]) -> list[Statement]:

@@ -28,9 +28,6 @@ _ALL = rx(
 _LAST = rx(
     r"^(?:also |dann |bitte |ich nehme |eher |ja )*(?:die|das|der|den)? ?(?P<which>erste|zweite|dritte|vierte|funfte|sechste|siebte|achte|neunte|zehnte|letzte|vorletzte)[nrs]?(?: (?:option|antwort|möglichkeit|variante|punkt|davon|bitte|von oben|passt|trifft zu))* ?[.]?$"
 )
-_NEGATED_BEFORE = rx(
-    r"\b(?:kein|keine|keinen|nicht|weder|ohne|statt|noch nicht|nicht mehr)(?: (?:ein|eine|der|die|das|einer|mehr|als|unbedingt))? $"
-)
 _SUBJECT = {"netzwerk_phase": "netzwerk ", "management_wer": "management ", "label": "label "}
 _FIRST = {"netzwerk_phase", "label", "management_wer", "rolle_nutzer", "anerkannter_status"}
 _UNDECIDED = rx(

@@ -17,7 +17,6 @@ _ONE = rx(
 _SHORT = {"tu", "fh", "th", "hs", "htw", "haw", "oth", "hft", "hfwu", "htwk", "dhbw", "berufsakademie"}
 _SEVERAL = {"universitaten", "unis", "hochschulen", "fachhochschulen", "tus", "fhs"}
 _LINKS = {"in", "zu", "aus", "der", "des", "(", "fur"}
-_DEFINITE = {"die", "der", "den", "zur", "unsere", "unserer", "hiesige", "hiesigen", "ortliche", "ortlichen"}
 _NO_NAME = {
     "hilft", "hat", "ist", "macht", "forscht", "steuert", "liefert", "will", "mit", "und", "als", "sind", "dabei", "beteiligt", "oder", "auch",
     "partner", "wir", "haben", "sowie", "aber", "nicht", "noch", "von", "aus", "bei", "am", "an", "auf", "konnte", "wurde", "kann", "wird", "soll", "begleitet", "sitzt",

@@ -1,9 +1,8 @@
-"""Slips of the fingers on a German keyboard, for training: what was typed right is learned wrong as well."""
+"""Slips of the fingers on a German keyboard."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from random import Random
 
 ROWS = ("qwertzuiop", "asdfghjkl", "yxcvbnm")
@@ -48,9 +47,3 @@ def _slip(word: str, kind: str, random: Random) -> str:
         near = random.choice(BESIDE.get(letter.lower(), "e"))
         return word[:at] + near + word[at + (kind == "beside") :]
     return word[:at] + word[at + 1 :]
-
-
-def with_slips(texts: Sequence[str], seed: int) -> Iterator[str]:
-    """Each text once more with a slip; the same seed gives the same slips."""
-    random = Random(seed)
-    return (slipped(text, random) for text in texts)
