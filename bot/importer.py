@@ -9,6 +9,7 @@ from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from rasa.shared.utils.common import cached_method
 
 from bot.catalogue import training
 from bot.catalogue.load import load
@@ -30,6 +31,7 @@ class CatalogueImporter(RasaFileImporter):
         }
         return super().get_domain().merge(Domain.from_dict(known))
 
+    @cached_method  # Rasa asks twice, for the data and for its end-to-end stories
     def get_nlu_data(self, language: str | None = "de") -> TrainingData:
         """The examples of general subjects, and all names as lookup tables."""
         examples = [Message({TEXT: text, INTENT: label}) for text, label in training.examples(load())]
