@@ -79,6 +79,16 @@ def correction(change: Change, catalogue: Catalogue) -> Message:
     return Message(text, card("correction", fact=change.fact, before=change.before, after=change.after))
 
 
+def taken_back(steps: Iterable[tuple[str, Any]], catalogue: Catalogue) -> str:
+    """What is as it was before the last answer: (fact, value that it has again; None: not said)."""
+    lines = []
+    for fact, before in steps:
+        question = catalogue.questions[fact]
+        key = "zurueck_offen" if before is None else "zurueck_wieder"
+        lines.append(say(key, titel=question.title, wert=value_text(question, before)))
+    return say("zurueck", angaben="; ".join(lines))
+
+
 def summary(assessment: Assessment, catalogue: Catalogue) -> Message:
     """The whole profile."""
     if not assessment.facts:

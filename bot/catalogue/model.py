@@ -171,6 +171,8 @@ class Question:
     spoken_one: str | None
     spoken_yes: str
     spoken_no: str
+    belongs_to: tuple[str, ...] = ()  # facts whose change makes the answer void
+    holds_if: Condition | None = None  # where this is not met, the answer is void
 
 
 @dataclass(frozen=True)

@@ -192,6 +192,8 @@ class QuestionEntry(Entry):
     einheit: Text | None = None
     grenzen: LimitsEntry | None = None
     optionen: list[OptionEntry] = []
+    gehoert_zu: list[Id] = []  # the answer is about the answer to these; when one of them changes it means nothing more
+    gilt_wenn: dict[str, Any] | None = None  # a rule; where it fails the answer means nothing
     gesagt: Text = "{wert}"
     gesagt_eins: Text | None = None
     gesagt_ja: Text = "ja"

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from bot.catalogue.load import load
 from bot.interview.assessment import assess
+from bot.interview.dependents import AGAINST, settled
 from bot.interview.note import note
 from bot.rules.facts import UNKNOWN
 from tests.conversations.assistant import Reply
@@ -145,9 +146,15 @@ class Walk:
 
     def tell(self, text: str, facts: Mapping[str, Any]) -> None:
         """Say something that states facts; they must be known then, and no others."""
-        self.told = dict(note(self.told, facts.items(), CATALOGUE).facts)
+        noted = settled(note(self.told, facts.items(), CATALOGUE), CATALOGUE, facts, {})
+        self.told = dict(noted.facts)
+        self.asked = [fact for fact in self.asked if fact not in {answer.fact for answer in noted.void}]
         reply = self._say(text)
         self.check(self.talk.facts == self.told, f"{text}: {_difference(self.talk.facts, self.told)}")
+        for answer in noted.void:
+            self.check(
+                CATALOGUE.questions[answer.fact].title in reply.text or answer.why == AGAINST, "not named as void"
+            )
         self.judged = self.judged or reply.card("assessment") is not None
         self._note_question(reply)
 
