@@ -23,6 +23,7 @@ from bot.rules.facts import UNKNOWN
 
 MEMORY = "gespraech"
 ASKED = "requested_slot"
+CHANGE = "aendert"
 UNDO_STEPS = 20
 
 
@@ -138,8 +139,24 @@ class Conversation:
     def ask(self, fact: str | None) -> None:
         """Make a fact the open question."""
         self.asked = fact
-        if fact and fact not in self.memory.get("gefragt", []):
+        if fact and fact not in self.facts and fact not in self.memory.get("gefragt", []):
             self.memory["gefragt"] = [*self.memory.get("gefragt", []), fact]
+
+    @property
+    def changing(self) -> bool:
+        """Is the open question one that was answered before, and whose answer the user wants to change?"""
+        return CHANGE in self.memory and self.asked == self.memory[CHANGE]["fakt"]
+
+    def change(self, fact: str) -> None:
+        """Ask for a fact anew. Its value stays until the new one is said; then the question comes back that is open now."""
+        before = self.memory[CHANGE]["offen"] if self.changing else self.asked
+        self.memory[CHANGE] = {"fakt": fact, "offen": before}
+        self.asked = fact
+
+    def end_change(self) -> None:
+        """Go back to the question that was open before the change."""
+        before = self.memory.pop(CHANGE)["offen"]
+        self.asked = None if before in self.facts else before
 
     def ask_again(self, facts: Collection[str]) -> None:
         """What was asked for and is not known after all may be asked anew, before the question that is open now."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from actions.base import Act
 from actions.conversation import Conversation
 from bot.answers import german
+from bot.answers.changing import change_question, stays
 from bot.answers.compare import changes, same_result
-from bot.answers.facts import fact_lines
 from bot.answers.message import Message, button
 from bot.answers.phrases import say
 from bot.answers.questions import question_message
@@ -42,7 +42,7 @@ def next_move(
 ) -> Iterable[Message]:
     """The next question, or the verdict if it is due. `news`: after a verdict only tell what the last word changed;
     `corrected`: a verdict that was given does not stand any more, so it is given anew even if something is to be asked."""
-    if talk.asked in talk.facts:
+    if talk.asked in talk.facts and not talk.changing:
         talk.ask(None)
     plan = talk.agenda(assessment)
     fact = _to_ask(talk, plan)
@@ -61,6 +61,8 @@ def _to_ask(talk: Conversation, plan: Agenda) -> str | None:
 
 
 def _question(talk: Conversation, fact: str, assessment: Assessment) -> Message:
+    if talk.changing:
+        return change_question(fact, assessment, talk.catalogue)
     talk.ask(fact)
     remaining = still_to_come(assessment, talk.memory["gefragt"])
     return question_message(fact, remaining, assessment, talk.catalogue)
@@ -95,6 +97,23 @@ def verdict_message(
     return Message(message.text, message.card, (*more, *message.buttons))
 
 
+def unchanged(talk: Conversation) -> Message:
+    """The answer that was to be changed stays; what was open before is open again."""
+    kept = stays(str(talk.asked), talk.facts, talk.catalogue)
+    talk.end_change()
+    return kept
+
+
+def _changed(talk: Conversation, noted: Noted) -> Iterable[Message]:
+    """The new answer to a question that was asked anew. A value that can't be leaves the question open."""
+    if any(value.fact == talk.asked for value in noted.rejected):
+        return
+    if any(change.fact == talk.asked for change in noted.changes):
+        talk.end_change()
+    else:
+        yield unchanged(talk)
+
+
 class Angabe(Act):
     """Facts, or an answer to the open question."""
 
@@ -106,7 +125,9 @@ class Angabe(Act):
         talk.memory.pop("gestoppt", None)
         if not said and (talk.asked or talk.memory.get("geurteilt")):
             return [not_understood(again=False)]
-        return proceed(talk, talk.take(said), before)
+        answered = talk.changing and talk.asked in dict(said)
+        noted = talk.take(said, replace=answered)
+        return [*_changed(talk, noted), *proceed(talk, noted, before)] if answered else proceed(talk, noted, before)
 
 
 class WeissNicht(Act):
@@ -118,20 +139,9 @@ class WeissNicht(Act):
         before = talk.assessment()
         if not talk.asked:
             return next_move(talk, before, news=True)
+        if talk.changing:
+            return [unchanged(talk), *next_move(talk, before)]
         return proceed(talk, talk.take([*talk.statements(), (talk.asked, UNKNOWN)]), before)
-
-
-class Korrektur(Act):
-    """Something said before was wrong."""
-
-    act = "korrektur"
-
-    def answer(self, talk: Conversation) -> Iterable[Message]:
-        before, said = talk.assessment(), talk.statements()
-        if not said:
-            return [Message(say("korrektur_unklar", fakten=fact_lines(talk.facts, talk.catalogue)))]
-        noted = talk.take(said, replace=True)
-        return proceed(talk, noted, before)
 
 
 class Weiterfragen(Act):

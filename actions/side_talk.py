@@ -7,7 +7,8 @@ from typing import Any
 
 from actions.base import Act
 from actions.conversation import Conversation
-from actions.interview import next_move, proceed
+from actions.corrections import PAGE
+from actions.interview import next_move, proceed, unchanged
 from bot.answers.compare import what_if
 from bot.answers.handoff import handoff, reach
 from bot.answers.message import Message
@@ -73,7 +74,9 @@ class Zusammenfassung(Act):
     act = "zusammenfassung"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        return [summary(talk.assessment(), talk.catalogue)]
+        told, following = summary(talk.assessment(), talk.catalogue)
+        talk.remember(PAGE, following)
+        return [told]
 
 
 class Neustart(Act):
@@ -90,6 +93,8 @@ class Zurueck(Act):
     act = "zurueck"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
+        if talk.changing:
+            return [unchanged(talk), *next_move(talk, talk.assessment())]
         history = talk.memory.get("verlauf") or []
         if not history:
             return [notice("zurueck", say("zurueck_nichts"), talk.facts)]

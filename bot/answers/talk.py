@@ -8,8 +8,9 @@ from typing import Any
 
 from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards
+from bot.answers.changing import change_buttons
 from bot.answers.facts import fact_lines, fact_text, facts_text, value_text
-from bot.answers.message import LONGEST_PAYLOAD, Message, button, card
+from bot.answers.message import LONGEST_PAYLOAD, Button, Message, button, card
 from bot.answers.operator import introduction, links_card
 from bot.answers.phrases import say
 from bot.answers.stand import overview
@@ -89,16 +90,18 @@ def taken_back(steps: Iterable[tuple[str, Any]], catalogue: Catalogue) -> str:
     return say("zurueck", angaben="; ".join(lines))
 
 
-def summary(assessment: Assessment, catalogue: Catalogue) -> Message:
-    """The whole profile."""
+def summary(assessment: Assessment, catalogue: Catalogue) -> tuple[Message, int]:
+    """The whole profile with a button to change each fact, some at a time; and with which fact the next ones begin."""
     if not assessment.facts:
-        return _summary(say("zusammenfassung_leer"), assessment, catalogue)
-    return _summary(say("zusammenfassung", fakten=fact_lines(assessment.facts, catalogue)), assessment, catalogue)
+        return _summary(say("zusammenfassung_leer"), assessment, catalogue), 0
+    buttons, following = change_buttons(assessment.facts, catalogue)
+    text = say("zusammenfassung", fakten=fact_lines(assessment.facts, catalogue))
+    return _summary(text, assessment, catalogue, buttons), following
 
 
-def _summary(text: str, assessment: Assessment, catalogue: Catalogue) -> Message:
+def _summary(text: str, assessment: Assessment, catalogue: Catalogue, buttons: tuple[Button, ...] = ()) -> Message:
     facts = facts_card(assessment.facts)
-    return Message(text, card("summary", facts=facts, programmes=programme_cards(assessment, catalogue)))
+    return Message(text, card("summary", facts=facts, programmes=programme_cards(assessment, catalogue)), buttons)
 
 
 def rejected(value: Rejected, facts: Mapping[str, Any], catalogue: Catalogue) -> Message:

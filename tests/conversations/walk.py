@@ -113,6 +113,8 @@ class Walk:
             self.correct()
         elif dice < 0.35:
             self.tell(*self.chance.choice(MORE_FACTS))
+        elif dice < 0.4:
+            self.change()
         else:
             self.answer()
 
@@ -143,6 +145,22 @@ class Walk:
             fact = self.chance.choice(known)
             number = self.told[fact] + self.chance.choice((1, 2, 3))
             self.tell(CORRECTIONS[fact].format(n=number), {fact: number})
+
+    def change(self) -> None:
+        """Have a number asked anew, and leave it or say another one; then the question is back that was open before."""
+        known = [fact for fact in CORRECTIONS if isinstance(self.told.get(fact), int)]
+        before = self.talk.open_question
+        if not known or before is None:
+            return
+        fact = self.chance.choice(known)
+        self.check(self._say(f"Ändern: {CATALOGUE.questions[fact].title}").asked == fact, "not asked anew")
+        self.check(self.talk.facts == self.told, "a change that only begins changed a fact")
+        if self.chance.random() < 0.5:
+            self._say("zurück")
+            self.check(self.talk.open_question == before, "the open question was lost by a change")
+        else:
+            number = self.told[fact] + self.chance.choice((1, 2, 3))
+            self.tell(str(number), {fact: number})
 
     def tell(self, text: str, facts: Mapping[str, Any]) -> None:
         """Say something that states facts; they must be known then, and no others."""
