@@ -9,7 +9,7 @@ from typing import Any
 from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards, source_cards
 from bot.answers.facts import facts_text
-from bot.answers.findings import Teller
+from bot.answers.findings import Teller, needed_text
 from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
 from bot.answers.sources import sources_text
@@ -62,7 +62,8 @@ def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message
     texts = teller.programme.texts
     if failed:
         lines = "\n".join(
-            say("luecke_zeile", titel=texts[f.criterion.id].title, noetig=texts[f.criterion.id].needed) for f in failed
+            say("luecke_zeile", titel=texts[f.criterion.id].title, noetig=needed_text(texts[f.criterion.id]))
+            for f in failed
         )
         parts = [say("luecke", programm=teller.name, punkte=lines)]
     else:
@@ -79,7 +80,7 @@ def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message
         {
             "criterion": f.criterion.id,
             "fact": next(iter(f.criterion.reads), None),
-            "needed": texts[f.criterion.id].needed,
+            "needed": needed_text(texts[f.criterion.id]),
             "hard": True,
         }
         for f in failed

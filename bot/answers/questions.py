@@ -93,7 +93,14 @@ def why_message(fact: str, assessment: Assessment, catalogue: Catalogue) -> Mess
     for programme_id, criterion in entries[:3]:
         programme = catalogue.programmes[programme_id]
         rule = programme.texts[criterion]
-        reasons.append(say("warum_grund", programm=programme.short, titel=rule.title, satz=rule.sentence))
+        reasons.append(
+            say(
+                "warum_grund",
+                programm=programme.short,
+                titel=rule.title,
+                satz=rule.simple if simple() else rule.sentence,
+            )
+        )
     lines = "\n".join(f"- {german.sentence(reason)}" for reason in reasons)
     text = say("warum", gruende=lines) if reasons else say("warum_ziel")
     criteria = [

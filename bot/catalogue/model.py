@@ -35,12 +35,13 @@ class Passage:
 
 @dataclass(frozen=True)
 class CriterionText:
-    """A criterion in own words."""
+    """A criterion in own words. `simple` says in simple language what `sentence`, `needed` and `note` say."""
 
     id: str
     title: str
     sentence: str
     needed: str
+    simple: str
     note: str | None
     about: tuple[str, ...]
     sources: tuple[Source, ...]

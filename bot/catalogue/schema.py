@@ -66,6 +66,7 @@ class CriterionEntry(Entry):
     titel: Text
     satz: Text
     braucht: Text
+    einfach: Text
     regel: dict[str, Any] | None = None
     je_weg: dict[str, WayRuleEntry] | None = None
     quellen: list[str] = Field(..., min_items=1)
