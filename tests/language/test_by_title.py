@@ -51,7 +51,8 @@ def test_titles_name_one_fact_each() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ändern: Zahl der Drachen: 7", "Ändern: Zahl der Drachen", "Zahl der KMU: 7", "Ändern: : 7", "Zahl der KMU"]
+    "text",
+    ["Ändern: Zahl der Drachen: 7", "Ändern: Zahl der Drachen", "Zahl der KMU: 7", "Ändern: : 7", "Zahl der KMU"],
 )
 def test_everything_else_is_left_to_the_ear(text: str) -> None:
     assert heard(text) is None
