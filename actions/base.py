@@ -12,6 +12,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
+from bot.answers.changing import change_question
 from bot.answers.message import Message
 from bot.answers.phrases import say, speaking
 from bot.answers.questions import question_message
@@ -86,6 +87,8 @@ class Act(Action):
 def open_question(talk: Conversation) -> Message:
     """The question that was left open, asked again."""
     assessment = talk.assessment()
+    if talk.changing:
+        return change_question(str(talk.asked), assessment, talk.catalogue)
     remaining = max(still_to_come(assessment, talk.memory.get("gefragt", ())), 0)
     return question_message(str(talk.asked), remaining, assessment, talk.catalogue, again=True)
 

@@ -15,12 +15,15 @@ from bot.catalogue.load import load
 from bot.catalogue.model import Catalogue
 from bot.interview.agenda import Agenda, agenda
 from bot.interview.assessment import Assessment, assess
+from bot.interview.dependents import settled
 from bot.interview.note import Noted, note
 from bot.operator import Operator
 from bot.operator_in_force import in_force
+from bot.rules.facts import UNKNOWN
 
 MEMORY = "gespraech"
 ASKED = "requested_slot"
+CHANGE = "aendert"
 UNDO_STEPS = 20
 
 
@@ -51,12 +54,25 @@ class Conversation:
     @property
     def day(self) -> date:
         """The day to judge: the one the user named, else today."""
-        named = self.facts.get("stichtag")
-        return date.fromisoformat(named) if named and named != "unbekannt" else self.today
+        return self._day_of(self.facts)
+
+    def _day_of(self, facts: Mapping[str, Any]) -> date:
+        named = facts.get("stichtag")
+        return date.fromisoformat(named) if named and named != UNKNOWN else self.today
+
+    def judged(self) -> None:
+        """A verdict is given now; later words are compared with it."""
+        self.memory.update({"geurteilt": True, "urteil_zu": dict(self.facts)})
+
+    def told(self) -> Assessment | None:
+        """The verdict that was given last, None before the first."""
+        facts = self.memory.get("urteil_zu")
+        return None if facts is None else self.assessment(facts)
 
     def assessment(self, facts: Mapping[str, Any] | None = None) -> Assessment:
         """The verdicts for the facts, or for other ones; each case is judged once a turn."""
-        case, day = dict(self.facts if facts is None else facts), self.day
+        case = dict(self.facts if facts is None else facts)
+        day = self._day_of(case)
         for known in self.assessed:
             if known.day == day and list(known.facts.items()) == list(case.items()):
                 return known
@@ -86,31 +102,72 @@ class Conversation:
         """What the last message states, as (fact, value)."""
         return [(said["fakt"], said["wert"]) for said in self.entities("angabe")]
 
+    def shares(self) -> dict[str, str]:
+        """Counts that the last message works out from a total, with that total."""
+        return {said["fakt"]: said["anteil_an"] for said in self.entities("angabe") if "anteil_an" in said}
+
     def programmes(self) -> list[str]:
         """Programmes and hints named in the last message."""
         return list(dict.fromkeys(self.entities("programm")))
 
     def take(self, said: list[tuple[str, Any]], *, replace: bool = False) -> Noted:
         """Note statements and remember how to take them back."""
-        noted = note(self.facts, said, self.catalogue, replace=replace)
+        noted = self.noted(said, replace=replace)
         self.facts = dict(noted.facts)
-        undo = [(change.fact, change.before) for change in noted.changes]
+        undo = [*((change.fact, change.before) for change in noted.changes), *((v.fact, v.value) for v in noted.void)]
         if undo:
             self.memory["verlauf"] = [*self.memory.get("verlauf", []), undo][-UNDO_STEPS:]
+        counted = {fact for fact, _ in said} - set(self.shares())
+        self.remember("anteile", {fact: total for fact, total in self._worked_out().items() if fact not in counted})
+        self.may_be_asked_anew({answer.fact for answer in noted.void})
         return noted
+
+    def noted(self, said: list[tuple[str, Any]], *, replace: bool = False) -> Noted:
+        """The profile with these statements and without what they make void; nothing is taken yet."""
+        profile = note(self.facts, said, self.catalogue, replace=replace)
+        return settled(profile, self.catalogue, dict(said), self._worked_out())
+
+    def _worked_out(self) -> dict[str, str]:
+        return {**self.memory.get("anteile", {}), **self.shares()}
+
+    def remember(self, key: str, value: Any) -> None:
+        """Keep something for the turns to come; what is empty is not kept."""
+        self.memory.pop(key, None)
+        if value:
+            self.memory[key] = value
 
     def ask(self, fact: str | None) -> None:
         """Make a fact the open question."""
         self.asked = fact
-        if fact and fact not in self.memory.get("gefragt", []):
+        if fact and fact not in self.facts and fact not in self.memory.get("gefragt", []):
             self.memory["gefragt"] = [*self.memory.get("gefragt", []), fact]
+
+    @property
+    def changing(self) -> bool:
+        """Is the open question one that was answered before, and whose answer the user wants to change?"""
+        return CHANGE in self.memory and self.asked == self.memory[CHANGE]["fakt"]
+
+    def change(self, fact: str) -> None:
+        """Ask for a fact anew. Its value stays until the new one is said; then the question comes back that is open now."""
+        before = self.memory[CHANGE]["offen"] if self.changing else self.asked
+        self.memory[CHANGE] = {"fakt": fact, "offen": before}
+        self.asked = fact
+
+    def end_change(self) -> None:
+        """Go back to the question that was open before the change."""
+        before = self.memory.pop(CHANGE)["offen"]
+        self.asked = None if before in self.facts else before
 
     def ask_again(self, facts: Collection[str]) -> None:
         """What was asked for and is not known after all may be asked anew, before the question that is open now."""
-        asked = self.memory.get("gefragt", [])
-        if set(facts) & set(asked):
-            self.memory["gefragt"] = [fact for fact in asked if fact not in facts and fact != self.asked]
+        if set(facts) & set(self.memory.get("gefragt", [])):
+            self.may_be_asked_anew({*facts, *([self.asked] if self.asked else [])})
             self.ask(None)
+
+    def may_be_asked_anew(self, facts: Collection[str]) -> None:
+        """These facts count as never asked for."""
+        if set(facts) & set(self.memory.get("gefragt", [])):
+            self.memory["gefragt"] = [fact for fact in self.memory["gefragt"] if fact not in facts]
 
     def forget(self, *, keep_style: bool = False) -> None:
         """Start anew: no fact, no memory; `keep_style`: simple language stays as it is."""

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from actions.base import Act
 from actions.conversation import Conversation
 from bot.answers import german
+from bot.answers.changing import change_question, stays
 from bot.answers.compare import changes, same_result
-from bot.answers.facts import fact_lines
 from bot.answers.message import Message, button
 from bot.answers.phrases import say
 from bot.answers.questions import question_message
 from bot.answers.talk import contradiction, not_understood, rejected, taken
 from bot.answers.verdict import VerdictVoice
+from bot.answers.void import void_messages
 from bot.interview.agenda import Agenda, still_to_come
 from bot.interview.assessment import Assessment
 from bot.interview.note import Noted
@@ -24,6 +25,7 @@ def proceed(talk: Conversation, noted: Noted, before: Assessment) -> Iterable[Me
     """After facts were noted: repeat them, tell conflicts, and ask on or judge."""
     assessment = talk.assessment()
     yield from taken(noted.changes, assessment, talk.catalogue)
+    yield from void_messages(noted.void, talk.facts, talk.catalogue)
     for value in noted.rejected:
         if value.fact == talk.asked or isinstance(value.value, (int, float)):
             yield rejected(value, talk.facts, talk.catalogue)
@@ -32,55 +34,84 @@ def proceed(talk: Conversation, noted: Noted, before: Assessment) -> Iterable[Me
             yield contradiction(conflict, talk.facts, talk.catalogue)
     if talk.asked and talk.asked not in talk.facts and not noted.changes:
         return
-    yield from next_move(talk, assessment, before)
+    yield from next_move(talk, assessment, news=True, corrected=noted.corrected)
 
 
-def next_move(talk: Conversation, assessment: Assessment, before: Assessment | None = None) -> Iterable[Message]:
-    """The next question, or the verdict if it is due; after a verdict only what a later word changes."""
-    if talk.asked and talk.asked not in talk.facts:
-        yield _question(talk, talk.asked, assessment)
-        return
-    talk.ask(None)
+def next_move(
+    talk: Conversation, assessment: Assessment, *, news: bool = False, corrected: bool = False
+) -> Iterable[Message]:
+    """The next question, or the verdict if it is due. `news`: after a verdict only tell what the last word changed;
+    `corrected`: a verdict that was given does not stand any more, so it is given anew even if something is to be asked."""
+    if talk.asked in talk.facts and not talk.changing:
+        talk.ask(None)
     plan = talk.agenda(assessment)
-    if talk.memory.get("weiter") and plan.next and not talk.memory.get("gestoppt"):
-        yield _question(talk, plan.next.fact, assessment)
-    elif plan.decided or talk.memory.get("gestoppt"):
-        yield _verdict(talk, assessment, plan, before)
-    elif plan.next:
-        yield _question(talk, plan.next.fact, assessment)
+    fact = _to_ask(talk, plan)
+    told = talk.told() if news else None
+    if fact is None or (corrected and told):
+        yield _verdict(talk, assessment, None if fact else plan, told)
+    if fact:
+        yield _question(talk, fact, assessment)
+
+
+def _to_ask(talk: Conversation, plan: Agenda) -> str | None:
+    if talk.asked:
+        return talk.asked
+    wanted = talk.memory.get("weiter") or not plan.decided
+    return plan.next.fact if plan.next and wanted and not talk.memory.get("gestoppt") else None
 
 
 def _question(talk: Conversation, fact: str, assessment: Assessment) -> Message:
+    if talk.changing:
+        return change_question(fact, assessment, talk.catalogue)
     talk.ask(fact)
     remaining = still_to_come(assessment, talk.memory["gefragt"])
     return question_message(fact, remaining, assessment, talk.catalogue)
 
 
-def _verdict(talk: Conversation, assessment: Assessment, plan: Agenda, before: Assessment | None) -> Message:
-    talk.ask(None)
-    again = talk.memory.get("geurteilt") and before is not None
-    talk.memory["geurteilt"] = True
-    if again and before is not None and same_result(before, assessment):
+def _verdict(talk: Conversation, assessment: Assessment, plan: Agenda | None, told: Assessment | None) -> Message:
+    """The verdict: in full the first time, later what has changed. `plan`: what may still be asked, None if a question follows."""
+    talk.judged()
+    if told and same_result(told, assessment):
         verdict = verdict_message(talk, assessment, plan)
         return Message(say("unveraendert"), verdict.card, verdict.buttons)
-    opening = f"{changes(before, assessment, talk.catalogue)}\n{say('neu_beurteilt')}" if again and before else None
+    opening = f"{changes(told, assessment, talk.catalogue)}\n{say('neu_beurteilt')}" if told else None
     return verdict_message(talk, assessment, plan, opening)
 
 
-def verdict_message(talk: Conversation, assessment: Assessment, plan: Agenda, opening: str | None = None) -> Message:
-    """The verdict, with an offer to go on where answers still matter."""
+def verdict_message(
+    talk: Conversation, assessment: Assessment, plan: Agenda | None, opening: str | None = None
+) -> Message:
+    """The verdict, with an offer to go on where answers of the plan still matter."""
     voice = VerdictVoice(assessment, talk.catalogue, talk.operator, talk.today)
+    effects = plan.effects if plan else ()
     names = [
         talk.catalogue.programmes[id_].short
-        for id_ in dict.fromkeys(i for e in plan.effects for i, s in e.fits.items() if s)
+        for id_ in dict.fromkeys(i for e in effects for i, s in e.fits.items() if s)
     ]
     closing = ""
     if names:
-        key = "mehr_fragen_eine" if len(plan.effects) == 1 else "mehr_fragen"
-        closing = say(key, zahl=len(plan.effects), programme=german.listed(names))
+        key = "mehr_fragen_eine" if len(effects) == 1 else "mehr_fragen"
+        closing = say(key, zahl=len(effects), programme=german.listed(names))
     message = voice.message(opening, closing)
     more = (button(say("knopf_weiter")),) if names else ()
     return Message(message.text, message.card, (*more, *message.buttons))
+
+
+def unchanged(talk: Conversation) -> Message:
+    """The answer that was to be changed stays; what was open before is open again."""
+    kept = stays(str(talk.asked), talk.facts, talk.catalogue)
+    talk.end_change()
+    return kept
+
+
+def _changed(talk: Conversation, noted: Noted) -> Iterable[Message]:
+    """The new answer to a question that was asked anew. A value that can't be leaves the question open."""
+    if any(value.fact == talk.asked for value in noted.rejected):
+        return
+    if any(change.fact == talk.asked for change in noted.changes):
+        talk.end_change()
+    else:
+        yield unchanged(talk)
 
 
 class Angabe(Act):
@@ -94,7 +125,9 @@ class Angabe(Act):
         talk.memory.pop("gestoppt", None)
         if not said and (talk.asked or talk.memory.get("geurteilt")):
             return [not_understood(again=False)]
-        return proceed(talk, talk.take(said), before)
+        answered = talk.changing and talk.asked in dict(said)
+        noted = talk.take(said, replace=answered)
+        return [*_changed(talk, noted), *proceed(talk, noted, before)] if answered else proceed(talk, noted, before)
 
 
 class WeissNicht(Act):
@@ -105,21 +138,10 @@ class WeissNicht(Act):
     def answer(self, talk: Conversation) -> Iterable[Message]:
         before = talk.assessment()
         if not talk.asked:
-            return next_move(talk, before, before)
+            return next_move(talk, before, news=True)
+        if talk.changing:
+            return [unchanged(talk), *next_move(talk, before)]
         return proceed(talk, talk.take([*talk.statements(), (talk.asked, UNKNOWN)]), before)
-
-
-class Korrektur(Act):
-    """Something said before was wrong."""
-
-    act = "korrektur"
-
-    def answer(self, talk: Conversation) -> Iterable[Message]:
-        before, said = talk.assessment(), talk.statements()
-        if not said:
-            return [Message(say("korrektur_unklar", fakten=fact_lines(talk.facts, talk.catalogue)))]
-        noted = talk.take(said, replace=True)
-        return proceed(talk, noted, before)
 
 
 class Weiterfragen(Act):

@@ -7,15 +7,15 @@ from typing import Any
 
 from actions.base import Act
 from actions.conversation import Conversation
-from actions.interview import next_move, proceed
+from actions.corrections import PAGE
+from actions.interview import next_move, proceed, unchanged
 from bot.answers.compare import what_if
 from bot.answers.handoff import handoff, reach
 from bot.answers.message import Message
 from bot.answers.phrases import say
 from bot.answers.samples import sample_cases
-from bot.answers.talk import correction, greeting, missed_question, not_understood, notice, out_of_scope, summary
+from bot.answers.talk import greeting, missed_question, not_understood, notice, out_of_scope, summary, taken_back
 from bot.interview.hypothesis import applied
-from bot.interview.note import Change, note
 
 
 class Begruessung(Act):
@@ -74,7 +74,9 @@ class Zusammenfassung(Act):
     act = "zusammenfassung"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        return [summary(talk.assessment(), talk.catalogue)]
+        told, following = summary(talk.assessment(), talk.catalogue)
+        talk.remember(PAGE, following)
+        return [told]
 
 
 class Neustart(Act):
@@ -91,19 +93,19 @@ class Zurueck(Act):
     act = "zurueck"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
+        if talk.changing:
+            return [unchanged(talk), *next_move(talk, talk.assessment())]
         history = talk.memory.get("verlauf") or []
         if not history:
             return [notice("zurueck", say("zurueck_nichts"), talk.facts)]
         steps, talk.memory["verlauf"] = history[-1], history[:-1]
         talk.ask_again([fact for fact, before in steps if before is None])
-        messages = []
         for fact, before in steps:
-            change = Change(fact, talk.facts.get(fact), before)
-            messages.append(correction(change, talk.catalogue))
             talk.facts.pop(fact, None)
             if before is not None:
                 talk.facts[fact] = before
-        return [notice("zurueck", "\n".join(m.text for m in messages), talk.facts), *next_move(talk, talk.assessment())]
+        told = notice("zurueck", taken_back(steps, talk.catalogue), talk.facts)
+        return [told, *next_move(talk, talk.assessment(), news=True)]
 
 
 class WasWaereWenn(Act):
@@ -113,12 +115,13 @@ class WasWaereWenn(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         wanted = applied(talk.statements(), talk.facts)
-        noted = note(talk.facts, wanted, talk.catalogue, replace=True)
+        noted = talk.noted(wanted, replace=True)
         changed: Mapping[str, Any] = {c.fact: c.after for c in noted.changes} or dict(wanted)
         if not changed:
             return [notice("hilfe", say("was_waere_wenn_unklar"))]
         talk.memory["annahme"] = list(changed.items())
-        return [what_if(changed, talk.assessment(), talk.assessment(noted.facts), talk.catalogue)]
+        after = talk.assessment(noted.facts)
+        return [what_if(changed, talk.assessment(), after, talk.catalogue, noted.void)]
 
 
 class Uebernehmen(Act):

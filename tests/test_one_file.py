@@ -49,6 +49,7 @@ kriterien:
     titel: Drei Unternehmen
     satz: "Mindestens drei Unternehmen machen mit."
     braucht: "drei Unternehmen"
+    einfach: "Mindestens 3 Firmen machen mit."
     regel: {art: mindestens, fakt: zahl_unternehmen, grenze: 3}
     quellen: [A1]
 themen:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.answers.facts import said_text
+from bot.answers.findings import needed_text
 from bot.catalogue.model import Catalogue, Programme, Source
 from bot.interview.assessment import Assessment
 from bot.rules.criterion import Finding
@@ -70,6 +71,6 @@ def finding_card(
         "hard": finding.criterion.hard,
         "needs": list(finding.criterion.reads),
         "said": said_text(assessment.facts, known, catalogue),
-        "needed": text.needed,
+        "needed": needed_text(text),
         "sources": source_cards(text.sources),
     }

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards, source_cards
 from bot.answers.facts import facts_text
-from bot.answers.findings import Teller
+from bot.answers.findings import Teller, needed_text
 from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
 from bot.answers.sources import sources_text
@@ -17,6 +17,7 @@ from bot.answers.stand import came_after, closed_stand, status_text
 from bot.catalogue.model import Catalogue, Source
 from bot.interview.agenda import Agenda
 from bot.interview.assessment import Assessment
+from bot.interview.note import Void
 from bot.rules.availability import Stand
 from bot.rules.criterion import Role
 from bot.rules.truth import State
@@ -61,7 +62,8 @@ def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message
     texts = teller.programme.texts
     if failed:
         lines = "\n".join(
-            say("luecke_zeile", titel=texts[f.criterion.id].title, noetig=texts[f.criterion.id].needed) for f in failed
+            say("luecke_zeile", titel=texts[f.criterion.id].title, noetig=needed_text(texts[f.criterion.id]))
+            for f in failed
         )
         parts = [say("luecke", programm=teller.name, punkte=lines)]
     else:
@@ -78,7 +80,7 @@ def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message
         {
             "criterion": f.criterion.id,
             "fact": next(iter(f.criterion.reads), None),
-            "needed": texts[f.criterion.id].needed,
+            "needed": needed_text(texts[f.criterion.id]),
             "hard": True,
         }
         for f in failed
@@ -87,11 +89,15 @@ def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message
     return Message("\n".join(p for p in parts if p), card("gap", programme=programme, missing=missing, open=open_ids))
 
 
-def what_if(changed: Mapping[str, Any], before: Assessment, after: Assessment, catalogue: Catalogue) -> Message:
-    """Before and after, the case itself unchanged."""
-    text = "\n".join(
-        (say("was_waere_wenn", annahme=facts_text(changed, catalogue)), differences(before, after, catalogue))
-    )
+def what_if(
+    changed: Mapping[str, Any], before: Assessment, after: Assessment, catalogue: Catalogue, void: Sequence[Void] = ()
+) -> Message:
+    """Before and after, the case itself unchanged. `void`: answers that would count no more."""
+    parts = [say("was_waere_wenn", annahme=facts_text(changed, catalogue))]
+    if void:
+        gone = facts_text({answer.fact: answer.value for answer in void}, catalogue)
+        parts.append(say("was_waere_wenn_ohne", angaben=gone))
+    text = "\n".join((*parts, differences(before, after, catalogue)))
     fields = card(
         "what_if",
         changed=dict(changed),

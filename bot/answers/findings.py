@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.answers.facts import said_text
-from bot.answers.phrases import say
-from bot.catalogue.model import Catalogue, Programme
+from bot.answers.phrases import say, simple
+from bot.catalogue.model import Catalogue, CriterionText, Programme
 from bot.rules.criterion import Finding, Role
 from bot.rules.facts import Facts, said
 from bot.rules.judge import Verdict
 from bot.rules.truth import State
+
+
+def needed_text(text: CriterionText) -> str:
+    """What a criterion needs; in simple language in whole sentences."""
+    return text.simple if simple() else text.needed
 
 
 class Teller:
@@ -27,15 +32,15 @@ class Teller:
 
     def reasons(self) -> str:
         """Why the programme does not fit."""
-        return "; ".join(self.reason(finding) for finding in self.verdict.failed())
+        return say("gruende_dazwischen").join(self.reason(finding) for finding in self.verdict.failed())
 
     def reason(self, finding: Finding) -> str:
         """One failed rule: what is needed, what was said."""
         text = self.programme.texts[finding.criterion.id]
         what = self.said(finding)
         if what:
-            return say("passt_nicht_grund", titel=text.title, noetig=text.needed, gesagt=what)
-        return say("passt_nicht_grund_ohne", titel=text.title, noetig=text.needed)
+            return say("passt_nicht_grund", titel=text.title, noetig=needed_text(text), gesagt=what)
+        return say("passt_nicht_grund_ohne", titel=text.title, noetig=needed_text(text))
 
     def said(self, finding: Finding) -> str | None:
         """What was said that the rule reads."""
@@ -47,10 +52,8 @@ class Teller:
         """Plans over a cap: what would be right instead."""
         for finding in self.verdict.findings:
             if finding.criterion.role is Role.PLAN and finding.state is State.NOT_MET:
-                text = self.programme.texts[finding.criterion.id]
-                yield say(
-                    "plan_zeile", programm=self.name, titel=text.title, noetig=text.needed, gesagt=self.said(finding)
-                )
+                text, what = self.programme.texts[finding.criterion.id], self.said(finding)
+                yield say("plan_zeile", programm=self.name, titel=text.title, noetig=needed_text(text), gesagt=what)
 
     def applicant(self) -> str:
         """Who would have to apply, if not the body that was named."""

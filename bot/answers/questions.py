@@ -33,7 +33,7 @@ def question_message(
     if again:
         text = say("frage_wieder", frage=text)
     return Message(
-        f"{text}\n{_remaining(remaining)}", _card(question, remaining, assessment, catalogue), tuple(_buttons(question))
+        f"{text}\n{_remaining(remaining)}", question_card(question, remaining, assessment, catalogue), replies(question)
     )
 
 
@@ -43,7 +43,10 @@ def _remaining(remaining: int) -> str:
     return say("noch_hoechstens_eine") if remaining == 1 else say("noch_hoechstens", zahl=remaining)
 
 
-def _card(question: Question, remaining: int, assessment: Assessment, catalogue: Catalogue) -> dict[str, object]:
+def question_card(
+    question: Question, remaining: int, assessment: Assessment, catalogue: Catalogue
+) -> dict[str, object]:
+    """The card of kind `question`."""
     options = [{"value": option.value, "title": option.title} for option in question.options] or None
     return card(
         "question",
@@ -58,7 +61,12 @@ def _card(question: Question, remaining: int, assessment: Assessment, catalogue:
     )
 
 
-def _buttons(question: Question) -> Iterable[Button]:
+def replies(question: Question) -> tuple[Button, ...]:
+    """Quick replies to a question."""
+    return tuple(_replies(question))
+
+
+def _replies(question: Question) -> Iterable[Button]:
     if question.kind == "ja_nein":
         yield Button(say("ja").capitalize(), say("ja"))
         yield Button(say("nein").capitalize(), say("nein"))
@@ -85,7 +93,14 @@ def why_message(fact: str, assessment: Assessment, catalogue: Catalogue) -> Mess
     for programme_id, criterion in entries[:3]:
         programme = catalogue.programmes[programme_id]
         rule = programme.texts[criterion]
-        reasons.append(say("warum_grund", programm=programme.short, titel=rule.title, satz=rule.sentence))
+        reasons.append(
+            say(
+                "warum_grund",
+                programm=programme.short,
+                titel=rule.title,
+                satz=rule.simple if simple() else rule.sentence,
+            )
+        )
     lines = "\n".join(f"- {german.sentence(reason)}" for reason in reasons)
     text = say("warum", gruende=lines) if reasons else say("warum_ziel")
     criteria = [

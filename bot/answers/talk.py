@@ -8,8 +8,9 @@ from typing import Any
 
 from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards
+from bot.answers.changing import change_buttons
 from bot.answers.facts import fact_lines, fact_text, facts_text, value_text
-from bot.answers.message import LONGEST_PAYLOAD, Message, button, card
+from bot.answers.message import LONGEST_PAYLOAD, Button, Message, button, card
 from bot.answers.operator import introduction, links_card
 from bot.answers.phrases import say
 from bot.answers.stand import overview
@@ -79,16 +80,28 @@ def correction(change: Change, catalogue: Catalogue) -> Message:
     return Message(text, card("correction", fact=change.fact, before=change.before, after=change.after))
 
 
-def summary(assessment: Assessment, catalogue: Catalogue) -> Message:
-    """The whole profile."""
+def taken_back(steps: Iterable[tuple[str, Any]], catalogue: Catalogue) -> str:
+    """What is as it was before the last answer: (fact, value that it has again; None: not said)."""
+    lines = []
+    for fact, before in steps:
+        question = catalogue.questions[fact]
+        key = "zurueck_offen" if before is None else "zurueck_wieder"
+        lines.append(say(key, titel=question.title, wert=value_text(question, before)))
+    return say("zurueck", angaben="; ".join(lines))
+
+
+def summary(assessment: Assessment, catalogue: Catalogue) -> tuple[Message, int]:
+    """The whole profile with a button to change each fact, some at a time; and with which fact the next ones begin."""
     if not assessment.facts:
-        return _summary(say("zusammenfassung_leer"), assessment, catalogue)
-    return _summary(say("zusammenfassung", fakten=fact_lines(assessment.facts, catalogue)), assessment, catalogue)
+        return _summary(say("zusammenfassung_leer"), assessment, catalogue), 0
+    buttons, following = change_buttons(assessment.facts, catalogue)
+    text = say("zusammenfassung", fakten=fact_lines(assessment.facts, catalogue))
+    return _summary(text, assessment, catalogue, buttons), following
 
 
-def _summary(text: str, assessment: Assessment, catalogue: Catalogue) -> Message:
+def _summary(text: str, assessment: Assessment, catalogue: Catalogue, buttons: tuple[Button, ...] = ()) -> Message:
     facts = facts_card(assessment.facts)
-    return Message(text, card("summary", facts=facts, programmes=programme_cards(assessment, catalogue)))
+    return Message(text, card("summary", facts=facts, programmes=programme_cards(assessment, catalogue)), buttons)
 
 
 def rejected(value: Rejected, facts: Mapping[str, Any], catalogue: Catalogue) -> Message:

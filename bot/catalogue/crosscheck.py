@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bot.catalogue.errors import CatalogueError
-from bot.catalogue.model import Catalogue, Programme
+from bot.catalogue.model import Catalogue, Programme, Question
 from bot.rules.bodies import APPLICANT, MayApply, OrStandIn
 from bot.rules.case import Condition
 from bot.rules.composed import AtBestReview, Group
 from bot.rules.conditions import Contains, OneOf, Several
+from bot.rules.criterion import Criterion
 
 
 def crosscheck(catalogue: Catalogue, folder: Path) -> None:
@@ -24,6 +25,8 @@ def crosscheck(catalogue: Catalogue, folder: Path) -> None:
     for hint in catalogue.hints.values():
         _known(hint.topics, catalogue.topics, folder / "hinweise" / f"{hint.id}.yaml", "themen", "Thema")
     _pointers(catalogue, folder / "wegweiser.yaml")
+    for question in catalogue.questions.values():
+        _dependencies(question, catalogue, folder / "questions" / f"{question.id}.yaml")
 
 
 def _facts(programme: Programme, catalogue: Catalogue, file: Path) -> None:
@@ -33,6 +36,31 @@ def _facts(programme: Programme, catalogue: Catalogue, file: Path) -> None:
             _known((*criterion.reads, *about), catalogue.questions, file, criterion.id, "Fakt")
             for condition in (criterion.condition, criterion.when):
                 _check_values(condition, catalogue, file, criterion.id)
+
+
+def _dependencies(question: Question, catalogue: Catalogue, file: Path) -> None:
+    """What an answer hangs on exists, and a criterion that holds for some cases only is no surprise to its question."""
+    _known(question.belongs_to, catalogue.questions, file, "gehoert_zu", "Fakt")
+    if question.holds_if:
+        _known(question.holds_if.reads, catalogue.questions, file, "gilt_wenn", "Fakt")
+        _check_values(question.holds_if, catalogue, file, "gilt_wenn")
+    known = {*question.belongs_to, *(question.holds_if.reads if question.holds_if else ())}
+    for criterion in _readers(question.id, catalogue):
+        missing = set(criterion.when.reads) - known if criterion.when else set()
+        if missing:
+            raise CatalogueError(
+                file,
+                "gehoert_zu",
+                f"{criterion.id} fragt danach nur je nach „{min(missing)}“.",
+                "Bitte unter „gehoert_zu“ oder in „gilt_wenn“ nennen.",
+            )
+
+
+def _readers(fact: str, catalogue: Catalogue) -> list[Criterion]:
+    """The criteria that read the fact, if every one of them holds for some cases only; else none."""
+    ways = [way for programme in catalogue.programmes.values() for way in programme.rules.ways]
+    readers = [criterion for way in ways for criterion in way.criteria if fact in criterion.condition.reads]
+    return readers if all(criterion.when for criterion in readers) else []
 
 
 def _check_values(condition: Condition | None, catalogue: Catalogue, file: Path, key: str) -> None:

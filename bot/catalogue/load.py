@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from bot.catalogue import schema
 from bot.catalogue.crosscheck import crosscheck
@@ -27,6 +28,7 @@ from bot.catalogue.rule_reader import Context, RuleError, read_rule
 from bot.catalogue.sources import Sources
 from bot.catalogue.yaml_file import read_mapping
 from bot.rules.availability import Stand
+from bot.rules.case import Condition
 
 FOLDER = Path(__file__).parent
 
@@ -121,16 +123,22 @@ def _question(path: Path, entry: schema.QuestionEntry) -> Question:
         spoken_one=entry.gesagt_eins,
         spoken_yes=entry.gesagt_ja,
         spoken_no=entry.gesagt_nein,
+        belongs_to=tuple(entry.gehoert_zu),
+        holds_if=_rule(path, "gilt_wenn", entry.gilt_wenn),
     )
+
+
+def _rule(path: Path, key: str, spec: dict[str, Any] | None) -> Condition | None:
+    try:
+        return read_rule(spec, Context()) if spec else None
+    except RuleError as error:
+        raise CatalogueError(path, key, str(error), "Bitte die Regel berichtigen.") from error
 
 
 def _pointers(path: Path) -> tuple[Pointer, ...]:
     pointers = []
     for entry in read_entry(path, schema.PointersEntry).wegweiser:
-        try:
-            condition = read_rule(entry.wenn, Context()) if entry.wenn else None
-        except RuleError as error:
-            raise CatalogueError(path, entry.id, str(error), "Bitte die Regel berichtigen.") from error
+        condition = _rule(path, entry.id, entry.wenn)
         failed = (entry.gescheitert[0], entry.gescheitert[1]) if entry.gescheitert else None
         pointers.append(Pointer(entry.id, condition, failed, entry.weil, entry.bemerkung))
     return tuple(pointers)

@@ -35,12 +35,13 @@ class Passage:
 
 @dataclass(frozen=True)
 class CriterionText:
-    """A criterion in own words."""
+    """A criterion in own words. `simple` says in simple language what `sentence`, `needed` and `note` say."""
 
     id: str
     title: str
     sentence: str
     needed: str
+    simple: str
     note: str | None
     about: tuple[str, ...]
     sources: tuple[Source, ...]
@@ -171,6 +172,8 @@ class Question:
     spoken_one: str | None
     spoken_yes: str
     spoken_no: str
+    belongs_to: tuple[str, ...] = ()  # facts whose change makes the answer void
+    holds_if: Condition | None = None  # where this is not met, the answer is void
 
 
 @dataclass(frozen=True)

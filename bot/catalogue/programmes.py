@@ -58,7 +58,14 @@ def _text(entry: CriterionEntry, sources: Sources) -> CriterionText:
     for window in (entry.regel or {}).get("fenster", ()):
         sources.get([window["quelle"]] if window.get("quelle") else [], entry.id)
     return CriterionText(
-        entry.id, entry.titel, entry.satz, entry.braucht, entry.anmerkung, about, sources.get(entry.quellen, entry.id)
+        id=entry.id,
+        title=entry.titel,
+        sentence=entry.satz,
+        needed=entry.braucht,
+        simple=entry.einfach,
+        note=entry.anmerkung,
+        about=about,
+        sources=sources.get(entry.quellen, entry.id),
     )
 
 

@@ -66,6 +66,7 @@ class CriterionEntry(Entry):
     titel: Text
     satz: Text
     braucht: Text
+    einfach: Text
     regel: dict[str, Any] | None = None
     je_weg: dict[str, WayRuleEntry] | None = None
     quellen: list[str] = Field(..., min_items=1)
@@ -192,6 +193,8 @@ class QuestionEntry(Entry):
     einheit: Text | None = None
     grenzen: LimitsEntry | None = None
     optionen: list[OptionEntry] = []
+    gehoert_zu: list[Id] = []  # the answer is about the answer to these; when one of them changes it means nothing more
+    gilt_wenn: dict[str, Any] | None = None  # a rule; where it fails the answer means nothing
     gesagt: Text = "{wert}"
     gesagt_eins: Text | None = None
     gesagt_ja: Text = "ja"

@@ -13,9 +13,7 @@ from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.shared.core.events import BotUttered, UserUttered
 from sanic import Sanic
 
-from bot.keeping.cases import Cases
-from bot.runtime import talk_files
-from bot.runtime.whole_turns import StoreDownError
+from bot.runtime.forgetting import forget_wholly
 
 logger = logging.getLogger("clusterlotse")
 NAME = "web"
@@ -85,14 +83,7 @@ class Engine:
 
     async def forget(self, sender: str) -> None:
         """Delete the stored talk, and what was taken along from it."""
-        store = getattr(self._agent.tracker_store, "_tracker_store", self._agent.tracker_store)
-        try:
-            await talk_files.forget(store, sender)
-            Cases().forget(sender)
-        except talk_files.CannotForgetError:
-            raise
-        except Exception as error:
-            raise StoreDownError(f"Löschen: {error}") from error
+        await forget_wholly(self._agent.tracker_store, sender)
 
     async def checks(self) -> dict[str, str]:
         """Which of model, action server and store of talks are up; asked anew every other second at most."""

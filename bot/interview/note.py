@@ -36,17 +36,28 @@ class Rejected:
 
 
 @dataclass(frozen=True)
+class Void:
+    """An answer that counts no more: its value, why, and the fact whose change did it (dependents.py)."""
+
+    fact: str
+    value: Any
+    why: str
+    by: str
+
+
+@dataclass(frozen=True)
 class Noted:
-    """The profile after a message."""
+    """The profile after a message. `void`: answers that it made void."""
 
     facts: Mapping[str, Any]
     changes: tuple[Change, ...]
     rejected: tuple[Rejected, ...]
+    void: tuple[Void, ...] = ()
 
     @property
-    def stored(self) -> bool:
-        """Was any fact noted, also one said again?"""
-        return bool(self.changes)
+    def corrected(self) -> bool:
+        """Was anything changed that had been said?"""
+        return any(change.corrects for change in self.changes)
 
 
 def note(

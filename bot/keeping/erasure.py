@@ -1,7 +1,7 @@
 """Who keeps something of a talk says how it is forgotten and how it grows old, so that nothing is left behind.
 
-The talks in Rasa's store and the cases to take along have their own ways (bot/runtime/private_talk.py, cases.py); a door
-with files of its own registers here when it is set up.
+The talks in Rasa's store and the cases to take along have their own ways (bot/runtime/talk_files.py, cases.py); a door
+with files of its own registers here when it is set up. bot/runtime/forgetting.py calls them all.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A change that names its fact by title: "Ändern: Zahl der KMU: 9". Pages write it when somebody presses "ändern".
 
-Read strictly: the words of the catalogue and nothing that merely sounds like them.
+Without a value ("Ändern: Zahl der KMU") it asks for the new one; the summary's buttons write that, and "Weitere Angaben ändern" for
+more of them. Read strictly: the words of the catalogue and nothing that merely sounds like them.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from bot.language import ear
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 
+BARE = re.compile(r"^\s*ändern:\s*(.+?)\s*[:.?]?\s*$", re.I | re.S)
+MORE = re.compile(r"^\s*weitere angaben ändern\W*$", re.I)
 FORM = re.compile(r"^\s*ändern:\s*(.+?)\s*:\s+(\S.*?)\s*$", re.I | re.S)
 NUMBER = re.compile(r"^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$")
 DAY = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
@@ -22,6 +25,12 @@ YES_NO = {"ja": True, "nein": False}
 
 def listen(text: str, titles: Mapping[str, Question], known: Collection[str], reader: ear.Reader) -> ear.Heard | None:
     """The change, None if the text is none. `titles`: the questions by their folded titles."""
+    if MORE.match(text):
+        return ear.Heard("korrektur", details={"weitere": True})
+    bare = BARE.match(text)
+    named = titles.get(fold(bare[1])) if bare else None
+    if named:
+        return ear.Heard("korrektur", details={"fakt": named.fact})
     form = FORM.match(text)
     asked = titles.get(fold(form[1])) if form else None
     if form is None or asked is None:

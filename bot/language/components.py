@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,7 @@ from bot.language.misplaced import COUNTING, without_misplaced
 from bot.language.names import Found
 from bot.language.vocabulary import Vocabulary, read_vocabulary
 from bot.language.words import learned_spelling
+from bot.language.worked_out import total_of
 
 RANKING = "intent_ranking"
 PROGRAMMES, TERMS, FOREIGNNESS = "gefundene_programme", "gefundene_begriffe", "fremdheit"
@@ -180,16 +181,21 @@ class Ear(_Learned):
         heard = named or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
-        message.set(ENTITIES, list(_entities(heard, programmes, terms)), add_to_output=True)
+        message.set(ENTITIES, list(_entities(heard, programmes, terms, text, facts)), add_to_output=True)
 
 
 def _ids(found: list[Found]) -> list[str]:
     return list(dict.fromkeys(name.id for name in found))
 
 
-def _entities(heard: ear.Heard, programmes: list[str], terms: list[str]) -> Any:
+def _entities(
+    heard: ear.Heard, programmes: list[str], terms: list[str], text: str, facts: Mapping[str, Any]
+) -> Iterator[dict[str, Any]]:
+    counted = {*facts, *(said.fact for said in heard.statements)}
     for said in heard.statements:
-        yield _entity("angabe", {"fakt": said.fact, "wert": said.value}, said.start, said.end)
+        total = total_of(said, text, counted)
+        share = {"anteil_an": total} if total else {}
+        yield _entity("angabe", {"fakt": said.fact, "wert": said.value, **share}, said.start, said.end)
     for id_ in programmes:
         yield _entity("programm", id_)
     for id_ in terms:

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bot.keeping.erasure import ERASE, KEEPERS
+from bot.keeping.erasure import ERASE
 from bot.keeping.masking import private_in, replaced
-from bot.runtime import talk_files
-from bot.runtime.whole_turns import StoreDownError
+from bot.runtime.forgetting import forget_wholly
 
 MEMORY = "gespraech"
 CARRIERS = ("text", "parse_data", "entities", "metadata", "value", "data")  # where an event keeps words
@@ -26,11 +25,7 @@ def mask_and_forget(tracker_store: Any) -> None:
 
     async def save_or_forget(self: Any, tracker: Any) -> None:
         if _to_be_erased(tracker):
-            try:
-                await talk_files.forget(self._tracker_store, tracker.sender_id)
-                KEEPERS.forget_talk(tracker.sender_id)
-            except Exception as error:
-                raise StoreDownError(f"löschen: {error}") from error
+            await forget_wholly(self, tracker.sender_id)
             return
         _mask(this_turn(tracker))
         await save(self, tracker)

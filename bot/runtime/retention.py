@@ -8,7 +8,7 @@ import time
 from datetime import date
 from typing import Any
 
-from bot.keeping import misunderstood
+from bot.keeping import log_files, misunderstood
 from bot.keeping.cases import Cases
 from bot.keeping.erasure import KEEPERS, USUAL_DAYS
 from bot.runtime import talk_files
@@ -19,12 +19,15 @@ DAY_SECONDS = 24 * 60 * 60
 
 
 def purge(store: Any, days: int, now: float) -> None:
-    """Remove talks and cases beyond so many days."""
+    """Remove talks, cases and logs beyond so many days."""
+    today = date.fromtimestamp(now)
     talks = talk_files.purge(store, now - days * DAY_SECONDS)
     cases = Cases().purge(days)
-    misunderstood.purge(date.fromtimestamp(now))
-    if talks or cases:
-        logger.info("Nach %s Tagen gelöscht: %s Gespräche, %s Ergebnisse und Codes.", days, talks, cases)
+    misunderstood.purge(today)
+    logs = log_files.purge(days, today)
+    if talks or cases or logs:
+        told = "Nach %s Tagen gelöscht: %s Gespräche, %s Ergebnisse und Codes, %s Protokolle."
+        logger.info(told, days, talks, cases, logs)
 
 
 def days_now(before: int) -> int:

@@ -10,11 +10,12 @@ import logging
 from typing import Any
 
 from bot.runtime.sqlite_file import file_of
+from bot.runtime.whole_turns import TurnFailedError
 
 logger = logging.getLogger("clusterlotse")
 
 
-class CannotForgetError(Exception):
+class CannotForgetError(TurnFailedError):
     """This kind of store is not known here."""
 
 

@@ -77,7 +77,7 @@ def test_closed_programmes_are_told_in_the_subjunctive_only(number: int) -> None
 def test_no_text_has_an_open_gap_or_shouts(number: int) -> None:
     facts = {fact: value for fact, value in PROFILES[number].items() if fact != "thema"}
     assessment, message = verdict(facts)
-    texts = [message.text, summary(assessment, load()).text]
+    texts = [message.text, summary(assessment, load())[0].text]
     texts += [contradiction(found, facts, load()).text for found in assessment.contradictions]
     for text in texts:
         assert "{" not in text

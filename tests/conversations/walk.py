@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from bot.catalogue.load import load
 from bot.interview.assessment import assess
+from bot.interview.dependents import AGAINST, settled
 from bot.interview.note import note
 from bot.rules.facts import UNKNOWN
 from tests.conversations.assistant import Reply
@@ -112,6 +113,8 @@ class Walk:
             self.correct()
         elif dice < 0.35:
             self.tell(*self.chance.choice(MORE_FACTS))
+        elif dice < 0.4:
+            self.change()
         else:
             self.answer()
 
@@ -143,11 +146,33 @@ class Walk:
             number = self.told[fact] + self.chance.choice((1, 2, 3))
             self.tell(CORRECTIONS[fact].format(n=number), {fact: number})
 
+    def change(self) -> None:
+        """Have a number asked anew, and leave it or say another one; then the question is back that was open before."""
+        known = [fact for fact in CORRECTIONS if isinstance(self.told.get(fact), int)]
+        before = self.talk.open_question
+        if not known or before is None:
+            return
+        fact = self.chance.choice(known)
+        self.check(self._say(f"Ändern: {CATALOGUE.questions[fact].title}").asked == fact, "not asked anew")
+        self.check(self.talk.facts == self.told, "a change that only begins changed a fact")
+        if self.chance.random() < 0.5:
+            self._say("zurück")
+            self.check(self.talk.open_question == before, "the open question was lost by a change")
+        else:
+            number = self.told[fact] + self.chance.choice((1, 2, 3))
+            self.tell(str(number), {fact: number})
+
     def tell(self, text: str, facts: Mapping[str, Any]) -> None:
         """Say something that states facts; they must be known then, and no others."""
-        self.told = dict(note(self.told, facts.items(), CATALOGUE).facts)
+        noted = settled(note(self.told, facts.items(), CATALOGUE), CATALOGUE, facts, {})
+        self.told = dict(noted.facts)
+        self.asked = [fact for fact in self.asked if fact not in {answer.fact for answer in noted.void}]
         reply = self._say(text)
         self.check(self.talk.facts == self.told, f"{text}: {_difference(self.talk.facts, self.told)}")
+        for answer in noted.void:
+            self.check(
+                CATALOGUE.questions[answer.fact].title in reply.text or answer.why == AGAINST, "not named as void"
+            )
         self.judged = self.judged or reply.card("assessment") is not None
         self._note_question(reply)
 

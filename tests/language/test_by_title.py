@@ -51,7 +51,8 @@ def test_titles_name_one_fact_each() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ändern: Zahl der Drachen: 7", "Ändern: Zahl der KMU", "Zahl der KMU: 7", "Ändern: : 7"]
+    "text",
+    ["Ändern: Zahl der Drachen: 7", "Ändern: Zahl der Drachen", "Zahl der KMU: 7", "Ändern: : 7", "Zahl der KMU"],
 )
 def test_everything_else_is_left_to_the_ear(text: str) -> None:
     assert heard(text) is None
@@ -59,3 +60,14 @@ def test_everything_else_is_left_to_the_ear(text: str) -> None:
 
 def test_other_words_for_a_value_are_read_as_an_answer() -> None:
     assert [said.value for said in heard("Ändern: Zahl der KMU: rund zwölf").statements] == [12]
+
+
+@pytest.mark.parametrize("fact", sorted(QUESTIONS))
+def test_a_title_without_a_value_asks_for_the_new_one(fact: str) -> None:
+    for text in (f"Ändern: {QUESTIONS[fact].title}", f"ändern: {QUESTIONS[fact].title.lower()}:"):
+        found = heard(text, (fact,))
+        assert (found.act, list(found.statements), found.details) == ("korrektur", [], {"fakt": fact})
+
+
+def test_more_buttons_are_asked_for_by_their_title() -> None:
+    assert heard("Weitere Angaben ändern").details == {"weitere": True}

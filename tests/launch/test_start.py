@@ -204,11 +204,16 @@ def test_a_talk_past_its_time_is_gone_after_a_start(project: Path) -> None:
     assert first.end(signal.SIGTERM) == 0
     with sqlite3.connect(file) as talks:
         talks.execute("UPDATE events SET timestamp = timestamp - 31 * 86400.0")
+    old_log = project / "logs" / "rasa-2020-01-01.log"
+    old_log.write_text("ein altes Protokoll")
     second = Started(project, free_port(), free_port())
     try:
         second.wait_for("läuft unter")
         end = time.monotonic() + PATIENCE
         while b"algenkeller" in b"".join(path.read_bytes() for path in file.parent.glob("gespraeche*")):
+            assert time.monotonic() < end, (project / "logs" / "rasa.log").read_text()
+            time.sleep(0.1)
+        while old_log.exists():
             assert time.monotonic() < end, (project / "logs" / "rasa.log").read_text()
             time.sleep(0.1)
         assert second.say("hallo") == ["Guten Tag"]

@@ -1,0 +1,60 @@
+"""Changing a fact: buttons by title, a few at a time, and the question asked anew with its old answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.answers.cards import facts_card
+from bot.answers.facts import fact_lines, value_text
+from bot.answers.message import Button, Message, button, card
+from bot.answers.phrases import say
+from bot.answers.questions import question_card, question_text, replies
+from bot.catalogue.model import Catalogue
+from bot.interview.assessment import Assessment
+
+AT_ONCE = 6  # more buttons than that are a wall in a messenger
+
+
+def change_buttons(facts: Mapping[str, Any], catalogue: Catalogue, first: int = 0) -> tuple[tuple[Button, ...], int]:
+    """Buttons for some of the facts, one for more of them, and with which fact those begin (0: from the start)."""
+    names = list(facts)
+    if first >= len(names):
+        first = 0
+    shown = [button(say("aendern_knopf", titel=catalogue.questions[fact].title)) for fact in names[first:][:AT_ONCE]]
+    if len(names) <= AT_ONCE:
+        return tuple(shown), 0
+    following = first + AT_ONCE
+    return (*shown, button(say("aendern_weitere"))), following if following < len(names) else 0
+
+
+def change_menu(
+    facts: Mapping[str, Any], catalogue: Catalogue, first: int, *, more: bool = False
+) -> tuple[Message, int]:
+    """What can be changed: everything that was said, or only `more` buttons; and with which fact the next ones begin."""
+    buttons, following = change_buttons(facts, catalogue, first if more else 0)
+    if not facts:
+        text = say("zusammenfassung_leer")
+    elif more:
+        text = say("aendern_was")
+    else:
+        text = say("korrektur_unklar", fakten=fact_lines(facts, catalogue))
+    return Message(text, card("notice", name="hilfe", facts=facts_card(facts)), buttons), following
+
+
+def change_question(fact: str, assessment: Assessment, catalogue: Catalogue) -> Message:
+    """The question asked anew: what it was answered before, and how to leave it at that."""
+    question = catalogue.questions[fact]
+    told = question_text(question, assessment)
+    if fact in assessment.facts:
+        old = value_text(question, assessment.facts[fact])
+        told = say("aendern_frage", titel=question.title, wert=old, frage=told)
+    fields = question_card(question, 0, assessment, catalogue)
+    return Message(told, fields, (*replies(question), button(say("aendern_zurueck"))))
+
+
+def stays(fact: str, facts: Mapping[str, Any], catalogue: Catalogue) -> Message:
+    """The answer is left as it was."""
+    question = catalogue.questions[fact]
+    text = say("aendern_bleibt", titel=question.title, wert=value_text(question, facts.get(fact)))
+    return Message(text, card("notice", name="zurueck", facts=facts_card(facts)))

@@ -1,0 +1,78 @@
+"""Every criterion is told in simple language too: short sentences, the same figures, used wherever criteria are told."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.answers.compare import gap
+from bot.answers.details import details
+from bot.answers.phrases import speaking
+from bot.answers.verdict import VerdictVoice
+from bot.catalogue.load import load
+from bot.catalogue.model import CriterionText
+from bot.interview.assessment import assess
+from bot.operator import operator
+
+CATALOGUE = load()
+TEXTS = {id_: text for programme in CATALOGUE.programmes.values() for id_, text in programme.texts.items()}
+LONGEST_WORD, MOST_WORDS = 14, 15
+WORDS = {
+    "zwei": "2",
+    "drei": "3",
+    "vier": "4",
+    "fünf": "5",
+    "sechs": "6",
+    "neun": "9",
+    "anderthalb": "1,5",
+    "halben": "0,5",
+}
+FIGURE = re.compile(r"\d{1,2}\.\d{2}\.\d{4}|\d+(?:[.,:]\d+)*|\b(?:" + "|".join(WORDS) + r")\b")
+DENIED = re.compile(r"\b(?:nicht|kein\w*|nie|niemand|weder|ohne)\b")
+SUBORDINATE = re.compile(r"\b(?:dass|wenn|weil|ob|obwohl|sofern|soweit|damit|bevor|während|falls)\b", re.I)
+
+
+def figures(*texts: str) -> set[str]:
+    return {WORDS.get(found, found) for text in texts for found in FIGURE.findall(text.replace("zweitägige", "zwei"))}
+
+
+def sentences(text: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.?:])\s", text) if part]
+
+
+@pytest.mark.parametrize("criterion", TEXTS)
+def test_sentences_are_short_and_words_too(criterion: str) -> None:
+    for sentence in sentences(TEXTS[criterion].simple):
+        assert len(sentence.split()) <= MOST_WORDS, sentence
+        assert not [word for word in re.findall(r"[^\W\d_]+", sentence) if len(word) > LONGEST_WORD], sentence
+        assert not (DENIED.search(sentence) and SUBORDINATE.search(sentence)), sentence
+        assert "!" not in sentence
+    assert TEXTS[criterion].simple.endswith((".", "?"))
+
+
+@pytest.mark.parametrize("criterion", TEXTS)
+def test_figures_are_those_of_the_usual_text(criterion: str) -> None:
+    text: CriterionText = TEXTS[criterion]
+    assert figures(text.simple) == figures(text.sentence, text.needed)
+
+
+def test_simple_texts_are_told_in_verdict_details_and_gap() -> None:
+    facts = {"vorhaben_begonnen": True, "zahl_unternehmen": 3, "zahl_kmu": 3}
+    assessment = assess(facts, CATALOGUE, date(2026, 11, 25))
+    begun, few = TEXTS["ZIM-N-16"], TEXTS["ZIM-N-02"]
+    with speaking(simply=True):
+        verdict = (
+            VerdictVoice(assessment, CATALOGUE, operator(Path("gibt-es-nicht.yml")), assessment.day).message().text
+        )
+        told = (verdict, details("zim-innovationsnetzwerke", assessment, CATALOGUE).text)
+        missing = gap("zim-innovationsnetzwerke", assessment, CATALOGUE)
+    for text in (*told, missing.text):
+        assert begun.simple in text
+        assert begun.needed not in text
+    assert few.simple in missing.text
+    usual = gap("zim-innovationsnetzwerke", assessment, CATALOGUE)
+    assert begun.needed in usual.text
+    assert begun.simple not in usual.text
