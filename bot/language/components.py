@@ -147,12 +147,12 @@ class Ear(_Learned):
         np.save(folder / GERMAN, german_words.hashes_of_dictionary())
         messages = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples if e.get(TEXT)]
         replies = leaning_training.examples_of(training_data.lookup_tables)
-        leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)]).keep(folder)
+        leaning.keep(leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)]), folder)
 
     def _restore(self, folder: Path) -> None:
         """Read something once: the word lists load now, not while the first user waits."""
         german_words.use(np.load(folder / GERMAN))
-        leaning.use(leaning.Leaning.read(folder))
+        leaning.use(leaning.read(folder))
         READER.read(FIRST_SENTENCE)
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:

@@ -57,12 +57,12 @@ def trained_ear(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TrainedEar
     (learned,) = (path.parent for path in folder.rglob(ARRAYS))
     (dictionary,) = folder.rglob(components.GERMAN)
     german_words.use(np.load(dictionary))
-    leaning.use(leaning.Leaning.read(dictionary.parent))
+    leaning.use(leaning.read(dictionary.parent))
     tables = json.loads((learned / components.WORDS).read_text(encoding="utf-8"))
     pipeline = spacy.load(learned / components.PIPELINE)
     yield TrainedEar(pipeline, Classifier.read(learned), read_vocabulary(tables))
     german_words._hashes = None
-    leaning.use(None)
+    leaning.use({})
 
 
 @pytest.fixture(scope="session")

@@ -13,14 +13,17 @@ from typing import Any
 
 from .fold import rx
 from .kinds import FACTS
+from .leaning import UNSURE, leaning
 from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
 from .options import chosen
 from .polarity import polarity, unknown
-from .reply_numbers import computed_sum, headed, number_in
+from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_shares import share_of_known
 from .reply_yes_no import sign, yes_or_no
 from .scope import mark
+
+LIKELY_CHOICE, LIKELY_UNKNOWN = 0.45, 0.7  # how sure what was learned must be
 
 
 def reply(
@@ -41,10 +44,10 @@ def reply(
         found = of_whole_text(asked.fact, instead, text)
     elif asked.kind == "zahl" and (share := _worked_out(form, text, asked, known)) is not None:
         found = share
-    elif found is None or asked.kind == "mehrfach" or headed(form):
+    elif found is None or asked.kind == "mehrfach" or headed(form) or (asked.kind == "zahl" and several(form)):
         found = _by_kind(form, text, asked, stated, known) or direct
-    if found is None and unknown(form.string) and not (counter and form.questions):
-        found = of_whole_text(asked.fact, "unbekannt", text)
+    if found is None and not (counter and form.questions) and (unknown(form.string) or _seems_unknown(form, asked)):
+        found = of_whole_text(asked.fact, UNSURE, text)
     if found is None:
         return others
     return [found, *[s for s in others if not _rival(asked, found, s)]]
@@ -83,13 +86,29 @@ def _by_kind(
         value = yes_or_no(form, text, asked, stated)
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
-        value = _instead(text, asked) or chosen(form, text, asked, stated)
+        value = _instead(text, asked) or chosen(form, text, asked, stated) or _learned_choice(form, asked)
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind == "datum":
         return _date(form, text, asked)
     if asked.kind == "text":
         return _text(form, text, asked)
     return None
+
+
+def _learned_choice(form: Normal, asked: Question) -> Any:
+    """What was learned of a choice, where its words are not said."""
+    name, chance = leaning(form, asked.fact)
+    if chance < LIKELY_CHOICE or name not in (UNSURE, *(option.value for option in asked.options)):
+        return None
+    return [name] if asked.kind == "mehrfach" and name != UNSURE else name
+
+
+def _seems_unknown(form: Normal, asked: Question) -> bool:
+    """ "Da fragen Sie besser die Geschäftsstelle." A reply with a figure knows something."""
+    if asked.kind not in ("zahl", "datum") and asked.fact != "bundeslaender" or any(t.kind in "#€@%&" for t in form.tokens):
+        return False
+    name, chance = leaning(form)
+    return name == UNSURE and chance >= LIKELY_UNKNOWN
 
 
 def _instead(text: str, asked: Question) -> Any:

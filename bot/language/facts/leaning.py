@@ -1,12 +1,13 @@
-"""Yes, no or "weiß nicht" in a reply that says it by telling how things stand: "der Auftrag ist letzte Woche rausgegangen".
+"""What a reply means that says it by telling how things stand: "der Auftrag ist letzte Woche rausgegangen".
 
-Learned from data/nlu/antworten: what holds for every question, and for each fact what its own words mean ("wir warten noch" is a
-no to "begonnen?"). Stands behind the patterns of polarity.py, and is silent where it is not sure. Without a model it says nothing.
+Learned from data/nlu/antworten. One model knows yes, no and "weiß nicht": what holds for every question, and for each fact what its
+own words mean ("wir warten noch" is a no to "begonnen?"). Each choice has a model of its own. They stand behind the patterns, and
+are silent where they are not sure. Without a model nothing is said.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -17,12 +18,13 @@ import numpy as np
 from .normal import Normal
 
 ARRAYS = "neigungen.npz"
-BUCKETS = 1 << 17
+BUCKETS, BUCKETS_OF_A_CHOICE = 1 << 17, 1 << 15
 SHORTEST, LONGEST = 3, 5  # letters of an n-gram, the space around a word counted
 STEM = 6  # letters that stand for a word among the words of a fact: "bestellt" and "bestellte" are one
 WINDOW = 4  # words between which a pair is still a pair: German verbs come apart
 WEIGHTS = (1.0, 0.8, 0.8)  # of letters, words and the words of the fact
-EVERY, OTHER = "allgemein", "andere"  # a reply to whatever question; a message that is no such reply
+YES_NO = "ja_nein"
+EVERY, OTHER, UNSURE = "allgemein", "andere", "unbekannt"  # a reply to whatever question; a message that is no such reply
 
 Vector = tuple[np.ndarray, np.ndarray]
 
@@ -52,15 +54,15 @@ def _own(words: Sequence[str], fact: str) -> Iterator[str]:
         yield from (f"{fact}|{first}|{second}" for second in stems[i + 1 : i + 1 + WINDOW])
 
 
-def features(words: Sequence[str], fact: str) -> Vector:
+def features(words: Sequence[str], fact: str, buckets: int) -> Vector:
     """Buckets and values: three groups, each of length one before it is weighed."""
     groups = (_letters(words), _phrases(words), _own(words, fact))
-    parts = [_part(pieces, weight) for pieces, weight in zip(groups, WEIGHTS, strict=True)]
+    parts = [_part(pieces, weight, buckets) for pieces, weight in zip(groups, WEIGHTS, strict=True)]
     return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
 
 
-def _part(pieces: Iterable[str], weight: float) -> Vector:
-    places, counts = np.unique([crc32(piece.encode()) % BUCKETS for piece in pieces] or [0], return_counts=True)
+def _part(pieces: Iterable[str], weight: float, buckets: int) -> Vector:
+    places, counts = np.unique([crc32(piece.encode()) % buckets for piece in pieces] or [0], return_counts=True)
     values = np.sqrt(counts.astype(np.float32))
     return places, values * (weight / float(np.sqrt(values @ values)))
 
@@ -76,45 +78,58 @@ class Leaning:
 
     def chances(self, words: Sequence[str], fact: str) -> dict[str, float]:
         """How likely each leaning is."""
-        places, values = features(words, fact)
+        places, values = features(words, fact, len(self.weights))
         scores = values @ self.weights[places].astype(np.float32) + self.bias
         heated = np.exp((scores - scores.max()) * self.heat)
         return dict(zip(self.classes, (heated / heated.sum()).tolist(), strict=True))
 
-    def keep(self, folder: Path) -> None:
-        """Plain numbers: reading them back runs no code."""
-        np.savez_compressed(
-            folder / ARRAYS,
-            classes=np.array(self.classes),
-            weights=self.weights,
-            bias=self.bias,
-            heat=np.float64(self.heat),
-        )
-
-    @classmethod
-    def read(cls, folder: Path) -> Leaning:
-        """The counterpart of `keep`."""
-        with np.load(folder / ARRAYS, allow_pickle=False) as a:
-            return cls(tuple(a["classes"].tolist()), a["weights"], a["bias"], float(a["heat"]))
+    def arrays(self, group: str) -> dict[str, np.ndarray]:
+        """Plain numbers, by names that hold the group."""
+        kept = {"classes": np.array(self.classes), "weights": self.weights, "bias": self.bias, "heat": np.array(self.heat)}
+        return {f"{group}:{name}": array for name, array in kept.items()}
 
 
-_learned: Leaning | None = None
+Leanings = Mapping[str, Leaning]  # by YES_NO or the fact of a choice
 
 
-def use(learned: Leaning | None) -> None:
-    """Lean on this from now on."""
+def keep(leanings: Leanings, folder: Path) -> None:
+    """Plain numbers: reading them back runs no code."""
+    arrays = {name: array for group, learned in leanings.items() for name, array in learned.arrays(group).items()}
+    np.savez_compressed(folder / ARRAYS, **arrays)
+
+
+def read(folder: Path) -> Leanings:
+    """The counterpart of `keep`."""
+    with np.load(folder / ARRAYS, allow_pickle=False) as kept:
+        groups = dict.fromkeys(name.split(":")[0] for name in kept.files)
+        return {
+            group: Leaning(
+                tuple(kept[f"{group}:classes"].tolist()),
+                kept[f"{group}:weights"],
+                kept[f"{group}:bias"],
+                float(kept[f"{group}:heat"]),
+            )
+            for group in groups
+        }
+
+
+_learned: Leanings = {}
+
+
+def use(learned: Leanings) -> None:
+    """Lean on these from now on."""
     global _learned
     _learned = learned
 
 
 def leaning(form: Normal, fact: str = EVERY) -> tuple[str, float]:
     """Where a reply leans, and how surely; nowhere without a model or without a word."""
-    words = words_of(form)
-    if _learned is None or not words:
+    words, learned = words_of(form), _learned.get(fact) or _learned.get(YES_NO)
+    if learned is None or not words:
         return OTHER, 0.0
     found: dict[str, tuple[str, float]] = form.noted.setdefault("leaning", {})
     if fact not in found:
-        chances = _learned.chances(words, fact)
+        chances = learned.chances(words, fact)
         best = max(chances, key=lambda name: chances[name])
         found[fact] = best, chances[best]
     return found[fact]
