@@ -20,8 +20,8 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import asides, by_title, ear, german, training
-from bot.language.facts import german_words, reader
+from bot.language import asides, by_title, ear, german, leaning_training, training
+from bot.language.facts import german_words, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 from bot.language.intents import Classifier, as_sorted
@@ -86,9 +86,10 @@ class _Learned(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn, and keep what was learned."""
-        self._learn(training_data.lookup_tables)
+        names = [table for table in training_data.lookup_tables if not leaning_training.is_reply(table)]
+        self._learn(names)
         with self._storage.write_to(self._resource) as folder:
-            (folder / WORDS).write_text(json.dumps(training_data.lookup_tables, ensure_ascii=False), encoding="utf-8")
+            (folder / WORDS).write_text(json.dumps(names, ensure_ascii=False), encoding="utf-8")
             self._fit(training_data, folder)
         return self._resource
 
@@ -145,10 +146,14 @@ class Ear(_Learned):
 
     def _fit(self, training_data: TrainingData, folder: Path) -> None:
         np.save(folder / GERMAN, german_words.hashes_of_dictionary())
+        messages = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples if e.get(TEXT)]
+        replies = leaning_training.examples_of(training_data.lookup_tables)
+        leaning.keep(leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)]), folder)
 
     def _restore(self, folder: Path) -> None:
         """Read something once: the word lists load now, not while the first user waits."""
         german_words.use(np.load(folder / GERMAN))
+        leaning.use(leaning.read(folder))
         READER.read(FIRST_SENTENCE)
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:

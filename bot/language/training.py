@@ -20,7 +20,7 @@ HEATS = np.linspace(1, 8, 29)
 def train(messages: Sequence[Sorted], labels: Sequence[str], c: float) -> Classifier:
     """Learn from all messages; chances and foreignness are measured on folds."""
     names = np.array(labels)
-    folds = _folds(names)
+    folds = folds_of(names)
     scores = np.zeros((len(messages), len(set(labels))))
     signs: list[list[float]] = [[] for _ in messages]
     for fold in range(FOLDS):
@@ -36,11 +36,11 @@ def train(messages: Sequence[Sorted], labels: Sequence[str], c: float) -> Classi
     signs = [[*s, *own.signs(m.words, int(n not in FOREIGN))] for s, m, n in zip(signs, messages, labels, strict=True)]
     space, acts, foreign = _learn(messages, names, c)
     classes = tuple(sorted(set(labels)))
-    heat = _heat(scores, np.array([classes.index(name) for name in labels]))
+    heat = heat_of(scores, np.array([classes.index(name) for name in labels]))
     return Classifier(classes, space, acts, foreign, own, _scale(messages, np.array(signs), _foreign(labels)), heat)
 
 
-def _folds(labels: np.ndarray) -> np.ndarray:
+def folds_of(labels: np.ndarray) -> np.ndarray:
     """Thirds of each label's examples: neighbours come from one voice and are held out together."""
     folds = np.zeros(len(labels), int)
     for label in set(labels.tolist()):
@@ -61,7 +61,7 @@ def _learn(messages: Sequence[Sorted], labels: np.ndarray, c: float) -> tuple[Sp
     return space, linear.fit(vectors, size, labels, c), linear.fit(vectors, size, _foreign(labels), FOREIGN_C)
 
 
-def _heat(scores: np.ndarray, right: np.ndarray) -> float:
+def heat_of(scores: np.ndarray, right: np.ndarray) -> float:
     """The heat under which the right classes get the best chances."""
     lead = scores - scores.max(axis=1, keepdims=True)
     own = lead[np.arange(len(right)), right]

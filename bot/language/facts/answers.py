@@ -12,15 +12,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from .fold import rx
-from .gazetteer import abroad, german_places
 from .kinds import FACTS
+from .leaning import UNSURE, leaning
 from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
 from .options import chosen
 from .polarity import polarity, unknown
-from .reply_numbers import computed_sum, headed, number_in
+from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_shares import share_of_known
+from .reply_yes_no import sign, yes_or_no
 from .scope import mark
+
+LIKELY_CHOICE, LIKELY_UNKNOWN = 0.45, 0.7  # how sure what was learned must be
 
 
 def reply(
@@ -41,10 +44,10 @@ def reply(
         found = of_whole_text(asked.fact, instead, text)
     elif asked.kind == "zahl" and (share := _worked_out(form, text, asked, known)) is not None:
         found = share
-    elif found is None or asked.kind == "mehrfach" or headed(form):
+    elif found is None or asked.kind == "mehrfach" or headed(form) or (asked.kind == "zahl" and several(form)):
         found = _by_kind(form, text, asked, stated, known) or direct
-    if found is None and unknown(form.string) and not (counter and form.questions):
-        found = of_whole_text(asked.fact, "unbekannt", text)
+    if found is None and not (counter and form.questions) and (unknown(form.string) or _seems_unknown(form, asked)):
+        found = of_whole_text(asked.fact, UNSURE, text)
     if found is None:
         return others
     return [found, *[s for s in others if not _rival(asked, found, s)]]
@@ -55,17 +58,10 @@ def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, An
     return share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked)
 
 
-def _sign(text: str) -> bool | None:
-    """Thumb up or down."""
-    return True if "👍" in text else False if "👎" in text else None
-
-
 def _signs(text: str, asked: Question) -> list[Statement]:
     """A reply without a word: a thumb, or question marks alone for "weiß nicht"."""
-    sign = _sign(text)
-    if asked.kind == "ja_nein" and sign is not None:
-        return [of_whole_text(asked.fact, sign, text)]
-    return []
+    shown = sign(text)
+    return [of_whole_text(asked.fact, shown, text)] if asked.kind == "ja_nein" and shown is not None else []
 
 
 def _rival(asked: Question, found: Statement, other: Statement) -> bool:
@@ -87,26 +83,10 @@ def _by_kind(
     if asked.kind == "zahl":
         return number_in(form, text, asked, stated, known or {})
     if asked.kind == "ja_nein":
-        if (sign := _sign(text)) is not None:
-            return of_whole_text(asked.fact, sign, text)
-        if (
-            asked.fact == "sitz_deutschland"
-            and not german_places(form)
-            and (abroad(form.string) or _ABROAD.search(form.string))
-        ):
-            return of_whole_text(asked.fact, False, text)
-        if asked.fact == "sitz_deutschland" and _HERE.search(form.string):
-            return of_whole_text(asked.fact, True, text)
-        if asked.fact == "verwertung_deutschland" and _MARKET.search(form.string):
-            return of_whole_text(asked.fact, not abroad(form.string), text)
-        if asked.fact == "zweitaegige_veranstaltung" and _TWO_DAYS.search(form.string):
-            return of_whole_text(asked.fact, True, text)
-        if _only_the_place(form, asked, stated):
-            return None
-        value = polarity(form, asked.fact, bool([s for s in stated if s.fact != asked.fact]))
+        value = yes_or_no(form, text, asked, stated)
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
-        value = _instead(text, asked) or chosen(form, text, asked, stated)
+        value = _instead(text, asked) or chosen(form, text, asked, stated) or _learned_choice(form, asked)
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind == "datum":
         return _date(form, text, asked)
@@ -115,21 +95,20 @@ def _by_kind(
     return None
 
 
-_OF_PLACES = {"sitz_deutschland", "regionale_konzentration", "strukturschwache_region", "verwertung_deutschland"}
-_SITS = rx(
-    r"^(?:nein|nee|nö|ne) (?:, )?(?:wir|ich|unser\w* \w+) (?:sitzen|sitze|sitzt|sind|kommen|komme|kommt) (?:\S+ ){0,2}?(?:in|aus|im)\b"
-)
+def _learned_choice(form: Normal, asked: Question) -> Any:
+    """What was learned of a choice, where its words are not said."""
+    name, chance = leaning(form, asked.fact)
+    if chance < LIKELY_CHOICE or name not in (UNSURE, *(option.value for option in asked.options)):
+        return None
+    return [name] if asked.kind == "mehrfach" and name != UNSURE else name
 
 
-def _only_the_place(form: Normal, asked: Question, stated: list[Statement]) -> bool:
-    """ "Nein, wir sitzen in Bayern." corrects the place; it is no "no" to a question about something else."""
-    others = {s.fact for s in stated} - {"thema"}
-    return (
-        asked.fact not in _OF_PLACES
-        and bool(others)
-        and others <= _OF_PLACES | {"bundeslaender"}
-        and bool(_SITS.match(form.string))
-    )
+def _seems_unknown(form: Normal, asked: Question) -> bool:
+    """ "Da fragen Sie besser die Geschäftsstelle." A reply with a figure knows something."""
+    if asked.kind not in ("zahl", "datum") and asked.fact != "bundeslaender" or any(t.kind in "#€@%&" for t in form.tokens):
+        return False
+    name, chance = leaning(form)
+    return name == UNSURE and chance >= LIKELY_UNKNOWN
 
 
 def _instead(text: str, asked: Question) -> Any:
@@ -137,18 +116,6 @@ def _instead(text: str, asked: Question) -> Any:
     behind = re.split(r"\bsondern\b", text, maxsplit=1, flags=re.I)[1:]
     tail = mark(normal(behind[0])) if behind and asked.kind == "auswahl" else None
     return chosen(tail, behind[0], asked, []) if tail is not None and tail.tokens else None
-
-
-_ABROAD = rx(r"^(?:nein )?(?:im|ins) ausland\b")
-_MARKET = rx(
-    r"\b(?:unser|der|hauptmarkt|zielmarkt|absatzmarkt) (?:\w+ )?markt (?:ist|liegt|sitzt)(?: in)?\b|\bunser markt\b"
-)
-_HERE = rx(
-    r"^(?:eine? |ist eine? |wir sind eine? )?(?:deutsche[rs]? (?:gmbh|firma|verein|unternehmen|sitz|ag|hochschule)|hierzulande|in deutschland)\b"
-)
-_TWO_DAYS = rx(
-    r"^(?:ja |klar |genau |geplant sind |es sind |an )*zwei ?tage\b|\b(?:freitag|samstag|montag|dienstag|mittwoch|donnerstag) (?:und|bis|/|-) (?:freitag|samstag|sonntag|dienstag|mittwoch|donnerstag)\b"
-)
 
 
 def _date(form: Normal, text: str, asked: Question) -> Statement | None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from .dialect import spoken_number
+
 ONES = {
     "null": 0,
     "ein": 1,
@@ -137,12 +139,17 @@ def number_word(word: str) -> float | None:
     """The number that one folded word names, else None: "funfundzwanzig" -> 25, "zweieinhalb" -> 2.5, "mehrere" -> None."""
     if len(word) > 60:
         return None
+    value = _written(word)
+    return spoken_number(word, _written) if value is None else value
+
+
+def _written(word: str) -> float | None:
     if word in DIALECT:
         return DIALECT[word]
     if word in HALVES:
         return HALVES[word]
     if word.endswith("einhalb") and word != "einhalb":
-        whole = number_word(word[: -len("einhalb")].removesuffix("und"))
+        whole = _written(word[: -len("einhalb")].removesuffix("und"))
         return None if whole is None else whole + 0.5
     head, thousand, rest = word.partition("tausend")
     if not thousand:

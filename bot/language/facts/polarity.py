@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from .data import load
 from .fold import rx
@@ -61,27 +62,47 @@ _MIXED = rx(
 
 
 def polarity(form: Normal, fact: str, more: bool) -> bool | None:
-    """True or False where the reply says yes or no, None otherwise. `more`: the text states other facts too, so loose words count less."""
+    """True or False where the reply says yes or no, None otherwise."""
+    return judged(form, fact, more)[0]
+
+
+def judged(form: Normal, fact: str, more: bool) -> tuple[bool | None, bool]:
+    """Yes or no, and whether the reply says so in so many words. `more`: the text states other facts too, so loose words count less."""
     clauses = [c for c in form.clauses if "question" not in c.status]
-    string = " ".join(c.text for c in clauses)
-    string = re.sub(r"^[ .,;:-]+", "", string)
-    if not string:
-        return None
-    if _MIXED.search(string):
-        return None
+    string = re.sub(r"^[ .,;:-]+", "", " ".join(c.text for c in clauses))
+    if not string or _MIXED.search(string):
+        return None, False
+    if _special(fact, string):
+        return True, False
+    if _NO_LONGER.search(string):
+        return False, True
+    if _YET_YES.search(string):
+        return True, False
+    begun = _begun(fact, string)
+    if begun is not _NEITHER:
+        return begun, True
+    if (last := _TRAILING.search(string)) is not None:
+        return last.group("word").startswith("j"), True
+    return (None if unknown(string) else _loosely(fact, string, more)), False
+
+
+_NEITHER = object()
+
+
+def _special(fact: str, string: str) -> bool:
     special = _SPECIAL_YES.get(fact)
-    if (
+    return bool(
         special
         and special.search(string)
         and (fact == "management_neutral" or not _NEGATION.search(string))
         and not re.match(r"(?:nein|ne|nee|no)\b", string)
-    ):
-        return True
-    if _NO_LONGER.search(string):
-        return False
-    if _YET_YES.search(string):
-        return True
-    body = string[_LEAD.match(string).end() :] if _LEAD.match(string) else string  # type: ignore[union-attr]
+    )
+
+
+def _begun(fact: str, string: str) -> Any:
+    """What the reply begins with: yes, no, None for "weiß nicht", or neither."""
+    lead = _LEAD.match(string)
+    body = string[lead.end() :] if lead else string
     for start in (string, body):
         if _NO_NEGATION.match(start) or _SURE.match(start):
             return True
@@ -89,29 +110,36 @@ def polarity(form: Normal, fact: str, more: bool) -> bool | None:
             return None
         if _NO.match(start):
             return None if unknown(string) and not re.match(r"(?:nein|ne|nee|no)\b", start) else False
-        if _YES.match(start):
-            rest = start[_YES.match(start).end() :]  # type: ignore[union-attr]
-            if unknown(string) and len(string.split()) < 8 and not re.match(r"ja\b", start):
-                return None
-            if not re.match(r"(?:ja|jo|jap|jep|jawohl|yes|jup|joa)\b", start) and _NEGATION.search(
-                " ".join(_NO_NEGATION.sub(" ", rest).split()[:3])
-            ):
-                return False
-            if rx(
-                r"^(?:klar|sicher|genau|ok|okay|richtig|gut|passt|doch|schon|alle|alles|steht|sehr|sicherlich|bestimmt|wahrscheinlich|vermutlich|eh|bereits)\b"
-            ).match(start) and _NEGATION.search(_NO_NEGATION.sub(" ", rest)):
-                return False
-            return not (_NOT_YET.search(rest) and fact not in _SPECIAL_YES)
-    if (last := _TRAILING.search(string)) is not None:
-        return last.group("word").startswith("j")
-    if unknown(string):
+        if (yes := _YES.match(start)) is not None:
+            return _qualified(fact, string, start, start[yes.end() :])
+    return _NEITHER
+
+
+def _qualified(fact: str, string: str, start: str, rest: str) -> bool | None:
+    """A reply that begins with a yes: what follows may take it back."""
+    if unknown(string) and len(string.split()) < 8 and not re.match(r"ja\b", start):
         return None
-    judged = judge_reply(fact, string, more)
-    if judged is not None:
-        return judged
+    negated = _NEGATION.search(" ".join(_NO_NEGATION.sub(" ", rest).split()[:3]))
+    if negated and not re.match(r"(?:ja|jo|jap|jep|jawohl|yes|jup|joa)\b", start):
+        return False
+    if _LOOSE_YES.match(start) and _NEGATION.search(_NO_NEGATION.sub(" ", rest)):
+        return False
+    return not (_NOT_YET.search(rest) and fact not in _SPECIAL_YES)
+
+
+_LOOSE_YES = rx(
+    r"^(?:klar|sicher|genau|ok|okay|richtig|gut|passt|doch|schon|alle|alles|steht|sehr|sicherlich|bestimmt|wahrscheinlich|vermutlich|eh|bereits)\b"
+)
+
+
+def _loosely(fact: str, string: str, more: bool) -> bool | None:
+    """A yes or no somewhere in the reply."""
+    verdict = judge_reply(fact, string, more)
+    if verdict is not None or more:
+        return verdict
     words = len(string.split())
-    if not more and words <= 10 and _NEGATION.search(_NO_NEGATION.sub(" ", string)):
+    if words <= 10 and _NEGATION.search(_NO_NEGATION.sub(" ", string)):
         return False
-    if not more and words <= 8 and _NOT_YET.search(string):
+    if words <= 8 and _NOT_YET.search(string):
         return False
-    return True if not more and words <= 8 and _AFFIRM.search(string) else None
+    return True if words <= 8 and _AFFIRM.search(string) else None

@@ -14,6 +14,7 @@ from .around import bare
 from .counts import AND_WE
 from .data import stop_words
 from .fold import rx
+from .gazetteer import abroad
 from .heads import head_noun
 from .kinds import FACTS
 from .model import Question, Statement, of_whole_text
@@ -21,14 +22,11 @@ from .normal import Normal
 from .numbers import tidy
 from .plans import dropped
 from .reply_shares import of_total, takes_off
+from .reply_sums import Term, shown, total_of, worked_out
 from .reply_words import ALLOWED, count_in_words, said_otherwise
 from .scope import NOW
 from .tokens import Token
 
-_MIND = rx(
-    r"\b(?:nein|quatsch|äh|halt|moment|ach|sorry|korrigiere|vielmehr|stop|besser gesagt|ne|nee|falsch|doch|beziehungsweise|also eher)\b"
-)
-_SUM = rx(r"\b(?:also|insgesamt|zusammen|macht|gesamt|total|unterm strich|summe|sprich|heißt)(?: \S+)?$")
 _WHOLE = rx(r"\b(?:wir sind|sind wir|insgesamt|wir haben|davon|darunter|zusammen|bei uns sind)\b")
 _YEARLY_BEFORE = rx(r"\b(?:jährlich|pro jahr|im jahr|jedes jahr)\b")
 _YEARLY_AFTER = rx(r"^(?:euro )?(?:pro jahr|im jahr|jährlich|p a|pa|je jahr|jedes jahr)\b")
@@ -55,15 +53,22 @@ def headed(form: Normal) -> bool:
     return first.kind == "#" and alone and not first.junk and explained
 
 
+def several(form: Normal) -> bool:
+    """Do several figures stand in the reply?"""
+    return sum(t.kind in "#€@" and t.value is not None and not t.junk for t in form.tokens) > 1
+
+
 def number_in(
     form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any]
 ) -> Statement | None:
     """The number that the reply means."""
     if (said := said_otherwise(form, text, asked) or of_total(form, text, asked)) is not None:
         return said
+    if asked.unit is None and (worked := worked_out(form)) is not None:
+        return of_whole_text(asked.fact, worked, text)
     counted_off = takes_off(form) and not rx(r"\b(?:also|macht|sprich|bleiben) #").search(form.string)
     figures = [] if counted_off else _figures(form, asked, stated, known)
-    return _settled(form, asked, figures) if figures else count_in_words(form, text, asked)
+    return _settled(form, asked, figures, text) if figures else count_in_words(form, text, asked)
 
 
 _TIMES = rx(r"(?:#(?P<n>\d+) (?:x|mal|jahre?n? (?:a|zu|je))|\b(?P<word>zweimal|dreimal|viermal)) [#€](?P<sum>\d+)")
@@ -133,7 +138,12 @@ def _fits(form: Normal, i: int, asked: Question) -> bool:
     if token is None or token.kind != "word" or token.norm in _THOUSAND:
         return True
     noun = token.text[:1].isupper() and not token.text.isupper() and token.norm not in _TAILS
-    return token.norm not in _OTHER_NOUNS and not noun
+    return token.norm not in _OTHER_NOUNS and (not noun or _from_abroad(asked, token))
+
+
+def _from_abroad(asked: Question, token: Token) -> bool:
+    """ "drei Holländer": firms abroad by where they come from."""
+    return asked.fact == "zahl_unternehmen_ausland" and bool(abroad(token.norm))
 
 
 def _taken(form: Normal, asked: Question, stated: list[Statement]) -> list[tuple[int, int]]:
@@ -189,53 +199,74 @@ def _yearly_sum(form: Normal, i: int, known: Mapping[str, Any]) -> object | None
     return tidy((token.value or 0) * months / 12)
 
 
-def _settled(form: Normal, asked: Question, figures: list[_Figure]) -> Statement:
-    """One of several figures: what holds now, the sum, or the last where the speaker changed their mind."""
-    figures = [f for f in figures if NOW.search(form.clause_of(f.at).text)] or figures
-    figures = [f for f in figures if "past" not in form.clause_of(f.at).status] or figures
-    sums = [f for f in figures if _SUM.search(" ".join(t.norm for t in form.tokens[max(0, f.at - 3) : f.at]))]
-    if len(figures) > 1 and sums:
-        return sums[-1].said
-    first, last = figures[0], figures[-1]
-    if len(figures) > 1 and (added := _added(form, asked, figures)) is not None:
-        return Statement(first.said.fact, added, first.said.start, last.said.end)
-    if len(figures) == 1:
-        return _with_us(form, asked, first)
-    between = " ".join(t.norm for t in form.tokens[first.at + 1 : last.at])
-    return (last if _MIND.search(between) else first).said
+def _settled(form: Normal, asked: Question, figures: list[_Figure], text: str) -> Statement:
+    """What the figures come to: what holds now, a sum, or the last where the speaker changed their mind."""
+    now = [f for f in figures if NOW.search(form.clause_of(f.at).text)] or figures
+    figures = [f for f in now if "past" not in form.clause_of(f.at).status] or now
+    terms = sorted([*map(_term, figures), *_ones(form, asked, figures)], key=lambda t: t.first)
+    if len(terms) == 1 and len(figures) == 1:
+        return _with_us(form, asked, figures[0].said, terms[0])
+    total = total_of(form, terms)
+    start, end = form.tokens[total.first].start, form.tokens[total.last].end
+    return _with_us(form, asked, Statement(asked.fact, shown(total), start, end), total)
 
 
-_NEW_ONES = {"neue", "weitere", "spatere", "andere", "dazu", "zusatzliche", "kleinere"}
+def _term(figure: _Figure) -> Term:
+    value = figure.said.value
+    if isinstance(value, dict):
+        return Term(figure.at, figure.at, float(value["min"]), float(value["max"]))
+    return Term(figure.at, figure.at, float(value))
+
+
+_ONE = {"ein", "eine", "einer", "eines", "eins", "einen", "einem", "oana", "oaner", "oans", "oane", "eener", "eens"}
+_JOINS = {"und", "plus", "+", "sowie", ",", "dazu", "noch", "nochmal", "mal", "minus"}
+_OF_ONE = {"aus", "in", "im", "bei", "von", "vom", "dazu", "weitere", "weiterer", "weiteres", "extra", "obendrauf", "ausm"}
+
+
+def _ones(form: Normal, asked: Question, figures: list[_Figure]) -> list[Term]:
+    """ "eine" beside a figure counts one: "drei aus Bonn und eine aus Köln", "3 Millionen und noch mal eine"."""
+    if not asked.fact.startswith(("zahl_", "internationale")) and not asked.fact.endswith("_eur"):
+        return []
+    worth = 1.0
+    if asked.fact.endswith("_eur"):
+        largest = max((_term(f).value for f in figures), default=0.0)
+        if largest < 1e6:
+            return []
+        worth = 1e6
+    return [
+        Term(i, i, worth, one=True)
+        for i, token in enumerate(form.tokens)
+        if token.norm in _ONE and token.kind == "word" and _counts_one(form, i, asked)
+    ]
+
+
+def _counts_one(form: Normal, i: int, asked: Question) -> bool:
+    before = form.tokens[i - 1].norm if i else ","
+    behind = form.tokens[i + 1] if i + 1 < len(form.tokens) else None
+    if before not in _JOINS or form.clause_of(i).status & {"question", "other", "condition"}:
+        return False
+    if behind is None or behind.kind == "mark" or behind.norm in _OF_ONE:
+        return True
+    if asked.fact.endswith("_eur"):
+        return False
+    head = head_noun(form, i + 1)
+    return head is not None and head[0] in ALLOWED.get(asked.fact, set()) or _from_abroad(asked, behind)
+
+
 _ONE_MORE = rx(
     r"^(?:und|plus|\+|sowie) (?:\S+ ){0,3}?(?:einer?|eine|noch einer?) (?:mehr|dazu|obendrauf)\b|^(?:und|plus|\+|sowie) (?:mein|meine|unser|unsere) (?:eigene[rs]? )?(?:firma|betrieb|unternehmen|laden|büro)\b"
 )
+_US_BESIDE = rx(
+    r"\b(?:außer|neben|zusätzlich zu|abgesehen von|ohne) (?:uns|mir)(?: selbst| selber)?(?: \S+){0,3}? ?$|^(?:(?:also|ja|na) ,? ?)*(?:wir|ich)(?: selbst| selber)? (?:und|plus|\+|sowie)(?: noch| weitere)? ?$"
+)
 
 
-def _added(form: Normal, asked: Question, figures: list[_Figure]) -> float | None:
-    """ "Sieben aus Aachen, drei aus Düren", "ein halbes Jahr plus drei Monate": pieces of one number."""
-    values = [f.said.value for f in figures]
-    if not all(isinstance(v, (int, float)) for v in values):
-        return None
-    behind = [form.tokens[f.at + 1].norm if f.at + 1 < len(form.tokens) else "" for f in figures]
-    before = [form.tokens[f.at - 1].norm for f in figures[1:]]
-    pieces = asked.fact.startswith("zahl_") and all(w in ("aus", "in", "im") for w in behind)
-    pieces = pieces or (asked.fact == "private_mittel_eur" and all(w == "von" for w in behind))
-    joined = (
-        asked.fact.startswith("zahl_")
-        and all(w in _NEW_ONES for w in behind[1:])
-        and all(w in ("und", "plus") for w in before)
-    )
-    pieces = pieces or joined
-    plus = all(w in ("plus", "+") for w in before)
-    return tidy(sum(float(v) for v in values)) if pieces or plus else None
-
-
-def _with_us(form: Normal, asked: Question, figure: _Figure) -> Statement:
-    """ "20, plus wir selbst" is 21."""
-    said = figure.said
-    behind = " ".join(t.norm for t in form.tokens[figure.at + 1 : figure.at + 7]).lstrip(", ")
-    if asked.fact.startswith("zahl_") and isinstance(said.value, int) and _ONE_MORE.search(behind):
-        return Statement(said.fact, said.value + 1, said.start, said.end)
-    if asked.fact in ("zahl_partner", "zahl_unternehmen") and isinstance(said.value, int) and AND_WE.search(behind):
-        return Statement(said.fact, said.value + 1, said.start, said.end)
-    return said
+def _with_us(form: Normal, asked: Question, said: Statement, term: Term) -> Statement:
+    """ "20, plus wir selbst" and "außer uns noch 20" are 21."""
+    if not asked.fact.startswith("zahl_") or not isinstance(said.value, int) or isinstance(said.value, bool):
+        return said
+    behind = " ".join(t.norm for t in form.tokens[term.last + 1 : term.last + 7]).lstrip(", ")
+    before = " ".join(t.norm for t in form.tokens[max(0, term.first - 7) : term.first])
+    ours = asked.fact in ("zahl_partner", "zahl_unternehmen")
+    more = _ONE_MORE.search(behind) or (ours and (AND_WE.search(behind) or _US_BESIDE.search(before)))
+    return Statement(said.fact, said.value + 1, said.start, said.end) if more else said

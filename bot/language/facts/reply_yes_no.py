@@ -1,0 +1,88 @@
+"""A reply to a yes/no question: signs, what the asked fact knows of itself, patterns, and behind them what was learned."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .fold import rx
+from .gazetteer import abroad, german_places
+from .leaning import leaning
+from .model import Question, Statement
+from .normal import Normal
+from .polarity import judged
+
+LIKELY, LIKELY_BESIDE = 0.5, 0.85  # how sure a leaning must be where no pattern speaks; where the text says other things too
+OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
+SHORT = 3  # words of an idiom that nothing overrules
+VALUES = {"ja": True, "nein": False, "unbekannt": "unbekannt"}
+
+_OF_PLACES = {"sitz_deutschland", "regionale_konzentration", "strukturschwache_region", "verwertung_deutschland"}
+_SITS = rx(
+    r"^(?:nein|nee|nö|ne) (?:, )?(?:wir|ich|unser\w* \w+) (?:sitzen|sitze|sitzt|sind|kommen|komme|kommt) (?:\S+ ){0,2}?(?:in|aus|im)\b"
+)
+_ABROAD = rx(r"^(?:nein )?(?:im|ins) ausland\b")
+_MARKET = rx(
+    r"\b(?:unser|der|hauptmarkt|zielmarkt|absatzmarkt) (?:\w+ )?markt (?:ist|liegt|sitzt)(?: in)?\b|\bunser markt\b"
+)
+_HERE = rx(
+    r"^(?:eine? |ist eine? |wir sind eine? )?(?:deutsche[rs]? (?:gmbh|firma|verein|unternehmen|sitz|ag|hochschule)|hierzulande|in deutschland)\b"
+)
+_TWO_DAYS = rx(
+    r"^(?:ja |klar |genau |geplant sind |es sind |an )*zwei ?tage\b|\b(?:freitag|samstag|montag|dienstag|mittwoch|donnerstag) (?:und|bis|/|-) (?:freitag|samstag|sonntag|dienstag|mittwoch|donnerstag)\b"
+)
+_EXCEPT = rx(r"\balle(?:s)? (?:bis auf|außer)\b|\bbis auf (?:eine?[nrm]?|zwei|drei|#\d+)\b")
+
+
+def sign(text: str) -> bool | None:
+    """Thumb up or down, and the like."""
+    return next((value for mark, value in _SIGNS.items() if mark in text), None)
+
+
+_SIGNS = {"👍": True, "✅": True, "✔": True, "👌": True, "👎": False, "❌": False, "🚫": False}
+
+
+def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement]) -> Any:
+    """True, False, "unbekannt", or None where the reply says nothing of it."""
+    if (shown := sign(text)) is not None:
+        return shown
+    known = _known_of(form, asked.fact)
+    if known is not None:
+        return known
+    if _only_the_place(form, asked, stated):
+        return None
+    more = any(s.fact != asked.fact for s in stated)
+    return _settled(form, asked.fact, more)
+
+
+def _known_of(form: Normal, fact: str) -> bool | None:
+    """What only the asked fact makes a yes or a no: a place, a market, two days."""
+    if fact == "sitz_deutschland":
+        if not german_places(form) and (abroad(form.string) or _ABROAD.search(form.string)):
+            return False
+        return True if _HERE.search(form.string) else None
+    if fact == "verwertung_deutschland" and _MARKET.search(form.string):
+        return not abroad(form.string)
+    return True if fact == "zweitaegige_veranstaltung" and _TWO_DAYS.search(form.string) else None
+
+
+def _only_the_place(form: Normal, asked: Question, stated: list[Statement]) -> bool:
+    """ "Nein, wir sitzen in Bayern." corrects the place; it is no "no" to a question about something else."""
+    others = {s.fact for s in stated} - {"thema"}
+    return (
+        asked.fact not in _OF_PLACES
+        and bool(others)
+        and others <= _OF_PLACES | {"bundeslaender"}
+        and bool(_SITS.match(form.string))
+    )
+
+
+def _settled(form: Normal, fact: str, more: bool) -> Any:
+    """The patterns' word, unless what was learned says surely something else; where they are silent, what was learned."""
+    said, firm = judged(form, fact, more)
+    name, chance = leaning(form, fact)
+    learned = VALUES.get(name)
+    if said is None:
+        return learned if chance >= (LIKELY_BESIDE if more else LIKELY) else None
+    if learned is None or learned == said or (firm and len(form.tokens) <= SHORT) or _EXCEPT.search(form.string):
+        return said
+    return learned if chance >= (OVERRULES if firm else OVERRULES_LOOSE) else said
