@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .clauses import Clause
 from .fold import rx
 from .gazetteer import abroad
 from .model import Statement
@@ -23,11 +24,20 @@ _COUNTED = rx(
     r"#(\d+) (?:\S+ ){0,3}?(?:regionen|innovationsregionen|spitzenregionen|cluster|clustern|partnercluster|partnerclustern|auslandspartner|auslandspartnern|ländern|länder|standorte|netzwerken|netzwerke|kontakte|partnerregionen|hotspots|partnern|partner)\b"
 )
 _NONE = rx(
-    r"\b(?:keine|noch keine|keinerlei|null) (?:\S+ ){0,3}?(?:kontakte|auslandskontakte|partner im ausland|verbindungen ins ausland|internationalen kontakte|kooperationen im ausland|beziehungen ins ausland)\b|\bauslandskontakte (?:\S+ ){0,3}?(?:keine|nicht|noch nicht)\b|\bkontakte ins ausland (?:\S+ ){0,4}?(?:keine|nicht|noch nicht)\b|\bkeine (?:\S+ )?kontakte (?:ins|im) ausland\b"
+    r"\b(?:ins|im) ausland (?:\S+ ){0,5}?keine\w* (?:\S+ )?(?:kontakte|verbindungen|beziehungen|drähte|partner|kooperationen)\b|\bohne (?:\S+ )?(?:auslandskontakte|internationale kontakte|kontakte ins ausland)\b|\b(?:auslandskontakte|kontakte ins ausland|internationale kontakte) (?:\? |: )?(?:null|keine|fehlanzeige|nein)\b|\b(?:keine|noch keine|keinerlei|null) (?:\S+ ){0,3}?(?:kontakte|auslandskontakte|partner im ausland|verbindungen ins ausland|internationalen kontakte|kooperationen im ausland|beziehungen ins ausland)\b|\bauslandskontakte (?:\S+ ){0,3}?(?:keine|nicht|noch nicht)\b|\bkontakte ins ausland (?:\S+ ){0,4}?(?:keine|nicht|noch nicht)\b|\bkeine (?:\S+ )?kontakte (?:ins|im) ausland\b"
 )
 _NOT = rx(
     r"\b(?:kunden|kundschaft|verkaufen|exportieren|exportiert|beliefern|liefern|lieferanten|absatz|niederlassung\w*|tochter\w*|messe\w*|firmen aus|unternehmen aus)\b"
 )
+
+
+def _counted(text: str, cued: list[Clause]) -> re.Match[str] | None:
+    """The count of regions; a count of partners only in a piece that speaks of contacts itself."""
+    for match in _COUNTED.finditer(text):
+        vague = match.group().endswith(("partner", "partnern"))
+        if not vague or any(match.group() in c.text for c in cued):
+            return match
+    return None
 
 
 def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
@@ -50,7 +60,7 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
         ).search(cued[0].text):
             continue
         found = distinct(text)
-        counted = _COUNTED.search(text)
+        counted = _counted(text, cued)
         if counted and (form.tokens[int(counted.group(1))].value or 0) > 500:
             counted = None  # a year
         if counted and (found or _ABROAD.search(text)):
@@ -73,14 +83,16 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
 
 
 _EXISTING = rx(r"\b(?:schon|bereits|bestehend\w*|bestehen|langjährig\w*|etabliert\w*)\b")
-_PROJECTS = rx(r"#(\d+) (?:\S+ ){0,3}?\w*(?:projekte?n?|vorhaben)\b")
+_PROJECTS = rx(
+    r"#(\d+) (?:\S+ ){0,3}?[\w-]*(?:projekte?n?|vorhaben)\b|\b[\w-]*(?:projekte|vorhaben) (?:: |= |sind |sollen es )+#(\d+)"
+)
 
 
 def read_projects(form: Normal, blocked: set[str]) -> list[Statement]:
     """zahl_kooperationsprojekte: counted projects with partners abroad."""
     for match in _PROJECTS.finditer(form.string):
         clause = form.clause_at(match.start())
-        token = form.tokens[int(match[1])]
+        token = form.tokens[int(match[1] or match[2])]
         text = form.sentence_text(clause.sentence)
         if (
             clause.status & blocked
