@@ -90,11 +90,15 @@ def _lacks(text: str, match: re.Match[str]) -> bool:
 def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> tuple[bool, int, int] | None:
     """(value, start, end) in the clause text, None where it says nothing about the fact."""
     text, sentence = _affirmed(text), _affirmed(sentence)
+    if quality.label and (short := _short(quality.label, text)) is not None:
+        return short
     if quality.always and (match := quality.always.search(text)):
         return True, match.start(), match.end()
+    if quality.unless_sentence and quality.unless_sentence.search(re.sub(r" \([^()]*\)", "", sentence)):
+        return None
     if (quality.unless and quality.unless.search(text)) or (quality.need and not quality.need.search(sentence)):
         return None
-    if (short := _short(quality, text)) is not None:
+    if (thing := quality.topic or quality.about) and (short := _short(thing, text)) is not None:
         return short
     if quality.firm and (match := quality.firm.search(text)):
         return True, match.start(), match.end()
@@ -143,10 +147,9 @@ def _paired(quality: Quality, text: str) -> tuple[bool, int, int] | None:
     return None
 
 
-def _short(quality: Quality, text: str) -> tuple[bool, int, int] | None:
+def _short(pattern: re.Pattern[str], text: str) -> tuple[bool, int, int] | None:
     """ "Strategie ja, Label nein, ECCP: ja": the thing with yes or no right behind it."""
-    pattern = quality.topic or quality.about or quality.label
-    match = pattern.search(text) if pattern and len(text.split()) <= 9 else None
+    match = pattern.search(text) if len(text.split()) <= 9 else None
     tail = _LABEL_END.match(text[match.end() :]) if match else None
     if match is None or tail is None:
         return None

@@ -24,6 +24,7 @@ class Quality:
     no: re.Pattern[str] | None
     need: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    unless_sentence: re.Pattern[str] | None
     planned: bool
     pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     pairs_no: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -74,6 +75,7 @@ def qualities() -> tuple[Quality, ...]:
             _compile(q.get("nein")),
             _compile(q.get("need")),
             _compile(q.get("unless")),
+            _compile(q.get("unless_satz")),
             q.get("art") == "plan",
             _pairs(q.get("paare")),
             _pairs(q.get("paare_nein")),

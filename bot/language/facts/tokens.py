@@ -82,6 +82,7 @@ def _word(text: str, start: int, end: int) -> list[Token]:
     return [Token(text, norm, light(raw), start, end)]
 
 
+_QUOTES = frozenset("\"„“”»«")  # what stands between them is said all the same
 _SPOKEN_MARKS = {"komma": ",", "punkt": ".", "doppelpunkt": ":", "semikolon": ";", "fragezeichen": "?", "ausrufezeichen": "."}
 
 
@@ -155,7 +156,7 @@ def tokenize(text: str) -> list[Token]:
             tokens.append(Token(said, "euro", "euro", start, end))
         elif kind == "percent":
             tokens.append(Token(said, "prozent", "prozent", start, end))
-        elif kind == "mark":
+        elif kind == "mark" and said not in _QUOTES:
             norm = {"–": "-", "—": "-", "•": "-", "\n": "\\", "...": ".", "[": "(", "]": ")", "!": "."}.get(said, said)
             tokens.append(Token(said, norm, norm, start, end, "mark"))
     return _dictated(tokens)
