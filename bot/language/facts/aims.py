@@ -37,7 +37,7 @@ _PRESENT = rx(
 _DONE = rx(
     r"\b(?:haben|hat|habe|wurde|wurden|ist|sind) (?:\S+ ){0,10}?(?:aufgebaut|gegründet|erweitert|ausgebaut|professionalisiert|internationalisiert|entwickelt|umgesetzt|geschaffen|etabliert|geforscht|abgeschlossen|vergrößert)\b(?! werden)|\b(?:gegründet|aufgebaut|entstanden) (?:wurde|worden|haben|hat|20\d\d|#\d+)|\bseit (?:\S+ ){0,2}?(?:#\d+|@\d+)\b"
 )
-_NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|ohne)\b")
+_NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|weder|noch (?=\w+en\b.*\bnur\b))\b")
 _EXISTS = rx(r"\b(?:betreiben|führen|haben|laufen|gibt|machen|gehört)\b")
 
 
@@ -133,8 +133,8 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
         for aim, pattern in aims():
             if (
                 aim not in wanted_aims
-                and aim in ("internationalisieren", "fue_projekte", "netzwerk_aufbauen")
-                and pattern.search(re.sub(r" ,(?= )", "", text))
+                and aim in ("internationalisieren", "fue_projekte", "netzwerk_aufbauen", "strategie_umsetzen")
+                and pattern.search(re.sub(r" \([^()]*\)| ,(?= )", "", text))
             ):
                 wanted_aims[aim] = (form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end)
     if "internationalisieren" not in wanted_aims and (abroad_too := _abroad(form, blocked)) is not None:

@@ -57,7 +57,7 @@ _SILVER_IS = rx(
 _TURN = rx(r"^(?:sondern|nur|aber|bloß|dafür)\b")
 _NONE = {"keins", "keiner"}
 _OPEN = rx(
-    r"\bwer (?:\S+ ){0,4}?(?:\w*management\w*|managt|managen|geschäfte)(?: \S+){0,6}? , (?:\S+ ){0,5}?(?:offen|unklar|nicht fest|nicht|ungeklärt|überlegen)\b"
+    r"\b(?:wer|ob) (?:\S+ ){0,9}?(?:\w*management\w*|managt|managen|geschäfte)(?: \S+){0,6}? , (?:\S+ ){0,5}?(?:offen|unklar|nicht fest|nicht|ungeklärt|überlegen)\b"
 )
 
 

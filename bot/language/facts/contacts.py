@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .clauses import Clause
 from .fold import rx
 from .gazetteer import abroad
 from .model import Statement
@@ -11,23 +12,32 @@ from .normal import Normal
 from .numbers import tidy
 
 _CUE = rx(
-    r"\b(?:auslandskontakte|feste[nr]? partner|langjährige\w* partner\w*|partner gefunden|\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
+    r"\b(?:auslandskontakte|feste[nr]? partner|langjährige\w* partner\w*|partner gefunden|\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|arbeiten wir (?:schon|bereits)|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
 )
 _ABROAD = rx(
     r"\b(?:ausland|ausländisch\w*|international\w*|europa|weltweit|übersee|innovationsregion\w*|spitzenregion\w*|regionen)\b"
 )
 _WISH = rx(
-    r"\b(?:wollen|möchten|planen|suchen|sollen|würden|knüpfen|anbahnen|geplant|interessier\w*|aufbauen|noch keine|ziel|künftig|vorhaben|anstreben|aufzubauen|zu knüpfen)\b"
+    r"\b(?:wollen|möchten|planen|such\w*|beabsichtig\w*|vorgesehen|sollen|würden|knüpfen|anbahnen|geplant|interessier\w*|aufbauen|noch keine|ziel|künftig|vorhaben|anstreben|aufzubauen|zu knüpfen)\b"
 )
 _COUNTED = rx(
     r"#(\d+) (?:\S+ ){0,3}?(?:regionen|innovationsregionen|spitzenregionen|cluster|clustern|partnercluster|partnerclustern|auslandspartner|auslandspartnern|ländern|länder|standorte|netzwerken|netzwerke|kontakte|partnerregionen|hotspots|partnern|partner)\b"
 )
 _NONE = rx(
-    r"\b(?:keine|noch keine|keinerlei|null) (?:\S+ ){0,3}?(?:kontakte|auslandskontakte|partner im ausland|verbindungen ins ausland|internationalen kontakte|kooperationen im ausland|beziehungen ins ausland)\b|\bauslandskontakte (?:\S+ ){0,3}?(?:keine|nicht|noch nicht)\b|\bkontakte ins ausland (?:\S+ ){0,4}?(?:keine|nicht|noch nicht)\b|\bkeine (?:\S+ )?kontakte (?:ins|im) ausland\b"
+    r"\b(?:ins|im) ausland (?:\S+ ){0,5}?keine\w* (?:\S+ )?(?:kontakte|verbindungen|beziehungen|drähte|partner|kooperationen)\b|\bohne (?:\S+ )?(?:auslandskontakte|internationale kontakte|kontakte ins ausland)\b|\b(?:auslandskontakte|kontakte ins ausland|internationale kontakte) (?:\? |: )?(?:null|keine|fehlanzeige|nein)\b|\b(?:keine|noch keine|keinerlei|null) (?:\S+ ){0,3}?(?:kontakte|auslandskontakte|partner im ausland|verbindungen ins ausland|internationalen kontakte|kooperationen im ausland|beziehungen ins ausland)\b|\bauslandskontakte (?:\S+ ){0,3}?(?:keine|nicht|noch nicht)\b|\bkontakte ins ausland (?:\S+ ){0,4}?(?:keine|nicht|noch nicht)\b|\bkeine (?:\S+ )?kontakte (?:ins|im) ausland\b"
 )
 _NOT = rx(
     r"\b(?:kunden|kundschaft|verkaufen|exportieren|exportiert|beliefern|liefern|lieferanten|absatz|niederlassung\w*|tochter\w*|messe\w*|firmen aus|unternehmen aus)\b"
 )
+
+
+def _counted(text: str, cued: list[Clause]) -> re.Match[str] | None:
+    """The count of regions; a count of partners only in a piece that speaks of contacts itself."""
+    for match in _COUNTED.finditer(text):
+        vague = match.group().endswith(("partner", "partnern"))
+        if not vague or any(match.group() in c.text for c in cued):
+            return match
+    return None
 
 
 def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
@@ -50,7 +60,7 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
         ).search(cued[0].text):
             continue
         found = distinct(text)
-        counted = _COUNTED.search(text)
+        counted = _counted(text, cued)
         if counted and (form.tokens[int(counted.group(1))].value or 0) > 500:
             counted = None  # a year
         if counted and (found or _ABROAD.search(text)):
@@ -73,20 +83,22 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
 
 
 _EXISTING = rx(r"\b(?:schon|bereits|bestehend\w*|bestehen|langjährig\w*|etabliert\w*)\b")
-_PROJECTS = rx(r"#(\d+) (?:\S+ ){0,3}?\w*(?:projekte?n?|vorhaben)\b")
+_PROJECTS = rx(
+    r"#(\d+) (?:\S+ ){0,3}?[\w-]*(?:projekte?n?|vorhaben)\b|\b[\w-]*(?:projekte|vorhaben) (?:: |= |sind |sollen es )+#(\d+)"
+)
 
 
 def read_projects(form: Normal, blocked: set[str]) -> list[Statement]:
     """zahl_kooperationsprojekte: counted projects with partners abroad."""
     for match in _PROJECTS.finditer(form.string):
         clause = form.clause_at(match.start())
-        token = form.tokens[int(match[1])]
+        token = form.tokens[int(match[1] or match[2])]
         text = form.sentence_text(clause.sentence)
         if (
             clause.status & blocked
             or token.value is None
             or (
-                not rx(r"\b(?:ausland|ausländisch\w*|international\w*|auslandspartner\w*)\b").search(text)
+                not rx(r"\b(?:ausland|ausländisch\w*|international\w*|auslandspartner\w*|dortige\w* partner\w*)\b").search(text)
                 and not distinct(text)
             )
         ):

@@ -65,6 +65,10 @@ def gazetteer() -> Gazetteer:
     names.update({form: ("beiwort", (land,)) for form, land in _SPECIAL.items()})
     for land, block in raw["laender"].items():
         names.update({key(w): ("land", (land,)) for w in words(block)})
+    for land, block in raw["kreise"].items():
+        for district in (key(w) for w in words(block)):
+            endings = ("", "s", "es", "e") if district.endswith("kreis") else ("",)
+            names.update({district + ending: ("region", (land,)) for ending in endings})
     names.update({key(r.replace("_", " ")): ("region", tuple(lands)) for r, lands in raw["regionen"].items()})
     names.update({key(g.replace("_", " ")): ("gruppe", tuple(lands)) for g, lands in raw["gruppen"].items()})
     names.update({key(w): ("deutschland", ()) for w in words(raw["laenderweit"])})

@@ -203,9 +203,15 @@ def coordinated(form: Normal, kind: str, at: int) -> bool:
             return False
         other = noun_class(word)
         if other is not None:
-            return other not in (kind, "staff")
+            return other not in (kind, "staff") and not {other, kind} <= FIRMS
         j, steps = j + 1, steps + 1
     return False
+
+
+def with_other_firms(form: Normal, kind: str, at: int) -> bool:
+    """ "zehn Start-ups und Mittelständler": the number counts firms of several sizes."""
+    other = noun_class(word_at(form, at + 2)) if word_at(form, at + 1) in ("und", "oder", "sowie") else None
+    return kind in FIRMS and other in FIRMS and other != kind
 
 
 def _listed(form: Normal, j: int, kind: str) -> bool:

@@ -17,7 +17,7 @@ _HEDGES = stop_words("ungefaehr")
 _PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
 
 _INVERSE = rx(
-    r"(?:gesamt|total|anzahl|haben|sind|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|ohne|in|deutschland|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|=|:|-) "
+    r"(?:gesamt|total|anzahl|haben|sind|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|ohne|in|deutschland|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|genug|da|vorhanden|ebenfalls|=|:|-|\() "
 )
 
 _LABEL_KIND = {
@@ -58,7 +58,7 @@ def inverse(form: Normal, found: list[Mention]) -> None:
         if kind not in FACTS or kind == "project":
             continue
         refined = refine(form, kind, i, [word_at(form, i - 1)] if word_at(form, i - 1) not in ("", ",") else [])
-        singular = token.norm in ("unternehmen",) or rx(
+        singular = token.norm in ("unternehmen", "uni", "hochschule", "fh", "tu") or rx(
             r"(?:en|e|s|kmu|partner|mitglieder|institute|betriebe|konzerne|unternehmen|r|zahl)$"
         ).search(token.norm)
         if refined is None or not singular:
@@ -94,13 +94,15 @@ def inverse(form: Normal, found: list[Mention]) -> None:
             steps == 0
             and token.norm not in ("kmu", "kmus")
             and token.kind == "word"
-            and not rx(r"^(?:unternehmen|partner|mitglieder|firmen|hochschulen|institute)$").match(token.norm)
+            and not rx(
+                r"^(?:unternehmen|partner|mitglieder|akteure|firmen|betriebe|hochschulen|unis?|institute|konzerne|großunternehmen|\w+anzahl|\w+zahl)$"
+            ).match(token.norm)
         ):
             continue
         if (
             steps == 0
             and rx(r"\b(?:zahl|anzahl)\b").search(form.clause_of(i).text) is None
-            and word_at(form, j + 1) not in ("", ",", ".", ";", "\\", ")")
+            and word_at(form, j + 1) not in ("", ",", ".", ";", "\\", ")", "(")
         ):
             continue
         if head_noun(form, j + 1) is not None or word_at(form, j + 1) in (

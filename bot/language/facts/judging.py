@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from .fold import rx
 from .quality import Quality
 
 _NEGATION = rx(
-    r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|ohne|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nichts|niemandes)\b"
+    r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nichts|niemandes)\b"
 )
 NO_NEGATION = rx(
     r"\b(?:(?:kein\w*|niemand|nicht|ohne|nie|keiner)(?: \S+){0,4}? (?:dagegen|probleme?n?|murren|meckern|sträub\w*|weiger\w*|drück\w*|bedenken|einwand|einwände|zweifel|schwierigkeit\w*|zögern|gezögert|beschwer\w*|widerspr\w*|diskussion\w*|abgeneigt|abgelehnt)|(?:für |von |bei )?kein\w* (?:\S+ ){0,3}?(?:ein )?problem|nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung|schwierigkeit\w*|einwände|hürde)|nicht ohne|nichts dagegen|nichts einzuwenden|kein(?:e|en)? (?:hindernis|stolperstein|hexenwerk|einwand|widerspruch|diskussion)|ohne (?:zweifel|weiteres|frage|probleme))\b"
@@ -26,7 +27,7 @@ _REFUSES = rx(
     r"\b(?:problem\w*|schwierig\w*|bedenken|skeptisch|sträub\w*|weiger\w*|mauer[nt]|sperr\w*|vergessen|abschminken|knicken|illusorisch|unrealistisch|utopisch|keine chance|nicht machbar|nicht drin|wunschdenken|bauchschmerzen|knackpunkt|haken|hürde)\b"
 )
 _AGAINST = rx(
-    r"\b(?:problem\w*|vergessen|abschminken|knicken|illusorisch|unrealistisch|utopisch|knackpunkt|haken|hürde|offen|ungeklärt|unklar|strittig|abgewunken|zögern|zögert|zögerlich|skeptisch|abgelehnt|ablehnen|streit|wackelt|wackelig|in der schwebe|aussteht|stehen aus|steht aus|baustelle|schwierig|knapp|zu teuer|überfordert|bauchschmerzen|bremsen|bremst)\b"
+    r"\b(?:problem\w*|vergessen|abschminken|knicken|illusorisch|unrealistisch|utopisch|knackpunkt|haken|hürde|offen|ungeklärt|unklar|strittig|abgewunken|zögern|zögert|zögerlich|skeptisch|abgelehnt|ablehnen|streit|wackelt|wackelig|in der schwebe|aussteht|stehen aus|steht aus|baustelle|schwierig|knapp|zu teuer|überfordert|bauchschmerzen|bremsen|bremst|halten sich (?:\S+ )?(?:raus|heraus|zurück)|außen vor|bleiben fern)\b"
 )
 _FOR = rx(
     r"\b(?:bereit|gern|gerne|einverstanden|geklärt|geregelt|gesichert|gedeckt|steht|stehen|zugesagt|zusage\w*|mit|dabei|durchfinanziert|klar|ok|okay|ja|sicher|unterschrieben|unterzeichnet|vereinbart|vorhanden|haben|hat|können|kann|würden|fest|festgelegt|abgemacht|ausgehandelt|besiegelt|beschlossen|selbstverständlich|natürlich|trocken\w* \w+|dach und fach|übernehmen|tragen|stemmen|leisten|akzeptiert|willkommen|recht)\b"
@@ -57,10 +58,13 @@ _IMPROVE = rx(
     r"\b(?:unser|unsere|unserem|unseren|unserer|das bestehende|bestehendes)\b.*\b(?:heben|verbessern|stärken|professionalisieren|ausbauen|weiterentwickeln|aufwerten|vordermann|umsetzen)\b"
 )
 _LITTLE = rx(r"\b(?:wenig|kaum|niemandes|egal|uninteressant|fehlt|fehlen|abgesagt|keinem|keiner)\b")
+_YES_WORDS = r"ja|jawohl|jo|jep|check|vorhanden|erledigt|klar"
+_NO_WORDS = r"nein|nee|nö|keins|keine?[rn]?|nicht|noch nicht|noch keine?r?|fehlanzeige|null|nix"
+_YES_LABELS = rf"{_YES_WORDS}|gegeben|erfüllt|liegt vor|liegen vor|fertig|geklärt|geregelt|zugesagt|besteht|steht|unterschrieben|einverstanden|alle (?:beteiligt|dabei)|von allen zugesagt|vollständig|ok|okay"
+_NO_LABELS = rf"{_NO_WORDS}|(?:noch )?(?:offen|unklar|ungeklärt|in arbeit|in vorbereitung|im aufbau|ausstehend|unbesetzt)|fehlt(?: noch)?|steht (?:noch )?aus"
 _LABEL_END = rx(
-    r"^ ?(?:mitglied\w* |label |eintrag |vorhanden )?(?::|=|-|,|gibt es|haben wir|da)? ?(?P<word>ja|jawohl|jo|jep|check|vorhanden|erledigt|klar|nein|nee|nö|keins|keine?[rn]?|nicht|noch nicht|noch keine?r?|fehlanzeige|null|nix)\b(?: (?:mit|haben wir|vorhanden|dabei|gibt es|schon|,|.|\S+ #\d+)|$| ?[.,;)])"
+    rf"^ ?(?:mitglied\w* |label |eintrag |vorhanden )?(?:(?:-|,|gibt es|haben wir|da)? ?(?:(?P<yes>{_YES_WORDS})|(?P<no>{_NO_WORDS}))|(?::|=) (?:(?P<yes_label>{_YES_LABELS})|(?P<no_label>{_NO_LABELS})))\b(?: (?:mit|haben wir|vorhanden|dabei|gibt es|schon|,|.|\S+ #\d+)|$| ?[.,;)])"
 )
-_YES_WORDS = {"ja", "jawohl", "jo", "jep", "check", "vorhanden", "erledigt", "klar"}
 
 
 @lru_cache(maxsize=512)
@@ -71,15 +75,30 @@ def _affirmed(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def negated(text: str) -> bool:
+    """Does the clause deny what it speaks of? "Ohne" only denies what stands right behind it (see _lacks)."""
     return bool(_NEGATION.search(NO_NEGATION.sub(" ", text)))
+
+
+_LACKING = rx(r"\bohne (?:\S+ ){0,2}$")
+
+
+def _lacks(text: str, match: re.Match[str]) -> bool:
+    """ "Ein Netzwerk ohne Management": the thing itself stands behind "ohne"; "ein Leim ohne Formaldehyd" lacks something else."""
+    return bool(_LACKING.search(text[: match.start()])) or match.group().startswith("ohne ")
 
 
 def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> tuple[bool, int, int] | None:
     """(value, start, end) in the clause text, None where it says nothing about the fact."""
     text, sentence = _affirmed(text), _affirmed(sentence)
+    if quality.label and (short := _short(quality.label, text)) is not None:
+        return short
+    if quality.always and (match := quality.always.search(text)):
+        return True, match.start(), match.end()
+    if quality.unless_sentence and quality.unless_sentence.search(re.sub(r" \([^()]*\)", "", sentence)):
+        return None
     if (quality.unless and quality.unless.search(text)) or (quality.need and not quality.need.search(sentence)):
         return None
-    if (short := _short(quality, text)) is not None:
+    if (thing := quality.topic or quality.about) and (short := _short(thing, text)) is not None:
         return short
     if quality.firm and (match := quality.firm.search(text)):
         return True, match.start(), match.end()
@@ -88,6 +107,7 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
     if quality.yes and (match := quality.yes.search(text)):
         if (
             negated(text)
+            or _lacks(text, match)
             or (quality.fact in ALL_OF and _PARTIAL.search(sentence))
             or (quality.fact in _REFUSABLE and _REFUSES.search(text))
         ):
@@ -97,7 +117,11 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
     if quality.topic and (match := quality.topic.search(text)):
         if quality.fact == "clustermanagement" and _IMPROVE.search(text):
             return True, match.start(), match.end()
-        if negated(text) or (not suppose and not quality.planned and NOT_YET.search(text)):
+        if (
+            negated(text)
+            or _lacks(text, match)
+            or (not suppose and not quality.planned and NOT_YET.search(text))
+        ):
             return False, match.start(), match.end()
         if suppose or quality.planned or DONE.search(text) or not VERB.search(text):
             return True, match.start(), match.end()
@@ -115,18 +139,18 @@ def _paired(quality: Quality, text: str) -> tuple[bool, int, int] | None:
     """Two words that say it together, in any order: "profitieren" and "Handwerk"."""
     for pairs, value in ((quality.pairs_no, False), (quality.pairs, True)):
         for one, other in pairs:
-            if (match := one.search(text)) and other.search(text):
-                denied = bool(negated(text) or _AGAINST.search(text) or _LITTLE.search(text))
+            if (match := one.search(text)) and (second := other.search(text)):
+                rest = text if value else f"{text[: second.start()]} {text[second.end() :]}"
+                denied = bool(negated(rest) or _lacks(text, match) or _AGAINST.search(rest) or _LITTLE.search(rest))
                 partial = quality.fact in ALL_OF and bool(_PARTIAL.search(text))
                 return value is not (denied or partial), match.start(), match.end()
     return None
 
 
-def _short(quality: Quality, text: str) -> tuple[bool, int, int] | None:
+def _short(pattern: re.Pattern[str], text: str) -> tuple[bool, int, int] | None:
     """ "Strategie ja, Label nein, ECCP: ja": the thing with yes or no right behind it."""
-    pattern = quality.topic or quality.about or quality.label
-    match = pattern.search(text) if pattern and len(text.split()) <= 9 else None
+    match = pattern.search(text) if len(text.split()) <= 9 else None
     tail = _LABEL_END.match(text[match.end() :]) if match else None
     if match is None or tail is None:
         return None
-    return tail.group("word") in _YES_WORDS, match.start(), match.end()
+    return bool(tail["yes"] or tail["yes_label"]), match.start(), match.end()

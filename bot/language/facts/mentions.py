@@ -10,7 +10,7 @@ from .absent import PART, absent
 from .beside import MORE, firm_beside, others_after, own_before
 from .data import stop_words
 from .fold import rx
-from .heads import coordinated, head_noun, refine, sized
+from .heads import coordinated, head_noun, refine, sized, with_other_firms
 from .inverse import alone, inverse, year
 from .kinds import FACTS, Mention, is_number, word_at
 from .lists import listed
@@ -71,6 +71,8 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         if refined == "ausland":
             return
         refined = "partner"
+    if with_other_firms(form, refined, at):
+        refined = "unternehmen"
     value = float(token.value or 0)
     if refined != "project" and not value.is_integer():
         return

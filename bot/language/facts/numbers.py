@@ -33,6 +33,7 @@ ONES = {
     "achtzehn": 18,
     "neunzehn": 19,
 }
+GENITIVE = {"zweier": 2, "dreier": 3}  # "ein Projekt dreier Universitäten"
 DIALECT = {
     "zweie": 2,
     "dreie": 3,
@@ -146,6 +147,8 @@ def number_word(word: str) -> float | None:
 def _written(word: str) -> float | None:
     if word in DIALECT:
         return DIALECT[word]
+    if word in GENITIVE:
+        return GENITIVE[word]
     if word in HALVES:
         return HALVES[word]
     if word.endswith("einhalb") and word != "einhalb":

@@ -16,6 +16,9 @@ _SEARCH = rx(
 _OF_BODY = rx(
     r"\b(?:ihk|hwk|\w*kammer|kreis\w+schaft|innung|gewerkschaft|bauernverband) (?:hat|zählt|vertritt) (?:\S+ ){0,2}?#\d+"
 )
+_AT_LARGE = rx(
+    r"\b(?:beliefern|beliefert|liefern (?:\S+ )?an|versorgen|verkaufen (?:\S+ )?an|zu unseren kunden (?:gehören|zählen)|kunden sind|als kunden haben wir) (?:\S+ ){0,3}?#\d+|#\d+ (?:\S+ ){0,3}?(?:beliefern|versorgen) wir|\b(?:in|bei) (?:der|unserer|ganz|dieser) (?:\S+ )?(?:region|branche|stadt|gegend|deutschland)\w*(?: \S+)? gibt es (?:\S+ ){0,3}?#\d+|\b(?:deutschlandweit|bundesweit|landesweit|insgesamt im land) gibt es (?:\S+ ){0,2}?#\d+"
+)
 _FUNDS = rx(
     r"\b(?:suche|suchen|sucht) (?:\S+ ){0,3}?(?:\w*förder\w*|geld|programm\w*|zuschuss\w*|mittel|finanzierung|€\d+)"
 )
@@ -26,7 +29,7 @@ _PARTLY = rx(
 )
 
 _TO_GROW = rx(
-    r"\b(?:wünscht|wünschen|fordert|erwartet|hofft) (?:\S+ ){0,6}?#\d+|\bauf (?:\S+ ){0,3}?#\d+(?: \S+){0,6}? (?:wachsen|ausbauen|erweitern|vergrößern|steigern|aufstocken|erhöhen|bringen|kommen|anwachsen|verdoppeln|auszubauen|zu wachsen|zu erweitern|zu vergrößern)\b|\b(?:wachsen|wächst|ausgebaut|erweitert|vergrößert|wachstum|ausbau|erweiterung) (?:\S+ ){0,5}?auf (?:\S+ ){0,3}?#\d+|\bziel\w* (?:\S+ ){0,4}?#\d+|\b(?:wollen|sollen|möchten|könnten|werden|könnte|planen|soll) (?:\S+ ){0,8}?werden\b|\b(?:sollen|sollten|soll) (?:\S+ ){0,4}?#\d+|\b#\d+ (?:\S+ ){0,4}?(?:sollen|sollten|könnten|wollen) (?:\S+ ){0,4}?(?:dazu\w*|hinzu\w*|mitmachen|beitreten|werden|einsteigen|kommen)\b|\b(?:bis|ab) (?:ende |anfang |mitte |zum jahr )?#\d+ (?:\S+ ){0,4}?(?:wollen|sollen|möchten|werden)|\b(?:wollen|sollen|möchten|werden) (?:\S+ ){0,4}?bis (?:ende |anfang |mitte )?#\d+"
+    r"\b(?:wünscht|wünschen|fordert|erwartet|hofft) (?:\S+ ){0,6}?#\d+|\bauf (?:\S+ ){0,3}?#\d+(?: \S+){0,6}? (?:wachsen|ausbauen|erweitern|vergrößern|steigern|aufstocken|erhöhen|bringen(?! (?:wir|sie) es)|kommen|anwachsen|verdoppeln|auszubauen|zu wachsen|zu erweitern|zu vergrößern)\b|\b(?:wachsen|wächst|ausgebaut|erweitert|vergrößert|wachstum|ausbau|erweiterung) (?:\S+ ){0,5}?auf (?:\S+ ){0,3}?#\d+|\bziel\w* (?:\S+ ){0,4}?#\d+|\b(?:wollen|sollen|möchten|könnten|werden|könnte|planen|soll) (?:\S+ ){0,8}?werden\b|\b(?:sollen|sollten|soll) (?:\S+ ){0,4}?#\d+|\b#\d+ (?:\S+ ){0,4}?(?:sollen|sollten|könnten|wollen) (?:\S+ ){0,4}?(?:dazu\w*|hinzu\w*|mitmachen|beitreten|werden|einsteigen|kommen)\b|\b(?:bis|ab) (?:ende |anfang |mitte |zum jahr )?#\d+ (?:\S+ ){0,4}?(?:wollen|sollen|möchten|werden)|\b(?:wollen|sollen|möchten|werden) (?:\S+ ){0,4}?bis (?:ende |anfang |mitte )?#\d+"
 )
 
 _GROWTH_OK = rx(
@@ -40,6 +43,8 @@ def planned(form: Normal, at: int) -> bool:
     text = clause.text
     if _FUNDS.search(text):
         return False
+    if _AT_LARGE.search(text):
+        return True
     growth = _SEARCH.search(text) or _GROWTH.search(text) or _GROWTH_NEED.search(text)
     if growth and not _GROWTH_OK.search(text):
         return True

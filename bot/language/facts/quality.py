@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
-from .data import load
+from .data import load, words
 from .fold import rx
 from .gazetteer import abroad
 
@@ -18,11 +18,13 @@ class Quality:
 
     fact: str
     topic: re.Pattern[str] | None
+    always: re.Pattern[str] | None
     firm: re.Pattern[str] | None
     yes: re.Pattern[str] | None
     no: re.Pattern[str] | None
     need: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    unless_sentence: re.Pattern[str] | None
     planned: bool
     pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     pairs_no: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -30,17 +32,28 @@ class Quality:
     label: re.Pattern[str] | None
 
 
+@cache
+def _placeholders() -> tuple[tuple[str, str], ...]:
+    """What the patterns may call by one name: places abroad, things that are developed (data/technik.yaml)."""
+    raw = load("technik")
+    heads, verbs, wants, new = ("|".join(words(raw[name])) for name in ("koepfe", "verben", "absicht", "neu"))
+    return (
+        ("@foreign", "foreignland"),
+        ("@technik", rf"\S*(?:{heads})(?:e|en|n|s|es|er|ern)?"),
+        ("@entwickeln", f"(?:zu |ge)?(?:{verbs})"),
+        ("@absicht", f"(?:{wants})"),
+        ("@neu", f"(?:{new})"),
+    )
+
+
 def _compile(patterns: list[str] | str | None) -> re.Pattern[str] | None:
     if not patterns:
         return None
     items = [patterns] if isinstance(patterns, str) else patterns
-    return (
-        rx(r"(?<![\w-])(?:" + "|".join(f"(?:{p})" for p in items) + r")(?![\w])".replace("@foreign", r"foreignland\w*"))
-        if "@foreign" not in str(items)
-        else rx(
-            (r"(?<![\w-])(?:" + "|".join(f"(?:{p})" for p in items) + r")(?![\w])").replace("@foreign", "foreignland")
-        )
-    )
+    pattern = r"(?<![\w-])(?:" + "|".join(f"(?:{p})" for p in items) + r")(?![\w])"
+    for name, words_meant in _placeholders():
+        pattern = pattern.replace(name, words_meant)
+    return rx(pattern)
 
 
 def _pairs(items: list[list[str]] | None) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
@@ -56,11 +69,13 @@ def qualities() -> tuple[Quality, ...]:
         Quality(
             fact,
             _compile(q.get("topic")),
+            _compile(q.get("immer")),
             _compile(q.get("ja_fest")),
             _compile(q.get("ja")),
             _compile(q.get("nein")),
             _compile(q.get("need")),
             _compile(q.get("unless")),
+            _compile(q.get("unless_satz")),
             q.get("art") == "plan",
             _pairs(q.get("paare")),
             _pairs(q.get("paare_nein")),

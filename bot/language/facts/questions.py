@@ -70,6 +70,7 @@ def mark_questions(clauses: list[Clause], asked: bool) -> None:
             running = False
         if running:
             clause.status.add("question")
+            running = not (clause.text.endswith(" :") and i + 1 < len(clauses))  # "Was halten Sie davon: Bosch, …"
             if i and starts[i] and _POINTS_BACK.match(clause.text) and not HAS_VERB.search(clauses[i - 1].text):
                 clauses[i - 1].status.add("question")
     if asked and not any_start and clauses and "question" in clauses[-1].status:

@@ -86,7 +86,7 @@ def _new_network(once: dict[str, Statement]) -> None:
     """Who wants to build a network has none yet, unless the text says otherwise."""
     aims = once.get("vorhaben_ziel")
     wants = set(aims.value) if aims else set()
-    there = {"clustermanagement", "zahl_partner", "label", "go_cluster_mitglied", "anerkannter_status"} & {
+    there = {"clustermanagement", "label", "go_cluster_mitglied", "anerkannter_status"} & {
         f for f in once if once[f].value not in (False, "keins", "keiner")
     }
     if (

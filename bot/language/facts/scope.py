@@ -17,9 +17,16 @@ from .questions import DECLARES, HAS_VERB, mark_questions, starts_question
 _CONDITION = rx(
     r"^(?:\S+ ){0,3}?(?:wenn|falls|sofern|angenommen|vorausgesetzt|gesetzt den fall|gesetzt|im falle|unterstellt|hypothetisch|theoretisch|sollten wir|sollte (?:sich|das|der|die)|was wäre|mal angenommen|nehmen wir an|nehmen wir mal an|stellen sie sich vor|stell dir vor|sobald|solange|rein theoretisch|je nachdem|ob)\b|^(?:und |aber |oder )?(?:würde es|gäbe es|könnten wir|hätten wir|wären wir)\b"
 )
+_ONLY_SAID = rx(
+    r"^(?:\S+ ){0,3}?(?:wenn|falls|für den fall(?: ,)? dass) (?:(?:ihr|sie|du|man|ich|mich|es|das|so|ehrlich|wir|mal|noch|richtig|recht|genau|hier|dir|ihnen|euch|richtig) ){0,5}?(?:fragt|fragen|fragst|bin|will|wollen|nehme|nimmt|sehe|zähle|rechne|gezählt|verstanden|verstehe|weiß|wissen|hilft|interessiert|interessant|wichtig|relevant|sagen darf|recht erinnere|erinnere|genau nimmt|denke|überlege|schaue|möglich|irgend möglich|alles gut geht)\b"
+)
 _SUPPOSED = rx(
     r"\b(?:angenommen|gesetzt den fall|nehmen wir (?:mal )?an|stellen sie sich vor|stell dir vor|hypothetisch|mal theoretisch|rein theoretisch|was wäre)\b"
 )
+_THEIR_WISH = rx(
+    r"\b(?:\w*minister\w*|landrat|landrätin|\w*bürgermeister\w*|ministerium|kammer|politik|land|stadt|staat|bank|hausbank|landesregierung|wirtschaftsförderung) (?:\S+ ){0,4}?(?:hätte|hätten|wünscht|wünschen|will|wollen|möchte|möchten|fordert|erwartet|verlangt|hofft)\b"
+)
+_IN_EARNEST = rx(r"\b(?:im ernst|spaß beiseite|nein quatsch|scherz beiseite|jetzt ernsthaft|in echt)\b")
 _SUBJUNCTIVE = re.compile(
     r"\b(?:waere|waeren|haette|haetten|wuerde|wuerden|koennte|koennten|kaeme|kaemen|muesste|muessten)\b"
 )
@@ -28,10 +35,10 @@ _WISH = re.compile(
     r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\bgern \S+ (?:haetten|waeren)\b"
 )
 _OTHER = rx(
-    r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar(?!betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
+    r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar(?!betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+(?! (?:lassen|bleiben|nehmen|dürfen|wollen wir|kommen|haben bei uns|untereinander))|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
     r"|(?:ein|eine|das|der|die|im|vom|den|dem|manche|viele|einige) ander(?:e|er|es|en|em) (?:\w+ )?(?:cluster|clustern|netzwerk|netzwerke|netzwerken|verein|verbund|konsortium|initiative)"
     r"|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|die leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
-    r"|(?:cluster|netzwerk|verein|firma|verbund) (?:meine[sr]|unsere[sr]) (?:schwagers|nachbarn|freund\w*|bruders|bekannten|konkurrenz)|nach dem vorbild|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|vorbild|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgänger|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte)\b"
+    r"|(?:cluster|netzwerk|verein|firma|verbund) (?:meine[sr]|unsere[sr]) (?:schwagers|nachbarn|freund\w*|bruders|bekannten|konkurrenz)|nach dem vorbild(?!(?: \S+){1,8}? (?:wir|ich)\b)|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|(?<!nach dem )vorbild|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgänger|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte)\b"
 )
 _COMPARED = rx(r"\b(?:verglichen mit|im vergleich (?:mit|zu)|anders als|im gegensatz zu)\b.*\b(?:wir|uns|unser\w*)\b")
 _COLLEAGUES = rx(r"\b(?:kollegen|freunde|die leute) (?:in|aus|von|drüben)\b")
@@ -49,11 +56,11 @@ _PAST = rx(
 _PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
 NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
 _RULE = rx(
-    r"\b(?:reichen|reicht|genügt|genügen|langt|langen|genug|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im merkblatt|in der ausschreibung|in der bekanntmachung|im flyer|auf der website steht|laut|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
+    r"\b(?:reichen|reicht|genügt|genügen|langt|langen|genug(?! (?:da|davon|haben|dabei|vorhanden|\())|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im merkblatt|in der ausschreibung|in der bekanntmachung|im flyer|auf der website steht|laut|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
 )
 _OF_PROGRAMME = rx(r"\b(?:im programm|bei zim|beim zim)\b")
 _RULE_NOT = rx(
-    r"\berfüllen (?:\S+ ){0,3}?kmu\S*|\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|vertrag|unserer|unserem|letztem)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
+    r"\berfüllen (?:\S+ ){0,3}?kmu\S*|\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\bgefördert werden (?:möchten|wollen|sollen|soll|will)\b|\b(?:wir|ich|uns) (?:\S+ ){0,6}?gefördert werden\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?von \S+ (?:\S+ ){0,3}?bis\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|\w*vertrag|\w*protokoll|beschluss|vorstand\w*|unserer|unserem|letztem|umfrage)\b|€\d+ (?:\S+ )?würden? (?:\S+ )?(?:langen|reichen|genügen)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
 )
 _UNREAL = re.compile(r"^(?:haett|waer|wuerd|koennt|muesst|gaeb)")
 
@@ -92,7 +99,10 @@ def mark(form: Normal) -> Normal:
     for number, clauses in sentences.items():
         mark_questions(clauses, number in form.questions)
         supposed = False
-        conditional = any(_CONDITION.match(c.text) or _CONDITION_LIGHT.match(c.light) for c in clauses)
+        conditional = any(
+            (_CONDITION.match(c.text) and not _ONLY_SAID.match(c.text)) or _CONDITION_LIGHT.match(c.light)
+            for c in clauses
+        )
         other = follows_other and bool(_FOLLOWS.match(clauses[0].text)) and not _OWN.search(clauses[0].text)
         contrast = next((i for i, c in enumerate(clauses) if i and _CONTRAST.search(c.text)), 0)
         contrast = contrast or _theirs_and_ours(clauses)
@@ -103,19 +113,23 @@ def mark(form: Normal) -> Normal:
                 clause.status.add("other")
             fragment = not HAS_VERB.search(clause.text) and not DECLARES.match(clause.text)
             status = clause.status
-            if fragment:
+            if fragment and not before.endswith(" :"):
                 status |= previous - {"question", "past"} | (
                     {"past"} if "past" in previous and _PRETERITE.search(before) else set()
                 )
             if _SUPPOSED.search(clause.text):
                 supposed = True
+            elif _IN_EARNEST.search(clause.text):
+                supposed = False
             if (
                 supposed
-                or _CONDITION.match(clause.text)
+                or (_CONDITION.match(clause.text) and not _ONLY_SAID.match(clause.text))
                 or _CONDITION_LIGHT.match(clause.light)
                 or (conditional and (_SUBJUNCTIVE.search(clause.light) or clause.text.startswith("dann ")))
             ):
                 status.add("condition")
+            if clause.text.startswith("dass ") and _THEIR_WISH.search(before):
+                status.add("other")
             if _WISH.search(clause.light):
                 status.add("wish")
             if (

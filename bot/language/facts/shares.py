@@ -19,7 +19,7 @@ BELOW = re.compile(
 )
 _UNDER = r"(?:unter die kmu-?\w*|als kmus?|zu den kmus?|in die kmu-?\w+|unter die definition)"
 COUNTED_AS = re.compile(
-    rf"#(?P<n>\d+) (?:\S+ ){{0,4}}?{_UNDER}\b|(?:fallen|gelten|zahlen) (?:\S+ ){{0,2}}?#(?P<m>\d+) (?:\S+ ){{0,3}}?{_UNDER}\b"
+    rf"#(?P<n>\d+) (?:\S+ ){{0,4}}?{_UNDER}\b|(?:fallen|gelten|zahlen) (?:\S+ ){{0,2}}?#(?P<m>\d+) (?:\S+ ){{0,3}}?{_UNDER}\b|\bals kmus? (?:gelten|zahlen|laufen) (?:\S+ ){{0,2}}?#(?P<k>\d+)"
 )
 _REST_DOES = rx(
     r"\b(?:der rest|die anderen|die übrigen|alle anderen) (?:\S+ ){0,2}?(?:schon|ja|sind es|sind welche|auch|fällt darunter|fallen darunter)\b"
@@ -50,14 +50,14 @@ _REST = re.compile(
 )
 _COUNTING = re.compile(
     rx(
-        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe )?(?:\S+ ){0,3}?(?:würden|werden|wollen|möchten|könnten|können|sind bereit|wären bereit|machen|treten)\b[^.?]*?\b(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen)\b"
+        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe )?(?:\S+ ){0,3}?(?:würden|werden|wollen|möchten|könnten|können|sind bereit|wären bereit|machen|treten)\b[^.?]*?\b(?:zahlen|zahlen auch|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen|mitzahlen|dazuzahlen)\b|#(\d+) zählende\w*\b"
     ).pattern
 )
 _COUNTING_BEFORE = rx(
     r"\b(?:davon |von denen |von ihnen )?(?:würden|werden|wollen|möchten|könnten|können) (?:davon |etwa |rund |wohl )?#(\d+) (?:\S+ ){0,6}?(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzahlen)\b"
 )
 _COUNTING_NEED = rx(
-    r"\b(?:mitmachen|beitreten|einsteigen|dabei|teilnehmen|eintreten|unabhängig|mitzumachen|beizutreten|mit)\b"
+    r"\b(?:mitmachen|beitreten|einsteigen|dabei|teilnehmen|eintreten|unabhängig|zählende\w*|wären dabei|mitzumachen|beizutreten|mit)\b"
 )
 
 
@@ -120,7 +120,7 @@ class Shares(Parts):
     def _counted_as(self) -> None:
         """ "139 fallen unter die KMU-Definition", "vier gelten nicht als KMU, der Rest schon"."""
         for match in COUNTED_AS.finditer(self.form.string):
-            i = int(match["n"] or match["m"])
+            i = int(match["n"] or match["m"] or match["k"])
             token, base = self.form.tokens[i], self.base(None, i)
             if token.kind != "#" or token.value is None or not self.holds(i):
                 continue
@@ -185,7 +185,7 @@ class Shares(Parts):
     def _counting(self) -> None:
         """Firms that would join and pay in: zahl_zaehlende_unternehmen."""
         for match in (*_COUNTING.finditer(self.form.string), *_COUNTING_BEFORE.finditer(self.form.string)):
-            i = int(match[1])
+            i = int(next(group for group in match.groups() if group))
             token = self.form.tokens[i]
             if (
                 self.holds(i)

@@ -16,17 +16,22 @@ _SELF = rx(
     r"\b(?:wir|ich|mein\w*|unser\w*|betrieb|firma|unternehmen|metallbauer|gmbh|start-?up|familienunternehmen|familienbetrieb|handwerksbetrieb|mandantin|mandant|kundin|kunde|antragsteller\w*|maschinenbauer|hersteller|zulieferer|mittelständler|schreinerei|gießerei|ingenieurbüro|softwarehaus|\w+firma|\w+betrieb|\w+bauer|\w+bau|\w+unternehmen|\w+erei|\w+unternehmer\w*|\w+laden|\w+bude|\w+technik)\b"
 )
 _NOT_SELF = rx(
-    r"\b(?:zusammen|insgesamt|gemeinsam|in summe|alle firmen|mitglieder beschäftigen|mitgliedsunternehmen|im schnitt|durchschnittlich|je|pro|jeweils|uni\w*|hochschule\w*|institut\w*|fraunhofer\w*|helmholtz\w*|max-planck\w*|dlr|klinik\w*|geschäftsstelle|management\w*|verein\w*|netzwerk\w*|cluster\w*|firmen|betriebe|partner\w*|mitglieder\w*|team|auszubildende|azubis|studier\w*|universität|hat weniger|haben weniger|davon|jede[rs]?|hälfte)\b|%"
+    r"\b(?:zusammen|insgesamt|gemeinsam|in summe|alle firmen|mitglieder beschäftigen|mitgliedsunternehmen|\w*szene|gruppe|community|initiative|bündnis|im schnitt|durchschnittlich|je|pro|jeweils|uni\w*|hochschule\w*|institut\w*|fraunhofer\w*|helmholtz\w*|max-planck\w*|dlr|klinik\w*|geschäftsstelle|management\w*|verein\w*|netzwerk\w*|cluster\w*|firmen|betriebe|partner\w*|mitglieder\w*|team|auszubildende|azubis|studier\w*|universität|hat weniger|haben weniger|davon|jede[rs]?|hälfte)\b|%"
 )
 _LARGEST = rx(
-    r"\b(?:größte[rnsm]?|größten|größtes|dickste[rn]?|grösste[rn]?|größer als|keine?r? (?:hat|von|der|davon|über|mehr|ist|beschäftigt)|kein (?:unternehmen|betrieb|partner|mitglied)|keine (?:firma|mitgliedsfirma)|alle (?:haben |sind |firmen |unternehmen )?(?:unter|weniger als|kleiner))\b"
+    r"\b(?:größte[rnsm]?|größten|größtes|dickste[rn]?|grösste[rn]?|größer als|am meisten (?:leute|beschäftigte|mitarbeiter\w*|personal)|die meisten (?:leute|mitarbeiter\w*|beschäftigten) hat|keine?r? (?:hat|von|der|davon|über|mehr|ist|beschäftigt)|kein (?:unternehmen|betrieb|partner|mitglied)|keine (?:firma|mitgliedsfirma)|alle (?:haben |sind |firmen |unternehmen )?(?:unter|weniger als|kleiner))\b"
 )
+_ALL_BELOW = rx(r"\b(?:alle|allesamt|sämtliche\w*|jede[rs]?|durchweg|ausnahmslos)\b")
+_SELF_ONLY = rx(r"\b(?:wir|ich|mein\w*) (?:\S+ ){0,3}$")
+_NOBODY = rx(r"\b(?:keine?[rs]?|niemand|kein \w+)\b")
+_UP_TO = rx(r"\b(?:reicht|reichen|größe\w*|zwischen|spanne)\b")
 _SPAN_OF_FIRMS = rx(
     r"\bvo[nm] (?:\S+ ){1,7}?mit (?:\S+ )?#\d+ (?:\S+ ){0,2}?bis (?:hin )?(?:zu[mr]?|#) (?:\S+ ){0,6}?$"
 )
 _POST_CUE = rx(
-    r"\b(?:management\w*|geschäftsstelle|clustermanagement|netzwerkmanagement|koordination|team|personal\w*|wir|besetzt|verein|büro|clusterbüro|kümmer\w*|cluster|netzwerk)\b"
+    r"\b(?:\w*management\w*|\w*manager\w*|geschäftsstelle|koordination|personal\w*|besetzt|verein|\w*büro|kümmer\w*|cluster|netzwerk|gemanagt|hauptamtlich\w*)\b"
 )
+_OTHER_POSTS = rx(r"\b(?:offene|freie|unbesetzte|neue|weitere) $")
 _POST_PLANNED = rx(r"\b(?:geplant|schaffen|einstellen|ausgeschrieben|suchen|sollen|wollen)\b")
 _LABEL = rx(
     r"\b(?:mitarbeiter\w*|beschäftigte|angestellte|belegschaft|mitarbeiterzahl|beschäftigtenzahl|leute|ma|team)(?: (?:haben wir|sind wir|sind es|habe ich|:|=|von|umfasst|zählt|hat|derzeit|aktuell|so|rund|etwa|ca|knapp|gut|insgesamt|bei|uns|liegt)){1,4} $"
@@ -57,14 +62,33 @@ def _posts(form: Normal, i: int, last: int) -> Statement | None:
     word = form.tokens[last].norm
     if noun_class(word) != "fte" or _POST_PLANNED.search(clause.text):
         return None
-    cued = _POST_CUE.search(form.sentence_text(clause.sentence)) or word.startswith("v")
+    if _OTHER_POSTS.search(text_before(form, last)):
+        return None
+    cued = word.startswith("v") or _POST_CUE.search(form.sentence_text(clause.sentence)) or _of_the_management(form, i)
     return _said(form, "management_vzae", i, last) if cued else None
+
+
+def _of_the_management(form: Normal, i: int) -> bool:
+    """ "… ein Management, das zu einem Konzern gehört. Zweieinhalb Stellen.": the sentence before says whose posts."""
+    clause = form.clause_of(i)
+    short = len(form.sentence_text(clause.sentence).split()) <= 5
+    return short and bool(clause.sentence and _POST_CUE.search(form.sentence_text(clause.sentence - 1)))
 
 
 def _people(form: Normal, i: int, last: int) -> Statement | None:
     clause = form.clause_of(i)
     sentence = form.sentence_text(clause.sentence)
     before = text_before(form, i)
+    if rx(r"\b(?:in )?vollzeit\b").search(text_after(form, last)) and _POST_CUE.search(sentence):
+        return _said(form, "management_vzae", i, last)
+    token = form.tokens[i]
+    if (token.below and _ALL_BELOW.search(clause.text)) or (
+        rx(r"\bmehr als $").search(before) and _NOBODY.search(text_after(form, last))
+    ):
+        return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
+    if token.high is not None and _UP_TO.search(clause.text) and not _SELF_ONLY.search(before):
+        start, end = token.start, form.tokens[last].end
+        return Statement("beschaeftigte_groesstes_unternehmen", tidy(token.high), start, max(start, end))
     if _SPAN_OF_FIRMS.search(before):
         return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if rx(r"\bvo[nm] (?:\S+ ){1,7}?mit (?:\S+ )?$").search(before) and " bis " in text_after(form, i):
@@ -124,7 +148,7 @@ def _belongs_to_others(form: Normal, i: int) -> bool:
 
 
 _HALF = rx(
-    r"#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|(?:#(?P<n>\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?) (?:und|,|plus) (?:#(?P<h>\d+)|(?:eine?|ein)\b) (?:halbe?n?) (?:\S*stellen?|\S*kraft|\S*kräfte|\S*posten)|\b(?:eine?|ne) (?P<part>halbe|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
+    r"#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\b(?:ein|eine|einen|unser|unsere) \w*(?:manager|managerin|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|\b(?:mit|zu) %(?P<share>\d+)|\b(?P<half>halbtags)\b|(?:#(?P<n>\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?) (?:und|,|plus) (?:#(?P<h>\d+)|(?:eine?|ein)\b) (?:halbe?n?) (?:\S*stellen?|\S*kraft|\S*kräfte|\S*posten)|\b(?:eine?|ne) (?P<part>halbe|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
 )
 _PARTS = {"halbe": 0.5, "halb": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
 
@@ -140,7 +164,14 @@ def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
             return Statement(
                 "management_vzae", tidy(_count(form, match["people"]) + 0.5), *form.span(match.start(), match.end())
             )
-        part = match["part"] or match["compound"]
+        if match["whole"] or match["full"]:
+            return Statement("management_vzae", 1, *form.span(match.start(), match.end()))
+        if match["share"]:
+            value = form.tokens[int(match["share"])].value or 0
+            if not rx(r"\b(?:\w*manage\w+|geschäftsstelle|kümmert|koordin\w+)\b").search(sentence) or value > 1:
+                continue
+            return Statement("management_vzae", tidy(value), *form.span(match.start(), match.end()))
+        part = match["part"] or match["compound"] or ("halb" if match["half"] else None)
         value = _PARTS[part] if part else _count(form, match["n"]) + _count(form, match["h"]) / 2
         return Statement("management_vzae", tidy(value), *form.span(match.start(), match.end()))
     return None

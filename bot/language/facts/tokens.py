@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from .data import load
 from .fold import fold, light
 from .lexicon import cut, mend
 from .numbers import digits, number_word
@@ -57,75 +58,7 @@ _GENDER = re.compile(r"(?:[:*_]|/-?|\()(innen|in|frau(?:en)?|r|n)\)?$", re.I)
 _CAMEL = re.compile(r"^(.{3,}[a-zäöüß])Innen$")
 
 
-_SPOKEN = {
-    "keene": "keine",
-    "keen": "kein",
-    "kleene": "kleine",
-    "wa": "wir",
-    "mir'n": "wir ein",
-    "ooch": "auch",
-    "uff": "auf",
-    "ick": "ich",
-    "dat": "das",
-    "wat": "was",
-    "würd": "würde",
-    "wuerd": "würde",
-    "schreib": "schreibe",
-    "möcht": "möchte",
-    "wär": "wäre",
-    "hätt": "hätte",
-    "sowas": "so etwas",
-    "nich": "nicht",
-    "ned": "nicht",
-    "net": "nicht",
-    "nit": "nicht",
-    "nischt": "nichts",
-    "nix": "nichts",
-    "ham": "haben",
-    "hamm": "haben",
-    "habn": "haben",
-    "hab": "habe",
-    "sin": "sind",
-    "san": "sind",
-    "is": "ist",
-    "un": "und",
-    "oda": "oder",
-    "aba": "aber",
-    "wolln": "wollen",
-    "gibts": "gibt es",
-    "gibt's": "gibt es",
-    "isses": "ist es",
-    "simma": "sind wir",
-    "hamma": "haben wir",
-    "hammer": "haben wir",
-    "hats": "hat es",
-    "gehts": "geht es",
-    "ham'wir": "haben wir",
-    "nur'n": "nur ein",
-    "n": "ein",
-    "nen": "einen",
-    "ne": "eine",
-    "ner": "einer",
-    "nem": "einem",
-    "koa": "kein",
-    "koane": "keine",
-    "wars": "war es",
-    "obs": "ob es",
-    "machn": "machen",
-    "suchn": "suchen",
-    "möchtn": "möchten",
-    "unsre": "unsere",
-    "unsrer": "unserer",
-    "unsres": "unseres",
-    "unserm": "unserem",
-    "ausm": "aus dem",
-    "aufm": "auf dem",
-    "mitm": "mit dem",
-    "beim": "beim",
-    "innem": "in einem",
-    "habens": "haben",
-    "sinds": "sind es",
-}
+_SPOKEN: dict[str, str] = {light(word): meant for word, meant in load("mundart").items()}
 
 
 def _word(text: str, start: int, end: int) -> list[Token]:
@@ -147,6 +80,24 @@ def _word(text: str, start: int, end: int) -> list[Token]:
             pieces.append(Token(text, part, part, start, end, "#" if strong else "word", value if strong else None))
         return pieces
     return [Token(text, norm, light(raw), start, end)]
+
+
+_QUOTES = frozenset("\"„“”»«")  # what stands between them is said all the same
+_SPOKEN_MARKS = {"komma": ",", "punkt": ".", "doppelpunkt": ":", "semikolon": ";", "fragezeichen": "?", "ausrufezeichen": "."}
+
+
+def _dictated(tokens: list[Token]) -> list[Token]:
+    """Marks that a dictation spelled out ("Komma", "Punkt"), where at least two stand in the text and none joins figures."""
+    spots = [
+        i
+        for i, t in enumerate(tokens)
+        if t.norm in _SPOKEN_MARKS
+        and not (t.norm == "komma" and tokens[i - 1].kind == "#" and i + 1 < len(tokens) and tokens[i + 1].kind == "#")
+    ]
+    if len(spots) < 2:
+        return tokens
+    marks = {i: _SPOKEN_MARKS[tokens[i].norm] for i in spots}
+    return [replace(t, kind="mark", norm=marks[i], light=marks[i]) if i in marks else t for i, t in enumerate(tokens)]
 
 
 def tokenize(text: str) -> list[Token]:
@@ -205,7 +156,7 @@ def tokenize(text: str) -> list[Token]:
             tokens.append(Token(said, "euro", "euro", start, end))
         elif kind == "percent":
             tokens.append(Token(said, "prozent", "prozent", start, end))
-        elif kind == "mark":
+        elif kind == "mark" and said not in _QUOTES:
             norm = {"–": "-", "—": "-", "•": "-", "\n": "\\", "...": ".", "[": "(", "]": ")", "!": "."}.get(said, said)
             tokens.append(Token(said, norm, norm, start, end, "mark"))
-    return tokens
+    return _dictated(tokens)

@@ -14,6 +14,11 @@ _INDIRECT = rx(
 )
 
 
+_BARE_ANSWER = rx(
+    r"^(?:(?:auch|leider|eher|nein|ja|na|natürlich|noch|bisher|tja|hm) ?,? ?)*(?:ja|jo|klar|nein|nee|nö|nicht|keine?[rns]?|noch nicht|haben wir|gibt es|ungeklärt|offen|unklar)(?: (?:haben wir|gibt es|klar))? ?[.]?$"
+)
+
+
 Piece = tuple[str, int, int]  # text, first token, last token (excluded)
 
 
@@ -38,7 +43,9 @@ def headings(form: Normal, blocked: set[str]) -> list[Piece]:
     found = []
     for (number, clauses), (_, after) in pairwise(sentences):
         heading = number in form.questions and _words(clauses) <= 5 and not any(VERB.search(c.text) for c in clauses)
-        if heading and _words(after) <= 14 and not any(c.status & blocked for c in after):
+        if number in form.questions and not heading and _BARE_ANSWER.match(_text(after)):
+            found.append((f"{_text(clauses).replace('?', '')}{_text(after)}", clauses[0].first, after[-1].last))
+        elif heading and _words(after) <= 14 and not any(c.status & blocked for c in after):
             found.append((_text(clauses).replace("?", "") + _text(after), clauses[0].first, after[-1].last))
     return found
 
