@@ -4,9 +4,10 @@ import json
 import subprocess
 import sys
 
-from bench.nlu import cases, noise, score
-from bench.nlu.__main__ import OWN_FOREIGN, ROOT
+from bench.nlu import cases, entrants, limits, noise, score
+from bench.nlu.__main__ import OWN_FOREIGN, ROOT, examples
 from bench.nlu.cases import Case
+from bench.nlu.parsed import Parsed
 from bench.nlu.worker import work
 
 KNOWN = frozenset({"angabe", "thema_foerderhoehe", "allgemein_datenschutz", "was_fehlt", "fremd", "dank"})
@@ -21,7 +22,7 @@ EXAMPLES = [
 
 
 def case(text="x", *, kind="frage", labels=("dank",), facts=None, not_facts=()):
-    return Case(text, kind, None, frozenset(labels), facts or {}, not_facts)
+    return Case(text, kind, None, {}, frozenset(labels), facts or {}, not_facts)
 
 
 def read_one(tmp_path, raw):
@@ -63,6 +64,36 @@ def test_facts_that_nobody_judged_do_not_count():
     assert (found.stated, found.read, found.right) == (2, 2, 1)
 
 
+class Unsure:
+    """Sure of each message to the degree that it says."""
+
+    def parse(self, text, asked, known):
+        return Parsed("fremd" if text == "fremd" else "dank", confidence=0.0 if text == "fremd" else float(text))
+
+
+def test_a_limit_refuses_no_more_of_ours_than_allowed():
+    aside = [(str(n / 100), "dank") for n in range(100)]
+    found = limits.limit(Unsure(), [*aside, ("0.99", "fremd")])
+    assert sum(float(text) < found for text, _ in aside) == 3
+
+
+def test_what_a_peer_takes_for_foreign_counts_as_refused():
+    refused = [("fremd", "dank")] * 2
+    found = limits.limit(Unsure(), [*refused, *((str(n / 100), "dank") for n in range(98))])
+    assert found == 0.01
+    assert limits.limit(Unsure(), [*refused, *refused, ("0.5", "dank")]) == 0
+
+
+def test_every_label_is_in_the_sample_and_what_is_set_aside_is_learned_by_nobody():
+    many = [(f"{label} {n}", label) for label in ("dank", "stopp") for n in range(40)] + [("allein", "code")]
+    shares = entrants.deal(many, 20)
+    assert {label for _, label in shares.sample} == {"dank", "stopp", "code"}
+    assert len(shares.sample) in range(19, 23)
+    assert len(shares.aside) == 4
+    assert not {*shares.aside} & {*shares.all}
+    assert {*shares.sample} <= {*shares.all} == {*many} - {*shares.aside}
+
+
 def test_slips_are_the_same_in_every_run_and_leave_short_words_alone():
     text = "Wir sind ein Netzwerk aus Ulm"
     assert noise.slips(text, 1) == noise.slips(text, 1) != text
@@ -77,21 +108,21 @@ def test_own_foreign_sentences_are_in_no_training_file():
 
 
 def foreign():
-    return cases.foreign([OWN_FOREIGN])
+    return cases.foreign(OWN_FOREIGN)
 
 
 def test_a_peer_learns_and_answers():
-    done = work(
-        "linear", {"examples": EXAMPLES, "messages": [["Was fehlt uns denn noch?", None], ["vielen Dank", None]]}
-    )
+    messages = [["Was fehlt uns denn noch?", None, {}], ["vielen Dank", None, {}]]
+    done = work("linear", {"examples": EXAMPLES, "aside": [], "messages": messages})
     assert [parsed["label"] for parsed in done["parsed"]] == ["was_fehlt", "dank"]
     assert done["memory"] > 0
 
 
 def test_ours_is_measured_with_the_open_question(tmp_path):
     job, result = tmp_path / "job.json", tmp_path / "result.json"
-    messages = [["neun", "zahl_kmu"], ["neun", None], ["Wie viel Geld gibt es bei go-cluster?", None]]
-    job.write_text(json.dumps({"examples": [], "messages": messages}), encoding="utf-8")
+    messages = [["neun", "zahl_kmu", {}], ["neun", None, {}], ["Wie viel Geld gibt es bei go-cluster?", None, {}]]
+    shares = entrants.deal(examples(), 1500)
+    job.write_text(json.dumps({"examples": shares.sample, "aside": [], "messages": messages}), encoding="utf-8")
     subprocess.run([sys.executable, "-m", "bench.nlu.worker", "ours", job, result], check=True, capture_output=True)
     first, second, third = json.loads(result.read_text(encoding="utf-8"))["parsed"]
     assert (first["facts"], second["facts"]) == ({"zahl_kmu": 9}, {})

@@ -5,18 +5,19 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shlex
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from bench import peer
 from bench.errors import NotMeasuredError
-from bench.nlu import cases, noise, report, score
+from bench.nlu import cases, entrants, report
 from bench.nlu.cases import Case
+from bench.nlu.entrants import ENTRANTS
+from bench.nlu.judging import NOISES, judge
 from bench.nlu.score import Score
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -26,11 +27,7 @@ OWN_FOREIGN = HERE / "fremdes.tsv"
 RESULT = ROOT / "bench" / "verstehen.md"
 IN_PEER_ENVIRONMENT = frozenset({"diet"})
 ENVIRONMENT = {"TF_CPP_MIN_LOG_LEVEL": "3", "TQDM_DISABLE": "1", "RASA_TELEMETRY_ENABLED": "false"}
-NOISES: dict[str, Callable[[str], str]] = {
-    "ein Tippfehler": lambda text: noise.slips(text, 1),
-    "zwei Tippfehler": lambda text: noise.slips(text, 2),
-    "ae, oe, ue": noise.written_out,
-}
+SAMPLE = 4000  # examples that DIET learns in a quarter of an hour on two cores
 
 
 def say(text: str) -> None:
@@ -45,9 +42,10 @@ def options(arguments: list[str]) -> argparse.Namespace:
         description="Misst, wie gut vier Ohren verstehen, die aus denselben Beispielen lernen.",
     )
     add = parser.add_argument
-    add("foreign", nargs="*", type=Path, metavar="TSV", help="fremde Sätze, je Zeile einer; sonst die mitgelieferten")
+    add("foreign", nargs="*", type=Path, metavar="TSV", help="weitere fremde Sätze, je Zeile einer")
     add("--held-out", type=Path, default=HELD_OUT, metavar="YML", help="zurückgelegte Nachrichten")
-    add("--only", nargs="+", choices=list(report.TITLES), default=list(report.TITLES), help="nur diese vergleichen")
+    add("--only", nargs="+", choices=list(ENTRANTS), default=list(ENTRANTS), help="nur diese vergleichen")
+    add("--sample", type=int, default=SAMPLE, metavar="N", help="Beispiele für den Vergleich mit DIET; 0: alle")
     add("--peer-env", type=Path, default=ROOT / ".venv-peer", metavar="PFAD", help="Umgebung mit TensorFlow")
     add("--out", type=Path, default=RESULT, metavar="PFAD", help="wohin das Ergebnis geschrieben wird")
     return parser.parse_args(arguments)
@@ -65,72 +63,53 @@ def examples() -> list[tuple[str, str]]:
         return [(text, label) for text, label in json.loads(Path(file.name).read_text(encoding="utf-8"))]
 
 
-def messages(held_out: Sequence[Case], foreign: Sequence[str]) -> Iterator[tuple[str, str | None]]:
+def messages(held_out: Sequence[Case], foreign: Mapping[str, Sequence[str]]) -> Iterator[list[Any]]:
     """Everything that is understood, in one row: clean, noisy, foreign."""
-    yield from ((case.text, case.asked) for case in held_out)
-    for make in NOISES.values():
-        yield from ((make(case.text), case.asked) for case in held_out)
-    yield from ((text, None) for text in foreign)
+    for make in (_as_typed, *NOISES.values()):
+        yield from ([make(case.text), case.asked, case.known] for case in held_out)
+    for sentences in foreign.values():
+        yield from ([text, None, {}] for text in sentences)
+
+
+def _as_typed(text: str) -> str:
+    return text
 
 
 def run(name: str, python: str, job: dict[str, Any], folder: Path) -> dict[str, Any]:
-    """One contestant in its own process."""
+    """One entrant in its own process, without what Rasa remembers of earlier trainings."""
     paths = folder / f"{name}-job.json", folder / f"{name}-result.json", folder / f"{name}.log"
     paths[0].write_text(json.dumps(job, ensure_ascii=False), encoding="utf-8")
-    command = [python, "-m", "bench.nlu.worker", name, str(paths[0]), str(paths[1])]
+    command = [python, "-m", "bench.nlu.worker", ENTRANTS[name].contestant, str(paths[0]), str(paths[1])]
+    surroundings = {**os.environ, **ENVIRONMENT, "RASA_CACHE_DIRECTORY": str(folder / f"{name}-cache")}
     with paths[2].open("wb") as log:
-        done = subprocess.run(
-            command, cwd=ROOT, env={**os.environ, **ENVIRONMENT}, stdout=log, stderr=subprocess.STDOUT, check=False
-        )
+        done = subprocess.run(command, cwd=ROOT, env=surroundings, stdout=log, stderr=subprocess.STDOUT, check=False)
     if done.returncode:
-        raise NotMeasuredError(f"{report.TITLES[name]}: {paths[2].read_text(errors='replace')[-1500:]}")
+        raise NotMeasuredError(f"{ENTRANTS[name].title}: {paths[2].read_text(errors='replace')[-1500:]}")
     found: dict[str, Any] = json.loads(paths[1].read_text(encoding="utf-8"))
     return found
 
 
-def judge(result: dict[str, Any], held_out: Sequence[Case]) -> Score:
-    """Cut the row of parsed messages into its parts, and count."""
-    labels = [parsed["label"] for parsed in result["parsed"]]
-    facts = [parsed["facts"] for parsed in result["parsed"]]
-    size = len(held_out)
-    rest = size * (1 + len(NOISES))
-    median, p95 = score.times(parsed["seconds"] for parsed in result["parsed"][:size])
-    return Score(
-        accuracy=score.accuracy(held_out, labels[:size]),
-        macro_f1=score.macro_f1(held_out, labels[:size]),
-        refused=score.refused(held_out, labels[:size]),
-        foreign=score.answered(labels[rest:], facts[rest:]),
-        noisy={
-            kind: score.accuracy(held_out, labels[size * (1 + at) : size * (2 + at)]) for at, kind in enumerate(NOISES)
-        },
-        facts=score.facts(held_out, facts[:size]),
-        median=median,
-        p95=p95,
-        training=result["training"],
-        memory=result["memory"],
-    )
-
-
 def measure(told: argparse.Namespace) -> tuple[dict[str, Score], dict[str, int]]:
-    """Every contestant in turn."""
+    """Every entrant in turn."""
     learned = examples()
+    shares = entrants.deal(learned, told.sample)
     held_out = cases.read(told.held_out, frozenset(label for _, label in learned))
-    foreign = cases.foreign(told.foreign or [OWN_FOREIGN])
-    job = {"examples": learned, "messages": list(messages(held_out, foreign))}
+    foreign = {path.name: cases.foreign(path) for path in [OWN_FOREIGN, *told.foreign]}
     if IN_PEER_ENVIRONMENT & set(told.only):
         peer.build_environment(told.peer_env.resolve(), say)
     scores: dict[str, Score] = {}
+    heard = list(messages(held_out, foreign))
     with tempfile.TemporaryDirectory(prefix="clusterlotse-bench-") as folder:
         for name in told.only:
-            say(f"{report.TITLES[name]} lernt und hört zu …")
+            say(f"{ENTRANTS[name].title} lernt und hört zu …")
             python = str(told.peer_env.resolve() / "bin" / "python") if name in IN_PEER_ENVIRONMENT else sys.executable
-            scores[name] = judge(run(name, python, job, Path(folder)), held_out)
-    labelled = sum(bool(case.labels) for case in held_out)
+            job = {"examples": shares.of(ENTRANTS[name]), "aside": shares.aside, "messages": heard}
+            scores[name] = judge(run(name, python, job, Path(folder)), held_out, foreign, len(job["examples"]))
     return scores, {
-        "Beispiele zum Lernen": len(learned),
         "zurückgelegte Nachrichten": len(held_out),
-        "davon mit einer Art, die gelernt wird": labelled,
-        "fremde Nachrichten": len(foreign),
+        "davon mit einer Art, die gelernt wird": sum(bool(case.labels) for case in held_out),
+        "Beispiele, die niemand lernt (an ihnen bekommt jeder Vergleich seine Schwelle)": len(shares.aside),
+        **{f"fremde Nachrichten in {name}": len(sentences) for name, sentences in foreign.items()},
     }
 
 
@@ -144,13 +123,17 @@ def main(arguments: list[str]) -> int:
         return 1
     lines, explained = report.table(scores), report.notes(scores, counts)
     print("\n".join([*lines, "", *explained]))
-    report.write(told.out, lines, explained, shlex.join(["python", "-m", "bench.nlu", *map(_shown, arguments)]))
+    given = " ".join(_shown(argument) for argument in arguments)
+    report.write(told.out, lines, explained, f'make bench-nlu ARGS="{given}"' if given else "make bench-nlu")
     return 0
 
 
 def _shown(argument: str) -> str:
-    """Files are named without the folders of this machine."""
-    return Path(argument).name if os.sep in argument else argument
+    """As it was given; only files outside the project, by their whole path, lose the folders of this machine."""
+    path = Path(argument)
+    if not path.is_absolute():
+        return argument
+    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
 
 
 if __name__ == "__main__":

@@ -13,8 +13,9 @@ from typing import Any
 
 import yaml
 
-FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung"})
-NO_CLAIM = FOREIGN | {"nlu_fallback", "nicht_verstanden"}
+from bench.nlu.parsed import FOREIGN, NO_CLAIM
+
+RUNNING = {"zahl_partner": 12}  # an act falls in a running talk: something was said before
 ACTS = {  # kind of card, or name of a notice -> the label of data/nlu that leads there
     "summary": {"zusammenfassung"},
     "assessment": {"zwischenstand", "weiterfragen", "stopp"},
@@ -54,6 +55,7 @@ class Case:
     text: str
     kind: str
     asked: str | None = None
+    known: dict[str, Any] = field(default_factory=dict)
     labels: frozenset[str] = frozenset()
     facts: dict[str, Any] = field(default_factory=dict)
     not_facts: Sequence[str] = ()
@@ -70,6 +72,7 @@ def _case(raw: dict[str, Any], known: frozenset[str]) -> Case:
         text=raw["says"],
         kind=raw["type"],
         asked=raw.get("asked") or expect.get("asked"),
+        known=raw.get("given") or expect.get("given") or (RUNNING if raw["type"] == "akt" else {}),
         labels=frozenset(_labels(raw["type"], expect)) & (known | NO_CLAIM),
         facts=expect.get("facts") or {},
         not_facts=expect.get("not_facts") or (),
@@ -100,7 +103,7 @@ def _topics(expect: dict[str, Any]) -> set[str]:
     return named | {"glossar" for topic in topics if str(topic).startswith("glossar:")}
 
 
-def foreign(paths: Sequence[Path]) -> list[str]:
-    """Sentences that are none of the assistant's business: the first column of tab-separated files."""
-    lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines())
+def foreign(path: Path) -> list[str]:
+    """Sentences that are none of the assistant's business: the first column of a tab-separated file."""
+    lines = path.read_text(encoding="utf-8").splitlines()
     return [line.split("\t")[0] for line in lines if line and not line.startswith("#")]

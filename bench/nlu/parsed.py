@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-UNSURE = 0.3  # below this, Rasa's default pipeline falls back; the same holds for every peer here
 FALLBACK = "nlu_fallback"
+FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung"})
+NO_CLAIM = FOREIGN | {FALLBACK, "nicht_verstanden"}
 Example = tuple[str, str]  # text, label
 
 
@@ -17,13 +18,14 @@ class Parsed:
 
     label: str
     facts: dict[str, Any] | None = field(default=None)
+    confidence: float = 1.0
 
 
 class Parser(Protocol):
     """A trained contestant."""
 
-    def parse(self, text: str, asked: str | None) -> Parsed:
-        """Understand one message; `asked` is the fact that is asked for, if any."""
+    def parse(self, text: str, asked: str | None, known: Mapping[str, Any]) -> Parsed:
+        """Understand one message; `asked` is the fact that is asked for, if any, `known` what was said before."""
 
 
 class Contestant(Protocol):
@@ -31,8 +33,3 @@ class Contestant(Protocol):
 
     def train(self, examples: Sequence[Example], folder: str) -> Parser:
         """Learn from the examples; `folder` may be written to."""
-
-
-def sure(label: str, confidence: float) -> str:
-    """The label, or the fallback if the confidence is too low."""
-    return label if confidence >= UNSURE else FALLBACK

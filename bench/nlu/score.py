@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bench.nlu.cases import NO_CLAIM, Case
+from bench.nlu.cases import Case
+from bench.nlu.parsed import NO_CLAIM
 from bench.report import percentile
 
 
@@ -36,11 +37,13 @@ class Score:
     accuracy: float
     macro_f1: float
     refused: float  # share of our messages taken for none of ours
-    foreign: float  # share of foreign messages answered
+    foreign: dict[str, float]  # file of foreign messages -> share answered
     noisy: dict[str, float]  # kind of noise -> accuracy
     facts: Facts | None
     median: float
     p95: float
+    examples: int  # learned from
+    limit: float | None  # confidence asked for
     training: float
     memory: int
 

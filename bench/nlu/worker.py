@@ -1,7 +1,8 @@
 """One contestant in a process of its own, so that time and memory are its own: `python -m bench.nlu.worker NAME JOB RESULT`.
 
-JOB (JSON): {"examples": [[text, label]], "messages": [[text, asked or null]]}. RESULT: {"training": s, "memory": bytes,
-"parsed": [{"label", "facts", "seconds"}]}, in the order of the messages.
+JOB (JSON): {"examples": [[text, label]], "aside": [[text, label]], "messages": [[text, asked or null, {known facts}]]}.
+RESULT: {"training": s, "memory": bytes, "limit": confidence asked for, "parsed": [{"label", "facts", "seconds"}]}, in the
+order of the messages.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ import time
 from pathlib import Path
 from typing import Any, cast
 
-from bench.nlu.parsed import Contestant, Parser
+from bench.nlu import limits
+from bench.nlu.parsed import Contestant, Example, Parser
 
 OURS = "ours"
 WARM_UP = 20  # the first messages load what is loaded late
@@ -28,18 +30,23 @@ def work(name: str, job: dict[str, Any]) -> dict[str, Any]:
     contestant = cast(Contestant, importlib.import_module(f"bench.nlu.contestants.{name}"))
     with tempfile.TemporaryDirectory() as folder:
         began = time.perf_counter()
-        parser = contestant.train([(text, label) for text, label in job["examples"]], folder)
+        parser = contestant.train(_pairs(job["examples"]), folder)
         training = time.perf_counter() - began
-        for text, asked in job["messages"][:WARM_UP]:
-            parser.parse(text, asked)
-        parsed = [_timed(parser, text, asked) for text, asked in job["messages"]]
+        limit = None if name == OURS else limits.limit(parser, _pairs(job["aside"]))  # ours has learned its own
+        for said in job["messages"][:WARM_UP]:
+            parser.parse(*said)
+        parsed = [_timed(parser, limit, *said) for said in job["messages"]]
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    return {"training": training, "memory": memory, "parsed": parsed}
+    return {"training": training, "memory": memory, "limit": limit, "parsed": parsed}
 
 
-def _timed(parser: Parser, text: str, asked: str | None) -> dict[str, Any]:
+def _pairs(rows: list[list[str]]) -> list[Example]:
+    return [(text, label) for text, label in rows]
+
+
+def _timed(parser: Parser, limit: float | None, text: str, asked: str | None, known: dict[str, Any]) -> dict[str, Any]:
     began = time.perf_counter()
-    parsed = parser.parse(text, asked)
+    parsed = limits.sure(parser.parse(text, asked, known), limit or 0.0)
     return {"seconds": time.perf_counter() - began, "label": parsed.label, "facts": parsed.facts}
 
 

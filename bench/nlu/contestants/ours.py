@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence, Set
+from pathlib import Path
+from typing import Any, ClassVar
 
+import yaml
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.model_training import train_nlu
 from rasa.shared.core.slots import AnySlot
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bench.nlu.parsed import Example, Parsed
+from bot.importer import CatalogueImporter
 
 PREFIXES = {"frage": "thema_", "allgemein": "allgemein_"}  # the act and its topic are one label in the examples
 
 
 class Ours:
-    """The loaded model. A talk has just begun, but for the question that is open."""
+    """The loaded model, asked amid a talk in which these facts are known and this question is open."""
 
     def __init__(self, agent: Agent) -> None:
         self._processor = agent.processor
         self._loop = asyncio.new_event_loop()
 
-    def parse(self, text: str, asked: str | None) -> Parsed:
+    def parse(self, text: str, asked: str | None, known: Mapping[str, Any]) -> Parsed:
         """The act with its topic, and every fact read."""
-        slots = [AnySlot(name, mappings=[], initial_value=None) for name in ("gespraech", "requested_slot")]
+        values = {"gespraech": None, "requested_slot": asked, **known}
+        slots = [AnySlot(name, mappings=[], initial_value=value) for name, value in values.items()]
         tracker = DialogueStateTracker("bench", slots)
-        tracker.slots["requested_slot"].value = asked
         message = UserMessage(text, sender_id="bench")
         result = self._loop.run_until_complete(self._processor.parse_message(message, tracker))
         found: list[dict[str, Any]] = result["entities"]
@@ -40,6 +45,22 @@ class Ours:
         return Parsed(PREFIXES[act] + topic if act in PREFIXES else act, facts)
 
 
+class OnlyThese(CatalogueImporter):
+    """The project's own data and the catalogue's names, but no other examples than these."""
+
+    examples: ClassVar[Set[Example]] = frozenset()
+
+    def get_nlu_data(self, language: str | None = "de") -> TrainingData:
+        """The examples that the others learn from too."""
+        found = super().get_nlu_data(language)
+        return found.filter_training_examples(lambda e: (e.get(TEXT), e.get(INTENT)) in self.examples)
+
+
 def train(examples: Sequence[Example], folder: str) -> Ours:
-    """Train from the project's own files: they hold the same examples, and the catalogue's names."""
-    return Ours(Agent.load(train_nlu("config.yml", "data/nlu", folder)))
+    """Train as config.yml says, from these examples."""
+    OnlyThese.examples = frozenset(examples)
+    config = yaml.safe_load(Path("config.yml").read_text("utf-8"))
+    config["importers"] = [{"name": f"{__name__}.{OnlyThese.__name__}"}]
+    narrowed = Path(folder) / "config.yml"
+    narrowed.write_text(yaml.safe_dump(config), "utf-8")
+    return Ours(Agent.load(train_nlu(str(narrowed), "data/nlu", folder)))
