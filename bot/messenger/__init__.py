@@ -4,11 +4,24 @@ A channel keeps one `Pending` for each chat. It hears with `hear(text, pending)`
 takes `pages.more(pending)`), and shows with `pages.show(messages, pending)`.
 """
 
-from bot.messenger.hearing import choose
+from bot.messenger.hearing import choose, corrected
 from bot.messenger.model import Choice, Part
 from bot.messenger.notices import first_contact
 from bot.messenger.pages import Heard, Pages, Pending, hear
 from bot.messenger.rendering import render
 from bot.messenger.splitting import split, utf16
 
-__all__ = ["Choice", "Heard", "Pages", "Part", "Pending", "choose", "first_contact", "hear", "render", "split", "utf16"]
+__all__ = [
+    "Choice",
+    "Heard",
+    "Pages",
+    "Part",
+    "Pending",
+    "choose",
+    "corrected",
+    "first_contact",
+    "hear",
+    "render",
+    "split",
+    "utf16",
+]

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from bot.messenger.model import Choice
-from bot.messenger.phrases import phrases
+from bot.messenger.phrases import phrases, say
 
 _WORDS = phrases()["gehoert"]
 _MEANINGS = {emoji: str(meaning) for meaning, emojis in _WORDS["emoji"].items() for emoji in emojis.split()}
@@ -42,6 +42,11 @@ def choose_several(text: str, choices: Sequence[Choice]) -> list[Choice]:
 def wants_more(text: str) -> bool:
     """Is it the word for the parts that were held back?"""
     return _plain(text) in _WORDS["mehr"]
+
+
+def corrected(text: str) -> str:
+    """What the assistant is told for a message that was edited. A bare "13" must not answer the question open now."""
+    return say("korrektur", text=text)
 
 
 def _emoji(text: str) -> str:
