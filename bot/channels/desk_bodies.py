@@ -62,15 +62,7 @@ class _Day(_Body):
 class Variation(_Day):
     """Facts that a variant changes; null makes one unsaid."""
 
-    facts: dict[str, Any] = Field(default_factory=dict, max_items=MOST_FACTS)
-
-
-class Judge(_Day):
-    """A case with variants."""
-
-    name: Name = ""
     facts: dict[str, Any] = Field(default_factory=dict)
-    variants: conlist(Variation, max_items=MOST_VARIANTS) = Field(default_factory=list)  # type: ignore[valid-type]
 
     @validator("facts")
     def not_too_many(cls, value: dict[str, Any]) -> dict[str, Any]:
@@ -78,6 +70,13 @@ class Judge(_Day):
         if len(value) > MOST_FACTS:
             raise ValueError("facts")
         return value
+
+
+class Judge(Variation):
+    """A case with variants."""
+
+    name: Name = ""
+    variants: conlist(Variation, max_items=MOST_VARIANTS) = Field(default_factory=list)  # type: ignore[valid-type]
 
 
 class Save(Judge):

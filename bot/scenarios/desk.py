@@ -87,8 +87,10 @@ def _name(changed: Mapping[str, Any], day: date | None, catalogue: Catalogue) ->
 
 def judged(case: DeskCase, catalogue: Catalogue) -> dict[str, Any]:
     """The whole board for the case itself; of each variant what tells it apart."""
+    assessment = assess(case.facts, catalogue, case.day)
     return {
-        "board": {**board_of(assess(case.facts, catalogue, case.day), catalogue), "rejected": list(case.rejected)},
+        "board": {**board_of(assessment, catalogue), "rejected": list(case.rejected)},
+        "ways": {verdict.id: verdict.way for verdict in assessment.verdicts},
         "variants": [_variant(variant, assess(variant.facts, catalogue, variant.day)) for variant in case.variants],
     }
 
@@ -102,6 +104,7 @@ def _short(verdict: Verdict) -> dict[str, Any]:
     since = verdict.availability.since
     return {
         "id": verdict.id,
+        "way": verdict.way,
         "fit": verdict.fit.value,
         "open_reason": list(verdict.open_reasons),
         "availability": verdict.availability.stand.value,
