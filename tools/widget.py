@@ -31,6 +31,7 @@ SOURCES = (
     "pages",
     "index.html",
     "einbetten.html",
+    "labor.html",
     "package-lock.json",
     "vite.config.ts",
     "vite.pages.config.ts",

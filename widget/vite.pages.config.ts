@@ -1,4 +1,4 @@
-// The two pages to see the widget on. They come into the same folder, beside the widget.
+// The two pages to see the widget on, and the advisers' desk. They come into the same folder, beside the widget.
 import { defineConfig } from "vite";
 
 export default defineConfig({
@@ -8,6 +8,6 @@ export default defineConfig({
     emptyOutDir: false,
     modulePreload: false,
     assetsInlineLimit: 0,
-    rollupOptions: { input: ["index.html", "einbetten.html"] },
+    rollupOptions: { input: ["index.html", "einbetten.html", "labor.html"] },
   },
 });

@@ -41,7 +41,16 @@ _StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _m
 def read_mapping(path: Path) -> dict[str, Any]:
     """The file's mapping; CatalogueError if it is no YAML, no mapping, has a key twice or an impossible date."""
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)
+        text = path.read_text(encoding="utf-8")
+    except ValueError as error:  # undecodable bytes
+        raise CatalogueError(path, "Datei", f"{error}.", "Bitte als UTF-8 speichern.") from error
+    return mapping_in(text, path)
+
+
+def mapping_in(text: str, path: Path) -> dict[str, Any]:
+    """The mapping in a text; `path` is what an error calls it."""
+    try:
+        content = yaml.load(text, Loader=_StrictLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"Zeile {mark.line + 1}" if mark else "Datei"
@@ -49,8 +58,6 @@ def read_mapping(path: Path) -> dict[str, Any]:
         raise CatalogueError(
             path, where, f"{problem}.", "Bitte Einrückung, Anführungszeichen, Schlüssel und Datum (JJJJ-MM-TT) prüfen."
         ) from error
-    except ValueError as error:  # undecodable bytes
-        raise CatalogueError(path, "Datei", f"{error}.", "Bitte als UTF-8 speichern.") from error
     if not isinstance(content, dict):
         raise CatalogueError(
             path, "Datei", "Erwartet wird eine Zuordnung von Schlüsseln.", "Bitte mit „id: …“ beginnen."

@@ -60,9 +60,9 @@ class Objection(BaseModel):
 B = TypeVar("B", bound=BaseModel)
 
 
-async def read(request: Request, kind: type[B], *, optional: bool = False) -> B:
-    """The body of a request as this kind."""
-    raw = await raw_body(request)
+async def read(request: Request, kind: type[B], *, optional: bool = False, most: int = BODY_BYTES) -> B:
+    """The body of a request as this kind, `most` bytes long."""
+    raw = await raw_body(request, most)
     if not raw and optional:
         return kind()
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
@@ -75,12 +75,12 @@ async def read(request: Request, kind: type[B], *, optional: bool = False) -> B:
         raise Problem("invalid", field="body")
     for name, value in content.items():
         if name not in kind.__fields__ or value is None:
-            raise Problem("invalid", field=_short(name))
+            raise Problem("invalid", field=_short(name, kind))
     try:
         return kind(**content)
     except ValidationError as error:
         place = error.errors()[0]["loc"][0]
-        raise Problem("invalid", field="body" if place == "__root__" else _short(str(place))) from error
+        raise Problem("invalid", field="body" if place == "__root__" else _short(str(place), kind)) from error
 
 
 def number(request: Request, name: str, default: int, low: int, high: int) -> int:
@@ -112,7 +112,6 @@ def _refuse(name: str) -> Any:
     raise ValueError(name)
 
 
-def _short(field: str) -> str:
+def _short(field: str, kind: type[BaseModel]) -> str:
     """The name of a field as we repeat it; names we do not know come from outside."""
-    known = {"key", "text", "button", "subject", "greet", "seq", "statement"}
-    return field if field in known else "unbekanntes Feld"
+    return field if field in kind.__fields__ else "unbekanntes Feld"

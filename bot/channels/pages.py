@@ -50,6 +50,10 @@ class Pages:
         """How to embed it."""
         return self._serve(request, "einbetten.html")
 
+    async def desk(self, request: Request) -> HTTPResponse:
+        """The advisers' desk."""
+        return self._serve(request, "labor.html")
+
     async def script(self, request: Request) -> HTTPResponse:
         """The widget. Other websites load it, so it is the one file that may leave."""
         response = self._serve(request, "widget.js")

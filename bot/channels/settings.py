@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, Extra, Field
 
 BODY_BYTES = 16 * 1024
+FILE_BYTES = 256 * 1024  # a scenario file or a table of partners at the desk
 
 
 class Settings(BaseModel):
@@ -16,6 +17,7 @@ class Settings(BaseModel):
 
     requests_per_address: int = Field(600, gt=0)
     conversations_per_address: int = Field(30, gt=0)
+    exports_per_address: int = Field(40, gt=0)
     messages_per_conversation: int = Field(40, gt=0)
     waiting_per_conversation: int = Field(3, gt=0)
     proxies: int = Field(0, ge=0)

@@ -10,6 +10,8 @@ from sanic import Blueprint, Sanic
 
 from bot.channels.conversations import Conversations
 from bot.channels.database import Database
+from bot.channels.desk_codes import DeskCodes
+from bot.channels.desk_routes import DeskRoutes
 from bot.channels.engine import NAME, Engine
 from bot.channels.erasing import keep_the_rules
 from bot.channels.gate import Handler, answer_strays, by_method
@@ -70,8 +72,11 @@ class WebChannel(InputChannel):
         door.add(f"{API}/openapi.yaml", GET=info.description)
         door.add(f"{API}/health", counted=False, GET=info.health)
         door.add(f"{API}/ready", counted=False, GET=info.ready)
+        for path, handlers in _desk(self._settings).items():
+            door.add(f"{API}/desk{path}", counted=True, **handlers)
         door.add("/", GET=pages.host)
         door.add("/einbetten", GET=pages.embed)
+        door.add("/labor", GET=pages.desk)
         door.add("/widget.js", GET=pages.script)
         door.add("/assets/<name:str>", GET=pages.asset)
         door.blueprint.listener("before_server_start")(self._settle(engine))
@@ -86,6 +91,24 @@ class WebChannel(InputChannel):
             answer_strays(app)
 
         return settle
+
+
+def _desk(settings: Settings) -> dict[str, dict[str, Handler]]:
+    """The addresses of the desk below its own."""
+    desk, codes = DeskRoutes(settings), DeskCodes(settings)
+    return {
+        "": {"GET": desk.info},
+        "/cases": {"GET": desk.cases},
+        "/verdicts": {"POST": desk.judge},
+        "/partners": {"POST": desk.partners},
+        "/files": {"POST": desk.save},
+        "/files/read": {"POST": desk.load},
+        "/workbook": {"POST": desk.workbook},
+        "/memo": {"POST": desk.memo},
+        "/codes": {"POST": codes.keep},
+        "/codes/open": {"POST": codes.open},
+        "/codes/erase": {"POST": codes.erase},
+    }
 
 
 class _Routes:

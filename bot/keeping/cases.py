@@ -94,6 +94,14 @@ class Cases:
                 file.execute("INSERT INTO guesses VALUES (?, ?)", (owner, now.timestamp()))
         return case
 
+    def discard(self, code: str, talk: str) -> bool:
+        """The case behind a code goes; False if there was none. Guessing counts as in `resume`."""
+        if self.resume(code, talk) is None:
+            return False
+        with self._connected() as file:
+            file.execute("DELETE FROM cases WHERE secret = ? AND kind = ?", (_hash(code), RESUME))
+        return True
+
     def forget(self, talk: str) -> None:
         """No case that came from this talk stays. Its wrong codes count on: deleting must not buy new guesses."""
         with self._connected() as file:

@@ -54,8 +54,8 @@ def _styles() -> dict[str, ParagraphStyle]:
     }
 
 
-def pdf(memo: Memo) -> bytes:
-    """The whole file."""
+def pdf(memo: Memo, beside: tuple[Section, ...] = ()) -> bytes:
+    """The whole file; what stands `beside` comes after the result in short."""
     styles, out = _styles(), io.BytesIO()
     document = SimpleDocTemplate(
         out,
@@ -75,7 +75,8 @@ def pdf(memo: Memo) -> bytes:
     story: list[Flowable] = [_Heading(word("titel"), styles["h1"], 0), _head(memo), Spacer(1, 6)]
     if memo.changed_since:
         story.append(_paragraph(word("katalog_geaendert", fassung=memo.changed_since), "plain"))
-    for section in sections(memo):
+    first, *rest = sections(memo)
+    for section in (first, *beside, *rest):
         story += _section(section)
 
     def foot(canvas: Any, page: Any) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from bot.catalogue.errors import CatalogueError
-from bot.catalogue.yaml_file import read_mapping
+from bot.catalogue.yaml_file import mapping_in
 from bot.scenarios.errors import ScenarioError
 
 Key = tuple[str | int, ...]
@@ -38,14 +38,22 @@ class Located:
 def read(file: Path) -> Located:
     """Read a file strictly; ScenarioError if it is no mapping, or has a key twice."""
     try:
-        content = read_mapping(file)
         text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ScenarioError(file, 1, "Datei", "Ist nicht zu lesen.", "Bitte Pfad und Rechte prüfen.") from error
+    except ValueError as error:  # undecodable bytes
+        raise ScenarioError(file, 1, "Datei", f"{error}.", "Bitte als UTF-8 speichern.") from error
+    return read_text(text, file)
+
+
+def read_text(text: str, file: Path) -> Located:
+    """The same for a text that lies in no file; `file` is what an error calls it."""
+    try:
+        content = mapping_in(text, file)
     except CatalogueError as error:
         line = int(error.key.removeprefix("Zeile ")) if error.key.startswith("Zeile ") else 1
         remedy = error.remedy.replace("id: …", "name: …")
         raise ScenarioError(file, line, error.key, error.problem, remedy) from error
-    except OSError as error:
-        raise ScenarioError(file, 1, "Datei", "Ist nicht zu lesen.", "Bitte Pfad und Rechte prüfen.") from error
     return Located(file, content, dict(_lines(yaml.compose(text, Loader=yaml.CSafeLoader), ())))
 
 

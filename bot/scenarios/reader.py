@@ -37,7 +37,11 @@ def files(path: Path) -> list[Path]:
 
 def read_file(file: Path, catalogue: Catalogue) -> list[Scenario]:
     """The cases of one file, all variants worked out; ScenarioError names file, line, key and remedy."""
-    located = read(file)
+    return cases_in(read(file), catalogue)
+
+
+def cases_in(located: Located, catalogue: Catalogue) -> list[Scenario]:
+    """The cases of a text that is read already."""
     alone = "faelle" not in located.content
     entry = _entry(located, alone)
     cases = []

@@ -16,11 +16,16 @@ def case_text(name: str, facts: Mapping[str, Any], day: date | None = None) -> s
     content: dict[str, Any] = {"name": name}
     if day:
         content["tag"] = day
-    content["angaben"] = {fact: _written(value) for fact, value in facts.items()}
+    content["angaben"] = {fact: written(value) for fact, value in facts.items()}
+    return as_yaml(content)
+
+
+def as_yaml(content: Mapping[str, Any]) -> str:
+    """The content as a person would write it."""
     return yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
 
 
-def _written(value: Any) -> Any:
+def written(value: Any) -> Any:
     """`ja`, `nein` and `8 bis 10`, as people write them."""
     if isinstance(value, bool):
         return _Word("ja" if value else "nein")
@@ -35,12 +40,17 @@ class _Word(str):
 
 
 class _Dumper(yaml.SafeDumper):
-    """Lists stand in one line, words without quotation marks."""
+    """Lists of values stand in one line, words without quotation marks."""
 
 
 _Dumper.add_representer(
     _Word, lambda dumper, word: dumper.represent_scalar("tag:yaml.org,2002:str", str(word), style="")
 )
-_Dumper.add_representer(
-    list, lambda dumper, items: dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=True)
-)
+
+
+def _list(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.Node:
+    in_one_line = not any(isinstance(item, dict) for item in items)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=in_one_line)
+
+
+_Dumper.add_representer(list, _list)

@@ -68,7 +68,7 @@ export class Api {
     return new URL(path, this.base).href;
   }
 
-  private async send<T>(method: string, path: string, body?: object, part?: string): Promise<T> {
+  protected async send<T>(method: string, path: string, body?: object, part?: string): Promise<T> {
     const response = await this.fetch(method, path, body);
     if (!response.ok) throw await problemFrom(response);
     const told: unknown = response.status === 204 ? undefined : await response.json().catch(() => null);
@@ -76,7 +76,7 @@ export class Api {
     return told as T;
   }
 
-  private async fetch(method: string, path: string, body?: object): Promise<Response> {
+  protected async fetch(method: string, path: string, body?: object): Promise<Response> {
     const request: RequestInit = {
       method,
       credentials: "omit",
@@ -105,7 +105,7 @@ function talk(id: string): string {
   return `/conversations/${encodeURIComponent(id)}`;
 }
 
-async function problemFrom(response: Response): Promise<Problem> {
+export async function problemFrom(response: Response): Promise<Problem> {
   const told = (await response.json().catch(() => ({}))) as { code?: unknown; detail?: unknown; retry_after?: unknown };
   const wait = Number(response.headers.get("Retry-After") ?? told.retry_after);
   return new Problem(

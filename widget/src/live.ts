@@ -9,12 +9,16 @@ export interface Standing {
   asOf: string | null;
 }
 
+export function noStanding(): Standing {
+  return { facts: {}, programmes: [], seq: 0, asOf: null };
+}
+
 /** The newest profile and the newest verdict. A talk that began anew forgets both. */
 export function standing(messages: Message[]): Standing {
-  const found: Standing = { facts: {}, programmes: [], seq: 0, asOf: null };
+  let found = noStanding();
   for (const { card, seq } of messages) {
     if (!card) continue;
-    if (startsAnew(card)) Object.assign(found, { facts: {}, programmes: [], seq: 0, asOf: null });
+    if (startsAnew(card)) found = noStanding();
     if (isFacts(card)) found.facts = card["facts"] as Facts;
     const programmes = programmesOf(card["programmes"]);
     if (!programmes.length) continue;
@@ -28,7 +32,7 @@ export function standing(messages: Message[]): Standing {
 /** The programmes of a card, if it carries verdicts and not mere ids. */
 export function programmesOf(value: unknown): Programme[] {
   if (!Array.isArray(value)) return [];
-  return value.filter((one): one is Programme => typeof one === "object" && one !== null && Array.isArray(one.criteria));
+  return value.filter((one): one is Programme => Array.isArray(one?.criteria));
 }
 
 /** Only these carry the whole profile; elsewhere `facts` names a few of them. */
@@ -66,7 +70,7 @@ export function inGroups(criteria: Criterion[]): { must: Criterion[]; more: Crit
   return { must, more: criteria.filter((one) => !decides(one)) };
 }
 
-export function decides(criterion: Criterion): boolean {
+export function decides(criterion: Pick<Criterion, "hard" | "role">): boolean {
   return criterion.hard && criterion.role === "eignung";
 }
 

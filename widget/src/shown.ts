@@ -1,6 +1,6 @@
 /** What is shown besides the talk itself: plain state, redrawn when it changes. */
 import { LitElement } from "lit";
-import { standing, type Standing } from "./live";
+import { noStanding, type Standing } from "./live";
 import { stringsFor, type Strings } from "./strings";
 import type { Talk } from "./talk";
 import type { Catalogue, Operator } from "./types";
@@ -8,7 +8,7 @@ import type { Catalogue, Operator } from "./types";
 export abstract class Shown extends LitElement {
   t: Strings = stringsFor(null, null);
   talk!: Talk;
-  standing: Standing = standing([]);
+  standing: Standing = noStanding();
   operator: Operator | null = null;
   catalogue: Catalogue | null = null;
   subject: string | null = null;

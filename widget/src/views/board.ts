@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { counts, inGroups, light, STATES, stillDecides } from "../live";
 import { fill } from "../strings";
 import type { Criterion, Programme } from "../types";
-import { factTitle, shortName, type View } from "../view";
+import { factTitle, shortName, type BoardView } from "../view";
 import { criterionView } from "./criterion";
 import { icon } from "./icons";
 import { doubtButton, sourceList } from "./sources";
@@ -12,7 +12,7 @@ import { availabilityText, programmeBadges } from "./states";
 
 const MOST_FACTS = 3;
 
-export function boardView(view: View): TemplateResult {
+export function boardView(view: BoardView): TemplateResult {
   const { programmes } = view.standing;
   return html`<section aria-labelledby="board">
     <h3 id="board">${view.t.board}</h3>
@@ -26,7 +26,7 @@ export function boardView(view: View): TemplateResult {
 }
 
 /** Before anything was said, only today's availability is known. */
-export function beforeTalk(view: View, one: { id: string; short: string; availability: Programme["availability"]; since: string | null }): TemplateResult {
+export function beforeTalk(view: BoardView, one: { id: string; short: string; availability: Programme["availability"]; since: string | null }): TemplateResult {
   const stand = { availability: one.availability, availability_since: one.since };
   return html`<li class="programme today ${one.availability}">
     <span class="title">${one.short}</span>
@@ -34,7 +34,7 @@ export function beforeTalk(view: View, one: { id: string; short: string; availab
   </li>`;
 }
 
-function programmeCard(view: View, programme: Programme): TemplateResult {
+function programmeCard(view: BoardView, programme: Programme): TemplateResult {
   const name = `programme ${programme.id}`;
   const open = view.unfolded.has(name);
   return html`<li class="programme ${light(programme)}" data-programme=${programme.id}>
@@ -50,7 +50,7 @@ function programmeCard(view: View, programme: Programme): TemplateResult {
 }
 
 /** One mark for each criterion, and the same in words. */
-function tally(view: View, criteria: Criterion[]): TemplateResult {
+function tally(view: BoardView, criteria: Criterion[]): TemplateResult {
   const found = counts(criteria);
   return html`<p class="tally">
     ${STATES.filter((state) => found[state]).map(
@@ -59,7 +59,7 @@ function tally(view: View, criteria: Criterion[]): TemplateResult {
   </p>`;
 }
 
-function deciding(view: View, programme: Programme): TemplateResult | typeof nothing {
+function deciding(view: BoardView, programme: Programme): TemplateResult | typeof nothing {
   const facts = programme.availability === "geschlossen" ? [] : stillDecides(programme, view.standing.facts);
   if (!facts.length) return nothing;
   const names = facts.slice(0, MOST_FACTS).map((id) => factTitle(view, id)).join(", ");
@@ -67,7 +67,7 @@ function deciding(view: View, programme: Programme): TemplateResult | typeof not
   return html`<p class="deciding">${fill(view.t.stillDecides, { facts: names + rest })}</p>`;
 }
 
-function details(view: View, programme: Programme): TemplateResult {
+function details(view: BoardView, programme: Programme): TemplateResult {
   const { t } = view;
   const { must, more } = inGroups(programme.criteria);
   const successors = programme.successors.map((id) => shortName(view, id)).join(", ");
@@ -83,7 +83,7 @@ function details(view: View, programme: Programme): TemplateResult {
   </div>`;
 }
 
-function group(view: View, programme: Programme, title: string, criteria: Criterion[]): TemplateResult | typeof nothing {
+function group(view: BoardView, programme: Programme, title: string, criteria: Criterion[]): TemplateResult | typeof nothing {
   if (!criteria.length) return nothing;
   return html`<h5>${title}</h5>
     <ul class="criteria">

@@ -1,12 +1,12 @@
 /** One criterion: its state, its own words, what is needed and what was said, and where it stands written. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Criterion, Programme } from "../types";
-import { criterionTitle, type View } from "../view";
+import { criterionTitle, type BoardView } from "../view";
 import { icon } from "./icons";
 import { doubtButton, sourceList } from "./sources";
 import { stateBadge } from "./states";
 
-export function criterionView(view: View, programme: Programme, criterion: Criterion): TemplateResult {
+export function criterionView(view: BoardView, programme: Programme, criterion: Criterion): TemplateResult {
   const name = `criterion ${programme.id}/${criterion.id}`;
   const open = view.unfolded.has(name);
   return html`<li data-criterion=${criterion.id}>
@@ -17,7 +17,7 @@ export function criterionView(view: View, programme: Programme, criterion: Crite
   </li>`;
 }
 
-function inFull(view: View, programme: Programme, criterion: Criterion): TemplateResult {
+function inFull(view: BoardView, programme: Programme, criterion: Criterion): TemplateResult {
   const { t } = view;
   const words = view.catalogue?.programmes[programme.id]?.criteria[criterion.id];
   return html`<div class="in-full">

@@ -3,13 +3,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import { fill } from "../strings";
 import type { Source } from "../types";
 import { day, safeLink } from "../values";
-import type { View } from "../view";
+import type { BoardView } from "../view";
 import { icon } from "./icons";
 
 const MANY = 3;
 
 /** Sources as links. Many of them are folded away. */
-export function sourceList(view: View, sources: Source[], heading = view.t.sources): TemplateResult | typeof nothing {
+export function sourceList(view: BoardView, sources: Source[], heading = view.t.sources): TemplateResult | typeof nothing {
   if (!sources.length) return nothing;
   const list = html`<ul>
     ${sources.map((source) => html`<li>${sourceLine(view, source)}</li>`)}
@@ -21,7 +21,7 @@ export function sourceList(view: View, sources: Source[], heading = view.t.sourc
   </details>`;
 }
 
-export function sourceLine(view: View, source: Source): TemplateResult {
+export function sourceLine(view: BoardView, source: Source): TemplateResult {
   const { t } = view;
   const grade = { A: t.gradeA, B: t.gradeB, C: t.gradeC }[source.grade] ?? source.grade;
   return html`${outwards(view, source.url, source.title)}
@@ -29,7 +29,7 @@ export function sourceLine(view: View, source: Source): TemplateResult {
 }
 
 /** A link that leaves the page; mere text if the address is none that may be linked. */
-export function outwards(view: View, url: string | null, text: string): TemplateResult {
+export function outwards(view: BoardView, url: string | null, text: string): TemplateResult {
   const href = safeLink(url);
   if (!href) return html`<bdi>${text}</bdi>`;
   return html`<a href=${href} target="_blank" rel="noopener noreferrer"
@@ -38,8 +38,9 @@ export function outwards(view: View, url: string | null, text: string): Template
 }
 
 /** "Stimmt das nicht?" for one statement. `what` tells screen readers which. */
-export function doubtButton(view: View, seq: number, statement: string, what: string): TemplateResult {
+export function doubtButton(view: BoardView, seq: number, statement: string, what: string): TemplateResult | typeof nothing {
   const { t } = view;
+  if (!view.doubt) return nothing;
   const said = view.doubts.get(`${seq} ${statement}`);
   if (said === "sent") return html`<span class="doubted" role="status">${icon("erfuellt")}${t.doubtSent}</span>`;
   return html`<button
@@ -47,7 +48,7 @@ export function doubtButton(view: View, seq: number, statement: string, what: st
       type="button"
       aria-label=${fill(t.doubtOf, { what })}
       title=${t.doubt}
-      @click=${() => view.doubt(seq, statement)}
+      @click=${() => view.doubt?.(seq, statement)}
     >
       ${icon("flag")}<span class="words">${t.doubt}</span></button
     >${said === "failed" ? html`<span class="doubted" role="status">${t.doubtFailed}</span>` : nothing}`;

@@ -4,11 +4,11 @@ import { light, STATES, type Light } from "../live";
 import { fill, type Strings } from "../strings";
 import type { CriterionState, Programme } from "../types";
 import { day } from "../values";
-import type { View } from "../view";
+import type { BoardView } from "../view";
 import { icon, type Icon } from "./icons";
 
 /** A criterion's state. One that we do not know counts as open. */
-export function stateBadge(view: View, given: CriterionState): TemplateResult {
+export function stateBadge(view: BoardView, given: CriterionState): TemplateResult {
   const state = STATES.includes(given) ? given : "offen";
   return html`<span class="badge ${state}">${icon(state)}${view.t[`state_${state}`]}</span>`;
 }
@@ -29,7 +29,7 @@ export function fitText(t: Strings, programme: Pick<Programme, "availability" | 
   return judged ? t.fit_pruefung : t[`fit_${programme.fit}`];
 }
 
-export function programmeBadges(view: View, programme: Programme): TemplateResult {
+export function programmeBadges(view: BoardView, programme: Omit<Programme, "proof" | "successors" | "criteria">): TemplateResult {
   const shown = light(programme);
   return html`<span class="badge light ${shown}">${icon(SHAPES[shown])}${fitText(view.t, programme)}</span>
     <span class="availability ${programme.availability}">${availabilityText(view.t, programme)}</span>`;

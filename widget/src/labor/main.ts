@@ -1,0 +1,3 @@
+import { LaborTisch } from "./element";
+
+customElements.define("labor-tisch", LaborTisch);
