@@ -38,6 +38,7 @@ class WebDriver:
     def __init__(self, server: Server) -> None:
         self.server = server
         self.cards: list[dict[str, Any]] = []
+        self.replies: list[list[dict[str, Any]]] = []
         self.talk: Talk
         self._buttons: dict[str, str] = {}
 
@@ -56,6 +57,7 @@ class WebDriver:
         return self._taken(answer.json()["messages"])
 
     def _taken(self, messages: list[dict[str, Any]]) -> list[str]:
+        self.replies.append(messages)
         told = [message for message in messages if message["role"] == "assistant"]
         self._buttons = {b["title"]: b["id"] for message in told for b in message["buttons"]}
         self.cards += [message["card"] for message in told if message["card"]]

@@ -168,6 +168,12 @@ def test_nothing_more_is_said_kindly_and_asks_nobody() -> None:
     assert pending == Pending()
 
 
+def test_deleting_says_what_stays_in_the_chat() -> None:
+    (part,) = render([{"text": "Alles ist gelöscht.", "card": {"kind": "notice", "name": "geloescht"}}])
+    assert part.text.startswith("Alles ist gelöscht.")
+    assert "bleibt beim Messenger" in part.text
+
+
 def test_buttons_instead_of_numbers() -> None:
     pages = Pages(numbers=False)
     parts, pending = pages.show([question()], Pending())
