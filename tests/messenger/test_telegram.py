@@ -226,6 +226,14 @@ def test_chat_ids_and_names_are_not_kept(telegram: TelegramTalk) -> None:
         ).fetchone() == (0,)
 
 
+def test_what_is_held_back_names_nobody(telegram: TelegramTalk) -> None:
+    telegram.start()
+    telegram.say("Beispielfall 1")
+    telegram.say("Mein Name ist Erika Holzapfel, erika@holzapfel.example. Zwischenstand")
+    telegram.say("Code zum Weitermachen")
+    assert is_forgotten(telegram.server, "olzapfel")
+
+
 def test_deleting_forgets_the_chat(telegram_server: Server, telegram: TelegramTalk) -> None:
     telegram.start()
     telegram.say("Unser Thema ist Holzbauroboter. " + OPENING)
