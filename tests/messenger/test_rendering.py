@@ -113,7 +113,7 @@ def test_a_list_of_the_choices_in_the_text_is_not_repeated() -> None:
     (part,) = render([{"text": text, "buttons": [{"id": t, "title": t} for t in titles]}])
     assert part.text.count("Nein") == 1
     assert "2. Nein" in part.text
-    assert part.text.endswith("Antworten Sie mit 1, 2 oder 3 oder in eigenen Worten.")
+    assert part.text.endswith("Antworten Sie mit 1, 2 oder 3, gern auch in eigenen Worten.")
 
 
 def test_a_text_with_other_numbers_is_not_numbered_again() -> None:
