@@ -186,6 +186,20 @@ def test_a_code_from_the_website_goes_on_here_and_back(telegram: TelegramTalk) -
     assert "Zahl der Unternehmen: 13" in telegram.server.talk().say(back)[1]["text"]
 
 
+def test_many_chats_at_once_keep_their_own_facts(telegram_server: Server, bot_api: BotApi) -> None:
+    crowd = [TelegramTalk(telegram_server, bot_api, 400_000 + number) for number in range(30)]
+    for number, talk in enumerate(crowd):
+        opening = talk.message(f"Wir sind {number + 10} Unternehmen aus Sachsen.")
+        for message in (opening, talk.message("Ja"), talk.message("Was haben Sie verstanden?")):
+            assert post(telegram_server, talk.update(message=message)).status_code == 200
+    for number, talk in enumerate(crowd):
+        texts = talk.wait()
+        assert (
+            f"Zahl der Unternehmen: {number + 10}\n" in texts[-1]
+            or f"Zahl der Unternehmen: {number + 10}\n" in texts[-2]
+        )
+
+
 def test_numbers_are_no_buttons_where_buttons_are_drawn(telegram: TelegramTalk) -> None:
     telegram.start()
     telegram.say(OPENING)
