@@ -62,13 +62,12 @@ def test_what_telegram_refuses_does_not_stop_the_talk(talk: TelegramTalk, bot_ap
 
 def test_restart_in_the_middle_of_a_talk(own: Server, talk: TelegramTalk) -> None:
     talk.say(OPENING)
-    for number in (signal.SIGKILL, signal.SIGTERM):
-        update = talk.update(message=talk.message("Was haben Sie verstanden?"))
-        assert post(own, update).status_code == 200
-        own.stop_rasa(number)
-        own.start_rasa()
-        assert "Zahl der Unternehmen: 12" in "".join(talk.wait())
-        assert talk.send(update) == []
+    update = talk.update(message=talk.message("Was haben Sie verstanden?"))
+    assert post(own, update).status_code == 200
+    own.stop_rasa(signal.SIGTERM)
+    own.start_rasa()
+    assert "Zahl der Unternehmen: 12" in "".join(talk.wait())
+    assert talk.send(update) == []
     assert talk.press("Ja")
 
 
@@ -97,10 +96,13 @@ def test_actions_that_are_down_are_waited_for(own: Server, talk: TelegramTalk) -
     assert "12 Unternehmen" in text
 
 
-def test_a_flood_is_held_back_with_one_sentence(own: Server, bot_api: BotApi) -> None:
+def test_a_flood_is_held_back_with_a_sentence(own: Server, bot_api: BotApi) -> None:
+    own.write_credentials(credentials(bot_api, messages_per_chat=2))
+    own.stop_rasa()
+    own.start_rasa()
     flood = TelegramTalk(own, bot_api, next(_chats))
-    for _ in range(60):
+    for _ in range(12):
         assert post(own, flood.update(message=flood.message("Danke"))).status_code == 200
     texts = flood.wait()
-    assert sum("sehr viele Nachrichten" in text for text in texts) == 1
-    assert len(texts) <= 53
+    assert any("sehr viele Nachrichten" in text for text in texts)
+    assert sum("Gern geschehen" in text for text in texts) < 12
