@@ -81,7 +81,7 @@ class Act(Action):
             return []
         if beside:
             return [calculator_question(beside["frage"], beside, definition())]
-        return [open_question(talk)] if talk.asked else []
+        return [open_question(talk)] if talk.asked and not talk.memory.get("gestoppt") else []
 
 
 def open_question(talk: Conversation) -> Message:

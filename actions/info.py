@@ -19,6 +19,7 @@ from bot.answers.talk import notice, taken
 from bot.keeping.cases import Cases
 
 SUBJECT = "thema_zuletzt"
+COSTS_TOLD = "kosten_gesagt"
 PRIVACY = "datenschutz"
 OWN_COSTS = ("eigenanteil", "kosten")
 ROOM_OF = {"de_minimis": "de_minimis_eur"}  # a subject whose limit the case uses up
@@ -67,8 +68,9 @@ def own_costs(talk: Conversation) -> list[Message]:
     chosen = next(iter((*named, *(verdict.id for verdict in assessment.recommended))), None)
     if chosen is None:
         return [notice("hilfe", say("kosten_welches"))]
-    talk.memory[SUBJECT] = chosen
-    return [costs_message(chosen, assessment, talk.catalogue, asked.get("eur"))]
+    again = asked.get("eur") is not None and talk.memory.get(COSTS_TOLD) == chosen
+    talk.memory.update({SUBJECT: chosen, COSTS_TOLD: chosen})
+    return [costs_message(chosen, assessment, talk.catalogue, asked.get("eur"), again=again)]
 
 
 class Allgemein(Act):

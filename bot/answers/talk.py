@@ -41,8 +41,10 @@ def greeting(catalogue: Catalogue, day: date, operator: Operator) -> Message:
     return Message(message.text, {**(message.card or {}), **links}, message.buttons)
 
 
-def taken(changes: Iterable[Change], assessment: Assessment, catalogue: Catalogue) -> list[Message]:
-    """What was understood, repeated in a sentence; each correction with its old and new value."""
+def taken(
+    changes: Iterable[Change], assessment: Assessment, catalogue: Catalogue, *, first: bool = False
+) -> list[Message]:
+    """What was understood, repeated in a sentence; each correction with its old and new value. `first`: with a word on mistakes."""
     changes = list(changes)
     day = [c for c in changes if c.fact == "stichtag"]
     corrected = [c for c in changes if c.corrects and c.fact != "stichtag"]
@@ -50,17 +52,17 @@ def taken(changes: Iterable[Change], assessment: Assessment, catalogue: Catalogu
     new = {c.fact: c.after for c in changes if not c.corrects and c.fact != "stichtag" and c.after != UNKNOWN}
     messages = [_day(c, assessment) for c in day] + [correction(c, catalogue) for c in corrected]
     if new:
-        messages.append(_understood(new, assessment, catalogue))
+        messages.append(_understood(new, assessment, catalogue, "verstanden" if first else "verstanden_mehr"))
     if unknown and not new:
         hint = catalogue.questions[unknown[0].fact].hint
         messages.append(notice("hilfe", say("weiss_nicht", hinweis=hint), assessment.facts))
     return messages
 
 
-def _understood(new: Mapping[str, Any], assessment: Assessment, catalogue: Catalogue) -> Message:
+def _understood(new: Mapping[str, Any], assessment: Assessment, catalogue: Catalogue, key: str) -> Message:
     """Several facts at once come with the whole summary; one with the profile alone: a question or verdict follows."""
     if len(new) >= SEVERAL:
-        return _summary(say("verstanden", fakten=german.capital(facts_text(new, catalogue))), assessment, catalogue)
+        return _summary(say(key, fakten=german.capital(facts_text(new, catalogue))), assessment, catalogue)
     return notice("hilfe", say("verstanden_kurz", fakten=german.capital(facts_text(new, catalogue))), assessment.facts)
 
 

@@ -11,6 +11,7 @@ from bot.language import scope
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 
+PLAIN = 0.95
 CERTAIN = 0.8
 SURE = 0.5
 LIKELY = 0.3
@@ -21,6 +22,7 @@ WEAK = 0.05  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
 ERASING = {"neustart", "loeschen"}
+LEAVING = {"stopp", "pause"}  # "Keine Fragen mehr" is no "keine"
 REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
 OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief", "partnerliste"}
 OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
@@ -70,6 +72,8 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
     if message.label in ERASING and message.confidence >= CERTAIN:
+        return None
+    if message.label in LEAVING and message.confidence >= PLAIN and not re.search(r"\d", message.text):
         return None
     if message.asked and not _interrupts(message):
         said = reader.answer(message.text, message.asked)

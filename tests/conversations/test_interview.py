@@ -124,6 +124,27 @@ def test_past_day_is_judged_as_it_was_then(talk: Talk) -> None:
     assert "spitzencluster-wettbewerb" in verdict["recommendation"]
 
 
+def test_the_day_is_changed_by_a_year_alone_and_back_to_today(talk: Talk) -> None:
+    asked = talk.say("Wir sind ein Spitzencluster mit 60 Mitgliedern in Sachsen.").asked
+    talk.say("Stand 1. März 2011")
+    reply = talk.say("und 2016?")
+    assert talk.facts["stichtag"] == "2016-03-01"
+    assert "01.03.2016" in reply.text
+    reply = talk.say("Wieder heute bitte")
+    assert "stichtag" not in talk.facts
+    assert "heutigen Tag" in reply.text
+    assert reply.asked is not None
+    assert asked is not None
+
+
+def test_after_a_stop_nothing_is_asked_until_the_user_goes_on(talk: Talk) -> None:
+    asked = talk.say(OPENING).asked
+    talk.say("Keine Fragen mehr bitte, stopp")
+    assert talk.say("Danke").asked is None
+    assert talk.say("Zwischenstand").asked is None
+    assert talk.say("weiter").asked == asked
+
+
 def test_sample_case_button(talk: Talk) -> None:
     talk.say("Guten Tag")
     reply = talk.say("Beispielfall 1")
