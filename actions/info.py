@@ -80,15 +80,14 @@ class Allgemein(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         subject = next(iter(talk.entities("thema")), "hilfe")
+        room = room_message(talk.assessment(), talk.catalogue) if ROOM_OF.get(subject) in talk.facts else None
+        if room:  # what is left in this case comes before the rule
+            yield room
         yield from _with_facts(talk, subject_message(subject, talk.catalogue, talk.day, talk.operator))
         if subject == PRIVACY:
             yield stored(
                 talk.facts, Cases().count(talk.tracker.sender_id), talk.operator.days_kept, learns=talk.operator.learns
             )
-        if ROOM_OF.get(subject) in talk.facts:
-            room = room_message(talk.assessment(), talk.catalogue)
-            if room:
-                yield room
 
 
 class Glossar(Act):

@@ -105,16 +105,6 @@ def unchanged(talk: Conversation) -> Message:
     return kept
 
 
-def _changed(talk: Conversation, noted: Noted) -> Iterable[Message]:
-    """The new answer to a question that was asked anew. A value that can't be leaves the question open."""
-    if any(value.fact == talk.asked for value in noted.rejected):
-        return
-    if any(change.fact == talk.asked for change in noted.changes):
-        talk.end_change()
-    else:
-        yield unchanged(talk)
-
-
 class Angabe(Act):
     """Facts, or an answer to the open question."""
 
@@ -129,9 +119,13 @@ class Angabe(Act):
         said += [("stichtag", day)] if day else []
         if not said and (talk.asked or talk.memory.get("geurteilt")):
             return [not_understood(again=False)]
-        answered = talk.changing and talk.asked in dict(said)
-        noted = talk.take(said, replace=answered)
-        return [*_changed(talk, noted), *proceed(talk, noted, before)] if answered else proceed(talk, noted, before)
+        anew = str(talk.asked) if talk.changing and talk.asked in dict(said) else None
+        noted = talk.take(said, replace=bool(anew))
+        if anew and not noted.changes and not noted.rejected:
+            return [unchanged(talk)]
+        if anew and any(change.fact == anew for change in noted.changes):
+            talk.end_change()
+        return proceed(talk, noted, before)
 
     def _today(self, talk: Conversation) -> Iterable[Message]:
         """Back from another day."""
@@ -150,7 +144,7 @@ class WeissNicht(Act):
         if not talk.asked:
             return next_move(talk, before, news=True)
         if talk.changing:
-            return [unchanged(talk), *next_move(talk, before)]
+            return [unchanged(talk)]
         return proceed(talk, talk.take([*talk.statements(), (talk.asked, UNKNOWN)]), before)
 
 

@@ -139,7 +139,7 @@ def changes(before: Assessment, after: Assessment, catalogue: Catalogue) -> str:
         for old in before.verdicts
         if old.fit is not after.verdict(old.id).fit
     ]
-    return say("aenderung", aenderungen="; ".join(parts)) if parts else say("aenderung_punkte")
+    return say("aenderung", aenderungen="\n".join(parts)) if parts else say("aenderung_punkte")
 
 
 def same_result(before: Assessment, after: Assessment) -> bool:
