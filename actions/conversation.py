@@ -24,6 +24,7 @@ from bot.rules.facts import UNKNOWN
 MEMORY = "gespraech"
 ASKED = "requested_slot"
 CHANGE = "aendert"
+SUBJECT = "thema_zuletzt"  # the programme spoken of last
 UNDO_STEPS = 20
 
 
@@ -68,6 +69,12 @@ class Conversation:
         """The verdict that was given last, None before the first."""
         facts = self.memory.get("urteil_zu")
         return None if facts is None else self.assessment(facts)
+
+    def subject(self) -> str | None:
+        """The programme spoken of last; after a verdict the one that came first in it. None: nobody can tell."""
+        told = self.told()
+        first = [verdict.id for verdict in told.recommended[:1]] if told else []
+        return self.memory.get(SUBJECT) or next(iter(first), None)
 
     def assessment(self, facts: Mapping[str, Any] | None = None) -> Assessment:
         """The verdicts for the facts, or for other ones; each case is judged once a turn."""

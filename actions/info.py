@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from actions.base import Act
-from actions.conversation import Conversation
+from actions.conversation import SUBJECT, Conversation
 from bot.answers.compare import comparison, decisive, gap
 from bot.answers.costs import costs_message, room_message
 from bot.answers.details import details, former
-from bot.answers.info import subject_message, term_message, topic_message, which_programme
+from bot.answers.info import meant, subject_message, term_message, topic_message, which_programme
 from bot.answers.keepsakes import stored
 from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
@@ -18,7 +18,6 @@ from bot.answers.sme import calculator_why
 from bot.answers.talk import notice, taken
 from bot.keeping.cases import Cases
 
-SUBJECT = "thema_zuletzt"
 COSTS_TOLD = "kosten_gesagt"
 PRIVACY = "datenschutz"
 OWN_COSTS = ("eigenanteil", "kosten")
@@ -39,14 +38,18 @@ class Frage(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         topics = talk.entities("thema") or ["ueberblick"]
-        named = talk.programmes() or [p for p in (talk.memory.get(SUBJECT),) if p]
-        if not named and talk.facts and topics[0] in OWN_COSTS:
+        named = talk.programmes()
+        if named:
+            messages = [topic_message(id_, topics[0], talk.catalogue, talk.day) for id_ in named[:2]]
+            return [*_with_facts(talk, messages[0]), *messages[1:]]
+        if talk.memory.get(SUBJECT) is None and talk.facts and topics[0] in OWN_COSTS:
             return own_costs(talk)
-        if not named:
+        subject = talk.subject()
+        if subject is None:
             return [which_programme(talk.catalogue)]
-        talk.memory[SUBJECT] = named[0]
-        messages = [topic_message(id_, topics[0], talk.catalogue, talk.day) for id_ in named[:2]]
-        return [*_with_facts(talk, messages[0]), *messages[1:]]
+        return _with_facts(
+            talk, meant(subject, topic_message(subject, topics[0], talk.catalogue, talk.day), talk.catalogue)
+        )
 
 
 class KostenUns(Act):
