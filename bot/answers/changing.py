@@ -43,6 +43,13 @@ def change_menu(
     return Message(text, card("notice", name="hilfe", facts=facts_card(facts)), buttons), following
 
 
+def which_to_change(facts: Mapping[str, Any], catalogue: Catalogue) -> Message:
+    """Several facts may be meant: which of them?"""
+    buttons, _ = change_buttons(facts, catalogue)
+    text = say("aendern_was", fakten=fact_lines(facts, catalogue))
+    return Message(text, card("notice", name="hilfe"), buttons)
+
+
 def change_question(fact: str, assessment: Assessment, catalogue: Catalogue) -> Message:
     """The question asked anew: what it was answered before, and how to leave it at that."""
     question = catalogue.questions[fact]
