@@ -122,8 +122,9 @@ class WasWaereWenn(Act):
     act = "was_waere_wenn"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        wanted = applied(talk.statements(), talk.facts)
-        noted = talk.noted(wanted, replace=True)
+        before = dict(talk.memory.get("annahme", [])) if talk.details().get("dazu") else {}
+        wanted = [*before.items(), *applied(talk.statements(), {**talk.facts, **before})]
+        noted = talk.noted(list(dict(wanted).items()), replace=True)
         changed: Mapping[str, Any] = {c.fact: c.after for c in noted.changes} or dict(wanted)
         if not changed:
             return [notice("hilfe", say("was_waere_wenn_unklar"))]

@@ -36,6 +36,7 @@ MARKUP = re.compile(
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
 LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
+GOES_ON = re.compile(r"^\W*(und|dazu|ausserdem|zusatzlich|auch noch)\b")
 ASKS = re.compile(
     r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel)\b",
     re.I,
@@ -61,7 +62,8 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
     if message.score("was_waere_wenn") >= CHANGES and message.label not in FOREIGN:
         assumed = reader.hypothesis(message.text)
         if assumed:
-            return Heard("was_waere_wenn", assumed)
+            goes_on = message.assumed and GOES_ON.match(message.folded)
+            return Heard("was_waere_wenn", assumed, details={"dazu": True} if goes_on else None)
     if message.score("korrektur") >= CHANGES and message.known:
         corrected = reader.correction(message.text)
         if corrected and (message.label == "korrektur" or any(s.fact in message.known for s in corrected)):

@@ -189,6 +189,19 @@ def test_what_if_leaves_the_case_as_it_is_until_it_is_taken_over(talk: Talk) -> 
     assert talk.facts["zahl_kmu"] == 6
 
 
+def test_a_thought_experiment_goes_on_from_the_one_before(talk: Talk) -> None:
+    talk.say("Wir sind 14 Unternehmen, davon 11 KMU und 3 Großunternehmen.")
+    facts = talk.facts
+    talk.say("Was wäre, wenn wir noch zwei KMU aufnehmen?")
+    card = talk.say("und ohne die Großunternehmen?").card("what_if")
+    assert card is not None
+    assert card["changed"] == {"zahl_kmu": 13, "zahl_unternehmen": 13, "zahl_grossunternehmen": 0}
+    assert talk.facts == facts
+    card = talk.say("Was wäre, wenn wir zwei KMU mehr wären?").card("what_if")
+    assert card is not None
+    assert card["changed"] == {"zahl_kmu": 13, "zahl_unternehmen": 16}
+
+
 def test_somebody_who_asks_for_others_is_asked_about_the_consortium(talk: Talk) -> None:
     talk.say("Ich frage für einen Kunden")
     reply = talk.say(OPENING)
