@@ -13,7 +13,7 @@ from bot.answers.info import meant, subject_message, term_message, topic_message
 from bot.answers.keepsakes import stored
 from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
-from bot.answers.questions import why_message
+from bot.answers.questions import hint_text, why_message
 from bot.answers.sme import calculator_why
 from bot.answers.talk import notice, taken
 from bot.keeping.cases import Cases
@@ -131,7 +131,7 @@ class Unklar(Act):
         if not talk.asked:
             return [notice("hilfe", say("hilfe_kurz"))]
         question = talk.catalogue.questions[talk.asked]
-        return [Message(say("frage_erklaert", hinweis=question.hint, frage="").strip())]
+        return [Message(say("frage_erklaert", hinweis=hint_text(question), frage="").strip())]
 
 
 class Vergleich(Act):

@@ -13,6 +13,7 @@ from bot.answers.facts import fact_lines, fact_text, facts_text, value_text
 from bot.answers.message import LONGEST_PAYLOAD, Button, Message, button, card
 from bot.answers.operator import introduction, links_card
 from bot.answers.phrases import say
+from bot.answers.questions import hint_text
 from bot.answers.stand import overview
 from bot.catalogue.model import Catalogue, Question
 from bot.interview.assessment import Assessment
@@ -54,7 +55,7 @@ def taken(
     if new:
         messages.append(_understood(new, assessment, catalogue, "verstanden" if first else "verstanden_mehr"))
     if unknown and not new:
-        hint = catalogue.questions[unknown[0].fact].hint
+        hint = hint_text(catalogue.questions[unknown[0].fact])
         messages.append(notice("hilfe", say("weiss_nicht", hinweis=hint), assessment.facts))
     return messages
 
@@ -136,7 +137,7 @@ def missed_question(question: Question) -> Message:
         titles = [say("antwort_beispiel_zahl" if question.kind == "zahl" else "antwort_beispiel_text")]
     titles = [*titles[:MOST_EXAMPLES], say("weiss_ich_nicht"), say("vorschlag_mensch")]
     suggestions = [{"title": title, "payload": title} for title in titles]
-    text = say("nicht_verstanden_frage", hinweis=question.hint)
+    text = say("nicht_verstanden_frage", hinweis=hint_text(question))
     lines = "\n".join((text, *(f"- {title}" for title in titles)))
     return Message(lines, card("fallback", suggestions=suggestions), tuple(button(title) for title in titles))
 
