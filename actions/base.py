@@ -11,7 +11,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.conversation import Conversation
+from actions.conversation import SUBJECT, Conversation
 from bot.answers.changing import change_question
 from bot.answers.message import Message
 from bot.answers.phrases import say, speaking
@@ -64,6 +64,8 @@ class Act(Action):
         talk.memory["fehl"] = talk.memory.get("fehl", 0) + 1 if self.misses else 0
         if self.misses and talk.operator.learns:
             misunderstood.keep(*talk.not_understood(), talk.today)
+        for named in talk.programmes()[:1]:
+            talk.memory[SUBJECT] = named
         messages = list(self.answer(talk))
         if not talk.memory.get("begruesst"):
             talk.memory["begruesst"] = True
@@ -81,7 +83,7 @@ class Act(Action):
             return []
         if beside:
             return [calculator_question(beside["frage"], beside, definition())]
-        return [open_question(talk)] if talk.asked else []
+        return [open_question(talk)] if talk.asked and not talk.memory.get("gestoppt") else []
 
 
 def open_question(talk: Conversation) -> Message:

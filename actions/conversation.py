@@ -24,6 +24,7 @@ from bot.rules.facts import UNKNOWN
 MEMORY = "gespraech"
 ASKED = "requested_slot"
 CHANGE = "aendert"
+SUBJECT = "thema_zuletzt"  # the programme spoken of last
 UNDO_STEPS = 20
 
 
@@ -68,6 +69,12 @@ class Conversation:
         """The verdict that was given last, None before the first."""
         facts = self.memory.get("urteil_zu")
         return None if facts is None else self.assessment(facts)
+
+    def subject(self) -> str | None:
+        """The programme spoken of last; after a verdict the one that came first in it. None: nobody can tell."""
+        told = self.told()
+        first = [verdict.id for verdict in told.recommended[:1]] if told else []
+        return self.memory.get(SUBJECT) or next(iter(first), None)
 
     def assessment(self, facts: Mapping[str, Any] | None = None) -> Assessment:
         """The verdicts for the facts, or for other ones; each case is judged once a turn."""
@@ -114,13 +121,21 @@ class Conversation:
         """Note statements and remember how to take them back."""
         noted = self.noted(said, replace=replace)
         self.facts = dict(noted.facts)
-        undo = [*((change.fact, change.before) for change in noted.changes), *((v.fact, v.value) for v in noted.void)]
-        if undo:
-            self.memory["verlauf"] = [*self.memory.get("verlauf", []), undo][-UNDO_STEPS:]
+        self._can_go_back(
+            [*((change.fact, change.before) for change in noted.changes), *((v.fact, v.value) for v in noted.void)]
+        )
         counted = {fact for fact, _ in said} - set(self.shares())
         self.remember("anteile", {fact: total for fact, total in self._worked_out().items() if fact not in counted})
         self.may_be_asked_anew({answer.fact for answer in noted.void})
         return noted
+
+    def drop(self, fact: str) -> None:
+        """The fact is not said any more."""
+        self._can_go_back([(fact, self.facts.pop(fact, None))])
+
+    def _can_go_back(self, undo: list[tuple[str, Any]]) -> None:
+        if undo:
+            self.memory["verlauf"] = [*self.memory.get("verlauf", []), undo][-UNDO_STEPS:]
 
     def noted(self, said: list[tuple[str, Any]], *, replace: bool = False) -> Noted:
         """The profile with these statements and without what they make void; nothing is taken yet."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from actions.base import Act
 from actions.conversation import Conversation
 from actions.interview import proceed
-from bot.answers.changing import change_menu, change_question
+from bot.answers.changing import change_menu, change_question, which_to_change
 from bot.answers.message import Message
 
 PAGE = "aendern_ab"
@@ -20,9 +20,13 @@ class Korrektur(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         wanted, said = talk.details(), talk.statements()
-        if "fakt" in wanted:
-            talk.change(wanted["fakt"])
-            return [change_question(wanted["fakt"], talk.assessment(), talk.catalogue)]
+        named = wanted.get("fakten", ())
+        fact = wanted.get("fakt") or (named[0] if len(named) == 1 else None)
+        if fact:
+            talk.change(fact)
+            return [change_question(fact, talk.assessment(), talk.catalogue)]
+        if named:
+            return [which_to_change({f: talk.facts[f] for f in named}, talk.catalogue)]
         if not said:
             menu, following = change_menu(
                 talk.facts, talk.catalogue, talk.memory.get(PAGE, 0), more="weitere" in wanted

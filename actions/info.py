@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from actions.base import Act
-from actions.conversation import Conversation
+from actions.conversation import SUBJECT, Conversation
 from bot.answers.compare import comparison, decisive, gap
 from bot.answers.costs import costs_message, room_message
 from bot.answers.details import details, former
-from bot.answers.info import subject_message, term_message, topic_message, which_programme
+from bot.answers.info import meant, subject_message, term_message, topic_message, which_programme
 from bot.answers.keepsakes import stored
 from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
-from bot.answers.questions import why_message
+from bot.answers.questions import hint_text, why_message
 from bot.answers.sme import calculator_why
 from bot.answers.talk import notice, taken
 from bot.keeping.cases import Cases
 
-SUBJECT = "thema_zuletzt"
+COSTS_TOLD = "kosten_gesagt"
 PRIVACY = "datenschutz"
 OWN_COSTS = ("eigenanteil", "kosten")
 ROOM_OF = {"de_minimis": "de_minimis_eur"}  # a subject whose limit the case uses up
@@ -38,14 +38,18 @@ class Frage(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         topics = talk.entities("thema") or ["ueberblick"]
-        named = talk.programmes() or [p for p in (talk.memory.get(SUBJECT),) if p]
-        if not named and talk.facts and topics[0] in OWN_COSTS:
+        named = talk.programmes()
+        if named:
+            messages = [topic_message(id_, topics[0], talk.catalogue, talk.day) for id_ in named[:2]]
+            return [*_with_facts(talk, messages[0]), *messages[1:]]
+        if talk.memory.get(SUBJECT) is None and talk.facts and topics[0] in OWN_COSTS:
             return own_costs(talk)
-        if not named:
+        subject = talk.subject()
+        if subject is None:
             return [which_programme(talk.catalogue)]
-        talk.memory[SUBJECT] = named[0]
-        messages = [topic_message(id_, topics[0], talk.catalogue, talk.day) for id_ in named[:2]]
-        return [*_with_facts(talk, messages[0]), *messages[1:]]
+        return _with_facts(
+            talk, meant(subject, topic_message(subject, topics[0], talk.catalogue, talk.day), talk.catalogue)
+        )
 
 
 class KostenUns(Act):
@@ -67,8 +71,9 @@ def own_costs(talk: Conversation) -> list[Message]:
     chosen = next(iter((*named, *(verdict.id for verdict in assessment.recommended))), None)
     if chosen is None:
         return [notice("hilfe", say("kosten_welches"))]
-    talk.memory[SUBJECT] = chosen
-    return [costs_message(chosen, assessment, talk.catalogue, asked.get("eur"))]
+    again = asked.get("eur") is not None and talk.memory.get(COSTS_TOLD) == chosen
+    talk.memory.update({SUBJECT: chosen, COSTS_TOLD: chosen})
+    return [costs_message(chosen, assessment, talk.catalogue, asked.get("eur"), again=again)]
 
 
 class Allgemein(Act):
@@ -78,15 +83,14 @@ class Allgemein(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         subject = next(iter(talk.entities("thema")), "hilfe")
+        room = room_message(talk.assessment(), talk.catalogue) if ROOM_OF.get(subject) in talk.facts else None
+        if room:  # what is left in this case comes before the rule
+            yield room
         yield from _with_facts(talk, subject_message(subject, talk.catalogue, talk.day, talk.operator))
         if subject == PRIVACY:
             yield stored(
                 talk.facts, Cases().count(talk.tracker.sender_id), talk.operator.days_kept, learns=talk.operator.learns
             )
-        if ROOM_OF.get(subject) in talk.facts:
-            room = room_message(talk.assessment(), talk.catalogue)
-            if room:
-                yield room
 
 
 class Glossar(Act):
@@ -127,7 +131,7 @@ class Unklar(Act):
         if not talk.asked:
             return [notice("hilfe", say("hilfe_kurz"))]
         question = talk.catalogue.questions[talk.asked]
-        return [Message(say("frage_erklaert", hinweis=question.hint, frage="").strip())]
+        return [Message(say("frage_erklaert", hinweis=hint_text(question), frage="").strip())]
 
 
 class Vergleich(Act):

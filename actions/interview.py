@@ -12,19 +12,20 @@ from bot.answers.compare import changes, same_result
 from bot.answers.message import Message, button
 from bot.answers.phrases import say
 from bot.answers.questions import question_message
-from bot.answers.talk import contradiction, not_understood, rejected, taken
+from bot.answers.talk import contradiction, not_understood, notice, rejected, taken
 from bot.answers.verdict import VerdictVoice
 from bot.answers.void import void_messages
 from bot.interview.agenda import Agenda, still_to_come
 from bot.interview.assessment import Assessment
 from bot.interview.note import Noted
+from bot.interview.other_day import other_day
 from bot.rules.facts import UNKNOWN
 
 
 def proceed(talk: Conversation, noted: Noted, before: Assessment) -> Iterable[Message]:
     """After facts were noted: repeat them, tell conflicts, and ask on or judge."""
     assessment = talk.assessment()
-    yield from taken(noted.changes, assessment, talk.catalogue)
+    yield from taken(noted.changes, assessment, talk.catalogue, first=not talk.memory.get("verlauf", [])[1:])
     yield from void_messages(noted.void, talk.facts, talk.catalogue)
     for value in noted.rejected:
         if value.fact == talk.asked or isinstance(value.value, (int, float)):
@@ -104,30 +105,33 @@ def unchanged(talk: Conversation) -> Message:
     return kept
 
 
-def _changed(talk: Conversation, noted: Noted) -> Iterable[Message]:
-    """The new answer to a question that was asked anew. A value that can't be leaves the question open."""
-    if any(value.fact == talk.asked for value in noted.rejected):
-        return
-    if any(change.fact == talk.asked for change in noted.changes):
-        talk.end_change()
-    else:
-        yield unchanged(talk)
-
-
 class Angabe(Act):
     """Facts, or an answer to the open question."""
 
     act = "angabe"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        before = talk.assessment()
-        said = talk.statements()
+        before, said = talk.assessment(), talk.statements()
         talk.memory.pop("gestoppt", None)
+        if talk.details().get("heute"):
+            return self._today(talk)
+        day = other_day(talk.details(), talk.day)
+        said += [("stichtag", day)] if day else []
         if not said and (talk.asked or talk.memory.get("geurteilt")):
             return [not_understood(again=False)]
-        answered = talk.changing and talk.asked in dict(said)
-        noted = talk.take(said, replace=answered)
-        return [*_changed(talk, noted), *proceed(talk, noted, before)] if answered else proceed(talk, noted, before)
+        anew = str(talk.asked) if talk.changing and talk.asked in dict(said) else None
+        noted = talk.take(said, replace=bool(anew))
+        if anew and not noted.changes and not noted.rejected:
+            return [unchanged(talk)]
+        if anew and any(change.fact == anew for change in noted.changes):
+            talk.end_change()
+        return proceed(talk, noted, before)
+
+    def _today(self, talk: Conversation) -> Iterable[Message]:
+        """Back from another day."""
+        talk.drop("stichtag")
+        yield notice("stichtag", say("stichtag_heute", tag=german.day(talk.day)), talk.facts)
+        yield from next_move(talk, talk.assessment(), news=True, corrected=True)
 
 
 class WeissNicht(Act):
@@ -140,7 +144,7 @@ class WeissNicht(Act):
         if not talk.asked:
             return next_move(talk, before, news=True)
         if talk.changing:
-            return [unchanged(talk), *next_move(talk, before)]
+            return [unchanged(talk)]
         return proceed(talk, talk.take([*talk.statements(), (talk.asked, UNKNOWN)]), before)
 
 
@@ -150,9 +154,12 @@ class Weiterfragen(Act):
     act = "weiterfragen"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        assessment = talk.assessment()
+        assessment, told = talk.assessment(), talk.told()
         talk.memory.pop("gestoppt", None)
         talk.memory["weiter"] = bool(talk.memory.get("geurteilt"))
+        if told and same_result(told, assessment) and not _to_ask(talk, talk.agenda(assessment)):
+            verdict = verdict_message(talk, assessment, None)
+            return [Message(say("nichts_zu_fragen"), verdict.card, verdict.buttons)]
         return next_move(talk, assessment)
 
 
@@ -165,6 +172,7 @@ class Zwischenstand(Act):
         assessment = talk.assessment()
         plan = talk.agenda(assessment)
         opening = None if plan.decided else say("zwischenstand", tag=german.day(talk.day))
-        yield verdict_message(talk, assessment, plan, opening)
-        if talk.asked:
+        goes_on = talk.asked and not talk.memory.get("gestoppt")
+        yield verdict_message(talk, assessment, None if goes_on else plan, opening)
+        if talk.asked and goes_on:
             yield _question(talk, talk.asked, assessment)

@@ -17,6 +17,8 @@ from bot.answers.samples import sample_cases
 from bot.answers.talk import greeting, missed_question, not_understood, notice, out_of_scope, summary, taken_back
 from bot.interview.hypothesis import applied
 
+BARE = ("verneinung", "bestaetigung")
+
 
 class Begruessung(Act):
     """Hello."""
@@ -38,8 +40,14 @@ class Wort(Act):
         return [notice(self.notice_name, say(self.act))]
 
 
-class Dank(Wort):
-    act, notice_name = "dank", "dank"
+class Dank(Act):
+    """Thanks; also a yes or no that answers nothing."""
+
+    act = "dank"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        _, nearest = talk.not_understood()
+        return [notice("dank", say("gut" if nearest in BARE else "dank"))]
 
 
 class Abschied(Wort):
@@ -94,7 +102,7 @@ class Zurueck(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         if talk.changing:
-            return [unchanged(talk), *next_move(talk, talk.assessment())]
+            return [unchanged(talk)]
         history = talk.memory.get("verlauf") or []
         if not history:
             return [notice("zurueck", say("zurueck_nichts"), talk.facts)]
@@ -114,8 +122,9 @@ class WasWaereWenn(Act):
     act = "was_waere_wenn"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        wanted = applied(talk.statements(), talk.facts)
-        noted = talk.noted(wanted, replace=True)
+        before = dict(talk.memory.get("annahme", [])) if talk.details().get("dazu") else {}
+        wanted = [*before.items(), *applied(talk.statements(), {**talk.facts, **before})]
+        noted = talk.noted(list(dict(wanted).items()), replace=True)
         changed: Mapping[str, Any] = {c.fact: c.after for c in noted.changes} or dict(wanted)
         if not changed:
             return [notice("hilfe", say("was_waere_wenn_unklar"))]

@@ -18,7 +18,15 @@ from bot.keeping.erasure import ERASE, only_asks_how
 from bot.memo.content import memo_of
 from bot.memo.dates import appointments
 
-COURSE = ("begruesst", "gefragt", "geurteilt", "weiter", "gestoppt", "einfach")  # the memory that a case needs
+COURSE = (
+    "begruesst",
+    "gefragt",
+    "geurteilt",
+    "weiter",
+    "gestoppt",
+    "einfach",
+    "anteile",
+)  # the memory that a case needs
 OPEN = "offen"  # beside it, the question that was open
 
 

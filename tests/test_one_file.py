@@ -63,6 +63,7 @@ frage: "Wachsen bei Ihnen Algen im Keller?"
 frage_dritte: "Wachsen beim Konsortium Algen im Keller?"
 einfach: "Wachsen bei Ihnen Algen im Keller?"
 hinweis: "Sehen Sie im Keller nach."
+hinweis_einfach: "Schauen Sie im Keller."
 """
 SUBJECT = """
 id: algensteuer

@@ -19,9 +19,8 @@ AT_ONCE = 6  # more buttons than that are a wall in a messenger
 def change_buttons(facts: Mapping[str, Any], catalogue: Catalogue, first: int = 0) -> tuple[tuple[Button, ...], int]:
     """Buttons for some of the facts, one for more of them, and with which fact those begin (0: from the start)."""
     names = list(facts)
-    if first >= len(names):
-        first = 0
-    shown = [button(say("aendern_knopf", titel=catalogue.questions[fact].title)) for fact in names[first:][:AT_ONCE]]
+    titles = [catalogue.questions[fact].title for fact in names[first:][:AT_ONCE]]
+    shown = [button(say("aendern_knopf", titel=title)) for title in titles]
     if len(names) <= AT_ONCE:
         return tuple(shown), 0
     following = first + AT_ONCE
@@ -32,14 +31,23 @@ def change_menu(
     facts: Mapping[str, Any], catalogue: Catalogue, first: int, *, more: bool = False
 ) -> tuple[Message, int]:
     """What can be changed: everything that was said, or only `more` buttons; and with which fact the next ones begin."""
-    buttons, following = change_buttons(facts, catalogue, first if more else 0)
+    first = first if more and first < len(facts) else 0
+    buttons, following = change_buttons(facts, catalogue, first)
     if not facts:
         text = say("zusammenfassung_leer")
     elif more:
-        text = say("aendern_was")
+        shown = dict(list(facts.items())[first:][:AT_ONCE])
+        text = say("aendern_was", fakten=fact_lines(shown, catalogue))
     else:
         text = say("korrektur_unklar", fakten=fact_lines(facts, catalogue))
     return Message(text, card("notice", name="hilfe", facts=facts_card(facts)), buttons), following
+
+
+def which_to_change(facts: Mapping[str, Any], catalogue: Catalogue) -> Message:
+    """Several facts may be meant: which of them?"""
+    buttons, _ = change_buttons(facts, catalogue)
+    text = say("aendern_was", fakten=fact_lines(facts, catalogue))
+    return Message(text, card("notice", name="hilfe"), buttons)
 
 
 def change_question(fact: str, assessment: Assessment, catalogue: Catalogue) -> Message:
@@ -49,8 +57,8 @@ def change_question(fact: str, assessment: Assessment, catalogue: Catalogue) -> 
     if fact in assessment.facts:
         old = value_text(question, assessment.facts[fact])
         told = say("aendern_frage", titel=question.title, wert=old, frage=told)
-    fields = question_card(question, 0, assessment, catalogue)
-    return Message(told, fields, (*replies(question), button(say("aendern_zurueck"))))
+    offered = [reply for reply in replies(question) if reply.title != say("weiss_ich_nicht")]
+    return Message(told, question_card(question, 0, assessment, catalogue), (*offered, button(say("aendern_zurueck"))))
 
 
 def stays(fact: str, facts: Mapping[str, Any], catalogue: Catalogue) -> Message:

@@ -19,7 +19,8 @@ from bot.interview.agenda import Agenda
 from bot.interview.assessment import Assessment
 from bot.interview.note import Void
 from bot.rules.availability import Stand
-from bot.rules.criterion import Role
+from bot.rules.criterion import Finding, Role
+from bot.rules.judge import Verdict
 from bot.rules.truth import State
 
 COMPARED = ("zweck", "antragsberechtigte", "foerderhoehe", "dauer", "eigenanteil")
@@ -138,7 +139,7 @@ def changes(before: Assessment, after: Assessment, catalogue: Catalogue) -> str:
         for old in before.verdicts
         if old.fit is not after.verdict(old.id).fit
     ]
-    return say("aenderung", aenderungen="; ".join(parts)) if parts else say("unveraendert")
+    return say("aenderung", aenderungen="\n".join(parts)) if parts else say("aenderung_punkte")
 
 
 def same_result(before: Assessment, after: Assessment) -> bool:
@@ -147,11 +148,17 @@ def same_result(before: Assessment, after: Assessment) -> bool:
 
 
 def _result(assessment: Assessment) -> list[tuple[object, ...]]:
+    """What the verdict tells of each programme: what it fails on, else what is open or for a person, and plans over a cap."""
     return [
-        (v.id, v.fit, v.open_reasons, tuple(f.state for f in v.findings if f.criterion.role is not Role.COUNTING))
+        (v.id, v.fit, tuple((f.criterion.id, f.state) for f in v.failed() or _open(v)))
         for v in assessment.verdicts
         if v.availability.stand is not Stand.CLOSED
     ]
+
+
+def _open(verdict: Verdict) -> list[Finding]:
+    over = [f for f in verdict.findings if f.criterion.role is Role.PLAN and f.state is State.NOT_MET]
+    return [f for f in verdict.hard() if f.state in (State.OPEN, State.REVIEW)] + over
 
 
 def decisive(agenda: Agenda, catalogue: Catalogue) -> Message:

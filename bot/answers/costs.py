@@ -18,11 +18,16 @@ from bot.rules.availability import Stand
 TOPIC = "eigenanteil"
 
 
-def costs_message(programme_id: str, assessment: Assessment, catalogue: Catalogue, euros: float | None) -> Message:
-    """The whole answer for one programme; `euros`: the yearly costs that the user named."""
+def costs_message(
+    programme_id: str, assessment: Assessment, catalogue: Catalogue, euros: float | None, *, again: bool = False
+) -> Message:
+    """The whole answer for one programme; `euros`: the yearly costs that the user named; `again`: only reckon anew with them."""
     programme, verdict = catalogue.programmes[programme_id], assessment.verdict(programme_id)
     share, passage = programme.own_share, programme.topics.get(TOPIC)
     parts = [say("kosten_titel", programm=programme.short)]
+    if again and share and share.stages:
+        _, *reckoned = _reckoned(share, verdict.way or NATIONAL, assessment, euros)  # the rates were told before
+        return _told((*parts, *reckoned), programme_id, share.rate_sources)
     if verdict.availability.stand is Stand.CLOSED:
         parts.append(say("kosten_geschlossen", tag=german.day(assessment.day)))
     if share:
@@ -34,7 +39,10 @@ def costs_message(programme_id: str, assessment: Assessment, catalogue: Catalogu
     else:
         parts.append(say("kosten_ohne_saetze"))
     parts += _room(programme, assessment, catalogue)
-    sources = tuple(_sources(programme, share))
+    return _told(parts, programme_id, tuple(_sources(programme, share)))
+
+
+def _told(parts: Iterable[str], programme_id: str, sources: tuple[Source, ...]) -> Message:
     text = "\n".join((*parts, sources_text(sources)))
     return Message(text, card("answer", programme=programme_id, topic=TOPIC, sources=source_cards(sources)))
 

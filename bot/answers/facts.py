@@ -40,7 +40,9 @@ def fact_text(question: Question, value: Any) -> str:
 
 def facts_text(facts: Mapping[str, Any], catalogue: Catalogue) -> str:
     """All facts in one breath, in the order they were said."""
-    return german.listed(fact_text(catalogue.questions[fact], value) for fact, value in facts.items())
+    texts = [fact_text(catalogue.questions[fact], value) for fact, value in facts.items()]
+    plain = all(catalogue.questions[fact].kind == "zahl" and value != UNKNOWN for fact, value in facts.items())
+    return german.listed(texts) if plain else "; ".join(texts)  # whole sentences are not strung together by "und"
 
 
 def fact_lines(facts: Mapping[str, Any], catalogue: Catalogue) -> str:
@@ -54,4 +56,4 @@ def fact_lines(facts: Mapping[str, Any], catalogue: Catalogue) -> str:
 def said_text(facts: Mapping[str, Any], names: Iterable[str], catalogue: Catalogue) -> str | None:
     """What was said about some facts, None if nothing."""
     known = [fact for fact in names if fact in facts and fact in catalogue.questions]
-    return german.listed(fact_text(catalogue.questions[fact], facts[fact]) for fact in known) or None
+    return facts_text({fact: facts[fact] for fact in known}, catalogue) or None

@@ -46,6 +46,12 @@ def topic_message(id_: str, topic: str, catalogue: Catalogue, day: date) -> Mess
     return Message(text, card("answer", programme=id_, topic=topic, sources=source_cards(sources)))
 
 
+def meant(programme: str, answer: Message, catalogue: Catalogue) -> Message:
+    """The answer under the name of the programme, where the question named none."""
+    text = say("bezug", programm=catalogue.named(programme).short, text=answer.text)
+    return Message(text, answer.card, answer.buttons)
+
+
 def _notice(named: Programme | Hint, day: date) -> Source | None:
     """The source of the operator's notice that settles the state on this day."""
     key = named.rules.calendar.on(day).source if isinstance(named, Programme) else None

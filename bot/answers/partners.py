@@ -22,7 +22,7 @@ def list_explained() -> Message:
 def list_read(rows: list[Mapping[str, Any]], counted: Mapping[str, Any], catalogue: Catalogue) -> Message:
     """What was read line by line and what it adds up to; nothing is taken yet."""
     table = [_row(row, catalogue) for row in rows]
-    lines = [say("liste_zeile", name=row[0], teile=german.listed(part for part in row[1:] if part)) for row in table]
+    lines = [say("liste_zeile", name=row[0], teile=", ".join(part for part in row[1:] if part)) for row in table]
     if len(lines) > MOST_LINES:
         lines = [*lines[: MOST_LINES - 1], say("liste_weitere", zahl=len(lines) - MOST_LINES + 1)]
     parts = [

@@ -24,6 +24,11 @@ def question_text(question: Question, assessment: Assessment) -> str:
     return question.text_third if third else question.text
 
 
+def hint_text(question: Question) -> str:
+    """What is meant or where to find the answer, in the style of the talk."""
+    return question.hint_simple if simple() else question.hint
+
+
 def question_message(
     fact: str, remaining: int, assessment: Assessment, catalogue: Catalogue, *, again: bool = False
 ) -> Message:
@@ -55,7 +60,7 @@ def question_card(
         options=options,
         why=[programme for programme, _ in readers(question.id, assessment)],
         remaining=remaining,
-        hint=question.hint,
+        hint=hint_text(question),
         facts=facts_card(assessment.facts),
         programmes=programme_cards(assessment, catalogue),
     )

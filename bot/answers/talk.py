@@ -13,6 +13,7 @@ from bot.answers.facts import fact_lines, fact_text, facts_text, value_text
 from bot.answers.message import LONGEST_PAYLOAD, Button, Message, button, card
 from bot.answers.operator import introduction, links_card
 from bot.answers.phrases import say
+from bot.answers.questions import hint_text
 from bot.answers.stand import overview
 from bot.catalogue.model import Catalogue, Question
 from bot.interview.assessment import Assessment
@@ -41,8 +42,10 @@ def greeting(catalogue: Catalogue, day: date, operator: Operator) -> Message:
     return Message(message.text, {**(message.card or {}), **links}, message.buttons)
 
 
-def taken(changes: Iterable[Change], assessment: Assessment, catalogue: Catalogue) -> list[Message]:
-    """What was understood, repeated in a sentence; each correction with its old and new value."""
+def taken(
+    changes: Iterable[Change], assessment: Assessment, catalogue: Catalogue, *, first: bool = False
+) -> list[Message]:
+    """What was understood, repeated in a sentence; each correction with its old and new value. `first`: with a word on mistakes."""
     changes = list(changes)
     day = [c for c in changes if c.fact == "stichtag"]
     corrected = [c for c in changes if c.corrects and c.fact != "stichtag"]
@@ -50,17 +53,17 @@ def taken(changes: Iterable[Change], assessment: Assessment, catalogue: Catalogu
     new = {c.fact: c.after for c in changes if not c.corrects and c.fact != "stichtag" and c.after != UNKNOWN}
     messages = [_day(c, assessment) for c in day] + [correction(c, catalogue) for c in corrected]
     if new:
-        messages.append(_understood(new, assessment, catalogue))
+        messages.append(_understood(new, assessment, catalogue, "verstanden" if first else "verstanden_mehr"))
     if unknown and not new:
-        hint = catalogue.questions[unknown[0].fact].hint
+        hint = hint_text(catalogue.questions[unknown[0].fact])
         messages.append(notice("hilfe", say("weiss_nicht", hinweis=hint), assessment.facts))
     return messages
 
 
-def _understood(new: Mapping[str, Any], assessment: Assessment, catalogue: Catalogue) -> Message:
+def _understood(new: Mapping[str, Any], assessment: Assessment, catalogue: Catalogue, key: str) -> Message:
     """Several facts at once come with the whole summary; one with the profile alone: a question or verdict follows."""
     if len(new) >= SEVERAL:
-        return _summary(say("verstanden", fakten=german.capital(facts_text(new, catalogue))), assessment, catalogue)
+        return _summary(say(key, fakten=german.capital(facts_text(new, catalogue))), assessment, catalogue)
     return notice("hilfe", say("verstanden_kurz", fakten=german.capital(facts_text(new, catalogue))), assessment.facts)
 
 
@@ -134,7 +137,7 @@ def missed_question(question: Question) -> Message:
         titles = [say("antwort_beispiel_zahl" if question.kind == "zahl" else "antwort_beispiel_text")]
     titles = [*titles[:MOST_EXAMPLES], say("weiss_ich_nicht"), say("vorschlag_mensch")]
     suggestions = [{"title": title, "payload": title} for title in titles]
-    text = say("nicht_verstanden_frage", hinweis=question.hint)
+    text = say("nicht_verstanden_frage", hinweis=hint_text(question))
     lines = "\n".join((text, *(f"- {title}" for title in titles)))
     return Message(lines, card("fallback", suggestions=suggestions), tuple(button(title) for title in titles))
 

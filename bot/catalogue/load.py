@@ -114,6 +114,7 @@ def _question(path: Path, entry: schema.QuestionEntry) -> Question:
         text_third=entry.frage_dritte,
         text_simple=entry.einfach,
         hint=entry.hinweis,
+        hint_simple=entry.hinweis_einfach,
         unit=entry.einheit,
         low=entry.grenzen.min if entry.grenzen else None,
         high=entry.grenzen.max if entry.grenzen else None,

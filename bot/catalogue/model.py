@@ -163,6 +163,7 @@ class Question:
     text_third: str
     text_simple: str
     hint: str
+    hint_simple: str
     unit: str | None
     low: float | None
     high: float | None

@@ -190,6 +190,7 @@ class QuestionEntry(Entry):
     frage_dritte: Text
     einfach: Text
     hinweis: Text
+    hinweis_einfach: Text
     einheit: Text | None = None
     grenzen: LimitsEntry | None = None
     optionen: list[OptionEntry] = []

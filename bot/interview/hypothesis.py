@@ -13,7 +13,7 @@ def applied(said: Iterable[tuple[str, Any]], facts: Mapping[str, Any]) -> list[t
     """
     wanted: dict[str, Any] = {}
     for fact, value in said:
-        step = _step(value)
+        step = _leaving(fact, value, facts) or _step(value)
         if step is None:
             wanted[fact] = value
             continue
@@ -34,6 +34,13 @@ WHOLES = {
     "zahl_hochschulen": ("zahl_partner",),
     "zahl_forschungseinrichtungen": ("zahl_partner",),
 }
+
+
+def _leaving(fact: str, value: Any, facts: Mapping[str, Any]) -> float | None:
+    """Who is left out altogether leaves the whole as well: without the three large firms there are three firms fewer."""
+    known = facts.get(fact)
+    counted = isinstance(known, (int, float)) and not isinstance(known, bool)
+    return -float(known) if counted and known and value == 0 and fact in WHOLES else None
 
 
 def _step(value: Any) -> float | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.keeping.codes import CODE
-from bot.language import ear, firm_size, partner_list
+from bot.language import ear, firm_size, other_day, partner_list
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 
@@ -59,6 +59,9 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
     offered = OFFERED.get(message.folded.strip(" .!"))
     if offered:
         return ear.Heard(offered)
+    day = other_day.listen(message)
+    if day:
+        return ear.Heard("angabe", details=day)
     rows = partner_list.read(message.text)
     if rows:
         return ear.Heard("partnerliste", details={"zeilen": rows})

@@ -11,6 +11,7 @@ from bot.language import scope
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 
+PLAIN = 0.95
 CERTAIN = 0.8
 SURE = 0.5
 LIKELY = 0.3
@@ -21,6 +22,7 @@ WEAK = 0.05  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
 ERASING = {"neustart", "loeschen"}
+LEAVING = {"stopp", "pause"}  # "Keine Fragen mehr" is no "keine"
 REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
 OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief", "partnerliste"}
 OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
@@ -34,6 +36,7 @@ MARKUP = re.compile(
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
 LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
+GOES_ON = re.compile(r"^\W*(und|dazu|ausserdem|zusatzlich|auch noch)\b")
 ASKS = re.compile(
     r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel)\b",
     re.I,
@@ -59,7 +62,8 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
     if message.score("was_waere_wenn") >= CHANGES and message.label not in FOREIGN:
         assumed = reader.hypothesis(message.text)
         if assumed:
-            return Heard("was_waere_wenn", assumed)
+            goes_on = message.assumed and GOES_ON.match(message.folded)
+            return Heard("was_waere_wenn", assumed, details={"dazu": True} if goes_on else None)
     if message.score("korrektur") >= CHANGES and message.known:
         corrected = reader.correction(message.text)
         if corrected and (message.label == "korrektur" or any(s.fact in message.known for s in corrected)):
@@ -70,6 +74,8 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
     if message.label in ERASING and message.confidence >= CERTAIN:
+        return None
+    if message.label in LEAVING and message.confidence >= PLAIN and not re.search(r"\d", message.text):
         return None
     if message.asked and not _interrupts(message):
         said = reader.answer(message.text, message.asked)

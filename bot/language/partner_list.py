@@ -67,7 +67,8 @@ def read(text: str) -> list[dict[str, Any]]:
     lines = lines if _plain(lines[0]) else lines[1:]  # "Hier unsere Partner:"
     if len(lines) < 2 or not all(_plain(line) for line in lines):
         return []
-    table = [_cells(line, _separator(lines)) for line in lines[:MOST_ROWS]]
+    common = _separator(lines)
+    table = [_cells(line, common if common in line else _separator([line])) for line in lines[:MOST_ROWS]]
     columns = _columns(table[0])
     rows = [_row(cells, columns) for cells in (table[1:] if columns else table)]
     told = [row for row in rows if row["art"] != "unklar" or row.get("beschaeftigte") is not None]

@@ -89,3 +89,13 @@ def test_a_change_after_the_verdict_gives_it_anew(talk: Talk) -> None:
     reply = talk.say("11")
     assert reply.card("correction") is not None
     assert reply.card("assessment") is not None
+
+
+def test_what_is_doubted_is_asked_anew_and_answers_no_other_question(talk: Talk) -> None:
+    asked = talk.say(OPENING).asked
+    facts = talk.facts
+    assert talk.say("Die Zahl der KMU ist falsch").asked == "zahl_kmu"
+    assert talk.facts == facts
+    assert talk.say("zurück").asked == asked
+    assert talk.say("Da ist ein Fehler bei den Bundesländern").asked == "bundeslaender"
+    assert talk.facts == facts

@@ -124,6 +124,27 @@ def test_past_day_is_judged_as_it_was_then(talk: Talk) -> None:
     assert "spitzencluster-wettbewerb" in verdict["recommendation"]
 
 
+def test_the_day_is_changed_by_a_year_alone_and_back_to_today(talk: Talk) -> None:
+    asked = talk.say("Wir sind ein Spitzencluster mit 60 Mitgliedern in Sachsen.").asked
+    talk.say("Stand 1. März 2011")
+    reply = talk.say("und 2016?")
+    assert talk.facts["stichtag"] == "2016-03-01"
+    assert "01.03.2016" in reply.text
+    reply = talk.say("Wieder heute bitte")
+    assert "stichtag" not in talk.facts
+    assert "heutigen Tag" in reply.text
+    assert reply.asked is not None
+    assert asked is not None
+
+
+def test_after_a_stop_nothing_is_asked_until_the_user_goes_on(talk: Talk) -> None:
+    asked = talk.say(OPENING).asked
+    talk.say("Keine Fragen mehr bitte, stopp")
+    assert talk.say("Danke").asked is None
+    assert talk.say("Zwischenstand").asked is None
+    assert talk.say("weiter").asked == asked
+
+
 def test_sample_case_button(talk: Talk) -> None:
     talk.say("Guten Tag")
     reply = talk.say("Beispielfall 1")
@@ -166,6 +187,19 @@ def test_what_if_leaves_the_case_as_it_is_until_it_is_taken_over(talk: Talk) -> 
     assert talk.facts == facts
     talk.say("Übernehmen")
     assert talk.facts["zahl_kmu"] == 6
+
+
+def test_a_thought_experiment_goes_on_from_the_one_before(talk: Talk) -> None:
+    talk.say("Wir sind 14 Unternehmen, davon 11 KMU und 3 Großunternehmen.")
+    facts = talk.facts
+    talk.say("Was wäre, wenn wir noch zwei KMU aufnehmen?")
+    card = talk.say("und ohne die Großunternehmen?").card("what_if")
+    assert card is not None
+    assert card["changed"] == {"zahl_kmu": 13, "zahl_unternehmen": 13, "zahl_grossunternehmen": 0}
+    assert talk.facts == facts
+    card = talk.say("Was wäre, wenn wir zwei KMU mehr wären?").card("what_if")
+    assert card is not None
+    assert card["changed"] == {"zahl_kmu": 13, "zahl_unternehmen": 16}
 
 
 def test_somebody_who_asks_for_others_is_asked_about_the_consortium(talk: Talk) -> None:

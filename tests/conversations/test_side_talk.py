@@ -102,3 +102,22 @@ def test_going_back_undoes_the_last_answer_and_asks_again(talk: Talk) -> None:
     assert back.notices[0] == "zurueck"
     assert back.asked == asked
     assert talk.facts == facts
+
+
+def test_a_question_without_a_name_is_about_the_programme_spoken_of_last(talk: Talk) -> None:
+    talk.say(OPENING)
+    talk.say("Was fehlt uns für go-cluster?")
+    reply = talk.say("Wie lange dauert das?")
+    card = reply.card("answer")
+    assert card is not None
+    assert card["programme"] == "go-cluster"
+    assert reply.text.startswith("go-cluster:")
+
+
+def test_after_a_verdict_a_question_without_a_name_is_about_its_first_programme(talk: Talk) -> None:
+    talk.say("Beispielfall 2")
+    verdict = talk.replies[-1].card("assessment")
+    assert verdict is not None
+    card = talk.say("Wie hoch ist die Förderung?").card("answer")
+    assert card is not None
+    assert card["programme"] == verdict["recommendation"][0]

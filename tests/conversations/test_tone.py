@@ -16,6 +16,7 @@ def test_simple_language_is_kept_through_the_talk_and_can_be_switched_back(talk:
     assert "einfache_sprache" in reply.notices
     assert load().questions[asked].text_simple in reply.text
     assert talk.facts == facts
+    assert load().questions[asked].hint_simple in talk.say("Das verstehe ich nicht").text
     nxt = talk.say("Ja.").asked
     assert nxt is not None
     assert load().questions[nxt].text_simple in talk.replies[-1].text

@@ -50,7 +50,7 @@ def test_after_a_verdict_a_correction_tells_what_is_void_what_changes_and_asks_a
     verdict = reply.card("assessment")
     assert verdict is not None
     assert verdict["facts"] == talk.facts
-    assert "Anders als vorher: ZIM-Innovationsnetzwerke: vorher" in reply.text
+    assert "Anders als vorher:\n- ZIM-Innovationsnetzwerke: bisher" in reply.text
     assert talk.facts["zahl_unternehmen"] == 3
     assert "zahl_kmu" not in talk.facts
 

@@ -1,0 +1,55 @@
+"""Another day in few words; what only looks like one is left to the ear."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.interview.other_day import other_day
+from bot.language import other_day as reader
+from bot.language.facts.fold import fold
+from bot.language.heard import Message
+
+SO_FAR = date(2011, 3, 1)
+DAYS = {
+    "und 2016?": "2016-03-01",
+    "Wie war es 2016?": "2016-03-01",
+    "Stand 2014": "2014-03-01",
+    "und im März 2017?": "2017-03-01",
+    "Und Ende 2016?": "2016-12-31",
+    "Und wie sah es Anfang 2010 aus?": "2010-01-01",
+}
+
+
+def message(text: str, *known: str, programmes: tuple[str, ...] = ()) -> Message:
+    return Message(text, fold(text), [], programmes, [], None, frozenset(known))
+
+
+@pytest.mark.parametrize("text", DAYS)
+def test_year_or_month_becomes_a_day(text: str) -> None:
+    named = reader.listen(message(text, "stichtag"))
+    assert named is not None
+    assert other_day(named, SO_FAR) == DAYS[text]
+
+
+def test_the_same_day_exists_in_every_year() -> None:
+    assert other_day({"jahr": 2015}, date(2024, 2, 29)) == "2015-02-28"
+
+
+@pytest.mark.parametrize("text", ["Wieder heute bitte", "und heute?", "Zurück zu heute", "Stand heute"])
+def test_back_to_today_only_from_another_day(text: str) -> None:
+    assert reader.listen(message(text, "stichtag")) == {"heute": True}
+    assert reader.listen(message(text, "zahl_kmu")) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["2016", "Wir sind 2016 gegründet", "Seit 2016 gibt es uns", "heute sind wir 12", "und 16?"]
+)
+def test_other_sentences_are_left_to_the_ear(text: str) -> None:
+    assert reader.listen(message(text, "stichtag")) is None
+
+
+def test_a_question_about_a_programme_is_none_about_the_case() -> None:
+    assert reader.listen(message("und 2016?", "stichtag", programmes=("go-cluster",))) is None
+    assert reader.listen(message("und 2016?")) is None
