@@ -52,7 +52,8 @@ def _names(option: Option) -> list[str]:
     return [n for n in dict.fromkeys(_phrase(n) for n in [*names, *inside]) if len(n) > 1]
 
 
-def _by_position(form: Normal, asked: Question) -> list[str] | None:
+def by_position(form: Normal, asked: Question) -> list[str] | None:
+    """Choices that the reply picks by their place: "2", "das zweite und das vierte", "Letzteres"."""
     string = re.sub(r"^\( ?|[.!]+$", "", form.string).strip()
     string = re.sub(r"~", "#0", string) if re.fullmatch(r"~", string) and form.tokens[0].text[:1].isdigit() else string
     picked: list[int] = _ordinals(
@@ -163,7 +164,7 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
     several = asked.kind == "mehrfach"
     if "question" in form.clauses[0].status and len(form.clauses) == 1:
         return None
-    if (picked := _by_position(form, asked)) is not None:
+    if (picked := by_position(form, asked)) is not None:
         return picked if several else picked[0] if len(picked) == 1 else None
     direct = next((s.value for s in stated if s.fact == asked.fact), None)
     hits = _by_words(form, asked)

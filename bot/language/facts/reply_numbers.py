@@ -30,6 +30,7 @@ from .tokens import Token
 _WHOLE = rx(r"\b(?:wir sind|sind wir|insgesamt|wir haben|davon|darunter|zusammen|bei uns sind)\b")
 _YEARLY_BEFORE = rx(r"\b(?:jährlich|pro jahr|im jahr|jedes jahr)\b")
 _YEARLY_AFTER = rx(r"^(?:euro )?(?:pro jahr|im jahr|jährlich|p a|pa|je jahr|jedes jahr)\b")
+_NOT_THIS = rx(r"\b(?:nicht|keine)(?: mehr)?(?: die| nur)?$")
 _CORRECTS = rx(r"\b(?:korrigier\w*|korrektur|berichtig\w*)\b")
 _OTHER_NOUNS = stop_words("andere_zaehlwoerter")
 _TAILS = stop_words("hinter_der_zahl")
@@ -114,9 +115,17 @@ def _figures(form: Normal, asked: Question, stated: list[Statement], known: Mapp
             found.append(_Figure(i, Statement(asked.fact, -int(token.text[1:]), token.start, token.end)))
         elif token.kind in kinds and token.value is not None and not token.junk and _is_said(form, i, asked, taken):
             value = _yearly_sum(form, i, known) if money and _yearly(form, i) else _value(_in_units(form, i, asked))
-            if value is not None:
+            if value is not None and not _senseless(form, token, asked):
                 found.append(_Figure(i, Statement(asked.fact, value, token.start, token.end)))
     return found
+
+
+def _senseless(form: Normal, token: Token, asked: Question) -> bool:
+    """A few Euro, no months at all: a figure of something else."""
+    if asked.fact == "laufzeit_monate":
+        return token.value == 0
+    small = token.kind == "#" and 0 < (token.value or 0) < 100 and token.high is None
+    return asked.fact.endswith("_eur") and small and len(form.tokens) > 3 and not several(form)
 
 
 def _is_said(form: Normal, i: int, asked: Question, taken: list[tuple[int, int]]) -> bool:
@@ -124,6 +133,8 @@ def _is_said(form: Normal, i: int, asked: Question, taken: list[tuple[int, int]]
     if form.clause_of(i).status & {"question", "other"} or dropped(form, i):
         return False
     if any(start <= token.start < end for start, end in taken):
+        return False
+    if several(form) and _NOT_THIS.search(" ".join(t.norm for t in form.tokens[max(0, i - 3) : i])):
         return False
     return token.kind != "#" or _fits(form, i, asked)
 

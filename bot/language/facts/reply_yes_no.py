@@ -11,8 +11,8 @@ from .model import Question, Statement
 from .normal import Normal
 from .polarity import judged
 
-LIKELY, LIKELY_BESIDE = 0.5, 0.85  # how sure a leaning must be where no pattern speaks; where the text says other things too
-OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
+LIKELY, LIKELY_BESIDE = 0.45, 0.85  # how sure a leaning must be where no pattern speaks; where the text says other things too
+OVERRULES_LOOSE, OVERRULES = 0.75, 0.9  # and where a pattern says something else
 SHORT = 3  # words of an idiom that nothing overrules
 VALUES = {"ja": True, "nein": False, "unbekannt": "unbekannt"}
 
