@@ -12,12 +12,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from .fold import rx
-from .kinds import FACTS
 from .leaning import UNSURE, leaning
 from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
 from .options import chosen
 from .polarity import polarity, unknown
+from .reply_beside import beside
 from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_shares import share_of_known
 from .reply_yes_no import sign, yes_or_no
@@ -50,7 +50,7 @@ def reply(
         found = of_whole_text(asked.fact, UNSURE, text)
     if found is None:
         return others
-    return [found, *[s for s in others if not _rival(asked, found, s)]]
+    return [found, *beside(asked, found, others)]
 
 
 def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None) -> Statement | None:
@@ -62,19 +62,6 @@ def _signs(text: str, asked: Question) -> list[Statement]:
     """A reply without a word: a thumb, or question marks alone for "weiß nicht"."""
     shown = sign(text)
     return [of_whole_text(asked.fact, shown, text)] if asked.kind == "ja_nein" and shown is not None else []
-
-
-def _rival(asked: Question, found: Statement, other: Statement) -> bool:
-    """Another reading of the very words of the answer: bare "Sachsen" to the question for the topic sets no Land."""
-    if asked.kind == "text":
-        return other.fact == "thema"
-    if asked.fact == "management_neutral":
-        return other.fact == "wirtschaftliche_verwertung"
-    if asked.fact.endswith("_eur") and other.fact.endswith("_eur"):
-        return other.start == found.start
-    if asked.fact == "sitz_deutschland" or asked.kind in ("auswahl", "mehrfach"):
-        return other.fact == "thema"
-    return asked.kind == "zahl" and other.fact in FACTS.values() and other.start == found.start
 
 
 def _by_kind(

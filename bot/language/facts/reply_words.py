@@ -12,6 +12,7 @@ from .nouns import noun_class
 from .numbers import tidy
 from .organisations import named
 from .polarity import polarity, unknown
+from .reply_posts import posts
 
 # The kinds of nouns that may stand with the number that was asked for.
 ALLOWED: dict[str, set[str]] = {
@@ -51,11 +52,6 @@ _LATER = rx(r"\b(?:in arbeit|geplant|kommt noch|demnächst)\b")
 _ALL_SMALL = rx(
     r"^(?:nur|alles|alle|lauter|bloß|ausschließlich|wir sind alle|sind alle|sind alles) (?:nur |alles |lauter )?(?:kmus?|kleine?|mittelständler|klein|kleinbetriebe|kleine (?:betriebe|firmen))\b"
 )
-_WHOLE_POST = rx(r"(?:#(\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?)\b")
-_HALF_POST = rx(r"(?:#(\d+)|\b(?:eine?|ein)\b) (?:halbe?n?|halbtags\w*)\b")
-_HALF_DAY = rx(r"^(?:\S+ ){0,3}?(?:halbtags|teilzeit halb|halbtagsstelle|halbtagsjob|halbtagskraft)\b")
-_PART_POST = rx(r"\b(?:eine |ne )?(halbe|dreiviertel|viertel) (?:\w*stelle\w*|\w*kraft)")
-_PARTS = {"halbe": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
 _LISTABLE = ("zahl_grossunternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen", "zahl_unternehmen_ausland")
 _NAME = r"[A-ZÄÖÜ][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*)*"
 
@@ -70,8 +66,6 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
     fact = asked.fact
     if fact == "internationale_kontakte" and (places := distinct(form.string)) and not unknown(form.string):
         return len(places)
-    if fact == "management_vzae" and (part := _PART_POST.search(form.string)):
-        return _PARTS[part.group(1)]
     if fact not in _MAY_BE_NONE:
         return None
     one = _ONE.match(form.string)
@@ -101,8 +95,8 @@ def _named(form: Normal, text: str, fact: str) -> int | None:
 
 def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None:
     """Counts that a plain look at the figures would misread: "drei volle, zwei halbe", "alles kleine"."""
-    if asked.fact == "management_vzae" and (posts := _posts(form)) is not None:
-        return of_whole_text(asked.fact, posts, text)
+    if asked.fact == "management_vzae" and (total := posts(form)) is not None:
+        return of_whole_text(asked.fact, total, text)
     if asked.fact in _MAY_BE_NONE and asked.fact.startswith("zahl_") and _ONE_FIRST.match(form.string):
         return of_whole_text(asked.fact, 1, text)
     if asked.fact == "zahl_grossunternehmen" and (giants := _GIANTS.search(form.string)) is not None:
@@ -110,20 +104,6 @@ def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None
     if asked.fact == "zahl_grossunternehmen" and _ALL_SMALL.search(form.string):
         return of_whole_text(asked.fact, 0, text)
     return None
-
-
-def _posts(form: Normal) -> float | None:
-    """ "drei volle, zwei halbe", "halbtags": full-time posts."""
-    if _HALF_DAY.search(form.string) and len(form.tokens) <= 6:
-        return 0.5
-    if (part := rx(r"(?:#(?P<n>\d+) )?(?:zu |mit |à )?(?:je |jeweils )?%(?P<p>\d+)").search(form.string)) is not None:
-        count = 1.0 if part["n"] is None else float(form.tokens[int(part["n"])].value or 0)
-        return tidy(count * (form.tokens[int(part["p"])].value or 0))
-    halves, wholes = _HALF_POST.search(form.string), _WHOLE_POST.search(form.string)
-    if halves is None or wholes is None:
-        return None
-    whole, half = (1.0 if m[1] is None else float(form.tokens[int(m[1])].value or 0) for m in (wholes, halves))
-    return tidy(whole + half / 2)
 
 
 def _noun_fits_some(form: Normal, asked: Question) -> bool:
