@@ -18,6 +18,7 @@ from .normal import Normal, normal
 from .options import chosen
 from .polarity import polarity, unknown
 from .reply_beside import beside
+from .reply_lists import listed
 from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_shares import share_of_known
 from .reply_yes_no import sign, yes_or_no
@@ -42,8 +43,8 @@ def reply(
     found = direct
     if asked.kind == "auswahl" and (instead := _instead(text, asked)) is not None:
         found = of_whole_text(asked.fact, instead, text)
-    elif asked.kind == "zahl" and (share := _worked_out(form, text, asked, known)) is not None:
-        found = share
+    elif asked.kind == "zahl" and (worked := _worked_out(form, text, asked, known)) is not None:
+        found = worked
     elif found is None or asked.kind == "mehrfach" or headed(form) or (asked.kind == "zahl" and several(form)):
         found = _by_kind(form, text, asked, stated, known) or direct
     if found is None and not (counter and form.questions) and (unknown(form.string) or _seems_unknown(form, asked)):
@@ -54,8 +55,10 @@ def reply(
 
 
 def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None) -> Statement | None:
-    """A part of a known total, or a sum made of several figures."""
-    return share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked)
+    """A part of a known total, a sum made of several figures, or the length of a list."""
+    said = share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked)
+    count = None if said or headed(form) else listed(form, asked.fact)
+    return said if count is None else of_whole_text(asked.fact, count, text)
 
 
 def _signs(text: str, asked: Question) -> list[Statement]:
