@@ -41,7 +41,9 @@ def reply(
     if counter and direct is None and (form.questions or not unknown(form.string)):
         return [s for s in others if s.fact == "stichtag"]
     found = direct
-    if asked.kind == "auswahl" and (instead := _instead(text, asked)) is not None:
+    if asked.kind == "ja_nein":
+        found = _by_kind(form, text, asked, stated, known)
+    elif asked.kind == "auswahl" and (instead := _instead(text, asked)) is not None:
         found = of_whole_text(asked.fact, instead, text)
     elif asked.kind == "zahl" and (worked := _worked_out(form, text, asked, known)) is not None:
         found = worked

@@ -45,6 +45,9 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
     """True, False, "unbekannt", or None where the reply says nothing of it."""
     if (shown := sign(text)) is not None:
         return shown
+    direct = next((s.value for s in stated if s.fact == asked.fact), None)
+    if direct is not None:
+        return _overruled(form, asked.fact, direct, OVERRULES)
     known = _known_of(form, asked.fact)
     if known is not None:
         return known
@@ -80,9 +83,15 @@ def _settled(form: Normal, fact: str, more: bool) -> Any:
     """The patterns' word, unless what was learned says surely something else; where they are silent, what was learned."""
     said, firm = judged(form, fact, more)
     name, chance = leaning(form, fact)
-    learned = VALUES.get(name)
     if said is None:
-        return learned if chance >= (LIKELY_BESIDE if more else LIKELY) else None
-    if learned is None or learned == said or (firm and len(form.tokens) <= SHORT) or _EXCEPT.search(form.string):
+        return VALUES.get(name) if chance >= (LIKELY_BESIDE if more else LIKELY) else None
+    if firm and len(form.tokens) <= SHORT:
         return said
-    return learned if chance >= (OVERRULES if firm else OVERRULES_LOOSE) else said
+    return _overruled(form, fact, said, OVERRULES if firm else OVERRULES_LOOSE)
+
+
+def _overruled(form: Normal, fact: str, said: Any, enough: float) -> Any:
+    """What the words seem to say, unless what was learned says surely something else."""
+    name, chance = leaning(form, fact)
+    learned = VALUES.get(name)
+    return said if learned is None or chance < enough or _EXCEPT.search(form.string) else learned
