@@ -31,6 +31,7 @@ _WHOLE = rx(r"\b(?:wir sind|sind wir|insgesamt|wir haben|davon|darunter|zusammen
 _YEARLY_BEFORE = rx(r"\b(?:jährlich|pro jahr|im jahr|jedes jahr)\b")
 _YEARLY_AFTER = rx(r"^(?:euro )?(?:pro jahr|im jahr|jährlich|p a|pa|je jahr|jedes jahr)\b")
 _NOT_THIS = rx(r"\b(?:nicht|keine)(?: mehr)?(?: die| nur)?$")
+_UNREAL = re.compile(r"\b(?:waere|waeren|kaeme|kaemen|haette|haetten|wuerde|wuerden)\b")
 _CORRECTS = rx(r"\b(?:korrigier\w*|korrektur|berichtig\w*)\b")
 _OTHER_NOUNS = stop_words("andere_zaehlwoerter")
 _TAILS = stop_words("hinter_der_zahl")
@@ -123,14 +124,17 @@ def _figures(form: Normal, asked: Question, stated: list[Statement], known: Mapp
 def _senseless(form: Normal, token: Token, asked: Question) -> bool:
     """A few Euro, no months at all: a figure of something else."""
     if asked.fact == "laufzeit_monate":
-        return token.value == 0
+        return token.value == 0 or (token.kind == "#" and any(t.kind == "@" for t in form.tokens))
     small = token.kind == "#" and 0 < (token.value or 0) < 100 and token.high is None
     return asked.fact.endswith("_eur") and small and len(form.tokens) > 3 and not several(form)
 
 
 def _is_said(form: Normal, i: int, asked: Question, taken: list[tuple[int, int]]) -> bool:
     token = form.tokens[i]
-    if form.clause_of(i).status & {"question", "other"} or dropped(form, i):
+    clause = form.clause_of(i)
+    if clause.status & {"question", "other"} or dropped(form, i):
+        return False
+    if "condition" in clause.status and _UNREAL.search(clause.light):
         return False
     if any(start <= token.start < end for start, end in taken):
         return False
@@ -236,6 +240,8 @@ _OF_ONE = {"aus", "in", "im", "bei", "von", "vom", "dazu", "weitere", "weiterer"
 
 def _ones(form: Normal, asked: Question, figures: list[_Figure]) -> list[Term]:
     """ "eine" beside a figure counts one: "drei aus Bonn und eine aus Köln", "3 Millionen und noch mal eine"."""
+    if headed(form):
+        return []
     if not asked.fact.startswith(("zahl_", "internationale")) and not asked.fact.endswith("_eur"):
         return []
     worth = 1.0

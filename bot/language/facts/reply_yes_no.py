@@ -9,10 +9,10 @@ from .gazetteer import abroad, german_places
 from .leaning import leaning
 from .model import Question, Statement
 from .normal import Normal
-from .polarity import judged
+from .polarity import judged, unknown
 
 LIKELY, LIKELY_BESIDE = 0.45, 0.85  # how sure a leaning must be where no pattern speaks; where the text says other things too
-OVERRULES_LOOSE, OVERRULES = 0.75, 0.9  # and where a pattern says something else
+OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
 SHORT = 3  # words of an idiom that nothing overrules
 VALUES = {"ja": True, "nein": False, "unbekannt": "unbekannt"}
 
@@ -33,6 +33,9 @@ _TWO_DAYS = rx(
 _EXCEPT = rx(r"\balle(?:s)? (?:bis auf|außer)\b|\bbis auf (?:eine?[nrm]?|zwei|drei|#\d+)\b")
 
 
+_WHETHER = rx(r"^(?:\S+ ){0,2}?(?:ob|wer|wem|wie) ")
+
+
 def sign(text: str) -> bool | None:
     """Thumb up or down, and the like."""
     return next((value for mark, value in _SIGNS.items() if mark in text), None)
@@ -45,6 +48,8 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
     """True, False, "unbekannt", or None where the reply says nothing of it."""
     if (shown := sign(text)) is not None:
         return shown
+    if _WHETHER.search(form.string) and unknown(form.string):
+        return "unbekannt"
     direct = next((s.value for s in stated if s.fact == asked.fact), None)
     if direct is not None:
         return _overruled(form, asked.fact, direct, OVERRULES)
