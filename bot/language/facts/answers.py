@@ -21,9 +21,11 @@ from .reply_beside import beside
 from .reply_lists import listed
 from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_shares import share_of_known
+from .reply_turns import turned_to
 from .reply_yes_no import sign, yes_or_no
 from .scope import mark
 
+_NO_CHOICE = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
 LIKELY_CHOICE, LIKELY_UNKNOWN = 0.45, 0.7  # how sure what was learned must be
 
 
@@ -104,10 +106,13 @@ def _seems_unknown(form: Normal, asked: Question) -> bool:
 
 
 def _instead(text: str, asked: Question) -> Any:
-    """ "Weder Gold noch Silber, sondern Bronze": what stands behind "sondern"."""
-    behind = re.split(r"\bsondern\b", text, maxsplit=1, flags=re.I)[1:]
-    tail = mark(normal(behind[0])) if behind and asked.kind == "auswahl" else None
-    return chosen(tail, behind[0], asked, []) if tail is not None and tail.tokens else None
+    """ "Weder Gold noch Silber, sondern Bronze": what stands behind the turn."""
+    behind = turned_to(text) if asked.options else None
+    tail = mark(normal(behind)) if behind else None
+    if behind is None or tail is None or not tail.tokens or unknown(tail.string):
+        return None
+    found = chosen(tail, behind, asked, [])
+    return None if found in _NO_CHOICE else found
 
 
 def _date(form: Normal, text: str, asked: Question) -> Statement | None:

@@ -33,6 +33,7 @@ _FIRST = {"netzwerk_phase", "label", "management_wer", "rolle_nutzer", "anerkann
 _UNDECIDED = rx(
     r"\b(?:noch (?:\S+ )?(?:nicht|offen|unklar)|steht (?:\S+ )?nicht fest|nicht entschieden|in der schwebe|mal sehen|wird sich zeigen)\b"
 )
+_BETTER_KNOWN = ("bundeslaender", "vorhaben_ziel")  # of a short reply the reader of whole texts knows less
 _NONE_VALUES = ("keiner", "keins", "bestehend_stabil", "sonstige")
 _EVERYWHERE = rx(
     r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|in ganz deutschland)\b"
@@ -146,7 +147,7 @@ def _outermost(hits: list[tuple[int, int, str]]) -> list[str]:
     return list(dict.fromkeys(v for _, _, v in sorted(kept)))
 
 
-def _all_but(string: str, asked: Question, hits: list[tuple[int, int, str]]) -> list[str] | None:
+def _all_but(form: Normal, string: str, asked: Question, hits: list[tuple[int, int, str]]) -> list[str] | None:
     """ "alle außer Politik" """
     match = rx(
         r"^(?:ja |eigentlich )*(?:alle[sr]?|sämtliche) (?:\S+ )?(?:außer|bis auf|ohne|mit ausnahme von)\b"
@@ -155,6 +156,7 @@ def _all_but(string: str, asked: Question, hits: list[tuple[int, int, str]]) -> 
     if rx(r"\bsonst (?:alle[s]?|jede\w*)\b").search(string):
         out = {o.value for o in asked.options if any(re.search(rf"\b{re.escape(n)}\b", string) for n in _names(o))}
         return [o.value for o in asked.options if o.value not in out] or None
+    out = out or (set(own_knowledge(form, asked)) if match and asked.fact == "vorhaben_ziel" else set())
     return [o.value for o in asked.options if o.value not in out] if match and out else None
 
 
@@ -173,10 +175,10 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
     if several:
         if _ALL.match(string) and asked.options:
             return [o.value for o in asked.options]
-        if (rest := _all_but(string, asked, hits)) is not None:
+        if (rest := _all_but(form, string, asked, hits)) is not None:
             return rest
         own = own_knowledge(form, asked)
-        read = direct if isinstance(direct, list) and not (asked.fact == "bundeslaender" and own) else []
+        read = direct if isinstance(direct, list) and not (asked.fact in _BETTER_KNOWN and own) else []
         known = [v for v in dict.fromkeys([*read, *own]) if not values or v in values]
         everywhere = asked.fact == "bundeslaender" and len(own) > len(words)
         union = list(dict.fromkeys([*([] if everywhere else words), *known]))

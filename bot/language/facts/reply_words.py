@@ -6,6 +6,9 @@ import re
 
 from .contacts import distinct
 from .fold import rx
+from .gazetteer import abroad
+from .heads import head_noun
+from .leaning import UNSURE, leaning
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
 from .nouns import noun_class
@@ -36,7 +39,7 @@ _MAY_BE_NONE = (
     "private_mittel_eur",
     "de_minimis_eur",
 }
-_ZERO = rx(r"\b(?:zero|keine[nrsm]?|null|gar nichts|nichts|niemand|nix|kein|keinerlei|garkeine[nrs]?|nie)\b")
+_ZERO = rx(r"\b(?:zero|keine[nrsm]?|null|gar nichts|nichts|niemand\w*|nix|kein|keinerlei|garkeine[nrs]?|nie)\b")
 _NO_ZERO = rx(
     r"\b(?:keine ahnung|kein(?:en)? (?:plan|schimmer)|keine angabe|keine lust|keine zahl\w*|keine daten|keine idee)\b"
 )
@@ -66,12 +69,17 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
     fact = asked.fact
     if fact == "internationale_kontakte" and (places := distinct(form.string)) and not unknown(form.string):
         return len(places)
+    if fact == "beschaeftigte_antragsteller" and rx(r"\b(?:einzige[rn]?|nur ich|ich allein\w*|solo\S*)\b").search(form.string):
+        return 1
     if fact not in _MAY_BE_NONE:
         return None
+    if _single(form, asked):
+        return 1
     one = _ONE.match(form.string)
     if one and (one.group("noun") is None or _noun_fits(form, asked)):
         return 1
-    if unknown(form.string) or any(t.kind in "%@#€" for t in form.tokens):
+    counted = "%#€" if fact in ("de_minimis_eur", "private_mittel_eur") else "%@#€"
+    if _knows_not(form) or any(t.kind in counted for t in form.tokens):
         return None
     asks = any("question" in c.status for c in form.clauses)
     if _ZERO.search(form.string) and not asks and not _NO_ZERO.search(form.string):
@@ -80,6 +88,30 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
         return count
     denied = polarity(form, fact, False) is False and len(form.tokens) <= 12 and not _LATER.search(form.string)
     return 0 if denied and (_SAYS_NO.search(form.string) or _noun_fits_some(form, asked)) else None
+
+
+def _knows_not(form: Normal) -> bool:
+    """ "Da habe ich keinen Einblick" counts none, but does not say that there are none."""
+    name, chance = leaning(form)
+    return unknown(form.string) or (name == UNSURE and chance >= LIKELY_UNKNOWN)
+
+
+LIKELY_UNKNOWN = 0.6
+_SINGLE = rx(r"^(?:\S+ ){0,3}?(?:ein|eine|einen|einem|einer) (?P<only>einzig\w*)?\b|\b(?:mit|nur) (?:einem|einer) einzigen\b|\bnur ich\b")
+
+
+def _single(form: Normal, asked: Question) -> bool:
+    """ "Ein einziger Konzern, mehr brauchen wir nicht", "eine Firma aus Gent", "nur ein gemeinsames Projekt"."""
+    match = _SINGLE.search(form.clauses[0].text)
+    if match is None or any(t.kind in "#%€@" for t in form.tokens) or _LATER.search(form.clauses[0].text):
+        return False
+    at = next((i for i, t in enumerate(form.tokens) if t.norm.startswith("ein")), 0)
+    head = head_noun(form, at + 1)
+    fits = head is not None and head[0] in ALLOWED.get(asked.fact, set())
+    if match["only"] or "nur ich" in match.group() or "einzigen" in match.group():
+        return fits or head is None or head[0] == "other"
+    foreign = asked.fact == "zahl_unternehmen_ausland" and bool(abroad(form.clauses[0].text))
+    return (fits or foreign) and not rx(r"\b(?:kein\w*|nicht)\b").search(form.clauses[0].text)
 
 
 def _named(form: Normal, text: str, fact: str) -> int | None:
