@@ -27,7 +27,7 @@ def _dozen(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         factor, j = float(tokens[j].value or 0), j + 1
     if norm_at(tokens, j) in ("gutes", "knappes", "gute", "gut", "knapp"):
         j += 1
-    if norm_at(tokens, j) in ("halbes", "halbe", "halben"):
+    if norm_at(tokens, j) in ("halbes", "halbe", "halben", "halbs", "hoibs", "halwes"):
         factor, j = factor * 0.5, j + 1
     if norm_at(tokens, j) in ("dutzend", "dutzends"):
         return join(tokens, i, j, kind="#", value=tidy(factor * 12), norm="#")

@@ -25,8 +25,8 @@ from .reply_turns import turned_to
 from .reply_yes_no import sign, yes_or_no
 from .scope import mark
 
-_NO_CHOICE = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
-LIKELY_CHOICE, LIKELY_UNKNOWN = 0.45, 0.7  # how sure what was learned must be
+_NO_CHOICE: tuple[Any, ...] = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
+LIKELY_CHOICE, SURE_CHOICE, LIKELY_UNKNOWN = 0.36, 0.6, 0.7  # how sure what was learned must be
 
 
 def reply(
@@ -80,7 +80,9 @@ def _by_kind(
         value = yes_or_no(form, text, asked, stated)
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
-        value = _instead(text, asked) or chosen(form, text, asked, stated) or _learned_choice(form, asked)
+        value = _instead(text, asked) or chosen(form, text, asked, stated)
+        if not value or value in _NO_CHOICE:
+            value = _learned_choice(form, asked, LIKELY_CHOICE if not value else SURE_CHOICE) or value
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind == "datum":
         return _date(form, text, asked)
@@ -89,10 +91,10 @@ def _by_kind(
     return None
 
 
-def _learned_choice(form: Normal, asked: Question) -> Any:
+def _learned_choice(form: Normal, asked: Question, enough: float) -> Any:
     """What was learned of a choice, where its words are not said."""
     name, chance = leaning(form, asked.fact)
-    if chance < LIKELY_CHOICE or name not in (UNSURE, *(option.value for option in asked.options)):
+    if chance < enough or name not in (UNSURE, *(option.value for option in asked.options)):
         return None
     return [name] if asked.kind == "mehrfach" and name != UNSURE else name
 

@@ -32,7 +32,7 @@ _SUBJECT = {"netzwerk_phase": "netzwerk ", "management_wer": "management ", "lab
 def _lands(form: Normal, asked: Question) -> list[str]:
     """Länder of a reply; "überall außer Bremen" is all the others."""
     named = [p for p in german_places(form) if not NEGATED_BEFORE.search(form.string[: p.start])]
-    named = [p for p in named if "past" not in form.clause_at(p.start).status] or named
+    named = [p for p in named if not {"past", "other"} & form.clause_at(p.start).status] or named
     if (short := _abbreviated(form)) is not None:
         return short
     part = next((lands for pattern, lands in _PARTS_OF_GERMANY if pattern.search(form.string)), None)

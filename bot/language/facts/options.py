@@ -179,9 +179,10 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
             return rest
         own = own_knowledge(form, asked)
         read = direct if isinstance(direct, list) and not (asked.fact in _BETTER_KNOWN and own) else []
+        if asked.fact == "bundeslaender" and own:
+            words = []
         known = [v for v in dict.fromkeys([*read, *own]) if not values or v in values]
-        everywhere = asked.fact == "bundeslaender" and len(own) > len(words)
-        union = list(dict.fromkeys([*([] if everywhere else words), *known]))
+        union = list(dict.fromkeys([*words, *known]))
         order = [o.value for o in asked.options]
         union.sort(key=lambda v: order.index(v) if v in order else 99)
         if union:

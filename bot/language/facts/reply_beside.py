@@ -43,4 +43,5 @@ def _seems(asked: Question, found: Statement, other: Statement) -> bool:
         return other.fact == "thema" or other.value is False  # bare "Sachsen" to the question for the topic sets no Land
     if found.value == "unbekannt" and other.value == 0:
         return True
-    return asked.kind == "zahl" and other.fact in FACTS.values() and other.start == found.start
+    within = other.start == found.start or (found.start <= other.start and other.value == found.value)
+    return asked.kind == "zahl" and other.fact in FACTS.values() and within

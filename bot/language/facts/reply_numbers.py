@@ -57,7 +57,9 @@ def headed(form: Normal) -> bool:
 
 def several(form: Normal) -> bool:
     """Do several figures stand in the reply?"""
-    return sum(t.kind in "#€@" and t.value is not None and not t.junk for t in form.tokens) > 1
+    figures = sum(t.kind in "#€@" and t.value is not None and not t.junk for t in form.tokens)
+    ones = sum(t.norm in _ONE and i > 0 and form.tokens[i - 1].norm in _JOINS for i, t in enumerate(form.tokens))
+    return figures > 1 or (figures == 1 and ones > 0)
 
 
 def number_in(
@@ -74,7 +76,7 @@ def number_in(
 
 
 _TIMES = rx(r"(?:#(?P<n>\d+) (?:x|mal|jahre?n? (?:a|zu|je))|\b(?P<word>zweimal|dreimal|viermal)) [#€](?P<sum>\d+)")
-_PER_HEAD = rx(r"\b(?:je|pro) (?:firma|betrieb|unternehmen|nase|kopf|partner|mitglied)\b")
+_PER_HEAD = rx(r"\b(?:je|pro|von jede[rm]) (?:firma|betrieb|unternehmen|nase|kopf|partner|mitglied)\b")
 _SHARE_OF = rx(
     r"%\d+ (?:von|der|des|aus)\b|\bdavon (?:\S+ )?%\d+ ?[.,]?$|%\d+ (?:\S+ ){0,3}?(?:förder\w*|gefördert|zuschuss|beantrag\w*)|\b(?:gesamt\w*|insgesamt|kosten|projektkosten|volumen|projektvolumen|kostet|quote|förderquote)\b"
 )
@@ -96,6 +98,8 @@ def _computed(form: Normal) -> float | None:
         return tidy(factor * (form.tokens[int(match["sum"])].value or 0))
     sums = [t for t in form.tokens if t.kind in "#€" and t.value is not None and not t.junk and t.value >= 1000]
     counts = [t for t in form.tokens if t.kind == "#" and t.value is not None and not t.junk and 1 < t.value < 1000]
+    if _PER_HEAD.search(form.string) and len(sums) == 2 and (sums[1].value or 0) > (sums[0].value or 0):
+        return tidy(sums[1].value or 0)
     if _PER_HEAD.search(form.string) and len(sums) == len(counts) == 1:
         return tidy((sums[0].value or 0) * (counts[0].value or 0))
     if not _SHARE_OF.search(form.string):
@@ -124,7 +128,8 @@ def _figures(form: Normal, asked: Question, stated: list[Statement], known: Mapp
 def _senseless(form: Normal, token: Token, asked: Question) -> bool:
     """A few Euro, no months at all: a figure of something else."""
     if asked.fact == "laufzeit_monate":
-        return token.value == 0 or (token.kind == "#" and any(t.kind == "@" for t in form.tokens))
+        plain = token.kind == "#" and float(token.value or 0).is_integer()
+        return token.value == 0 or (plain and any(t.kind == "@" for t in form.tokens))
     small = token.kind == "#" and 0 < (token.value or 0) < 100 and token.high is None
     return asked.fact.endswith("_eur") and small and len(form.tokens) > 3 and not several(form)
 
@@ -158,7 +163,8 @@ def _fits(form: Normal, i: int, asked: Question) -> bool:
 
 def _from_abroad(asked: Question, token: Token) -> bool:
     """ "drei Holländer": firms abroad by where they come from."""
-    return asked.fact == "zahl_unternehmen_ausland" and bool(abroad(token.norm))
+    from_there = bool(abroad(token.norm)) or (token.text[:1].isupper() and token.norm.endswith("er"))
+    return asked.fact == "zahl_unternehmen_ausland" and from_there
 
 
 def _taken(form: Normal, asked: Question, stated: list[Statement]) -> list[tuple[int, int]]:
@@ -174,7 +180,19 @@ def _taken(form: Normal, asked: Question, stated: list[Statement]) -> list[tuple
         and not (asked.fact.endswith("_eur") and s.fact.endswith("_eur") and s.start in lonely)
         and s.fact.startswith(_NUMERIC)
         and not (s.fact == "zahl_partner" and s.start in loose)
+        and not _concludes(form, s.start, asked)
     ]
+
+
+def _concludes(form: Normal, start: int, asked: Question) -> bool:
+    """ "Elf plus zwei Start-ups, macht dreizehn": the result is of what was asked."""
+    at = next((i for i, t in enumerate(form.tokens) if t.start >= start), 0)
+    words = _PARTNERS_ALL if asked.fact == "zahl_partner" else _MAKES
+    return bool(words.search(" ".join(t.norm for t in form.tokens[max(0, at - 4) : at + 1])))
+
+
+_MAKES = rx(r"\b(?:macht|ergibt|zusammen also|insgesamt also|=) \S+$")
+_PARTNERS_ALL = rx(r"\b(?:macht|ergibt|zusammen sind wir|insgesamt sind wir|sind wir zusammen|sind wir insgesamt)\b")
 
 
 def _in_units(form: Normal, i: int, asked: Question) -> Token:

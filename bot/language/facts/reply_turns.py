@@ -14,6 +14,8 @@ _TURNS = (
     re.compile(r"(?<=\w)[\s,.;–-]+(?:aber|doch|letztlich|am ende)\b", re.I),
 )
 _BEFORE = rx(r"\b(?:erst|zuerst|zunächst|anfangs|ursprünglich|früher|bisher|dachte|wollte\w*|sollte\w*|hatte\w*|war\w*|gestern|vorhin)\b")
+_DENIED = rx(r"\b(?:kein\w*|nicht|weder)\b")
+_ONLY = re.compile(r"(?<=\w)[\s,.;–-]+(?:nur|bloß|lediglich)\b", re.I)
 FIRST_WITH_CONDITION = 2  # from here on a turn needs something that it turns away from
 
 
@@ -25,4 +27,5 @@ def turned_to(text: str) -> str | None:
             continue
         if place < FIRST_WITH_CONDITION or _BEFORE.search(parts[0].lower()):
             return parts[1]
-    return None
+    only = _ONLY.split(text, maxsplit=1)
+    return only[1] if len(only) > 1 and _DENIED.search(only[0].lower()) else None

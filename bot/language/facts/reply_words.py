@@ -51,6 +51,9 @@ _SAYS_NO = rx(
 )
 _ONE_FIRST = rx(r"^(?:nur |bloß |genau )?(?:eine?r?s?|ein) ,")
 _GIANTS = rx(r"#(\d+) (?:riesen|dicke|große|brocken|schwergewichte)\b")
+_NOBODY_BUT = rx(
+    r"\b(?:außer|bis auf|neben|abgesehen von) (?:\S+ ){1,5}?(?:niemand\w*|keine[rsnm]?|nichts)\b|#\d+ komma nichts\b"
+)
 _LATER = rx(r"\b(?:in arbeit|geplant|kommt noch|demnächst)\b")
 _ALL_SMALL = rx(
     r"^(?:nur|alles|alle|lauter|bloß|ausschließlich|wir sind alle|sind alle|sind alles) (?:nur |alles |lauter )?(?:kmus?|kleine?|mittelständler|klein|kleinbetriebe|kleine (?:betriebe|firmen))\b"
@@ -133,6 +136,8 @@ def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None
         return of_whole_text(asked.fact, 1, text)
     if asked.fact == "zahl_grossunternehmen" and (giants := _GIANTS.search(form.string)) is not None:
         return of_whole_text(asked.fact, tidy(form.tokens[int(giants[1])].value or 0), text)
+    if asked.fact in _MAY_BE_NONE and _NOBODY_BUT.search(form.string) and not _noun_fits_some(form, asked):
+        return of_whole_text(asked.fact, 0, text)
     if asked.fact == "zahl_grossunternehmen" and _ALL_SMALL.search(form.string):
         return of_whole_text(asked.fact, 0, text)
     return None

@@ -11,7 +11,7 @@ from .model import Question, Statement
 from .normal import Normal
 from .polarity import judged, unknown
 
-LIKELY, LIKELY_BESIDE = 0.45, 0.85  # how sure a leaning must be where no pattern speaks; where the text says other things too
+LIKELY, LIKELY_BESIDE, APART = 0.45, 0.6, 0.95  # how sure a leaning must be where no pattern speaks; where the text says other things too
 OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
 SHORT = 3  # words of an idiom that nothing overrules
 VALUES = {"ja": True, "nein": False, "unbekannt": "unbekannt"}
@@ -33,6 +33,7 @@ _TWO_DAYS = rx(
 _EXCEPT = rx(r"\balle(?:s)? (?:bis auf|außer)\b|\bbis auf (?:eine?[nrm]?|zwei|drei|#\d+)\b")
 
 
+_BY_THE_WAY = rx(r"\b(?:übrigens|nebenbei|im übrigen|was anderes|noch etwas)\b")
 _WHETHER = rx(r"^(?:\S+ ){0,2}?(?:ob|wer|wem|wie) ")
 
 
@@ -89,7 +90,8 @@ def _settled(form: Normal, fact: str, more: bool) -> Any:
     said, firm = judged(form, fact, more)
     name, chance = leaning(form, fact)
     if said is None:
-        return VALUES.get(name) if chance >= (LIKELY_BESIDE if more else LIKELY) else None
+        apart = more and bool(_BY_THE_WAY.search(form.string))
+        return VALUES.get(name) if chance >= (APART if apart else LIKELY_BESIDE if more else LIKELY) else None
     if firm and len(form.tokens) <= SHORT:
         return said
     return _overruled(form, fact, said, OVERRULES if firm else OVERRULES_LOOSE)
