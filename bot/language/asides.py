@@ -30,7 +30,8 @@ OFFERED = {
 }
 CRISIS_LABEL, CALCULATOR = "krise", "kmu_rechner"
 BARE = ("weiss_nicht", "ueberspringen", "verneinung", "bestaetigung")
-SURE, LIKELY = 0.6, 0.3
+CERTAIN, SURE, LIKELY = 0.9, 0.6, 0.3
+OF_ME = re.compile(r"\b(ich|mich|mir|mein\w*)\b")
 ENDS = ("stopp", "zurueck", "neustart", "abschied")
 NUMBERED = re.compile(r"^\s*(?:frage\s*)?(\d{1,2})\s*[.):=–-]\s*(\S.*)$", re.I)
 ENGLISH = re.compile(r"\b(englisch\w*|english|auf engl|in engl)\b")
@@ -52,7 +53,10 @@ def beside(memory: Mapping[str, Any], questions: Mapping[str, Question]) -> Besi
 
 def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.Heard | None:
     """The act beside the interview that a message is, None for everything else."""
-    if CRISIS.search(message.folded) or (message.label == CRISIS_LABEL and message.confidence >= SURE):
+    if CRISIS.search(message.folded):
+        return ear.Heard("krise")
+    answered = open_now.calculator is None and bool(ear.replies(message, reader))
+    if message.label == CRISIS_LABEL and message.confidence >= (SURE if not answered or of_me(message) else CERTAIN):
         return ear.Heard("krise")
     if CODE.search(message.text):
         return ear.Heard("fortsetzen")
@@ -62,6 +66,8 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
     day = other_day.listen(message)
     if day:
         return ear.Heard("angabe", details=day)
+    if answered:
+        return None
     rows = partner_list.read(message.text)
     if rows:
         return ear.Heard("partnerliste", details={"zeilen": rows})
@@ -80,6 +86,11 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
         money = firm_size.read(message.text).get("eigene", {}).get("turnover")
         return ear.Heard("kosten_uns", details={"eur": money, "de_minimis": "minimis" in message.folded})
     return None
+
+
+def of_me(message: ear.Message) -> bool:
+    """Does the message speak of its writer?"""
+    return bool(OF_ME.search(message.folded))
 
 
 def letter_replies(text: str, asked: Sequence[Question], reader: ear.Reader) -> list[Statement]:

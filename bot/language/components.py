@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,7 @@ from bot.language.worked_out import total_of
 RANKING = "intent_ranking"
 PROGRAMMES, TERMS, FOREIGNNESS = "gefundene_programme", "gefundene_begriffe", "fremdheit"
 FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
+READINGS = 8  # of one message, asked for again by whoever decides
 WORDS, PIPELINE, GERMAN = "woerter.json", "pipeline", "deutsch.npy"
 
 
@@ -167,7 +168,8 @@ class Ear(_Learned):
         memory = tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
         facts = {f: v for f in self._vocabulary.questions if (v := tracker.get_slot(f)) is not None}
-        knowing = replace(READER, read=partial(reader.read, known=facts), answer=partial(answer, known=facts))
+        read, reply = partial(reader.read, known=facts), partial(answer, known=facts)
+        knowing = replace(READER, read=lru_cache(READINGS)(read), answer=lru_cache(READINGS)(reply))
         said = ear.Message(
             text=text,
             folded=fold(text),

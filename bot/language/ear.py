@@ -6,8 +6,11 @@ Pure function; the Rasa component around it is in components.py.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.language import scope
+from bot.language.facts.model import Statement
+from bot.language.facts.reply_plain import is_plain
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 
@@ -18,11 +21,16 @@ LIKELY = 0.3
 CHANGES = 0.1  # corrections and thought experiments also need something that they change
 COMPARES = 0.08  # where two programmes are named
 ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this likely
+UNMISTAKABLE = 0.85  # an act that no reply in words of one's own may be
+SURELY_FOREIGN = 0.7
+LONGEST_ASIDE = 3  # words of a figure with its unit
 WEAK = 0.05  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
 ERASING = {"neustart", "loeschen"}
 LEAVING = {"stopp", "pause"}  # "Keine Fragen mehr" is no "keine"
+TURNING = STRONG_ACTS | {"pause", "stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "abschied", "dank"}
+CHANGING = {"korrektur", "was_waere_wenn"}
 REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
 OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief", "partnerliste"}
 OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
@@ -35,6 +43,8 @@ MARKUP = re.compile(
 )
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
 LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
+QUESTION = re.compile(r"\?|^\W*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|wieviel)\b")
+WHY = re.compile(r"\?|\b(warum|wieso|weshalb|weswegen|wozu|wofur|wofuer|zweck|sinn|geht .*\ban\b|was soll|brauch\w* (sie|ihr|du|man) das)\b")
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
 GOES_ON = re.compile(r"^\W*(und|dazu|ausserdem|zusatzlich|auch noch)\b")
 ASKS = re.compile(
@@ -46,13 +56,26 @@ ASKS = re.compile(
 def listen(message: Message, reader: Reader) -> Heard:
     """Decide the act."""
     if not re.search(r"\w", message.text):
-        return Heard("fremd")
+        return _replied(message, reader) or Heard("fremd")
     if COMMAND.match(message.text) or MARKUP.search(message.text):
         return Heard("nicht_verstanden")
     sample = SAMPLE.match(message.text)
     if sample:
         return Heard("beispielfaelle", number=int(sample[1]))
-    return _changed(message, reader) or _stated(message, reader) or _spoken(message)
+    return _replied(message, reader) or _changed(message, reader) or _stated(message, reader) or _spoken(message)
+
+
+def replies(message: Message, reader: Reader) -> Sequence[Statement]:
+    """What the message says in reply to the open question; nothing where it answers nothing or does something else."""
+    if message.asked is None or _interrupts(message):
+        return ()
+    said = reader.answer(message.text, message.asked)
+    return said if any(statement.fact == message.asked.fact for statement in said) else ()
+
+
+def _replied(message: Message, reader: Reader) -> Heard | None:
+    said = replies(message, reader)
+    return Heard("angabe", said) if said else None
 
 
 def _changed(message: Message, reader: Reader) -> Heard | None:
@@ -79,8 +102,6 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
         return None
     if message.asked and not _interrupts(message):
         said = reader.answer(message.text, message.asked)
-        if any(statement.fact == message.asked.fact for statement in said):
-            return Heard("angabe", said)
         if message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= SURE:
             return Heard("weiss_nicht", said)
     else:
@@ -95,14 +116,32 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
 
 def _interrupts(message: Message) -> bool:
     """A clear act or question of its own, not a reply."""
-    if message.label in STRONG_ACTS and message.confidence >= _enough_for(message.label):
+    asked = message.asked
+    if asked is None:
+        return False
+    if message.label in ERASING and message.confidence >= CERTAIN and not re.search(r"\d", message.text):
         return True
-    if message.score("warum") >= LIKELY or _compares(message):
+    if _compares(message) or (bool(ASKS.search(message.text)) and _names_something(message) and _is_question(message)):
         return True
-    certain = message.confidence >= SURE and message.label not in REPLIES | ERASING | FOREIGN - {"beleidigung"}
-    if certain and message.asked and message.asked.kind == "zahl" and not re.search(r"\d", message.text):
-        return True  # "Danke" and "Zeitplan" look like the name of a firm, and are none
-    return bool(ASKS.search(message.text)) and bool(message.programmes or message.terms) and _is_question(message)
+    if is_plain(message.text, asked):
+        return _foreign_talk(message)
+    if message.label == "warum" or message.score("warum") >= LIKELY:
+        return bool(WHY.search(message.folded))
+    if message.label in CHANGING and message.confidence >= CERTAIN and message.known:
+        return True
+    if asked.kind == "zahl" or QUESTION.search(message.folded):
+        return message.label not in REPLIES and message.confidence >= UNMISTAKABLE
+    return message.label in TURNING and message.confidence >= UNMISTAKABLE
+
+
+def _foreign_talk(message: Message) -> bool:
+    """A figure in the midst of something else: "Handyvertrag 24 Monate kündigen"."""
+    sure = message.label in FOREIGN and message.confidence >= SURELY_FOREIGN
+    return sure and len(message.text.split()) > LONGEST_ASIDE
+
+
+def _names_something(message: Message) -> bool:
+    return bool(message.programmes or message.terms)
 
 
 def _compares(message: Message) -> bool:

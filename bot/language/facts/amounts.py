@@ -27,7 +27,7 @@ def _dozen(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         factor, j = float(tokens[j].value or 0), j + 1
     if norm_at(tokens, j) in ("gutes", "knappes", "gute", "gut", "knapp"):
         j += 1
-    if norm_at(tokens, j) in ("halbes", "halbe", "halben"):
+    if norm_at(tokens, j) in ("halbes", "halbe", "halben", "halbs", "hoibs", "halwes"):
         factor, j = factor * 0.5, j + 1
     if norm_at(tokens, j) in ("dutzend", "dutzends"):
         return join(tokens, i, j, kind="#", value=tidy(factor * 12), norm="#")
@@ -61,6 +61,19 @@ def _thousand(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return None
 
 
+def _hundred_and(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    """Dictated in two words: "vierhundert zwanzig", "zwei einhalb"."""
+    if not is_count(tokens, i) or tokens[i].text[:1].isdigit():
+        return None
+    value = float(tokens[i].value or 0)
+    if norm_at(tokens, i + 1) == "einhalb" and value < 20:
+        return join(tokens, i, i + 1, kind="#", value=value + 0.5, norm="#")
+    behind = tokens[i + 1] if is_count(tokens, i + 1) and not tokens[i + 1].text[:1].isdigit() else None
+    if behind is None or value < 100 or value % 100 or not 0 < float(behind.value or 0) < 100:
+        return None
+    return join(tokens, i, i + 1, kind="#", value=tidy(value + float(behind.value or 0)), norm="#")
+
+
 def _comma_word(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """ "zwei komma fünf" -> 2,5"""
     if (
@@ -69,8 +82,10 @@ def _comma_word(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         and is_count(tokens, i + 2)
         and float(tokens[i + 2].value or 0) < 100
     ):
-        tail = str(int(tokens[i + 2].value or 0))
-        return join(tokens, i, i + 2, kind="#", value=float(f"{int(tokens[i].value or 0)}.{tail}"), norm="#")
+        tail, last = str(int(tokens[i + 2].value or 0)), i + 2
+        if len(tail) == 1 and is_count(tokens, i + 3) and 0 <= float(tokens[i + 3].value or 0) < 10:
+            tail, last = tail + str(int(tokens[i + 3].value or 0)), i + 3
+        return join(tokens, i, last, kind="#", value=float(f"{int(tokens[i].value or 0)}.{tail}"), norm="#")
     return None
 
 
@@ -213,6 +228,7 @@ def combine(tokens: list[Token]) -> list[Token]:
             _dozen,
             half_million,
             _thousand,
+            _hundred_and,
             _comma_word,
             _group,
             _both,

@@ -12,18 +12,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from .fold import rx
-from .kinds import FACTS
 from .leaning import UNSURE, leaning
 from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
 from .options import chosen
 from .polarity import polarity, unknown
+from .reply_beside import beside
+from .reply_lists import listed
 from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_shares import share_of_known
+from .reply_turns import turned_to
 from .reply_yes_no import sign, yes_or_no
 from .scope import mark
 
-LIKELY_CHOICE, LIKELY_UNKNOWN = 0.45, 0.7  # how sure what was learned must be
+_NO_CHOICE: tuple[Any, ...] = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
+LIKELY_CHOICE, SURE_CHOICE, LIKELY_UNKNOWN = 0.36, 0.6, 0.7  # how sure what was learned must be
 
 
 def reply(
@@ -40,41 +43,32 @@ def reply(
     if counter and direct is None and (form.questions or not unknown(form.string)):
         return [s for s in others if s.fact == "stichtag"]
     found = direct
-    if asked.kind == "auswahl" and (instead := _instead(text, asked)) is not None:
+    if asked.kind == "ja_nein":
+        found = _by_kind(form, text, asked, stated, known)
+    elif asked.kind == "auswahl" and (instead := _instead(text, asked)) is not None:
         found = of_whole_text(asked.fact, instead, text)
-    elif asked.kind == "zahl" and (share := _worked_out(form, text, asked, known)) is not None:
-        found = share
+    elif asked.kind == "zahl" and (worked := _worked_out(form, text, asked, known)) is not None:
+        found = worked
     elif found is None or asked.kind == "mehrfach" or headed(form) or (asked.kind == "zahl" and several(form)):
         found = _by_kind(form, text, asked, stated, known) or direct
     if found is None and not (counter and form.questions) and (unknown(form.string) or _seems_unknown(form, asked)):
         found = of_whole_text(asked.fact, UNSURE, text)
     if found is None:
         return others
-    return [found, *[s for s in others if not _rival(asked, found, s)]]
+    return [found, *beside(asked, found, others)]
 
 
 def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None) -> Statement | None:
-    """A part of a known total, or a sum made of several figures."""
-    return share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked)
+    """A part of a known total, a sum made of several figures, or the length of a list."""
+    said = share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked)
+    count = None if said or headed(form) else listed(form, asked.fact)
+    return said if count is None else of_whole_text(asked.fact, count, text)
 
 
 def _signs(text: str, asked: Question) -> list[Statement]:
     """A reply without a word: a thumb, or question marks alone for "weiß nicht"."""
     shown = sign(text)
     return [of_whole_text(asked.fact, shown, text)] if asked.kind == "ja_nein" and shown is not None else []
-
-
-def _rival(asked: Question, found: Statement, other: Statement) -> bool:
-    """Another reading of the very words of the answer: bare "Sachsen" to the question for the topic sets no Land."""
-    if asked.kind == "text":
-        return other.fact == "thema"
-    if asked.fact == "management_neutral":
-        return other.fact == "wirtschaftliche_verwertung"
-    if asked.fact.endswith("_eur") and other.fact.endswith("_eur"):
-        return other.start == found.start
-    if asked.fact == "sitz_deutschland" or asked.kind in ("auswahl", "mehrfach"):
-        return other.fact == "thema"
-    return asked.kind == "zahl" and other.fact in FACTS.values() and other.start == found.start
 
 
 def _by_kind(
@@ -86,7 +80,9 @@ def _by_kind(
         value = yes_or_no(form, text, asked, stated)
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
-        value = _instead(text, asked) or chosen(form, text, asked, stated) or _learned_choice(form, asked)
+        value = _instead(text, asked) or chosen(form, text, asked, stated)
+        if not value or value in _NO_CHOICE:
+            value = _learned_choice(form, asked, LIKELY_CHOICE if not value else SURE_CHOICE) or value
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind == "datum":
         return _date(form, text, asked)
@@ -95,10 +91,10 @@ def _by_kind(
     return None
 
 
-def _learned_choice(form: Normal, asked: Question) -> Any:
+def _learned_choice(form: Normal, asked: Question, enough: float) -> Any:
     """What was learned of a choice, where its words are not said."""
     name, chance = leaning(form, asked.fact)
-    if chance < LIKELY_CHOICE or name not in (UNSURE, *(option.value for option in asked.options)):
+    if chance < enough or name not in (UNSURE, *(option.value for option in asked.options)):
         return None
     return [name] if asked.kind == "mehrfach" and name != UNSURE else name
 
@@ -112,10 +108,13 @@ def _seems_unknown(form: Normal, asked: Question) -> bool:
 
 
 def _instead(text: str, asked: Question) -> Any:
-    """ "Weder Gold noch Silber, sondern Bronze": what stands behind "sondern"."""
-    behind = re.split(r"\bsondern\b", text, maxsplit=1, flags=re.I)[1:]
-    tail = mark(normal(behind[0])) if behind and asked.kind == "auswahl" else None
-    return chosen(tail, behind[0], asked, []) if tail is not None and tail.tokens else None
+    """ "Weder Gold noch Silber, sondern Bronze": what stands behind the turn."""
+    behind = turned_to(text) if asked.options else None
+    tail = mark(normal(behind)) if behind else None
+    if behind is None or tail is None or not tail.tokens or unknown(tail.string):
+        return None
+    found = chosen(tail, behind, asked, [])
+    return None if found in _NO_CHOICE else found
 
 
 def _date(form: Normal, text: str, asked: Question) -> Statement | None:

@@ -46,6 +46,8 @@ def spoken_number(word: str, written: Callable[[str], float | None]) -> float | 
     whole, comma, behind = word.partition("komma")
     if comma and (first := written(plain(whole))) is not None and (tail := written(plain(behind))) is not None:
         return float(f"{int(first)}.{int(tail)}") if tail < 100 else None
+    if word.startswith("anderthalb") and word[10:] in ("hundert", "tausend"):
+        return 1.5 * _UNITS[word[10:]]
     plainer = plain(word)
     if "halb" in plainer:
         head, _, unit = _HALF.sub("einhalb", re.sub(r"(?:und)?einhalb", "halb", plainer), count=1).partition("einhalb")
@@ -58,4 +60,4 @@ def spoken_number(word: str, written: Callable[[str], float | None]) -> float | 
 
 
 _UNITS = {"": 1.0, "hundert": 100.0, "tausend": 1000.0}
-_LIKELY = re.compile(r"komma|halb|z(?:i?g|ich|isch)$|h[ou]n|[td]au?s|^(?:zw|dr|vi|fe|fu|fo|fi|se|sa|si|oc|aa|ne|nu|ze|za|ol|el|ei)")
+_LIKELY = re.compile(r"anderthalb|komma|halb|z(?:i?g|ich|isch)$|h[ou]n|[td]au?s|^(?:zw|dr|vi|fe|fu|fo|fi|se|sa|si|oc|aa|ne|nu|ze|za|ol|el|ei)")

@@ -49,6 +49,16 @@ MONTHS_IN = {
     "monatiges": 1,
     "halbjahre": 6,
     "quartale": 3,
+    "quartal": 3,
+    "semester": 6,
+    "semestern": 6,
+    "jahrle": 12,
+    "jahrli": 12,
+    "johr": 12,
+    "johre": 12,
+    "joahr": 12,
+    "monatle": 1,
+    "monade": 1,
 }
 
 ONE = stop_words("ein")

@@ -8,12 +8,14 @@ from .aims import aims
 from .applicant import FIRM, kind_of, of_firm
 from .bodies import pattern_of
 from .fold import rx
-from .gazetteer import german_places
+from .gazetteer import Place, german_places
 from .kinds import FIRMS, word_at
+from .leaning import leaning
 from .model import Question
-from .normal import Normal
+from .normal import Normal, from_tokens
 from .nouns import noun_class
 from .places import lands_of
+from .polarity import unknown
 from .quality import with_foreign
 from .sectors import _WORDS
 
@@ -30,12 +32,63 @@ _SUBJECT = {"netzwerk_phase": "netzwerk ", "management_wer": "management ", "lab
 def _lands(form: Normal, asked: Question) -> list[str]:
     """Länder of a reply; "überall außer Bremen" is all the others."""
     named = [p for p in german_places(form) if not NEGATED_BEFORE.search(form.string[: p.start])]
-    named = [p for p in named if "past" not in form.clause_at(p.start).status] or named
-    if _EVERYWHERE.match(form.string) and not any(p.kind == "gruppe" for p in named):
-        except_ = _EXCEPTED.search(form.string)
-        out = {land for p in german_places(form) if except_ and p.start > except_.start() for land in p.lands}
-        return [o.value for o in asked.options if o.value not in out] if out or not named else lands_of(form, named)
+    named = [p for p in named if not {"past", "other"} & form.clause_at(p.start).status] or named
+    if (short := _abbreviated(form)) is not None:
+        return short
+    part = next((lands for pattern, lands in _PARTS_OF_GERMANY if pattern.search(form.string)), None)
+    if (_EVERYWHERE.match(form.string) or part) and not any(p.kind == "gruppe" for p in named):
+        return _everywhere(form, asked, named, part)
     return lands_of(form, named)
+
+
+def _everywhere(form: Normal, asked: Question, named: list[Place], part: tuple[str, ...] | None) -> list[str]:
+    """ "Überall außer Bremen", "im Osten außer Berlin"; "alle aus NRW, nur einer aus Hannover" names two Länder."""
+    except_ = _EXCEPTED.search(form.string)
+    out = {land for p in german_places(form) if except_ and p.start > except_.start() for land in p.lands}
+    before = [p for p in named if except_ is None or p.start < except_.start()]
+    if part:
+        return [land for land in part if land not in out]
+    if before or unknown(form.string):
+        return lands_of(form, named)
+    return [o.value for o in asked.options if o.value not in out] if out or not named else lands_of(form, named)
+
+
+_EAST = ("brandenburg", "mecklenburg-vorpommern", "sachsen", "sachsen-anhalt", "thueringen")
+_NORTH = ("bremen", "hamburg", "mecklenburg-vorpommern", "niedersachsen", "schleswig-holstein")
+_PARTS_OF_GERMANY = (
+    (rx(r"\b(?:ostdeutsch\w*|osten|neuen (?:bundes)?ländern?|ehemaligen ddr|flächenländern? ost)\b"), _EAST),
+    (rx(r"\b(?:allen?|ganzen?|überall|sämtlichen?) (?:\S+ ){0,3}?(?:norddeutsch\w*|norden)\b"), _NORTH),
+)
+_SHORT = {
+    "bw": "baden-wuerttemberg",
+    "by": "bayern",
+    "be": "berlin",
+    "bb": "brandenburg",
+    "hb": "bremen",
+    "hh": "hamburg",
+    "he": "hessen",
+    "mv": "mecklenburg-vorpommern",
+    "ni": "niedersachsen",
+    "nds": "niedersachsen",
+    "nw": "nordrhein-westfalen",
+    "nrw": "nordrhein-westfalen",
+    "rp": "rheinland-pfalz",
+    "rlp": "rheinland-pfalz",
+    "sl": "saarland",
+    "sn": "sachsen",
+    "st": "sachsen-anhalt",
+    "lsa": "sachsen-anhalt",
+    "sh": "schleswig-holstein",
+    "th": "thueringen",
+    "bawu": "baden-wuerttemberg",
+}
+
+
+def _abbreviated(form: Normal) -> list[str] | None:
+    """ "NRW, RLP, SL": nothing but abbreviations of Länder."""
+    words = [t.norm for t in form.tokens if t.kind == "word" and t.norm not in ("und", "sowie", "plus", "in", "aus")]
+    known = bool(words) and all(word in _SHORT for word in words) and not any(t.kind in "#€%@" for t in form.tokens)
+    return list(dict.fromkeys(_SHORT[word] for word in words)) if known else None
 
 
 def firm_by_size(form: Normal) -> str | None:
@@ -61,20 +114,44 @@ def _sectors(form: Normal) -> list[str]:
         sector
         for sector, pattern in _WORDS.items()
         if implied.get(sector)
-        or ((m := pattern.search(form.string)) and not NEGATED_BEFORE.search(form.string[: m.start()]))
+        or (
+            (m := pattern.search(form.string))
+            and not NEGATED_BEFORE.search(form.string[: m.start()])
+            and not _LEFT_OUT.match(form.string[m.end() :])
+        )
     ]
 
 
+_LEFT_OUT = rx(r"^ (?:\S+ ){0,4}?(?:draußen|raus|außen vor|nicht (?:dabei|vertreten|mit)|fehlen|fehlt)\b")
+
+
 def _aims(form: Normal) -> list[str]:
-    """Aims that a reply names; short ones need no "wir wollen"."""
-    text = with_foreign(form.string)
+    """Aims that a reply names, piece by piece; short ones need no "wir wollen". What is denied, done or for later is none."""
+    pieces = [c for c in form.clauses if c.last > c.first and not _NO_AIM.search(c.text)]
+    found = {aim for c in pieces for aim in _aims_of(with_foreign(c.text))}
+    whole = with_foreign(" ".join(c.text for c in pieces))
+    found |= {aim for aim in _aims_of(whole)}
+    for clause in pieces:
+        name, chance = leaning(from_tokens(form.tokens[clause.first : clause.last]), "vorhaben_ziel")
+        if chance >= SURE_OF_A_PIECE and clause.last - clause.first > 1:
+            found.add(name)
+    return [aim for aim, _ in aims() if aim in found]
+
+
+SURE_OF_A_PIECE = 0.6
+_NO_AIM = rx(
+    r"\b(?:nicht|kein\w*|ohne|weder|erledigt|hinter uns|abgeschlossen|später|nicht jetzt|irgendwann|haben wir schon|gibt es schon)\b"
+)
+
+
+def _aims_of(text: str) -> set[str]:
     found = {
         aim for aim, pattern in aims() if (m := pattern.search(text)) and not NEGATED_BEFORE.search(text[: m.start()])
     }
     for aim, pattern in (("netzwerk_erweitern", _GROWS), ("internationalisieren", _ABROAD)):
         if (m := pattern.search(text)) and not NEGATED_BEFORE.search(text[: m.start()]):
             found.add(aim)
-    return [aim for aim, _ in aims() if aim in found]
+    return found
 
 
 def own_knowledge(form: Normal, asked: Question) -> list[str]:

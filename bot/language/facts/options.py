@@ -33,6 +33,7 @@ _FIRST = {"netzwerk_phase", "label", "management_wer", "rolle_nutzer", "anerkann
 _UNDECIDED = rx(
     r"\b(?:noch (?:\S+ )?(?:nicht|offen|unklar)|steht (?:\S+ )?nicht fest|nicht entschieden|in der schwebe|mal sehen|wird sich zeigen)\b"
 )
+_BETTER_KNOWN = ("bundeslaender", "vorhaben_ziel")  # of a short reply the reader of whole texts knows less
 _NONE_VALUES = ("keiner", "keins", "bestehend_stabil", "sonstige")
 _EVERYWHERE = rx(
     r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|in ganz deutschland)\b"
@@ -52,7 +53,8 @@ def _names(option: Option) -> list[str]:
     return [n for n in dict.fromkeys(_phrase(n) for n in [*names, *inside]) if len(n) > 1]
 
 
-def _by_position(form: Normal, asked: Question) -> list[str] | None:
+def by_position(form: Normal, asked: Question) -> list[str] | None:
+    """Choices that the reply picks by their place: "2", "das zweite und das vierte", "Letzteres"."""
     string = re.sub(r"^\( ?|[.!]+$", "", form.string).strip()
     string = re.sub(r"~", "#0", string) if re.fullmatch(r"~", string) and form.tokens[0].text[:1].isdigit() else string
     picked: list[int] = _ordinals(
@@ -145,7 +147,7 @@ def _outermost(hits: list[tuple[int, int, str]]) -> list[str]:
     return list(dict.fromkeys(v for _, _, v in sorted(kept)))
 
 
-def _all_but(string: str, asked: Question, hits: list[tuple[int, int, str]]) -> list[str] | None:
+def _all_but(form: Normal, string: str, asked: Question, hits: list[tuple[int, int, str]]) -> list[str] | None:
     """ "alle außer Politik" """
     match = rx(
         r"^(?:ja |eigentlich )*(?:alle[sr]?|sämtliche) (?:\S+ )?(?:außer|bis auf|ohne|mit ausnahme von)\b"
@@ -154,6 +156,7 @@ def _all_but(string: str, asked: Question, hits: list[tuple[int, int, str]]) -> 
     if rx(r"\bsonst (?:alle[s]?|jede\w*)\b").search(string):
         out = {o.value for o in asked.options if any(re.search(rf"\b{re.escape(n)}\b", string) for n in _names(o))}
         return [o.value for o in asked.options if o.value not in out] or None
+    out = out or (set(own_knowledge(form, asked)) if match and asked.fact == "vorhaben_ziel" else set())
     return [o.value for o in asked.options if o.value not in out] if match and out else None
 
 
@@ -163,7 +166,7 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
     several = asked.kind == "mehrfach"
     if "question" in form.clauses[0].status and len(form.clauses) == 1:
         return None
-    if (picked := _by_position(form, asked)) is not None:
+    if (picked := by_position(form, asked)) is not None:
         return picked if several else picked[0] if len(picked) == 1 else None
     direct = next((s.value for s in stated if s.fact == asked.fact), None)
     hits = _by_words(form, asked)
@@ -172,13 +175,14 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
     if several:
         if _ALL.match(string) and asked.options:
             return [o.value for o in asked.options]
-        if (rest := _all_but(string, asked, hits)) is not None:
+        if (rest := _all_but(form, string, asked, hits)) is not None:
             return rest
         own = own_knowledge(form, asked)
-        read = direct if isinstance(direct, list) and not (asked.fact == "bundeslaender" and own) else []
+        read = direct if isinstance(direct, list) and not (asked.fact in _BETTER_KNOWN and own) else []
+        if asked.fact == "bundeslaender" and own:
+            words = []
         known = [v for v in dict.fromkeys([*read, *own]) if not values or v in values]
-        everywhere = asked.fact == "bundeslaender" and len(own) > len(words)
-        union = list(dict.fromkeys([*([] if everywhere else words), *known]))
+        union = list(dict.fromkeys([*words, *known]))
         order = [o.value for o in asked.options]
         union.sort(key=lambda v: order.index(v) if v in order else 99)
         if union:

@@ -30,6 +30,8 @@ from .tokens import Token
 _WHOLE = rx(r"\b(?:wir sind|sind wir|insgesamt|wir haben|davon|darunter|zusammen|bei uns sind)\b")
 _YEARLY_BEFORE = rx(r"\b(?:jährlich|pro jahr|im jahr|jedes jahr)\b")
 _YEARLY_AFTER = rx(r"^(?:euro )?(?:pro jahr|im jahr|jährlich|p a|pa|je jahr|jedes jahr)\b")
+_NOT_THIS = rx(r"\b(?:nicht|keine)(?: mehr)?(?: die| nur)?$")
+_UNREAL = re.compile(r"\b(?:waere|waeren|kaeme|kaemen|haette|haetten|wuerde|wuerden)\b")
 _CORRECTS = rx(r"\b(?:korrigier\w*|korrektur|berichtig\w*)\b")
 _OTHER_NOUNS = stop_words("andere_zaehlwoerter")
 _TAILS = stop_words("hinter_der_zahl")
@@ -55,7 +57,9 @@ def headed(form: Normal) -> bool:
 
 def several(form: Normal) -> bool:
     """Do several figures stand in the reply?"""
-    return sum(t.kind in "#€@" and t.value is not None and not t.junk for t in form.tokens) > 1
+    figures = sum(t.kind in "#€@" and t.value is not None and not t.junk for t in form.tokens)
+    ones = sum(t.norm in _ONE and i > 0 and form.tokens[i - 1].norm in _JOINS for i, t in enumerate(form.tokens))
+    return figures > 1 or (figures == 1 and ones > 0)
 
 
 def number_in(
@@ -72,7 +76,7 @@ def number_in(
 
 
 _TIMES = rx(r"(?:#(?P<n>\d+) (?:x|mal|jahre?n? (?:a|zu|je))|\b(?P<word>zweimal|dreimal|viermal)) [#€](?P<sum>\d+)")
-_PER_HEAD = rx(r"\b(?:je|pro) (?:firma|betrieb|unternehmen|nase|kopf|partner|mitglied)\b")
+_PER_HEAD = rx(r"\b(?:je|pro|von jede[rm]) (?:firma|betrieb|unternehmen|nase|kopf|partner|mitglied)\b")
 _SHARE_OF = rx(
     r"%\d+ (?:von|der|des|aus)\b|\bdavon (?:\S+ )?%\d+ ?[.,]?$|%\d+ (?:\S+ ){0,3}?(?:förder\w*|gefördert|zuschuss|beantrag\w*)|\b(?:gesamt\w*|insgesamt|kosten|projektkosten|volumen|projektvolumen|kostet|quote|förderquote)\b"
 )
@@ -94,6 +98,8 @@ def _computed(form: Normal) -> float | None:
         return tidy(factor * (form.tokens[int(match["sum"])].value or 0))
     sums = [t for t in form.tokens if t.kind in "#€" and t.value is not None and not t.junk and t.value >= 1000]
     counts = [t for t in form.tokens if t.kind == "#" and t.value is not None and not t.junk and 1 < t.value < 1000]
+    if _PER_HEAD.search(form.string) and len(sums) == 2 and (sums[1].value or 0) > (sums[0].value or 0):
+        return tidy(sums[1].value or 0)
     if _PER_HEAD.search(form.string) and len(sums) == len(counts) == 1:
         return tidy((sums[0].value or 0) * (counts[0].value or 0))
     if not _SHARE_OF.search(form.string):
@@ -114,16 +120,30 @@ def _figures(form: Normal, asked: Question, stated: list[Statement], known: Mapp
             found.append(_Figure(i, Statement(asked.fact, -int(token.text[1:]), token.start, token.end)))
         elif token.kind in kinds and token.value is not None and not token.junk and _is_said(form, i, asked, taken):
             value = _yearly_sum(form, i, known) if money and _yearly(form, i) else _value(_in_units(form, i, asked))
-            if value is not None:
+            if value is not None and not _senseless(form, token, asked):
                 found.append(_Figure(i, Statement(asked.fact, value, token.start, token.end)))
     return found
 
 
+def _senseless(form: Normal, token: Token, asked: Question) -> bool:
+    """A few Euro, no months at all: a figure of something else."""
+    if asked.fact == "laufzeit_monate":
+        plain = token.kind == "#" and float(token.value or 0).is_integer()
+        return token.value == 0 or (plain and any(t.kind == "@" for t in form.tokens))
+    small = token.kind == "#" and 0 < (token.value or 0) < 100 and token.high is None
+    return asked.fact.endswith("_eur") and small and len(form.tokens) > 3 and not several(form)
+
+
 def _is_said(form: Normal, i: int, asked: Question, taken: list[tuple[int, int]]) -> bool:
     token = form.tokens[i]
-    if form.clause_of(i).status & {"question", "other"} or dropped(form, i):
+    clause = form.clause_of(i)
+    if clause.status & {"question", "other"} or dropped(form, i):
+        return False
+    if "condition" in clause.status and _UNREAL.search(clause.light):
         return False
     if any(start <= token.start < end for start, end in taken):
+        return False
+    if several(form) and _NOT_THIS.search(" ".join(t.norm for t in form.tokens[max(0, i - 3) : i])):
         return False
     return token.kind != "#" or _fits(form, i, asked)
 
@@ -143,7 +163,8 @@ def _fits(form: Normal, i: int, asked: Question) -> bool:
 
 def _from_abroad(asked: Question, token: Token) -> bool:
     """ "drei Holländer": firms abroad by where they come from."""
-    return asked.fact == "zahl_unternehmen_ausland" and bool(abroad(token.norm))
+    from_there = bool(abroad(token.norm)) or (token.text[:1].isupper() and token.norm.endswith("er"))
+    return asked.fact == "zahl_unternehmen_ausland" and from_there
 
 
 def _taken(form: Normal, asked: Question, stated: list[Statement]) -> list[tuple[int, int]]:
@@ -159,7 +180,19 @@ def _taken(form: Normal, asked: Question, stated: list[Statement]) -> list[tuple
         and not (asked.fact.endswith("_eur") and s.fact.endswith("_eur") and s.start in lonely)
         and s.fact.startswith(_NUMERIC)
         and not (s.fact == "zahl_partner" and s.start in loose)
+        and not _concludes(form, s.start, asked)
     ]
+
+
+def _concludes(form: Normal, start: int, asked: Question) -> bool:
+    """ "Elf plus zwei Start-ups, macht dreizehn": the result is of what was asked."""
+    at = next((i for i, t in enumerate(form.tokens) if t.start >= start), 0)
+    words = _PARTNERS_ALL if asked.fact == "zahl_partner" else _MAKES
+    return bool(words.search(" ".join(t.norm for t in form.tokens[max(0, at - 4) : at + 1])))
+
+
+_MAKES = rx(r"\b(?:macht|ergibt|zusammen also|insgesamt also|=) \S+$")
+_PARTNERS_ALL = rx(r"\b(?:macht|ergibt|zusammen sind wir|insgesamt sind wir|sind wir zusammen|sind wir insgesamt)\b")
 
 
 def _in_units(form: Normal, i: int, asked: Question) -> Token:
@@ -225,6 +258,8 @@ _OF_ONE = {"aus", "in", "im", "bei", "von", "vom", "dazu", "weitere", "weiterer"
 
 def _ones(form: Normal, asked: Question, figures: list[_Figure]) -> list[Term]:
     """ "eine" beside a figure counts one: "drei aus Bonn und eine aus Köln", "3 Millionen und noch mal eine"."""
+    if headed(form):
+        return []
     if not asked.fact.startswith(("zahl_", "internationale")) and not asked.fact.endswith("_eur"):
         return []
     worth = 1.0

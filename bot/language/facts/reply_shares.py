@@ -29,7 +29,7 @@ _BUT = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von) (?:die|den|das|d
 _NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\b")
 _X_OF_Y = rx(r"#(\d+) (?:von|aus|unter) (?:den |unseren |unsern )?#(\d+)")
 _OF_Y_X = rx(
-    r"^(?:von|aus|unter) (?:den |unseren )?#(?P<y>\d+) (?:\S+ ){0,3}?#(?P<x>\d+)\b(?! (?:\S+ )?(?:nicht|kein\w*))"
+    r"^(?:von|aus|unter) (?:den |unseren )?(?:\w+ )?#(?P<y>\d+) (?:\S+ ){0,3}?#(?P<x>\d+)\b(?! (?:\S+ )?(?:nicht|kein\w*))"
 )
 _OUT = rx(
     r"^(?:(?:nur|bloß|von den #\d+ sind|davon sind|davon|es sind|leider) )*#(\d+) (?:(?:sind|fallen|gehören|zählen|davon|es|leider) )*(?:nicht|kein\w*|raus|weg)\b"
@@ -111,6 +111,10 @@ def _all_of(form: Normal, base: float) -> float | None:
 def of_total(form: Normal, text: str, asked: Question) -> Statement | None:
     """ "von den zwölf sind neun KMU": the second number."""
     match = _OF_Y_X.search(form.string)
-    if match is None or asked.fact not in _TOTAL_OF:
+    if asked.fact not in _TOTAL_OF:
+        return None
+    if match is None and (part := _X_OF_Y.search(form.string)) is not None:
+        return of_whole_text(asked.fact, tidy(_number(form, part[1])), text)
+    if match is None:
         return None
     return of_whole_text(asked.fact, tidy(_number(form, match["x"])), text)

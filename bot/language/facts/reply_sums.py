@@ -77,6 +77,7 @@ def _between() -> dict[str, Pattern[str]]:
 
 
 _HEDGED = rx(r"\b(?:nicht ganz|knapp|fast|beinahe|unter|über|gut|rund|etwa|ungefähr|um die|an die|keine|circa|ca)$")
+_COMMA = rx(r"[,(-] ?(?:so|genau|etwa|gut|rund|und zwar|nämlich)?")
 _PLACE = ("aus", "in", "im", "bei", "von", "vom", "ausm")
 
 
@@ -108,7 +109,7 @@ def _relation(form: Normal, before: Term, term: Term) -> str | None:
 def _specifies(form: Normal, before: Term, between: str) -> bool:
     """ "nicht ganz tausend, so 970": a rough figure, then the exact one."""
     lead = " ".join(t.norm for t in form.tokens[max(0, before.first - 2) : before.first])
-    return bool(_HEDGED.search(lead)) and not between.strip(",-( sogenaudhirtwe")
+    return bool(_HEDGED.search(lead)) and bool(_COMMA.fullmatch(between))
 
 
 def _parallel(form: Normal, before: Term, term: Term) -> bool:

@@ -6,12 +6,16 @@ import re
 
 from .contacts import distinct
 from .fold import rx
+from .gazetteer import abroad
+from .heads import head_noun
+from .leaning import UNSURE, leaning
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
 from .organisations import named
 from .polarity import polarity, unknown
+from .reply_posts import posts
 
 # The kinds of nouns that may stand with the number that was asked for.
 ALLOWED: dict[str, set[str]] = {
@@ -35,7 +39,7 @@ _MAY_BE_NONE = (
     "private_mittel_eur",
     "de_minimis_eur",
 }
-_ZERO = rx(r"\b(?:zero|keine[nrsm]?|null|gar nichts|nichts|niemand|nix|kein|keinerlei|garkeine[nrs]?|nie)\b")
+_ZERO = rx(r"\b(?:zero|keine[nrsm]?|null|gar nichts|nichts|niemand\w*|nix|kein|keinerlei|garkeine[nrs]?|nie)\b")
 _NO_ZERO = rx(
     r"\b(?:keine ahnung|kein(?:en)? (?:plan|schimmer)|keine angabe|keine lust|keine zahl\w*|keine daten|keine idee)\b"
 )
@@ -47,15 +51,13 @@ _SAYS_NO = rx(
 )
 _ONE_FIRST = rx(r"^(?:nur |bloß |genau )?(?:eine?r?s?|ein) ,")
 _GIANTS = rx(r"#(\d+) (?:riesen|dicke|große|brocken|schwergewichte)\b")
+_NOBODY_BUT = rx(
+    r"\b(?:außer|bis auf|neben|abgesehen von) (?:\S+ ){1,5}?(?:niemand\w*|keine[rsnm]?|nichts)\b|#\d+ komma nichts\b"
+)
 _LATER = rx(r"\b(?:in arbeit|geplant|kommt noch|demnächst)\b")
 _ALL_SMALL = rx(
     r"^(?:nur|alles|alle|lauter|bloß|ausschließlich|wir sind alle|sind alle|sind alles) (?:nur |alles |lauter )?(?:kmus?|kleine?|mittelständler|klein|kleinbetriebe|kleine (?:betriebe|firmen))\b"
 )
-_WHOLE_POST = rx(r"(?:#(\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?)\b")
-_HALF_POST = rx(r"(?:#(\d+)|\b(?:eine?|ein)\b) (?:halbe?n?|halbtags\w*)\b")
-_HALF_DAY = rx(r"^(?:\S+ ){0,3}?(?:halbtags|teilzeit halb|halbtagsstelle|halbtagsjob|halbtagskraft)\b")
-_PART_POST = rx(r"\b(?:eine |ne )?(halbe|dreiviertel|viertel) (?:\w*stelle\w*|\w*kraft)")
-_PARTS = {"halbe": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
 _LISTABLE = ("zahl_grossunternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen", "zahl_unternehmen_ausland")
 _NAME = r"[A-ZÄÖÜ][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*)*"
 
@@ -70,14 +72,17 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
     fact = asked.fact
     if fact == "internationale_kontakte" and (places := distinct(form.string)) and not unknown(form.string):
         return len(places)
-    if fact == "management_vzae" and (part := _PART_POST.search(form.string)):
-        return _PARTS[part.group(1)]
+    if fact == "beschaeftigte_antragsteller" and rx(r"\b(?:einzige[rn]?|nur ich|ich allein\w*|solo\S*)\b").search(form.string):
+        return 1
     if fact not in _MAY_BE_NONE:
         return None
+    if _single(form, asked):
+        return 1
     one = _ONE.match(form.string)
     if one and (one.group("noun") is None or _noun_fits(form, asked)):
         return 1
-    if unknown(form.string) or any(t.kind in "%@#€" for t in form.tokens):
+    counted = "%#€" if fact in ("de_minimis_eur", "private_mittel_eur") else "%@#€"
+    if _knows_not(form) or any(t.kind in counted for t in form.tokens):
         return None
     asks = any("question" in c.status for c in form.clauses)
     if _ZERO.search(form.string) and not asks and not _NO_ZERO.search(form.string):
@@ -86,6 +91,30 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
         return count
     denied = polarity(form, fact, False) is False and len(form.tokens) <= 12 and not _LATER.search(form.string)
     return 0 if denied and (_SAYS_NO.search(form.string) or _noun_fits_some(form, asked)) else None
+
+
+def _knows_not(form: Normal) -> bool:
+    """ "Da habe ich keinen Einblick" counts none, but does not say that there are none."""
+    name, chance = leaning(form)
+    return unknown(form.string) or (name == UNSURE and chance >= LIKELY_UNKNOWN)
+
+
+LIKELY_UNKNOWN = 0.6
+_SINGLE = rx(r"^(?:\S+ ){0,3}?(?:ein|eine|einen|einem|einer) (?P<only>einzig\w*)?\b|\b(?:mit|nur) (?:einem|einer) einzigen\b|\bnur ich\b")
+
+
+def _single(form: Normal, asked: Question) -> bool:
+    """ "Ein einziger Konzern, mehr brauchen wir nicht", "eine Firma aus Gent", "nur ein gemeinsames Projekt"."""
+    match = _SINGLE.search(form.clauses[0].text)
+    if match is None or any(t.kind in "#%€@" for t in form.tokens) or _LATER.search(form.clauses[0].text):
+        return False
+    at = next((i for i, t in enumerate(form.tokens) if t.norm.startswith("ein")), 0)
+    head = head_noun(form, at + 1)
+    fits = head is not None and head[0] in ALLOWED.get(asked.fact, set())
+    if match["only"] or "nur ich" in match.group() or "einzigen" in match.group():
+        return fits or head is None or head[0] == "other"
+    foreign = asked.fact == "zahl_unternehmen_ausland" and bool(abroad(form.clauses[0].text))
+    return (fits or foreign) and not rx(r"\b(?:kein\w*|nicht)\b").search(form.clauses[0].text)
 
 
 def _named(form: Normal, text: str, fact: str) -> int | None:
@@ -101,29 +130,17 @@ def _named(form: Normal, text: str, fact: str) -> int | None:
 
 def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None:
     """Counts that a plain look at the figures would misread: "drei volle, zwei halbe", "alles kleine"."""
-    if asked.fact == "management_vzae" and (posts := _posts(form)) is not None:
-        return of_whole_text(asked.fact, posts, text)
+    if asked.fact == "management_vzae" and (total := posts(form)) is not None:
+        return of_whole_text(asked.fact, total, text)
     if asked.fact in _MAY_BE_NONE and asked.fact.startswith("zahl_") and _ONE_FIRST.match(form.string):
         return of_whole_text(asked.fact, 1, text)
     if asked.fact == "zahl_grossunternehmen" and (giants := _GIANTS.search(form.string)) is not None:
         return of_whole_text(asked.fact, tidy(form.tokens[int(giants[1])].value or 0), text)
+    if asked.fact in _MAY_BE_NONE and _NOBODY_BUT.search(form.string) and not _noun_fits_some(form, asked):
+        return of_whole_text(asked.fact, 0, text)
     if asked.fact == "zahl_grossunternehmen" and _ALL_SMALL.search(form.string):
         return of_whole_text(asked.fact, 0, text)
     return None
-
-
-def _posts(form: Normal) -> float | None:
-    """ "drei volle, zwei halbe", "halbtags": full-time posts."""
-    if _HALF_DAY.search(form.string) and len(form.tokens) <= 6:
-        return 0.5
-    if (part := rx(r"(?:#(?P<n>\d+) )?(?:zu |mit |à )?(?:je |jeweils )?%(?P<p>\d+)").search(form.string)) is not None:
-        count = 1.0 if part["n"] is None else float(form.tokens[int(part["n"])].value or 0)
-        return tidy(count * (form.tokens[int(part["p"])].value or 0))
-    halves, wholes = _HALF_POST.search(form.string), _WHOLE_POST.search(form.string)
-    if halves is None or wholes is None:
-        return None
-    whole, half = (1.0 if m[1] is None else float(form.tokens[int(m[1])].value or 0) for m in (wholes, halves))
-    return tidy(whole + half / 2)
 
 
 def _noun_fits_some(form: Normal, asked: Question) -> bool:

@@ -9,9 +9,9 @@ from .gazetteer import abroad, german_places
 from .leaning import leaning
 from .model import Question, Statement
 from .normal import Normal
-from .polarity import judged
+from .polarity import judged, unknown
 
-LIKELY, LIKELY_BESIDE = 0.5, 0.85  # how sure a leaning must be where no pattern speaks; where the text says other things too
+LIKELY, LIKELY_BESIDE, APART = 0.45, 0.6, 0.95  # how sure a leaning must be where no pattern speaks; where the text says other things too
 OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
 SHORT = 3  # words of an idiom that nothing overrules
 VALUES = {"ja": True, "nein": False, "unbekannt": "unbekannt"}
@@ -33,6 +33,10 @@ _TWO_DAYS = rx(
 _EXCEPT = rx(r"\balle(?:s)? (?:bis auf|außer)\b|\bbis auf (?:eine?[nrm]?|zwei|drei|#\d+)\b")
 
 
+_BY_THE_WAY = rx(r"\b(?:übrigens|nebenbei|im übrigen|was anderes|noch etwas)\b")
+_WHETHER = rx(r"^(?:\S+ ){0,2}?(?:ob|wer|wem|wie) ")
+
+
 def sign(text: str) -> bool | None:
     """Thumb up or down, and the like."""
     return next((value for mark, value in _SIGNS.items() if mark in text), None)
@@ -45,6 +49,11 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
     """True, False, "unbekannt", or None where the reply says nothing of it."""
     if (shown := sign(text)) is not None:
         return shown
+    if _WHETHER.search(form.string) and unknown(form.string):
+        return "unbekannt"
+    direct = next((s.value for s in stated if s.fact == asked.fact), None)
+    if direct is not None:
+        return _overruled(form, asked.fact, direct, OVERRULES)
     known = _known_of(form, asked.fact)
     if known is not None:
         return known
@@ -80,9 +89,16 @@ def _settled(form: Normal, fact: str, more: bool) -> Any:
     """The patterns' word, unless what was learned says surely something else; where they are silent, what was learned."""
     said, firm = judged(form, fact, more)
     name, chance = leaning(form, fact)
-    learned = VALUES.get(name)
     if said is None:
-        return learned if chance >= (LIKELY_BESIDE if more else LIKELY) else None
-    if learned is None or learned == said or (firm and len(form.tokens) <= SHORT) or _EXCEPT.search(form.string):
+        apart = more and bool(_BY_THE_WAY.search(form.string))
+        return VALUES.get(name) if chance >= (APART if apart else LIKELY_BESIDE if more else LIKELY) else None
+    if firm and len(form.tokens) <= SHORT:
         return said
-    return learned if chance >= (OVERRULES if firm else OVERRULES_LOOSE) else said
+    return _overruled(form, fact, said, OVERRULES if firm else OVERRULES_LOOSE)
+
+
+def _overruled(form: Normal, fact: str, said: Any, enough: float) -> Any:
+    """What the words seem to say, unless what was learned says surely something else."""
+    name, chance = leaning(form, fact)
+    learned = VALUES.get(name)
+    return said if learned is None or chance < enough or _EXCEPT.search(form.string) else learned

@@ -132,6 +132,9 @@ def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     ):
         months = {"halbes": 6, "dreiviertel": 9, "viertel": 3}.get(norm_at(tokens, i + 1), 12)
         return join(tokens, i, i + 2, kind="@", value=months, norm="@")
+    last_word = i + 2 >= len(tokens) or tokens[i + 2].kind == "mark"
+    if norm in ONE and norm_at(tokens, i + 1) == "halbes" and last_word and _years_before(tokens, i):
+        return join(tokens, i, i + 1, kind="@", value=6, norm="@")
     if norm in ("dreivierteljahr", "halbjahr", "halbes"):
         last = i + 1 if norm == "halbes" else i
         if norm == "halbes" and norm_at(tokens, i + 1) != "jahr":
@@ -167,6 +170,11 @@ def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if unit in _OTHER:
         return join(tokens, i, j, kind="~", junk=True, norm="~")
     return None
+
+
+def _years_before(tokens: list[Token], i: int) -> bool:
+    """ "Ein Jahr, verlängert um ein halbes": the year stands further left."""
+    return any(MONTHS_IN.get(token.norm) == 12 for token in tokens[:i])
 
 
 def unit_after(tokens: list[Token], i: int) -> list[Token]:

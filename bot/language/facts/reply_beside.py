@@ -1,0 +1,47 @@
+"""What else a reply states, without what it only seems to state because of the words that answer the question."""
+
+from __future__ import annotations
+
+from .kinds import FACTS
+from .model import Question, Statement
+
+FEW = 2  # "die zwei wichtigsten wollten nicht" counts nobody
+_TOTALS = {"zahl_unternehmen", "zahl_partner", "zahl_kmu", "zahl_unternehmen_ausland"}
+# The words that answer the first are read as the second too, and mean nothing of it.
+_RIVALS = {
+    "management_neutral": {"wirtschaftliche_verwertung"},
+    "wirtschaftliche_verwertung": {"management_neutral"},
+    "innovationskette": {"technisches_ziel"},
+    "grundlagenforschung": {"technisches_ziel"},
+    "ipr_vereinbarung": {"netzwerkvereinbarung"},
+    "netzwerkvereinbarung": {"ipr_vereinbarung"},
+    "auslandspartner_finanzierung": {"netzwerkvereinbarung", "eigenanteil_bereit"},
+    "eigenanteil_bereit": {"auslandspartner_finanzierung"},
+    "sitz_deutschland": {"thema", "unternehmen_unabhaengig"},
+    "unternehmen_unabhaengig": {"sitz_deutschland"},
+    "schluesselakteure": {"innovationskette"},
+    "koordinator": {"clustermanagement"},
+    "management_wer": {"koordinator"},
+}
+
+
+def beside(asked: Question, found: Statement, others: list[Statement]) -> list[Statement]:
+    """The other statements of a reply that answered the question."""
+    return [other for other in others if not _seems(asked, found, other)]
+
+
+def _seems(asked: Question, found: Statement, other: Statement) -> bool:
+    if other.fact in _RIVALS.get(asked.fact, set()):
+        return True
+    if asked.kind == "text":
+        return other.fact == "thema"
+    if asked.fact.endswith("_eur") and other.fact.endswith("_eur"):
+        return other.start == found.start
+    if asked.kind == "ja_nein":
+        return other.fact in _TOTALS and isinstance(other.value, int) and other.value <= FEW
+    if asked.kind in ("auswahl", "mehrfach"):
+        return other.fact == "thema" or other.value is False  # bare "Sachsen" to the question for the topic sets no Land
+    if found.value == "unbekannt" and other.value == 0:
+        return True
+    within = other.start == found.start or (found.start <= other.start and other.value == found.value)
+    return asked.kind == "zahl" and other.fact in FACTS.values() and within

@@ -1,0 +1,138 @@
+"""A count by enumeration: "Uni Siegen, die FH Südwestfalen und das KIT", "zwei Fraunhofer und eins von Leibniz", "Müller, Krause und wir".
+
+Every piece of the list must be a name, a counted kind or ourselves; one piece that is something else, and nothing is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .bodies import pattern_of
+from .data import load, words
+from .fold import fold, rx
+from .lexicon import known
+from .normal import Normal
+from .nouns import noun_class
+from .numbers import tidy
+from .polarity import unknown
+from .questions import HAS_VERB
+from .tokens import Token
+
+LONGEST_NAME = 5  # words
+_FACTS = {
+    "zahl_unternehmen": "unternehmen",
+    "zahl_kmu": "unternehmen",
+    "zahl_grossunternehmen": "unternehmen",
+    "zahl_unternehmen_ausland": "unternehmen",
+    "zahl_hochschulen": "hochschule",
+    "zahl_forschungseinrichtungen": "forschung",
+    "internationale_kontakte": "other",
+}
+_KINDS = {
+    "hochschule": rx(r"^(?:uni|unis|universität\w*|tu|th|fh|hs|haw|htw|rwth|kit|\w*hochschulen?|\w*-uni|\w*universität)$"),
+    "forschung": rx(r"^(?:fraunhofer\w*|leibniz\w*|helmholtz\w*|max-planck\S*|mpi|planck|dlr|dfki|\w*institute?n?|\w*forschungszentrum|\S*-institute?|ifo)$"),
+}
+_WE = {"wir", "ich", "uns", "mich", "selbst", "selber"}
+_JOINS = {",", ";", "und", "sowie", "plus", "+", "&", "/", "dazu", "ausserdem", "\\"}
+_PLANNED = rx(r"\b(?:vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|wollen|hoffen|geplant|womöglich|gespräch\w*)\b")
+_NO_NAME = rx(r"\b(?:kein\w*|nicht|niemand|nichts|ehrlich|gesagt|glaube|denke|ahnung|wenn|alle|davon|darunter|warum|wieso|oder)\b")
+_RESULT = rx(r"(?:\b(?:also|macht|zusammen|insgesamt|sind|sprich)|=|:)(?: \S+){0,2}? #(\d+)(?:\D|$)")
+
+
+@lru_cache(maxsize=1)
+def _fillers() -> frozenset[str]:
+    return frozenset(fold(word) for word in words(load("replies")["um_namen"]))
+
+
+def listed(form: Normal, fact: str) -> float | None:
+    """How many a list of names and counted kinds comes to; None where the reply is no list."""
+    kind = _FACTS.get(fact)
+    pieces = _pieces(form)
+    if kind is None or len(pieces) < 2 or "question" in form.clauses[0].status:
+        return None
+    named = [_bare(piece) for piece in pieces]
+    if unknown(form.string) or not (_sure_of(named, kind, form) or _beside_us(named, kind, form)):
+        return None
+    if (result := _RESULT.search(form.string)) is not None:
+        return form.tokens[int(result[1])].value
+    total = 0.0
+    for piece, core in zip(pieces, named, strict=True):
+        if not core or _PLANNED.search(" ".join(t.norm for t in piece)):
+            continue
+        count = _count(core, kind, form)
+        if count is None:
+            return None
+        total += count
+    return tidy(total) if total else None
+
+
+def _pieces(form: Normal) -> list[list[Token]]:
+    """The reply cut at commas and "und"."""
+    pieces: list[list[Token]] = [[]]
+    for token in form.tokens:
+        if token.norm in _JOINS or (token.kind == "mark" and token.norm in ".!"):
+            pieces.append([])
+        else:
+            pieces[-1].append(token)
+    return [piece for piece in pieces if piece]
+
+
+def _bare(piece: list[Token]) -> list[Token]:
+    """A piece without the little words around its name."""
+    core = list(piece)
+    while core and core[0].norm in _fillers() and core[0].norm not in _WE:
+        core = core[1:]
+    while core and core[-1].norm in _fillers() and core[-1].norm not in _WE:
+        core = core[:-1]
+    return core
+
+
+def _is_name(core: list[Token], form: Normal) -> bool:
+    if not core or len(core) > LONGEST_NAME or any(t.kind != "word" for t in core):
+        return False
+    text = " ".join(t.norm for t in core)
+    if HAS_VERB.search(text) or core[0].norm in _WE or _NO_NAME.search(text):
+        return False
+    return any(t.text[:1].isupper() for t in core) or _kind_of(core) is not None or form.string == form.string.lower()
+
+
+def _sure_of(named: list[list[Token]], kind: str, form: Normal) -> bool:
+    """Is one piece a name of the asked kind, or counted by such a name ("zwei Fraunhofer")?"""
+    counted = any(core and core[0].kind == "#" and _kind_of(core) == kind for core in named)
+    return counted or any(_is_name(core, form) and _is_sure(core, kind) for core in named)
+
+
+def _beside_us(named: list[list[Token]], kind: str, form: Normal) -> bool:
+    """ "Wir, der Schreiner Lang und die Firma Ott": names beside ourselves are names of firms."""
+    ours = any(core and all(t.norm in _WE for t in core) for core in named)
+    names = [core for core in named if _is_name(core, form) and any(t.text[:1].isupper() for t in core)]
+    return kind == "unternehmen" and ours and len(names) > 1
+
+
+def _is_sure(core: list[Token], kind: str) -> bool:
+    """Of the asked kind, or a word that German does not know: "Wefa"."""
+    own = _kind_of(core) == kind or bool(pattern_of("firmen").search(" ".join(t.norm for t in core)))
+    return own or (kind != "hochschule" and any(len(t.text) > 2 and not known(t.text) for t in core))
+
+
+def _kind_of(core: list[Token]) -> str | None:
+    return next((kind for kind, words_ in _KINDS.items() if any(words_.match(t.norm) for t in core)), None)
+
+
+def _count(core: list[Token], kind: str, form: Normal) -> float | None:
+    """What a piece adds: its number, one for a name or for ourselves, nothing for another kind, None for no piece of a list."""
+    if all(t.norm in _WE for t in core):
+        return 1.0 if kind == "unternehmen" else 0.0
+    other = _kind_of(core)
+    if core[0].norm == "eins" and len(core) > 1:
+        return 1.0 if other == kind else None
+    if core[0].kind == "#" and core[0].value is not None:
+        noun = next((noun_class(t.norm) for t in core[1:] if noun_class(t.norm)), None)
+        fits = kind in (noun, other)
+        return float(core[0].value) if fits else 0.0 if noun or other else None
+    if core[0].norm in ("ein", "eine", "einer", "eines", "eins") and len(core) > 1:
+        return 1.0 if other in (None, kind) else 0.0
+    if not _is_name(core, form) or noun_class(core[-1].norm) in ("staff", "partner"):
+        return None
+    return 1.0 if other in (None, kind) else 0.0

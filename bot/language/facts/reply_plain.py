@@ -1,0 +1,40 @@
+"""Is a text a plain reply to a question, so that nothing else can be meant: a figure, an idiom for yes or no, the place of a choice?"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .data import load
+from .fold import fold, rx
+from .model import Question
+from .normal import Normal, normal
+from .options import by_position
+from .reply_yes_no import sign
+from .scope import mark
+
+LONGEST_IDIOM = 6  # words
+
+
+@lru_cache(maxsize=1)
+def _idioms() -> re.Pattern[str]:
+    words = load("replies")
+    return rx(r"(?:(?:ja|nein|also|ach|na|naja|tja|leider|aber|doch|und|,|\.) ?)*(?:" + "|".join(words["ja"] + words["nein"]) + r")[ .,]*")
+
+
+def is_plain(text: str, asked: Question) -> bool:
+    """Does the text answer the question and nothing else?"""
+    form = mark(normal(text))
+    if asked.kind in ("zahl", "datum"):
+        return any(_is_figure(form, i) for i in range(len(form.tokens)))
+    if asked.kind == "ja_nein":
+        return sign(text) is not None or (len(form.tokens) <= LONGEST_IDIOM and bool(_idioms().fullmatch(form.string)))
+    if asked.options:
+        named = any(fold(text).strip(" .!") == fold(name) for o in asked.options for name in (o.title, *o.names))
+        return named or by_position(form, asked) is not None
+    return False
+
+
+def _is_figure(form: Normal, i: int) -> bool:
+    token = form.tokens[i]
+    return token.kind in "#€@%&" and not token.junk and "question" not in form.clause_of(i).status

@@ -1,0 +1,61 @@
+"""Full-time posts in a reply: "zwei ganze, eine halbe", "eine mit 80 Prozent, eine mit 70", "drei Leute, jede halbtags"."""
+
+from __future__ import annotations
+
+from .fold import rx
+from .normal import Normal
+from .numbers import tidy
+
+_HALF = rx(r"(?:halb\w*|halbtags\w*)$")
+_WHOLE = rx(r"(?:volle?[rns]?|ganze?[rns]?|vollzeit\w*)$")
+_PARTS = {"dreiviertel": 0.75, "viertel": 0.25, "dreiviertelstelle": 0.75, "viertelstelle": 0.25, "drittel": 1 / 3}
+_ONE = {"ein", "eine", "einer", "einen", "ich"}
+_MINUS = {"minus", "abzuglich"}
+_RESULT = rx(
+    r"(?:\b(?:also|zusammen|macht|insgesamt|umgerechnet|in vollzeit|auf vollzeit|vollzeit gerechnet|vollzeitäquivalente?|sprich|das ist|das sind|ergibt|unterm strich)|=)(?: \S+){0,3}? (?:#(?P<n>\d+)|(?P<half>eine halbe|die hälfte)|(?P<one>eine?r?|eins)(?= (?:stelle|volle\w*|ganze\w*|vollzeit\w*)| ?[.]?$))"
+)
+_HEADS = rx(r"\b(?:vollzeit\w*|kopfzahl|köpfe|personen|leute)\b")
+
+
+def posts(form: Normal) -> float | None:
+    """Full-time equivalents where a reply speaks of parts, None where it only counts."""
+    parted = any(t.kind == "%" or _HALF.match(t.norm) or t.norm in _PARTS for t in form.tokens)
+    results = list(_RESULT.finditer(form.string))
+    if results and (parted or _HEADS.search(form.string)):
+        last = results[-1]
+        return _tidy(form.tokens[int(last["n"])].value) if last["n"] else 0.5 if last["half"] else 1
+    return _tidy(_summed(form)) if parted else None
+
+
+def _tidy(value: float | None) -> float | None:
+    return tidy(value) if value else None
+
+
+def _summed(form: Normal) -> float:
+    """Each part with the number of people who have it; what stands behind "minus" is taken off."""
+    total, count, sign = 0.0, None, 1.0
+    for i, token in enumerate(form.tokens):
+        number = _number(form, i)
+        if number is not None:
+            count, sign = number, -1.0 if i and form.tokens[i - 1].norm in _MINUS else 1.0
+        elif (part := _part(form, i)) is not None:
+            total += (1.0 if count is None else count) * part * sign
+            count, sign = None, 1.0
+    return total
+
+
+def _number(form: Normal, i: int) -> float | None:
+    token = form.tokens[i]
+    if token.kind == "#" and token.value is not None and not token.junk:
+        return float(token.value)
+    return 1.0 if token.kind == "word" and token.norm in _ONE else None
+
+
+def _part(form: Normal, i: int) -> float | None:
+    """The share of a post that a word says."""
+    token = form.tokens[i]
+    if token.kind == "%" and token.value is not None:
+        return float(token.value)
+    if token.norm in _PARTS:
+        return _PARTS[token.norm]
+    return 0.5 if _HALF.match(token.norm) else 1.0 if _WHOLE.match(token.norm) else None
