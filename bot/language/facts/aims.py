@@ -72,6 +72,12 @@ def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
     return None
 
 
+def _as_one_piece(text: str, aim: str) -> str:
+    """The sentence without what stands in brackets, and without its commas where the aim's words may stand far apart."""
+    whole = re.sub(r" \([^()]*\)", "", text)
+    return whole if aim == "strategie_umsetzen" else re.sub(r" ,(?= )", "", whole)
+
+
 def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
     """One statement with every aim, in the vocabulary's order; nothing where none is wanted."""
 
@@ -134,7 +140,7 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
             if (
                 aim not in wanted_aims
                 and aim in ("internationalisieren", "fue_projekte", "netzwerk_aufbauen", "strategie_umsetzen")
-                and pattern.search(re.sub(r" \([^()]*\)| ,(?= )", "", text))
+                and pattern.search(_as_one_piece(text, aim))
             ):
                 wanted_aims[aim] = (form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end)
     if "internationalisieren" not in wanted_aims and (abroad_too := _abroad(form, blocked)) is not None:

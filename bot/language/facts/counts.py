@@ -35,13 +35,19 @@ _NO_SCIENCE = rx(
 )
 
 
+_OF_THE_WHOLE = rx(r"(?:#|\beiner|\beine|\beins|\bnur) (?:von |der |aus )(?:den |unseren |unserer |insgesamt |diesen |denen ){0,2}$")
+
+
 class Counter(Gathering, NamedCounts, Shares):
     """One reading of one text: collects mentions that hold and settles every count once."""
 
     def run(self) -> list[Statement]:
         everything = mentions(self.form, self.suppose)
         self.found = [
-            m for m in everything if self.holds(m.first) and (self.suppose or m.none or not planned(self.form, m.first))
+            m
+            for m in everything
+            if self.holds(m.first)
+            and (self.suppose or m.none or self._whole(m) or not planned(self.form, m.first))
         ]
         self._weak()
         self._drop_mittelstand()
@@ -62,6 +68,11 @@ class Counter(Gathering, NamedCounts, Shares):
         self._no_science()
         self._joined()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
+
+    def _whole(self, m: Mention) -> bool:
+        """ "Vier von unseren zwölf Betrieben weigern sich": twelve there are, whatever four of them do."""
+        before = " ".join(t.norm if t.kind != "#" else "#" for t in self.form.tokens[max(0, m.first - 5) : m.first]) + " "
+        return bool(_OF_THE_WHOLE.search(before)) and not m.more
 
     def _between(self, a: int, b: int) -> str:
         return " ".join(t.norm for t in self.form.tokens[a:b])

@@ -11,6 +11,7 @@ from .beside import MORE, firm_beside, others_after, own_before
 from .data import stop_words
 from .fold import rx
 from .heads import coordinated, head_noun, refine, sized, with_other_firms
+from .bare_university import university_in_list
 from .inverse import alone, inverse, year
 from .kinds import FACTS, Mention, is_number, word_at
 from .lists import listed
@@ -37,6 +38,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
             elif rx(r"^(?:kein|keine|keinen|keinem|keiner|keines|keinerlei)$").match(word) or word == "ohne":
                 absent(form, i, found, suppose)
     inverse(form, found)
+    university_in_list(form, found)
     pronouns(form, found)
     alone(form, found)
     listed(form, found)

@@ -10,6 +10,15 @@ from .kinds import FACTS, Mention
 from .numbers import tidy
 from .organisations import Named
 from .parts import Parts
+from .questions import HAS_VERB
+
+_ADDED = rx(r"\b(?:dazu|außerdem|hinzu|ferner|zudem|sowie|auch|zusätzlich|plus|ebenso|darüber)\b")
+
+
+def _in_one_list(between: str) -> bool:
+    """Do the words between a counted and a named body only list, or add what follows?"""
+    return not HAS_VERB.search(between) or bool(_ADDED.search(between))
+
 
 _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
 _WITH_US = rx(
@@ -43,7 +52,10 @@ class NamedCounts(Parts):
         after = [
             n for n in names if n.start > end and n not in inside and self.form.clause_at(n.start).sentence == sentence
         ]
-        extra = len(before)
+        extra = sum(
+            counted.more or _in_one_list(self.form.string[n.end : start]) for n in before
+        )
+        after = [n for n in after if _in_one_list(self.form.string[end : n.start])]
         if after:
             between = self.form.string[end : after[0].start]
             between = between[between.find(" ") :] if " " in between else ""

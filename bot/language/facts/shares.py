@@ -28,8 +28,9 @@ _BASE = r"(?:der|von den|unserer|aller|von unseren|unter den|dieser|unsrer|unser
 _SHARE = re.compile(
     rf"%(?P<n>\d+) (?:(?:{_BASE}|davon|von (?:ihnen|denen|uns)|hiervon) )?(?:(?:{ARE}|aus|als) )?(?:\S+ )??(?:{ANY_KIND})\b"
 )
+_NEARLY = rx(r"\b(?:fast|nahezu|beinahe|so gut wie|annähernd|praktisch) $")
 _SHARE_LABEL = re.compile(
-    r"(?P<what>kmu|mittelstands|konzern)-?(?:anteil|quote) ?(?:von|liegt bei|betragt|ist|:|bei|=|liegt|so bei)* (?:rund |etwa |ca |uber |gut |knapp |bei )*%(?P<n>\d+)"
+    r"(?:anteil (?:der|an|von) )?(?P<what>kmu|mittelstands|konzern)s?-?(?:anteil|quote|(?<=kmu)|(?<=kmus)) ?(?:von|liegt bei|betragt|ist|:|bei|=|liegt|so bei)* (?:rund |etwa |ca |uber |gut |knapp |bei )*%(?P<n>\d+)"
 )
 _SHARE_ARE = re.compile(r"(?P<what>kmus?|konzerne) (?:machen|stellen|sind) (?:\S+ )?%(?P<n>\d+)")
 _ALL = re.compile(
@@ -106,6 +107,7 @@ class Shares(Parts):
             if (
                 base is None
                 or not self.holds(at)
+                or _NEARLY.search(self.form.string[max(0, match.start() - 12) : match.start()])
                 or rx(r"\bnicht $").search(self.form.string[max(0, match.start() - 8) : match.start()])
             ):
                 continue

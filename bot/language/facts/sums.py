@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .model import Statement
-from .money import as_much, is_sum, money, never
+from .money import as_much, is_sum, money, never, speaks_of_aid
 from .normal import Normal
 from .plans import dropped
 from .staff import partial_posts, staff
@@ -18,7 +18,8 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
     for i, token in enumerate(form.tokens):
         if token.junk or token.value is None or token.kind not in "#€@":
             continue
-        if form.clause_of(i).status & blocked or dropped(form, i):
+        status = form.clause_of(i).status - ({"past"} if speaks_of_aid(form, i) else set())
+        if status & blocked or dropped(form, i):
             continue
         said = (
             money(form, i, suppose)
