@@ -37,7 +37,8 @@ _PRESENT = rx(
 _DONE = rx(
     r"\b(?:haben|hat|habe|wurde|wurden|ist|sind) (?:\S+ ){0,10}?(?:aufgebaut|gegründet|erweitert|ausgebaut|professionalisiert|internationalisiert|entwickelt|umgesetzt|geschaffen|etabliert|geforscht|abgeschlossen|vergrößert)\b(?! werden)|\b(?:gegründet|aufgebaut|entstanden) (?:wurde|worden|haben|hat|20\d\d|#\d+)|\bseit (?:\S+ ){0,2}?(?:#\d+|@\d+)\b"
 )
-_NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|weder|noch (?=\w+en\b.*\bnur\b))\b")
+_NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|weder|überlassen|noch (?=\w+en\b.*\bnur\b))\b")
+_BUT = rx(r"\b(?:aber|sondern|nur)\b")
 _EXISTS = rx(r"\b(?:betreiben|führen|haben|laufen|gibt|machen|gehört)\b")
 
 
@@ -115,7 +116,7 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
             match = pattern.search(text)
             if match is None or aim in wanted_aims:
                 continue
-            around = text[max(0, match.start() - 25) : match.end() + 40]
+            around = text[max(0, match.start() - 25) : match.end()] + _BUT.split(text[match.end() : match.end() + 40])[0]
             if (
                 aim == "netzwerk_erweitern"
                 and rx(r"\b(?:foreignland|ausland|ausländisch\w*|international\w*)\b").search(around)

@@ -81,6 +81,20 @@ def _labelled(form: Normal, blocked: set[str]) -> list[Piece]:
     ]
 
 
+_INSERTED = rx(r" , (?:der|die|das|dem|den|deren|dessen|welche\w*) [^,]{3,80} ,(?= )")
+
+
+def _without_insertion(form: Normal, blocked: set[str]) -> list[Piece]:
+    """ "Das Institut, das selbst Partner ist, würde die Leitung übernehmen" without the relative clause."""
+    pieces = []
+    for number in dict.fromkeys(c.sentence for c in form.clauses):
+        clauses = [c for c in form.clauses if c.sentence == number]
+        text = " ".join(c.text for c in clauses)
+        if _INSERTED.search(text) and not any(c.status & blocked for c in clauses):
+            pieces.append((_INSERTED.sub("", text), clauses[0].first, clauses[-1].last))
+    return pieces
+
+
 _MANAGED = rx(r"\b\w*manage\w+\b")
 
 
@@ -107,7 +121,7 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
             if choice.gate.search(text) and not choice.unless.search(text) and value:
                 start, end = form.tokens[first].start, form.tokens[last - 1].end
                 found.setdefault(choice.fact, Statement(choice.fact, value, start, end))
-    for text, first, last in [*_clauses(form, blocked), *_labelled(form, blocked)]:
+    for text, first, last in [*_clauses(form, blocked), *_labelled(form, blocked), *_without_insertion(form, blocked)]:
         for choice in _choices():
             turned = _TURN.match(text) and choice.fact in found and found[choice.fact].value in _NONE
             if (

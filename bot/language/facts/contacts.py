@@ -83,6 +83,7 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
 
 
 _EXISTING = rx(r"\b(?:schon|bereits|bestehend\w*|bestehen|langjährig\w*|etabliert\w*)\b")
+_TOGETHER = rx(r"\bgemeinsame\w* (?:\S+ )?(?:projekte?n?|vorhaben)\b")
 _PROJECTS = rx(
     r"#(\d+) (?:\S+ ){0,3}?[\w-]*(?:projekte?n?|vorhaben)\b|\b[\w-]*(?:projekte|vorhaben) (?:: |= |sind |sollen es )+#(\d+)"
 )
@@ -99,6 +100,7 @@ def read_projects(form: Normal, blocked: set[str]) -> list[Statement]:
             or token.value is None
             or (
                 not rx(r"\b(?:ausland|ausländisch\w*|international\w*|auslandspartner\w*|dortige\w* partner\w*)\b").search(text)
+                and not (_TOGETHER.search(text) and clause.sentence and distinct(form.sentence_text(clause.sentence - 1)))
                 and not distinct(text)
             )
         ):

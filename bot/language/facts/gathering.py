@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .fold import rx
-from .gazetteer import german_places
-from .kinds import Mention
+from .gazetteer import abroad, german_places
+from .kinds import FIRMS, Mention
 from .normal import Normal
 from .part_patterns import FROM_SECTOR, KINDS, NONE, OF_ONLY, PREDICATE, PREPOSED
 from .parts import Parts
@@ -146,5 +146,8 @@ class Gathering(Parts):
                 and self.form.tokens[same[-1].last + 1 : same[-1].last + 2]
                 and self.form.tokens[same[-1].last + 1].norm in ("aus", "in", "im", "vom")
             ):
-                extra.append(Mention(same[-1].kind, float(token.value), token.high, i, i, tail=True))
+                behind = self.form.string[self.form.offsets[i] :]
+                foreign = any(f.start() < 24 for f in abroad(behind))
+                kind = "ausland" if foreign and same[-1].kind in FIRMS else same[-1].kind
+                extra.append(Mention(kind, float(token.value), token.high, i, i, tail=True))
         self.found = sorted(self.found + extra, key=lambda m: m.first)

@@ -24,7 +24,7 @@ _SUPPOSED = rx(
     r"\b(?:angenommen|gesetzt den fall|nehmen wir (?:mal )?an|stellen sie sich vor|stell dir vor|hypothetisch|mal theoretisch|rein theoretisch|was wäre)\b"
 )
 _THEIR_WISH = rx(
-    r"\b(?:\w*minister\w*|landrat|landrätin|\w*bürgermeister\w*|ministerium|kammer|politik|land|stadt|staat|bank|hausbank|landesregierung|wirtschaftsförderung) (?:\S+ ){0,4}?(?:hätte|hätten|wünscht|wünschen|will|wollen|möchte|möchten|fordert|erwartet|verlangt|hofft)\b"
+    r"\b(?:\w*minister\w*|landrat|landrätin|\w*bürgermeister\w*|ministerium|\w*kammer|ihk|hwk|politik|land|stadt|staat|bank|hausbank|landesregierung|wirtschaftsförderung) (?:\S+ ){0,4}?(?:hätte|hätten|wünscht|wünschen|will|wollen|möchte|möchten|fordert|erwartet|verlangt|hofft|drängt)\b"
 )
 _IN_EARNEST = rx(r"\b(?:im ernst|spaß beiseite|nein quatsch|scherz beiseite|jetzt ernsthaft|in echt)\b")
 _SUBJUNCTIVE = re.compile(
@@ -56,7 +56,7 @@ _PAST = rx(
 _PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
 NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
 _RULE = rx(
-    r"\b(?:reichen|reicht|genügt|genügen|langt|langen|genug(?! (?:da|davon|haben|dabei|vorhanden|\())|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im merkblatt|in der ausschreibung|in der bekanntmachung|im flyer|auf der website steht|laut|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
+    r"\b(?:reichen|reicht|genügt|genügen|langt|langen|genug(?! (?:da|davon|haben|dabei|vorhanden|\())|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im merkblatt|in der ausschreibung|in der bekanntmachung|im flyer|auf der website steht|laut (?:richtlinie|bekanntmachung|ausschreibung|merkblatt|programm\w*|förder\w*|bmbf|bmwk|ministerium|gesetz|verordnung|flyer|internet|ihnen|faq)|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
 )
 _OF_PROGRAMME = rx(r"\b(?:im programm|bei zim|beim zim)\b")
 _RULE_NOT = rx(
