@@ -29,5 +29,4 @@ def university_in_list(form: Normal, found: list[Mention]) -> None:
         listed = word_at(form, j - 1) in _LINK and (word_at(form, i + 1) in _ENDS or _TAKES_PART.match(behind))
         sentence = form.clause_of(i).sentence
         if listed and ({sentence, sentence - 1, sentence + 1} & counted if j == i else sentence in counted):
-            found.append(Mention("hochschule", 1, None, i, i))
-            return
+            found.append(Mention("hochschule", 1, None, i, i, tail=any(m.kind == "hochschule" for m in found)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from .fold import rx
@@ -146,8 +147,8 @@ class Gathering(Parts):
                 and self.form.tokens[same[-1].last + 1 : same[-1].last + 2]
                 and self.form.tokens[same[-1].last + 1].norm in ("aus", "in", "im", "vom")
             ):
-                behind = self.form.string[self.form.offsets[i] :]
-                foreign = any(f.start() < 24 for f in abroad(behind))
+                behind = self.form.string[self.form.offsets[i + 2] :] if i + 2 < len(self.form.tokens) else ""
+                foreign = any(not re.sub(r"^(?:der |dem |den )", "", behind[: f.start()]) for f in abroad(behind))
                 kind = "ausland" if foreign and same[-1].kind in FIRMS else same[-1].kind
                 extra.append(Mention(kind, float(token.value), token.high, i, i, tail=True))
         self.found = sorted(self.found + extra, key=lambda m: m.first)

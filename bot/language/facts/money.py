@@ -14,7 +14,7 @@ from .numbers import tidy
 from .tokens import Token
 
 _GRANT = rx(
-    r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung\w*|benötig\w*|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|wollen|möchten|hätten gern\w*|rechnen mit|kosten soll|fehlen|wünschen|budgetwunsch|wunschsumme|wieviel|wie viel|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
+    r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung(?!sfähig)\w*|benötig\w*|gebraucht|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|wollen|möchten|hätten gern\w*|rechnen mit|kosten soll|fehlen|wünschen|budgetwunsch|wunschsumme|wieviel|wie viel|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
 )
 _PRIVATE = rx(
     r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|mittel der (?:firmen|unternehmen|wirtschaft|betriebe)|beitrag der (?:firmen|unternehmen|wirtschaft|betriebe)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|beteilig\w*|finanzier\w*|aus (?:der )?eigene[rn] tasche|industriebeitrag|wirtschaftsbeitrag|von der (?:industrie|wirtschaft)|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|aufbringen|stemmen|stecken|reinstecken|reinzustecken|schmeißen|werfen|buttern|zubuttern|locker\w*|in den topf|in die kasse|in die hand|zusammenlegen|investieren|übernehmen|kommen|kommt)\b"
@@ -24,7 +24,7 @@ _PRIVATE_WHO = rx(
 )
 _DE_MINIMIS = rx(r"\b(?:de-?minimis\w*|de minimis\w*|minimis\w*|beihilfe\w*)\b")
 _NOT_MONEY = rx(
-    r"\b(?:umsatz\w*|jahresumsatz|bilanz\w*|beitrag\w*|mitgliedsbeitrag\w*|gesamtkosten|gesamtbudget|gesamtvolumen|projektvolumen|budget|gewinn|stundensatz|gehalt|preis|export\w*|miete|stammkapital|kredit\w*|schulden|marktvolumen|investiert|haushalt|jahresetat|etat|bekommen haben|bekam\w*|erhielt\w*|gefördert worden|gefördert wurde\w*)\b"
+    r"\b(?:umsatz\w*|jahresumsatz|bilanz\w*|beitrag\w*|mitgliedsbeitrag\w*|gesamtkosten|gesamtausgaben|gesamtbudget|gesamtvolumen|projektvolumen|budget|gewinn|stundensatz|gehalt|preis|export\w*|miete|stammkapital|kredit\w*|schulden|marktvolumen|investiert|haushalt|jahresetat|etat|bekommen haben|bekam\w*|erhielt\w*|gefördert worden|gefördert wurde\w*)\b"
 )
 _GRANT_FIRM = rx(r"\b(?:beantrag\w*|förderbedarf|fördersumme|zuschuss)\b")
 _YEARLY = rx(r"^ ?(?:je jahr|pro jahr|im jahr|jährlich|p a|pa|per annum|jedes jahr|/ jahr)\b")
@@ -36,7 +36,7 @@ _NO_TURNOVER = rx(r"\b(?:umsatz|mitgliedsbeitr\w*|jahresbeitr\w*)\b")
 _BARE_PRIVATE = rx(
     r"\b(?:von der (?:industrie|wirtschaft)|aus der (?:industrie|wirtschaft)|von den (?:firmen|unternehmen|betrieben|partnern)|aus (?:der )?eigene[rn] tasche|(?:legen|legt|geben|gibt|steuern|steuert|zahlen|bringen|packen|schmeißen|werfen|buttern|schießen|stecken)\b.*\b(?:drauf|dazu|bei|ein|mit|auf den tisch))\b"
 )
-_BARE_CUE = rx(r"\b(?:kohle|budget\w*|geld vom|vom staat|brauchen|bräuchten|brauche|bräuchte|benötigen|beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf|vom bund|erhoffen)\b")
+_BARE_CUE = rx(r"\b(?:geld wollen|gebraucht|kohle|budget\w*|geld vom|vom staat|brauchen|bräuchten|brauche|bräuchte|benötigen|beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf|vom bund|erhoffen)\b")
 
 
 def is_sum(form: Normal, i: int) -> bool:

@@ -60,7 +60,9 @@ def lands_of(form: Normal, placed: list[Place]) -> list[str]:
     """The Länder named, in order; "alle neuen Bundesländer außer Thüringen" without Thüringen."""
     groups = any(p.kind == "gruppe" for p in placed)
     excepted = {land for p in placed if groups and _EXCEPT.search(_before(form, p)) for land in p.lands}
-    return [land for land in dict.fromkeys(land for p in placed for land in p.lands) if land not in excepted]
+    towns = {land for p in placed if len(p.lands) == 1 for land in p.lands}
+    narrowed = [tuple(l for l in p.lands if l in towns) or p.lands if p.kind == "region" and len(p.lands) > 1 else p.lands for p in placed]
+    return [land for land in dict.fromkeys(land for lands in narrowed for land in lands) if land not in excepted]
 
 
 def _before(form: Normal, place: Place) -> str:

@@ -51,6 +51,9 @@ def planned(form: Normal, at: int) -> bool:
         return True
     if _INTENDED.search(text):
         return False
+    if text.startswith(("nämlich ", "namlich ")):
+        before = next((c.text for c in form.clauses if c.last == clause.first), "")
+        text = f"{before} {text}"
     growth = _SEARCH.search(text) or _GROWTH.search(text) or _GROWTH_NEED.search(text)
     if growth and not _GROWTH_OK.search(text):
         return True

@@ -61,7 +61,10 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
         for quality in qualities():
             if quality.fact in found:
                 continue
-            verdict = judge(quality, text, sentences[clause.sentence], suppose)
+            context = sentences[clause.sentence]
+            if quality.wide:
+                context = f"{sentences.get(clause.sentence - 1, '')} {context}"
+            verdict = judge(quality, text, context, suppose)
             if verdict is None:
                 continue
             value = (

@@ -18,7 +18,7 @@ _CONDITION = rx(
     r"^(?:\S+ ){0,3}?(?:wenn|falls|sofern|angenommen|vorausgesetzt|gesetzt den fall|gesetzt|im falle|unterstellt|hypothetisch|theoretisch|sollten wir|sollte (?:sich|das|der|die)|was wäre|mal angenommen|nehmen wir an|nehmen wir mal an|stellen sie sich vor|stell dir vor|sobald|solange|rein theoretisch|je nachdem|ob)\b|^(?:und |aber |oder )?(?:würde es|gäbe es|könnten wir|hätten wir|wären wir)\b"
 )
 _ONLY_SAID = rx(
-    r"^(?:\S+ ){0,3}?(?:wenn|falls|für den fall(?: ,)? dass) (?:(?:ihr|sie|du|man|ich|mich|es|das|so|ehrlich|wir|mal|noch|richtig|recht|genau|hier|dir|ihnen|euch|richtig) ){0,5}?(?:fragt|fragen|fragst|bin|will|wollen|nehme|nimmt|sehe|zähle|rechne|gezählt|verstanden|verstehe|weiß|wissen|hilft|interessiert|interessant|wichtig|relevant|sagen darf|recht erinnere|erinnere|genau nimmt|denke|überlege|schaue|möglich|irgend möglich|alles gut geht)\b"
+    r"^(?:\S+ ){0,3}?(?:wenn|falls|für den fall(?: ,)? dass) (?:(?:ihr|sie|du|man|ich|mich|nicht|alles|die|der|aktenlage|lage|unterlagen|akten|zahlen|es|das|so|ehrlich|wir|mal|noch|richtig|recht|genau|hier|dir|ihnen|euch|richtig) ){0,7}?(?:fragt|fragen|fragst|bin|will|wollen|nehme|nimmt|sehe|zähle|rechne|gezählt|verstanden|verstehe|weiß|wissen|hilft|interessiert|interessant|wichtig|relevant|sagen darf|recht erinnere|erinnere|genau nimmt|denke|überlege|schaue|deute|lese|informiert bin|verstanden habe|täusche|irre|möglich|irgend möglich|alles gut geht)\b"
 )
 _SUPPOSED = rx(
     r"\b(?:angenommen|gesetzt den fall|nehmen wir (?:mal )?an|stellen sie sich vor|stell dir vor|hypothetisch|mal theoretisch|rein theoretisch|was wäre)\b"
@@ -35,7 +35,7 @@ _WISH = re.compile(
     r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\bgern \S+ (?:haetten|waeren)\b"
 )
 _OTHER = rx(
-    r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar(?!betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+(?! (?:lassen|bleiben|nehmen|dürfen|wollen wir|kommen|haben bei uns|untereinander))|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
+    r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar(?!schaft\b|betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+(?! (?:lassen|bleiben|nehmen|dürfen|wollen wir|kommen|haben bei uns|untereinander))|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
     r"|(?:ein|eine|das|der|die|im|vom|den|dem|manche|viele|einige) ander(?:e|er|es|en|em) (?:\w+ )?(?:cluster|clustern|netzwerk|netzwerke|netzwerken|verein|verbund|konsortium|initiative)"
     r"|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|die leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
     r"|(?:cluster|netzwerk|verein|firma|verbund) (?:meine[sr]|unsere[sr]) (?:schwagers|nachbarn|freund\w*|bruders|bekannten|konkurrenz)|nach dem vorbild(?!(?: \S+){1,8}? (?:wir|ich)\b)|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|(?<!nach dem )vorbild|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgänger|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte)\b"
@@ -60,7 +60,7 @@ _RULE = rx(
 )
 _OF_PROGRAMME = rx(r"\b(?:im programm|bei zim|beim zim)\b")
 _RULE_NOT = rx(
-    r"\berfüllen (?:\S+ ){0,3}?kmu\S*|\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\bgefördert werden (?:möchten|wollen|sollen|soll|will)\b|\b(?:wir|ich|uns) (?:\S+ ){0,6}?gefördert werden\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?von \S+ (?:\S+ ){0,3}?bis\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|\w*vertrag|\w*protokoll|beschluss|vorstand\w*|unserer|unserem|letztem|umfrage)\b|€\d+ (?:\S+ )?würden? (?:\S+ )?(?:langen|reichen|genügen)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
+    r"\berfüllen (?:\S+ ){0,3}?kmu\S*|\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\bgefördert werden (?:möchten|wollen|sollen|soll|will)\b|\b(?:wir|ich|uns) (?:\S+ ){0,6}?gefördert werden\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?vo[mn] \S+ (?:\S+ ){0,3}?bis\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|\w*vertrag|\w*protokoll|beschluss|vorstand\w*|unserer|unserem|letztem|umfrage)\b|€\d+ (?:\S+ )?würden? (?:\S+ )?(?:langen|reichen|genügen)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
 )
 _UNREAL = re.compile(r"^(?:haett|waer|wuerd|koennt|muesst|gaeb)")
 

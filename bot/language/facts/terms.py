@@ -11,7 +11,7 @@ _CUE = rx(
     r"\b(?:laufzeit\w*|dauer|dauert|dauern|projektdauer|projektlaufzeit|projektzeitraum|läuft|laufen|projekt\w*|vorhaben|angesetzt|förder\w*|zeitraum|gefördert|geplant|planen|plan|beantragen|beantragt|umsetzen|lang|vorgesehen|euro|kalkulieren|kalkuliert|brauchen|möchten|wollen|zuschuss|zuwendung|soll|bedarf|bräuchten|gerechnet|zeitplan|wann|das ganze)\b|€"
 )
 _STRONG = rx(
-    r"\b(?:laufzeit\w*|dauer|dauert|dauern|projektdauer|projektlaufzeit|projektzeitraum|zeitplan|zeitraum|wann|förderzeitraum|förderdauer|laufen soll|angesetzt)\b"
+    r"\b(?:laufzeit\w*|dauer|dauert|dauern|projektdauer|projektlaufzeit|projektzeitraum|zeitplan|zeitraum|wann|förderzeitraum|bewilligungszeitraum|förderdauer|laufen soll|angesetzt)\b"
 )
 _NOT_BEFORE = rx(
     r"\b(?:seit|vor|in den letzten|in den vergangenen|letzten|nach|schon|bereits|alle|erst|binnen|in|fast seit|während der letzten|jahrgang|alter|besteht|bestehen|existiert|existieren|gibt es|der letzten|über die letzten)(?: (?:mehr als|über|rund|etwa|knapp|gut|fast|ca|ungefähr|nun|schon|genau|circa|ziemlich))* $"

@@ -82,6 +82,7 @@ def _word(text: str, start: int, end: int) -> list[Token]:
     return [Token(text, norm, light(raw), start, end)]
 
 
+_BEFORE_PLACE = frozenset({"in", "aus", "bei", "um", "nach"})
 _QUOTES = frozenset("\"„“”»«")  # what stands between them is said all the same
 _SPOKEN_MARKS = {"komma": ",", "punkt": ".", "doppelpunkt": ":", "semikolon": ";", "fragezeichen": "?", "ausrufezeichen": "."}
 
@@ -127,7 +128,9 @@ def tokenize(text: str) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
         kind, said, start, end = match.lastgroup, match.group(), match.start(), match.end()
-        if kind == "word":
+        if kind == "word" and tokens and tokens[-1].norm in _BEFORE_PLACE and light(said) == "hamm":
+            tokens.append(Token(said, fold(said), light(said), start, end))  # "in Hamm" is no "haben"
+        elif kind == "word":
             if said.endswith("-") and len(said) > 1:
                 value = number_word(fold(said[:-1]))
                 strong = value is not None and value > 1
