@@ -85,13 +85,17 @@ _INSERTED = rx(r" , (?:der|die|das|dem|den|deren|dessen|welche\w*) [^,]{3,80} ,(
 
 
 def _without_insertion(form: Normal, blocked: set[str]) -> list[Piece]:
-    """ "Das Institut, das selbst Partner ist, würde die Leitung übernehmen" without the relative clause."""
+    """Sentences of several clauses as one: "Das Institut, das selbst Partner ist, würde die Leitung übernehmen" without the relative clause."""
     pieces = []
     for number in dict.fromkeys(c.sentence for c in form.clauses):
         clauses = [c for c in form.clauses if c.sentence == number]
         text = " ".join(c.text for c in clauses)
-        if _INSERTED.search(text) and not any(c.status & blocked for c in clauses):
+        if len(clauses) < 2 or any(c.status & blocked for c in clauses):
+            continue
+        if _INSERTED.search(text):
             pieces.append((_INSERTED.sub("", text), clauses[0].first, clauses[-1].last))
+        elif _MANAGED.search(text) and len(text.split()) <= 25:
+            pieces.append((text, clauses[0].first, clauses[-1].last))
     return pieces
 
 

@@ -29,6 +29,9 @@ _RESTART = frozenset(words(load("clauses")["neuanfang"]))
 _ASKS = frozenset(words(load("clauses")["fragt"]))
 
 
+_OPENERS = {"ob", "wenn", "falls", "was", "wie", "wer"}  # "…, ob das passt: sieben Firmen" is no label
+
+
 def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]]:
     clauses: list[Clause] = []
     questions: set[int] = set()
@@ -52,7 +55,7 @@ def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]
                 questions.add(sentence)
             sentence += 1
         elif token.kind == "mark" and token.norm in _BREAKS:
-            if token.norm == ":" and i - first <= 4:
+            if token.norm == ":" and i - first <= 4 and tokens[first].norm not in _OPENERS:
                 continue
             close(i + 1)
         elif (

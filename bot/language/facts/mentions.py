@@ -9,9 +9,11 @@ from .abroad_firms import abroad_firms
 from .absent import PART, absent
 from .beside import MORE, firm_beside, others_after, own_before
 from .data import stop_words
+from .elliptic import elliptic
 from .fold import rx
 from .heads import coordinated, head_noun, refine, sized, with_other_firms
 from .bare_university import university_in_list
+from .columns import columns
 from .inverse import alone, inverse, year
 from .kinds import FACTS, Mention, is_number, word_at
 from .lists import listed
@@ -24,8 +26,7 @@ _TOTAL = stop_words("zusammen")
 
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     """Every number with its counted noun, in order; what is asked, supposed or hoped for is still in the list (counts.py drops it)."""
-    found: list[Mention] = []
-    used: set[int] = set()
+    found, used = columns(form)
     for i in range(len(form.tokens)):
         if i in used:
             continue
@@ -37,6 +38,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
                 _single(form, i, found)
             elif rx(r"^(?:kein|keine|keinen|keinem|keiner|keines|keinerlei)$").match(word) or word == "ohne":
                 absent(form, i, found, suppose)
+    elliptic(form, found)
     inverse(form, found)
     university_in_list(form, found)
     pronouns(form, found)
@@ -136,6 +138,14 @@ def _borrowed(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     return None
 
 
+def _of_the_manager(form: Normal, at: int) -> bool:
+    """ "Das Management liegt extern bei einer Agentur": that one manages, and is no partner."""
+    text = form.clause_of(at).text
+    return bool(rx(r"^(?:agentur|ingenieurbüro|\w*büro|beratung\w*|dienstleister|gmbh)$").match(word_at(form, at))) and bool(
+        rx(r"\b(?:extern\w*|\w*management|managt|gemanagt)\b").search(text)
+    )
+
+
 def _single(form: Normal, i: int, found: list[Mention]) -> None:
     """ "eine Hochschule": counts one only beside other counts or where somebody takes part."""
     if word_at(form, i + 1) in ("paar", "weiteres", "bisschen") or any(
@@ -179,7 +189,7 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
         form, refined, at
     ):
         return
-    if refined == "unternehmen" and word_at(form, at) in ("unternehmer",):
+    if refined == "unternehmen" and (word_at(form, at) == "unternehmer" or _of_the_manager(form, at)):
         return
     if _ABSENT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 7])):
         found.append(Mention(refined, 0, None, i, at, none=True))
