@@ -34,7 +34,7 @@ _NOT_ROLE = rx(
     r"\b(?:netzwerk (?:aus|mit|von)|cluster (?:aus|mit)|konsortium|verbund|partner|mitglied|teil|gruppe|zusammenschluss|gemeinschaft aus|netzwerk für|kooperation|mischung|team|bündnis|ausgründung|kunde|kein cluster|eine region|^region)\b"
 )
 _ADVISES = rx(r"\b(?:begleite|berate|betreue|unterstütze|frage für|begleiten|beraten|betreuen)\b")
-_ASKS_FOR = rx(r"\b(?:frage|fragen|rufe|schreibe|schreiben) (?:ich|wir) (?:\S+ ){0,2}?(?:für|wegen|im auftrag)\b")
+_ASKS_FOR = rx(r"\b(?:frage|fragen) für (?:ein|einen|eine|das|den|die) (?:netzwerk|verbund|cluster|konsortium|betrieb|firma)|\b(?:frage|fragen|rufe|schreibe|schreiben) (?:ich|wir) (?:\S+ ){0,2}?(?:für|wegen|im auftrag)\b")
 _NEG = rx(r"\b(?:nicht|kein|keine|keiner)\b")
 _END = rx(r"^(.*?)(?: (?:mit|aus|in|und|die|der seit|der die|das die|für|vom|von|bei|im|seit|,|\.|:|\()(?: |$)|$)")
 
@@ -85,6 +85,8 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
         span = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
         text = re.sub(r" ?[.,;:?)(]+$", "", clause.text)
         text = re.sub(r"^(?:nein|ja|doch|also|sondern|naja|gut|ok) (?:, )?", "", text)
+        if (relative := _APPLYING.search(form.sentence_text(clause.sentence))) and (kind := kind_of(relative["who"])):
+            return [Statement("antragsteller_art", kind, *span)]
         text = _without_apposition(form, clause) or _around_brackets(form, clause) or _with_subject(form, clause, text)
         for pattern in _SUBJECT:
             match = pattern.search(text)
@@ -102,7 +104,7 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
             if kind:
                 return [Statement("antragsteller_art", kind, *span)]
         if loose is None:
-            if _ADVISES.search(clause.text) or _ASKS_FOR.search(clause.text):
+            if _ADVISES.search(clause.text) or _ASKS_FOR.search(form.sentence_text(clause.sentence)):
                 continue
             apposed = _APPOSED.search(form.sentence_text(clause.sentence))
             mail = _WRITES.search(text) if _APPLIES.search(form.string) else None
@@ -185,6 +187,9 @@ def _opening(form: Normal, staff: float | None) -> list[Statement]:
     return [Statement("antragsteller_art", kind, form.tokens[0].start, form.tokens[first.last - 1].end)] if kind else []
 
 
+_APPLYING = rx(
+    r"(?P<who>(?:[^ ,]+ ){0,4}?[^ ,]+) , (?:die|der|das|welche\w*) (?:[^ ,]+ ){0,3}?(?:den|einen) antrag (?:[^ ,]+ ){0,2}?(?:stellen|stellt|einreichen|einreicht)\b"
+)
 _APPLIES_ITSELF = rx(
     r"\b(?:den |einen )?antrag (?:stellt|stellen|mache|machen|macht|stelle|würde) (?:ich|wir|sie|er|es)\b|\b(?:ich|wir|sie|er) (?:\S+ ){0,3}?(?:machen?|stellen?|stellt|will|wollen) (?:\S+ )?antrag\b|\bder (?:einen|den) antrag stellen\b"
 )

@@ -30,7 +30,7 @@ def _run(form: Normal) -> list[tuple[int, int, str]]:
     while i < len(form.tokens):
         kind = "partner" if word_at(form, i) in _TOTAL else noun_class(word_at(form, i))
         j = i + 1
-        while word_at(form, j) in _SKIPPED and word_at(form, j) not in (",", ";"):
+        while (word_at(form, j) in _SKIPPED or word_at(form, j) in _TOTAL) and word_at(form, j) not in (",", ";"):
             j += 1
         paired = kind is not None and form.tokens[i].kind == "word" and is_number(form, j)
         if paired and not (run and i and is_number(form, i - 1) and i - 1 != run[-1][1]):

@@ -10,6 +10,7 @@ from .gazetteer import abroad
 from .model import Statement
 from .normal import Normal
 from .numbers import tidy
+from .questions import HAS_VERB
 
 _CUE = rx(
     r"\b(?:auslandskontakte|feste[nr]? partner|langjährige\w* partner\w*|partner gefunden|\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|arbeiten wir (?:schon|bereits)|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
@@ -55,7 +56,7 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
         cued = [c for c in clauses if _CUE.search(c.text)]
         if not cued or any(c.status & blocked for c in cued):
             continue
-        if all(_WISH.search(c.text) and not _EXISTING.search(c.text) for c in cued) or rx(
+        if all((_WISH.search(c.text) or (not HAS_VERB.search(c.text) and _WISH.search(text))) and not _EXISTING.search(c.text) for c in cued) or rx(
             r"\b(?:nicht|keine)\b"
         ).search(cued[0].text):
             continue

@@ -73,7 +73,7 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
     grant = bool(_GRANT.search(near))
     if private and grant:
         private = _closer(near, i)
-    if not private and not grant and token.kind == "€":
+    if not private and not grant and token.kind == "€" and not rx(r"^ ?,? davon\b").match(after):
         private = bool(
             _PRIVATE.search(sentence)
             and _PRIVATE_WHO.search(sentence)

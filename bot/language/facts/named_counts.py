@@ -12,12 +12,13 @@ from .organisations import Named
 from .parts import Parts
 from .questions import HAS_VERB
 
+_ASKS = rx(r"\b(?:fragt|schreibt|bittet|meldet)\b")
 _ADDED = rx(r"\b(?:dazu|außerdem|hinzu|ferner|zudem|sowie|auch|zusätzlich|plus|ebenso|darüber)\b")
 
 
 def _in_one_list(between: str) -> bool:
     """Do the words between a counted and a named body only list, or add what follows?"""
-    return not HAS_VERB.search(between) or bool(_ADDED.search(between))
+    return not (HAS_VERB.search(between) or _ASKS.search(between)) or bool(_ADDED.search(between))
 
 
 _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
@@ -85,7 +86,7 @@ class NamedCounts(Parts):
             ahead = [b for b in near if b.end <= start]
             extra = (
                 len(ahead)
-                if ahead and (m.more or rx(r"^ ?(?:und|sowie|plus)").match(self.form.string[ahead[-1].end : start]))
+                if ahead and (m.more or rx(r"^ ?,? ?(?:und|sowie|plus)\b").match(self.form.string[ahead[-1].end : start]))
                 else 0
             )
             behind = [b for b in near if b.start > end]

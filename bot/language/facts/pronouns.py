@@ -31,10 +31,14 @@ def antecedent(form: Normal, before: int, sentence: int) -> str | None:
         if (
             kind in FACTS
             and kind != "project"
-            and (word_at(form, j - 1) not in ("der", "unserer") or is_number(form, j - 1))
+            and (
+                word_at(form, j - 1) not in ("der", "unserer")
+                or is_number(form, j - 1)
+                or word_at(form, j - 2) in ("zahl", "anzahl")
+            )
         ):
             return kind
-        if kind == "staff":
+        if kind == "staff" and not rx(r"\bgrößte\w*\b").search(form.sentence_text(form.clause_of(j).sentence)):
             return None
     return None
 
@@ -85,6 +89,7 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
             found.append(Mention(kind, value, form.tokens[i].high, i, i, total=True))
             bound.add(i)
     _answered(form, found, bound)
+    _corrected(form, found, bound)
     _pieces(form, found, bound)
     _none(form, found)
 
@@ -95,6 +100,22 @@ _HEADING = rx(r"(?:^|[.?;,] )(?:und |die |unsere )?(?P<noun>[\w-]+) (?:\?|:) (?:
 _NOW_ONLY = rx(
     r"(?:^|[.,;:] )(?:und |aber )?(?:jetzt|heute|inzwischen|aktuell|derzeit|mittlerweile)(?: (?:noch|nur|schon|wieder|bloß))* #(?P<n>\d+)(?= ?(?:[.,;)]|$))"
 )
+
+
+_CORRECTED = rx(
+    r"\b(?:nein|stop|stopp|korrektur|quatsch|pardon|verzeihung|moment|korrekt|besser gesagt|genauer gesagt)(?: (?:,|:|nein|stop|stopp|moment|halt|doch|es|sind|also|warte))* #(?P<n>\d+)(?= ?(?:[.,;)]|$))"
+)
+
+
+def _corrected(form: Normal, found: list[Mention], bound: set[int]) -> None:
+    """ "Firmen sind es dreizehn, nein stop, vierzehn": the later number takes the earlier one's place."""
+    for match in _CORRECTED.finditer(form.string):
+        i = int(match["n"])
+        before = [m for m in found if m.last < i and not m.none]
+        value = form.tokens[i].value
+        if i not in bound and before and value is not None and float(value).is_integer():
+            found.append(Mention(before[-1].kind, float(value), form.tokens[i].high, i, i, total=True))
+            bound.add(i)
 
 
 def _answered(form: Normal, found: list[Mention], bound: set[int]) -> None:

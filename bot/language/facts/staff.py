@@ -98,6 +98,8 @@ def _people(form: Normal, i: int, last: int) -> Statement | None:
         return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if _POST_CUE.search(before) and rx(r"\b(?:büro|geschäftsstelle|management)\b").search(sentence):
         return None
+    if rx(r"\b(?:\w*szene|community|initiative)\b").search(sentence):
+        return None
     own = _SELF.search(sentence) or _opening(form, i)
     if own and not _NOT_SELF.search(f"{before} {_short_after(form, last)}") and not _belongs_to_others(form, i):
         return _said(form, "beschaeftigte_antragsteller", i, last)

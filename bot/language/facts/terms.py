@@ -44,6 +44,8 @@ def term(form: Normal, i: int, suppose: bool) -> Statement | None:
     token, clause = form.tokens[i], form.clause_of(i)
     before, after = text_before(form, i), text_after(form, i)
     sentence = form.sentence_text(clause.sentence)
+    if rx(r"^ ?, also @\d+").match(after):
+        return None  # "drei mal drei Jahre, also 108 Monate"
     done = _DONE_IN.match(after) and _CUE.search(sentence)
     if (not done and (_NOT_BEFORE.search(before) or _NOT_AFTER.match(after))) or _OTHER_YEARS.search(clause.text):
         return None
@@ -57,8 +59,6 @@ def term(form: Normal, i: int, suppose: bool) -> Statement | None:
         or (_STRONG.search(sentence) and len(clause.text) < 40)
     ):
         return said
-    if rx(r"^ ?, also @\d+").match(after):
-        return None  # "drei mal drei Jahre, also 108 Monate"
     if bare(form, i) and _beside_money(form, i):
         return said
     placed = _BEFORE.search(before) or _AFTER.match(after) or bare(form, i)
