@@ -63,6 +63,7 @@ def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]
             and i > first
             and token.norm in _TURNS
             and not (token.norm == "aber" and tokens[i - 1].norm in _FINITE)
+            and not (token.norm == "damit" and tokens[i - 1].kind != "mark")
         ) or (
             token.norm in ("und", "oder") and i > first and i + 1 < len(tokens) and tokens[i + 1].norm in _NEW_AFTER_AND
         ):

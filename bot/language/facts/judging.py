@@ -79,7 +79,7 @@ def negated(text: str) -> bool:
     return bool(_NEGATION.search(NO_NEGATION.sub(" ", text)))
 
 
-_LACKING = rx(r"\bohne (?:\S+ ){0,2}$")
+_LACKING = rx(r"\bohne (?:\w+(?:e|en|er|es|em) )?$")
 
 
 def _lacks(text: str, match: re.Match[str]) -> bool:

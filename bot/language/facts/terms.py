@@ -59,6 +59,8 @@ def term(form: Normal, i: int, suppose: bool) -> Statement | None:
         or (_STRONG.search(sentence) and len(clause.text) < 40)
     ):
         return said
+    if rx(r"(?:projekt|vorhaben|plan)\w*$").search(token.text.lower()):
+        return said
     if bare(form, i) and _beside_money(form, i):
         return said
     placed = _BEFORE.search(before) or _AFTER.match(after) or bare(form, i)

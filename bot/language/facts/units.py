@@ -144,7 +144,7 @@ def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
             return None if count is None else join(tokens, i, i, kind="@", value=tidy(count * factor), norm="@")
     if not is_count(tokens, i):
         return None
-    if norm_at(tokens, i + 1) == "-" and norm_at(tokens, i + 2).startswith("tagig") and tokens[i].value == 2:
+    if norm_at(tokens, i + 1) == "-" and norm_at(tokens, i + 2).startswith(("tagig", "tages-", "tages")) and tokens[i].value == 2:
         return join(tokens, i, i + 2, kind="word", norm="zweitagige", value=None)
     j = i + 2 if norm_at(tokens, i + 1) == "-" and norm_at(tokens, i + 2) in MONTHS_IN else i + 1
     unit = norm_at(tokens, j)
