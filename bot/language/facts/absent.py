@@ -67,7 +67,9 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
         return
     text = form.clause_of(i).text
     rest = form.sentence_text(form.clause_of(i).sentence).removeprefix(text).strip()
-    if not HAS_VERB.search(text) and rx(r"^(?:(?:sondern|auch|kein\w* \S+ ,) ?)*(?:wir sind|ich bin|bin|sind)\b").match(rest):
+    if not HAS_VERB.search(text) and rx(r"^(?:(?:sondern|auch|kein\w* \S+ ,) ?)*(?:wir sind|ich bin|bin|sind)\b").match(
+        rest
+    ):
         return  # "Kein Betrieb, keine Uni, wir sind ein Ministerium"
     if rx(r"\bkein kmu\b").search(form.sentence_text(form.clause_of(i).sentence)):
         return

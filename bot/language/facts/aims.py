@@ -116,7 +116,9 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
             match = pattern.search(text)
             if match is None or aim in wanted_aims:
                 continue
-            around = text[max(0, match.start() - 25) : match.end()] + _BUT.split(text[match.end() : match.end() + 40])[0]
+            around = (
+                text[max(0, match.start() - 25) : match.end()] + _BUT.split(text[match.end() : match.end() + 40])[0]
+            )
             if (
                 aim == "netzwerk_erweitern"
                 and rx(r"\b(?:foreignland|ausland|ausländisch\w*|international\w*)\b").search(around)

@@ -34,7 +34,9 @@ _NOT_ROLE = rx(
     r"\b(?:netzwerk (?:aus|mit|von)|cluster (?:aus|mit)|konsortium|verbund|partner|mitglied|teil|gruppe|zusammenschluss|gemeinschaft aus|netzwerk für|kooperation|mischung|team|bündnis|ausgründung|kunde|kein cluster|eine region|^region)\b"
 )
 _ADVISES = rx(r"\b(?:begleite|berate|betreue|unterstütze|frage für|begleiten|beraten|betreuen)\b")
-_ASKS_FOR = rx(r"\b(?:frage|fragen) für (?:ein|einen|eine|das|den|die) (?:netzwerk|verbund|cluster|konsortium|betrieb|firma)|\b(?:frage|fragen|rufe|schreibe|schreiben) (?:ich|wir) (?:\S+ ){0,2}?(?:für|wegen|im auftrag)\b")
+_ASKS_FOR = rx(
+    r"\b(?:frage|fragen) für (?:ein|einen|eine|das|den|die) (?:netzwerk|verbund|cluster|konsortium|betrieb|firma)|\b(?:frage|fragen|rufe|schreibe|schreiben) (?:ich|wir) (?:\S+ ){0,2}?(?:für|wegen|im auftrag)\b"
+)
 _NEG = rx(r"\b(?:nicht|kein|keine|keiner)\b")
 _END = rx(r"^(.*?)(?: (?:mit|aus|in|und|die|der seit|der die|das die|für|vom|von|bei|im|seit|,|\.|:|\()(?: |$)|$)")
 
@@ -154,7 +156,9 @@ def _around_brackets(form: Normal, clause: Clause) -> str | None:
     """ "Ein Betrieb bei uns (85 Beschäftigte, KMU) möchte …" and "Der Verband, den ich leite, ist …" without the part between."""
     sentence = form.sentence_text(clause.sentence)
     for inserted in (r" \([^()]{1,60}\)", r" , (?:der|die|das|den|dem|deren|welche\w*) [^,]{3,80} ,"):
-        parts = rx(rf"^(?P<who>[^,(]{{3,70}}){inserted} (?P<rest>(?:ist|stellt|würde|wird|soll|reicht|übernimmt|beantragt|möchte|will) .+)$").match(sentence)
+        parts = rx(
+            rf"^(?P<who>[^,(]{{3,70}}){inserted} (?P<rest>(?:ist|stellt|würde|wird|soll|reicht|übernimmt|beantragt|möchte|will) .+)$"
+        ).match(sentence)
         if parts and parts["rest"].startswith(clause.text.split(" ")[0]):
             return re.sub(r" ?[.;]$", "", f"{parts['who']} {parts['rest']}")
     return None
@@ -203,7 +207,11 @@ def _an_sme(form: Normal, blocked: set[str]) -> list[Statement]:
     for clause in form.clauses:
         said = None if clause.status & blocked else _IS_SME.search(clause.text)
         if said and not _NEG.search(clause.text):
-            return [Statement("antragsteller_art", "kmu", *form.span(form.offsets[clause.first], form.offsets[clause.first] + 1))]
+            return [
+                Statement(
+                    "antragsteller_art", "kmu", *form.span(form.offsets[clause.first], form.offsets[clause.first] + 1)
+                )
+            ]
     return []
 
 

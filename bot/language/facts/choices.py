@@ -77,7 +77,10 @@ def _labelled(form: Normal, blocked: set[str]) -> list[Piece]:
     return [
         (f"{a.text} {b.text}", a.first, b.last)
         for a, b in pairwise(form.clauses)
-        if a.sentence == b.sentence and not (a.status | b.status) & blocked and not VERB.search(b.text) and _MANAGED.search(a.text)
+        if a.sentence == b.sentence
+        and not (a.status | b.status) & blocked
+        and not VERB.search(b.text)
+        and _MANAGED.search(a.text)
     ]
 
 

@@ -16,7 +16,9 @@ def columns(form: Normal) -> tuple[list[Mention], set[int]]:
     if len(run) < 3 or not _runs_on(form, run):
         return [], set()
     found = [
-        Mention(kind, float(form.tokens[at].value or 0), form.tokens[at].high, noun, at, none=form.tokens[at].value == 0)
+        Mention(
+            kind, float(form.tokens[at].value or 0), form.tokens[at].high, noun, at, none=form.tokens[at].value == 0
+        )
         for noun, at, kind in run
         if kind in FACTS
     ]

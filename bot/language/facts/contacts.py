@@ -56,9 +56,11 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
         cued = [c for c in clauses if _CUE.search(c.text)]
         if not cued or any(c.status & blocked for c in cued):
             continue
-        if all((_WISH.search(c.text) or (not HAS_VERB.search(c.text) and _WISH.search(text))) and not _EXISTING.search(c.text) for c in cued) or rx(
-            r"\b(?:nicht|keine)\b"
-        ).search(cued[0].text):
+        if all(
+            (_WISH.search(c.text) or (not HAS_VERB.search(c.text) and _WISH.search(text)))
+            and not _EXISTING.search(c.text)
+            for c in cued
+        ) or rx(r"\b(?:nicht|keine)\b").search(cued[0].text):
             continue
         found = distinct(text)
         counted = _counted(text, cued)
@@ -100,8 +102,12 @@ def read_projects(form: Normal, blocked: set[str]) -> list[Statement]:
             clause.status & blocked
             or token.value is None
             or (
-                not rx(r"\b(?:ausland|ausländisch\w*|international\w*|auslandspartner\w*|dortige\w* partner\w*)\b").search(text)
-                and not (_TOGETHER.search(text) and clause.sentence and distinct(form.sentence_text(clause.sentence - 1)))
+                not rx(
+                    r"\b(?:ausland|ausländisch\w*|international\w*|auslandspartner\w*|dortige\w* partner\w*)\b"
+                ).search(text)
+                and not (
+                    _TOGETHER.search(text) and clause.sentence and distinct(form.sentence_text(clause.sentence - 1))
+                )
                 and not distinct(text)
             )
         ):

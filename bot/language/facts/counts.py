@@ -38,7 +38,9 @@ _NO_SCIENCE = rx(
 )
 
 
-_OF_THE_WHOLE = rx(r"(?:#|\beiner|\beine|\beins|\bnur) (?:von |der |aus )(?:den |unseren |unserer |insgesamt |diesen |denen ){0,2}$")
+_OF_THE_WHOLE = rx(
+    r"(?:#|\beiner|\beine|\beins|\bnur) (?:von |der |aus )(?:den |unseren |unserer |insgesamt |diesen |denen ){0,2}$"
+)
 
 
 class Counter(Gathering, NamedCounts, Shares):
@@ -49,8 +51,7 @@ class Counter(Gathering, NamedCounts, Shares):
         self.found = [
             m
             for m in everything
-            if self.holds(m.first)
-            and (self.suppose or m.none or self._whole(m) or not planned(self.form, m.first))
+            if self.holds(m.first) and (self.suppose or m.none or self._whole(m) or not planned(self.form, m.first))
         ]
         self._weak()
         self._drop_mittelstand()
@@ -74,7 +75,9 @@ class Counter(Gathering, NamedCounts, Shares):
 
     def _whole(self, m: Mention) -> bool:
         """ "Vier von unseren zwölf Betrieben weigern sich": twelve there are, whatever four of them do."""
-        before = " ".join(t.norm if t.kind != "#" else "#" for t in self.form.tokens[max(0, m.first - 5) : m.first]) + " "
+        before = (
+            " ".join(t.norm if t.kind != "#" else "#" for t in self.form.tokens[max(0, m.first - 5) : m.first]) + " "
+        )
         return bool(_OF_THE_WHOLE.search(before)) and not m.more
 
     def _between(self, a: int, b: int) -> str:

@@ -15,7 +15,9 @@ _FIELDS = rx(
 _ANY_FIELD = rx(
     r"\b(\w{3,}(?:technik|wissenschaften?|informatik|chemie|physik|biologie|medizin|recht|bau|design|pflege|logie|nomie|tronik|optik|robotik|sensorik|psychologie)|chemie|physik|medizin|design|informatik|biologie|jura|textil|optik|mechanik|pflege)\b"
 )
-_MIXED = rx(r"\b(?:fachleute|leute|experten|forschende|forscher\w*|aus|bunt|gemischt|vertreten|disziplinen|verschieden\w*|branchen)\b")
+_MIXED = rx(
+    r"\b(?:fachleute|leute|experten|forschende|forscher\w*|aus|bunt|gemischt|vertreten|disziplinen|verschieden\w*|branchen)\b"
+)
 _MEET = rx(
     r"\b(?:zusammenbringen|zusammen(?:führen|kommen|arbeiten|wachsen)?|verbinden|verbindet|verknüpf\w*|kombinier\w*|trifft|treffen|aufeinander|an einem tisch|hand in hand|schnittstelle|brücke|kreuzen|verheirat\w*|verschmelz\w*|vereint|vereinen|kopplung|zusammengebracht)\b"
 )
@@ -32,11 +34,7 @@ def read_disciplines(form: Normal, blocked: set[str]) -> list[Statement]:
         people = {m.group(1) for m in _PEOPLE.finditer(text)}
         fields = {m.group(1) for m in _FIELDS.finditer(text)}
         several = {m.group(1) for m in _ANY_FIELD.finditer(text)}
-        if (
-            len(people) >= 2
-            or (len(fields) >= 2 and _MEET.search(text))
-            or (len(several) >= 3 and _MIXED.search(text))
-        ):
+        if len(people) >= 2 or (len(fields) >= 2 and _MEET.search(text)) or (len(several) >= 3 and _MIXED.search(text)):
             return [
                 Statement(
                     "interdisziplinaer",

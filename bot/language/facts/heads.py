@@ -118,9 +118,12 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
         )
     ):
         return "ausland" if kind in FIRMS else "project" if kind == "project" else None
-    if rx(
-        r"^(?:aus \S+ |aus dem \S+ )?ohne (?:deutsche\w* (?:sitz|standort|niederlassung|betriebsstätte)|(?:sitz|standort|niederlassung|betriebsstätte) (?:in deutschland|bei uns|hier))"
-    ).match(further) and kind in FIRMS:
+    if (
+        rx(
+            r"^(?:aus \S+ |aus dem \S+ )?ohne (?:deutsche\w* (?:sitz|standort|niederlassung|betriebsstätte)|(?:sitz|standort|niederlassung|betriebsstätte) (?:in deutschland|bei uns|hier))"
+        ).match(further)
+        and kind in FIRMS
+    ):
         return "ausland"
     if kind in ("unternehmen", "partner") and any(_SMALL.match(m) for m in modifiers):
         return "kmu" if kind == "unternehmen" else kind

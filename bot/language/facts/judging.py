@@ -117,11 +117,7 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
     if quality.topic and (match := quality.topic.search(text)):
         if quality.fact == "clustermanagement" and _IMPROVE.search(text):
             return True, match.start(), match.end()
-        if (
-            negated(text)
-            or _lacks(text, match)
-            or (not suppose and not quality.planned and NOT_YET.search(text))
-        ):
+        if negated(text) or _lacks(text, match) or (not suppose and not quality.planned and NOT_YET.search(text)):
             return False, match.start(), match.end()
         if suppose or quality.planned or DONE.search(text) or not VERB.search(text):
             return True, match.start(), match.end()

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from .abroad_firms import abroad_firms
 from .absent import PART, absent
+from .bare_university import university_in_list
 from .beside import MORE, firm_beside, others_after, own_before
+from .columns import columns
 from .data import stop_words
 from .elliptic import elliptic
 from .fold import rx
 from .heads import coordinated, head_noun, refine, sized, with_other_firms
-from .bare_university import university_in_list
-from .columns import columns
 from .inverse import alone, inverse, year
 from .kinds import FACTS, Mention, is_number, word_at
 from .lists import listed
@@ -141,9 +141,9 @@ def _borrowed(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
 def _of_the_manager(form: Normal, at: int) -> bool:
     """ "Das Management liegt extern bei einer Agentur": that one manages, and is no partner."""
     text = form.clause_of(at).text
-    return bool(rx(r"^(?:agentur|ingenieurbüro|\w*büro|beratung\w*|dienstleister|gmbh)$").match(word_at(form, at))) and bool(
-        rx(r"\b(?:extern\w*|\w*management|managt|gemanagt)\b").search(text)
-    )
+    return bool(
+        rx(r"^(?:agentur|ingenieurbüro|\w*büro|beratung\w*|dienstleister|gmbh)$").match(word_at(form, at))
+    ) and bool(rx(r"\b(?:extern\w*|\w*management|managt|gemanagt)\b").search(text))
 
 
 def _single(form: Normal, i: int, found: list[Mention]) -> None:

@@ -36,7 +36,9 @@ _NO_TURNOVER = rx(r"\b(?:umsatz|mitgliedsbeitr\w*|jahresbeitr\w*)\b")
 _BARE_PRIVATE = rx(
     r"\b(?:von der (?:industrie|wirtschaft)|aus der (?:industrie|wirtschaft)|von den (?:firmen|unternehmen|betrieben|partnern)|aus (?:der )?eigene[rn] tasche|(?:legen|legt|geben|gibt|steuern|steuert|zahlen|bringen|packen|schmeißen|werfen|buttern|schießen|stecken)\b.*\b(?:drauf|dazu|bei|ein|mit|auf den tisch))\b"
 )
-_BARE_CUE = rx(r"\b(?:geld wollen|gebraucht|kohle|budget\w*|geld vom|vom staat|brauchen|bräuchten|brauche|bräuchte|benötigen|beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf|vom bund|erhoffen)\b")
+_BARE_CUE = rx(
+    r"\b(?:geld wollen|gebraucht|kohle|budget\w*|geld vom|vom staat|brauchen|bräuchten|brauche|bräuchte|benötigen|beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf|vom bund|erhoffen)\b"
+)
 
 
 def is_sum(form: Normal, i: int) -> bool:
@@ -102,7 +104,13 @@ def _in_a_profile(form: Normal, i: int) -> bool:
     same = [c for c in form.clauses if c.sentence == clause.sentence]
     sums = sum(t.kind == "€" for t in form.tokens[same[0].first : same[-1].last])
     figures = any(t.kind in "#@" for t in form.tokens[same[0].first : same[-1].last])
-    return sums == 1 and figures and len(same) > 2 and bare(form, i) and not _NOT_MONEY.search(form.sentence_text(clause.sentence))
+    return (
+        sums == 1
+        and figures
+        and len(same) > 2
+        and bare(form, i)
+        and not _NOT_MONEY.search(form.sentence_text(clause.sentence))
+    )
 
 
 def speaks_of_aid(form: Normal, i: int) -> bool:

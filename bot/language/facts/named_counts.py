@@ -53,9 +53,7 @@ class NamedCounts(Parts):
         after = [
             n for n in names if n.start > end and n not in inside and self.form.clause_at(n.start).sentence == sentence
         ]
-        extra = sum(
-            counted.more or _in_one_list(self.form.string[n.end : start]) for n in before
-        )
+        extra = sum(counted.more or _in_one_list(self.form.string[n.end : start]) for n in before)
         after = [n for n in after if _in_one_list(self.form.string[end : n.start])]
         if after:
             between = self.form.string[end : after[0].start]
@@ -86,7 +84,8 @@ class NamedCounts(Parts):
             ahead = [b for b in near if b.end <= start]
             extra = (
                 len(ahead)
-                if ahead and (m.more or rx(r"^ ?,? ?(?:und|sowie|plus)\b").match(self.form.string[ahead[-1].end : start]))
+                if ahead
+                and (m.more or rx(r"^ ?,? ?(?:und|sowie|plus)\b").match(self.form.string[ahead[-1].end : start]))
                 else 0
             )
             behind = [b for b in near if b.start > end]

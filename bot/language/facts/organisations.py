@@ -76,7 +76,11 @@ def named(form: Normal) -> list[Named]:
         for b in taken
         if not _NOT_PART.search(form.clause_at(b.start).text)
         and not _OUTSIDE.match(form.string[b.end :])
-        and not _NO_MEMBER.match(form.string[form.offsets[form.clause_at(b.start).last] :] if form.clause_at(b.start).last < len(form.offsets) else "")
+        and not _NO_MEMBER.match(
+            form.string[form.offsets[form.clause_at(b.start).last] :]
+            if form.clause_at(b.start).last < len(form.offsets)
+            else ""
+        )
     ]
     return sorted(own, key=lambda b: b.start)
 

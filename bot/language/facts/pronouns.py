@@ -94,7 +94,9 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
     _none(form, found)
 
 
-_HEADING = rx(r"(?:^|[.?;,] )(?:und |die |unsere )?(?P<noun>[\w-]+) (?:\?|:) (?:(?:um|die|so|ca|rund|etwa|gut|knapp|derzeit|aktuell|genau|wir|haben|sind|es|irgendwas|ungefähr|über|inzwischen|jetzt|noch|insgesamt|an) ){0,4}?#(?P<n>\d+)(?= ?(?:[.,;)]|$))")
+_HEADING = rx(
+    r"(?:^|[.?;,] )(?:und |die |unsere )?(?P<noun>[\w-]+) (?:\?|:) (?:(?:um|die|so|ca|rund|etwa|gut|knapp|derzeit|aktuell|genau|wir|haben|sind|es|irgendwas|ungefähr|über|inzwischen|jetzt|noch|insgesamt|an) ){0,4}?#(?P<n>\d+)(?= ?(?:[.,;)]|$))"
+)
 
 
 _NOW_ONLY = rx(

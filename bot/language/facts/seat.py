@@ -41,9 +41,9 @@ def read_seat(form: Normal, own: list[Place], placed: list[Place], blocked: set[
             germany = place
     if outside is not None:
         return Statement("sitz_deutschland", False, *outside)
-    if germany is None and not placed and (said := _GERMAN_NETWORK.search(form.string)):
-        if not form.clause_at(said.start()).status & blocked:
-            return Statement("sitz_deutschland", True, *form.span(said.start(), said.end()))
+    said = _GERMAN_NETWORK.search(form.string) if germany is None and not placed else None
+    if said and not form.clause_at(said.start()).status & blocked:
+        return Statement("sitz_deutschland", True, *form.span(said.start(), said.end()))
     first = placed[0] if placed else germany
     return Statement("sitz_deutschland", True, *form.span(first.start, first.end)) if first else None
 

@@ -163,7 +163,9 @@ class Shares(Parts):
                 and self.holds(at)
                 and FACTS[kind] not in self.values
                 and match.group().split()[0] != "nur"
-                and not (match.group().startswith("alle ") and self.form.string[match.end() : match.end() + 2].strip(" .,;)"))
+                and not (
+                    match.group().startswith("alle ") and self.form.string[match.end() : match.end() + 2].strip(" .,;)")
+                )
             ):
                 self.values[FACTS[kind]] = (total[0], *self.form.span(match.start(), match.end()))
 

@@ -25,7 +25,9 @@ _BEFORE = rx(
 _AFTER = rx(
     r"^ ?(?:lang|laufen|dauern|laufzeit|projekt|brauchen|benötigen|veranschlagen|einplanen|rechnen|dauert|angesetzt|kalkuliert|gehen|verteilt|zeit|soll(?:en)? (?:\S+ ){0,3}?(?:dauern|laufen|gehen)|sind (?:geplant|vorgesehen|angesetzt))\b"
 )
-_DONE_IN = rx(r"^ (?:\S+ ){0,4}?(?:durch|fertig|geschafft|abgeschlossen|erledigt|durchgezogen|umgesetzt|über die bühne)\b")
+_DONE_IN = rx(
+    r"^ (?:\S+ ){0,4}?(?:durch|fertig|geschafft|abgeschlossen|erledigt|durchgezogen|umgesetzt|über die bühne)\b"
+)
 _ADJECTIVE = rx(r"^ (?:projekt\w*|laufzeit|vorhaben|dauer|förderung|förderdauer|forschungsprojekt|projektlaufzeit)\b")
 _OTHER_YEARS = rx(
     r"\b(?:de-?minimis\w*|beihilfe\w*|alt|erfahrung|zusammenarbeit seit|gegründet|jahrestag|jubiläum|kooperationsverträge?|mietvertrag|mitgliedschaft)\b"
@@ -35,7 +37,9 @@ _OTHER_YEARS = rx(
 def _beside_money(form: Normal, i: int) -> bool:
     """ "90.000 Euro Förderung. Zwei Jahre.": a bare duration right behind the sum."""
     clause = form.clause_of(i)
-    near = [k for k, t in enumerate(form.tokens) if t.kind == "€" and 0 <= clause.sentence - form.clause_of(k).sentence <= 1]
+    near = [
+        k for k, t in enumerate(form.tokens) if t.kind == "€" and 0 <= clause.sentence - form.clause_of(k).sentence <= 1
+    ]
     return bool(near) and len(form.sentence_text(clause.sentence).split()) <= 4
 
 

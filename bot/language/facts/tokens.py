@@ -83,8 +83,15 @@ def _word(text: str, start: int, end: int) -> list[Token]:
 
 
 _BEFORE_PLACE = frozenset({"in", "aus", "bei", "um", "nach"})
-_QUOTES = frozenset("\"„“”»«")  # what stands between them is said all the same
-_SPOKEN_MARKS = {"komma": ",", "punkt": ".", "doppelpunkt": ":", "semikolon": ";", "fragezeichen": "?", "ausrufezeichen": "."}
+_QUOTES = frozenset('"„“”»«')  # what stands between them is said all the same
+_SPOKEN_MARKS = {
+    "komma": ",",
+    "punkt": ".",
+    "doppelpunkt": ":",
+    "semikolon": ";",
+    "fragezeichen": "?",
+    "ausrufezeichen": ".",
+}
 
 
 _SHORT: dict[str, str] = {fold(word): meant for word, meant in load("kuerzel")["punkt"].items()}
@@ -115,7 +122,12 @@ def _dictated(tokens: list[Token]) -> list[Token]:
         i
         for i, t in enumerate(tokens)
         if t.norm in _SPOKEN_MARKS
-        and not (t.norm == "komma" and (tokens[i - 1].kind == "#" or tokens[i - 1].norm in ("ein", "eine", "eins")) and i + 1 < len(tokens) and tokens[i + 1].kind == "#")
+        and not (
+            t.norm == "komma"
+            and (tokens[i - 1].kind == "#" or tokens[i - 1].norm in ("ein", "eine", "eins"))
+            and i + 1 < len(tokens)
+            and tokens[i + 1].kind == "#"
+        )
     ]
     if len(spots) < 2:
         return tokens

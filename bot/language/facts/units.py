@@ -137,14 +137,26 @@ def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         if norm == "halbes" and norm_at(tokens, i + 1) != "jahr":
             return None
         return join(tokens, i, last, kind="@", value=9 if norm == "dreivierteljahr" else 6, norm="@")
-    for ending, factor in (("jahrige", 12), ("jahrig", 12), ("monatige", 1), ("monatig", 1), ("jahresprojekt", 12), ("jahresvorhaben", 12), ("jahresplan", 12)):
+    for ending, factor in (
+        ("jahrige", 12),
+        ("jahrig", 12),
+        ("monatige", 1),
+        ("monatig", 1),
+        ("jahresprojekt", 12),
+        ("jahresvorhaben", 12),
+        ("jahresplan", 12),
+    ):
         head, found, tail = norm.partition(ending)
         if found and head and tail in ("", "n", "r", "s", "m", "e", "er", "es", "en", "em"):
             count = number_word(head.rstrip("-")) if not head.rstrip("-").isdigit() else float(head.rstrip("-"))
             return None if count is None else join(tokens, i, i, kind="@", value=tidy(count * factor), norm="@")
     if not is_count(tokens, i):
         return None
-    if norm_at(tokens, i + 1) == "-" and norm_at(tokens, i + 2).startswith(("tagig", "tages-", "tages")) and tokens[i].value == 2:
+    if (
+        norm_at(tokens, i + 1) == "-"
+        and norm_at(tokens, i + 2).startswith(("tagig", "tages-", "tages"))
+        and tokens[i].value == 2
+    ):
         return join(tokens, i, i + 2, kind="word", norm="zweitagige", value=None)
     j = i + 2 if norm_at(tokens, i + 1) == "-" and norm_at(tokens, i + 2) in MONTHS_IN else i + 1
     unit = norm_at(tokens, j)

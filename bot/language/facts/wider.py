@@ -55,7 +55,10 @@ def _whether(form: Normal, blocked: set[str]) -> list[Piece]:
     return [
         (f"{a.text.removeprefix('ob ').removesuffix(' :')} {b.text}", a.first, b.last)
         for a, b in pairwise(form.clauses)
-        if a.text.startswith("ob ") and a.text.endswith(" :") and a.sentence == b.sentence and not b.status & blocked - {"condition"}
+        if a.text.startswith("ob ")
+        and a.text.endswith(" :")
+        and a.sentence == b.sentence
+        and not b.status & blocked - {"condition"}
     ]
 
 
