@@ -51,6 +51,16 @@ def replies() -> list[Any]:
     ]
 
 
+def of_each_fact() -> list[Any]:
+    """Every row of the tables by fact: what says it in many ways, and what only comes near (no value)."""
+    return [
+        pytest.param(fact, value, text, id=f"{fact}: {text[:50]}")
+        for path in sorted((TABLES / "je_fakt").glob("*.yaml"))
+        for fact, table in yaml.safe_load(path.read_text(encoding="utf-8")).items()
+        for value, text in table
+    ]
+
+
 def question(fact: str) -> Question:
     asked = load().questions[fact]
     options = tuple(Option(o.value, o.title, (o.short, *o.names)) for o in asked.options)
@@ -67,6 +77,17 @@ def test_statement(row: dict[str, Any]) -> None:
     wanted = row.get("facts", {})
     assert {fact: alike(got.get(fact)) for fact in wanted} == {fact: alike(value) for fact, value in wanted.items()}
     assert not [fact for fact in row.get("not", []) if fact in got]
+
+
+@pytest.mark.parametrize(("fact", "value", "text"), of_each_fact())
+def test_each_fact_in_many_ways(fact: str, value: Any, text: str) -> None:
+    got = next((said.value for said in reader.read(text) if said.fact == fact), None)
+    assert alike(got) == alike(value)
+
+
+def test_every_fact_has_its_table() -> None:
+    facts = {param.values[0] for param in of_each_fact()}
+    assert facts == set(load().questions)
 
 
 @pytest.mark.parametrize(("fact", "text", "value", "known"), replies())

@@ -7,6 +7,7 @@ from .fold import rx
 from .heads import head_noun, refine
 from .kinds import Mention, word_at
 from .normal import Normal
+from .questions import HAS_VERB
 
 PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
 _TAKES_PART = rx(
@@ -65,6 +66,11 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
     ):
         return
     text = form.clause_of(i).text
+    rest = form.sentence_text(form.clause_of(i).sentence).removeprefix(text).strip()
+    if not HAS_VERB.search(text) and rx(r"^(?:(?:sondern|auch|kein\w* \S+ ,) ?)*(?:wir sind|ich bin|bin|sind)\b").match(
+        rest
+    ):
+        return  # "Kein Betrieb, keine Uni, wir sind ein Ministerium"
     if rx(r"\bkein kmu\b").search(form.sentence_text(form.clause_of(i).sentence)):
         return
     single = word_at(form, at) in (
@@ -94,6 +100,8 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
         and refined != "ausland"
         and not rx(r"\b(?:dabei|beteiligt|an bord|im boot|vertreten)\b").search(text)
     ):
+        return
+    if word_at(form, i) == "ohne" and rx(r"\bohne (?:\S+ ){1,3}?(?:läuft|geht|ginge|liefe)\b").search(text):
         return
     if word_at(form, i) == "ohne" and rx(r"^(?:unternehmen|firmen|partner)").match(word_at(form, at)):
         return

@@ -37,7 +37,8 @@ _PRESENT = rx(
 _DONE = rx(
     r"\b(?:haben|hat|habe|wurde|wurden|ist|sind) (?:\S+ ){0,10}?(?:aufgebaut|gegründet|erweitert|ausgebaut|professionalisiert|internationalisiert|entwickelt|umgesetzt|geschaffen|etabliert|geforscht|abgeschlossen|vergrößert)\b(?! werden)|\b(?:gegründet|aufgebaut|entstanden) (?:wurde|worden|haben|hat|20\d\d|#\d+)|\bseit (?:\S+ ){0,2}?(?:#\d+|@\d+)\b"
 )
-_NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|weder|noch (?=\w+en\b.*\bnur\b))\b")
+_NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|weder|überlassen|noch (?=\w+en\b.*\bnur\b))\b")
+_BUT = rx(r"\b(?:aber|sondern|nur)\b")
 _EXISTS = rx(r"\b(?:betreiben|führen|haben|laufen|gibt|machen|gehört)\b")
 
 
@@ -70,6 +71,12 @@ def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
         ):
             return form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end
     return None
+
+
+def _as_one_piece(text: str, aim: str) -> str:
+    """The sentence without what stands in brackets, and without its commas where the aim's words may stand far apart."""
+    whole = re.sub(r" \([^()]*\)", "", text)
+    return whole if aim == "strategie_umsetzen" else re.sub(r" ,(?= )", "", whole)
 
 
 def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
@@ -109,7 +116,9 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
             match = pattern.search(text)
             if match is None or aim in wanted_aims:
                 continue
-            around = text[max(0, match.start() - 25) : match.end() + 40]
+            around = (
+                text[max(0, match.start() - 25) : match.end()] + _BUT.split(text[match.end() : match.end() + 40])[0]
+            )
             if (
                 aim == "netzwerk_erweitern"
                 and rx(r"\b(?:foreignland|ausland|ausländisch\w*|international\w*)\b").search(around)
@@ -134,7 +143,7 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
             if (
                 aim not in wanted_aims
                 and aim in ("internationalisieren", "fue_projekte", "netzwerk_aufbauen", "strategie_umsetzen")
-                and pattern.search(re.sub(r" \([^()]*\)| ,(?= )", "", text))
+                and pattern.search(_as_one_piece(text, aim))
             ):
                 wanted_aims[aim] = (form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end)
     if "internationalisieren" not in wanted_aims and (abroad_too := _abroad(form, blocked)) is not None:

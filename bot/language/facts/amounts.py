@@ -75,7 +75,14 @@ def _hundred_and(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 
 def _comma_word(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    """ "zwei komma fünf" -> 2,5"""
+    """ "zwei komma fünf" -> 2,5; "eine Komma zwei Millionen" -> 1,2"""
+    if (
+        norm_at(tokens, i) in ONE
+        and norm_at(tokens, i + 1) in ("komma", ",")
+        and tokens[i + 1].text.lower() == "komma"
+        and is_count(tokens, i + 2)
+    ):
+        return join(tokens, i, i + 2, kind="#", value=float(f"1.{int(tokens[i + 2].value or 0)}"), norm="#")
     if (
         is_count(tokens, i)
         and norm_at(tokens, i + 1) == "komma"

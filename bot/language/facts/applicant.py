@@ -8,88 +8,19 @@ from __future__ import annotations
 import re
 
 from .clauses import Clause
+from .data import load
 from .fold import rx
 from .model import Statement
 from .normal import Normal
 
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (value, rx(pattern))
-    for value, pattern in (
-        (
-            "clustermanagement",
-            r"\b(?:cluster-?management\w*|cluster-?organisation\w*|netzwerk-?management\w*|management-?organisation\w*|managementgesellschaft|cluster-?verein|netzwerk-?verein|cluster-?initiative|trägerverein|trägergesellschaft|\w*management-?gesellschaft|cluster-?manager\w*|netzwerk-?manager\w*|clustergesellschaft|cluster-?gmbh|geschäftsstelle(?: des (?:clusters|netzwerks))?|management (?:des|unseres) (?:clusters|netzwerks)|netzwerkbüro|clustermanagement-\w+|trägerverein des (?:clusters|netzwerks)|management)\b",
-        ),
-        (
-            "hochschule",
-            r"\b(?:hochschule|universität|uni|fachhochschule|fh|tu|th|haw|technische universität|htw|rwth|kit|\w*hochschule|lehrstuhl)\b",
-        ),
-        (
-            "forschungseinrichtung",
-            r"\b(?:forschungseinrichtung|forschungsinstitut|\w*institut|forschungszentrum|fraunhofer\S*|max-planck\S*|leibniz\S*|helmholtz\S*|dlr|dfki|außeruniversitäre\w* \w+|forschungsstelle|forschungs-?gmbh)\b",
-        ),
-        (
-            "verein_verband",
-            r"\b(?:\w*verein|ev|\w*verband|genossenschaft|\w*vereinigung|fördergemeinschaft|interessengemeinschaft|innung|verbands)\b",
-        ),
-        (
-            "verwaltung",
-            r"\b(?:stadt|landkreis|kommune|gemeinde|stadtverwaltung|wirtschaftsförderung\w*|wirtschaftsfördergesellschaft|landratsamt|behörde|zweckverband|bezirk|landesamt|kreis|stadtwerke und stadt|ministerium|regionalverband|regionalmanagement|verwaltung)\b",
-        ),
-        (
-            "grossunternehmen",
-            r"\b(?:großunternehmen|konzern|\w*konzern|großbetrieb|dax-?unternehmen|großes (?:unternehmen|industrieunternehmen)|große firma)\b",
-        ),
-        (
-            "mittelstand",
-            r"\b(?:(?:kein|nicht mehr|über|größer als|mehr als|knapp über|etwas über|nicht) (?:\w+ )?kmu(?:-\w+)?|kmu (?:sind|ist) (?:wir|sie|er|es)?(?: \w+)? ?nicht|gehobener? mittelstand|großer? mittelstand|größerer? mittelständler|mittelstand (?:bis|unter) #\d+)\b",
-        ),
-        (
-            "kmu",
-            r"\b(?:kmu|sme|kleinunternehmen|kleinbetrieb|kleinstunternehmen|(?:kleine\w*|kleinere\w*|mittelgroße\w*|kleines bis mittleres|kleines oder mittleres|kleines und mittleres|mittleres) (?:\S+ )?(?:unternehmen|betrieb|firma|\w+betrieb|\w+firma|\w+unternehmen|\w+bauer|\w+büro|gmbh)|mittelständler|mittelständische\w* (?:\S+ )?(?:unternehmen|betrieb|firma|\w+betrieb|\w+unternehmen|\w+bauer|\w+hersteller|\w+firma)|handwerksbetrieb|start-?up|handwerksfirma|familienbetrieb)\b",
-        ),
-        (
-            "sonstige",
-            r"\b(?:ihk|hwk|handwerkskammer|industrie- und handelskammer|stiftung|kirche|privatperson|einzelperson|kammer)\b",
-        ),
-    )
+    (kind, rx(pattern)) for kind, pattern in load("antragsteller")["arten"].items()
 )
 FIRM = rx(
     r"\b(?:unternehmen|firma|betrieb|gmbh|\w+betrieb|\w+unternehmen|\w+firma|maschinenbauer|metallbauer|\w+bauer|zulieferer|hersteller|\w+hersteller|ingenieurbüro|softwarehaus|\w+erei|dienstleister|\w+büro|ag|kg|aktiengesellschaft)\b"
 )
-_SUBJECT = tuple(
-    rx(p)
-    for p in (
-        r"^(?:was wäre |was wäre , )?(?:wenn|falls|sofern|dass) (?P<who>(?:\S+ ){0,6}?\S+) (?:den antrag|einen antrag|den förderantrag|antragsteller\w*|der antragsteller|die antragstellerin|als antragsteller\w*|beantragt|beantragen|die antragstellung)\b",
-        r"\bmit (?P<who>(?:\S+ ){0,4}?\S+) als antragsteller\w*",
-        r"\bantragsteller\w*(?: (?:ist|wäre|wird|würde|soll|sollte|sind|dann|bei uns|unseres|des|der|netzwerks|sein|hier|im projekt|:|=|-))+ (?P<who>(?:\S+ ){0,5}?\S+)$",
-        r"\bantragsteller\w* (?:: |= |- )(?P<who>.+)$",
-        r"\bantrag (?:: |= )(?P<who>.+)$",
-        r"(?:den|einen|unseren|der|die) (?:förder|projekt|gemeinsamen |formellen |förmlichen )?anträge?g? (?:stellt|stellen|würde|würden|wird|soll|sollte|reicht|will|möchte|schreibt|macht|übernimmt|kommt von|stelle|könnte|käme von|reichen)(?: (?:bei uns|dann|wohl|also|hier|für alle|voraussichtlich|aber|jetzt|wahrscheinlich))* (?P<who>.+)$",
-        r"^(?:und |also |aber |dabei )?(?P<who>(?:\S+ ){0,7}?\S+) (?:stellt|stellen|würde|würden|wird|soll|sollte|will|reicht|macht|schreibt|tritt|möchte|wäre|ist|beantragt|übernimmt|fungiert|stelle)(?: \S+){0,8}? (?:den antrag|einen antrag|antrag|antragsteller\w*|als antragsteller\w*|die antragstellung|beantragen|förderung)\b",
-        r"(?:beantragt|beantragen|eingereicht|gestellt) (?:wird|werden|würde|soll|werde) (?:\S+ )?(?:durch|von|über) (?P<who>(?:\S+ ){0,4}?\S+)",
-        r"(?:antrag|antragstellung|beantragung|förderantrag) (?:\S+ ){0,3}?(?:über|durch|von|via|bei|liegt bei|macht|übernimmt|läuft über|kommt von) (?P<who>(?:\S+ ){0,5}?\S+)$",
-        r"(?:einreichen|antrag stellen|stellen) (?:würde|würden|will|soll|möchte|tut|wird|tun) (?:das |es |den |den antrag |ihn )?(?P<who>(?:\S+ ){0,5}?\S+)$",
-        r"\banträge?g? (?:\S+ )?(?:kommt|käme|läuft|liefe|geht|ginge) (?:von|vom|über|durch)(?: der| den| dem| die| das)? (?P<who>(?:\S+ ){0,4}?\S+)$",
-        r"beantragen (?:würde|würden|will|soll|möchte|tut|wird) (?:das |es |die förderung |den zuschuss )?(?P<who>(?:\S+ ){0,5}?\S+)$",
-        r"\bals (?:antragsteller\w*|antragstellende\w* \w+) (?:tritt|fungiert|käme|kommt|würde|soll|haben wir|ist)(?: auf)? (?P<who>.+)$",
-    )
-)
-_WE_ARE = tuple(
-    rx(p)
-    for p in (
-        r"\b(?:wir|ich) (?:sind|bin)(?: (?:selbst|selber|ja|eben|halt|hier|also|auch|übrigens|nämlich|eigentlich|alle))* (?P<who>(?:ein|eine|einer|der|die|das|n|ne|kein|keine|nur|kleines|kleiner|kleine|mittelständischer|mittelständisches|mittelständler|kmu)(?: \S+){0,6})",
-        r"^(?:hallo , |guten tag , |also |und )?(?:unser|unsere|mein|meine) (?P<who>(?:\S+ ){0,3}?\S+) (?:möchte|will|plant|würde gern\w*|beabsichtigt|überlegt)\b",
-        r"^(?P<who>(?:die|das|der) (?:\S+ ){0,5}?\S+) (?:möchte|will|plant|beabsichtigt|würde gern\w*) (?:\S+ ){0,10}?(?:aufbauen|gründen|beantragen|ausrichten|starten|anstoßen|organisieren|durchführen|veranstalten|zusammenbringen|vernetzen)\b",
-        r"^(?:nur|bloß|sondern|eher) (?P<who>(?:ein|eine) (?:\S+ ){0,4}?\S+)",
-        r"\b(?:vertrete|vertreten) (?P<who>(?:einen|den|die|eine|ein|das) (?:\S+ ){0,3}?\S+)",
-        r"\b(?:sind|bin) (?:ein|eine|n|ne) (?P<who>(?:\S+ ){0,4}?\S+)",
-        r"\bwir(?: (?:vom|von der|vom|beim|bei der|am|an der)) (?P<who>(?:\S+ ){0,3}?\S+) (?:möchten|wollen|planen|würden|suchen|überlegen|haben|sind)",
-        r"\b(?:wir|ich) (?:, )?als (?P<who>(?:\S+ ){0,5}?\S+)(?= (?:möchten|wollen|planen|würden|können|überlegen|beantragen|stellen|haben|hätten|mit|,|aus|in|mal)|$)",
-        r"^(?:hallo |guten tag |also )?als (?P<who>(?:\S+ ){0,8}?\S+?) (?:\S+en|\S+e|sind|bin) (?:wir|ich)\b",
-        r"^(?:hallo |guten tag |also )?als (?P<who>(?:\S+ ){0,5}?\S+?) (?:möchten|wollen|planen|würden|überlegen|haben|stellen|beantragen|suchen|sind|vertreten|hätten|interessieren) wir",
-        r"(?:mandantin|mandant|kunde|kundin|antragsteller\w*|klient|klientin) (?:ist|, |wäre) (?P<who>(?:ein|eine) (?:\S+ ){0,4}?\S+)",
-    )
-)
+_SUBJECT = tuple(map(rx, load("antragsteller")["stellt"]))
+_WE_ARE = tuple(map(rx, load("antragsteller")["wir_sind"]))
 _APPOSED = rx(
     r"\b(?:wir|ich) , (?:also )?(?:als |die |der |das |ein |eine )(?P<who>(?:\S+ ){0,12}?\S+) , (?:\S+ ){0,3}?(?:wollen|möchten|planen|stellen|beantragen|würden|überlegen|reichen|möchte|würde|haben|sind|suchen)\b"
 )
@@ -103,6 +34,9 @@ _NOT_ROLE = rx(
     r"\b(?:netzwerk (?:aus|mit|von)|cluster (?:aus|mit)|konsortium|verbund|partner|mitglied|teil|gruppe|zusammenschluss|gemeinschaft aus|netzwerk für|kooperation|mischung|team|bündnis|ausgründung|kunde|kein cluster|eine region|^region)\b"
 )
 _ADVISES = rx(r"\b(?:begleite|berate|betreue|unterstütze|frage für|begleiten|beraten|betreuen)\b")
+_ASKS_FOR = rx(
+    r"\b(?:frage|fragen) für (?:ein|einen|eine|das|den|die) (?:netzwerk|verbund|cluster|konsortium|betrieb|firma)|\b(?:frage|fragen|rufe|schreibe|schreiben) (?:ich|wir) (?:\S+ ){0,2}?(?:für|wegen|im auftrag)\b"
+)
 _NEG = rx(r"\b(?:nicht|kein|keine|keiner)\b")
 _END = rx(r"^(.*?)(?: (?:mit|aus|in|und|die|der seit|der die|das die|für|vom|von|bei|im|seit|,|\.|:|\()(?: |$)|$)")
 
@@ -153,7 +87,9 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
         span = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
         text = re.sub(r" ?[.,;:?)(]+$", "", clause.text)
         text = re.sub(r"^(?:nein|ja|doch|also|sondern|naja|gut|ok) (?:, )?", "", text)
-        text = _without_apposition(form, clause) or _with_subject(form, clause, text)
+        if (relative := _APPLYING.search(form.sentence_text(clause.sentence))) and (kind := kind_of(relative["who"])):
+            return [Statement("antragsteller_art", kind, *span)]
+        text = _without_apposition(form, clause) or _around_brackets(form, clause) or _with_subject(form, clause, text)
         for pattern in _SUBJECT:
             match = pattern.search(text)
             if match is None:
@@ -163,12 +99,14 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
                 denied = clause.sentence
                 continue
             kind = kind_of(who)
+            if kind == "kmu" and _MIDDLE.search(who):
+                kind = of_firm(_heads(form, who) or staff) or kind
             if kind is None and FIRM.search(who):
-                kind = of_firm(staff)
+                kind = of_firm(_heads(form, who) or staff)
             if kind:
                 return [Statement("antragsteller_art", kind, *span)]
         if loose is None:
-            if _ADVISES.search(clause.text):
+            if _ADVISES.search(clause.text) or _ASKS_FOR.search(form.sentence_text(clause.sentence)):
                 continue
             apposed = _APPOSED.search(form.sentence_text(clause.sentence))
             mail = _WRITES.search(text) if _APPLIES.search(form.string) else None
@@ -188,7 +126,18 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
                 if kind:
                     loose = (kind, *span)
                     break
-    return [Statement("antragsteller_art", *loose)] if loose else _no_sme(form, blocked, staff) or _opening(form, staff)
+    if loose:
+        return [Statement("antragsteller_art", *loose)]
+    return _no_sme(form, blocked, staff) or _opening(form, staff) or _an_sme(form, blocked)
+
+
+_MIDDLE = rx(r"\bmittelständ\w+")
+
+
+def _heads(form: Normal, phrase: str) -> float | None:
+    """ "ein Mittelständler mit 310 Beschäftigten": the head count in the phrase itself."""
+    said = rx(r"#(\d+) (?:beschäftigte\w*|mitarbeit\w*|leute\w*|angestellte\w*|mann|ma)\b").search(phrase)
+    return form.tokens[int(said[1])].value if said else None
 
 
 def _with_subject(form: Normal, clause: Clause, text: str) -> str:
@@ -201,6 +150,18 @@ def _with_subject(form: Normal, clause: Clause, text: str) -> str:
         return text
     subject = rx(r"^(?P<who>(?:\S+ ){0,5}?\S+) (?:möchte|will|wird|plant|würde)\b").match(before.text)
     return f"{subject['who']} will {text.removeprefix('und ')}" if subject else text
+
+
+def _around_brackets(form: Normal, clause: Clause) -> str | None:
+    """ "Ein Betrieb bei uns (85 Beschäftigte, KMU) möchte …" and "Der Verband, den ich leite, ist …" without the part between."""
+    sentence = form.sentence_text(clause.sentence)
+    for inserted in (r" \([^()]{1,60}\)", r" , (?:der|die|das|den|dem|deren|welche\w*) [^,]{3,80} ,"):
+        parts = rx(
+            rf"^(?P<who>[^,(]{{3,70}}){inserted} (?P<rest>(?:ist|stellt|würde|wird|soll|reicht|übernimmt|beantragt|möchte|will) .+)$"
+        ).match(sentence)
+        if parts and parts["rest"].startswith(clause.text.split(" ")[0]):
+            return re.sub(r" ?[.;]$", "", f"{parts['who']} {parts['rest']}")
+    return None
 
 
 def _without_apposition(form: Normal, clause: Clause) -> str | None:
@@ -228,6 +189,30 @@ def _opening(form: Normal, staff: float | None) -> list[Statement]:
     if kind in ("kmu", None) and FIRM.search(firm.group("who")):
         kind = of_firm(staff)
     return [Statement("antragsteller_art", kind, form.tokens[0].start, form.tokens[first.last - 1].end)] if kind else []
+
+
+_APPLYING = rx(
+    r"(?P<who>(?:[^ ,]+ ){0,4}?[^ ,]+) , (?:die|der|das|welche\w*) (?:[^ ,]+ ){0,3}?(?:den|einen) antrag (?:[^ ,]+ ){0,2}?(?:stellen|stellt|einreichen|einreicht)\b"
+)
+_APPLIES_ITSELF = rx(
+    r"\b(?:den |einen )?antrag (?:stellt|stellen|mache|machen|macht|stelle|würde) (?:ich|wir|sie|er|es)\b|\b(?:ich|wir|sie|er) (?:\S+ ){0,3}?(?:machen?|stellen?|stellt|will|wollen) (?:\S+ )?antrag\b|\bder (?:einen|den) antrag stellen\b"
+)
+_IS_SME = rx(r"(?:\b(?:ist|sind|bin|und) (?:ein |ist )?|^|, |\()kmu\b(?! (?:sind|haben|machen|\w*quote))")
+
+
+def _an_sme(form: Normal, blocked: set[str]) -> list[Statement]:
+    """ "Die Firma hat 75 Leute und ist KMU, den Antrag stellt sie": said in two pieces."""
+    if not _APPLIES_ITSELF.search(form.string):
+        return []
+    for clause in form.clauses:
+        said = None if clause.status & blocked else _IS_SME.search(clause.text)
+        if said and not _NEG.search(clause.text):
+            return [
+                Statement(
+                    "antragsteller_art", "kmu", *form.span(form.offsets[clause.first], form.offsets[clause.first] + 1)
+                )
+            ]
+    return []
 
 
 _NO_SME = rx(r"\b(?:kein kmu|keine kmu|nicht mehr kmu|kmu (?:sind|ist) (?:wir|sie|er)(?: \w+)? (?:nicht|nimmer))\b")

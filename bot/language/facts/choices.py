@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from .data import load
 from .fold import rx
+from .judging import VERB
 from .model import Statement
 from .normal import Normal
-from .wider import headings
+from .wider import Piece, headings
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ _SILVER = rx(
     r"\b(?:silber\S*|silbern\w*)(?: \S+){0,4}? (?:geplant|angestrebt|streben|beantragt|kommen|in arbeit|in vorbereitung|in planung|wollen|soll|anstreben)\b|\b(?:soll|sollen|wollen|möchten|planen|streben|arbeiten an|bereiten|folgt|kommt)(?: \S+){0,3}? (?:silber\S*|silbern\w*)\b(?! (?:haben|behalten))"
 )
 _SILVER_IS = rx(
-    r"\b(?:silber\S*|silbern\w*) (?:\S+ ){0,2}?(?:haben|hat|seit|tragen|trägt|bekommen|erhalten)\b|\b(?:haben|hat|tragen|mit|trägt) (?:\S+ ){0,3}?(?:silber\S*|silbern\w*)"
+    r"\b(?:silber\S*|silbern\w*) (?:\S+ ){0,2}?(?:haben|hat|seit|tragen|trägt)\b|\b(?:haben|hat|tragen|mit|trägt) (?:\S+ ){0,3}?(?:silber\S*|silbern\w*)"
 )
 _TURN = rx(r"^(?:sondern|nur|aber|bloß|dafür)\b")
 _NONE = {"keins", "keiner"}
@@ -64,6 +66,43 @@ _OPEN = rx(
 def _ends(form: Normal, sentence: int) -> tuple[int, int]:
     clauses = [c for c in form.clauses if c.sentence == sentence]
     return form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end
+
+
+def _clauses(form: Normal, blocked: set[str]) -> list[Piece]:
+    return [(c.text, c.first, c.last) for c in form.clauses if not c.status & blocked]
+
+
+def _labelled(form: Normal, blocked: set[str]) -> list[Piece]:
+    """ "Management: zwei VZÄ, extern", "Netzwerkmanagerin (externe Agentur)": a piece without a verb with the one before it."""
+    return [
+        (f"{a.text} {b.text}", a.first, b.last)
+        for a, b in pairwise(form.clauses)
+        if a.sentence == b.sentence
+        and not (a.status | b.status) & blocked
+        and not VERB.search(b.text)
+        and _MANAGED.search(a.text)
+    ]
+
+
+_INSERTED = rx(r" , (?:der|die|das|dem|den|deren|dessen|welche\w*) [^,]{3,80} ,(?= )")
+
+
+def _without_insertion(form: Normal, blocked: set[str]) -> list[Piece]:
+    """Sentences of several clauses as one: "Das Institut, das selbst Partner ist, würde die Leitung übernehmen" without the relative clause."""
+    pieces = []
+    for number in dict.fromkeys(c.sentence for c in form.clauses):
+        clauses = [c for c in form.clauses if c.sentence == number]
+        text = " ".join(c.text for c in clauses)
+        if len(clauses) < 2 or any(c.status & blocked for c in clauses):
+            continue
+        if _INSERTED.search(text):
+            pieces.append((_INSERTED.sub("", text), clauses[0].first, clauses[-1].last))
+        elif _MANAGED.search(text) and len(text.split()) <= 25:
+            pieces.append((text, clauses[0].first, clauses[-1].last))
+    return pieces
+
+
+_MANAGED = rx(r"\b\w*manage\w+\b")
 
 
 def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
@@ -89,30 +128,28 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
             if choice.gate.search(text) and not choice.unless.search(text) and value:
                 start, end = form.tokens[first].start, form.tokens[last - 1].end
                 found.setdefault(choice.fact, Statement(choice.fact, value, start, end))
-    for clause in form.clauses:
-        if clause.status & blocked:
-            continue
+    for text, first, last in [*_clauses(form, blocked), *_labelled(form, blocked), *_without_insertion(form, blocked)]:
         for choice in _choices():
-            turned = _TURN.match(clause.text) and choice.fact in found and found[choice.fact].value in _NONE
+            turned = _TURN.match(text) and choice.fact in found and found[choice.fact].value in _NONE
             if (
                 (choice.fact in found and not turned)
-                or not choice.gate.search(form.sentence_text(clause.sentence))
-                or choice.unless.search(clause.text)
+                or not choice.gate.search(form.sentence_text(form.clause_of(first).sentence))
+                or choice.unless.search(text)
             ):
                 continue
             for value, pattern in choice.values:
-                match = pattern.search(clause.text)
+                match = pattern.search(text)
                 if match is None:
                     continue
                 negative = value in ("keins", "keiner", "noch_offen", "bestehend_stabil", "neu")
                 if (
                     not negative
-                    and _NEGATED.search(clause.text)
+                    and _NEGATED.search(text)
                     and choice.fact in _FLIP
-                    and not rx(r"\bnicht nur\b").search(clause.text)
+                    and not rx(r"\bnicht nur\b").search(text)
                 ):
                     break
-                start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
+                start, end = form.tokens[first].start, form.tokens[last - 1].end
                 found[choice.fact] = Statement(choice.fact, value, start, end)
                 break
     return list(found.values())

@@ -29,6 +29,9 @@ _RESTART = frozenset(words(load("clauses")["neuanfang"]))
 _ASKS = frozenset(words(load("clauses")["fragt"]))
 
 
+_OPENERS = {"ob", "wenn", "falls", "was", "wie", "wer"}  # "…, ob das passt: sieben Firmen" is no label
+
+
 def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]]:
     clauses: list[Clause] = []
     questions: set[int] = set()
@@ -52,7 +55,7 @@ def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]
                 questions.add(sentence)
             sentence += 1
         elif token.kind == "mark" and token.norm in _BREAKS:
-            if token.norm == ":" and i - first <= 4:
+            if token.norm == ":" and i - first <= 4 and tokens[first].norm not in _OPENERS:
                 continue
             close(i + 1)
         elif (
@@ -60,6 +63,7 @@ def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]
             and i > first
             and token.norm in _TURNS
             and not (token.norm == "aber" and tokens[i - 1].norm in _FINITE)
+            and not (token.norm == "damit" and tokens[i - 1].kind != "mark")
         ) or (
             token.norm in ("und", "oder") and i > first and i + 1 < len(tokens) and tokens[i + 1].norm in _NEW_AFTER_AND
         ):

@@ -10,6 +10,7 @@ from .gazetteer import abroad
 from .model import Statement
 from .normal import Normal
 from .numbers import tidy
+from .questions import HAS_VERB
 
 _CUE = rx(
     r"\b(?:auslandskontakte|feste[nr]? partner|langjährige\w* partner\w*|partner gefunden|\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|arbeiten wir (?:schon|bereits)|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
@@ -55,9 +56,11 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
         cued = [c for c in clauses if _CUE.search(c.text)]
         if not cued or any(c.status & blocked for c in cued):
             continue
-        if all(_WISH.search(c.text) and not _EXISTING.search(c.text) for c in cued) or rx(
-            r"\b(?:nicht|keine)\b"
-        ).search(cued[0].text):
+        if all(
+            (_WISH.search(c.text) or (not HAS_VERB.search(c.text) and _WISH.search(text)))
+            and not _EXISTING.search(c.text)
+            for c in cued
+        ) or rx(r"\b(?:nicht|keine)\b").search(cued[0].text):
             continue
         found = distinct(text)
         counted = _counted(text, cued)
@@ -83,6 +86,7 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
 
 
 _EXISTING = rx(r"\b(?:schon|bereits|bestehend\w*|bestehen|langjährig\w*|etabliert\w*)\b")
+_TOGETHER = rx(r"\bgemeinsame\w* (?:\S+ )?(?:projekte?n?|vorhaben)\b")
 _PROJECTS = rx(
     r"#(\d+) (?:\S+ ){0,3}?[\w-]*(?:projekte?n?|vorhaben)\b|\b[\w-]*(?:projekte|vorhaben) (?:: |= |sind |sollen es )+#(\d+)"
 )
@@ -98,7 +102,12 @@ def read_projects(form: Normal, blocked: set[str]) -> list[Statement]:
             clause.status & blocked
             or token.value is None
             or (
-                not rx(r"\b(?:ausland|ausländisch\w*|international\w*|auslandspartner\w*|dortige\w* partner\w*)\b").search(text)
+                not rx(
+                    r"\b(?:ausland|ausländisch\w*|international\w*|auslandspartner\w*|dortige\w* partner\w*)\b"
+                ).search(text)
+                and not (
+                    _TOGETHER.search(text) and clause.sentence and distinct(form.sentence_text(clause.sentence - 1))
+                )
                 and not distinct(text)
             )
         ):

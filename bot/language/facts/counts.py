@@ -30,8 +30,16 @@ AND_WE = rx(
 _JOINED_US = rx(
     r"#(\d+) davon (?:bilden|haben sich|gehören|machen|sind|arbeiten) (?:\S+ ){0,5}?(?:unser\w* (?:\S+ )?(?:\w*netzwerk\w*|verbund\w*|cluster\w*|netz)|angeschlossen|machen mit)\b"
 )
+_ONLY_SO_MANY = rx(
+    r"\bvon (?:den )?#\d+ \S+ (?:\S+ ){0,3}?(?:möchten|wollen|machen|haben|sind)(?: \S+){0,2}? (?:bloß|nur|lediglich|gerade mal|erst) #(\d+) (?:\S+ ){0,2}?(?:mit|mitmachen|dabei|zugesagt|angeschlossen)\b"
+)
 _NO_SCIENCE = rx(
     r"\b(?:wissenschaftliche (?:einrichtungen|partner|institute)|wissenschaftspartner|forschungspartner|wissenschaft) (?:\S+ ){0,3}?(?:nicht (?:dabei|beteiligt|vertreten|an bord)|keine?)\b|\b(?:keine?|ohne) (?:wissenschaftliche\w* (?:einrichtung\w*|partner\w*|institut\w*)|wissenschaftspartner|wissenschaft)\b"
+)
+
+
+_OF_THE_WHOLE = rx(
+    r"(?:#|\beiner|\beine|\beins|\bnur) (?:von |der |aus )(?:den |unseren |unserer |insgesamt |diesen |denen ){0,2}$"
 )
 
 
@@ -41,7 +49,9 @@ class Counter(Gathering, NamedCounts, Shares):
     def run(self) -> list[Statement]:
         everything = mentions(self.form, self.suppose)
         self.found = [
-            m for m in everything if self.holds(m.first) and (self.suppose or m.none or not planned(self.form, m.first))
+            m
+            for m in everything
+            if self.holds(m.first) and (self.suppose or m.none or self._whole(m) or not planned(self.form, m.first))
         ]
         self._weak()
         self._drop_mittelstand()
@@ -62,6 +72,13 @@ class Counter(Gathering, NamedCounts, Shares):
         self._no_science()
         self._joined()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
+
+    def _whole(self, m: Mention) -> bool:
+        """ "Vier von unseren zwölf Betrieben weigern sich": twelve there are, whatever four of them do."""
+        before = (
+            " ".join(t.norm if t.kind != "#" else "#" for t in self.form.tokens[max(0, m.first - 5) : m.first]) + " "
+        )
+        return bool(_OF_THE_WHOLE.search(before)) and not m.more
 
     def _between(self, a: int, b: int) -> str:
         return " ".join(t.norm for t in self.form.tokens[a:b])
@@ -128,7 +145,7 @@ class Counter(Gathering, NamedCounts, Shares):
 
     def _joined(self) -> None:
         """ "Es gibt 2.000 Betriebe; 19 davon bilden unser Netzwerk": those that joined count."""
-        for match in _JOINED_US.finditer(self.form.string):
+        for match in (*_JOINED_US.finditer(self.form.string), *_ONLY_SO_MANY.finditer(self.form.string)):
             token = self.form.tokens[int(match[1])]
             said = self.values.get("zahl_unternehmen")
             if (

@@ -12,6 +12,12 @@ _PEOPLE = rx(
 _FIELDS = rx(
     r"\b(informatik|biologie|biotech\w*|medizin\w*|maschinenbau|chemie|physik|elektrotechnik|elektronik|werkstofftechnik|materialwissenschaft\w*|pflege|textil\w*|landwirtschaft|agrar\w*|logistik|design|handwerk|software|it|energietechnik|bauwesen|bau|holzbau|optik|photonik|robotik|ki|künstliche intelligenz|gesundheit\w*|mikroelektronik|automobil\w*|luftfahrt|lebensmittel\w*|kunststoff\w*|metall\w*|sensorik|verfahrenstechnik|psychologie|soziologie|wirtschaftswissenschaften|architektur|musik|sport|tourismus|umwelttechnik|digitalisierung|mechatronik|pharma\w*|möbel\w*|keramik|glas|papier)\b"
 )
+_ANY_FIELD = rx(
+    r"\b(\w{3,}(?:technik|wissenschaften?|informatik|chemie|physik|biologie|medizin|recht|bau|design|pflege|logie|nomie|tronik|optik|robotik|sensorik|psychologie)|chemie|physik|medizin|design|informatik|biologie|jura|textil|optik|mechanik|pflege)\b"
+)
+_MIXED = rx(
+    r"\b(?:fachleute|leute|experten|forschende|forscher\w*|aus|bunt|gemischt|vertreten|disziplinen|verschieden\w*|branchen)\b"
+)
 _MEET = rx(
     r"\b(?:zusammenbringen|zusammen(?:führen|kommen|arbeiten|wachsen)?|verbinden|verbindet|verknüpf\w*|kombinier\w*|trifft|treffen|aufeinander|an einem tisch|hand in hand|schnittstelle|brücke|kreuzen|verheirat\w*|verschmelz\w*|vereint|vereinen|kopplung|zusammengebracht)\b"
 )
@@ -27,7 +33,8 @@ def read_disciplines(form: Normal, blocked: set[str]) -> list[Statement]:
             continue
         people = {m.group(1) for m in _PEOPLE.finditer(text)}
         fields = {m.group(1) for m in _FIELDS.finditer(text)}
-        if len(people) >= 2 or (len(fields) >= 2 and _MEET.search(text)):
+        several = {m.group(1) for m in _ANY_FIELD.finditer(text)}
+        if len(people) >= 2 or (len(fields) >= 2 and _MEET.search(text)) or (len(several) >= 3 and _MIXED.search(text)):
             return [
                 Statement(
                     "interdisziplinaer",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from .fold import rx
-from .gazetteer import german_places
-from .kinds import Mention
+from .gazetteer import abroad, german_places
+from .kinds import FIRMS, Mention
 from .normal import Normal
 from .part_patterns import FROM_SECTOR, KINDS, NONE, OF_ONLY, PREDICATE, PREPOSED
 from .parts import Parts
@@ -27,7 +28,7 @@ class Gathering(Parts):
         beside = [m for m in self.found if m.weak and self._in_a_list(m)]
         strong = {self.form.clause_of(m.first).sentence for m in self.found if not m.weak and m.kind != "project"}
         takes = rx(
-            r"\b(?:dabei|beteiligt|an bord|im boot|vertreten|mit dabei|macht mit|drin|mit von der partie|machen mit|mitmach\w*|mit drin|gehört (?:auch )?dazu|gehören (?:auch )?dazu|gehört zu (?:uns|unserem)|unterstützt|begleitet|hilft|forscht mit|beteiligt sich|ist partner|steht uns|arbeitet mit)\b"
+            r"\b(?:dabei|beteiligt|an bord|im boot|vertreten|mit dabei|macht mit|drin|mit von der partie|machen mit|mitmach\w*|mit drin|ferner|zudem|hinzu kommt|dazu kommt|außerdem|gehört (?:auch )?dazu|gehören (?:auch )?dazu|gehört zu (?:uns|unserem)|unterstützt|begleitet|hilft|forscht mit|beteiligt sich|ist partner|steht uns|arbeitet mit)\b"
         )
         keep = []
         for m in self.found:
@@ -146,5 +147,8 @@ class Gathering(Parts):
                 and self.form.tokens[same[-1].last + 1 : same[-1].last + 2]
                 and self.form.tokens[same[-1].last + 1].norm in ("aus", "in", "im", "vom")
             ):
-                extra.append(Mention(same[-1].kind, float(token.value), token.high, i, i, tail=True))
+                behind = self.form.string[self.form.offsets[i + 2] :] if i + 2 < len(self.form.tokens) else ""
+                foreign = any(not re.sub(r"^(?:der |dem |den )", "", behind[: f.start()]) for f in abroad(behind))
+                kind = "ausland" if foreign and same[-1].kind in FIRMS else same[-1].kind
+                extra.append(Mention(kind, float(token.value), token.high, i, i, tail=True))
         self.found = sorted(self.found + extra, key=lambda m: m.first)

@@ -104,6 +104,7 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
         len(form.tokens),
     )
     behind = " ".join(t.norm for t in form.tokens[at + 1 : min(at + 6, sentence_end)])
+    further = " ".join(t.norm for t in form.tokens[at + 1 : at + 8])
     foreign = abroad(" ".join(modifiers))
     if (
         foreign
@@ -117,7 +118,12 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
         )
     ):
         return "ausland" if kind in FIRMS else "project" if kind == "project" else None
-    if rx(r"^ohne (?:sitz|standort|niederlassung|betriebsstätte) in deutschland").match(behind) and kind in FIRMS:
+    if (
+        rx(
+            r"^(?:aus \S+ |aus dem \S+ )?ohne (?:deutsche\w* (?:sitz|standort|niederlassung|betriebsstätte)|(?:sitz|standort|niederlassung|betriebsstätte) (?:in deutschland|bei uns|hier))"
+        ).match(further)
+        and kind in FIRMS
+    ):
         return "ausland"
     if kind in ("unternehmen", "partner") and any(_SMALL.match(m) for m in modifiers):
         return "kmu" if kind == "unternehmen" else kind
@@ -125,7 +131,6 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
         return "gross"
     if kind == "unternehmen" and any(m.startswith("grosser") for m in modifiers):
         return None
-    further = " ".join(t.norm for t in form.tokens[at + 1 : at + 8])
     if kind == "partner":
         if rx(
             r"^(?:aus|von) (?:der |dem )?(?:industrie|wirtschaft|mittelstand|handwerk|unternehmen)\b(?! (?:und|,|sowie))"
@@ -173,6 +178,9 @@ def coordinated(form: Normal, kind: str, at: int) -> bool:
             "ein",
             "einen",
             "einer",
+            "einem",
+            "unserem",
+            "unseren",
             "die",
             "der",
             "das",

@@ -43,8 +43,25 @@ def institutes(form: Normal) -> Iterator[Named]:
             last = _end_of_name(form, i)
             if _RESEARCH.search(word_at(form, last)):
                 yield _named(form, i, last)
+    yield from _each_of(form)
     for match in pattern_of("forschung").finditer(form.string):
         yield Named("forschung", match.group(), match.start(), match.end())
+
+
+_SOCIETIES = rx(r"^(?:fraunhofer|max-planck|leibniz|helmholtz)-?(?:institute|instituten|zentren|einrichtungen)$")
+
+
+def _each_of(form: Normal) -> Iterator[Named]:
+    """ "die Fraunhofer-Institute ISE und IPM": one for each name, unless a number counts them."""
+    for i, token in enumerate(form.tokens):
+        if not _SOCIETIES.match(token.norm) or any(t.kind == "#" for t in form.tokens[max(0, i - 2) : i]):
+            continue
+        j = i + 1
+        while j < len(form.tokens) and form.tokens[j].kind == "word" and form.tokens[j].text[:1].isupper():
+            yield _named(form, j, j)
+            if word_at(form, j + 1) not in (",", "und", "sowie"):
+                break
+            j += 2
 
 
 def _named(form: Normal, first: int, last: int) -> Named:

@@ -58,8 +58,8 @@ _IMPROVE = rx(
     r"\b(?:unser|unsere|unserem|unseren|unserer|das bestehende|bestehendes)\b.*\b(?:heben|verbessern|stärken|professionalisieren|ausbauen|weiterentwickeln|aufwerten|vordermann|umsetzen)\b"
 )
 _LITTLE = rx(r"\b(?:wenig|kaum|niemandes|egal|uninteressant|fehlt|fehlen|abgesagt|keinem|keiner)\b")
-_YES_WORDS = r"ja|jawohl|jo|jep|check|vorhanden|erledigt|klar"
-_NO_WORDS = r"nein|nee|nö|keins|keine?[rn]?|nicht|noch nicht|noch keine?r?|fehlanzeige|null|nix"
+_YES_WORDS = r"yes|natürlich|selbstverständlich|ja|jawohl|jo|jep|check|vorhanden|erledigt|klar"
+_NO_WORDS = r"no|nope|nein|nee|nö|keins|keine?[rn]?|nicht|noch nicht|noch keine?r?|fehlanzeige|null|nix"
 _YES_LABELS = rf"{_YES_WORDS}|gegeben|erfüllt|liegt vor|liegen vor|fertig|geklärt|geregelt|zugesagt|besteht|steht|unterschrieben|einverstanden|alle (?:beteiligt|dabei)|von allen zugesagt|vollständig|ok|okay"
 _NO_LABELS = rf"{_NO_WORDS}|(?:noch )?(?:offen|unklar|ungeklärt|in arbeit|in vorbereitung|im aufbau|ausstehend|unbesetzt)|fehlt(?: noch)?|steht (?:noch )?aus"
 _LABEL_END = rx(
@@ -79,7 +79,7 @@ def negated(text: str) -> bool:
     return bool(_NEGATION.search(NO_NEGATION.sub(" ", text)))
 
 
-_LACKING = rx(r"\bohne (?:\S+ ){0,2}$")
+_LACKING = rx(r"\bohne (?:\w+(?:e|en|er|es|em) )?$")
 
 
 def _lacks(text: str, match: re.Match[str]) -> bool:
@@ -117,11 +117,7 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
     if quality.topic and (match := quality.topic.search(text)):
         if quality.fact == "clustermanagement" and _IMPROVE.search(text):
             return True, match.start(), match.end()
-        if (
-            negated(text)
-            or _lacks(text, match)
-            or (not suppose and not quality.planned and NOT_YET.search(text))
-        ):
+        if negated(text) or _lacks(text, match) or (not suppose and not quality.planned and NOT_YET.search(text)):
             return False, match.start(), match.end()
         if suppose or quality.planned or DONE.search(text) or not VERB.search(text):
             return True, match.start(), match.end()

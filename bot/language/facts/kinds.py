@@ -42,6 +42,8 @@ class Mention:
 
 
 def is_number(form: Normal, i: int) -> bool:
+    if not 0 <= i < len(form.tokens):
+        return False
     t = form.tokens[i]
     return t.kind == "#" and not t.junk and t.value is not None
 

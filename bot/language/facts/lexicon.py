@@ -82,6 +82,9 @@ def mend(word: str) -> str:
         or known(word)
     ):
         return folded
+    first, _, last = folded.rpartition("-")
+    if last and 0 < len(first) <= 4:
+        return f"{first}-{mend(last)}"  # "Kfz-Betriebe" are no "KMU-Betriebe"
     limit = 1 if len(folded) < 8 else 2
     candidates = [c for c in _by_initial().get(folded[0], []) if abs(len(c) - len(folded)) <= limit]
     found = process.extract(folded, candidates, scorer=OSA.distance, score_cutoff=limit, limit=6)

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from .abroad_firms import abroad_firms
 from .absent import PART, absent
+from .bare_university import university_in_list
 from .beside import MORE, firm_beside, others_after, own_before
+from .columns import columns
 from .data import stop_words
+from .elliptic import elliptic
 from .fold import rx
 from .heads import coordinated, head_noun, refine, sized, with_other_firms
 from .inverse import alone, inverse, year
@@ -23,8 +26,7 @@ _TOTAL = stop_words("zusammen")
 
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     """Every number with its counted noun, in order; what is asked, supposed or hoped for is still in the list (counts.py drops it)."""
-    found: list[Mention] = []
-    used: set[int] = set()
+    found, used = columns(form)
     for i in range(len(form.tokens)):
         if i in used:
             continue
@@ -36,7 +38,9 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
                 _single(form, i, found)
             elif rx(r"^(?:kein|keine|keinen|keinem|keiner|keines|keinerlei)$").match(word) or word == "ohne":
                 absent(form, i, found, suppose)
+    elliptic(form, found)
     inverse(form, found)
+    university_in_list(form, found)
     pronouns(form, found)
     alone(form, found)
     listed(form, found)
@@ -134,6 +138,14 @@ def _borrowed(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     return None
 
 
+def _of_the_manager(form: Normal, at: int) -> bool:
+    """ "Das Management liegt extern bei einer Agentur": that one manages, and is no partner."""
+    text = form.clause_of(at).text
+    return bool(
+        rx(r"^(?:agentur|ingenieurbüro|\w*büro|beratung\w*|dienstleister|gmbh)$").match(word_at(form, at))
+    ) and bool(rx(r"\b(?:extern\w*|\w*management|managt|gemanagt)\b").search(text))
+
+
 def _single(form: Normal, i: int, found: list[Mention]) -> None:
     """ "eine Hochschule": counts one only beside other counts or where somebody takes part."""
     if word_at(form, i + 1) in ("paar", "weiteres", "bisschen") or any(
@@ -155,6 +167,9 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
             "je",
             "pro",
             "so",
+            "jeder",
+            "jede",
+            "jedes",
             "durch",
             "von",
             "an",
@@ -174,7 +189,7 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
         form, refined, at
     ):
         return
-    if refined == "unternehmen" and word_at(form, at) in ("unternehmer",):
+    if refined == "unternehmen" and (word_at(form, at) == "unternehmer" or _of_the_manager(form, at)):
         return
     if _ABSENT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 7])):
         found.append(Mention(refined, 0, None, i, at, none=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from .around import labelled, shown, text_after, text_before
+from .around import bare, labelled, shown, text_after, text_before
 from .fold import rx
 from .heads import head_noun
 from .model import Statement
@@ -14,17 +14,17 @@ from .numbers import tidy
 from .tokens import Token
 
 _GRANT = rx(
-    r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung\w*|benötig\w*|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|wollen|möchten|hätten gern\w*|rechnen mit|kosten soll|fehlen|wünschen|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
+    r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung(?!sfähig)\w*|benötig\w*|gebraucht|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|wollen|möchten|hätten gern\w*|rechnen mit|kosten soll|fehlen|wünschen|budgetwunsch|wunschsumme|wieviel|wie viel|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
 )
 _PRIVATE = rx(
-    r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|aufbringen|stemmen|stecken|reinstecken|reinzustecken|schmeißen|werfen|buttern|zubuttern|locker\w*|in den topf|in die kasse|in die hand|zusammenlegen|investieren|übernehmen|kommen|kommt)\b"
+    r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|mittel der (?:firmen|unternehmen|wirtschaft|betriebe)|beitrag der (?:firmen|unternehmen|wirtschaft|betriebe)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|beteilig\w*|finanzier\w*|aus (?:der )?eigene[rn] tasche|industriebeitrag|wirtschaftsbeitrag|von der (?:industrie|wirtschaft)|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|aufbringen|stemmen|stecken|reinstecken|reinzustecken|schmeißen|werfen|buttern|zubuttern|locker\w*|in den topf|in die kasse|in die hand|zusammenlegen|investieren|übernehmen|kommen|kommt)\b"
 )
 _PRIVATE_WHO = rx(
-    r"\b(?:privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|industrie|wirtschaft|investor\w*|sponsor\w*|kofinanz\w*|eigenanteil\w*|eigenbeitr\w*|firmen|unternehmen|betriebe|selbst|mitglieder|selber|industriepartner)\b"
+    r"\b(?:privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|industrie|wirtschaft|investor\w*|sponsor\w*|kofinanz\w*|eigenanteil\w*|eigenbeitr\w*|firmen|unternehmen|betriebe|selbst|mitglieder|selber|industriepartner|industriebeitrag|wirtschaftsbeitrag|eigene[rn] tasche|\w+bauer|\w+ereien)\b"
 )
 _DE_MINIMIS = rx(r"\b(?:de-?minimis\w*|de minimis\w*|minimis\w*|beihilfe\w*)\b")
 _NOT_MONEY = rx(
-    r"\b(?:umsatz\w*|jahresumsatz|bilanz\w*|beitrag\w*|mitgliedsbeitrag\w*|gesamtkosten|gesamtbudget|gesamtvolumen|projektvolumen|budget|gewinn|stundensatz|gehalt|preis|export\w*|miete|stammkapital|kredit\w*|schulden|marktvolumen|investiert|haushalt|jahresetat|etat|bekommen haben|bekam\w*|erhielt\w*|gefördert worden|gefördert wurde\w*)\b"
+    r"\b(?:umsatz\w*|jahresumsatz|bilanz\w*|beitrag\w*|mitgliedsbeitrag\w*|gesamtkosten|gesamtausgaben|gesamtbudget|gesamtvolumen|projektvolumen|budget|gewinn|stundensatz|gehalt|preis|export\w*|miete|stammkapital|kredit\w*|schulden|marktvolumen|investiert|haushalt|jahresetat|etat|bekommen haben|bekam\w*|erhielt\w*|gefördert worden|gefördert wurde\w*)\b"
 )
 _GRANT_FIRM = rx(r"\b(?:beantrag\w*|förderbedarf|fördersumme|zuschuss)\b")
 _YEARLY = rx(r"^ ?(?:je jahr|pro jahr|im jahr|jährlich|p a|pa|per annum|jedes jahr|/ jahr)\b")
@@ -33,7 +33,12 @@ _EACH = rx(
 )
 _OWN_VERB = rx(r"\b(?:haben|hat|machen|macht|beträgt|liegt|sind|ist|kostet)\b")
 _NO_TURNOVER = rx(r"\b(?:umsatz|mitgliedsbeitr\w*|jahresbeitr\w*)\b")
-_BARE_CUE = rx(r"\b(?:beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf|vom bund|erhoffen)\b")
+_BARE_PRIVATE = rx(
+    r"\b(?:von der (?:industrie|wirtschaft)|aus der (?:industrie|wirtschaft)|von den (?:firmen|unternehmen|betrieben|partnern)|aus (?:der )?eigene[rn] tasche|(?:legen|legt|geben|gibt|steuern|steuert|zahlen|bringen|packen|schmeißen|werfen|buttern|schießen|stecken)\b.*\b(?:drauf|dazu|bei|ein|mit|auf den tisch))\b"
+)
+_BARE_CUE = rx(
+    r"\b(?:geld wollen|gebraucht|kohle|budget\w*|geld vom|vom staat|brauchen|bräuchten|brauche|bräuchte|benötigen|beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf|vom bund|erhoffen)\b"
+)
 
 
 def is_sum(form: Normal, i: int) -> bool:
@@ -46,7 +51,8 @@ def is_sum(form: Normal, i: int) -> bool:
     sentence = form.sentence_text(form.clause_of(i).sentence)
     return bool(
         _DE_MINIMIS.search(sentence)
-        or _BARE_CUE.search(sentence)
+        or _BARE_CUE.search(form.clause_of(i).text)
+        or (_BARE_PRIVATE.search(form.clause_of(i).text) and _PRIVATE_WHO.search(form.clause_of(i).text))
         or re.match(r" (?:fur|auf|uber|in) (?:\S+ )?@\d+", text_after(form, i))
     )
 
@@ -62,12 +68,14 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
         return None
     near, sentence = labelled(form, i), form.sentence_text(clause.sentence)
     if _is_de_minimis(form, near, sentence, clause.sentence):
+        if _LEVEL.search(clause.text) and not _REACHED.search(sentence):
+            return None
         return _said("de_minimis_eur", token)
     private = bool(_PRIVATE.search(near) and _PRIVATE_WHO.search(near))
     grant = bool(_GRANT.search(near))
     if private and grant:
         private = _closer(near, i)
-    if not private and not grant and token.kind == "€":
+    if not private and not grant and token.kind == "€" and not rx(r"^ ?,? davon\b").match(after):
         private = bool(
             _PRIVATE.search(sentence)
             and _PRIVATE_WHO.search(sentence)
@@ -81,9 +89,33 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
     if rx(r"\b(?:gefördert (?:werden|wird)|werden gefördert|maximal gefördert)\b").search(f"{before} {after}"):
         return None
     elsewhere = _GRANT.search(sentence) and not _OWN_VERB.search(clause.text) and not _PRIVATE_WHO.search(clause.text)
-    if suppose or grant or elsewhere or token.kind == "#":
+    if suppose or grant or elsewhere or token.kind == "#" or _in_a_profile(form, i):
         return _said("foerderbedarf_eur", token, factor)
     return None
+
+
+_LEVEL = rx(r"\b(?:grenze|schwelle|höchstbetrag|obergrenze|limit)\b")
+_REACHED = rx(r"\b(?:ausgeschöpft|erreicht|ausgereizt|ausgenutzt|aufgebraucht)\b")
+
+
+def _in_a_profile(form: Normal, i: int) -> bool:
+    """ "18 Monate, 190.000 Euro, 5 Betriebe": a bare sum among other bare figures is what the project is to get."""
+    clause = form.clause_of(i)
+    same = [c for c in form.clauses if c.sentence == clause.sentence]
+    sums = sum(t.kind == "€" for t in form.tokens[same[0].first : same[-1].last])
+    figures = any(t.kind in "#@" for t in form.tokens[same[0].first : same[-1].last])
+    return (
+        sums == 1
+        and figures
+        and len(same) > 2
+        and bare(form, i)
+        and not _NOT_MONEY.search(form.sentence_text(clause.sentence))
+    )
+
+
+def speaks_of_aid(form: Normal, i: int) -> bool:
+    """De-minimis aid is by nature what was received: "hatten wir in den letzten drei Jahren 150.000 Euro"."""
+    return bool(_DE_MINIMIS.search(form.sentence_text(form.clause_of(i).sentence)))
 
 
 def _said(fact: str, token: Token, factor: float = 1.0) -> Statement:
@@ -92,6 +124,8 @@ def _said(fact: str, token: Token, factor: float = 1.0) -> Statement:
 
 def _is_de_minimis(form: Normal, near: str, sentence: str, number: int) -> bool:
     if _DE_MINIMIS.search(near):
+        return True
+    if rx(r"\b(?:gekriegt|bekommen|erhalten|kassiert)\b").search(sentence) and _DE_MINIMIS.search(sentence):
         return True
     if _GRANT.search(near) or _PRIVATE.search(near):
         return False

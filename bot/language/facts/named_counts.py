@@ -10,6 +10,16 @@ from .kinds import FACTS, Mention
 from .numbers import tidy
 from .organisations import Named
 from .parts import Parts
+from .questions import HAS_VERB
+
+_ASKS = rx(r"\b(?:fragt|schreibt|bittet|meldet)\b")
+_ADDED = rx(r"\b(?:dazu|außerdem|hinzu|ferner|zudem|sowie|auch|zusätzlich|plus|ebenso|darüber)\b")
+
+
+def _in_one_list(between: str) -> bool:
+    """Do the words between a counted and a named body only list, or add what follows?"""
+    return not (HAS_VERB.search(between) or _ASKS.search(between)) or bool(_ADDED.search(between))
+
 
 _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
 _WITH_US = rx(
@@ -43,7 +53,8 @@ class NamedCounts(Parts):
         after = [
             n for n in names if n.start > end and n not in inside and self.form.clause_at(n.start).sentence == sentence
         ]
-        extra = len(before)
+        extra = sum(counted.more or _in_one_list(self.form.string[n.end : start]) for n in before)
+        after = [n for n in after if _in_one_list(self.form.string[end : n.start])]
         if after:
             between = self.form.string[end : after[0].start]
             between = between[between.find(" ") :] if " " in between else ""
@@ -73,7 +84,8 @@ class NamedCounts(Parts):
             ahead = [b for b in near if b.end <= start]
             extra = (
                 len(ahead)
-                if ahead and (m.more or rx(r"^ ?(?:und|sowie|plus)").match(self.form.string[ahead[-1].end : start]))
+                if ahead
+                and (m.more or rx(r"^ ?,? ?(?:und|sowie|plus)\b").match(self.form.string[ahead[-1].end : start]))
                 else 0
             )
             behind = [b for b in near if b.start > end]

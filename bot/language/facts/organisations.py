@@ -16,6 +16,9 @@ _NOT_PART = rx(
 _OUTSIDE = rx(
     r"^ (?:(?:ist|sind|macht|machen|will|wollen|leider|noch|aber|bisher|kommt|hat|bislang) ){0,3}(?:nicht|abgesagt|abgelehnt)\b"
 )
+_NO_MEMBER = rx(
+    r"^(?:(?:aber|doch|allerdings) )?(?:sie|er|es|die|der|das) (?:ist|sind|macht|gehört) (?:(?:aber|noch|leider|bisher|doch|auch|allerdings) ){0,3}(?:nicht|kein) (?:mitglied|partner\w*|dabei|mit|dazu|beteiligt)\b"
+)
 _LEGAL = rx(
     r"(?<![\w-])(?:firma|fa) (?!aus\b|in\b|und\b|mit\b|die\b|hat\b|ist\b|will\b|macht\b|zu\b|von\b|im\b|gegründet\b|sitzt\b|als\b|bei\b|auf\b|für\b|oder\b|wir\b|beschäftigt\b)[a-z][\w-]+|(?<![\w-])\w[\w-]+ (?:gmbh|ag|kg|se|ohg|ug)\b(?: & co kg)?"
 )
@@ -71,7 +74,13 @@ def named(form: Normal) -> list[Named]:
     own = [
         b
         for b in taken
-        if not _NOT_PART.search(form.clause_at(b.start).text) and not _OUTSIDE.match(form.string[b.end :])
+        if not _NOT_PART.search(form.clause_at(b.start).text)
+        and not _OUTSIDE.match(form.string[b.end :])
+        and not _NO_MEMBER.match(
+            form.string[form.offsets[form.clause_at(b.start).last] :]
+            if form.clause_at(b.start).last < len(form.offsets)
+            else ""
+        )
     ]
     return sorted(own, key=lambda b: b.start)
 

@@ -60,7 +60,16 @@ def lands_of(form: Normal, placed: list[Place]) -> list[str]:
     """The Länder named, in order; "alle neuen Bundesländer außer Thüringen" without Thüringen."""
     groups = any(p.kind == "gruppe" for p in placed)
     excepted = {land for p in placed if groups and _EXCEPT.search(_before(form, p)) for land in p.lands}
-    return [land for land in dict.fromkeys(land for p in placed for land in p.lands) if land not in excepted]
+    towns = {land for p in placed if len(p.lands) == 1 for land in p.lands}
+    narrowed = [_narrowed(p, towns) for p in placed]
+    return [land for land in dict.fromkeys(land for lands in narrowed for land in lands) if land not in excepted]
+
+
+def _narrowed(place: Place, towns: set[str]) -> tuple[str, ...]:
+    """ "Cottbus, Region Lausitz": a region over several Länder means those of the towns beside it."""
+    return (
+        tuple(land for land in place.lands if land in towns) or place.lands if place.kind == "region" else place.lands
+    )
 
 
 def _before(form: Normal, place: Place) -> str:

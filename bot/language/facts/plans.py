@@ -19,6 +19,10 @@ _OF_BODY = rx(
 _AT_LARGE = rx(
     r"\b(?:beliefern|beliefert|liefern (?:\S+ )?an|versorgen|verkaufen (?:\S+ )?an|zu unseren kunden (?:gehören|zählen)|kunden sind|als kunden haben wir) (?:\S+ ){0,3}?#\d+|#\d+ (?:\S+ ){0,3}?(?:beliefern|versorgen) wir|\b(?:in|bei) (?:der|unserer|ganz|dieser) (?:\S+ )?(?:region|branche|stadt|gegend|deutschland)\w*(?: \S+)? gibt es (?:\S+ ){0,3}?#\d+|\b(?:deutschlandweit|bundesweit|landesweit|insgesamt im land) gibt es (?:\S+ ){0,2}?#\d+"
 )
+_NEWCOMERS = rx(r"\b(?:kamen|kam|sind) (?:\S+ ){0,3}?#\d+ (?:\S+ ){0,4}?(?:dazu|hinzu|dazugekommen|hinzugekommen)\b")
+_INTENDED = rx(
+    r"\b(?:beteiligt|dabei|partner|mit dabei|vertreten) (?:sein )?(?:sollen|sollten|wären|wollen)\b|\b(?:mitmachen|teilnehmen|mitwirken|beteiligen) (?:sollen|sollten|wollen|würden|möchten)\b|\b(?:sollen|sollten|würden) (?:\S+ ){0,12}?(?:beteiligt|dabei) sein\b"
+)
 _FUNDS = rx(
     r"\b(?:suche|suchen|sucht) (?:\S+ ){0,3}?(?:\w*förder\w*|geld|programm\w*|zuschuss\w*|mittel|finanzierung|€\d+)"
 )
@@ -43,8 +47,13 @@ def planned(form: Normal, at: int) -> bool:
     text = clause.text
     if _FUNDS.search(text):
         return False
-    if _AT_LARGE.search(text):
+    if _AT_LARGE.search(text) or _NEWCOMERS.search(text):
         return True
+    if _INTENDED.search(text):
+        return False
+    if text.startswith(("nämlich ", "namlich ")):
+        before = next((c.text for c in form.clauses if c.last == clause.first), "")
+        text = f"{before} {text}"
     growth = _SEARCH.search(text) or _GROWTH.search(text) or _GROWTH_NEED.search(text)
     if growth and not _GROWTH_OK.search(text):
         return True

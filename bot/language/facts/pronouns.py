@@ -11,7 +11,7 @@ from .plans import dropped
 
 _HEDGES = stop_words("ungefaehr")
 _THEY_ARE = rx(
-    r"\b(?:zugesagt haben|unterschrieben haben|geblieben sind|übrig sind|gezählt habe ich|gezählt haben wir|macht|wir (?:hier )?(?:in|aus) \w+ haben|kommen wir auf|wir kommen auf|mittlerweile|inzwischen|stehen wir|liegen wir|sind uns|uns sind|bis heute|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns|sind) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
+    r"\b(?:wir hätten|hätten wir|zugesagt haben|unterschrieben haben|geblieben sind|übrig sind|gezählt habe ich|gezählt haben wir|macht|wir (?:hier )?(?:in|aus) \w+ haben|kommen wir auf|wir kommen auf|mittlerweile|inzwischen|stehen wir|liegen wir|sind uns|uns sind|bis heute|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns|sind) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
 )
 _NONE_OF_THEM = rx(
     r"^(?:und |aber |doch |davon )?(?:(?:ist|sind|haben|hat|gibt|wir|es|noch|bisher|bislang|derzeit|aktuell|momentan|zurzeit|da|bei uns|im moment|jetzt) )*(?:kein|keine[rs]?|keins|niemand|null)(?: (?:von ihnen|davon|einzige[rs]?|fest|bisher|noch))* (?:dabei|an bord|im boot|drin|vertreten|mit dabei)\b"
@@ -31,10 +31,14 @@ def antecedent(form: Normal, before: int, sentence: int) -> str | None:
         if (
             kind in FACTS
             and kind != "project"
-            and (word_at(form, j - 1) not in ("der", "unserer") or is_number(form, j - 1))
+            and (
+                word_at(form, j - 1) not in ("der", "unserer")
+                or is_number(form, j - 1)
+                or word_at(form, j - 2) in ("zahl", "anzahl")
+            )
         ):
             return kind
-        if kind == "staff":
+        if kind == "staff" and not rx(r"\bgrößte\w*\b").search(form.sentence_text(form.clause_of(j).sentence)):
             return None
     return None
 
@@ -62,6 +66,8 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
                 "bis",
                 "es",
                 "nun",
+                "nur",
+                "jetzt",
                 "heute",
                 "erst",
                 "bloss",
@@ -82,8 +88,53 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
         if kind:
             found.append(Mention(kind, value, form.tokens[i].high, i, i, total=True))
             bound.add(i)
+    _answered(form, found, bound)
+    _corrected(form, found, bound)
     _pieces(form, found, bound)
     _none(form, found)
+
+
+_HEADING = rx(
+    r"(?:^|[.?;,] )(?:und |die |unsere )?(?P<noun>[\w-]+) (?:\?|:) (?:(?:um|die|so|ca|rund|etwa|gut|knapp|derzeit|aktuell|genau|wir|haben|sind|es|irgendwas|ungefähr|über|inzwischen|jetzt|noch|insgesamt|an) ){0,4}?#(?P<n>\d+)(?= ?(?:[.,;)]|$))"
+)
+
+
+_NOW_ONLY = rx(
+    r"(?:^|[.,;:] )(?:und |aber )?(?:jetzt|heute|inzwischen|aktuell|derzeit|mittlerweile)(?: (?:noch|nur|schon|wieder|bloß))* #(?P<n>\d+)(?= ?(?:[.,;)]|$))"
+)
+
+
+_CORRECTED = rx(
+    r"\b(?:nein|stop|stopp|korrektur|quatsch|pardon|verzeihung|moment|korrekt|besser gesagt|genauer gesagt)(?: (?:,|:|nein|stop|stopp|moment|halt|doch|es|sind|also|warte))* #(?P<n>\d+)(?= ?(?:[.,;)]|$))"
+)
+
+
+def _corrected(form: Normal, found: list[Mention], bound: set[int]) -> None:
+    """ "Firmen sind es dreizehn, nein stop, vierzehn": the later number takes the earlier one's place."""
+    for match in _CORRECTED.finditer(form.string):
+        i = int(match["n"])
+        before = [m for m in found if m.last < i and not m.none]
+        value = form.tokens[i].value
+        if i not in bound and before and value is not None and float(value).is_integer():
+            found.append(Mention(before[-1].kind, float(value), form.tokens[i].high, i, i, total=True))
+            bound.add(i)
+
+
+def _answered(form: Normal, found: list[Mention], bound: set[int]) -> None:
+    """ "Mitglieder? Um die 130." """
+    for match in _HEADING.finditer(form.string):
+        i, kind = int(match["n"]), noun_class(match["noun"])
+        value = form.tokens[i].value
+        if i not in bound and kind in FACTS and kind != "project" and value is not None and float(value).is_integer():
+            found.append(Mention(kind, float(value), form.tokens[i].high, i, i))
+            bound.add(i)
+    for match in _NOW_ONLY.finditer(form.string):
+        i = int(match["n"])
+        kind = antecedent(form, form.token_at(match.start()), form.clause_of(i).sentence)
+        value = form.tokens[i].value
+        if i not in bound and kind and value is not None and float(value).is_integer() and value < _NO_COUNT:
+            found.append(Mention(kind, float(value), form.tokens[i].high, i, i, total=True))
+            bound.add(i)
 
 
 _NO_COUNT = 10000  # a lone number as large as that is money

@@ -57,11 +57,14 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             "past" in clause.status & blocked and _PRETERITE.search(real_text(clause))
         ):
             continue
-        text = with_foreign(_plain(clause))
+        text = with_foreign(_headed(form, index) + _plain(clause))
         for quality in qualities():
             if quality.fact in found:
                 continue
-            verdict = judge(quality, text, sentences[clause.sentence], suppose)
+            context = sentences[clause.sentence]
+            if quality.wide:
+                context = f"{sentences.get(clause.sentence - 1, '')} {context}"
+            verdict = judge(quality, text, context, suppose)
             if verdict is None:
                 continue
             value = (
@@ -79,6 +82,13 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
                     quality.fact, verdict[0], form.tokens[first].start, form.tokens[last - 1].end
                 )
     return list(found.values())
+
+
+def _headed(form: Normal, index: int) -> str:
+    """ "Was wir nicht haben: einen Manager": a short piece before a colon says how the next is meant."""
+    before = form.clauses[index - 1] if index else None
+    same = before is not None and before.sentence == form.clauses[index].sentence
+    return f"{before.text} " if before and same and before.text.endswith(" :") and len(before.text.split()) <= 7 else ""
 
 
 def _some_do_not(form: Normal, index: int) -> bool:

@@ -30,6 +30,7 @@ class Quality:
     pairs_no: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     about: re.Pattern[str] | None
     label: re.Pattern[str] | None
+    wide: bool = False  # what it is about may stand in the sentence before
 
 
 @cache
@@ -81,6 +82,7 @@ def qualities() -> tuple[Quality, ...]:
             _pairs(q.get("paare_nein")),
             _compile(q.get("um")),
             _compile(q.get("kurz")),
+            q.get("satz_davor", False),
         )
         for fact, q in raw.items()
     )

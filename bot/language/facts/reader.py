@@ -37,7 +37,8 @@ def _all(
 ) -> list[Statement]:
     if not form.tokens:
         return []
-    shut = set(blocked)
+    day = read_stichtag(form)
+    shut = set(blocked) - ({"past"} if day else set())  # "Damals waren wir 90" is what holds on the day named
     found = [
         *read_counts(form, shut, suppose, known),
         *read_places(form, shut),
@@ -62,7 +63,7 @@ def _all(
             form, {s.fact for s in found if s.fact.startswith(("zahl_", "de_minimis", "management_vzae"))}
         )
         found = [s for s in found if s.fact not in {u.fact for u in unsure}] + unsure
-        found += [*read_topic(form, text, shut), *read_stichtag(form)]
+        found += [*read_topic(form, text, shut), *day]
     return _settled(found)
 
 

@@ -17,9 +17,13 @@ _SEAT_GERMANY = rx(
     r"\b(?:sitz\w*|ansässig|geschäftsstelle|hauptsitz|firmensitz|standort|standorte|sitzen|sitzt|kommen (?:alle )?aus|deutsches|deutscher)\b"
 )
 _NO_SEAT = rx(
-    r"\b(?:nicht|kein\w*) (?:\S+ ){0,4}?(?:in )?deutschland\b|\bdeutschland (?:\S+ )?nicht\b|\bkein\w* (?:deutschen? )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ ){0,3}?(?:in )?deutschland\b"
+    r"\b(?:nicht|kein\w*) (?:\S+ ){0,4}?(?:in )?deutschland\b|\bdeutschland (?:\S+ ){0,2}?nicht\b|\bkein\w* (?:deutschen? )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ ){0,3}?(?:in )?deutschland\b"
 )
 _SEAT = rx(r"\bsitz\w*|ansässig|niederlassung|geschäftsstelle|standort")
+
+_GERMAN_NETWORK = rx(
+    r"\bwir sind (?:ein|eine) deutsch\w+ (?:\w*netzwerk|\w*cluster|verein|verbund|verband|unternehmen|firma|konsortium)\b"
+)
 
 
 def read_seat(form: Normal, own: list[Place], placed: list[Place], blocked: set[str]) -> Statement | None:
@@ -37,6 +41,9 @@ def read_seat(form: Normal, own: list[Place], placed: list[Place], blocked: set[
             germany = place
     if outside is not None:
         return Statement("sitz_deutschland", False, *outside)
+    said = _GERMAN_NETWORK.search(form.string) if germany is None and not placed else None
+    if said and not form.clause_at(said.start()).status & blocked:
+        return Statement("sitz_deutschland", True, *form.span(said.start(), said.end()))
     first = placed[0] if placed else germany
     return Statement("sitz_deutschland", True, *form.span(first.start, first.end)) if first else None
 

@@ -28,8 +28,9 @@ _BASE = r"(?:der|von den|unserer|aller|von unseren|unter den|dieser|unsrer|unser
 _SHARE = re.compile(
     rf"%(?P<n>\d+) (?:(?:{_BASE}|davon|von (?:ihnen|denen|uns)|hiervon) )?(?:(?:{ARE}|aus|als) )?(?:\S+ )??(?:{ANY_KIND})\b"
 )
+_NEARLY = rx(r"\b(?:fast|nahezu|beinahe|so gut wie|annähernd|praktisch) $")
 _SHARE_LABEL = re.compile(
-    r"(?P<what>kmu|mittelstands|konzern)-?(?:anteil|quote) ?(?:von|liegt bei|betragt|ist|:|bei|=|liegt|so bei)* (?:rund |etwa |ca |uber |gut |knapp |bei )*%(?P<n>\d+)"
+    r"(?:anteil (?:der|an|von) )?(?P<what>kmu|mittelstands|konzern)s?-?(?:anteil|quote|(?<=kmu)|(?<=kmus)) ?(?:von|liegt bei|betragt|ist|:|bei|=|liegt|so bei)* (?:rund |etwa |ca |uber |gut |knapp |bei )*%(?P<n>\d+)"
 )
 _SHARE_ARE = re.compile(r"(?P<what>kmus?|konzerne) (?:machen|stellen|sind) (?:\S+ )?%(?P<n>\d+)")
 _ALL = re.compile(
@@ -50,7 +51,7 @@ _REST = re.compile(
 )
 _COUNTING = re.compile(
     rx(
-        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe )?(?:\S+ ){0,3}?(?:würden|werden|wollen|möchten|könnten|können|sind bereit|wären bereit|machen|treten)\b[^.?]*?\b(?:zahlen|zahlen auch|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen|mitzahlen|dazuzahlen)\b|#(\d+) zählende\w*\b"
+        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe )?(?:\S+ ){0,5}?(?:wären dabei|sind dabei|würden|werden|wollen|möchten|könnten|können|sind bereit|wären bereit|machen|treten)\b[^.?]*?\b(?:zahlen|zahlen auch|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen|mitzahlen|dazuzahlen)\b|#(\d+) zählende\w*\b"
     ).pattern
 )
 _COUNTING_BEFORE = rx(
@@ -106,6 +107,7 @@ class Shares(Parts):
             if (
                 base is None
                 or not self.holds(at)
+                or _NEARLY.search(self.form.string[max(0, match.start() - 12) : match.start()])
                 or rx(r"\bnicht $").search(self.form.string[max(0, match.start() - 8) : match.start()])
             ):
                 continue
@@ -161,6 +163,9 @@ class Shares(Parts):
                 and self.holds(at)
                 and FACTS[kind] not in self.values
                 and match.group().split()[0] != "nur"
+                and not (
+                    match.group().startswith("alle ") and self.form.string[match.end() : match.end() + 2].strip(" .,;)")
+                )
             ):
                 self.values[FACTS[kind]] = (total[0], *self.form.span(match.start(), match.end()))
 
@@ -190,6 +195,7 @@ class Shares(Parts):
             if (
                 self.holds(i)
                 and token.value is not None
+                and not token.below
                 and _COUNTING_NEED.search(match.group())
                 and "zahl_zaehlende_unternehmen" not in self.values
             ):

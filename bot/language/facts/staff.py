@@ -23,21 +23,22 @@ _LARGEST = rx(
 )
 _ALL_BELOW = rx(r"\b(?:alle|allesamt|sämtliche\w*|jede[rs]?|durchweg|ausnahmslos)\b")
 _SELF_ONLY = rx(r"\b(?:wir|ich|mein\w*) (?:\S+ ){0,3}$")
+_LARGEST_SAID = rx(r"\b(?:der|die|das) größte[rsn]? (?:\S+ ){0,3}?#\d+")
 _NOBODY = rx(r"\b(?:keine?[rs]?|niemand|kein \w+)\b")
 _UP_TO = rx(r"\b(?:reicht|reichen|größe\w*|zwischen|spanne)\b")
 _SPAN_OF_FIRMS = rx(
     r"\bvo[nm] (?:\S+ ){1,7}?mit (?:\S+ )?#\d+ (?:\S+ ){0,2}?bis (?:hin )?(?:zu[mr]?|#) (?:\S+ ){0,6}?$"
 )
 _POST_CUE = rx(
-    r"\b(?:\w*management\w*|\w*manager\w*|geschäftsstelle|koordination|personal\w*|besetzt|verein|\w*büro|kümmer\w*|cluster|netzwerk|gemanagt|hauptamtlich\w*)\b"
+    r"\b(?:\w*management\w*|\w*manager\w*|geschäftsstelle|koordination|personal\w*|besetzt|verein|\w*büro|kümmer\w*|cluster\w*|netzwerk\w*|gemanagt|hauptamtlich\w*)\b"
 )
 _OTHER_POSTS = rx(r"\b(?:offene|freie|unbesetzte|neue|weitere) $")
-_POST_PLANNED = rx(r"\b(?:geplant|schaffen|einstellen|ausgeschrieben|suchen|sollen|wollen)\b")
+_POST_PLANNED = rx(r"\b(?:würden|einrichten|geplant|schaffen|einstellen|ausgeschrieben|suchen|sollen|wollen)\b")
 _LABEL = rx(
-    r"\b(?:mitarbeiter\w*|beschäftigte|angestellte|belegschaft|mitarbeiterzahl|beschäftigtenzahl|leute|ma|team)(?: (?:haben wir|sind wir|sind es|habe ich|:|=|von|umfasst|zählt|hat|derzeit|aktuell|so|rund|etwa|ca|knapp|gut|insgesamt|bei|uns|liegt)){1,4} $"
+    r"\b(?:mitarbeiter\w*|beschäftigte|angestellte|belegschaft|mitarbeiterzahl|beschäftigtenzahl|leute|ma|team)(?: (?:unserer firma|des betriebs|der firma|unseres betriebs|unseres unternehmens|haben wir|sind wir|sind es|habe ich|:|=|von|umfasst|zählt|hat|derzeit|aktuell|so|rund|etwa|ca|knapp|gut|insgesamt|bei|uns|liegt)){1,4} $"
 )
 _BIG_ONE = rx(
-    r"\b(?:der|das|die|unser|unsere) (?:mit abstand |deutlich )?größte[rsn]? (?:\S+ ){0,5}?(?:hat|zählt|beschäftigt|mit|bei|liegt bei|kommt auf) (?:\S+ ){0,3}?$"
+    r"\b(?:der|das|die|unser|unsere) (?:mit abstand |deutlich )?größte[rsn]? (?:\S+ ){0,5}?(?:hat|zählt|beschäftigt|mit|bei|liegt bei|kommt auf) (?:\S+ ){0,3}?$|\b(?:der|das|die|unser\w*) größte[rsn]? (?:so |etwa |rund |ca )?$"
 )
 
 
@@ -82,7 +83,7 @@ def _people(form: Normal, i: int, last: int) -> Statement | None:
     if rx(r"\b(?:in )?vollzeit\b").search(text_after(form, last)) and _POST_CUE.search(sentence):
         return _said(form, "management_vzae", i, last)
     token = form.tokens[i]
-    if (token.below and _ALL_BELOW.search(clause.text)) or (
+    if (token.below and not _LARGEST_SAID.search(form.string) and _ALL_BELOW.search(clause.text)) or (
         rx(r"\bmehr als $").search(before) and _NOBODY.search(text_after(form, last))
     ):
         return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
@@ -96,6 +97,8 @@ def _people(form: Normal, i: int, last: int) -> Statement | None:
     if _LARGEST.search(clause.text) or (_LARGEST.search(sentence) and not _SELF.search(clause.text)):
         return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if _POST_CUE.search(before) and rx(r"\b(?:büro|geschäftsstelle|management)\b").search(sentence):
+        return None
+    if rx(r"\b(?:\w*szene|community|initiative)\b").search(sentence):
         return None
     own = _SELF.search(sentence) or _opening(form, i)
     if own and not _NOT_SELF.search(f"{before} {_short_after(form, last)}") and not _belongs_to_others(form, i):
@@ -131,6 +134,8 @@ def _without_noun(form: Normal, i: int) -> Statement | None:
     if not rx(r"^ ?(?:[.,;:)(]|$|und|leute|beschäftigt\w*)").match(text_after(form, i)):
         return None
     before = text_before(form, i)
+    if rx(r"\b(?:vzä|vzae|vollzeitstellen|vollzeitäquivalente|fte) (?:: |= )?$").search(before):
+        return _said(form, "management_vzae", i, i)
     if _BIG_ONE.search(before):
         return _said(form, "beschaeftigte_groesstes_unternehmen", i, i)
     if rx(r"\b(?:wir|ich) (?:beschäftigen|beschäftige) (?:\S+ ){0,2}?$").search(before):
@@ -148,9 +153,9 @@ def _belongs_to_others(form: Normal, i: int) -> bool:
 
 
 _HALF = rx(
-    r"#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\b(?:ein|eine|einen|unser|unsere) \w*(?:manager|managerin|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|\b(?:mit|zu) %(?P<share>\d+)|\b(?P<half>halbtags)\b|(?:#(?P<n>\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?) (?:und|,|plus) (?:#(?P<h>\d+)|(?:eine?|ein)\b) (?:halbe?n?) (?:\S*stellen?|\S*kraft|\S*kräfte|\S*posten)|\b(?:eine?|ne) (?P<part>halbe|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
+    r"#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\b(?:ein|eine|einen|unser|unsere) \w*(?:manager|managerin|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|\b(?:mit|zu) %(?P<share>\d+)|\b(?P<half>halbtags)\b|(?:#(?P<n>\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?) (?:und|,|plus) (?:#(?P<h>\d+)|(?:eine?|ein)\b) (?:halbe?n?) (?:\S*stellen?|\S*kraft|\S*kräfte|\S*posten)|\b(?:eine[rmn]?|ne) (?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
 )
-_PARTS = {"halbe": 0.5, "halb": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
+_PARTS = {"halbe": 0.5, "halben": 0.5, "halb": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
 
 
 def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:

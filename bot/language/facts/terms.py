@@ -8,10 +8,10 @@ from .model import Statement
 from .normal import Normal
 
 _CUE = rx(
-    r"\b(?:laufzeit\w*|dauer|dauert|dauern|projektdauer|projektlaufzeit|projektzeitraum|läuft|laufen|projekt\w*|vorhaben|angesetzt|förder\w*|zeitraum|gefördert|geplant|planen|plan|beantragen|beantragt|umsetzen|lang|vorgesehen|euro|kalkulieren|kalkuliert|brauchen|möchten|wollen|zuschuss|zuwendung|soll|bedarf|das ganze)\b|€"
+    r"\b(?:laufzeit\w*|dauer|dauert|dauern|projektdauer|projektlaufzeit|projektzeitraum|läuft|laufen|projekt\w*|vorhaben|angesetzt|förder\w*|zeitraum|gefördert|geplant|planen|plan|beantragen|beantragt|umsetzen|lang|vorgesehen|euro|kalkulieren|kalkuliert|brauchen|möchten|wollen|zuschuss|zuwendung|soll|bedarf|bräuchten|gerechnet|zeitplan|wann|das ganze)\b|€"
 )
 _STRONG = rx(
-    r"\b(?:laufzeit\w*|dauer|dauert|dauern|projektdauer|projektlaufzeit|projektzeitraum|förderzeitraum|förderdauer|laufen soll|angesetzt)\b"
+    r"\b(?:laufzeit\w*|dauer|dauert|dauern|projektdauer|projektlaufzeit|projektzeitraum|zeitplan|zeitraum|wann|förderzeitraum|bewilligungszeitraum|förderdauer|laufen soll|angesetzt)\b"
 )
 _NOT_BEFORE = rx(
     r"\b(?:seit|vor|in den letzten|in den vergangenen|letzten|nach|schon|bereits|alle|erst|binnen|in|fast seit|während der letzten|jahrgang|alter|besteht|bestehen|existiert|existieren|gibt es|der letzten|über die letzten)(?: (?:mehr als|über|rund|etwa|knapp|gut|fast|ca|ungefähr|nun|schon|genau|circa|ziemlich))* $"
@@ -20,16 +20,27 @@ _NOT_AFTER = rx(
     r"^ ?(?:alt|her|existenz|bestehen|erfahrung|jung|berufserfahrung|zusammenarbeit|vorher|später|danach|garantie|gibt es|existiert|besteht|bestehen|zusammen|tätig|aktiv|am markt|im geschäft|in der branche)\b"
 )
 _BEFORE = rx(
-    r"\b(?:über|für|auf|laufzeit(?: (?:von|beträgt|ist|:|soll|wäre|liegt bei|sind))*|dauer(?: (?:von|beträgt|ist|:|soll))*|dauert|dauern|läuft|laufen|innerhalb von|mit|von|zeitraum von|:|wir (?:planen|kalkulieren)(?: mit)?|rechnen mit|geplant sind|vorgesehen sind|geplant ist|angedacht sind)(?: (?:rund|etwa|ca|circa|maximal|höchstens|mindestens|genau|insgesamt|die nächsten|nur|wohl|so|gut|knapp|dann|also|soll|sollen|das|projekt|vorhaben|voraussichtlich|ungefähr|ganze))* $"
+    r"\b(?:über|für|auf|laufzeit(?: (?:von|beträgt|ist|:|soll|wäre|liegt bei|sind))*|dauer(?: (?:von|beträgt|ist|:|soll))*|dauert|dauern|läuft|laufen|innerhalb von|mit|von|zeitraum von|:|wir (?:planen|kalkulieren)(?: mit)?|rechnen mit|geplant sind|vorgesehen sind|(?:brauchen|benötigen|veranschlagen|rechnen|planen|möchten|wollen)(?: wir| ich)?|zeitplan :|zeitraum :?|wann :|geplant ist|angedacht sind)(?: (?:rund|etwa|ca|circa|maximal|höchstens|mindestens|genau|insgesamt|die nächsten|nur|wohl|so|gut|knapp|dann|also|soll|sollen|das|projekt|vorhaben|voraussichtlich|ungefähr|ganze))* $"
 )
 _AFTER = rx(
     r"^ ?(?:lang|laufen|dauern|laufzeit|projekt|brauchen|benötigen|veranschlagen|einplanen|rechnen|dauert|angesetzt|kalkuliert|gehen|verteilt|zeit|soll(?:en)? (?:\S+ ){0,3}?(?:dauern|laufen|gehen)|sind (?:geplant|vorgesehen|angesetzt))\b"
 )
-_DONE_IN = rx(r"^ (?:\S+ )?(?:durch|fertig|geschafft|abgeschlossen|erledigt|durchgezogen|umgesetzt|über die bühne)\b")
+_DONE_IN = rx(
+    r"^ (?:\S+ ){0,4}?(?:durch|fertig|geschafft|abgeschlossen|erledigt|durchgezogen|umgesetzt|über die bühne)\b"
+)
 _ADJECTIVE = rx(r"^ (?:projekt\w*|laufzeit|vorhaben|dauer|förderung|förderdauer|forschungsprojekt|projektlaufzeit)\b")
 _OTHER_YEARS = rx(
     r"\b(?:de-?minimis\w*|beihilfe\w*|alt|erfahrung|zusammenarbeit seit|gegründet|jahrestag|jubiläum|kooperationsverträge?|mietvertrag|mitgliedschaft)\b"
 )
+
+
+def _beside_money(form: Normal, i: int) -> bool:
+    """ "90.000 Euro Förderung. Zwei Jahre.": a bare duration right behind the sum."""
+    clause = form.clause_of(i)
+    near = [
+        k for k, t in enumerate(form.tokens) if t.kind == "€" and 0 <= clause.sentence - form.clause_of(k).sentence <= 1
+    ]
+    return bool(near) and len(form.sentence_text(clause.sentence).split()) <= 4
 
 
 def term(form: Normal, i: int, suppose: bool) -> Statement | None:
@@ -37,6 +48,8 @@ def term(form: Normal, i: int, suppose: bool) -> Statement | None:
     token, clause = form.tokens[i], form.clause_of(i)
     before, after = text_before(form, i), text_after(form, i)
     sentence = form.sentence_text(clause.sentence)
+    if rx(r"^ ?, also @\d+").match(after):
+        return None  # "drei mal drei Jahre, also 108 Monate"
     done = _DONE_IN.match(after) and _CUE.search(sentence)
     if (not done and (_NOT_BEFORE.search(before) or _NOT_AFTER.match(after))) or _OTHER_YEARS.search(clause.text):
         return None
@@ -49,6 +62,10 @@ def term(form: Normal, i: int, suppose: bool) -> Statement | None:
         or _STRONG.search(near)
         or (_STRONG.search(sentence) and len(clause.text) < 40)
     ):
+        return said
+    if rx(r"(?:projekt|vorhaben|plan)\w*$").search(token.text.lower()):
+        return said
+    if bare(form, i) and _beside_money(form, i):
         return said
     placed = _BEFORE.search(before) or _AFTER.match(after) or bare(form, i)
     return said if placed and _CUE.search(sentence) else None

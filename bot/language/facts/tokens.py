@@ -37,7 +37,7 @@ class Token:
 
 _ABBREVIATIONS = (
     r"z\.\s?b\.|zw\.(?=\s)|u\.(?=\s|\d)|d\.\s?h\.|u\.\s?a\.|e\.\s?v\.|i\.\s?d\.\s?r\.|v\.\s?a\.|o\.\s?ä\.|p\.\s?a\.|u\.\s?s\.\s?w\.|ca\.|rd\.|mind\.|max\.|mio\.|mrd\.|tsd\.|mill\.|bzw\.|inkl\.|insb\.|insg\.|nr\.|"
-    r"st\.|dr\.|prof\.|etc\.|usw\.|evtl\.|ggf\.|vgl\.|ges\.|std\.|mon\.|jhr\.|unt\.|zzgl\.|abs\.|art\.|tel\.|str\.|univ\.|dipl\.|ing\.|beschäft\.|mitarb\.|vs\.|bspw\.|u\.u\.|lt\.|ehem\."
+    r"st\.|dr\.|prof\.|etc\.|usw\.|evtl\.|ggf\.|vgl\.|ges\.|std\.|jhr\.|abs\.|art\.|tel\.|str\.|dipl\.|ing\.|vs\.|bspw\.|u\.u\.|lt\."
 )
 _TOKEN = re.compile(
     rf"""(?P<url>https?://\S+|www\.\S+|\S+@\S+\.\w+)
@@ -82,8 +82,38 @@ def _word(text: str, start: int, end: int) -> list[Token]:
     return [Token(text, norm, light(raw), start, end)]
 
 
-_QUOTES = frozenset("\"„“”»«")  # what stands between them is said all the same
-_SPOKEN_MARKS = {"komma": ",", "punkt": ".", "doppelpunkt": ":", "semikolon": ";", "fragezeichen": "?", "ausrufezeichen": "."}
+_BEFORE_PLACE = frozenset({"in", "aus", "bei", "um", "nach"})
+_QUOTES = frozenset('"„“”»«')  # what stands between them is said all the same
+_SPOKEN_MARKS = {
+    "komma": ",",
+    "punkt": ".",
+    "doppelpunkt": ":",
+    "semikolon": ";",
+    "fragezeichen": "?",
+    "ausrufezeichen": ".",
+}
+
+
+_SHORT: dict[str, str] = {fold(word): meant for word, meant in load("kuerzel")["punkt"].items()}
+_CAPITALS: dict[str, str] = load("kuerzel")["gross"]
+
+
+def _spelled_out(tokens: list[Token]) -> list[Token]:
+    """ "Mitgl.: 44, davon 31 Untern." with its words in full; the full stop goes."""
+    result: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        cut_short = token.kind == "word" and after is not None and after.norm == "." and after.start == token.end
+        meant = _SHORT.get(fold(token.text)) if cut_short else _CAPITALS.get(token.text)
+        if meant is None:
+            result.append(token)
+        else:
+            end = after.end if cut_short and after else token.end
+            result.append(Token(token.text, fold(meant), light(meant), token.start, end))
+        i += 2 if meant is not None and cut_short else 1
+    return result
 
 
 def _dictated(tokens: list[Token]) -> list[Token]:
@@ -92,7 +122,12 @@ def _dictated(tokens: list[Token]) -> list[Token]:
         i
         for i, t in enumerate(tokens)
         if t.norm in _SPOKEN_MARKS
-        and not (t.norm == "komma" and tokens[i - 1].kind == "#" and i + 1 < len(tokens) and tokens[i + 1].kind == "#")
+        and not (
+            t.norm == "komma"
+            and (tokens[i - 1].kind == "#" or tokens[i - 1].norm in ("ein", "eine", "eins"))
+            and i + 1 < len(tokens)
+            and tokens[i + 1].kind == "#"
+        )
     ]
     if len(spots) < 2:
         return tokens
@@ -105,7 +140,9 @@ def tokenize(text: str) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
         kind, said, start, end = match.lastgroup, match.group(), match.start(), match.end()
-        if kind == "word":
+        if kind == "word" and tokens and tokens[-1].norm in _BEFORE_PLACE and light(said) == "hamm":
+            tokens.append(Token(said, fold(said), light(said), start, end))  # "in Hamm" is no "haben"
+        elif kind == "word":
             if said.endswith("-") and len(said) > 1:
                 value = number_word(fold(said[:-1]))
                 strong = value is not None and value > 1
@@ -159,4 +196,4 @@ def tokenize(text: str) -> list[Token]:
         elif kind == "mark" and said not in _QUOTES:
             norm = {"–": "-", "—": "-", "•": "-", "\n": "\\", "...": ".", "[": "(", "]": ")", "!": "."}.get(said, said)
             tokens.append(Token(said, norm, norm, start, end, "mark"))
-    return _dictated(tokens)
+    return _dictated(_spelled_out(tokens))

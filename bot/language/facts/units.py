@@ -127,10 +127,10 @@ def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         return join(tokens, i, i + 1, kind="@", value=12, norm="@")
     if (
         norm in ONE
-        and norm_at(tokens, i + 1) in ("halbes", "dreiviertel", "viertel", "gutes", "knappes", "ganzes")
-        and norm_at(tokens, i + 2) == "jahr"
+        and norm_at(tokens, i + 1) in ("halbes", "halben", "dreiviertel", "viertel", "gutes", "knappes", "ganzes")
+        and norm_at(tokens, i + 2) in ("jahr", "jahres")
     ):
-        months = {"halbes": 6, "dreiviertel": 9, "viertel": 3}.get(norm_at(tokens, i + 1), 12)
+        months = {"halbes": 6, "halben": 6, "dreiviertel": 9, "viertel": 3}.get(norm_at(tokens, i + 1), 12)
         return join(tokens, i, i + 2, kind="@", value=months, norm="@")
     last_word = i + 2 >= len(tokens) or tokens[i + 2].kind == "mark"
     if norm in ONE and norm_at(tokens, i + 1) == "halbes" and last_word and _years_before(tokens, i):
@@ -140,14 +140,26 @@ def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         if norm == "halbes" and norm_at(tokens, i + 1) != "jahr":
             return None
         return join(tokens, i, last, kind="@", value=9 if norm == "dreivierteljahr" else 6, norm="@")
-    for ending, factor in (("jahrige", 12), ("jahrig", 12), ("monatige", 1), ("monatig", 1)):
+    for ending, factor in (
+        ("jahrige", 12),
+        ("jahrig", 12),
+        ("monatige", 1),
+        ("monatig", 1),
+        ("jahresprojekt", 12),
+        ("jahresvorhaben", 12),
+        ("jahresplan", 12),
+    ):
         head, found, tail = norm.partition(ending)
         if found and head and tail in ("", "n", "r", "s", "m", "e", "er", "es", "en", "em"):
             count = number_word(head.rstrip("-")) if not head.rstrip("-").isdigit() else float(head.rstrip("-"))
             return None if count is None else join(tokens, i, i, kind="@", value=tidy(count * factor), norm="@")
     if not is_count(tokens, i):
         return None
-    if norm_at(tokens, i + 1) == "-" and norm_at(tokens, i + 2).startswith("tagig") and tokens[i].value == 2:
+    if (
+        norm_at(tokens, i + 1) == "-"
+        and norm_at(tokens, i + 2).startswith(("tagig", "tages-", "tages"))
+        and tokens[i].value == 2
+    ):
         return join(tokens, i, i + 2, kind="word", norm="zweitagige", value=None)
     j = i + 2 if norm_at(tokens, i + 1) == "-" and norm_at(tokens, i + 2) in MONTHS_IN else i + 1
     unit = norm_at(tokens, j)

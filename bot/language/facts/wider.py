@@ -47,7 +47,19 @@ def headings(form: Normal, blocked: set[str]) -> list[Piece]:
             found.append((f"{_text(clauses).replace('?', '')}{_text(after)}", clauses[0].first, after[-1].last))
         elif heading and _words(after) <= 14 and not any(c.status & blocked for c in after):
             found.append((_text(clauses).replace("?", "") + _text(after), clauses[0].first, after[-1].last))
-    return found
+    return found + _whether(form, blocked)
+
+
+def _whether(form: Normal, blocked: set[str]) -> list[Piece]:
+    """ "Ob wir ein Management haben: ja, professionell." """
+    return [
+        (f"{a.text.removeprefix('ob ').removesuffix(' :')} {b.text}", a.first, b.last)
+        for a, b in pairwise(form.clauses)
+        if a.text.startswith("ob ")
+        and a.text.endswith(" :")
+        and a.sentence == b.sentence
+        and not b.status & blocked - {"condition"}
+    ]
 
 
 def wider(form: Normal, blocked: set[str]) -> list[Piece]:
