@@ -11,6 +11,7 @@ from bot.language import scope
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 
+BEYOND_DOUBT = 0.9
 CERTAIN = 0.8
 SURE = 0.5
 LIKELY = 0.3
@@ -21,6 +22,7 @@ WEAK = 0.05  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
 ERASING = {"neustart", "loeschen"}
+OWN_ACTS = {"stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "partnerliste", "steckbrief", "fahrplan", "brief"}
 REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
 OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief", "partnerliste"}
 OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
@@ -91,7 +93,9 @@ def _interrupts(message: Message) -> bool:
     """A clear act or question of its own, not a reply."""
     if message.label in STRONG_ACTS and message.confidence >= _enough_for(message.label):
         return True
-    if message.score("warum") >= LIKELY or _compares(message):
+    if message.label in OWN_ACTS and message.confidence >= BEYOND_DOUBT:
+        return True
+    if message.score("warum") >= LIKELY or _compares(message) or scope.asks_elsewhere(message):
         return True
     certain = message.confidence >= SURE and message.label not in REPLIES | ERASING | FOREIGN - {"beleidigung"}
     if certain and message.asked and message.asked.kind == "zahl" and not re.search(r"\d", message.text):
