@@ -22,7 +22,8 @@ WEAK = 0.05  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
 ERASING = {"neustart", "loeschen"}
-OWN_ACTS = {"stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "partnerliste", "steckbrief", "fahrplan", "brief"}
+OWN_ACTS = {"stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "partnerliste", "steckbrief", "fahrplan"}
+OWN_ACTS |= {"brief", "vergleich"}
 REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
 OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief", "partnerliste"}
 OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
@@ -37,7 +38,7 @@ SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", 
 LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
 ASKS = re.compile(
-    r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel)\b",
+    r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel|erklär\w*|definier\w*)\b",
     re.I,
 )
 
@@ -71,7 +72,7 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
-    if message.label in ERASING and message.confidence >= CERTAIN:
+    if (message.label in ERASING and message.confidence >= CERTAIN) or _orders(message):
         return None
     if message.asked and not _interrupts(message):
         said = reader.answer(message.text, message.asked)
@@ -89,11 +90,14 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
     return Heard("angabe", said)
 
 
+def _orders(message: Message) -> bool:
+    """Surely an act of its own, and no figure in it: "Schluss, keine Fragen mehr" is no no."""
+    return message.label in OWN_ACTS and message.confidence >= BEYOND_DOUBT and not re.search(r"\d", message.text)
+
+
 def _interrupts(message: Message) -> bool:
     """A clear act or question of its own, not a reply."""
     if message.label in STRONG_ACTS and message.confidence >= _enough_for(message.label):
-        return True
-    if message.label in OWN_ACTS and message.confidence >= BEYOND_DOUBT:
         return True
     if message.score("warum") >= LIKELY or _compares(message) or scope.asks_elsewhere(message):
         return True
@@ -162,7 +166,8 @@ def _as_act(label: str, message: Message) -> Heard | None:
     if label == "glossar":
         return Heard("glossar") if message.terms else None
     if label == "vergleich":
-        return Heard("vergleich") if len(message.programmes) > 1 else None
+        everything = not message.programmes and message.score(label) >= SURE
+        return Heard("vergleich") if len(message.programmes) > 1 or everything else None
     if label == "partnerliste" and not LISTED.search(message.folded):
         return None
     if label == "kmu_rechner":
