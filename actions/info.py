@@ -140,7 +140,7 @@ class Vergleich(Act):
     act = "vergleich"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
+        named = [p for p in talk.programmes() if p in talk.catalogue.programmes] or list(talk.catalogue.programmes)
         if len(named) < 2:
             return [notice("hilfe", say("vergleich_zwei"))]
         return [comparison(named, talk.catalogue, talk.day)]

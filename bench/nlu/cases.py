@@ -16,7 +16,7 @@ import yaml
 from bench.nlu.parsed import FOREIGN, NO_CLAIM
 
 RUNNING = {"zahl_partner": 12}  # an act falls in a running talk: something was said before
-ACTS = {  # kind of card, or name of a notice -> the label of data/nlu that leads there
+ACTS = {  # kind of card -> the labels of data/nlu that lead there
     "summary": {"zusammenfassung"},
     "assessment": {"zwischenstand", "weiterfragen", "stopp"},
     "gap": {"was_fehlt"},
@@ -32,6 +32,9 @@ ACTS = {  # kind of card, or name of a notice -> the label of data/nlu that lead
     "handoff": {"mensch"},
     "out_of_scope": set(FOREIGN),
     "fallback": {"unklar", "nicht_verstanden", "nlu_fallback"},
+}
+TAKEN_IN = {"zusammenfassung", "zwischenstand", "korrektur"}  # what also answers a new fact
+NOTICES = {  # name of a notice -> the same
     "begruessung": {"begruessung"},
     "abschied": {"abschied"},
     "dank": {"dank"},
@@ -43,7 +46,7 @@ ACTS = {  # kind of card, or name of a notice -> the label of data/nlu that lead
     "angehalten": {"pause"},
     "stopp": {"stopp"},
     "einfache_sprache": {"einfache_sprache"},
-    "hilfe": {"hilfe", "unklar", "allgemein_bot"},
+    "hilfe": {"unklar", "allgemein_hilfe", "allgemein_ueber_den_bot"},
     "fortgesetzt": {"fortsetzen"},
 }
 
@@ -91,10 +94,10 @@ def _labels(kind: str, expect: dict[str, Any]) -> set[str]:
         if card == "answer":
             found |= _topics(expect)
         elif card == "notice":
-            found |= ACTS.get(expect.get("name", ""), set())
+            found |= NOTICES.get(expect.get("name", ""), set()) if "name" in expect else set().union(*NOTICES.values())
         else:
             found |= ACTS.get(card or "", set())
-    return found
+    return found | {"angabe"} if found & TAKEN_IN and expect.get("facts") else found
 
 
 def _topics(expect: dict[str, Any]) -> set[str]:

@@ -24,8 +24,8 @@ class Entrant:
 ENTRANTS = {
     "ours": Entrant("ours", "Clusterlotse"),
     "linear": Entrant("linear", "TF-IDF, log. Regression"),
-    "textcat": Entrant("textcat", "spaCy textcat"),
     "ours-sample": Entrant("ours", "Clusterlotse, Stichprobe", sampled=True),
+    "textcat": Entrant("textcat", "spaCy textcat, Stichprobe", sampled=True),
     "diet": Entrant("diet", "Rasa mit DIET, Stichprobe", sampled=True),
 }
 

@@ -1,7 +1,7 @@
 """One contestant in a process of its own, so that time and memory are its own: `python -m bench.nlu.worker NAME JOB RESULT`.
 
 JOB (JSON): {"examples": [[text, label]], "aside": [[text, label]], "messages": [[text, asked or null, {known facts}]]}.
-RESULT: {"training": s, "memory": bytes, "limit": confidence asked for, "parsed": [{"label", "facts", "seconds"}]}, in the
+RESULT: {"training": seconds of computing, "memory": bytes, "limit": confidence asked for, "parsed": [{"label", "facts", "seconds"}]}, in the
 order of the messages.
 """
 
@@ -29,9 +29,9 @@ def work(name: str, job: dict[str, Any]) -> dict[str, Any]:
         importlib.import_module("bot.runtime").prepare()  # the repairs come before Rasa
     contestant = cast(Contestant, importlib.import_module(f"bench.nlu.contestants.{name}"))
     with tempfile.TemporaryDirectory() as folder:
-        began = time.perf_counter()
+        began = time.process_time()
         parser = contestant.train(_pairs(job["examples"]), folder)
-        training = time.perf_counter() - began
+        training = time.process_time() - began
         limit = None if name == OURS else limits.limit(parser, _pairs(job["aside"]))  # ours has learned its own
         for said in job["messages"][:WARM_UP]:
             parser.parse(*said)

@@ -38,7 +38,8 @@ def take(state: State, heard: Mapping[str, Any], asked: str | None) -> State:
     said = [dict(link) for link in heard.get(LINKS, ())]
     if asked == "links" and answer == "ja" and not said:
         said = [{}]
-    answered = state[LINKS] is not None or said or (asked == "links" and answer == "nein")
+    none = (LINKS in heard and not said) or (asked == "links" and answer == "nein")
+    answered = state[LINKS] is not None or said or none
     return {OWN: own, LINKS: [*links, *said][:MOST_LINKS] if answered else None, ASKED: state[ASKED]}
 
 

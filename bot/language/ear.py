@@ -14,7 +14,7 @@ from bot.language.facts.reply_plain import is_plain
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 
-PLAIN = 0.95
+BEYOND_DOUBT = 0.9
 CERTAIN = 0.8
 SURE = 0.5
 LIKELY = 0.3
@@ -28,7 +28,8 @@ WEAK = 0.05  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
 ERASING = {"neustart", "loeschen"}
-LEAVING = {"stopp", "pause"}  # "Keine Fragen mehr" is no "keine"
+OWN_ACTS = {"stopp", "pause", "einfache_sprache", "normale_sprache", "mitnehmen", "partnerliste", "steckbrief", "fahrplan"}
+OWN_ACTS |= {"brief", "vergleich"}
 TURNING = STRONG_ACTS | {"pause", "stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "abschied", "dank"}
 CHANGING = {"korrektur", "was_waere_wenn"}
 REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
@@ -48,7 +49,7 @@ WHY = re.compile(r"\?|\b(warum|wieso|weshalb|weswegen|wozu|wofur|wofuer|zweck|si
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
 GOES_ON = re.compile(r"^\W*(und|dazu|ausserdem|zusatzlich|auch noch)\b")
 ASKS = re.compile(
-    r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel)\b",
+    r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel|erklär\w*|definier\w*)\b",
     re.I,
 )
 
@@ -96,9 +97,7 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
-    if message.label in ERASING and message.confidence >= CERTAIN:
-        return None
-    if message.label in LEAVING and message.confidence >= PLAIN and not re.search(r"\d", message.text):
+    if (message.label in ERASING and message.confidence >= CERTAIN) or _orders(message):
         return None
     if message.asked and not _interrupts(message):
         said = reader.answer(message.text, message.asked)
@@ -114,6 +113,11 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
     return Heard("angabe", said)
 
 
+def _orders(message: Message) -> bool:
+    """Surely an act of its own, and no figure in it: "Schluss, keine Fragen mehr" is no no."""
+    return message.label in OWN_ACTS and message.confidence >= BEYOND_DOUBT and not re.search(r"\d", message.text)
+
+
 def _interrupts(message: Message) -> bool:
     """A clear act or question of its own, not a reply."""
     asked = message.asked
@@ -121,7 +125,9 @@ def _interrupts(message: Message) -> bool:
         return False
     if message.label in ERASING and message.confidence >= CERTAIN and not re.search(r"\d", message.text):
         return True
-    if _compares(message) or (bool(ASKS.search(message.text)) and _names_something(message) and _is_question(message)):
+    if _compares(message) or scope.asks_elsewhere(message):
+        return True
+    if bool(ASKS.search(message.text)) and _names_something(message) and _is_question(message):
         return True
     if is_plain(message.text, asked):
         return _foreign_talk(message)
@@ -203,7 +209,8 @@ def _as_act(label: str, message: Message) -> Heard | None:
     if label == "glossar":
         return Heard("glossar") if message.terms else None
     if label == "vergleich":
-        return Heard("vergleich") if len(message.programmes) > 1 else None
+        everything = not message.programmes and message.score(label) >= SURE
+        return Heard("vergleich") if len(message.programmes) > 1 or everything else None
     if label == "partnerliste" and not LISTED.search(message.folded):
         return None
     if label == "kmu_rechner":

@@ -32,6 +32,10 @@ UNKNOWN = re.compile(
 NO = re.compile(
     r"^(nein|ne|no|nope|niemand\w*|nicht|nix|unabhangig\w*)\b|\b(keine?[rsnm]?|niemande[mn]|eigenstandig)\b"
 )
+ALONE = re.compile(
+    r"\b(eigenstandig|unabhangig|gehor\w* (niemande[mn]|uns selb\w+)"
+    r"|(keine?[rn]?|ohne) (verflecht|verbund|beteilig|mutter|tochter|konzern|anteilseigner|gesellschafter|firmengruppe)\w*)"
+)
 COUNTED = re.compile(
     r"^(unternehmen|firm\w*|betrieb\w*|partner\w*|kmu|mitglied\w*|akteur\w*|hochschul\w*|institut\w*)$"
 )
@@ -48,10 +52,12 @@ class Firm:
 
     own: dict[str, float] = field(default_factory=dict)
     links: list[dict[str, Any]] = field(default_factory=list)
+    alone: bool = False  # said to be tied to nobody
 
     def as_dict(self) -> dict[str, Any]:
-        """The figures as an entity; empty parts left out."""
-        return {key: value for key, value in (("eigene", self.own), ("verbindungen", self.links)) if value}
+        """The figures as an entity; empty parts left out, but for links that there are none of."""
+        found: dict[str, Any] = {"eigene": self.own} if self.own else {}
+        return {**found, "verbindungen": self.links} if self.links or (self.own and self.alone) else found
 
 
 def read(text: str) -> dict[str, Any]:
@@ -59,6 +65,10 @@ def read(text: str) -> dict[str, Any]:
     tokens, firm = normal(text).tokens, Firm()
     for sentence in _sentences(tokens):
         _read_sentence(sentence, firm)
+    if ALONE.search(" ".join(token.norm for token in tokens)) and not any(
+        set(link) - {"holder"} for link in firm.links
+    ):
+        firm.links, firm.alone = [], True  # "keine Mutter" names a mother, and has none
     return firm.as_dict()
 
 

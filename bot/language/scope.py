@@ -12,6 +12,7 @@ from bot.language.intents import FOREIGN
 # How foreign a message may look (tests/language/fremdes.yml); the more is known of the talk, the more is allowed.
 TURNS_A_TALK, NO_WORD_OF_THE_TRADE, AT_THE_START = 0.08, 0.15, 0.3
 WITH_A_FACT, WITH_A_TERM, IN_A_TALK, ASKED = 0.6, 0.6, 0.75, 0.9
+A_QUESTION_OF_ITS_OWN = 0.85
 ABOUT_US = 0.97  # "our network": every trade has words of its own
 CERTAIN = 0.8
 LIKELY = 0.3
@@ -42,6 +43,11 @@ TRADE = re.compile(
     r"forder|programm|cluster|netzwerk|antrag|antrage|beantrag|bewerb|zuschuss|zuwendung|skizze|konsorti|verbund|projekt"
     r"|ministeri|richtlinie|kmu|beihilfe|minimis|agvo|partner|unternehm|firm|betrieb|hochschul|\buni|institut|mandant"
 )
+QUESTION = re.compile(
+    r"\?|[:,] (wie|was|welche\w*|wo|wann|warum)\b|^(wann|warum|wieso|wer|was|welche\w*|(in|an|auf|mit) welche\w*)\b"
+    r"|^wo(hin|her)? (bleib|ist|sind|kann|krieg|bekomm|find|lieg|gibt|steh)\w*|^wie (viel|lang|hoch|oft|gross|teuer|schreib|losch|komm|find|mach|geht|funktion)"
+    r"|^(hat|ist|sind|wird|darf|kann|muss|soll|brauch\w*|gibt) (man|ich|du|der|die|das|den|es|ein\w*)\b"
+)
 WE = re.compile(r"\b(wir|uns|unser\w*|mein\w*)\b")
 OTHER_FUNDING = re.compile(
     r"\b(kfw|exist|horizon|horizont europa|bafa|bafog|erasmus|wohngeld|kindergeld|eic|erc|dfg|leader|digitalbonus"
@@ -54,11 +60,17 @@ def names_other_funding(message: Message) -> bool:
     return bool(OTHER_FUNDING.search(message.folded))
 
 
+def asks_elsewhere(message: Message) -> bool:
+    """A question of its own amid the interview, and none of ours: "Braucht man für Kanada ein Visum?"."""
+    open_ = message.asked and not message.programmes
+    return bool(open_ and message.foreign > A_QUESTION_OF_ITS_OWN and QUESTION.search(message.folded))
+
+
 def is_foreign(message: Message) -> bool:
     """No programme in it, and words that are not ours; in the course of a talk the benefit of the doubt is the user's."""
     if message.programmes or message.label in FOREIGN:  # what kind of foreign, the ranking tells
         return False
-    return message.foreign > _allowed(message)
+    return message.foreign > _allowed(message) or asks_elsewhere(message)
 
 
 def _describes(message: Message) -> bool:
@@ -84,7 +96,7 @@ def _allowed(message: Message) -> float:
 
 def is_stray(said: Sequence[Statement], message: Message) -> bool:
     """Facts in a message that is none of our business: a lone one at the start of a talk is an accident."""
-    if message.label in FOREIGN and message.confidence >= CERTAIN:
+    if (message.label in FOREIGN and message.confidence >= CERTAIN) or asks_elsewhere(message):
         return True
     limit = ABOUT_US if _describes(message) else WITH_A_FACT
     foreign = message.label in FOREIGN or (message.foreign > limit and not message.programmes)

@@ -12,7 +12,7 @@ from spacy.util import fix_random_seed, minibatch
 
 from bench.nlu.parsed import Example, Parsed
 
-ROUNDS = 10  # through all examples; each takes the better part of a minute
+ROUNDS = 10
 BATCH = 32
 SEED = 7
 
