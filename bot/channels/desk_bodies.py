@@ -71,10 +71,10 @@ class Variation(_Day):
 
     facts: dict[str, Any] = Field(default_factory=dict)
 
-    @validator("facts")
-    def not_too_many(cls, value: dict[str, Any]) -> dict[str, Any]:
-        """A case has no more facts than the catalogue has questions."""
-        if len(value) > MOST_FACTS:
+    @validator("facts", pre=True)
+    def not_too_many(cls, value: Any) -> Any:
+        """An object, with no more facts than any catalogue has questions."""
+        if not isinstance(value, dict) or len(value) > MOST_FACTS:
             raise ValueError("facts")
         return value
 

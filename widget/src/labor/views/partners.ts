@@ -4,7 +4,7 @@ import { live } from "lit/directives/live.js";
 import { fill } from "../../strings";
 import { number } from "../../values";
 import { icon } from "../../views/icons";
-import { ABROAD, amount, emptyPartner, KINDS, MOST_ROWS, type Partner } from "../table";
+import { ABROAD, amount, emptyPartner, KINDS, MOST_ROWS, without, type Partner } from "../table";
 import type { DeskView } from "../view";
 import { words } from "../words";
 
@@ -98,12 +98,6 @@ function lands(view: DeskView): [string, string][] {
 function others(view: DeskView, at: number): [string, string][] {
   const rest = view.partners.flatMap((one, place): [string, string][] => (place === at ? [] : [[String(place), one.name || `${place + 1}`]]));
   return [["", words.nobody], ...rest];
-}
-
-/** Rows below move up, and so do the ties that point to them. */
-export function without(partners: Partner[], at: number): Partner[] {
-  const moved = (to: number | null) => (to === null || to === at ? null : to > at ? to - 1 : to);
-  return partners.filter((_, place) => place !== at).map((one) => ({ ...one, tied: moved(one.tied) }));
 }
 
 function sizeText(classes: string[] | undefined): string {
