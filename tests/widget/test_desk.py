@@ -191,7 +191,7 @@ def test_saved_loaded_and_run(filled: Desk, tmp_path: Path, kind: str, capsys: p
     filled(".bar .button").filter(has_text="Neuer Fall").click()
     assert filled.said() == {}
     filled.load(file)
-    filled(".told.all").filter(has_text="Geladen").wait_for()
+    filled(".told.all p").filter(has_text="Geladen").wait_for()
     filled.settle()
     assert (filled.case(), filled.verdicts(), filled.table()) == before
 
@@ -287,6 +287,19 @@ def test_a_pasted_list_fills_the_counts_and_its_names_stay_here(desk: Desk) -> N
     assert said["bundeslaender"] == ["sachsen", "bayern"]
     assert desk(".partners .size").all_inner_texts()[:3] == ["kleines Unternehmen", "mittleres Unternehmen", "kein KMU"]
     assert not any(name in body for body in sent for name in ("Alpha", "Beta", "Gamma", "Omega", "Dresden"))
+
+
+def test_a_slip_loses_nothing(filled: Desk) -> None:
+    before = filled.case()
+    filled(".bar .button").filter(has_text="Neuer Fall").click()
+    assert filled.case()["variants"] == []
+    filled(".told.all button").click()
+    filled.settle()
+    assert filled.case() == before
+    assert filled.page.evaluate("document.querySelector('labor-tisch').shadowRoot.activeElement.localName") == "button"
+    filled(".variants thead button").filter(has_text="Entfernen").first.click()
+    filled.settle()
+    assert filled.page.evaluate("document.querySelector('labor-tisch').shadowRoot.activeElement.id") == "variants"
 
 
 def test_nothing_stays_on_the_device(filled: Desk) -> None:

@@ -4,7 +4,7 @@ import { live } from "lit/directives/live.js";
 import { fill } from "../../strings";
 import { number } from "../../values";
 import { icon } from "../../views/icons";
-import { ABROAD, amount, emptyPartner, KINDS, MOST_ROWS, without, type Partner } from "../table";
+import { ABROAD, amount, emptyPartner, KINDS, MOST_ROWS, type Partner } from "../table";
 import type { DeskView } from "../view";
 import { words } from "../words";
 
@@ -79,7 +79,7 @@ function row(view: DeskView, one: Partner, at: number): TemplateResult {
     ${amounts(words.colShare, one.share, (share) => set({ share: share === null ? null : Math.min(share, 100) }))}
     <td class="size">${sizeText(view.sizes[at])}</td>
     <td>
-      <button class="small" type="button" aria-label=${fill(words.removeRow, { n: at + 1 })} @click=${() => view.setPartners(without(view.partners, at))}>${icon("close")}</button>
+      <button class="small" type="button" aria-label=${fill(words.removeRow, { n: at + 1 })} @click=${() => view.removePartner(at)}>${icon("close")}</button>
     </td>
   </tr>`;
 }
