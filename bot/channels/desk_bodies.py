@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, Extra, Field, StrictBool, confloat, conint, conlist, constr, validator
+from pydantic import BaseModel, Extra, Field, StrictBool, confloat, conint, conlist, constr, root_validator, validator
 
 from bot.interview.note import FIRST_DAY, LAST_DAY
 from bot.interview.partner_table import KINDS
@@ -31,8 +31,8 @@ else:
     Land = constr(strict=True, regex=r"^[a-z-]{1,40}\Z")
     Word = constr(strict=True, regex=r"^[a-z]{1,20}\Z")
     FileText = constr(strict=True, min_length=1)
-    Amount = confloat(ge=0, le=ANY)
-    Share = confloat(ge=0, le=100)
+    Amount = conint(strict=True, ge=0, le=ANY) | confloat(strict=True, ge=0, le=ANY)
+    Share = conint(strict=True, ge=0, le=100) | confloat(strict=True, ge=0, le=100)
     Place = conint(strict=True, ge=0, lt=MOST_ROWS)
 
 
@@ -43,6 +43,13 @@ class _Body(BaseModel):
         """A field that nobody reads is a mistake of the sender."""
 
         extra = Extra.forbid
+
+    @root_validator(pre=True)
+    def nothing_is_null(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """What is not known is left out."""
+        if None in values.values():
+            raise ValueError("null")
+        return values
 
 
 class _Day(_Body):
@@ -64,10 +71,10 @@ class Variation(_Day):
 
     facts: dict[str, Any] = Field(default_factory=dict)
 
-    @validator("facts")
-    def not_too_many(cls, value: dict[str, Any]) -> dict[str, Any]:
-        """A case has no more facts than the catalogue has questions."""
-        if len(value) > MOST_FACTS:
+    @validator("facts", pre=True)
+    def not_too_many(cls, value: Any) -> Any:
+        """An object, with no more facts than any catalogue has questions."""
+        if not isinstance(value, dict) or len(value) > MOST_FACTS:
             raise ValueError("facts")
         return value
 

@@ -89,6 +89,9 @@ class DeskRoutes:
         from bot.catalogue.sme import definition
 
         table = await read(request, wanted.Table, most=FILE_BYTES)
+        lands = {option.value for option in now().catalogue.questions["bundeslaender"].options}
+        if any(row.land is not None and row.land not in lands for row in table.rows):
+            raise Problem("invalid", field="rows")
         rows = [
             Partner(
                 row.kind,

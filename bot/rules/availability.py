@@ -18,7 +18,7 @@ class Stand(str, Enum):
     __hash__ = str.__hash__  # it is equal to its word, and much quicker than Enum's
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Window:
     """Days with a proved state. `end` None: goes on; then `newest_proof` says until when that is proved."""
 
@@ -29,7 +29,7 @@ class Window:
     source: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Availability:
     """The state on one day, since when it holds, and the key of the source that proves it."""
 

@@ -41,7 +41,7 @@ def stand_in_facts(applicants: Applicants) -> tuple[str, ...]:
     return tuple(HOLDS[kind] for kind in HOLDS if kind in applicants.allowed)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MayApply:
     """The kind of body that applies must be allowed; if the named one is not, another in the consortium will do."""
 
@@ -63,7 +63,7 @@ class MayApply:
         return other
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OrStandIn:
     """A rule about the named applicant: if it fails, another body that may apply can take its place."""
 
@@ -84,7 +84,7 @@ class OrStandIn:
         return Check(State.OPEN) if kind is None and other.state is State.MET else other
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class HasManagement:
     """A cluster or network management exists; it would apply, whoever else was named."""
 

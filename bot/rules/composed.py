@@ -9,7 +9,7 @@ from bot.rules.conditions import PLAIN
 from bot.rules.truth import State, all_of, any_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class AtBestReview:
     """A rule whose measure is not published: failing it is certain, meeting it is for a person to judge."""
 
@@ -24,7 +24,7 @@ class AtBestReview:
         return Check(State.REVIEW, result.remarks) if result.state is State.MET else result
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Group:
     """Several conditions of which all, or any, must be met."""
 

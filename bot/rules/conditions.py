@@ -24,7 +24,7 @@ def met_if(result: bool | None) -> Check:
     return CHECKS[result]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Is:
     """A yes/no fact must have this value."""
 
@@ -40,7 +40,7 @@ class Is:
         return met_if(None if value is None else value is self.wanted)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Said:
     """Met as soon as the fact is said, whatever it is: information, never a bar."""
 
@@ -54,7 +54,7 @@ class Said:
         return met_if(True if said(case.facts, self.fact) is not None else None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OneOf:
     """A one-of choice must be among `allowed`; `review` are values that a person must judge."""
 
@@ -76,7 +76,7 @@ class OneOf:
 Comparison = Literal["mindestens", "hoechstens", "unter"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Bound:
     """A number against a dated bound. A range that the bound cuts is open; before the first date a person judges."""
 
@@ -112,7 +112,7 @@ def _keeps(number: float, comparison: Comparison, limit: float) -> bool:
     return number <= limit if comparison == "hoechstens" else number < limit
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Exactly:
     """A number that must be met exactly; below it a person judges, above it the rule is not met."""
 
@@ -135,7 +135,7 @@ class Exactly:
         return Check(State.REVIEW if high < self.value else State.OPEN)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Contains:
     """A several-of fact must hold all of these."""
 
@@ -151,7 +151,7 @@ class Contains:
         return met_if(None if present is None else self.wanted <= present)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Several:
     """At least `count` different values of a several-of fact; the values of one group count once."""
 
@@ -171,7 +171,7 @@ class Several:
         return met_if(len(merged) >= self.count)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Review:
     """No fact or no published measure decides: a person must judge. `about` are facts worth showing to them."""
 
@@ -185,7 +185,7 @@ class Review:
         return REVIEWED
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NotHere:
     """A rule of another way into the programme."""
 
@@ -197,7 +197,7 @@ class NotHere:
         return DROPPED
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Windowed:
     """Availability as a criterion: met while the programme, or the calls in `calendar`, take applications."""
 

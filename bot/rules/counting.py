@@ -12,7 +12,7 @@ from bot.rules.truth import State
 MANY = float("inf")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CountingFirms:
     """Enough firms count: the user's own number, else the range that the other counts leave.
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from functools import cached_property
 
 from bot.rules.case import Case, Check, Condition, Remark
 from bot.rules.truth import State
@@ -24,9 +23,9 @@ class Role(str, Enum):
     AVAILABILITY = "verfuegbarkeit"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Criterion:
-    """One rule. `when` limits it to some cases, `since` is the day from which it is proved."""
+    """One rule. `when` limits it to some cases, `since` is the day from which it is proved; the rest follows from these."""
 
     id: str
     role: Role
@@ -34,29 +33,29 @@ class Criterion:
     condition: Condition
     when: Condition | None = None
     since: date | None = None
+    reads: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    decides: bool = field(init=False, repr=False, compare=False)
+    soft: bool = field(init=False, repr=False, compare=False)
+    findings: Mapping[State, Finding] = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def reads(self) -> tuple[str, ...]:
-        """Fact ids that can change the finding."""
-        return tuple(dict.fromkeys((*self.condition.reads, *(self.when.reads if self.when else ()))))
-
-    @cached_property
-    def decides(self) -> bool:
-        """Does it decide the fit?"""
-        return self.hard and self.role is Role.FITNESS
-
-    @cached_property
-    def soft(self) -> bool:
-        """Does it lower the order without excluding? Soft rules, plans, and what a jury values."""
-        return self.role in (Role.PLAN, Role.CHOICE) or (self.role is Role.FITNESS and not self.hard)
-
-    @cached_property
-    def findings(self) -> Mapping[State, Finding]:
-        """The finding for each state, made once: most findings carry no remark."""
-        return {state: Finding(self, state) for state in State}
+    def __post_init__(self) -> None:
+        """Work out once what every judgement asks for."""
+        role, fitness = self.role, self.role is Role.FITNESS
+        told = {
+            # Fact ids that can change the finding.
+            "reads": tuple(dict.fromkeys((*self.condition.reads, *(self.when.reads if self.when else ())))),
+            # Does it decide the fit?
+            "decides": self.hard and fitness,
+            # Does it lower the order without excluding? Soft rules, plans, and what a jury values.
+            "soft": role in (Role.PLAN, Role.CHOICE) or (fitness and not self.hard),
+            # The finding for each state: most findings carry no remark.
+            "findings": {state: Finding(self, state) for state in State},
+        }
+        for name, value in told.items():
+            object.__setattr__(self, name, value)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """How a case stands on one criterion."""
 

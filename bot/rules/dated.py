@@ -8,7 +8,7 @@ from datetime import date
 UNDATED = date.min
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Step:
     """A value and the day from which it holds; value None: abolished from that day."""
 
@@ -16,7 +16,7 @@ class Step:
     value: float | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Dated:
     """Steps in rising order of their days."""
 

@@ -23,8 +23,8 @@ def said(facts: Facts, fact: str) -> Any:
 
 def interval(facts: Facts, fact: str) -> Interval | None:
     """Smallest and largest number the fact can be, None if it is not known to be a number."""
-    value = said(facts, fact)
-    if value is None or isinstance(value, (bool, str)):
+    value = facts.get(fact)
+    if value is None or isinstance(value, (bool, str)):  # also what the user does not know
         return None
     if isinstance(value, (int, float)):
         return value, value

@@ -70,8 +70,7 @@ class Merits(NamedTuple):
     needs_stand_in: bool  # somebody else would have to apply
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What is known about one programme for one case. `findings` are those of the better way in."""
 
     rules: Rules
@@ -119,11 +118,11 @@ def judge_again(verdict: Verdict, facts: Facts, day: date, changed: Collection[s
 
 
 def _verdict(rules: Rules, availability: Availability, ways: tuple[tuple[Finding, ...], ...]) -> Verdict:
+    if len(ways) == 1:
+        return _on_way(rules, availability, rules.ways[0], ways[0], ways)
     verdicts = [
         _on_way(rules, availability, way, findings, ways) for way, findings in zip(rules.ways, ways, strict=True)
     ]
-    if len(verdicts) == 1:
-        return verdicts[0]
     return min(verdicts, key=lambda verdict: (fit_rank(verdict), -verdict.merits.met_share))
 
 
@@ -143,8 +142,9 @@ def _merits(way: Way, findings: tuple[Finding, ...], deciding: list[State]) -> M
     hard = len(deciding) - deciding.count(State.DROPPED)
     share = deciding.count(State.MET) / hard if hard else 1.0
     drawbacks = [findings[place].state for place in way.soft].count(State.NOT_MET)
-    remarks = [remark.key for finding in findings if finding.remarks for remark in finding.remarks]
-    return Merits(share, drawbacks, "stellvertretend" in remarks)
+    remarked = [finding.remarks for finding in findings if finding.remarks]
+    stand_in = bool(remarked) and any(remark.key == "stellvertretend" for told in remarked for remark in told)
+    return Merits(share, drawbacks, stand_in)
 
 
 def fit_of(findings: Iterable[Finding]) -> tuple[Fit, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from bot.rules.conditions import Comparison, compare, met_if
 from bot.rules.facts import Interval, interval
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class AtLeastAsMuch:
     """One amount must reach another."""
 
@@ -27,7 +27,7 @@ class AtLeastAsMuch:
         return met_if(True if mine[0] >= other[1] else False if mine[1] < other[0] else None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Share:
     """A share of one count in the sum of others, against a limit between 0 and 1."""
 
@@ -62,7 +62,7 @@ def _ratio(part: float, whole: float) -> float | None:
     return part / whole if whole > 0 else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PerYear:
     """An amount spread over a duration in months must stay within a limit a year."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,7 @@ from bot.scenarios.writer import as_yaml, written
 
 DEEPEST = 20
 MOST_CASES = 500
+UNPRINTABLE = re.compile("[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 def file_text(case: DeskCase, kind: str) -> str:
@@ -34,7 +36,13 @@ def file_text(case: DeskCase, kind: str) -> str:
         content: dict[str, Any] = {"gemeinsam": shared, "faelle": [{"name": name}, *beside]}
     else:
         content = {"name": name, **day, "angaben": _facts(case.facts, kind)}
-    return json.dumps(content, ensure_ascii=False, indent=2, default=str) + "\n" if kind == "json" else as_yaml(content)
+    return _as_json(content) if kind == "json" else as_yaml(content)
+
+
+def _as_json(content: Mapping[str, Any]) -> str:
+    """JSON that is YAML as well, so that one reader reads both."""
+    text = json.dumps(content, ensure_ascii=False, indent=2, default=str)
+    return UNPRINTABLE.sub(lambda letter: f"\\u{ord(letter[0]):04x}", text) + "\n"
 
 
 def _changed(variant: Variant, case: DeskCase, kind: str) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
+from tests.channels.one_door import OneDoor, one_door_at
 from tests.channels.server import Server, Talk
 
 
@@ -21,3 +23,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture
 def talk(server: Server) -> Talk:
     return server.talk()
+
+
+@pytest.fixture(scope="module")
+def one_door() -> Iterator[OneDoor]:
+    """Starts a single door with this environment and says where it answers; it ends with the tests of the file."""
+    with ExitStack() as doors:
+        yield lambda name, **environment: doors.enter_context(one_door_at(name, **environment))

@@ -23,6 +23,7 @@ PATIENCE_SECONDS = 90
 GENEROUS = {
     "requests_per_address": 100_000,
     "conversations_per_address": 10_000,
+    "exports_per_address": 10_000,
     "messages_per_conversation": 10_000,
 }
 

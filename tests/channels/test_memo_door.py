@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError
-from urllib.request import Request, urlopen
 
 import pytest
 
 from bot.keeping.cases import Case, Cases
-from tests.conftest import ROOT
+from tests.channels.one_door import OneDoor, get
 
-SERVER = """
-import sys
-from bot.runtime import prepare
-prepare()
-from rasa.core.channels.channel import register
-from rasa.core.run import create_http_input_channels
-from sanic import Sanic
-app = Sanic("memos")
-doors = [door for door in create_http_input_channels(None, "credentials.yml") if door.name() == "memo"]
-register(doors, app, route="/webhooks/")
-app.run("127.0.0.1", int(sys.argv[1]), access_log=False)
-"""
 CASE = Case({"zahl_kmu": 9}, "2026-11-25", "0123456789", {})
 
 
@@ -39,34 +19,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def address(store: Path) -> Iterator[str]:
+def address(one_door: OneDoor, store: Path) -> str:
     """Where the server answers."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = {**os.environ, "CLUSTERLOTSE_VAR": str(store.parent), "CLUSTERLOTSE_BETREIBER": "gibt-es-nicht.yml"}
-    process = subprocess.Popen([sys.executable, "-c", SERVER, str(port)], cwd=ROOT, env=environment)
-    try:
-        for _ in range(600):
-            assert process.poll() is None
-            try:
-                urlopen(f"http://127.0.0.1:{port}/memo/x.pdf", timeout=5)
-            except HTTPError:
-                break
-            except OSError:  # not yet there, or too busy to answer
-                time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}/memo"
-    finally:
-        process.terminate()
-        process.wait(10)
-
-
-def get(url: str, method: str = "GET") -> tuple[int, dict[str, str], bytes]:
-    try:
-        with urlopen(Request(url, method=method), timeout=30) as answer:
-            return answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read()
-    except HTTPError as error:
-        return error.code, {k.lower(): v for k, v in error.headers.items()}, error.read()
+    return one_door("memo", CLUSTERLOTSE_VAR=str(store.parent), CLUSTERLOTSE_BETREIBER="gibt-es-nicht.yml")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from bot.channels.info_routes import DESCRIPTION
 from bot.channels.problems import STATUS
+from bot.interview.note import FIRST_DAY, LAST_DAY
 from tests.channels.server import Server, direct
 
 # What a description cannot say: whether a text has words in it, whether a button or statement is of this talk.
@@ -22,6 +23,7 @@ BEYOND_THE_DESCRIPTION = [positive_data_acceptance]
 EXAMPLES = int(os.environ.get("CLUSTERLOTSE_EXAMPLES", "15"))
 _lasting: dict[str, str] = {}
 
+schemathesis.openapi.format("case-day", st.dates(FIRST_DAY, LAST_DAY).map(str))
 schemathesis.openapi.format("conversation-id", st.builds(lambda: _lasting["id"]))
 
 

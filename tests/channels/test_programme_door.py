@@ -2,49 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from urllib.error import HTTPError
-from urllib.request import urlopen
 from xml.etree import ElementTree
 
 import pytest
 
-from tests.channels.test_memo_door import SERVER, get
-from tests.conftest import ROOT
+from tests.channels.one_door import OneDoor, get
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(one_door: OneDoor, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Where the server answers; its operator says that go-cluster is closed."""
     operator = tmp_path_factory.mktemp("programme") / "betreiber.yml"
     source = '{titel: "Anruf", url: null, datum: 2026-11-02, grad: A}'
     notice = f"hinweise: [{{programm: go-cluster, ab: 2026-11-01, stand: geschlossen, quelle: {source}}}]\n"
     operator.write_text(notice + "adresse: 'https://lotse.example.org'\n", encoding="utf-8")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = SERVER.replace('== "memo"', '== "programme"')
-    environment = {**os.environ, "CLUSTERLOTSE_BETREIBER": str(operator)}
-    process = subprocess.Popen([sys.executable, "-c", server, str(port)], cwd=ROOT, env=environment)
-    try:
-        for _ in range(600):
-            assert process.poll() is None
-            try:
-                urlopen(f"http://127.0.0.1:{port}/programme/nichts", timeout=5)
-            except HTTPError:
-                break
-            except OSError:  # not yet there, or too busy to answer
-                time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}/programme"
-    finally:
-        process.terminate()
-        process.wait(10)
+    return one_door("programme", CLUSTERLOTSE_BETREIBER=str(operator))
 
 
 def test_a_page_comes_with_a_policy_that_admits_its_style_alone(address: str) -> None:

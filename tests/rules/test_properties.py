@@ -1,6 +1,5 @@
 """What holds for every case: facts are drawn from the questions of the real catalogue."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import product
 from typing import Any
@@ -131,7 +130,7 @@ def test_another_fact_never_reopens_a_decided_rule(rules: Rules, criterion: Crit
     found = {}
     for chosen in product(*(range(len(values)) for values in answers)):
         said = {fact: values[i] for fact, values, i in zip(criterion.reads, answers, chosen, strict=True) if i}
-        found[chosen] = find(criterion, replace(case, facts=said)).state
+        found[chosen] = find(criterion, case._replace(facts=said)).state
     for chosen, state in found.items():
         if state is State.OPEN:
             poorer = [(*chosen[:place], 0, *chosen[place + 1 :]) for place in range(len(chosen))]

@@ -28,6 +28,8 @@ ANSWERED = """
 class Window:
     """Opens a page and keeps an eye on it: foreign requests, script errors, violations of the policy, cookies."""
 
+    element, ready = "cluster-lotse", "cluster-lotse :is(.launcher:not([hidden]), .head)"
+
     def __init__(self, browser: Browser, url: str, path: str = "/", **options: Any) -> None:
         self.url = url
         self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 860}, "locale": "de-DE", **options})
@@ -45,7 +47,7 @@ class Window:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("dialog", lambda dialog: self.errors.append(f"dialog {dialog.message}"))
         page.goto(self.url + path)
-        page.locator("cluster-lotse .launcher").wait_for()
+        page.locator(self.ready).first.wait_for()
         return page
 
     def leave(self) -> None:
@@ -60,7 +62,7 @@ class Window:
 
     def __call__(self, selector: str) -> Locator:
         """Something in the widget."""
-        return self.page.locator(f"cluster-lotse {selector}")
+        return self.page.locator(f"{self.element} {selector}")
 
     def press(self, selector: str, at: int = 0) -> None:
         """Click, or tap on a phone."""

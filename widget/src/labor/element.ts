@@ -149,6 +149,7 @@ export class LaborTisch extends DeskState implements DeskView {
   giveCode(): void {
     void this.attempt("talk", async () => {
       this.given = await this.api.keep(body(this.one));
+      this.focusOn("a.button");
       return "";
     });
   }
@@ -157,6 +158,7 @@ export class LaborTisch extends DeskState implements DeskView {
     void this.attempt("talk", async () => {
       if (this.given) await this.api.forget(this.given.code);
       this.given = null;
+      this.focusOn(".part .button");
       return words.codeErased;
     });
   }

@@ -5,7 +5,7 @@ import { fill, stringsFor, type Strings } from "../strings";
 import type { Catalogue, FactInfo, FactValue } from "../types";
 import { DAY, emptyCase, gathered, settled, withFact, withVariants, type Case, type Loaded, type Variant } from "./case";
 import type { DeskInfo, Given, JudgedVariant } from "./desk-api";
-import type { Partner } from "./table";
+import { without, type Partner } from "./table";
 import { readTyped, type Wrong } from "./typed";
 import type { Chooser } from "./view";
 import { words } from "./words";
@@ -19,6 +19,8 @@ export abstract class DeskState extends LitElement {
   unfolded: ReadonlySet<string> = new Set();
   doubts: ReadonlyMap<string, "sent" | "failed"> = new Map();
   one: Case = emptyCase("");
+  /** The case that another one took the place of, so that nothing is lost by a slip. */
+  former: Case | null = null;
   judged: JudgedVariant[] = [];
   ways: Record<string, string | null> = {};
   busy = false;
@@ -63,8 +65,8 @@ export abstract class DeskState extends LitElement {
   }
 
   say(fact: string, value: FactValue | undefined): void {
-    this.typed = without(this.typed, fact);
-    this.wrong = without(this.wrong, fact);
+    this.typed = lacking(this.typed, fact);
+    this.wrong = lacking(this.wrong, fact);
     this.become(withFact(this.one, fact, value));
   }
 
@@ -89,16 +91,23 @@ export abstract class DeskState extends LitElement {
 
   removeVariant(at: number): void {
     this.become({ ...this.one, variants: this.one.variants.filter((_, place) => place !== at) });
+    this.focusOn("#variants");
   }
 
   settle(at: number): void {
     this.typed = new Map();
     this.wrong = new Map();
     this.become(settled(this.one, at));
+    this.focusOn("#variants");
   }
 
   renew(): void {
-    this.replace(emptyCase(this.info.today), "");
+    this.replace(emptyCase(this.info.today), Object.keys(this.one.facts).length ? words.renewed : "");
+  }
+
+  bringBack(): void {
+    if (this.former) this.replace(this.former, words.broughtBack);
+    this.focusOn(".told.all button, .bar button");
   }
 
   load(one: Loaded): void {
@@ -116,6 +125,7 @@ export abstract class DeskState extends LitElement {
 
   /** Another case takes the place of this one. */
   protected replace(one: Case, sentence: string): void {
+    this.former = Object.keys(this.one.facts).length ? this.one : null;
     this.typed = new Map();
     this.wrong = new Map();
     this.given = null;
@@ -146,9 +156,19 @@ export abstract class DeskState extends LitElement {
     this.sizes = [];
     this.requestUpdate();
   }
+
+  removePartner(at: number): void {
+    this.setPartners(without(this.partners, at));
+    this.focusOn(this.partners.length ? ".partners .wide" : ".paste textarea");
+  }
+
+  /** What had the focus is gone: it goes on here instead of at the top of the page. */
+  protected focusOn(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
 }
 
-function without(map: ReadonlyMap<string, string>, key: string): Map<string, string> {
+function lacking(map: ReadonlyMap<string, string>, key: string): Map<string, string> {
   const next = new Map(map);
   next.delete(key);
   return next;

@@ -114,6 +114,12 @@ function tied(partners: Partner[], names: string[]): Partner[] {
   return found;
 }
 
+/** Rows below move up, and so do the ties that point to them. */
+export function without(partners: Partner[], at: number): Partner[] {
+  const moved = (to: number | null) => (to === null || to === at ? null : to > at ? to - 1 : to);
+  return partners.filter((_, place) => place !== at).map((one) => ({ ...one, tied: moved(one.tied) }));
+}
+
 export interface RowBody {
   kind: Kind;
   staff?: number;

@@ -14,6 +14,7 @@ export interface DeskView extends BoardView {
   readonly catalogue: Catalogue;
   readonly info: DeskInfo;
   readonly one: Case;
+  readonly former: Case | null;
   readonly judged: JudgedVariant[];
   /** Which way into each programme the case itself is judged on. */
   readonly ways: Record<string, string | null>;
@@ -42,6 +43,7 @@ export interface DeskView extends BoardView {
   settle(at: number): void;
   tell(tool: string, sentence: string): void;
   renew(): void;
+  bringBack(): void;
   load(one: Loaded): void;
   readFile(file: File): void;
   save(kind: "yaml" | "json" | "workbook" | "memo"): void;
@@ -52,6 +54,7 @@ export interface DeskView extends BoardView {
   takeCode(code: string): void;
   paste(text: string): void;
   setPartners(partners: Partner[]): void;
+  removePartner(at: number): void;
   count(): void;
   print(): void;
 }

@@ -51,10 +51,11 @@ export const layout = css`
   .told {
     font-weight: 600;
   }
-  .told:empty {
-    display: none;
-  }
-  .told.all {
+  .told.all:not(.empty) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em 1em;
     margin-top: 0.75em;
     padding: 0.6em 0.8em;
     border-inline-start: 5px solid var(--fill);

@@ -7,7 +7,7 @@ export const paper = css`
       color-scheme: light;
       font-size: 10pt;
     }
-    .no-print, .told.all, .unfold .icon {
+    .no-print, .unfold .icon {
       display: none !important;
     }
     .paper-only {

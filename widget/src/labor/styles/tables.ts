@@ -15,6 +15,7 @@ export const tables = css`
     width: 100%;
   }
   .wide {
+    position: relative;
     max-width: 100%;
     overflow-x: auto;
   }

@@ -14,7 +14,10 @@ export function pageView(view: DeskView): TemplateResult {
   const wide = view.told.get("all");
   return html`<p class="intro no-print">${words.intro} ${words.stored}</p>
     ${toolsView(view)}
-    <p class="told all" role="status">${wide ?? ""}</p>
+    <div class="told all ${wide ? "" : "empty"} no-print">
+      <p role="status">${wide ?? ""}</p>
+      ${wide && view.former ? html`<button class="small" type="button" @click=${() => view.bringBack()}>${words.bringBack}</button>` : nothing}
+    </div>
     <div class="two">
       ${formView(view)}
       <section class="verdict" aria-labelledby="verdict" aria-busy=${String(view.busy)}>

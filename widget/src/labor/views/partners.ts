@@ -79,7 +79,7 @@ function row(view: DeskView, one: Partner, at: number): TemplateResult {
     ${amounts(words.colShare, one.share, (share) => set({ share: share === null ? null : Math.min(share, 100) }))}
     <td class="size">${sizeText(view.sizes[at])}</td>
     <td>
-      <button class="small" type="button" aria-label=${fill(words.removeRow, { n: at + 1 })} @click=${() => view.setPartners(without(view.partners, at))}>${icon("close")}</button>
+      <button class="small" type="button" aria-label=${fill(words.removeRow, { n: at + 1 })} @click=${() => view.removePartner(at)}>${icon("close")}</button>
     </td>
   </tr>`;
 }
@@ -98,12 +98,6 @@ function lands(view: DeskView): [string, string][] {
 function others(view: DeskView, at: number): [string, string][] {
   const rest = view.partners.flatMap((one, place): [string, string][] => (place === at ? [] : [[String(place), one.name || `${place + 1}`]]));
   return [["", words.nobody], ...rest];
-}
-
-/** Rows below move up, and so do the ties that point to them. */
-export function without(partners: Partner[], at: number): Partner[] {
-  const moved = (to: number | null) => (to === null || to === at ? null : to > at ? to - 1 : to);
-  return partners.filter((_, place) => place !== at).map((one) => ({ ...one, tied: moved(one.tied) }));
 }
 
 function sizeText(classes: string[] | undefined): string {

@@ -16,7 +16,8 @@ const TOOLS: [name: string, title: string, draw: (view: DeskView) => TemplateRes
 
 export function toolsView(view: DeskView): TemplateResult {
   const open = TOOLS.find(([name]) => view.unfolded.has(`tool ${name}`));
-  return html`<section class="tools no-print" aria-label=${words.tools}>
+  return html`<section class="tools no-print" aria-labelledby="tools">
+    <h2 id="tools" class="sr">${words.tools}</h2>
     <div class="bar">
       ${TOOLS.map(
         ([name, title]) => html`<button

@@ -16,7 +16,7 @@ const MOST_CHANGES = 4;
 
 export function variantsView(view: DeskView): TemplateResult {
   return html`<section class="variants" aria-labelledby="variants">
-    <h2 id="variants">${words.variants}</h2>
+    <h2 id="variants" tabindex="-1">${words.variants}</h2>
     <p class="aside no-print">${words.variantsHint}</p>
     ${view.one.variants.length < MOST_VARIANTS ? adder(view) : html`<p class="no-print">${fill(words.variantFull, { n: MOST_VARIANTS })}</p>`}
     ${view.judged.length ? table(view) : nothing}
