@@ -1,0 +1,68 @@
+"""The bridge as a process of its own environment."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import yaml
+
+from tests.conversations.assistant import ROOT
+from tests.matrix.homeserver import BRIDGE_PYTHON, Homeserver
+
+PATIENCE_SECONDS = 60
+
+
+class Bridge:
+    """One bridge with an account on the homeserver."""
+
+    def __init__(self, folder: Path, homeserver: Homeserver, assistant: str, name: str, **settings: object) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder, self.log = folder, folder / "bruecke.log"
+        self.id = homeserver.register(name)["user_id"]
+        self.file = folder / "matrix.yml"
+        content = {
+            "homeserver": homeserver.url,
+            "konto": self.id,
+            "assistent": assistant,
+            "ordner": str(folder / "var"),
+            "geduld_sekunden": 3,
+            **settings,
+        }
+        self.file.write_text(yaml.safe_dump(content))
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self, **environment: str) -> None:
+        env = {k: v for k, v in os.environ.items() if not k.startswith("CLUSTERLOTSE_MATRIX")}
+        env = {**env, "CLUSTERLOTSE_MATRIX_PASSWORT": "kennwort", **environment}
+        before = self._connected()
+        with self.log.open("ab") as output:
+            self._process = subprocess.Popen(
+                [str(BRIDGE_PYTHON), "-m", "bot.matrix", "--datei", str(self.file)],
+                cwd=ROOT,
+                env=env,
+                stdout=output,
+                stderr=output,
+            )
+        for _ in range(PATIENCE_SECONDS * 10):
+            if self._connected() > before:
+                return
+            assert self._process.poll() is None, self.log.read_text()
+            time.sleep(0.1)
+        raise RuntimeError(f"the bridge did not come up:\n{self.log.read_text()}")
+
+    def stop(self, number: int = signal.SIGTERM) -> int:
+        assert self._process
+        if self._process.poll() is None:
+            self._process.send_signal(number)
+        return self._process.wait(30)
+
+    def kill(self) -> None:
+        """It ends at once, in the middle of whatever it does."""
+        self.stop(signal.SIGKILL)
+
+    def _connected(self) -> int:
+        return self.log.read_text().count("Verbunden") if self.log.exists() else 0
