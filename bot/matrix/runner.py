@@ -22,7 +22,7 @@ from bot.matrix.sync import Syncing
 from bot.matrix.talks import Talks
 from bot.matrix.turn import Turn
 
-HOUR, MINUTE = 3600, 60
+BREAK_SECONDS, A_WHILE = 10, 360  # breaks
 log = logging.getLogger("clusterlotse.matrix")
 
 
@@ -43,7 +43,7 @@ async def _work(settings: Settings, store: Store, client: AsyncClient, door: Doo
     if client.should_upload_keys:
         await client.keys_upload()
     await vouch(client, settings, store)
-    rooms, sealed, sender = Rooms(settings, store, client), SealedEvents(store, client), Sender(store, client, door)
+    rooms, sealed, sender = Rooms(settings, store, client), SealedEvents(store, client, settings.patience), Sender(store, client, door)
     lanes = Lanes(store, Turn(settings, store, door), sender)
     intake = Intake(settings, store, client, rooms, sealed)
     tasks = [
@@ -70,10 +70,10 @@ async def _told_to_stop() -> None:
 
 async def _keep_house(settings: Settings, store: Store, door: Door, lanes: Lanes) -> None:
     """What has to be looked after: old things go, erased talks are deleted at the assistant, stuck lanes start anew."""
-    minutes = 0
+    breaks = 0
     while True:
         try:
-            if minutes % 60 == 0:
+            if breaks % A_WHILE == 0:
                 store.grow_old(settings.keep_days)
                 store.compact()
                 protect(settings.folder)
@@ -81,8 +81,8 @@ async def _keep_house(settings: Settings, store: Store, door: Door, lanes: Lanes
             lanes.wake()
         except Exception as error:
             log_without_words(error)
-        minutes += 1
-        await asyncio.sleep(MINUTE)
+        breaks += 1
+        await asyncio.sleep(BREAK_SECONDS)
 
 
 async def _say_farewell(talks: Talks, door: Door) -> None:

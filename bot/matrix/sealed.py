@@ -13,14 +13,13 @@ from bot.matrix.inbox import Inbox
 from bot.matrix.store import Store
 from bot.matrix.turn import SEALED
 
-PATIENCE_SECONDS = 10
-
 
 class SealedEvents:
     """Keeps what cannot be read yet."""
 
-    def __init__(self, store: Store, client: AsyncClient) -> None:
-        """With these."""
+    def __init__(self, store: Store, client: AsyncClient, patience: float) -> None:
+        """Wait so many seconds for a key before saying that it is missing."""
+        self._patience = patience
         self._store, self._client, self._inbox = store, client, Inbox(store)
         self._to_ask: list[MegolmEvent] = []
 
@@ -32,6 +31,11 @@ class SealedEvents:
             if added:
                 event.room_id = room
                 self._to_ask.append(event)
+
+    def waits(self) -> bool:
+        """Is there something that nobody has been told about yet?"""
+        query = "SELECT 1 FROM sealed JOIN rooms USING (room) WHERE sealed_told = 0 LIMIT 1"
+        return bool(self._store.base.execute(query).fetchone())
 
     async def ask_for_keys(self) -> None:
         """Ask the senders' devices for the keys."""
@@ -51,7 +55,7 @@ class SealedEvents:
                 with self._store.together() as base:
                     base.execute("DELETE FROM sealed WHERE event = ?", (row["event"],))
                     take(room, event)
-            elif is_direct(room) and time.time() - row["arrived"] > PATIENCE_SECONDS:
+            elif is_direct(room) and time.time() - row["arrived"] > self._patience:
                 self._own_up(row["room"], str(row["event"]), str(json.loads(row["source"])["sender"]))
 
     def _opened(self, room: str, source: dict[str, Any]) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import io
 import logging
 from typing import Any
@@ -54,10 +55,8 @@ class Sender:
 
     async def typing(self, room: str, writing: bool) -> None:
         """Show that we are writing, or no longer. It does not matter if that fails."""
-        try:
+        with contextlib.suppress(asyncio.TimeoutError, aiohttp.ClientError, LocalProtocolError):
             await asyncio.wait_for(self._client.room_typing(room, writing, TYPING_MS), 3)
-        except (asyncio.TimeoutError, aiohttp.ClientError, LocalProtocolError):
-            pass
 
     async def _send(self, waiting: Waiting) -> bool:
         content = await self._with_file(waiting)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -110,10 +110,7 @@ class _Reader:
         remedy = f"Lassen Sie den Schlüssel weg, dann darf nur {own} herein; nennen Sie Server, oder schreiben Sie ['*'] für alle"
         if not names:
             raise self.wrong(key, "ist leer, so dürfte niemand mit dem Assistenten sprechen", remedy)
-        good: Callable[[Any], bool] = lambda name: (
-            isinstance(name, str) and bool(name == EVERYBODY or _SERVER.fullmatch(name))
-        )
-        if not isinstance(names, list) or not all(map(good, names)):
+        if not isinstance(names, list) or not all(map(_is_server, names)):
             raise self.wrong(key, f"ist {value!r}", remedy)
         return frozenset(names)
 
@@ -129,6 +126,10 @@ class _Reader:
 
     def wrong(self, key: str, what: str, remedy: str) -> SettingsError:
         return SettingsError(f"{self._file}, Schlüssel „{key}“: {what}. {remedy}.")
+
+
+def _is_server(name: Any) -> bool:
+    return isinstance(name, str) and bool(name == EVERYBODY or _SERVER.fullmatch(name))
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -19,7 +19,7 @@ FILTER = {
     "presence": {"types": []},
     "account_data": {"types": []},
 }
-TIMEOUT_MS = 20_000
+TIMEOUT_MS, SHORT_MS = 20_000, 1_000
 PAGE = 100
 MOST_PAGES = 20
 LONGEST_WAIT = 30.0
@@ -47,7 +47,8 @@ class Syncing:
         while True:
             await self._tend_keys()
             since = self._store.get(TOKEN)
-            answer = await self._client.sync(0 if first else TIMEOUT_MS, FILTER, since, full_state=first or None)
+            timeout = 0 if first else SHORT_MS if self._sealed.waits() else TIMEOUT_MS
+            answer = await self._client.sync(timeout, FILTER, since, full_state=first or None)
             if isinstance(answer, SyncError):
                 if answer.status_code in ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"):
                     raise SignedOutError

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import time
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import yaml
@@ -63,6 +66,18 @@ class Bridge:
     def kill(self) -> None:
         """It ends at once, in the middle of whatever it does."""
         self.stop(signal.SIGKILL)
+
+    def rows(self, query: str, *values: str) -> list[str]:
+        """What its store holds."""
+        with closing(sqlite3.connect(self.folder / "var" / "bruecke.sqlite", timeout=10)) as store:
+            return [str(row[0]) for row in store.execute(query, values)]
+
+    def wait_until(self, so: Callable[[], bool]) -> None:
+        for _ in range(PATIENCE_SECONDS * 5):
+            if so():
+                return
+            time.sleep(0.2)
+        raise AssertionError("it does not happen")
 
     def _connected(self) -> int:
         return self.log.read_text().count("Verbunden") if self.log.exists() else 0

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import secrets
+import subprocess
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import requests
 
 from tests.channels.server import direct
-from tests.matrix.homeserver import Homeserver
+from tests.matrix.homeserver import BRIDGE_PYTHON, Homeserver
 
 PATIENCE_SECONDS = 60
 API = "/_matrix/client/v3"
@@ -59,7 +62,7 @@ class Person:
 
     def say(self, room: str, text: str, **more: Any) -> str:
         """Write a message; its event."""
-        return self.send(room, "m.room.message", {"msgtype": "m.text", "body": text, **more})
+        return self.send(room, "m.room.message", {**{"msgtype": "m.text", "body": text}, **more})
 
     def edit(self, room: str, event: str, text: str) -> str:
         new = {"msgtype": "m.text", "body": text}
@@ -118,3 +121,52 @@ class Person:
 
 
 _FILTER = quote('{"presence":{"types":[]},"room":{"timeline":{"limit":100},"state":{"types":[]}}}')
+
+
+class SealedPerson:
+    """A person whose client encrypts; it is a process of the bridge's environment."""
+
+    def __init__(self, homeserver: Homeserver, name: str, folder: Path) -> None:
+        account = homeserver.register(name)
+        self.id, self.messages, self.unreadable = account["user_id"], list[dict[str, Any]](), 0
+        folder.mkdir()
+        script = Path(__file__).with_name("sealed_client.py")
+        arguments = [homeserver.url, self.id, account["device_id"], account["access_token"], str(folder)]
+        self._process = subprocess.Popen(
+            [str(BRIDGE_PYTHON), str(script), *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def do(self, what: str, **more: Any) -> dict[str, Any]:
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps({"do": what, **more}) + "\n")
+        self._process.stdin.flush()
+        return dict(json.loads(self._process.stdout.readline()))
+
+    def look(self) -> None:
+        found = self.do("look")
+        self.messages += found["messages"]
+        self.unreadable += found["unreadable"]
+
+    def texts(self) -> list[str]:
+        return [message["content"]["body"] for message in self.messages]
+
+    def wait_for(self, words: str, after: int = 0) -> str:
+        ends = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            found = next((text for text in self.texts()[after:] if words in text), None)
+            if found is not None:
+                return found
+            heard = "\n---\n".join(self.texts())
+            assert time.monotonic() < ends, f"nobody said {words!r}, but:\n{heard}"
+            self.look()
+
+    def ask(self, room: str, text: str, words: str) -> str:
+        before = len(self.messages)
+        self.do("say", room=room, text=text)
+        return self.wait_for(words, before)
+
+    def close(self) -> None:
+        assert self._process.stdin
+        self._process.stdin.close()
+        self._process.wait(20)
