@@ -62,7 +62,7 @@ B = TypeVar("B", bound=BaseModel)
 
 async def read(request: Request, kind: type[B], *, optional: bool = False) -> B:
     """The body of a request as this kind."""
-    raw = await _bytes(request)
+    raw = await raw_body(request)
     if not raw and optional:
         return kind()
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
@@ -92,17 +92,18 @@ def number(request: Request, name: str, default: int, low: int, high: int) -> in
     return int(text)
 
 
-async def _bytes(request: Request) -> bytes:
+async def raw_body(request: Request, most: int = BODY_BYTES) -> bytes:
+    """The body of a request whose route streams; a Problem if it is larger."""
     stream = request.stream
     assert stream is not None  # it is there until the answer is sent
     stream.request_max_size = DRAIN_BYTES
     declared = request.headers.get("content-length", "0")
-    if declared.isdigit() and int(declared) > BODY_BYTES:
+    if declared.isdigit() and int(declared) > most:
         raise Problem("body_too_large")
     raw = b""
     async for chunk in stream:
         raw += chunk
-        if len(raw) > BODY_BYTES:
+        if len(raw) > most:
             raise Problem("body_too_large")
     return raw
 

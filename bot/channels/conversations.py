@@ -110,7 +110,7 @@ class Conversations:
     def clear(self, name: str) -> None:
         """Forget all that was said so far; the talk can go on, and a turn that is running still ends."""
         with self._db.transaction() as write:
-            for table in ("messages", "buttons", "objections"):
+            for table in ("messages", "buttons", "objections", "chats"):
                 write.execute(f"DELETE FROM {table} WHERE conversation = ?", (name,))
             write.execute("DELETE FROM turns WHERE conversation = ? AND first IS NOT NULL", (name,))
         self._db.settle()

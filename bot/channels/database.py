@@ -29,17 +29,35 @@ CREATE TABLE IF NOT EXISTS objections (
     conversation TEXT NOT NULL REFERENCES conversations ON DELETE CASCADE, seq INTEGER NOT NULL,
     statement TEXT NOT NULL, PRIMARY KEY (conversation, seq, statement)
 );
+CREATE TABLE IF NOT EXISTS chats (
+    conversation TEXT PRIMARY KEY REFERENCES conversations ON DELETE CASCADE, pending TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS arrivals (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, channel TEXT NOT NULL, key TEXT NOT NULL, chat TEXT NOT NULL,
+    at REAL NOT NULL, body TEXT, outbox TEXT, sent INTEGER NOT NULL DEFAULT 0, UNIQUE (channel, key)
+);
+CREATE INDEX IF NOT EXISTS arrivals_waiting ON arrivals (chat, number) WHERE body IS NOT NULL;
 """
 
 
+def _make(file: Path) -> None:
+    """A new file is for us alone; SQLite's side files follow it.
+
+    One that is there is not touched: closing it would take away the locks of this process's other connections, and the
+    next program that looks in would delete their log.
+    """
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
 class Database:
-    """One connection, used from the server's loop only. Any `sqlite3.Error` means: the store is down."""
+    """One connection for each door, used from the server's loop only. Any `sqlite3.Error` means: the store is down."""
 
     def __init__(self, file: Path) -> None:
         """Open the file, or make it."""
         file.parent.mkdir(parents=True, exist_ok=True)
         self._file = file
-        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))  # for us alone; SQLite's side files follow it
+        _make(file)
         self._connection = sqlite3.connect(file, timeout=2, isolation_level=None, check_same_thread=False)
         self._connection.row_factory = sqlite3.Row
         for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON"):

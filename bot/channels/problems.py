@@ -16,6 +16,7 @@ STATUS = {
     "json_broken": 400,
     "id_forged": 401,
     "origin_forbidden": 403,
+    "sender_forged": 403,
     "not_local": 403,
     "conversation_gone": 404,
     "not_found": 404,

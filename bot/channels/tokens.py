@@ -43,6 +43,10 @@ class Signer:
         """Tells whether two messages are the same, and nothing to those who have only the file."""
         return self._mac("message", text)
 
+    def chat_name(self, channel: str, chat: str) -> str:
+        """The talk of a messenger's chat: always the same, and nothing that leads back to the chat. No id fits it."""
+        return f"{channel}-{self._mac('chat', f'{channel}:{chat}')}"
+
     def _sign(self, name: str) -> str:
         return self._mac("conversation", name)
 

@@ -30,7 +30,13 @@ GENEROUS = {
 class Server:
     """Rasa with the web door, and the action server."""
 
-    def __init__(self, folder: Path, settings: dict[str, int] | None = None, **environment: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        settings: dict[str, int] | None = None,
+        chats: dict[str, dict[str, Any]] | None = None,
+        **environment: str,
+    ) -> None:
         self.folder = folder
         self.port, self.actions_port = free_port(), free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -47,7 +53,7 @@ class Server:
             **environment,
         }
         doors = {"bot.channels.web.WebChannel": settings or GENEROUS, "bot.channels.memo.MemoInput": None}
-        self._write("credentials.yml", {"rest": None, **doors})
+        self._write("credentials.yml", {"rest": None, **doors, **(chats or {})})
         self._write(
             "endpoints.yml",
             {

@@ -1,0 +1,63 @@
+"""Telegram's webhook: only who knows the secret gets in."""
+
+from __future__ import annotations
+
+import hmac
+import json
+from typing import Any
+
+from pydantic import Field
+from sanic.request import Request
+
+from bot.channels.chats.client import Client
+from bot.channels.chats.door import ChatDoor, ChatSettings
+from bot.channels.chats.model import Incoming
+from bot.channels.problems import Problem
+from bot.channels.telegram.sending import TelegramSender
+from bot.channels.telegram.updates import read_update
+
+SECRET_HEADER = "x-telegram-bot-api-secret-token"
+
+
+class TelegramSettings(ChatSettings):
+    """What is agreed with Telegram. `api` is another address for a Bot API server of one's own."""
+
+    token: str = Field(..., regex=r"^\d+:[A-Za-z0-9_-]{30,}$")
+    secret: str = Field(..., regex=r"^[A-Za-z0-9_-]{16,256}$")
+    bot_name: str = Field("", regex=r"^@?\w*$")
+    api: str = Field("https://api.telegram.org", regex=r"^https?://[^\s/]+(/[^\s]*[^\s/])?$")
+
+
+class TelegramDoor(ChatDoor):
+    """Rasa's view of the door."""
+
+    settings: TelegramSettings
+
+    def __init__(self, settings: TelegramSettings) -> None:
+        """A door for this bot."""
+        self.settings = settings
+
+    @classmethod
+    def name(cls) -> str:
+        """The channel's name; events come to /webhooks/telegram/webhook."""
+        return "telegram"
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> TelegramDoor:
+        """The door as credentials.yml describes it."""
+        return cls(TelegramSettings(**(credentials or {})))
+
+    def verify(self, request: Request, body: bytes) -> None:
+        """Telegram repeats the secret in a header. Comparing takes the same time for every wrong one."""
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode("utf-8", "replace"), self.settings.secret.encode()):
+            raise Problem("sender_forged")
+
+    def read(self, request: Request, body: bytes) -> list[Incoming]:
+        """The one event of an update, if it is one for us."""
+        incoming = read_update(json.loads(body), self.settings.bot_name.lstrip("@").lower())
+        return [incoming] if incoming else []
+
+    def sender(self, client: Client) -> TelegramSender:
+        """Sends as this bot."""
+        return TelegramSender(client, f"{self.settings.api}/bot{self.settings.token}")

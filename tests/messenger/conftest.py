@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+
+from tests.channels.server import Server
+from tests.messenger.bot_api import BotApi
+from tests.messenger.telegram import TelegramTalk, credentials
+
+_chats = itertools.count(1_000)
+
+
+@pytest.fixture(scope="session")
+def bot_api() -> Iterator[BotApi]:
+    with BotApi() as api:
+        yield api
+
+
+@pytest.fixture(scope="session")
+def telegram_server(bot_api: BotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One assistant with Telegram's door for all tests that leave it whole."""
+    running = Server(tmp_path_factory.mktemp("telegram"), chats=credentials(bot_api))
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
+
+
+@pytest.fixture
+def telegram(telegram_server: Server, bot_api: BotApi) -> TelegramTalk:
+    """A chat that has not begun."""
+    return TelegramTalk(telegram_server, bot_api, next(_chats))

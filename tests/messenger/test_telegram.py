@@ -1,0 +1,235 @@
+"""Telegram through the real door, against a Bot API that is as strict as the real one."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+import pytest
+
+from tests.channels.server import Server, code_of
+from tests.messenger.bot_api import BotApi
+from tests.messenger.telegram import SECRET, TelegramTalk, post
+
+OPENING = "Wir sind 12 Betriebe aus Sachsen, davon 9 KMU, und wollen gemeinsam neue Verfahren entwickeln."
+
+
+def to_the_verdict(talk: TelegramTalk, most: int = 15) -> list[str]:
+    """Press what is offered until the verdict comes."""
+    texts: list[str] = []
+    for _ in range(most):
+        titles = talk.titles()
+        if "Warum fragen Sie das?" not in titles:
+            return texts
+        texts = talk.press(titles[0]) if titles[0] != "Weiß ich nicht" else talk.say("12")
+    raise AssertionError("no verdict")
+
+
+def test_a_whole_talk_from_start_to_verdict(telegram: TelegramTalk, bot_api: BotApi) -> None:
+    notice, greeting = telegram.start()
+    assert "Telegram" in notice
+    assert "Clusterlotse" in greeting
+    assert telegram.titles() == ["Welche Programme gibt es?", "Beispielfall 1", "Beispielfall 2", "Beispielfall 3"]
+    texts = telegram.say(OPENING)
+    assert "12 Unternehmen" in texts[0]
+    assert "Antworten Sie mit" not in texts[-1]
+    verdict = to_the_verdict(telegram)
+    assert any(text.startswith(("Stand ", "Verstanden")) for text in verdict)
+    rest = []
+    while "Mehr" in telegram.titles():
+        rest += telegram.press("Mehr")
+    assert "keine Rechtsberatung" in "".join([*verdict, *rest])
+    assert "Ergebnis mitnehmen" in telegram.titles()
+    assert bot_api.refused == []
+
+
+def test_the_memo_comes_as_a_document(telegram: TelegramTalk, bot_api: BotApi) -> None:
+    telegram.start()
+    telegram.say(OPENING)
+    telegram.say("Ergebnis mitnehmen")
+    (sent,) = bot_api.sent(telegram.chat, "sendDocument")
+    assert sent["document"]["bytes"].startswith(b"%PDF")
+    assert sent["document"]["name"].endswith(".pdf")
+
+
+def test_first_contact_is_told_who_reads_along_and_only_once(telegram: TelegramTalk) -> None:
+    first = telegram.say(OPENING)
+    assert "läuft über Telegram" in first[0]
+    assert "12 Unternehmen" in first[1]
+    assert not any("läuft über Telegram" in text for text in telegram.say("Zwischenstand"))
+
+
+def test_buttons_are_acknowledged_and_old_ones_explained(telegram: TelegramTalk, bot_api: BotApi) -> None:
+    telegram.start()
+    telegram.say("Beispielfall 1")
+    old = telegram.button("Ja")
+    telegram.press("Ja")
+    acknowledged = len(bot_api.of("answerCallbackQuery"))
+    assert acknowledged
+    assert telegram.send(telegram.update(callback_query=telegram.query(old))) == []
+    explained = bot_api.of("answerCallbackQuery")[-1]
+    assert "früheren Frage" in explained["text"]
+    assert explained["show_alert"]
+    assert telegram.send(telegram.update(callback_query=telegram.query("erfunden"))) == []
+
+
+def test_a_button_without_its_message_counts(telegram: TelegramTalk) -> None:
+    telegram.start()
+    telegram.say("Beispielfall 1")
+    query = telegram.query(telegram.button("Ja"))
+    del query["message"]
+    assert "begonnen" in "".join(telegram.send(telegram.update(callback_query=query)))
+
+
+@pytest.mark.parametrize("secret", [None, "", "falsch", SECRET + "x", "gehéim"])
+def test_forged_updates_are_refused(telegram: TelegramTalk, secret: str | None) -> None:
+    encoded = secret.encode() if secret else secret
+    answer = post(telegram.server, telegram.update(message=telegram.message(OPENING)), encoded)  # type: ignore[arg-type]
+    assert code_of(answer) == (403, "sender_forged")
+    assert telegram.wait() == []
+
+
+def test_replayed_updates_count_once(telegram: TelegramTalk) -> None:
+    telegram.start()
+    update = telegram.update(message=telegram.message(OPENING))
+    assert telegram.send(update)
+    assert telegram.send(update) == []
+    other = {**update, "message": telegram.message("Lösch alles")}
+    assert telegram.send(other) == []
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        b"{", b"", b"[]", b"null", b"1", b'"x"', b"{}", b'{"update_id": "x"}', b'{"update_id": true}', b"\xff\xfe",
+        b'{"update_id": 1, "message": null}', b'{"update_id": 2, "message": {"chat": 1}}',
+        b'{"update_id": 3, "message": {"chat": {"id": "1", "type": "private"}, "text": "x"}}',
+        b'{"update_id": 4, "callback_query": {"id": 1}}', b'{"update_id": 5, "my_chat_member": {}}',
+        b'{"update_id": 6, "message": {"chat": {"id": 1, "type": "private"}, "text": {"a": 1}}}',
+        b"[" * 50_000,
+    ],
+)  # fmt: skip
+def test_malformed_updates_are_taken_and_dropped(telegram: TelegramTalk, update: bytes) -> None:
+    assert post(telegram.server, update).status_code == 200
+    assert telegram.wait() == []
+    assert telegram.start()
+
+
+def test_a_huge_update_is_refused(telegram: TelegramTalk) -> None:
+    assert code_of(post(telegram.server, b"x" * 300_000)) == (413, "body_too_large")
+
+
+@pytest.mark.parametrize("kind", ["sticker", "voice", "photo", "document", "location", "contact", "video_note"])
+def test_what_is_no_text_gets_a_kind_sentence(telegram: TelegramTalk, kind: str) -> None:
+    telegram.start()
+    content: dict[str, Any] = {kind: [{"file_id": "x"}] if kind == "photo" else {"file_id": "x"}}
+    assert telegram.send(telegram.update(message=telegram.message(**content))) == [
+        "Ich kann nur Text lesen. Bitte schreiben Sie mir in Worten, worum es geht."
+    ]
+
+
+def test_service_messages_and_other_bots_get_no_answer(telegram: TelegramTalk) -> None:
+    assert telegram.send(telegram.update(message=telegram.message(pinned_message={}))) == []
+    bot = telegram.message("Hallo")
+    bot["from"]["is_bot"] = True
+    assert telegram.send(telegram.update(message=bot)) == []
+    assert telegram.send(telegram.update(channel_post=telegram.message("Hallo"))) == []
+
+
+def test_an_edited_message_is_a_correction(telegram: TelegramTalk) -> None:
+    telegram.start()
+    telegram.say(OPENING)
+    edited = telegram.message(OPENING.replace("12", "13"), edit_date=1)
+    texts = telegram.send(telegram.update(edited_message=edited))
+    assert "bisher 12, jetzt 13" in "".join(texts)
+    asked = telegram.titles()
+    texts = telegram.send(telegram.update(edited_message=telegram.message("Nein", edit_date=1)))
+    assert "Was soll ich ändern?" in "".join(texts)
+    assert telegram.titles() == asked
+
+
+def test_groups_are_sent_to_private_chats_and_only_when_they_ask(telegram: TelegramTalk) -> None:
+    def said(text: str, **more: Any) -> list[str]:
+        message = telegram.message(text, **more)
+        message["chat"] = {"id": -telegram.chat, "type": "supergroup", "title": "Netzwerk"}
+        before = len(telegram.api.sent(-telegram.chat))
+        telegram.send(telegram.update(message=message))
+        return [str(body["text"]) for body in telegram.api.sent(-telegram.chat)[before:]]
+
+    assert said(OPENING) == []
+    assert "nur in privaten Chats" in said("@clusterlotse_bot hallo")[0]
+    assert "nur in privaten Chats" in said("/start@clusterlotse_bot")[0]
+    reply = {"from": {"id": 4242, "is_bot": True, "username": "clusterlotse_bot"}}
+    assert len(said("Danke", reply_to_message=reply)) == 1
+
+
+def test_help_and_other_commands(telegram: TelegramTalk) -> None:
+    telegram.start()
+    assert "Erzählen Sie mir" in "".join(telegram.say("/hilfe"))
+    telegram.say(OPENING)
+    assert "Stand" in "".join(telegram.say("/zwischenstand"))
+    assert "12 Unternehmen" not in "".join(telegram.say("/restart"))
+    assert "Alles ist gelöscht" in "".join(telegram.say("/loeschen"))
+
+
+def test_a_code_from_the_website_goes_on_here_and_back(telegram: TelegramTalk) -> None:
+    page = telegram.server.talk()
+    page.say(OPENING)
+    code = page.say("Code zum Weitermachen")[-2]["card"]["code"]
+    texts = telegram.start(code)
+    assert "läuft über Telegram" in texts[0]
+    assert "Willkommen zurück" in texts[1]
+    assert "Zahl der Unternehmen: 12" in texts[1]
+    telegram.say("Es sind doch 13 Unternehmen.")
+    given = "".join(telegram.say("Code zum Weitermachen"))
+    back = given.partition("Weitermachen: ")[2][:19]
+    assert "Zahl der Unternehmen: 13" in telegram.server.talk().say(back)[1]["text"]
+
+
+def test_numbers_are_no_buttons_where_buttons_are_drawn(telegram: TelegramTalk) -> None:
+    telegram.start()
+    telegram.say(OPENING)
+    while "Ja" in telegram.titles():
+        telegram.press("Ja")
+    if "Weiß ich nicht" in telegram.titles():
+        assert "7" in "".join(telegram.say("7"))
+
+
+def test_long_titles_stand_below_each_other(telegram: TelegramTalk, bot_api: BotApi) -> None:
+    telegram.start()
+    telegram.say("Beispielfall 1")
+    rows = bot_api.sent(telegram.chat)[-1]["reply_markup"]["inline_keyboard"]
+    assert [[button["text"] for button in row] for row in rows] == [
+        ["Ja", "Nein", "Weiß ich nicht"],
+        ["Warum fragen Sie das?"],
+    ]
+
+
+def test_a_long_text_is_answered_with_the_limit(telegram: TelegramTalk) -> None:
+    telegram.start()
+    assert "höchstens 2.000 Zeichen" in "".join(telegram.say("Wir sind viele. " * 250))
+
+
+def test_links_are_not_fetched_by_telegram(telegram: TelegramTalk, bot_api: BotApi) -> None:
+    telegram.start()
+    assert all(body["link_preview_options"]["is_disabled"] for body in bot_api.sent(telegram.chat))
+
+
+def test_chat_ids_and_names_are_not_kept(telegram: TelegramTalk) -> None:
+    telegram.start()
+    telegram.say(OPENING)
+    kept = b"".join(path.read_bytes() for path in telegram.server.var.glob("web.sqlite*"))
+    kept += telegram.server.talks.read_bytes()
+    assert str(telegram.chat).encode() + b"," not in kept
+    assert b"Mustermann" not in kept
+    with sqlite3.connect(telegram.server.var / "web.sqlite") as store:
+        assert store.execute(
+            "SELECT count(*) FROM arrivals WHERE body IS NOT NULL OR outbox IS NOT NULL"
+        ).fetchone() == (0,)
+
+
+def test_deleting_forgets_the_chat(telegram_server: Server, telegram: TelegramTalk) -> None:
+    telegram.start()
+    telegram.say("Unser Thema ist Holzbauroboter. " + OPENING)
+    assert "Alles ist gelöscht" in "".join(telegram.say("Lösch alles"))
+    assert "noch nichts über Ihr Vorhaben" in "".join(telegram.say("Was haben Sie verstanden?"))
