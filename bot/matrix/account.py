@@ -33,7 +33,7 @@ def client_for(settings: Settings, store: Store) -> AsyncClient:
         store_name="schluessel.sqlite",
         pickle_key=str(store.get("pickle_key")),
         encryption_enabled=True,
-        max_timeout_retry_wait_time=15,
+        max_timeout_retry_wait_time=5,
         request_timeout=30,
     )
     return AsyncClient(settings.homeserver, settings.account, store.get("device_id"), str(settings.folder), config)

@@ -15,6 +15,27 @@ OWN = "own"
 
 
 @dataclass(frozen=True)
+class Asked:
+    """What was open when a message came: the question's fact, and its numbered choices."""
+
+    fact: str | None = None
+    titles: tuple[str, ...] = ()
+
+    def to_json(self) -> str:
+        """For the store."""
+        return json.dumps({"fact": self.fact, "titles": self.titles}, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str | None) -> Asked:
+        """Back from the store."""
+        kept = json.loads(text) if text else {"fact": None, "titles": []}
+        return cls(kept["fact"], tuple(kept["titles"]))
+
+
+NOTHING = Asked()
+
+
+@dataclass(frozen=True)
 class Item:
     """Something to be answered. `request` is what the assistant was told of it, once that is decided."""
 
@@ -26,7 +47,7 @@ class Item:
     text: str
     place: Place
     request: dict[str, str] | None = None
-    fact: str | None = None
+    asked: Asked = NOTHING
 
     @property
     def key(self) -> str:
@@ -39,7 +60,7 @@ class Handled:
     """What we remember of an event after it was taken in: a fingerprint of its text, and which question was open then."""
 
     digest: str | None
-    fact: str | None
+    asked: Asked
 
 
 class Inbox:
@@ -57,10 +78,10 @@ class Inbox:
         kind: str,
         text: str = "",
         place: Place = HERE,
-        fact: str | None = None,
+        asked: Asked = NOTHING,
     ) -> bool:
         """Take an event in; False if it was taken in before."""
-        body = json.dumps({"text": text, "place": vars(place), "fact": fact}, ensure_ascii=False)
+        body = json.dumps({"text": text, "place": vars(place), "asked": asked.to_json()}, ensure_ascii=False)
         with self._store.together() as base:
             if not self.remember(event, room, digest_of(text) if text else None):
                 return False
@@ -81,8 +102,8 @@ class Inbox:
 
     def handled(self, event: str) -> Handled | None:
         """What we remember of an event; None if we never took it in."""
-        row = self._store.base.execute("SELECT digest, fact FROM seen WHERE event = ?", (mark(event),)).fetchone()
-        return row and Handled(row["digest"], row["fact"])
+        row = self._store.base.execute("SELECT digest, asked FROM seen WHERE event = ?", (mark(event),)).fetchone()
+        return row and Handled(row["digest"], Asked.from_json(row["asked"]))
 
     def own(self, event: str, room: str) -> None:
         """We said this."""
@@ -120,14 +141,14 @@ class Inbox:
         request = row["request"] and json.loads(row["request"])
         place = Place(**body["place"])
         return Item(
-            row["number"], row["event"], room, row["sender"], row["kind"], body["text"], place, request, body["fact"]
+            row["number"], row["event"], room, row["sender"], row["kind"], body["text"], place, request, Asked.from_json(body["asked"])
         )
 
-    def decide(self, item: Item, request: dict[str, str], fact: str | None) -> None:
+    def decide(self, item: Item, request: dict[str, str], asked: Asked) -> None:
         """From now on this is what the assistant is told, however often we have to ask."""
         with self._store.together() as base:
             base.execute("UPDATE inbox SET request = ? WHERE number = ?", (json.dumps(request), item.number))
-            base.execute("UPDATE seen SET fact = ? WHERE event = ?", (fact, mark(item.event)))
+            base.execute("UPDATE seen SET asked = ? WHERE event = ?", (asked.to_json(), mark(item.event)))
 
     def done(self, item: Item) -> None:
         """It has its answer."""

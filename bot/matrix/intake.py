@@ -9,7 +9,7 @@ from nio import AsyncClient, MatrixRoom, MegolmEvent
 
 from bot.matrix import events
 from bot.matrix.contents import HERE, Place
-from bot.matrix.inbox import Inbox, digest_of
+from bot.matrix.inbox import NOTHING, Inbox, digest_of
 from bot.matrix.rooms import Rooms
 from bot.matrix.sealed import SealedEvents
 from bot.matrix.settings import Settings
@@ -68,8 +68,8 @@ class Intake:
         if self._inbox.change(str(event.target), event.sender, event.text):
             self._inbox.remember(event.id, room.room_id)
         else:
-            fact = before.fact if before else None
-            self._inbox.add(event.id, room.room_id, event.sender, event.kind, event.text, place, fact)
+            asked = before.asked if before else NOTHING
+            self._inbox.add(event.id, room.room_id, event.sender, event.kind, event.text, place, asked)
 
     def _is_ours(self, event: str | None) -> bool:
         return bool(event) and self._inbox.is_own(str(event))

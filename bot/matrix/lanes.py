@@ -22,7 +22,12 @@ class Lanes:
         """With these."""
         self._inbox, self._turn, self._sender = Inbox(store), turn, sender
         self._running: dict[str, asyncio.Task[None]] = {}
+        self._open = False
+
+    def open(self) -> None:
+        """We know by now which rooms we are in."""
         self._open = True
+        self.wake()
 
     def wake(self) -> None:
         """Start a lane for each room with something to do."""

@@ -59,6 +59,7 @@ class Syncing:
             await self._take(answer, since)
             if first:
                 log.info("Verbunden")
+                self._lanes.open()
             first, wait = False, 1.0
             self._lanes.wake()
 

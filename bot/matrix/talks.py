@@ -67,7 +67,7 @@ class Talks:
         """Keep nothing of it; the assistant is told to delete the rest."""
         with self._store.together() as base:
             base.execute("DELETE FROM talks WHERE room = ? AND sender = ?", (talk.room, talk.sender))
-            base.execute("UPDATE seen SET digest = NULL, fact = NULL WHERE room = ?", (talk.room,))
+            base.execute("UPDATE seen SET digest = NULL, asked = NULL WHERE room = ?", (talk.room,))
             if talk.conversation:
                 base.execute("INSERT OR IGNORE INTO farewells VALUES (?)", (talk.conversation,))
 

@@ -10,13 +10,13 @@ from typing import Any
 from bot.matrix import events, replies
 from bot.matrix.contents import placed, plain, said
 from bot.matrix.door import Door, DoorRefused, DoorShut
-from bot.matrix.inbox import Inbox, Item
+from bot.matrix.inbox import Asked, Inbox, Item
 from bot.matrix.outbox import Outbox
 from bot.matrix.phrases import say
 from bot.matrix.settings import Settings
 from bot.matrix.store import Store
 from bot.matrix.talks import Talk, Talks
-from bot.messenger import first_contact, hear
+from bot.messenger import Choice, choose, corrected, first_contact, hear
 
 NOTICE, GREET, SEALED = "notice", "greet", "sealed"
 LONGEST_WAIT = 30.0
@@ -95,22 +95,29 @@ class Turn:
             request = {}  # a heart is no answer
         else:
             request = {"text": heard.text}
-        self._inbox.decide(item, request, talk.fact)
+        numbered = sorted((choice.number, choice.title) for choice in talk.on_offer.choices if choice.number)
+        self._inbox.decide(item, request, Asked(talk.fact, tuple(title for _, title in numbered)))
         return request
 
     async def _corrected(self, item: Item, talk: Talk) -> str:
         """A short answer to an earlier question names that question: "13" alone would answer the one that is open now."""
-        if not item.fact or item.fact == talk.fact or len(item.text.split()) > FEW_WORDS:
-            return item.text
+        asked = item.asked
+        offered = [Choice(title, None, number) for number, title in enumerate(asked.titles, start=1)]
+        choice = choose(item.text, offered)
+        text = choice.title if choice else item.text
+        if asked.fact == talk.fact and asked.fact is not None:
+            return text
+        if asked.fact is None or len(text.split()) > FEW_WORDS:
+            return corrected(text)
         self._titles = self._titles or await self._door.titles()
-        title = self._titles.get(item.fact)
-        return say("berichtigung", titel=title, text=item.text) if title else item.text
+        title = self._titles.get(asked.fact)
+        return say("berichtigung", titel=title, text=text) if title else corrected(text)
 
     async def _refused(self, item: Item, talk: Talk, request: dict[str, str], refusal: DoorRefused) -> None:
         if refusal.status in (401, 404):
             self._begin_anew(item, talk)
         elif refusal.code.startswith("button_") and "title" in request:
-            self._inbox.decide(item, {"text": request["title"]}, talk.fact)
+            self._inbox.decide(item, {"text": request["title"]}, Asked(talk.fact))
         else:
             log.warning("Die Tür nimmt eine Nachricht nicht an: %s", refusal.code)
             return self._reply(item, None, [plain(refusal.detail or say("gescheitert"))])

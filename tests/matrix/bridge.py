@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sqlite3
@@ -71,6 +72,14 @@ class Bridge:
         """What its store holds."""
         with closing(sqlite3.connect(self.folder / "var" / "bruecke.sqlite", timeout=10)) as store:
             return [str(row[0]) for row in store.execute(query, values)]
+
+    def put_back_what_was_sent(self, room: str, text: str) -> None:
+        """As if it had died between sending a message and noting that it was sent."""
+        content = json.dumps({"msgtype": "m.text", "body": text})
+        with closing(sqlite3.connect(self.folder / "var" / "bruecke.sqlite", timeout=10)) as store, store:
+            store.execute(
+                "INSERT INTO outbox (txn, room, sender, content) VALUES (?, ?, '', ?)", (f"zweimal-{room}", room, content)
+            )
 
     def wait_until(self, so: Callable[[], bool]) -> None:
         for _ in range(PATIENCE_SECONDS * 5):

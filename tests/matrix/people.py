@@ -16,7 +16,7 @@ import requests
 from tests.channels.server import direct
 from tests.matrix.homeserver import BRIDGE_PYTHON, Homeserver
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 40
 API = "/_matrix/client/v3"
 Said = Callable[[str], bool]
 

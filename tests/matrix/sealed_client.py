@@ -1,6 +1,7 @@
 """A person's encrypted client, with a store of its own. Runs in the bridge's environment and is told what to do line by line:
 
-{"do": "room", "invite": […]} · {"do": "say", "room": …, "text": …} · {"do": "look"} · {"do": "fetch", "file": {…}}
+{"do": "room", "invite": […]} · {"do": "say", "room": …, "text": …} · {"do": "look"} · {"do": "fetch", "file": {…}} ·
+{"do": "trust", "user": …, "trust": false}
 """
 
 from __future__ import annotations
@@ -59,6 +60,12 @@ async def fetch(client: AsyncClient, told: dict[str, Any]) -> dict[str, Any]:
     return {"sent": base64.b64encode(answer.body[:8]).decode(), "body": base64.b64encode(body).decode()}
 
 
+async def trust(client: AsyncClient, told: dict[str, Any]) -> dict[str, Any]:
+    for device in client.device_store.active_user_devices(told["user"]):
+        (client.unblacklist_device if told["trust"] else client.blacklist_device)(device)
+    return {}
+
+
 async def main(url: str, user: str, device: str, token: str, store: str) -> None:
     client = AsyncClient(url, user, device, store, AsyncClientConfig(store=SqliteStore))
     client.restore_login(user, device, token)
@@ -66,7 +73,7 @@ async def main(url: str, user: str, device: str, token: str, store: str) -> None
     loop = asyncio.get_running_loop()
     while line := await loop.run_in_executor(None, sys.stdin.readline):
         told = json.loads(line)
-        doing = {"room": room, "say": say, "look": look, "fetch": fetch}[told["do"]]
+        doing = {"room": room, "say": say, "look": look, "fetch": fetch, "trust": trust}[told["do"]]
         print(json.dumps(await doing(client, told)), flush=True)
     await client.close()
 

@@ -66,9 +66,9 @@ def test_an_edit_is_a_correction(bridge: Bridge, person: People) -> None:
     anna.wait_for(room, "12 Unternehmen")
     before = len(anna.texts(room))
     anna.edit(room, first, "Wir sind 14 Unternehmen aus Sachsen.")
-    anna.wait_for(room, "14 Unternehmen", before)
+    anna.wait_for(room, "bisher 12, jetzt 14", before)
     anna.edit(room, first, "Wir sind  14 Unternehmen aus Sachsen.")  # nothing new
-    anna.ask(room, "Was haben Sie verstanden?", "14 Unternehmen")
+    anna.ask(room, "Was haben Sie verstanden?", "Unternehmen: 14")
     assert len(anna.texts(room)) == before + 2
 
 
@@ -76,13 +76,11 @@ def test_an_edited_answer_belongs_to_its_own_question(bridge: Bridge, person: Pe
     anna, room = begun(bridge, person)
     anna.ask(room, OPENING, "Management neutral")
     anna.ask(room, "ja", "schon begonnen")
-    answer = anna.say(room, "nein")
+    answer = anna.say(room, "2")
     anna.wait_for(room, "zählt ein Unternehmen")
     before = len(anna.texts(room))
-    anna.edit(room, answer, "ja")
-    heard = anna.wait_for(room, lambda text: True, before)
-    assert "begonnen" in heard, heard
-    assert "noch nicht begonnen" not in heard
+    anna.edit(room, answer, "1")
+    assert "bisher nein, jetzt ja" in anna.wait_for(room, "Geändert", before)
 
 
 def test_the_memo_comes_as_a_file(bridge: Bridge, person: People) -> None:
@@ -105,14 +103,14 @@ def test_the_code_goes_from_the_website_into_the_messenger_and_back(
 ) -> None:
     website = server.talk()
     website.say(OPENING)
-    code = _code(website.say("Code zum Weitermachen")[-1]["text"])
+    code = _code(website.say("Code zum Weitermachen")[1]["text"])
     anna, room = begun(bridge, person)
-    assert "12 Unternehmen" in anna.ask(room, code, "Willkommen zurück")
-    anna.ask(room, "Wir sind jetzt 15 Unternehmen.", "15 Unternehmen")
+    assert "Unternehmen: 12" in anna.ask(room, code, "Willkommen zurück")
+    anna.ask(room, "Wir sind jetzt 15 Unternehmen.", "jetzt 15")
     back = _code(anna.ask(room, "Code zum Weitermachen", "Ihr Code zum Weitermachen"))
     resumed = "\n".join(message["text"] for message in server.talk().say(back))
     assert "Willkommen zurück" in resumed
-    assert "15 Unternehmen" in resumed
+    assert "Unternehmen: 15" in resumed
 
 
 def test_delete_everything_reaches_the_bridge(bridge: Bridge, server: Server, person: People) -> None:
@@ -134,15 +132,6 @@ def test_pictures_are_answered_kindly_and_notices_not_at_all(bridge: Bridge, per
     anna.send(room, "m.room.message", {"msgtype": "m.image", "body": "bild.png", "url": "mxc://lotse.test/x"})
     anna.wait_for(room, "kann ich nicht lesen", before)
     assert len(anna.texts(room)) == before + 1
-
-
-def test_markup_in_a_message_stays_text(bridge: Bridge, person: People) -> None:
-    anna, room = begun(bridge, person)
-    anna.ask(room, "Wir sind 12 Unternehmen. <b>Thema</b> <script>alert(1)</script> [x](javascript:alert(1))", "12")
-    html = "".join(event["content"].get("formatted_body", "") for event in anna.from_others(room))
-    assert "<script" not in html
-    assert "<b>" not in html
-    assert 'href="javascript' not in html
 
 
 def test_left_alone_it_leaves_and_forgets(bridge: Bridge, person: People) -> None:
