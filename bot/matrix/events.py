@@ -63,29 +63,24 @@ def _message(
     edited = relation.get("rel_type") == "m.replace"
     said = _mapping(content.get("m.new_content")) if edited else content
     if said.get("msgtype") in NO_WORDS:
-        return None if edited else Event(event_id, sender, OTHER, addressed=_mentions(said, "", me), **_place(relation))
+        if edited:
+            return None
+        return Event(event_id, sender, OTHER, "", None, *_place(relation), _mentions(said, "", me))
     body = said.get("body")
     if said.get("msgtype") not in SAID or not isinstance(body, str):
         return None
     text = _without_quote(body) if "m.in_reply_to" in relation else body
     target = str(relation.get("event_id")) if edited else None
-    return Event(
-        event_id,
-        sender,
-        EDIT if edited else TEXT,
-        without_name(text, me),
-        target,
-        addressed=_mentions(said, text, me),
-        **_place(relation),
-    )
+    kind = EDIT if edited else TEXT
+    return Event(event_id, sender, kind, without_name(text, me), target, *_place(relation), _mentions(said, text, me))
 
 
-def _place(relation: Mapping[str, Any]) -> dict[str, str | None]:
+def _place(relation: Mapping[str, Any]) -> tuple[str | None, str | None]:
     """What it replies to, and the thread that it stands in."""
     thread = relation.get("event_id") if relation.get("rel_type") == "m.thread" else None
     reply = _mapping(relation.get("m.in_reply_to")).get("event_id")
     meant = reply if not relation.get("is_falling_back") else None
-    return {"reply_to": str(meant) if meant else None, "thread": str(thread) if thread else None}
+    return str(meant) if meant else None, str(thread) if thread else None
 
 
 def without_name(text: str, me: Me) -> str:

@@ -141,7 +141,15 @@ class Inbox:
         request = row["request"] and json.loads(row["request"])
         place = Place(**body["place"])
         return Item(
-            row["number"], row["event"], room, row["sender"], row["kind"], body["text"], place, request, Asked.from_json(body["asked"])
+            row["number"],
+            row["event"],
+            room,
+            row["sender"],
+            row["kind"],
+            body["text"],
+            place,
+            request,
+            Asked.from_json(body["asked"]),
         )
 
     def decide(self, item: Item, request: dict[str, str], asked: Asked) -> None:

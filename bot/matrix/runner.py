@@ -43,7 +43,11 @@ async def _work(settings: Settings, store: Store, client: AsyncClient, door: Doo
     if client.should_upload_keys:
         await client.keys_upload()
     await vouch(client, settings, store)
-    rooms, sealed, sender = Rooms(settings, store, client), SealedEvents(store, client, settings.patience), Sender(store, client, door)
+    rooms, sealed, sender = (
+        Rooms(settings, store, client),
+        SealedEvents(store, client, settings.patience),
+        Sender(store, client, door),
+    )
     lanes = Lanes(store, Turn(settings, store, door), sender)
     intake = Intake(settings, store, client, rooms, sealed)
     tasks = [

@@ -78,7 +78,8 @@ class Bridge:
         content = json.dumps({"msgtype": "m.text", "body": text})
         with closing(sqlite3.connect(self.folder / "var" / "bruecke.sqlite", timeout=10)) as store, store:
             store.execute(
-                "INSERT INTO outbox (txn, room, sender, content) VALUES (?, ?, '', ?)", (f"zweimal-{room}", room, content)
+                "INSERT INTO outbox (txn, room, sender, content) VALUES (?, ?, '', ?)",
+                (f"zweimal-{room}", room, content),
             )
 
     def wait_until(self, so: Callable[[], bool]) -> None:

@@ -84,9 +84,7 @@ def test_what_is_edited_or_deleted_while_it_waits_is_heard_as_it_is_in_the_end(
     assert not any("Bayern" in text for text in anna.texts(room))
 
 
-def test_the_homeserver_dies(
-    homeserver: Homeserver, bridge: Bridge, server: Server, anna: Person, room: str
-) -> None:
+def test_the_homeserver_dies(homeserver: Homeserver, bridge: Bridge, server: Server, anna: Person, room: str) -> None:
     anna.ask(room, OPENING, "Management neutral")
     before = len(anna.texts(room))
     anna.say(room, "ja")
@@ -140,7 +138,11 @@ def test_a_homeserver_with_tight_limits_is_respected(tmp_path: Path, server: Ser
             anna.say(room, text)
         anna.wait_for(room, "jetzt 14")
         answers = anna.texts(room)[2:]
-        assert [re.findall(r"12|13|14", text.splitlines()[0]) for text in answers] == [["12"], ["12", "13"], ["13", "14"]]
+        assert [re.findall(r"12|13|14", text.splitlines()[0]) for text in answers] == [
+            ["12"],
+            ["12", "13"],
+            ["13", "14"],
+        ]
     finally:
         bridge.stop()
         tight.stop()

@@ -49,7 +49,9 @@ def test_in_a_room_it_answers_those_who_address_it_each_in_a_talk_of_their_own(b
         anna.wait_for(room, words, before)
         question = anna.event_with(room, words)
     answers = [event["content"] for event in anna.from_others(room) if event["sender"] == bridge.id]
-    assert not any("40 Unternehmen" in content["body"] for content in answers), "it listened to what was not meant for it"
+    assert not any("40 Unternehmen" in content["body"] for content in answers), (
+        "it listened to what was not meant for it"
+    )
     verdict = next(content for content in answers if "Heute möglich" in content["body"])
     assert verdict["m.mentions"] == {"user_ids": [anna.id]}
     assert verdict["m.relates_to"]["m.in_reply_to"]["event_id"]
