@@ -48,6 +48,7 @@ async def sign_in(client: AsyncClient, settings: Settings, store: Store) -> None
         raise AccountError(
             f"Für {settings.account} ist kein gültiges Token da. Setzen Sie {PREFIX}PASSWORT oder {PREFIX}TOKEN."
         )
+    client.device_id = None  # a device that was signed out has lost its keys: we come back as a new one
     answer = await client.login(settings.password, settings.device_name)
     if isinstance(answer, LoginError):
         raise AccountError(

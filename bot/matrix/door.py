@@ -59,6 +59,11 @@ class Door:
         catalogue = await self._json("GET", "/catalogue")
         return {fact: str(known["title"]) for fact, known in catalogue["facts"].items()}
 
+    async def privacy(self) -> str | None:
+        """The operator's privacy page."""
+        operator = await self._json("GET", "/operator")
+        return operator["links"]["privacy"] or None
+
     async def file(self, url: str) -> bytes | None:
         """A memo, fetched from the assistant itself whatever public address its link carries; None if it has expired."""
         path = "/memo/" + url.rpartition("/memo/")[2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -53,7 +54,7 @@ class Turn:
         talk = self._talks.of(item.room, item.sender)
         if item.kind == NOTICE:
             talk.noticed = True
-            self._reply(item, talk, ([replies.sentence("raum")] if item.text else []) + [self._first_contact()])
+            self._reply(item, talk, ([replies.sentence("raum")] if item.text else []) + [await self._first_contact()])
         elif item.kind == GREET:
             talk.conversation, messages = await self._door.begin(greet=True)
             self._reply(item, talk, replies.shown(messages, talk))
@@ -78,7 +79,7 @@ class Turn:
             return await self._refused(item, talk, request, refusal)
         if replies.erased(messages):
             return self._erase(item, talk, messages)
-        before = [] if talk.noticed else [self._first_contact()]
+        before = [] if talk.noticed else [await self._first_contact()]
         talk.fact, talk.noticed = replies.asked(messages, talk.fact), True
         self._reply(item, talk, before + replies.shown(messages, talk))
 
@@ -149,6 +150,10 @@ class Turn:
             self._outbox.add(item.room, item.sender, item.key, placed(contents, item.place))
             self._inbox.done(item)
 
-    def _first_contact(self) -> dict[str, Any]:
+    async def _first_contact(self) -> dict[str, Any]:
+        """Who else processes what is written here. It does not wait for an assistant that is away."""
+        privacy = None
+        with contextlib.suppress(DoorShut, DoorRefused):
+            privacy = await self._door.privacy()
         server = self._settings.account.partition(":")[2]
-        return said(first_contact("matrix", self._settings.website, server=server))
+        return said(first_contact("matrix", self._settings.website, privacy, server))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import yaml
 
+from tests.channels.server import direct
 from tests.conversations.assistant import ROOT
 from tests.matrix.homeserver import BRIDGE_PYTHON, Homeserver
 
@@ -24,19 +25,29 @@ class Bridge:
     """One bridge with an account on the homeserver."""
 
     def __init__(self, folder: Path, homeserver: Homeserver, assistant: str, name: str, **settings: object) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self.folder, self.log = folder, folder / "bruecke.log"
-        self.id = homeserver.register(name)["user_id"]
-        self.file = folder / "matrix.yml"
-        content = {
+        self.homeserver, self.account = homeserver, homeserver.register(name)
+        self.id = self.account["user_id"]
+        self._settings = {
             "homeserver": homeserver.url,
             "konto": self.id,
             "assistent": assistant,
-            "ordner": str(folder / "var"),
             "geduld_sekunden": 3,
             **settings,
         }
-        self.file.write_text(yaml.safe_dump(content))
+        self._move_in(folder)
+
+    @classmethod
+    def of(cls, other: Bridge, folder: Path) -> Bridge:
+        """The same account with nothing kept."""
+        new = cls.__new__(cls)
+        new.homeserver, new.account, new.id, new._settings = other.homeserver, other.account, other.id, other._settings
+        new._move_in(folder)
+        return new
+
+    def _move_in(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder, self.log, self.file = folder, folder / "bruecke.log", folder / "matrix.yml"
+        self.file.write_text(yaml.safe_dump({**self._settings, "ordner": str(folder / "var")}))
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self, **environment: str) -> None:
@@ -67,6 +78,13 @@ class Bridge:
     def kill(self) -> None:
         """It ends at once, in the middle of whatever it does."""
         self.stop(signal.SIGKILL)
+
+    def sign_out(self) -> None:
+        """Somebody removes its device."""
+        (token,) = self.rows("SELECT value FROM account WHERE key = 'token'")
+        headers = {"Authorization": f"Bearer {token}"}
+        answer = direct().post(f"{self.homeserver.url}/_matrix/client/v3/logout", headers=headers, json={}, timeout=30)
+        assert answer.status_code == 200, answer.text
 
     def rows(self, query: str, *values: str) -> list[str]:
         """What its store holds."""

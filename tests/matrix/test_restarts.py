@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -122,7 +122,7 @@ def test_what_waits_to_be_sent_is_sent_once(bridge: Bridge, anna: Person, room: 
     bridge.put_back_what_was_sent(room, "noch einmal")
     bridge.start()
     anna.ask(room, "ja", "schon begonnen")
-    assert sum("noch einmal" == text for text in anna.texts(room)) == 1
+    assert sum(text == "noch einmal" for text in anna.texts(room)) == 1
 
 
 def test_a_homeserver_with_tight_limits_is_respected(tmp_path: Path, server: Server) -> None:

@@ -171,9 +171,13 @@ def test_an_event_counts_once_even_after_its_answer(store: Store) -> None:
 
 
 def test_half_a_transaction_leaves_nothing(store: Store) -> None:
-    with pytest.raises(RuntimeError), store.together():
-        Inbox(store).add("$e", "!r", "@a:b", events.TEXT, "zwölf")
-        raise RuntimeError
+    def half() -> None:
+        with store.together():
+            Inbox(store).add("$e", "!r", "@a:b", events.TEXT, "zwölf")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        half()
     assert Inbox(store).next("!r") is None
     assert Inbox(store).handled("$e") is None
 
