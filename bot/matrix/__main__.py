@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from bot.matrix.account import AccountError
+from bot.matrix.mishaps import log_without_words
 from bot.matrix.runner import run
 from bot.matrix.settings import PREFIX, SettingsError, load
 from bot.matrix.sync import SignedOutError
@@ -37,6 +38,9 @@ def main() -> int:
         return 1
     except SignedOutError:
         print(SIGNED_OUT, file=sys.stderr)
+        return 1
+    except Exception as error:
+        log_without_words(error)
         return 1
     return 0
 

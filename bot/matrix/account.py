@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import secrets
 from pathlib import Path
+from typing import IO
 
 from nio import AsyncClient, AsyncClientConfig, LoginError, WhoamiError
 from nio.store import SqliteStore
@@ -16,6 +18,19 @@ GONE = ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN")
 
 class AccountError(Exception):
     """We cannot sign in; the text tells the remedy."""
+
+
+def alone(folder: Path) -> IO[bytes]:
+    """Hold this as long as the bridge runs: two bridges would take each other's messages and spoil the keys."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lock = (folder / "lauf.lock").open("wb")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        raise AccountError(
+            f"Im Ordner {folder} arbeitet schon eine Brücke. Beenden Sie sie, bevor Sie neu starten."
+        ) from error
+    return lock
 
 
 def client_for(settings: Settings, store: Store) -> AsyncClient:

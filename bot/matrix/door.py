@@ -13,10 +13,10 @@ SECONDS = 90
 class DoorShut(Exception):
     """The assistant cannot answer now. The same message may be sent again after so many seconds."""
 
-    def __init__(self, seconds: float | None = None) -> None:
-        """`seconds`: what the door asked for."""
+    def __init__(self, seconds: float | None = None, failed: bool = False) -> None:
+        """`seconds`: what the door asked for. `failed`: the assistant is there, but this very message failed."""
         super().__init__("the assistant does not answer")
-        self.seconds = seconds
+        self.seconds, self.failed = seconds, failed
 
 
 class DoorRefused(Exception):
@@ -54,6 +54,14 @@ class Door:
             if refusal.status not in (401, 404):
                 raise
 
+    async def is_ready(self) -> bool:
+        """Is everything there that it takes to answer?"""
+        try:
+            await self._json("GET", "/ready")
+        except (DoorShut, DoorRefused):
+            return False
+        return True
+
     async def titles(self) -> dict[str, str]:
         """What the facts are called."""
         catalogue = await self._json("GET", "/catalogue")
@@ -90,7 +98,8 @@ class Door:
         except (aiohttp.ClientError, asyncio.TimeoutError, OSError, ValueError) as error:
             raise DoorShut from error
         if answer.status == 429 or answer.status >= 500 or "code" not in problem:
-            raise DoorShut(_seconds(answer.headers.get("Retry-After")))
+            failed = problem.get("code") in ("turn_failed", "internal")
+            raise DoorShut(_seconds(answer.headers.get("Retry-After")), failed)
         raise DoorRefused(answer.status, str(problem["code"]), str(problem.get("detail", "")))
 
 

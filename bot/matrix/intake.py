@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from nio import AsyncClient, MatrixRoom, MegolmEvent
+from nio import AsyncClient, MatrixRoom
 
 from bot.matrix import events
 from bot.matrix.contents import HERE, Place
 from bot.matrix.inbox import NOTHING, Inbox, digest_of
+from bot.matrix.mishaps import log_without_words
 from bot.matrix.rooms import Rooms
 from bot.matrix.sealed import SealedEvents
 from bot.matrix.settings import Settings
@@ -30,14 +31,17 @@ class Intake:
     def take_all(self, room: MatrixRoom, timeline: Iterable[Any]) -> None:
         """A room's events in their order."""
         for event in timeline:
-            self.take(room, event)
+            try:
+                self.take(room, event)
+            except Exception as error:  # one odd event must not keep back all others
+                log_without_words(error)
 
     def take(self, room: MatrixRoom, event: Any) -> None:
         """One event, decrypted as far as that is possible."""
         sender = getattr(event, "sender", None)
         if not sender or sender == self._client.user_id or not self._settings.lets_in(sender):
             return
-        if isinstance(event, MegolmEvent):
+        if event.source.get("type") == "m.room.encrypted":
             self._sealed.keep(room.room_id, event)
             return
         read = events.read(event.source, self._me(room))

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from functools import partial
 
 from bot.matrix.inbox import Inbox
+from bot.matrix.mishaps import log_without_words
+from bot.matrix.outbox import Outbox
 from bot.matrix.sender import Sender
 from bot.matrix.store import Store
 from bot.matrix.turn import NOTICE, Turn
 
 log = logging.getLogger("clusterlotse.matrix")
 AFTER_A_MISHAP = 10.0
+MOST_MISHAPS = 5
 
 
 class Lanes:
@@ -20,7 +24,8 @@ class Lanes:
 
     def __init__(self, store: Store, turn: Turn, sender: Sender) -> None:
         """With these."""
-        self._inbox, self._turn, self._sender = Inbox(store), turn, sender
+        self._inbox, self._outbox, self._turn, self._sender = Inbox(store), Outbox(store), turn, sender
+        self._mishaps: Counter[str] = Counter()
         self._running: dict[str, asyncio.Task[None]] = {}
         self._open = False
 
@@ -59,15 +64,19 @@ class Lanes:
                 await self._turn.take(item, lambda: self._sender.flush(room))
                 await self._sender.flush(room)
                 await self._sender.typing(room, False)
+            self._mishaps.pop(room, None)
         except Exception as error:
             log_without_words(error)
             await asyncio.sleep(AFTER_A_MISHAP)
+            self._mishaps[room] += 1
+            if self._mishaps[room] >= MOST_MISHAPS:
+                self._pass_over(room)
 
-
-def log_without_words(error: BaseException) -> None:
-    """Where it happened, and nothing of what somebody wrote: an exception's text may quote it."""
-    places, trace = [], error.__traceback__
-    while trace:
-        places.append(f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    log.error("Unerwarteter Fehler %s bei %s", type(error).__name__, " > ".join(places))
+    def _pass_over(self, room: str) -> None:
+        """What fails again and again must not keep back what comes after it."""
+        self._mishaps.pop(room, None)
+        log.error("Etwas, das immer wieder scheitert, wird übergangen")
+        if waiting := self._outbox.next(room):
+            self._outbox.sent(waiting)
+        elif item := self._inbox.next(room):
+            self._turn.give_up(item)

@@ -8,11 +8,12 @@ import signal
 
 from nio import AsyncClient
 
-from bot.matrix.account import client_for, protect, sign_in
+from bot.matrix.account import alone, client_for, protect, sign_in
 from bot.matrix.crosssigning import vouch
 from bot.matrix.door import Door, DoorRefused, DoorShut
 from bot.matrix.intake import Intake
-from bot.matrix.lanes import Lanes, log_without_words
+from bot.matrix.lanes import Lanes
+from bot.matrix.mishaps import log_without_words
 from bot.matrix.rooms import Rooms
 from bot.matrix.sealed import SealedEvents
 from bot.matrix.sender import Sender
@@ -28,15 +29,16 @@ log = logging.getLogger("clusterlotse.matrix")
 
 async def run(settings: Settings) -> None:
     """Run until SIGTERM or Ctrl-C; errors that end the bridge come out as exceptions."""
-    store = Store(settings.folder / "bruecke.sqlite")
-    client, door = client_for(settings, store), Door(settings.assistant)
-    try:
-        await sign_in(client, settings, store)
-        await _work(settings, store, client, door)
-    finally:
-        await client.close()
-        await door.close()
-        store.close()
+    with alone(settings.folder):
+        store = Store(settings.folder / "bruecke.sqlite")
+        client, door = client_for(settings, store), Door(settings.assistant)
+        try:
+            await sign_in(client, settings, store)
+            await _work(settings, store, client, door)
+        finally:
+            await client.close()
+            await door.close()
+            store.close()
 
 
 async def _work(settings: Settings, store: Store, client: AsyncClient, door: Door) -> None:

@@ -23,12 +23,12 @@ class SealedEvents:
         self._store, self._client, self._inbox = store, client, Inbox(store)
         self._to_ask: list[MegolmEvent] = []
 
-    def keep(self, room: str, event: MegolmEvent) -> None:
+    def keep(self, room: str, event: Any) -> None:
         """Keep it, unless it was read before."""
         if self._inbox.handled(event.event_id) is None:
             row = (event.event_id, room, json.dumps(event.source), time.time())
             added = self._store.base.execute("INSERT OR IGNORE INTO sealed VALUES (?, ?, ?, ?)", row).rowcount
-            if added:
+            if added and isinstance(event, MegolmEvent):
                 event.room_id = room
                 self._to_ask.append(event)
 

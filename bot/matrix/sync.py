@@ -10,6 +10,7 @@ from nio import AsyncClient, MatrixRoom, RoomMessagesResponse, SyncError, SyncRe
 
 from bot.matrix.intake import Intake
 from bot.matrix.lanes import Lanes
+from bot.matrix.mishaps import log_without_words
 from bot.matrix.rooms import Rooms
 from bot.matrix.sealed import SealedEvents
 from bot.matrix.store import Store
@@ -31,6 +32,10 @@ class SignedOutError(Exception):
     """The homeserver no longer knows our token."""
 
 
+class HomeserverError(Exception):
+    """The homeserver answered with an error."""
+
+
 class Syncing:
     """The loop that everything starts from."""
 
@@ -45,23 +50,31 @@ class Syncing:
         """Sync until we are stopped. A homeserver that is away is waited for."""
         first, wait = True, 1.0
         while True:
-            await self._tend_keys()
-            since = self._store.get(TOKEN)
-            timeout = 0 if first else SHORT_MS if self._sealed.waits() else TIMEOUT_MS
-            answer = await self._client.sync(timeout, FILTER, since, full_state=first or None)
-            if isinstance(answer, SyncError):
-                if answer.status_code in ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"):
-                    raise SignedOutError
-                log.warning("Der Homeserver antwortet mit einem Fehler: %s", answer.status_code)
+            try:
+                await self._once(first)
+            except SignedOutError:
+                raise
+            except Exception as error:
+                log_without_words(error)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, LONGEST_WAIT)
                 continue
-            await self._take(answer, since)
             if first:
                 log.info("Verbunden")
                 self._lanes.open()
             first, wait = False, 1.0
             self._lanes.wake()
+
+    async def _once(self, first: bool) -> None:
+        await self._tend_keys()
+        since = self._store.get(TOKEN)
+        timeout = 0 if first else SHORT_MS if self._sealed.waits() else TIMEOUT_MS
+        answer = await self._client.sync(timeout, FILTER, since, full_state=first or None)
+        if isinstance(answer, SyncError):
+            if answer.status_code in ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"):
+                raise SignedOutError
+            raise HomeserverError
+        await self._take(answer, since)
 
     async def _take(self, answer: SyncResponse, since: str | None) -> None:
         timelines = {room: await self._whole_timeline(room, info, since) for room, info in answer.rooms.join.items()}

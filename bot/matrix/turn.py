@@ -11,18 +11,18 @@ from typing import Any
 from bot.matrix import events, replies
 from bot.matrix.contents import placed, plain, said
 from bot.matrix.door import Door, DoorRefused, DoorShut
+from bot.matrix.hearing import MORE, Hearing
 from bot.matrix.inbox import Asked, Inbox, Item
 from bot.matrix.outbox import Outbox
 from bot.matrix.phrases import say
 from bot.matrix.settings import Settings
 from bot.matrix.store import Store
 from bot.matrix.talks import Talk, Talks
-from bot.messenger import Choice, choose, corrected, first_contact, hear
+from bot.messenger import first_contact
 
 NOTICE, GREET, SEALED = "notice", "greet", "sealed"
 LONGEST_WAIT = 30.0
-FEW_WORDS = 3
-MORE = {"more": "1"}
+TRIES = 20  # of a message that fails at an assistant that is well
 log = logging.getLogger("clusterlotse.matrix")
 
 
@@ -33,22 +33,30 @@ class Turn:
         """With these."""
         self._settings, self._store, self._door = settings, store, door
         self._inbox, self._outbox, self._talks = Inbox(store), Outbox(store), Talks(store)
-        self._titles: dict[str, str] = {}
+        self._hearing = Hearing(self._inbox, door)
 
     async def take(self, item: Item, send_now: Callable[[], Awaitable[None]]) -> None:
         """Answer an item. While the assistant is away we wait, and say so once."""
-        waited, wait = 0.0, 0.5
+        waited, wait, failed = 0.0, 0.5, 0
         while True:
             try:
                 await self._answer(item)
                 return
             except DoorShut as shut:
                 pause = max(wait, min(shut.seconds or 0.0, LONGEST_WAIT))
+                failed += shut.failed
+            if failed >= TRIES and await self._door.is_ready():
+                log.error("Eine Nachricht scheitert immer wieder und wird aufgegeben")
+                return self.give_up(item)
             if waited <= self._settings.patience < waited + pause and item.kind not in (NOTICE, GREET):
                 self._outbox.add(item.room, item.sender, f"{item.key}-d", [replies.sentence("nicht_erreichbar")])
                 await send_now()
             await asyncio.sleep(pause)
             waited, wait = waited + pause, min(wait * 2, LONGEST_WAIT / 3)
+
+    def give_up(self, item: Item) -> None:
+        """Say that it cannot be answered."""
+        self._reply(item, None, [replies.sentence("gescheitert")])
 
     async def _answer(self, item: Item) -> None:
         talk = self._talks.of(item.room, item.sender)
@@ -64,7 +72,7 @@ class Turn:
             await self._answer_words(item, talk)
 
     async def _answer_words(self, item: Item, talk: Talk) -> None:
-        request = await self._request(item, talk) if item.request is None else item.request
+        request = await self._hearing.request(item, talk) if item.request is None else item.request
         if request == MORE:
             return self._reply(item, talk, replies.more(talk))
         if not request:
@@ -82,37 +90,6 @@ class Turn:
         before = [] if talk.noticed else [await self._first_contact()]
         talk.fact, talk.noticed = replies.asked(messages, talk.fact), True
         self._reply(item, talk, before + replies.shown(messages, talk))
-
-    async def _request(self, item: Item, talk: Talk) -> dict[str, str]:
-        """What the assistant is told. Kept before it is told: asked again, it must hear the same."""
-        heard = hear(item.text, talk.on_offer)
-        if item.kind == events.EDIT:
-            request = {"text": await self._corrected(item, talk)}
-        elif heard.more:
-            request = MORE
-        elif heard.button is not None:
-            request = {"button": heard.button, "title": heard.text}
-        elif item.kind == events.REACTION:
-            request = {}  # a heart is no answer
-        else:
-            request = {"text": heard.text}
-        numbered = sorted((choice.number, choice.title) for choice in talk.on_offer.choices if choice.number)
-        self._inbox.decide(item, request, Asked(talk.fact, tuple(title for _, title in numbered)))
-        return request
-
-    async def _corrected(self, item: Item, talk: Talk) -> str:
-        """A short answer to an earlier question names that question: "13" alone would answer the one that is open now."""
-        asked = item.asked
-        offered = [Choice(title, None, number) for number, title in enumerate(asked.titles, start=1)]
-        choice = choose(item.text, offered)
-        text = choice.title if choice else item.text
-        if asked.fact == talk.fact and asked.fact is not None:
-            return text
-        if asked.fact is None or len(text.split()) > FEW_WORDS:
-            return corrected(text)
-        self._titles = self._titles or await self._door.titles()
-        title = self._titles.get(asked.fact)
-        return say("berichtigung", titel=title, text=text) if title else corrected(text)
 
     async def _refused(self, item: Item, talk: Talk, request: dict[str, str], refusal: DoorRefused) -> None:
         if refusal.status in (401, 404):

@@ -69,6 +69,14 @@ def test_signed_out_it_ends_and_comes_back_as_a_new_device(own: Bridge, person: 
     assert own.log.read_text().count("Das eigene Gerät ist bestätigt") == 2
 
 
+def test_two_bridges_never_share_a_folder(bridge: Bridge) -> None:
+    second = Bridge.of(bridge, bridge.folder)
+    with pytest.raises(AssertionError):
+        second.start()
+    assert second.stop() == 1
+    assert "arbeitet schon eine Brücke" in bridge.log.read_text()
+
+
 def test_keys_of_somebody_else_are_left_alone(own: Bridge, homeserver: Homeserver, tmp_path: Path) -> None:
     own.start()
     own.stop()
