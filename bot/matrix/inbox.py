@@ -124,8 +124,12 @@ class Inbox:
         body = json.dumps({**json.loads(row["body"]), "text": text}, ensure_ascii=False)
         with self._store.together() as base:
             base.execute("UPDATE inbox SET body = ? WHERE event = ?", (body, event))
-            base.execute("UPDATE seen SET digest = ? WHERE event = ?", (digest_of(text), mark(event)))
+            self.says_now(event, text)
         return True
+
+    def says_now(self, event: str, text: str) -> None:
+        """An event was edited: the next edit is compared with this."""
+        self._store.base.execute("UPDATE seen SET digest = ? WHERE event = ?", (digest_of(text), mark(event)))
 
     def withdraw(self, event: str, room: str) -> None:
         """What was deleted before it was answered is not answered."""

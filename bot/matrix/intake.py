@@ -74,6 +74,7 @@ class Intake:
         else:
             asked = before.asked if before else NOTHING
             self._inbox.add(event.id, room.room_id, event.sender, event.kind, event.text, place, asked)
+            self._inbox.says_now(str(event.target), event.text)
 
     def _is_ours(self, event: str | None) -> bool:
         return bool(event) and self._inbox.is_own(str(event))

@@ -75,6 +75,11 @@ class Bridge:
             self._process.send_signal(number)
         return self._process.wait(30)
 
+    def ended(self) -> int:
+        """Wait until it ends by itself; how it ended."""
+        assert self._process
+        return self._process.wait(PATIENCE_SECONDS)
+
     def kill(self) -> None:
         """It ends at once, in the middle of whatever it does."""
         self.stop(signal.SIGKILL)

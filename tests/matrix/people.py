@@ -31,7 +31,7 @@ class Person:
         self._session.headers["Authorization"] = f"Bearer {self.token}"
         self._since: str | None = None
         self.events: dict[str, list[dict[str, Any]]] = {}
-        self.invited: set[str] = set()
+        self.sees_typing = False
         self.typing: dict[str, list[list[str]]] = {}
 
     def call(self, method: str, path: str, body: Any = None) -> Any:
@@ -77,12 +77,11 @@ class Person:
         path = f"/rooms/{quote(room)}/send/{kind}/{secrets.token_hex(8)}"
         return str(self.call("PUT", path, content)["event_id"])
 
-    def look(self, wait: float = 1.0) -> None:
+    def look(self, wait: float = 3.0) -> None:
         """Sync once."""
         since = f"&since={self._since}" if self._since else ""
-        found = self.call("GET", f"/sync?timeout={int(wait * 1000)}{since}&filter={_FILTER}")
+        found = self.call("GET", f"/sync?timeout={int(wait * 1000)}{since}&filter={_filter(self.sees_typing)}")
         self._since = found["next_batch"]
-        self.invited |= set(found.get("rooms", {}).get("invite", {}))
         for room, news in found.get("rooms", {}).get("join", {}).items():
             self.events.setdefault(room, []).extend(news["timeline"]["events"])
             for event in news["ephemeral"]["events"]:
@@ -120,7 +119,9 @@ class Person:
         return next(e["event_id"] for e in reversed(self.from_others(room)) if words in e["content"].get("body", ""))
 
 
-_FILTER = quote('{"presence":{"types":[]},"room":{"timeline":{"limit":100},"state":{"types":[]}}}')
+def _filter(typing: bool) -> str:
+    room = {"timeline": {"limit": 100}, "state": {"types": []}, "ephemeral": {"types": ["m.typing"] if typing else []}}
+    return quote(json.dumps({"presence": {"types": []}, "room": room}))
 
 
 class SealedPerson:

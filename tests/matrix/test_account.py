@@ -49,7 +49,7 @@ def test_a_token_will_do(own: Bridge) -> None:
 def test_what_the_operator_has_to_do_is_said(own: Bridge, environment: dict[str, str], words: str) -> None:
     with pytest.raises(AssertionError):
         own.start(**environment)
-    assert own.stop() == 1
+    assert own.ended() == 1
     assert words in own.log.read_text()
     assert "Traceback" not in own.log.read_text()
 
@@ -61,8 +61,8 @@ def test_signed_out_it_ends_and_comes_back_as_a_new_device(own: Bridge, person: 
     anna.wait_for(room, "Antworten Sie mit 1, 2")
     own.sign_out()
     anna.say(room, "Wir sind 12 Unternehmen.")
-    own.wait_until(lambda: "hat die Brücke abgemeldet" in own.log.read_text())
-    assert own.stop() == 1
+    assert own.ended() == 1
+    assert "hat die Brücke abgemeldet" in own.log.read_text()
     own.start()
     anna.wait_for(room, "12 Unternehmen")
     assert own.stop() == 0
@@ -73,7 +73,7 @@ def test_two_bridges_never_share_a_folder(bridge: Bridge) -> None:
     second = Bridge.of(bridge, bridge.folder)
     with pytest.raises(AssertionError):
         second.start()
-    assert second.stop() == 1
+    assert second.ended() == 1
     assert "arbeitet schon eine Brücke" in bridge.log.read_text()
 
 

@@ -28,6 +28,7 @@ def test_a_whole_talk_from_the_first_word_to_the_verdict(bridge: Bridge, person:
     assert notice.startswith("Bevor Sie mir etwas über Ihr Vorhaben schreiben")
     assert "lotse.test" in notice
     assert greeting.startswith("Guten Tag")
+    anna.sees_typing = True
     anna.ask(room, OPENING, "Management neutral")
     for text, words in TO_THE_VERDICT:
         anna.ask(room, text, words)

@@ -149,7 +149,7 @@ def test_a_homeserver_with_tight_limits_is_respected(tmp_path: Path, server: Ser
 
 
 def _each_once(anna: Person, room: str) -> None:
-    anna.look()
+    anna.look(1)
     texts = anna.texts(room)
     for words in ("Management neutral", "schon begonnen", "zählt ein Unternehmen, wenn", "Heute möglich"):
         assert sum(words in text for text in texts) == 1, "\n---\n".join(texts)
