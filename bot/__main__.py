@@ -1,6 +1,6 @@
 """`python -m bot …`: Rasa's own commands, prepared, and ours beside them.
 
-Ours: start · talk · check, and train with a readable progress. Everything else (run, shell, test, data, visualize,
+Ours: start · talk · check · telegram, and train with a readable progress. Everything else (run, shell, test, data, visualize,
 export, …) goes to Rasa as it is, after the repairs are in place.
 """
 
@@ -16,6 +16,7 @@ Befehle von Clusterlotse:
   start    Assistent starten (Modell, Aktionsserver, Rasa); Ctrl-C beendet ihn
   talk     im Terminal mit dem Assistenten sprechen
   check    den Katalog prüfen
+  telegram den Webhook bei Telegram an- oder abmelden
   train    das Modell erstellen (nimmt alle Optionen von „rasa train“)
 Alle anderen gehören Rasa: run, shell, test, data, interactive, visualize, export, …
 (zum Beispiel: python -m bot run --help)
@@ -50,6 +51,10 @@ def main(arguments: list[str]) -> int:
         from bot.launch.talk import talk
 
         return talk(rest)
+    elif command == "telegram":
+        from bot.launch.telegram import telegram
+
+        return telegram(rest)
     elif command == "check":
         from bot.catalogue.check import main as check
         from bot.operator_in_force import main as check_operator

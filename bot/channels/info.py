@@ -23,6 +23,7 @@ def operator_info(today: date) -> dict[str, Any]:
     return {
         "name": settings.name,
         "adviser": settings.adviser,
+        "address": settings.address,
         "links": _links(settings),
         "pause": settings.pause,
         "notices": [_notice(entry) for entry in sorted(settings.notices, key=lambda n: n.ab)],

@@ -8,9 +8,11 @@ from typing import Any
 from bot.messenger.marking import markdown
 from bot.messenger.model import Choice, Part, asks_for_a_number, card_of, choices_of, from_assistant
 from bot.messenger.offers import Offer, silent, spoken
+from bot.messenger.phrases import say
 from bot.messenger.splitting import PARAGRAPH, Measure, split
 
 DIGESTIBLE = 1_500  # characters that are read at one go on a telephone
+DELETED = "geloescht"  # the notice that all is gone
 TO_BE_COPIED = ("brief",)  # notices that are of use only as a message of their own
 
 
@@ -27,12 +29,19 @@ def render(
     `numbers`: choices stand in the text as numbers; without, the channel draws the parts' choices as buttons.
     `counting`: the question that is still open asks for a number, so a number is never a choice.
     """
-    told = from_assistant(messages)
+    told = [_honest(message) for message in from_assistant(messages)]
     counting = counting or any(asks_for_a_number(card_of(message)) for message in told)
     parts: list[Part] = []
     for group in _groups(_offers(told, numbers, counting), told):
         parts += _parts(group, limit, measure)
     return parts
+
+
+def _honest(message: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What was deleted here still stands in the chat, and only its owner can delete it there."""
+    if card_of(message).get("name") != DELETED:
+        return message
+    return {**message, "text": f"{message.get('text') or ''}{PARAGRAPH}{say('geloescht_hier')}"}
 
 
 def _offers(told: Sequence[Mapping[str, Any]], numbers: bool, counting: bool) -> list[Offer]:

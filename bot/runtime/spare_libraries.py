@@ -1,13 +1,15 @@
 """Libraries of channels and stores that the configuration does not name stay out of the assistant's process.
 
 `rasa run` imports the client library of every channel and every store it knows, and matplotlib for plots nobody asks it for: 30 MB
-of memory and half a second. A library is left out only if neither the credentials nor the endpoints nor the command line
-hold one of its words; then nothing can ask for it. All other commands import everything as usual.
+of memory and half a second. A library is left out only if neither the names of the channels nor the endpoints nor the command line
+hold one of its words; then nothing can ask for it. The project's own doors need none of them. All other commands import
+everything as usual.
 """
 
 from __future__ import annotations
 
 import itertools
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from importlib.abc import Loader, MetaPathFinder
@@ -29,6 +31,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "matplotlib": ("enable-api",),  # evaluation over the HTTP API draws
 }
 FILES = {"--credentials": "credentials.yml", "--endpoints": "endpoints.yml"}
+OWN_DOORS = "bot.channels."
+_CHANNEL = re.compile(r"^([^\s#:][^:\n]*):", re.M)
 
 
 class SpareFinder(MetaPathFinder, Loader):
@@ -77,7 +81,13 @@ def leave_out(arguments: list[str]) -> frozenset[str]:
 def _said(arguments: list[str]) -> str:
     """All that the configuration and the command line say."""
     told = dict(itertools.pairwise(arguments))
-    files = [Path(told.get(option, default)) for option, default in FILES.items()]
-    files += [Path(argument.partition("=")[2]) for argument in arguments if argument.startswith(tuple(FILES))]
-    texts = [file.read_text(encoding="utf-8", errors="replace") for file in files if file.is_file()]
-    return " ".join([*texts, *arguments]).lower()
+    told |= dict(
+        argument.split("=", 1) for argument in arguments if argument.startswith(tuple(FILES)) and "=" in argument
+    )
+    credentials, endpoints = (_text(Path(told.get(option, default))) for option, default in FILES.items())
+    channels = [name for name in _CHANNEL.findall(credentials) if not name.startswith(OWN_DOORS)]
+    return " ".join([*channels, endpoints, *arguments]).lower()
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""

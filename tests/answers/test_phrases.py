@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -12,9 +12,12 @@ import pytest
 
 from bot.answers.phrases import patterns, say
 from bot.catalogue.errors import CatalogueError
+from bot.channels.chats.phrases import phrases as chat_phrases
+from bot.messenger.phrases import phrases as messenger_phrases
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("actions/**/*.py")])
+OWN_SENTENCES = {"bot/messenger/": messenger_phrases, "bot/channels/chats/": chat_phrases}
 SHOUTED_NAMES = ("WIR!", "T!Raum")
 
 
@@ -49,9 +52,14 @@ def _built(tree: ast.AST) -> Iterator[str]:
                 yield "".join(parts)
 
 
+def _patterns_at(where: str) -> Collection[str]:
+    """The keys that `say` knows in this module: the assistant's, or those of a room with sentences of its own."""
+    return next((keys() for folder, keys in OWN_SENTENCES.items() if where.startswith(folder)), patterns())
+
+
 def test_every_key_that_is_said_exists() -> None:
-    missing = [f"{where}: {key}" for where, tree in _trees() for key in _keys_said(tree) if key not in patterns()]
-    assert not missing
+    said = [(where, key) for where, tree in _trees() for key in _keys_said(tree)]
+    assert not [f"{where}: {key}" for where, key in said if key not in _patterns_at(where)]
 
 
 def test_every_key_is_used() -> None:

@@ -52,8 +52,8 @@ class Server:
             "SANIC_HOST": "127.0.0.1",
             **environment,
         }
-        doors = {"bot.channels.web.WebChannel": settings or GENEROUS, "bot.channels.memo.MemoInput": None}
-        self._write("credentials.yml", {"rest": None, **doors, **(chats or {})})
+        self._settings = settings or GENEROUS
+        self.write_credentials(chats or {})
         self._write(
             "endpoints.yml",
             {
@@ -63,6 +63,11 @@ class Server:
         )
         self.rasa: subprocess.Popen[bytes] | None = None
         self.actions: subprocess.Popen[bytes] | None = None
+
+    def write_credentials(self, chats: dict[str, dict[str, Any]]) -> None:
+        """The doors that are open from the next start on: the website's, and those of these messengers."""
+        doors = {"bot.channels.web.WebChannel": self._settings, "bot.channels.memo.MemoInput": None}
+        self._write("credentials.yml", {"rest": None, **doors, **chats})
 
     def start(self) -> None:
         self.start_rasa(wait=False)

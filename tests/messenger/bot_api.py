@@ -23,6 +23,7 @@ class BotApi:
     def __init__(self) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.refused: list[str] = []
+        self.attempts: list[str] = []
         self.failures: deque[tuple[int, dict[str, Any]]] = deque()
         self.webhook: dict[str, Any] = {}
         self.buttons: dict[str, str] = {}
@@ -71,6 +72,7 @@ class BotApi:
             return _answer(401, {"description": "Unauthorized"})
         method = request.match_info["method"]
         body = await _body(request)
+        self.attempts.append(method)
         if self.failures:
             status, failure = self.failures.popleft()
             return _answer(status, failure)

@@ -113,7 +113,7 @@ def test_a_list_of_the_choices_in_the_text_is_not_repeated() -> None:
     (part,) = render([{"text": text, "buttons": [{"id": t, "title": t} for t in titles]}])
     assert part.text.count("Nein") == 1
     assert "2. Nein" in part.text
-    assert part.text.endswith("Antworten Sie mit 1, 2 oder 3 oder in eigenen Worten.")
+    assert part.text.endswith("Antworten Sie mit 1, 2 oder 3, gern auch in eigenen Worten.")
 
 
 def test_a_text_with_other_numbers_is_not_numbered_again() -> None:
@@ -166,6 +166,12 @@ def test_nothing_more_is_said_kindly_and_asks_nobody() -> None:
     parts, pending = Pages().more(Pending())
     assert parts[0].text.startswith("Mehr habe ich")
     assert pending == Pending()
+
+
+def test_deleting_says_what_stays_in_the_chat() -> None:
+    (part,) = render([{"text": "Alles ist gelöscht.", "card": {"kind": "notice", "name": "geloescht"}}])
+    assert part.text.startswith("Alles ist gelöscht.")
+    assert "bleibt beim Messenger" in part.text
 
 
 def test_buttons_instead_of_numbers() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.channels.server import Server, code_of
 from tests.messenger.bot_api import BotApi
-from tests.messenger.telegram import SECRET, TelegramTalk, post
+from tests.messenger.telegram import SECRET, TelegramTalk, is_forgotten, post
 
 OPENING = "Wir sind 12 Betriebe aus Sachsen, davon 9 KMU, und wollen gemeinsam neue Verfahren entwickeln."
 
@@ -186,6 +186,20 @@ def test_a_code_from_the_website_goes_on_here_and_back(telegram: TelegramTalk) -
     assert "Zahl der Unternehmen: 13" in telegram.server.talk().say(back)[1]["text"]
 
 
+def test_many_chats_at_once_keep_their_own_facts(telegram_server: Server, bot_api: BotApi) -> None:
+    crowd = [TelegramTalk(telegram_server, bot_api, 400_000 + number) for number in range(30)]
+    for number, talk in enumerate(crowd):
+        opening = talk.message(f"Wir sind {number + 10} Unternehmen aus Sachsen.")
+        for message in (opening, talk.message("Ja"), talk.message("Was haben Sie verstanden?")):
+            assert post(telegram_server, talk.update(message=message)).status_code == 200
+    for number, talk in enumerate(crowd):
+        texts = talk.wait()
+        assert (
+            f"Zahl der Unternehmen: {number + 10}\n" in texts[-1]
+            or f"Zahl der Unternehmen: {number + 10}\n" in texts[-2]
+        )
+
+
 def test_numbers_are_no_buttons_where_buttons_are_drawn(telegram: TelegramTalk) -> None:
     telegram.start()
     telegram.say(OPENING)
@@ -218,14 +232,20 @@ def test_links_are_not_fetched_by_telegram(telegram: TelegramTalk, bot_api: BotA
 def test_chat_ids_and_names_are_not_kept(telegram: TelegramTalk) -> None:
     telegram.start()
     telegram.say(OPENING)
-    kept = b"".join(path.read_bytes() for path in telegram.server.var.glob("web.sqlite*"))
-    kept += telegram.server.talks.read_bytes()
-    assert str(telegram.chat).encode() + b"," not in kept
-    assert b"Mustermann" not in kept
+    assert is_forgotten(telegram.server, f'"chat": {telegram.chat}')
+    assert is_forgotten(telegram.server, "Mustermann")
     with sqlite3.connect(telegram.server.var / "web.sqlite") as store:
         assert store.execute(
-            "SELECT count(*) FROM arrivals WHERE body IS NOT NULL OR outbox IS NOT NULL"
+            "SELECT count(*) FROM arrivals WHERE body IS NOT NULL OR outbox IS NOT NULL OR chat != ''"
         ).fetchone() == (0,)
+
+
+def test_what_is_held_back_names_nobody(telegram: TelegramTalk) -> None:
+    telegram.start()
+    telegram.say("Beispielfall 1")
+    telegram.say("Mein Name ist Erika Holzapfel, erika@holzapfel.example. Zwischenstand")
+    telegram.say("Code zum Weitermachen")
+    assert is_forgotten(telegram.server, "olzapfel")
 
 
 def test_deleting_forgets_the_chat(telegram_server: Server, telegram: TelegramTalk) -> None:

@@ -49,7 +49,8 @@ def test_a_slim_configuration_needs_none(left_out) -> None:
     ("credentials", "arguments", "needed"),
     [
         ("telegram:\n  access_token: x\n", (), {"aiogram"}),
-        ("bot.channels.telegram.SafeTelegram:\n", (), {"aiogram"}),
+        ("their.telegram.Channel:\n", (), {"aiogram"}),
+        ("bot.channels.telegram.TelegramDoor:\n  token: ${TELEGRAM}\n# slack:\n#   twilio: x\n", (), set()),
         ("rest:\n", ("--connector", "slack"), {"slack_sdk"}),
         ("rest:\n", ("--endpoints", "mine.yml"), {"pymongo"}),
         ("rest:\n", ("--endpoints=mine.yml",), {"pymongo"}),

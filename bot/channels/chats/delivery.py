@@ -44,8 +44,13 @@ class Delivery:
             self._work_off(name)
 
     def resume(self) -> None:
-        """Go on where we were ended."""
-        for name in self._chats.waiting(self._channel):
+        """Go on where we were ended, or where the messenger or the store was down."""
+        try:
+            waiting = self._chats.waiting(self._channel)
+        except DOWN as error:
+            self._later(error)
+            return
+        for name in waiting:
             self._work_off(name)
 
     async def say(self, to: Mapping[str, Any], text: str) -> None:
@@ -69,10 +74,15 @@ class Delivery:
         try:
             while arrival := self._chats.next(name):
                 await self._one(name, arrival)
-        except DOWN as error:
-            logger.error("Die Chats sind nicht erreichbar, nach dem nächsten Ereignis geht es weiter: %s", error)
+        except (LaterError, *DOWN) as error:
+            self._later(error)
         finally:
             del self._tasks[name]
+
+    def _later(self, error: Exception) -> None:
+        """What waits stays noted; it is tried again with the chat's next event, and in a few minutes."""
+        logger.error("%s: Antworten bleiben vorerst liegen: %s", self._channel, error)
+        asyncio.get_running_loop().call_later(LONGEST_WAIT, self.resume)
 
     async def _one(self, name: str, arrival: Arrival) -> None:
         incoming = arrival.incoming
@@ -84,9 +94,6 @@ class Delivery:
         except GoneError:
             logger.info("%s: Ein Chat ist nicht mehr erreichbar, ihm wird nichts mehr geschickt", self._channel)
             self._chats.drop(name)
-        except LaterError:
-            logger.error("%s nimmt seit Minuten nichts an, eine Antwort bleibt aus", self._channel)
-            self._chats.done(arrival.number)
         else:
             self._chats.done(arrival.number)
 
@@ -128,3 +135,7 @@ class Delivery:
                 if seconds is None:
                     raise
                 await self._sleep(min(later.seconds or seconds, LONGEST_WAIT))
+            except GoneError:
+                raise
+            except Exception as error:  # a fault of ours must not hold up the rest of the chat
+                return logger.error("Vorgang %s: %s", new_reference(), error, exc_info=error)

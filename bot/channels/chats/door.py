@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hmac
+import json
 import logging
 from abc import abstractmethod
 from collections.abc import Awaitable, Callable
 from typing import Any
+from urllib.parse import parse_qsl
 
 from pydantic import BaseModel, Extra, Field
 from rasa.core.channels.channel import InputChannel, UserMessage
@@ -34,6 +37,8 @@ from bot.keeping.erasure import KEEPERS
 
 logger = logging.getLogger("clusterlotse")
 LARGEST_EVENT = 256 * 1024
+MOST_FIELDS = 200
+UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 WAITING = 1_000  # a chat's events come one by one; nobody needs to be turned away
 
 
@@ -54,8 +59,8 @@ class ChatDoor(InputChannel):
     settings: ChatSettings
 
     @abstractmethod
-    def verify(self, request: Request, body: bytes) -> None:
-        """A Problem if the request does not come from the messenger."""
+    async def verify(self, request: Request, body: bytes) -> None:
+        """A Problem, or an error as of `read`, if the request does not come from the messenger."""
 
     @abstractmethod
     def read(self, request: Request, body: bytes) -> list[Incoming] | HTTPResponse:
@@ -99,7 +104,7 @@ class ChatDoor(InputChannel):
         async def handle(request: Request) -> HTTPResponse:
             try:
                 body = await raw_body(request, LARGEST_EVENT)
-                self.verify(request, body)
+                await self._require_sender(request, body)
                 events = self._read_kindly(request, body)
                 if isinstance(events, HTTPResponse):
                     return events
@@ -115,13 +120,34 @@ class ChatDoor(InputChannel):
 
         return handle
 
+    async def _require_sender(self, request: Request, body: bytes) -> None:
+        try:
+            await self.verify(request, body)
+        except UNREADABLE as error:
+            raise Problem("sender_forged") from error
+
     def _read_kindly(self, request: Request, body: bytes) -> list[Incoming] | HTTPResponse:
         """What cannot be read is no reason to be sent it again and again."""
         try:
             return self.read(request, body)
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        except UNREADABLE as error:
             logger.warning("%s schickt etwas, das nicht zu lesen ist: %s", self.name(), type(error).__name__)
             return []
+
+
+def same(given: object, agreed: str) -> bool:
+    """Is it the secret that was agreed? Comparing takes the same time for every wrong one."""
+    return isinstance(given, str) and hmac.compare_digest(given.encode("utf-8", "replace"), agreed.encode())
+
+
+def fields_of(request: Request, body: bytes) -> dict[str, Any]:
+    """The fields of a request, sent as JSON or as a form."""
+    if request.headers.get("content-type", "").startswith("application/json"):
+        fields = json.loads(body)
+        if not isinstance(fields, dict):
+            raise ValueError("no object")
+        return fields
+    return dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=MOST_FIELDS))
 
 
 def _lets(limiter: Limiter, name: str) -> bool:

@@ -11,6 +11,7 @@ from bot.channels.chats.model import Incoming, Kind, Outgoing, Sender
 from bot.channels.chats.phrases import say
 from bot.channels.chats.store import Chats
 from bot.channels.messages import Kept
+from bot.channels.privacy import masked_pending
 from bot.channels.problems import Problem
 from bot.channels.turns import Sent, Turns
 from bot.messenger import Heard, Part, Pending, corrected, first_contact, hear
@@ -56,7 +57,7 @@ class Speaker:
             return [Outgoing(problem.detail, acknowledges=True)], pending
         parts, pending = self._sender.pages.show(messages, pending)
         files = [Outgoing(say("datei"), memo=memo) for memo in _memos(messages)] if self._sender.sends_files else []
-        return [*acknowledged, *_texts(parts), *files], pending
+        return [*acknowledged, *_texts(parts), *files], masked_pending(pending, messages)
 
     async def _told(self, name: str, key: str, heard: Heard, pressed: bool) -> list[dict[str, Any]]:
         """The assistant's messages. A number or a word for an old button is what it says."""

@@ -86,7 +86,7 @@ class Chats:
             write.execute("UPDATE arrivals SET sent = ? WHERE number = ?", (sent, number))
 
     def done(self, number: int) -> None:
-        """Forget whom it came from and what it said; the key stays, so that it counts only once."""
+        """Forget which chat it came from and what it said; the key stays, so that it counts only once."""
         self._empty("number = ?", number)
 
     def drop(self, name: str) -> None:
@@ -100,5 +100,5 @@ class Chats:
 
     def _empty(self, which: str, value: object) -> None:
         with self._db.transaction() as write:
-            write.execute(f"UPDATE arrivals SET body = NULL, outbox = NULL WHERE {which}", (value,))
+            write.execute(f"UPDATE arrivals SET chat = '', body = NULL, outbox = NULL WHERE {which}", (value,))
         self._db.settle()
