@@ -1,7 +1,7 @@
 # Everything that is done with this project, for people and for CI. `make help` lists it.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help start talk test check train bench bench-nlu bench-widget scenarios backtest neu-programm neu-frage belege lint format lock clean env env-dev widget widget-if-possible
+.PHONY: help start start-matrix talk test check train bench bench-nlu bench-widget scenarios backtest neu-programm neu-frage belege lint format lock clean env env-dev widget widget-if-possible
 
 PYTHON := .venv/bin/python
 ARGS ?=
@@ -11,6 +11,10 @@ help: ## diese Übersicht
 
 start: env widget-if-possible ## Assistent starten (Ctrl-C beendet ihn); andere Ports: make start ARGS="--port 5006 --actions-port 5056"
 	@exec $(PYTHON) -m bot start $(ARGS)
+
+start-matrix: ## die Brücke zu Matrix starten, neben dem laufenden Assistenten (Einrichten: docs/aufgaben/matrix.md)
+	@tools/python tools/beside.py matrix
+	@exec .venv-matrix/bin/python -m bot.matrix $(ARGS)
 
 talk: env ## mit dem Assistenten im Terminal sprechen
 	@exec $(PYTHON) -m bot talk $(ARGS)
@@ -64,7 +68,7 @@ lock: ## die Sperrdateien aus requirements*.in neu erzeugen (braucht uv)
 	@tools/python tools/lock.py
 
 clean: ## Umgebung, Modelle, Protokolle und Zwischenspeicher löschen (Gespräche in var/ bleiben)
-	@rm -rf .venv .venv-node widget/dist widget/node_modules bench/widget/node_modules .rasa models logs .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv-node .venv-matrix .venv-synapse widget/dist widget/node_modules bench/widget/node_modules .rasa models logs .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 widget-if-possible: # without it the assistant runs all the same

@@ -1,4 +1,4 @@
-"""Write requirements.lock and requirements-dev.lock anew: exact versions with hashes, nothing about this machine."""
+"""Write all locks anew: exact versions with hashes, nothing about this machine."""
 
 import shutil
 import subprocess
@@ -17,12 +17,20 @@ OPTIONS = [
 ]
 
 
+LOCKS = {
+    "requirements": ["--override", "requirements-override.txt"],
+    "requirements-dev": [],
+    "bot/matrix/requirements": [],
+    "tests/matrix/synapse": [],
+}
+
+
 def main() -> None:
-    """Compile both locks with uv."""
+    """Compile the locks with uv."""
     uv = shutil.which("uv")
     if not uv:
         sys.exit("Zum Sperren der Versionen braucht es uv: https://docs.astral.sh/uv/")
-    for name, options in (("requirements", ["--override", "requirements-override.txt"]), ("requirements-dev", [])):
+    for name, options in LOCKS.items():
         subprocess.run(
             [uv, "pip", "compile", *OPTIONS, *options, *sys.argv[1:], f"{name}.in", "-o", f"{name}.lock"],
             cwd=ROOT,

@@ -112,9 +112,13 @@ class Server:
 
     def counted(self, talk: Talk) -> list[str]:
         """The visitor's messages that the assistant counted, from its own store."""
+        return self.counted_by(talk.sender)
+
+    def counted_by(self, sender: str) -> list[str]:
+        """The same by the name that the assistant knows a talk by."""
         with sqlite3.connect(self.talks) as store:
             rows = store.execute(
-                "SELECT data FROM events WHERE sender_id = ? AND type_name = 'user' ORDER BY id", (talk.sender,)
+                "SELECT data FROM events WHERE sender_id = ? AND type_name = 'user' ORDER BY id", (sender,)
             ).fetchall()
         said = [json.loads(data) for (data,) in rows]
         return [event["text"] for event in said if not str(event["message_id"]).startswith("greeting-")]

@@ -114,7 +114,9 @@ def test_a_comment_in_the_lock_builds_nothing(tmp_path: Path) -> None:
     assert len(marks) == 2
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize(
+    "name", ["requirements.lock", "requirements-dev.lock", "bot/matrix/requirements.lock", "tests/matrix/synapse.lock"]
+)
 def test_the_locks_carry_hashes_and_nothing_about_a_machine(name: str) -> None:
     text = (ROOT / name).read_text()
     pinned = [line for line in text.splitlines() if "==" in line and not line.lstrip().startswith("#")]

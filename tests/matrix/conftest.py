@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.channels.server import Server
+from tests.matrix.bridge import Bridge
+from tests.matrix.homeserver import Homeserver, environments
+from tests.matrix.people import Person
+
+
+@pytest.fixture(scope="session")
+def homeserver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Homeserver]:
+    """One Synapse for all tests."""
+    environments()
+    running = Homeserver(tmp_path_factory.mktemp("synapse"))
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One assistant for all tests."""
+    running = Server(tmp_path_factory.mktemp("assistant"))
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
+
+
+@pytest.fixture(scope="session")
+def bridge(tmp_path_factory: pytest.TempPathFactory, homeserver: Homeserver, server: Server) -> Iterator[Bridge]:
+    """One bridge for all tests; those that kill it start it again."""
+    running = Bridge(tmp_path_factory.mktemp("bridge"), homeserver, server.url, "clusterlotse")
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
+
+
+@pytest.fixture
+def person(homeserver: Homeserver, request: pytest.FixtureRequest) -> Callable[[str], Person]:
+    """New people; each test has its own."""
+    number = abs(hash(request.node.name)) % 10**8
+    return lambda name: Person(homeserver, f"{name}-{number}")
