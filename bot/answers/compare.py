@@ -66,7 +66,8 @@ def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message
             say("luecke_zeile", titel=texts[f.criterion.id].title, noetig=needed_text(texts[f.criterion.id]))
             for f in failed
         )
-        parts = [say("luecke", programm=teller.name, punkte=lines)]
+        together = say("luecke_nur_das") if len(failed) == 1 else say("luecke_alle", zahl=len(failed))
+        parts = [say("luecke", programm=teller.name, punkte=lines), together]
     else:
         parts = [say("luecke_keine", programm=teller.name)]
     for state, key in ((State.OPEN, "luecke_offen"), (State.REVIEW, "luecke_pruefen")):

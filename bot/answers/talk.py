@@ -19,6 +19,7 @@ from bot.catalogue.model import Catalogue, Question
 from bot.interview.assessment import Assessment
 from bot.interview.note import Change, Rejected
 from bot.operator import Operator
+from bot.rules.availability import Stand
 from bot.rules.contradictions import Contradiction
 from bot.rules.facts import UNKNOWN
 
@@ -68,7 +69,10 @@ def _understood(new: Mapping[str, Any], assessment: Assessment, catalogue: Catal
 
 
 def _day(change: Change, assessment: Assessment) -> Message:
-    return notice("stichtag", say("stichtag", tag=german.day(change.after)), assessment.facts)
+    told = [say("stichtag", tag=german.day(change.after))]
+    if all(verdict.availability.stand is not Stand.OPEN for verdict in assessment.verdicts):
+        told.append(say("stichtag_unbelegt"))
+    return notice("stichtag", " ".join(told), assessment.facts)
 
 
 def correction(change: Change, catalogue: Catalogue) -> Message:

@@ -12,7 +12,9 @@ PARTS = {"anfang": (1, 1), "mitte": (7, 1), "ende": (12, 31)}
 
 def other_day(named: Mapping[str, Any], day: date) -> str | None:
     """The day that is meant: the first of a named month, else the same day of that year as the one judged so far."""
-    year = named.get("jahr")
+    if named.get("tag"):
+        return str(named["tag"])
+    year = day.year - named["jahre"] if "jahre" in named else named.get("jahr")
     if year is None:
         return None
     if named.get("monat"):

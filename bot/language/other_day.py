@@ -1,4 +1,4 @@
-"""Another day for the verdict, said as a follow-up: "und 2016?", "Ende 2014", "wieder heute".
+"""Another day for the verdict, said as a follow-up: "und 2016?", "Ende 2014", "wie wäre es am 3.10.2009 gewesen?", "wieder heute".
 
 A year or a month alone is no day; the desk makes one of it (bot/interview/other_day.py) and says which.
 """
@@ -10,13 +10,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.language.facts.dates import MONTHS
+from bot.language.facts.normal import normal
+from bot.language.facts.numbers import number_word
 from bot.language.heard import Message
 
-_LEAD = r"(?:und|oder|aber|bitte|dann|jetzt|also|wie|was|war|ware|ist|sieht|sah|sahe|gilt|galt|es|das|aus|wenn|stand|zum|im|in|fur|jahr|den|dem|vom)"
+_WORDS = r"und|oder|aber|bitte|dann|jetzt|also|wie|was|war|ware|ist|sieht|sah|sahe|gilt|galt"
+_WORDS += r"|es|das|aus|wenn|stand|zum|im|in|fur|jahr|den|dem|vom|am|gewesen|ausgesehen|hatte"
+_LEAD = rf"(?:{_WORDS})"
 _PART = r"(?P<part>anfang|mitte|ende)"
 _YEAR = re.compile(
     rf"^(?P<lead>(?:{_LEAD} )*)(?:{_PART} )?(?:(?:des )?jahres? )?(?:(?P<month>{'|'.join(MONTHS)})\.? )?(?P<year>(?:19[5-9]|20)\d\d)(?: aus| noch)?\W*$"
 )
+_WHOLE = re.compile(rf"^(?P<lead>(?:{_LEAD} )+)&\d+(?: {_LEAD})*(?: [.?!])*$")
+_AGO = re.compile(
+    rf"^(?P<lead>(?:{_LEAD} )*)(?:(?:letzte[sn]|vorige[sn]|vergangene[sn]) jahr|vor (?P<years>\w+) jahren?)(?: {_LEAD})*(?P<asks> ?\?)?\W*$"
+)
+_TURNS = re.compile(r"^(?:und|wie|oder|aber|was|stand|jetzt|dann)\b|\?")
 _NOW = r"(?:heute|(?:heutige|aktuelle)[nr]? (?:tag|stand))"
 _TODAY = re.compile(rf"^(?:(?:{_LEAD}|wieder|zuruck|zu|auf|doch|lieber|der|alles) )*{_NOW}(?: wieder| bitte| aus)*\W*$")
 
@@ -28,6 +37,15 @@ def listen(message: Message) -> Mapping[str, Any] | None:
         return None
     if "stichtag" in message.known and _TODAY.match(text):
         return {"heute": True}
+    if message.asked and not _TURNS.search(text):  # "im Jahr 2014" may be a reply
+        return None
+    form = normal(message.text)
+    if _WHOLE.match(form.string):
+        return {"tag": next(token.date for token in form.tokens if token.kind == "&")}
+    ago = _AGO.match(text)
+    if ago and (ago["lead"] or ago["asks"]):
+        years = number_word(ago["years"] or "eins") if not (ago["years"] or "").isdigit() else int(ago["years"])
+        return {"jahre": int(years)} if years else None
     found = _YEAR.match(text)
     if found is None or not (found["lead"] or found["part"]):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.interview.other_day import other_day
 from bot.language import other_day as reader
 from bot.language.facts.fold import fold
+from bot.language.facts.model import Question
 from bot.language.heard import Message
 
 SO_FAR = date(2011, 3, 1)
@@ -19,6 +21,10 @@ DAYS = {
     "und im März 2017?": "2017-03-01",
     "Und Ende 2016?": "2016-12-31",
     "Und wie sah es Anfang 2010 aus?": "2010-01-01",
+    "Wie wäre es am 3. Oktober 2009 gewesen?": "2009-10-03",
+    "Und zum 1.5.2012?": "2012-05-01",
+    "letztes Jahr?": "2010-03-01",
+    "Und vor zwei Jahren?": "2009-03-01",
 }
 
 
@@ -44,10 +50,26 @@ def test_back_to_today_only_from_another_day(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2016", "Wir sind 2016 gegründet", "Seit 2016 gibt es uns", "heute sind wir 12", "und 16?"]
+    "text",
+    [
+        "2016",
+        "Wir sind 2016 gegründet",
+        "Seit 2016 gibt es uns",
+        "heute sind wir 12",
+        "und 16?",
+        "vor zwei Jahren",
+        "Wir haben am 3.10.2009 begonnen",
+    ],
 )
 def test_other_sentences_are_left_to_the_ear(text: str) -> None:
     assert reader.listen(message(text, "stichtag")) is None
+
+
+@pytest.mark.parametrize("text", ["im Jahr 2014", "Am 3.10.2009", "Anfang 2010"])
+def test_a_bare_date_answers_the_open_question(text: str) -> None:
+    asked = Question("vorhaben_begonnen", "ja_nein")
+    assert reader.listen(replace(message(text, "zahl_kmu"), asked=asked)) is None
+    assert reader.listen(replace(message(f"und {text}?", "zahl_kmu"), asked=asked)) is not None
 
 
 def test_a_question_about_a_programme_is_none_about_the_case() -> None:
