@@ -6,18 +6,17 @@ answer either.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Mapping
 from typing import Any
 
-from .fold import rx
 from .leaning import UNSURE, leaning
 from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
 from .options import chosen
 from .polarity import polarity, unknown
 from .reply_beside import beside
+from .reply_dates import day_in
 from .reply_lists import listed
 from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_shares import share_of_known
@@ -49,7 +48,9 @@ def reply(
         found = of_whole_text(asked.fact, instead, text)
     elif asked.kind == "zahl" and (worked := _worked_out(form, text, asked, known)) is not None:
         found = worked
-    elif found is None or asked.kind == "mehrfach" or headed(form) or (asked.kind == "zahl" and several(form)):
+    elif (
+        found is None or asked.kind in ("mehrfach", "datum") or headed(form) or (asked.kind == "zahl" and several(form))
+    ):
         found = _by_kind(form, text, asked, stated, known) or direct
     if found is None and not (counter and form.questions) and (unknown(form.string) or _seems_unknown(form, asked)):
         found = of_whole_text(asked.fact, UNSURE, text)
@@ -101,7 +102,9 @@ def _learned_choice(form: Normal, asked: Question, enough: float) -> Any:
 
 def _seems_unknown(form: Normal, asked: Question) -> bool:
     """ "Da fragen Sie besser die Geschäftsstelle." A reply with a figure knows something."""
-    if asked.kind not in ("zahl", "datum") and asked.fact != "bundeslaender" or any(t.kind in "#€@%&" for t in form.tokens):
+    if (asked.kind not in ("zahl", "datum") and asked.fact != "bundeslaender") or any(
+        t.kind in "#€@%&" for t in form.tokens
+    ):
         return False
     name, chance = leaning(form)
     return name == UNSURE and chance >= LIKELY_UNKNOWN
@@ -118,12 +121,11 @@ def _instead(text: str, asked: Question) -> Any:
 
 
 def _date(form: Normal, text: str, asked: Question) -> Statement | None:
-    for token in form.tokens:
-        if token.kind == "&" and token.date:
-            return Statement(asked.fact, token.date, token.start, token.end)
-    if rx(r"\b(?:heute|heutigen?|jetzt|aktuell)\b").search(form.string):
-        return of_whole_text(asked.fact, datetime.date.today().isoformat(), text)
-    return None
+    said = day_in(form, text)
+    if said is None:
+        return None
+    token = next((t for t in form.tokens if t.kind == "&" and t.date == said), None)
+    return Statement(asked.fact, said, token.start, token.end) if token else of_whole_text(asked.fact, said, text)
 
 
 def _text(form: Normal, text: str, asked: Question) -> Statement | None:

@@ -26,8 +26,8 @@ _FEASTS = {"neujahr": (1, 1), "silvester": (12, 31), "heiligabend": (12, 24)}
 _STEMS = {"erst": 1, "dritt": 3, "siebt": 7, "acht": 8}
 
 
-def _ordinal_number(word: str) -> int | None:
-    """ "funfte" -> 5, "zwanzigsten" -> 20"""
+def ordinal_number(word: str) -> int | None:
+    """The number of an ordinal as a word: "funfte" -> 5, "zwanzigsten" -> 20"""
     stem = re.sub(r"(?:ste|te|e)[nrs]?$", "", word)
     value = _STEMS.get(stem) or _STEMS.get(re.sub(r"e[nrs]?$", "", word)) or number_word(stem)
     return int(value) if value is not None and word != stem and 1 <= value <= 31 else None
@@ -40,7 +40,7 @@ def spoken(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if not is_count(tokens, i + year) or not 1950 <= (tokens[i + year].value or 0) <= 2100:
         return None
     if feast is None:
-        month, number = MONTHS.get(norm_at(tokens, i + 1)), _ordinal_number(norm_at(tokens, i))
+        month, number = MONTHS.get(norm_at(tokens, i + 1)), ordinal_number(norm_at(tokens, i))
         if month is None or number is None or tokens[i].kind not in ("word", "#"):
             return None
         feast = (month, number)

@@ -60,4 +60,6 @@ def spoken_number(word: str, written: Callable[[str], float | None]) -> float | 
 
 
 _UNITS = {"": 1.0, "hundert": 100.0, "tausend": 1000.0}
-_LIKELY = re.compile(r"anderthalb|komma|halb|z(?:i?g|ich|isch)$|h[ou]n|[td]au?s|^(?:zw|dr|vi|fe|fu|fo|fi|se|sa|si|oc|aa|ne|nu|ze|za|ol|el|ei)")
+_LIKELY = re.compile(
+    r"anderthalb|komma|halb|z(?:i?g|ich|isch)$|h[ou]n|[td]au?s|^(?:zw|dr|vi|fe|fu|fo|fi|se|sa|si|oc|aa|ne|nu|ze|za|ol|el|ei)"
+)

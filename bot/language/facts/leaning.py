@@ -24,7 +24,11 @@ STEM = 6  # letters that stand for a word among the words of a fact: "bestellt" 
 WINDOW = 4  # words between which a pair is still a pair: German verbs come apart
 WEIGHTS = (1.0, 0.8, 0.8)  # of letters, words and the words of the fact
 YES_NO = "ja_nein"
-EVERY, OTHER, UNSURE = "allgemein", "andere", "unbekannt"  # a reply to whatever question; a message that is no such reply
+EVERY, OTHER, UNSURE = (
+    "allgemein",
+    "andere",
+    "unbekannt",
+)  # a reply to whatever question; a message that is no such reply
 
 Vector = tuple[np.ndarray, np.ndarray]
 
@@ -85,7 +89,12 @@ class Leaning:
 
     def arrays(self, group: str) -> dict[str, np.ndarray]:
         """Plain numbers, by names that hold the group."""
-        kept = {"classes": np.array(self.classes), "weights": self.weights, "bias": self.bias, "heat": np.array(self.heat)}
+        kept = {
+            "classes": np.array(self.classes),
+            "weights": self.weights,
+            "bias": self.bias,
+            "heat": np.array(self.heat),
+        }
         return {f"{group}:{name}": array for name, array in kept.items()}
 
 

@@ -130,7 +130,7 @@ def _aims(form: Normal) -> list[str]:
     pieces = [c for c in form.clauses if c.last > c.first and not _NO_AIM.search(c.text)]
     found = {aim for c in pieces for aim in _aims_of(with_foreign(c.text))}
     whole = with_foreign(" ".join(c.text for c in pieces))
-    found |= {aim for aim in _aims_of(whole)}
+    found |= set(_aims_of(whole))
     for clause in pieces:
         name, chance = leaning(from_tokens(form.tokens[clause.first : clause.last]), "vorhaben_ziel")
         if chance >= SURE_OF_A_PIECE and clause.last - clause.first > 1:

@@ -40,7 +40,9 @@ def _seems(asked: Question, found: Statement, other: Statement) -> bool:
     if asked.kind == "ja_nein":
         return other.fact in _TOTALS and isinstance(other.value, int) and other.value <= FEW
     if asked.kind in ("auswahl", "mehrfach"):
-        return other.fact == "thema" or other.value is False  # bare "Sachsen" to the question for the topic sets no Land
+        return (
+            other.fact == "thema" or other.value is False
+        )  # bare "Sachsen" to the question for the topic sets no Land
     if found.value == "unbekannt" and other.value == 0:
         return True
     within = other.start == found.start or (found.start <= other.start and other.value == found.value)

@@ -5,7 +5,6 @@ Every piece of the list must be a name, a counted kind or ourselves; one piece t
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from .bodies import pattern_of
@@ -30,13 +29,21 @@ _FACTS = {
     "internationale_kontakte": "other",
 }
 _KINDS = {
-    "hochschule": rx(r"^(?:uni|unis|universität\w*|tu|th|fh|hs|haw|htw|rwth|kit|\w*hochschulen?|\w*-uni|\w*universität)$"),
-    "forschung": rx(r"^(?:fraunhofer\w*|leibniz\w*|helmholtz\w*|max-planck\S*|mpi|planck|dlr|dfki|\w*institute?n?|\w*forschungszentrum|\S*-institute?|ifo)$"),
+    "hochschule": rx(
+        r"^(?:uni|unis|universität\w*|tu|th|fh|hs|haw|htw|rwth|kit|\w*hochschulen?|\w*-uni|\w*universität)$"
+    ),
+    "forschung": rx(
+        r"^(?:fraunhofer\w*|leibniz\w*|helmholtz\w*|max-planck\S*|mpi|planck|dlr|dfki|\w*institute?n?|\w*forschungszentrum|\S*-institute?|ifo)$"
+    ),
 }
 _WE = {"wir", "ich", "uns", "mich", "selbst", "selber"}
 _JOINS = {",", ";", "und", "sowie", "plus", "+", "&", "/", "dazu", "ausserdem", "\\"}
-_PLANNED = rx(r"\b(?:vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|wollen|hoffen|geplant|womöglich|gespräch\w*)\b")
-_NO_NAME = rx(r"\b(?:kein\w*|nicht|niemand|nichts|ehrlich|gesagt|glaube|denke|ahnung|wenn|alle|davon|darunter|warum|wieso|oder)\b")
+_PLANNED = rx(
+    r"\b(?:vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|wollen|hoffen|geplant|womöglich|gespräch\w*)\b"
+)
+_NO_NAME = rx(
+    r"\b(?:kein\w*|nicht|niemand|nichts|ehrlich|gesagt|glaube|denke|ahnung|wenn|alle|davon|darunter|warum|wieso|oder)\b"
+)
 _RESULT = rx(r"(?:\b(?:also|macht|zusammen|insgesamt|sind|sprich)|=|:)(?: \S+){0,2}? #(\d+)(?:\D|$)")
 
 

@@ -19,7 +19,11 @@ LONGEST_IDIOM = 6  # words
 @lru_cache(maxsize=1)
 def _idioms() -> re.Pattern[str]:
     words = load("replies")
-    return rx(r"(?:(?:ja|nein|also|ach|na|naja|tja|leider|aber|doch|und|,|\.) ?)*(?:" + "|".join(words["ja"] + words["nein"]) + r")[ .,]*")
+    return rx(
+        r"(?:(?:ja|nein|also|ach|na|naja|tja|leider|aber|doch|und|,|\.) ?)*(?:"
+        + "|".join(words["ja"] + words["nein"])
+        + r")[ .,]*"
+    )
 
 
 def is_plain(text: str, asked: Question) -> bool:

@@ -34,7 +34,7 @@ def _tidy(value: float | None) -> float | None:
 def _summed(form: Normal) -> float:
     """Each part with the number of people who have it; what stands behind "minus" is taken off."""
     total, count, sign = 0.0, None, 1.0
-    for i, token in enumerate(form.tokens):
+    for i, _token in enumerate(form.tokens):
         number = _number(form, i)
         if number is not None:
             count, sign = number, -1.0 if i and form.tokens[i - 1].norm in _MINUS else 1.0

@@ -5,6 +5,7 @@ Reads from left to right: the words between two figures say how the second relat
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -84,7 +85,7 @@ _PLACE = ("aus", "in", "im", "bei", "von", "vom", "ausm")
 def total_of(form: Normal, terms: list[Term]) -> Term:
     """What all the figures come to."""
     total = terms[0]
-    for before, term in zip(terms, terms[1:], strict=False):
+    for before, term in itertools.pairwise(terms):
         relation = _relation(form, before, term)
         if relation is None:
             continue

@@ -13,7 +13,9 @@ _TURNS = (
     re.compile(r"(?<=\w)[\s,.;–-]+(?:aber |doch |und )?(?:jetzt|inzwischen|mittlerweile|heute|nun|neuerdings)\b", re.I),
     re.compile(r"(?<=\w)[\s,.;–-]+(?:aber|doch|letztlich|am ende)\b", re.I),
 )
-_BEFORE = rx(r"\b(?:erst|zuerst|zunächst|anfangs|ursprünglich|früher|bisher|dachte|wollte\w*|sollte\w*|hatte\w*|war\w*|gestern|vorhin)\b")
+_BEFORE = rx(
+    r"\b(?:erst|zuerst|zunächst|anfangs|ursprünglich|früher|bisher|dachte|wollte\w*|sollte\w*|hatte\w*|war\w*|gestern|vorhin)\b"
+)
 _DENIED = rx(r"\b(?:kein\w*|nicht|weder)\b")
 _ONLY = re.compile(r"(?<=\w)[\s,.;–-]+(?:nur|bloß|lediglich)\b", re.I)
 FIRST_WITH_CONDITION = 2  # from here on a turn needs something that it turns away from

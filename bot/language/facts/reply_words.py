@@ -72,7 +72,9 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
     fact = asked.fact
     if fact == "internationale_kontakte" and (places := distinct(form.string)) and not unknown(form.string):
         return len(places)
-    if fact == "beschaeftigte_antragsteller" and rx(r"\b(?:einzige[rn]?|nur ich|ich allein\w*|solo\S*)\b").search(form.string):
+    if fact == "beschaeftigte_antragsteller" and rx(r"\b(?:einzige[rn]?|nur ich|ich allein\w*|solo\S*)\b").search(
+        form.string
+    ):
         return 1
     if fact not in _MAY_BE_NONE:
         return None
@@ -100,7 +102,9 @@ def _knows_not(form: Normal) -> bool:
 
 
 LIKELY_UNKNOWN = 0.6
-_SINGLE = rx(r"^(?:\S+ ){0,3}?(?:ein|eine|einen|einem|einer) (?P<only>einzig\w*)?\b|\b(?:mit|nur) (?:einem|einer) einzigen\b|\bnur ich\b")
+_SINGLE = rx(
+    r"^(?:\S+ ){0,3}?(?:ein|eine|einen|einem|einer) (?P<only>einzig\w*)?\b|\b(?:mit|nur) (?:einem|einer) einzigen\b|\bnur ich\b"
+)
 
 
 def _single(form: Normal, asked: Question) -> bool:

@@ -11,7 +11,11 @@ from .model import Question, Statement
 from .normal import Normal
 from .polarity import judged, unknown
 
-LIKELY, LIKELY_BESIDE, APART = 0.45, 0.6, 0.95  # how sure a leaning must be where no pattern speaks; where the text says other things too
+LIKELY, LIKELY_BESIDE, APART = (
+    0.45,
+    0.6,
+    0.95,
+)  # how sure a leaning must be where no pattern speaks; where the text says other things too
 OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
 SHORT = 3  # words of an idiom that nothing overrules
 VALUES = {"ja": True, "nein": False, "unbekannt": "unbekannt"}

@@ -1,0 +1,145 @@
+"""Which figures of a reply are said of what was asked: with the right noun, not denied, not asked, not of another fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .around import bare
+from .data import stop_words
+from .fold import rx
+from .gazetteer import abroad
+from .heads import head_noun
+from .kinds import FACTS
+from .model import Question, Statement
+from .normal import Normal
+from .numbers import tidy
+from .plans import dropped
+from .reply_money import THOUSAND, in_units, yearly, yearly_sum
+from .reply_words import ALLOWED
+from .tokens import Token
+
+_WHOLE = rx(r"\b(?:wir sind|sind wir|insgesamt|wir haben|davon|darunter|zusammen|bei uns sind)\b")
+_NOT_THIS = rx(r"\b(?:nicht|keine)(?: mehr)?(?: die| nur)?$")
+_UNREAL = re.compile(r"\b(?:waere|waeren|kaeme|kaemen|haette|haetten|wuerde|wuerden)\b")
+_CORRECTS = rx(r"\b(?:korrigier\w*|korrektur|berichtig\w*)\b")
+_OTHER_NOUNS = stop_words("andere_zaehlwoerter")
+_TAILS = stop_words("hinter_der_zahl")
+_NUMERIC = ("zahl_", "foerder", "private", "de_minimis", "laufzeit", "beschaeftigte", "management_vzae")
+ONE = {"ein", "eine", "einer", "eines", "eins", "einen", "einem", "oana", "oaner", "oans", "oane", "eener", "eens"}
+JOINS = {"und", "plus", "+", "sowie", ",", "dazu", "noch", "nochmal", "mal", "minus"}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A statement and the token it stands at."""
+
+    at: int
+    said: Statement
+
+
+def headed(form: Normal) -> bool:
+    """Does the reply begin with its number and explain it: "Drei: Uni Bonn, Hochschule Köln und Alanus"?"""
+    first = form.tokens[0]
+    alone = sum(t.kind == "#" for t in form.tokens) == 1
+    explained = len(form.tokens) > 1 and form.tokens[1].norm in (":", ",", "-", "(")
+    return first.kind == "#" and alone and not first.junk and explained
+
+
+def several(form: Normal) -> bool:
+    """Do several figures stand in the reply?"""
+    figures = sum(t.kind in "#€@" and t.value is not None and not t.junk for t in form.tokens)
+    ones = sum(t.norm in ONE and i > 0 and form.tokens[i - 1].norm in JOINS for i, t in enumerate(form.tokens))
+    return figures > 1 or (figures == 1 and ones > 0)
+
+
+def _value(token: Token) -> object:
+    low = tidy(token.value or 0)
+    return low if token.high is None else {"min": low, "max": tidy(token.high)}
+
+
+def figures(form: Normal, asked: Question, stated: list[Statement], known: Mapping[str, Any]) -> list[Figure]:
+    money = asked.fact.endswith("_eur")
+    kinds = "#€" if money else "#@" if asked.fact.endswith("_monate") else "#"
+    taken = _taken(form, asked, stated)
+    found: list[Figure] = []
+    for i, token in enumerate(form.tokens):
+        if token.junk and re.fullmatch(r"[-−]\d+", token.text):
+            found.append(Figure(i, Statement(asked.fact, -int(token.text[1:]), token.start, token.end)))
+        elif token.kind in kinds and token.value is not None and not token.junk and _is_said(form, i, asked, taken):
+            value = yearly_sum(form, i, known) if money and yearly(form, i) else _value(in_units(form, i, asked))
+            if value is not None and not _senseless(form, token, asked):
+                found.append(Figure(i, Statement(asked.fact, value, token.start, token.end)))
+    return found
+
+
+def _senseless(form: Normal, token: Token, asked: Question) -> bool:
+    """A few Euro, no months at all: a figure of something else."""
+    if asked.fact == "laufzeit_monate":
+        plain = token.kind == "#" and float(token.value or 0).is_integer()
+        return token.value == 0 or (plain and any(t.kind == "@" for t in form.tokens))
+    small = token.kind == "#" and 0 < (token.value or 0) < 100 and token.high is None
+    return asked.fact.endswith("_eur") and small and len(form.tokens) > 3 and not several(form)
+
+
+def _is_said(form: Normal, i: int, asked: Question, taken: list[tuple[int, int]]) -> bool:
+    token = form.tokens[i]
+    clause = form.clause_of(i)
+    if clause.status & {"question", "other"} or dropped(form, i):
+        return False
+    if "condition" in clause.status and _UNREAL.search(clause.light):
+        return False
+    if any(start <= token.start < end for start, end in taken):
+        return False
+    if several(form) and _NOT_THIS.search(" ".join(t.norm for t in form.tokens[max(0, i - 3) : i])):
+        return False
+    return token.kind != "#" or _fits(form, i, asked)
+
+
+def _fits(form: Normal, i: int, asked: Question) -> bool:
+    """Does the noun behind the number belong to what was asked?"""
+    head = head_noun(form, i + 1)
+    if head is not None:
+        corrects = asked.fact == "zahl_kmu" and head[0] == "unternehmen" and _CORRECTS.search(form.string)
+        return head[0] in ALLOWED.get(asked.fact, set()) and not corrects
+    token = form.tokens[i + 1] if i + 1 < len(form.tokens) else None
+    if token is None or token.kind != "word" or token.norm in THOUSAND:
+        return True
+    noun = token.text[:1].isupper() and not token.text.isupper() and token.norm not in _TAILS
+    return token.norm not in _OTHER_NOUNS and (not noun or from_abroad(asked, token))
+
+
+def from_abroad(asked: Question, token: Token) -> bool:
+    """ "drei Holländer": firms abroad by where they come from."""
+    from_there = bool(abroad(token.norm)) or (token.text[:1].isupper() and token.norm.endswith("er"))
+    return asked.fact == "zahl_unternehmen_ausland" and from_there
+
+
+def _taken(form: Normal, asked: Question, stated: list[Statement]) -> list[tuple[int, int]]:
+    """Spans whose number says another fact already; a lone number may be lent to the asked one."""
+    lone = not _WHOLE.search(form.string) and sum(t.kind == "#" for t in form.tokens) == 1
+    lent = {FACTS[kind] for kind in ALLOWED.get(asked.fact, set()) if kind in FACTS} if lone else set()
+    lonely = {t.start for i, t in enumerate(form.tokens) if t.kind in "#€" and bare(form, i)}
+    loose = {t.start for i, t in enumerate(form.tokens) if t.kind == "#" and head_noun(form, i + 1) is None}
+    return [
+        (s.start, s.end)
+        for s in stated
+        if s.fact not in lent | {asked.fact}
+        and not (asked.fact.endswith("_eur") and s.fact.endswith("_eur") and s.start in lonely)
+        and s.fact.startswith(_NUMERIC)
+        and not (s.fact == "zahl_partner" and s.start in loose)
+        and not _concludes(form, s.start, asked)
+    ]
+
+
+def _concludes(form: Normal, start: int, asked: Question) -> bool:
+    """ "Elf plus zwei Start-ups, macht dreizehn": the result is of what was asked."""
+    at = next((i for i, t in enumerate(form.tokens) if t.start >= start), 0)
+    words = _PARTNERS_ALL if asked.fact == "zahl_partner" else _MAKES
+    return bool(words.search(" ".join(t.norm for t in form.tokens[max(0, at - 4) : at + 1])))
+
+
+_MAKES = rx(r"\b(?:macht|ergibt|zusammen also|insgesamt also|=) \S+$")
+_PARTNERS_ALL = rx(r"\b(?:macht|ergibt|zusammen sind wir|insgesamt sind wir|sind wir zusammen|sind wir insgesamt)\b")

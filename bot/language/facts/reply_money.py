@@ -1,0 +1,81 @@
+"""Sums of money in a reply: worked out, by the year, in thousands ("2 x 125.000", "50.000 im Jahr", "300 Tsd.")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .fold import rx
+from .model import Question, Statement, of_whole_text
+from .normal import Normal
+from .numbers import tidy
+from .tokens import Token
+
+THOUSAND = {"tsd", "t", "mille", "k"}
+_YEARLY_BEFORE = rx(r"\b(?:jährlich|pro jahr|im jahr|jedes jahr)\b")
+_YEARLY_AFTER = rx(r"^(?:euro )?(?:pro jahr|im jahr|jährlich|p a|pa|je jahr|jedes jahr)\b")
+_TIMES = rx(r"(?:#(?P<n>\d+) (?:x|mal|jahre?n? (?:a|zu|je))|\b(?P<word>zweimal|dreimal|viermal)) [#€](?P<sum>\d+)")
+_PER_HEAD = rx(r"\b(?:je|pro|von jede[rm]) (?:firma|betrieb|unternehmen|nase|kopf|partner|mitglied)\b")
+_SHARE_OF = rx(
+    r"%\d+ (?:von|der|des|aus)\b|\bdavon (?:\S+ )?%\d+ ?[.,]?$|%\d+ (?:\S+ ){0,3}?(?:förder\w*|gefördert|zuschuss|beantrag\w*)|\b(?:gesamt\w*|insgesamt|kosten|projektkosten|volumen|projektvolumen|kostet|quote|förderquote)\b"
+)
+_TIMES_WORDS = {"zweimal": 2, "dreimal": 3, "viermal": 4}
+
+
+def computed_sum(form: Normal, text: str, asked: Question) -> Statement | None:
+    """A sum that the reply leaves to be worked out."""
+    if asked.fact not in ("foerderbedarf_eur", "private_mittel_eur"):
+        return None
+    value = _computed(form)
+    return None if value is None else of_whole_text(asked.fact, value, text)
+
+
+def _computed(form: Normal) -> float | None:
+    """ "2 x 125.000", "50 % von 500.000", "Gesamtkosten 500.000, davon die Hälfte" """
+    if (match := _TIMES.search(form.string)) is not None:
+        factor = _TIMES_WORDS[match["word"]] if match["word"] else float(form.tokens[int(match["n"])].value or 0)
+        return tidy(factor * (form.tokens[int(match["sum"])].value or 0))
+    sums = [t for t in form.tokens if t.kind in "#€" and t.value is not None and not t.junk and t.value >= 1000]
+    counts = [t for t in form.tokens if t.kind == "#" and t.value is not None and not t.junk and 1 < t.value < 1000]
+    if _PER_HEAD.search(form.string) and len(sums) == 2 and (sums[1].value or 0) > (sums[0].value or 0):
+        return tidy(sums[1].value or 0)
+    if _PER_HEAD.search(form.string) and len(sums) == len(counts) == 1:
+        return tidy((sums[0].value or 0) * (counts[0].value or 0))
+    if not _SHARE_OF.search(form.string):
+        return None
+    shares = [t for t in form.tokens if t.kind == "%" and t.value is not None and t.high is None and t.value <= 1]
+    if len(sums) != 1 or len(shares) != 1 or sums[0].high is not None:
+        return None
+    return tidy((sums[0].value or 0) * (shares[0].value or 0))
+
+
+def in_units(form: Normal, i: int, asked: Question) -> Token:
+    """ "300 Tsd." is 300,000 Euro, "anderthalb" is 18 months."""
+    token = form.tokens[i]
+    factor = 1.0
+    if token.kind == "#" and asked.fact == "laufzeit_monate" and not float(token.value or 0).is_integer():
+        factor = 12
+    behind = form.tokens[i + 1].norm if i + 1 < len(form.tokens) else ""
+    if token.kind == "#" and asked.fact.endswith("_eur") and behind in THOUSAND:
+        factor = 1000
+    elif token.kind == "#" and asked.fact.endswith("_eur") and (token.value or 0) < 1000:
+        # "1,2 Millionen, halt, 1,3"
+        factor = 1e6 if any(t.kind == "€" and (t.value or 0) >= 1e6 for t in form.tokens[:i]) else 1.0
+    return token.with_(value=(token.value or 0) * factor, high=None if token.high is None else token.high * factor)
+
+
+def yearly(form: Normal, i: int) -> bool:
+    """Is the sum at this token one for each year?"""
+    before = " ".join(t.norm for t in form.tokens[max(0, i - 3) : i])
+    after = " ".join(t.norm for t in form.tokens[i + 1 : i + 4])
+    return bool(_YEARLY_BEFORE.search(before) or _YEARLY_AFTER.search(after))
+
+
+def yearly_sum(form: Normal, i: int, known: Mapping[str, Any]) -> object | None:
+    """A yearly sum times the years, which stand beside it or are known."""
+    terms = [float(t.value) for t in form.tokens if t.kind == "@" and t.value is not None and t.high is None]
+    months = terms[0] if len(terms) == 1 else known.get("laufzeit_monate")
+    token = form.tokens[i]
+    if not isinstance(months, (int, float)) or token.high is not None:
+        return None
+    return tidy((token.value or 0) * months / 12)

@@ -1,0 +1,99 @@
+"""What the figures of a reply come to, with the words that count one and with ourselves."""
+
+from __future__ import annotations
+
+from .counts import AND_WE
+from .fold import rx
+from .heads import head_noun
+from .model import Question, Statement
+from .normal import Normal
+from .reply_figures import JOINS, ONE, Figure, from_abroad, headed
+from .reply_sums import Term, shown, total_of
+from .reply_words import ALLOWED
+from .scope import NOW
+
+_OF_ONE = {
+    "aus",
+    "in",
+    "im",
+    "bei",
+    "von",
+    "vom",
+    "dazu",
+    "weitere",
+    "weiterer",
+    "weiteres",
+    "extra",
+    "obendrauf",
+    "ausm",
+}
+
+
+def settled(form: Normal, asked: Question, figures: list[Figure]) -> Statement:
+    """What the figures come to: what holds now, a sum, or the last where the speaker changed their mind."""
+    now = [f for f in figures if NOW.search(form.clause_of(f.at).text)] or figures
+    figures = [f for f in now if "past" not in form.clause_of(f.at).status] or now
+    terms = sorted([*map(_term, figures), *_ones(form, asked, figures)], key=lambda t: t.first)
+    if len(terms) == 1 and len(figures) == 1:
+        return _with_us(form, asked, figures[0].said, terms[0])
+    total = total_of(form, terms)
+    start, end = form.tokens[total.first].start, form.tokens[total.last].end
+    return _with_us(form, asked, Statement(asked.fact, shown(total), start, end), total)
+
+
+def _term(figure: Figure) -> Term:
+    value = figure.said.value
+    if isinstance(value, dict):
+        return Term(figure.at, figure.at, float(value["min"]), float(value["max"]))
+    return Term(figure.at, figure.at, float(value))
+
+
+def _ones(form: Normal, asked: Question, figures: list[Figure]) -> list[Term]:
+    """ "eine" beside a figure counts one: "drei aus Bonn und eine aus Köln", "3 Millionen und noch mal eine"."""
+    if headed(form):
+        return []
+    if not asked.fact.startswith(("zahl_", "internationale")) and not asked.fact.endswith("_eur"):
+        return []
+    worth = 1.0
+    if asked.fact.endswith("_eur"):
+        largest = max((_term(f).value for f in figures), default=0.0)
+        if largest < 1e6:
+            return []
+        worth = 1e6
+    return [
+        Term(i, i, worth, one=True)
+        for i, token in enumerate(form.tokens)
+        if token.norm in ONE and token.kind == "word" and _counts_one(form, i, asked)
+    ]
+
+
+def _counts_one(form: Normal, i: int, asked: Question) -> bool:
+    before = form.tokens[i - 1].norm if i else ","
+    behind = form.tokens[i + 1] if i + 1 < len(form.tokens) else None
+    if before not in JOINS or form.clause_of(i).status & {"question", "other", "condition"}:
+        return False
+    if behind is None or behind.kind == "mark" or behind.norm in _OF_ONE:
+        return True
+    if asked.fact.endswith("_eur"):
+        return False
+    head = head_noun(form, i + 1)
+    return (head is not None and head[0] in ALLOWED.get(asked.fact, set())) or from_abroad(asked, behind)
+
+
+_ONE_MORE = rx(
+    r"^(?:und|plus|\+|sowie) (?:\S+ ){0,3}?(?:einer?|eine|noch einer?) (?:mehr|dazu|obendrauf)\b|^(?:und|plus|\+|sowie) (?:mein|meine|unser|unsere) (?:eigene[rs]? )?(?:firma|betrieb|unternehmen|laden|büro)\b"
+)
+_US_BESIDE = rx(
+    r"\b(?:außer|neben|zusätzlich zu|abgesehen von|ohne) (?:uns|mir)(?: selbst| selber)?(?: \S+){0,3}? ?$|^(?:(?:also|ja|na) ,? ?)*(?:wir|ich)(?: selbst| selber)? (?:und|plus|\+|sowie)(?: noch| weitere)? ?$"
+)
+
+
+def _with_us(form: Normal, asked: Question, said: Statement, term: Term) -> Statement:
+    """ "20, plus wir selbst" and "außer uns noch 20" are 21."""
+    if not asked.fact.startswith("zahl_") or not isinstance(said.value, int) or isinstance(said.value, bool):
+        return said
+    behind = " ".join(t.norm for t in form.tokens[term.last + 1 : term.last + 7]).lstrip(", ")
+    before = " ".join(t.norm for t in form.tokens[max(0, term.first - 7) : term.first])
+    ours = asked.fact in ("zahl_partner", "zahl_unternehmen")
+    more = _ONE_MORE.search(behind) or (ours and (AND_WE.search(behind) or _US_BESIDE.search(before)))
+    return Statement(said.fact, said.value + 1, said.start, said.end) if more else said
