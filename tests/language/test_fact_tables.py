@@ -85,6 +85,18 @@ def test_each_fact_in_many_ways(fact: str, value: Any, text: str) -> None:
     assert alike(got) == alike(value)
 
 
+ONE_SENTENCE = [
+    row
+    for row in of_each_fact()
+    if row.values[0] not in ("stichtag", "thema", "rolle_nutzer", "management_wer") and "?" not in row.values[2]
+]
+
+
+@pytest.mark.parametrize(("fact", "value", "text"), ONE_SENTENCE)
+def test_what_is_only_supposed_is_no_fact(fact: str, value: Any, text: str) -> None:
+    assert fact not in {said.fact for said in reader.read(f"Angenommen, {text}")}
+
+
 def test_every_fact_has_its_table() -> None:
     facts = {param.values[0] for param in of_each_fact()}
     assert facts == set(load().questions)

@@ -48,7 +48,7 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
     for match in abroad(form.string):
         before = form.string[max(0, match.start() - 40) : match.start()]
         one = rx(
-            r"\b(?:davon|darunter|und|sowie) (?:ist |sitzt |kommt )?(?:eine?r?|ne) (?:aus|in) (?:der |den |dem )?$"
+            r"\beine?[rs]? (?:der|unserer|von den) (?:firmen|unternehmen|betriebe|betrieben) (?:sitzt|kommt|ist|stammt) (?:\S+ )?(?:in|aus) (?:der |den |dem )?$|\b(?:davon|darunter|und|sowie) (?:ist |sitzt |kommt )?(?:eine?r?|ne) (?:aus|in) (?:der |den |dem )?$"
         ).search(before)
         if one and rx(r"\b(?:firmen|unternehmen|betriebe)\b").search(form.string[: match.start()]):
             at = form.token_at(match.start())

@@ -13,7 +13,7 @@ from .numbers import tidy
 from .questions import HAS_VERB
 
 _CUE = rx(
-    r"\b(?:auslandskontakte|feste[nr]? partner|langjährige\w* partner\w*|partner gefunden|\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|arbeiten wir (?:schon|bereits)|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
+    r"\b(?:auslandskontakte|feste[nr]? partner|langjährige\w* partner\w*|partner gefunden|\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|arbeiten wir (?:schon|bereits)|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|absichtserklärung\w*|partnerschaftsvertrag|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
 )
 _ABROAD = rx(
     r"\b(?:ausland|ausländisch\w*|international\w*|europa|weltweit|übersee|innovationsregion\w*|spitzenregion\w*|regionen)\b"
@@ -25,7 +25,7 @@ _COUNTED = rx(
     r"#(\d+) (?:\S+ ){0,3}?(?:regionen|innovationsregionen|spitzenregionen|cluster|clustern|partnercluster|partnerclustern|auslandspartner|auslandspartnern|ländern|länder|standorte|netzwerken|netzwerke|kontakte|partnerregionen|hotspots|partnern|partner)\b"
 )
 _NONE = rx(
-    r"\b(?:ins|im) ausland (?:\S+ ){0,5}?keine\w* (?:\S+ )?(?:kontakte|verbindungen|beziehungen|drähte|partner|kooperationen)\b|\bohne (?:\S+ )?(?:auslandskontakte|internationale kontakte|kontakte ins ausland)\b|\b(?:auslandskontakte|kontakte ins ausland|internationale kontakte) (?:\? |: )?(?:null|keine|fehlanzeige|nein)\b|\b(?:keine|noch keine|keinerlei|null) (?:\S+ ){0,3}?(?:kontakte|auslandskontakte|partner im ausland|verbindungen ins ausland|internationalen kontakte|kooperationen im ausland|beziehungen ins ausland)\b|\bauslandskontakte (?:\S+ ){0,3}?(?:keine|nicht|noch nicht)\b|\bkontakte ins ausland (?:\S+ ){0,4}?(?:keine|nicht|noch nicht)\b|\bkeine (?:\S+ )?kontakte (?:ins|im) ausland\b"
+    r"\b(?:ins|im) ausland (?:\S+ ){0,5}?keine\w* (?:\S+ )?(?:kontakte|verbindungen|beziehungen|drähte|partner|kooperationen)\b|\bohne (?:\S+ )?(?:auslandskontakte|internationale kontakte|kontakte ins ausland)\b|\binternationale kontakte(?: \S+){0,5}? (?:keine|nicht|noch nicht)\b|\b(?:auslandskontakte|kontakte ins ausland|internationale kontakte) (?:\? |: )?(?:null|keine|fehlanzeige|nein)\b|\b(?:keine|noch keine|keinerlei|null) (?:\S+ ){0,3}?(?:kontakte|auslandskontakte|partner im ausland|verbindungen ins ausland|internationalen kontakte|kooperationen im ausland|beziehungen ins ausland)\b|\bauslandskontakte (?:\S+ ){0,3}?(?:keine|nicht|noch nicht)\b|\bkontakte ins ausland (?:\S+ ){0,4}?(?:keine|nicht|noch nicht)\b|\bkeine (?:\S+ )?kontakte (?:ins|im) ausland\b"
 )
 _NOT = rx(
     r"\b(?:kunden|kundschaft|verkaufen|exportieren|exportiert|beliefern|liefern|lieferanten|absatz|niederlassung\w*|tochter\w*|messe\w*|firmen aus|unternehmen aus)\b"

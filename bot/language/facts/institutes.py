@@ -83,12 +83,13 @@ def _own_name(form: Normal, i: int) -> Iterator[Named]:
         and form.tokens[first - 1].kind == "word"
         and form.tokens[first - 1].text[:1].isupper()
         and i - first < 3
-        and word_at(form, first - 1) not in _BEFORE
+        and word_at(form, first - 1) not in _BEFORE | {"als"}
     ):
         first -= 1
     behind = " ".join(t.norm for t in form.tokens[i + 1 : i + 5])
     if _OF_UNIVERSITY.match(behind) or word_at(form, first - 1) in (
         "ein",
+        "als",
         "kein",
         "unser",
         "einem",

@@ -15,7 +15,7 @@ NO_NEGATION = rx(
     r"\b(?:(?:kein\w*|niemand|nicht|ohne|nie|keiner)(?: \S+){0,4}? (?:dagegen|probleme?n?|murren|meckern|sträub\w*|weiger\w*|drück\w*|bedenken|einwand|einwände|zweifel|schwierigkeit\w*|zögern|gezögert|beschwer\w*|widerspr\w*|diskussion\w*|abgeneigt|abgelehnt)|(?:für |von |bei )?kein\w* (?:\S+ ){0,3}?(?:ein )?problem|nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung|schwierigkeit\w*|einwände|hürde)|nicht ohne|nichts dagegen|nichts einzuwenden|kein(?:e|en)? (?:hindernis|stolperstein|hexenwerk|einwand|widerspruch|diskussion)|ohne (?:zweifel|weiteres|frage|probleme))\b"
 )
 NOT_YET = rx(
-    r"\b(?:noch (?:nicht|kein\w*|keine)|in arbeit|in vorbereitung|in planung|in der mache|halb fertig|halbfertig|nicht fertig|feilen|feilt|basteln (?:\S+ ){0,2}?(?:daran|dran|an)|steht auf der (?:to-do-)?liste|kinderschuhen|schwebt|überlegen|müsste (?:\S+ ){0,3}?(?:erst|noch)|müssen (?:\S+ ){0,4}?(?:erst|noch)|erst zu|nachgereicht|in entwicklung|im entstehen|im aufbau|geplant|planen|plant|soll|sollen|sollte|wollen|möchten|würden|streben|angestrebt|anstreben|erarbeiten|entsteht|demnächst|bald|künftig|arbeiten (?:\S+ ){0,2}?(?:daran|dran|an)|(?:daran|dran) arbeiten|schreiben (?:\S+ ){0,2}?(?:gerade|noch)|bauen (?:\S+ ){0,6}?auf|aufbauen|aufzubauen|zukunft|kommt noch|folgt|nächstes jahr|steht noch aus|brauchen|bräuchten|suchen|gesucht|fehlt|wünschen|hätten gern\w*|wird (?:gerade|grad|noch|derzeit|aktuell|momentan|erst)|entwerfen|erstellen|entwickeln (?:gerade|noch|derzeit)|muss noch|müssen (?:wir )?noch|verhandeln|in verhandlung|beantragt|angemeldet aber|erst noch)\b"
+    r"\b(?:noch (?:nicht|kein\w*|keine)|in arbeit|in vorbereitung|in planung|in der mache|halb fertig|halbfertig|nicht fertig|feilen|feilt|basteln (?:\S+ ){0,2}?(?:daran|dran|an)|steht auf der (?:to-do-)?liste|kinderschuhen|schwebt|überlegen|müsste (?:\S+ ){0,3}?(?:erst|noch)|müssen (?:\S+ ){0,4}?(?:erst|noch)|erst zu|nachgereicht|in entwicklung|im entstehen|im aufbau|geplant|planen|plant|soll|sollen|sollte|wollen|möchten|würden|streben|angestrebt|anstreben|erarbeiten|entsteht|demnächst|bald|künftig|arbeiten (?:\S+ ){0,2}?(?:daran|dran|an)|(?:daran|dran) arbeiten|schreiben (?:\S+ ){0,2}?(?:gerade|noch)|bauen (?:\S+ ){0,6}?auf|aufbauen|aufzubauen|zukunft|kommt noch|folgt|nächstes jahr|steht noch aus|brauchen|bräuchten|suchen|gesucht|fehlt|wünschen|hätten gern\w*|wird (?:gerade|grad|noch|derzeit|aktuell|momentan|erst)|entwerfen|erstellen|entwickeln (?:gerade|noch|derzeit)|muss noch|müssen (?:wir )?noch|verhandeln|in verhandlung|beantragt|angemeldet aber|erst noch|machen wir (?:gerade|grad|grade|jetzt|eben) erst)\b"
 )
 DONE = rx(
     r"\b(?:gesteuert|koordiniert|betreut|organisiert|organisieren|geleitet|gemanagt|bildet|findet man|zu finden|haben|habe|hat|hab|gibt|existiert|existieren|vorhanden|liegt|liegen|besteht|bestehen|verfügen|verfügt|verfüge|steht|stehen|beschlossen|verabschiedet|erarbeitet|abgestimmt|festgelegt|unterschrieben|unterzeichnet|abgeschlossen|fertig|geschrieben|betreibt|betrieben|betreiben|mit|ist da|sind|ist|benannt|gewählt|eingesetzt|geeinigt|eingetragen|gelistet|registriert|eingerichtet|besetzt|sitzt|führt|leitet|kümmert|unser|unsere|unserer|einig|verabredet|hinterlegt|ja|jawohl|check|erledigt|parat|geregelt|geklärt|unter dach und fach|in trockenen tüchern|bereits|schon|samt|inklusive|arbeitet|macht|vereinbart|ausgehandelt|geschlossen|veröffentlicht|online|bin|sitzen)\b"
@@ -67,10 +67,15 @@ _LABEL_END = rx(
 )
 
 
+_NOTHING_MISSING = rx(r"\bkeine?[rsmn]?\b((?: \S+){0,6}?) (?:fehlt|fehlen)\b")
+_NONE_MISSING = rx(r"\b(?:fehlt|fehlen) (?:uns )?(?:keine[rs]?|keins|niemand|nichts)\b")
+
+
 @lru_cache(maxsize=512)
 def _affirmed(text: str) -> str:
     """Double negations as a yes: "keiner hat etwas dagegen"."""
-    return NO_NEGATION.sub("gern", text)
+    text = _NOTHING_MISSING.sub(r"alle\1 vorhanden", text)
+    return NO_NEGATION.sub("gern", _NONE_MISSING.sub("alle vorhanden", text))
 
 
 @lru_cache(maxsize=512)

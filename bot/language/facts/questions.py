@@ -19,7 +19,7 @@ _SAYING = rx(
     r"(?:kann|könnte) man (?:so |schon |durchaus |das |wohl ){0,3}sagen|geht so|passt schon|gibt es (?:noch )?nicht|kann sein|sollte (?:eigentlich |wohl )?so sein"
 )
 _W_NOT = rx(
-    r"(?:und |aber )?(?:warum nicht|wieso nicht|wer (?:\S+ ){0,4}?(?:zu sagen|zu melden) hat|was (?:\S+ )?(?:herauskommt|rauskommt|entsteht)(?= ?,)|wer (?:\S+ ){0,5}?(?:will|möchte|mag|lust hat|kann|mitmacht)(?= ?,| ist\b| der\b| darf\b)|was (?:\S+ ){1,4}?(?:angeht|betrifft|anbelangt|antreibt|eint)|was (?:wir|ich) (?:\S+ ){0,4}?(?:vorhaben|wollen|planen|brauchen|suchen|haben|machen|möchten)(?= ?[,:])|was (?:ich|wir) (?:\S+ ){0,3}?(?:nenne|nennen|sage|sagen|meine|meinen|anmerke|hinzufüge)|was (?:uns|mir) (?:\S+ ){0,3}?(?:fehlt|eint|verbindet|antreibt|hilft)|wie (?:gesagt|schon|bereits|oben|erwähnt|folgt|bei uns)|wo wir)\b"
+    r"(?:und |aber )?(?:warum nicht|wieso nicht|wer (?:\S+ ){0,4}?(?:zu sagen|zu melden) hat|was (?:\S+ )?(?:herauskommt|rauskommt|entsteht)(?= ?,)|wer (?:\S+ ){0,5}?(?:will|möchte|mag|lust hat|interesse hat|kann|mitmacht|passt|dazugehört)(?= ?,| ist\b| der\b| darf\b)|was (?:\S+ ){1,4}?(?:angeht|betrifft|anbelangt|antreibt|eint)|was (?:wir|ich) (?:\S+ ){0,4}?(?:vorhaben|wollen|planen|brauchen|suchen|haben|machen|möchten)(?= ?[,:])|was (?:ich|wir) (?:\S+ ){0,3}?(?:nenne|nennen|sage|sagen|meine|meinen|anmerke|hinzufüge)|was (?:uns|mir) (?:\S+ ){0,3}?(?:fehlt|eint|verbindet|antreibt|hilft)|wie (?:gesagt|schon|bereits|oben|erwähnt|folgt|bei uns)|wo wir)\b"
 )
 _VERB_ALWAYS = rx(
     r"(?:und |aber |oder |also |bitte )?(?:reicht|reichen|genügt|genügen|langt|langen|kann|können|darf|dürfen|muss|müssen|gibt es|gibts|braucht|gilt|gelten|passt|passen|lohnt|geht|dürfte|wäre|könnte|könnten|bekommt|bekommen|kriegt|kriegen|fördert|spielt|stimmt es|soll|sollte|sollten|darf)\b"
@@ -53,12 +53,15 @@ HAS_VERB = rx(
 )
 
 
+_GOES_ON = rx(r"\)$|^wer .*,$")
+
+
 def mark_questions(clauses: list[Clause], asked: bool) -> None:
     starts = [starts_question(c, asked, i == 0) for i, c in enumerate(clauses)]
     any_start = any(starts)
     running = False
     for i, clause in enumerate(clauses):
-        if starts[i] and not asked and i and clauses[i - 1].text.endswith(")"):
+        if starts[i] and not asked and i and _GOES_ON.search(clauses[i - 1].text) and not starts[i - 1]:
             starts[i] = False  # "Unser Netzwerk (seit 2013) geht …": the sentence goes on
         if starts[i]:
             running = True

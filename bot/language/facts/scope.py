@@ -60,7 +60,7 @@ _RULE = rx(
 )
 _OF_PROGRAMME = rx(r"\b(?:im programm|bei zim|beim zim)\b")
 _RULE_NOT = rx(
-    r"\berfüllen (?:\S+ ){0,3}?kmu\S*|\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\bgefördert werden (?:möchten|wollen|sollen|soll|will)\b|\b(?:wir|ich|uns) (?:\S+ ){0,6}?gefördert werden\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?von #|\bbis (?:\S+ ){1,3}?reicht\b|\buns zu viel\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?vo[mn] \S+ (?:\S+ ){0,3}?bis\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|\w*vertrag|\w*protokoll|beschluss|vorstand\w*|unserer|unserem|letztem|umfrage)\b|€\d+ (?:\S+ )?würden? (?:\S+ )?(?:langen|reichen|genügen)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
+    r"\berfüllen (?:\S+ ){0,3}?kmu\S*|\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\bgefördert werden (?:möchten|wollen|sollen|soll|will)\b|\b(?:wir|ich|uns) (?:\S+ ){0,6}?gefördert werden\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?von #|\bbis (?:\S+ ){1,3}?reicht\b|\breicht (?:weit )?über\b|\buns zu viel\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?vo[mn] \S+ (?:\S+ ){0,3}?bis\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|\w*vertrag|\w*protokoll|beschluss|vorstand\w*|unserer|unserem|letztem|umfrage)\b|€\d+ (?:\S+ )?würden? (?:\S+ )?(?:langen|reichen|genügen)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
 )
 _UNREAL = re.compile(r"^(?:haett|waer|wuerd|koennt|muesst|gaeb)")
 
