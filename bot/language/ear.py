@@ -23,7 +23,7 @@ TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
 ERASING = {"neustart", "loeschen"}
 OWN_ACTS = {"stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "partnerliste", "steckbrief", "fahrplan"}
-OWN_ACTS |= {"brief", "vergleich"}
+OWN_ACTS |= {"brief", "vergleich", "pause"}
 REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
 OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief", "partnerliste"}
 OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
@@ -36,6 +36,10 @@ MARKUP = re.compile(
 )
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
 LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
+SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"
+    "vergleich": re.compile(r"vergl|nebeneinander|gegenuber|gegeneinander|tabelle|unterschied"),
+    "pause": re.compile(r"gleich|pause|moment|kurz|augenblick|unterbrech"),
+}
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
 ASKS = re.compile(
     r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel|erklär\w*|definier\w*)\b",
@@ -92,7 +96,8 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
 
 def _orders(message: Message) -> bool:
     """Surely an act of its own, and no figure in it: "Schluss, keine Fragen mehr" is no no."""
-    return message.label in OWN_ACTS and message.confidence >= BEYOND_DOUBT and not re.search(r"\d", message.text)
+    sure = message.label in OWN_ACTS and message.confidence >= BEYOND_DOUBT and not re.search(r"\d", message.text)
+    return sure and (message.label not in SAYS_SO or bool(SAYS_SO[message.label].search(message.folded)))
 
 
 def _interrupts(message: Message) -> bool:

@@ -44,7 +44,7 @@ TRADE = re.compile(
     r"|ministeri|richtlinie|kmu|beihilfe|minimis|agvo|partner|unternehm|firm|betrieb|hochschul|\buni|institut|mandant"
 )
 QUESTION = re.compile(
-    r"\?|[:,] (wie|was|welche\w*|wo|wann|warum)\b|^(wann|warum|wieso|wer|was|welche\w*|(in|an|auf|mit) welche\w*)\b"
+    r"\?\W*$|[:,] (wie|was|wo|wann|warum)\W*$|: (wie|was|welche\w*|wo|wann|warum)\b|^(wann|warum|wieso|wer|was|welche\w*|(in|an|auf|mit) welche\w*)\b"
     r"|^wo(hin|her)? (bleib|ist|sind|kann|krieg|bekomm|find|lieg|gibt|steh)\w*|^wie (viel|lang|hoch|oft|gross|teuer|schreib|losch|komm|find|mach|geht|funktion)"
     r"|^(hat|ist|sind|wird|darf|kann|muss|soll|brauch\w*|gibt) (man|ich|du|der|die|das|den|es|ein\w*)\b"
 )
