@@ -28,8 +28,8 @@ WEAK = 0.05  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
 ERASING = {"neustart", "loeschen"}
-OWN_ACTS = {"stopp", "pause", "einfache_sprache", "normale_sprache", "mitnehmen", "partnerliste", "steckbrief", "fahrplan"}
-OWN_ACTS |= {"brief", "vergleich"}
+OWN_ACTS = {"stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "partnerliste", "steckbrief", "fahrplan"}
+OWN_ACTS |= {"brief", "vergleich", "pause"}
 TURNING = STRONG_ACTS | {"pause", "stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "abschied", "dank"}
 CHANGING = {"korrektur", "was_waere_wenn"}
 REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
@@ -48,6 +48,10 @@ QUESTION = re.compile(r"\?|^\W*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[r
 WHY = re.compile(
     r"\?|\b(warum|wieso|weshalb|weswegen|wozu|wofur|wofuer|zweck|sinn|geht .*\ban\b|was soll|brauch\w* (sie|ihr|du|man) das)\b"
 )
+SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"
+    "vergleich": re.compile(r"vergl|nebeneinander|gegenuber|gegeneinander|tabelle|unterschied"),
+    "pause": re.compile(r"gleich|pause|moment|kurz|augenblick|unterbrech"),
+}
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
 GOES_ON = re.compile(r"^\W*(und|dazu|ausserdem|zusatzlich|auch noch)\b")
 ASKS = re.compile(
@@ -117,7 +121,8 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
 
 def _orders(message: Message) -> bool:
     """Surely an act of its own, and no figure in it: "Schluss, keine Fragen mehr" is no no."""
-    return message.label in OWN_ACTS and message.confidence >= BEYOND_DOUBT and not re.search(r"\d", message.text)
+    sure = message.label in OWN_ACTS and message.confidence >= BEYOND_DOUBT and not re.search(r"\d", message.text)
+    return sure and (message.label not in SAYS_SO or bool(SAYS_SO[message.label].search(message.folded)))
 
 
 def _interrupts(message: Message) -> bool:

@@ -12,6 +12,7 @@ from bot.language.intents import FOREIGN
 # How foreign a message may look (tests/language/fremdes.yml); the more is known of the talk, the more is allowed.
 TURNS_A_TALK, NO_WORD_OF_THE_TRADE, AT_THE_START = 0.08, 0.15, 0.3
 WITH_A_FACT, WITH_A_TERM, IN_A_TALK, ASKED = 0.6, 0.6, 0.75, 0.9
+DOUBTFUL, DOUBTED = 0.4, 0.06  # a mere guess at the start of a talk, and no word of the trade in it
 A_QUESTION_OF_ITS_OWN = 0.85
 ABOUT_US = 0.97  # "our network": every trade has words of its own
 CERTAIN = 0.8
@@ -38,13 +39,18 @@ OF_A_TALK = {
     "zwischenstand",
 }
 # Subjects that people ask about whatever they talk to.
-OF_ANYTHING = {"allgemein_aktualitaet", "allgemein_datenschutz", "allgemein_verbindlichkeit"}
+OF_ANYTHING = {
+    "allgemein_aktualitaet",
+    "allgemein_datenschutz",
+    "allgemein_verbindlichkeit",
+    "allgemein_partner_finden",
+}
 TRADE = re.compile(
     r"forder|programm|cluster|netzwerk|antrag|antrage|beantrag|bewerb|zuschuss|zuwendung|skizze|konsorti|verbund|projekt"
     r"|ministeri|richtlinie|kmu|beihilfe|minimis|agvo|partner|unternehm|firm|betrieb|hochschul|\buni|institut|mandant"
 )
 QUESTION = re.compile(
-    r"\?|[:,] (wie|was|welche\w*|wo|wann|warum)\b|^(wann|warum|wieso|wer|was|welche\w*|(in|an|auf|mit) welche\w*)\b"
+    r"\?\W*$|[:,] (wie|was|wo|wann|warum)\W*$|: (wie|was|welche\w*|wo|wann|warum)\b|^(wann|warum|wieso|wer|was|welche\w*|(in|an|auf|mit) welche\w*)\b"
     r"|^wo(hin|her)? (bleib|ist|sind|kann|krieg|bekomm|find|lieg|gibt|steh)\w*|^wie (viel|lang|hoch|oft|gross|teuer|schreib|losch|komm|find|mach|geht|funktion)"
     r"|^(hat|ist|sind|wird|darf|kann|muss|soll|brauch\w*|gibt) (man|ich|du|der|die|das|den|es|ein\w*)\b"
 )
@@ -90,6 +96,8 @@ def _allowed(message: Message) -> float:
         return AT_THE_START
     if message.label in OF_A_TALK:
         return TURNS_A_TALK
+    if message.confidence < DOUBTFUL:
+        return DOUBTED
     anybody_asks = message.label.startswith("thema_") or message.label in OF_ANYTHING
     return NO_WORD_OF_THE_TRADE if anybody_asks else AT_THE_START
 
