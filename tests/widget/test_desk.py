@@ -101,8 +101,13 @@ def test_the_day_moves_by_keyboard_and_by_mark(desk: Desk) -> None:
     marks = desk.page.evaluate("document.querySelector('labor-tisch').info.days.map(one => one.day)")
     assert day in marks
     assert slider.get_attribute("aria-valuetext") == ".".join(reversed(day.split("-")))
-    desk("#day").fill("2011-03-15")
-    desk("#day").dispatch_event("change")
+    desk("#day").fill("31.02.2011")
+    desk.page.keyboard.press("Tab")
+    assert "Bitte einen Tag" in desk("#wrong-day").inner_text()
+    assert desk.case()["day"] == day
+    desk("#day").fill("15.03.2011")
+    desk.page.keyboard.press("Tab")
+    assert not desk("#wrong-day").count()
     desk.settle()
     assert "Nimmt Anträge an" in desk.verdicts()["spitzencluster-wettbewerb"][0]
 
@@ -285,7 +290,7 @@ def test_a_pasted_list_fills_the_counts_and_its_names_stay_here(desk: Desk) -> N
     assert (said["zahl_partner"], said["zahl_unternehmen"], said["zahl_hochschulen"]) == (4, 3, 1)
     assert (said["zahl_kmu"], said["zahl_grossunternehmen"]) == (2, 1), "the third is linked to a large one"
     assert said["bundeslaender"] == ["sachsen", "bayern"]
-    assert desk(".partners .size").all_inner_texts()[:3] == ["kleines Unternehmen", "mittleres Unternehmen", "kein KMU"]
+    assert desk(".partners .size").all_inner_texts()[:3] == ["klein (KMU)", "mittel (KMU)", "kein KMU"]
     assert not any(name in body for body in sent for name in ("Alpha", "Beta", "Gamma", "Omega", "Dresden"))
 
 
