@@ -95,12 +95,15 @@ def test_a_pasted_list_fills_the_counts_and_its_names_stay_here(desk: Desk) -> N
     assert desk(".partners tbody tr").count() == 5, "the holding gets a row for its figures"
     desk('[aria-label="Beschäftigte, Zeile 5"]').fill("900")
     desk('[aria-label="Beschäftigte, Zeile 5"]').press("Tab")
+    desk('[aria-label="stellt den Antrag, Zeile 2"]').check()
+    desk('[aria-label="stellt den Antrag, Zeile 1"]').check()
     desk(".partners .main").click()
     desk(".partners .told").filter(has_text="Übernommen").wait_for()
     desk.settle()
     said = desk.said()
     assert (said["zahl_partner"], said["zahl_unternehmen"], said["zahl_hochschulen"]) == (4, 3, 1)
     assert (said["zahl_kmu"], said["zahl_grossunternehmen"]) == (2, 1), "the third is linked to a large one"
+    assert (said["antragsteller_art"], said["beschaeftigte_antragsteller"]) == ("kmu", 40)
     assert said["bundeslaender"] == ["sachsen", "bayern"]
     assert desk(".partners .size").all_inner_texts()[:3] == ["klein (KMU)", "mittel (KMU)", "kein KMU"]
     assert not any(name in body for body in sent for name in ("Alpha", "Beta", "Gamma", "Omega", "Dresden"))

@@ -128,6 +128,7 @@ export const words = {
   colTied: "verbunden mit",
   colShare: "Anteil in %",
   colSize: "Größe",
+  colApplies: "stellt den Antrag",
   colRemove: "Entfernen",
   rowCell: "{column}, Zeile {n}",
   nobody: "niemand",

@@ -44,6 +44,17 @@ export const tables = css`
     min-height: 2.25em;
     padding: 0.2em 0.4em;
   }
+  .partners .applies {
+    text-align: center;
+  }
+  .partners .applies input {
+    width: 26px;
+    min-width: 26px;
+    height: 26px;
+    min-height: 26px;
+    margin-top: 0.35em;
+    accent-color: var(--fill);
+  }
   .partners td:nth-child(8) input {
     min-width: 4em;
   }
