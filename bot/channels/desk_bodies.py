@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, Extra, Field, StrictBool, confloat, conint, conlist, constr, root_validator, validator
 
 from bot.interview.note import FIRST_DAY, LAST_DAY
-from bot.interview.partner_table import KINDS
+from bot.interview.partner_table import KINDS, TIED_ONLY
 
 MOST_FACTS = 200
 MOST_VARIANTS = 5
@@ -142,6 +142,15 @@ class Table(_Body):
     """Partners in their order."""
 
     rows: conlist(Row, max_items=MOST_ROWS)  # type: ignore[valid-type]
+    applicant: Place | None = None
+
+    @validator("applicant")
+    def among_them(cls, value: int | None, values: dict[str, Any]) -> int | None:
+        """Who applies has a row, and takes part."""
+        rows = values.get("rows", [])
+        if value is not None and (value >= len(rows) or rows[value].kind == TIED_ONLY):
+            raise ValueError("applicant")
+        return value
 
     @validator("rows")
     def ties_within(cls, value: list[Row]) -> list[Row]:

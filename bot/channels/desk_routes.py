@@ -102,7 +102,7 @@ class DeskRoutes:
             )
             for row in table.rows
         ]
-        return answer(table_result(rows, definition().limits))
+        return answer(table_result(rows, definition().limits, table.applicant))
 
 
 def _pdf(case: DeskCase, here: InForce, today: date) -> bytes:

@@ -14,6 +14,15 @@ from bot.interview.partners import FIRMS, counts
 from bot.rules.sme import NONE, Figures, Limits, Link, Size, Tie, size, tie_of
 
 TIED_ONLY = "verbunden"  # no partner itself, only tied to one
+APPLICANTS = {
+    "kmu": "kmu",
+    "gross": "grossunternehmen",
+    "hochschule": "hochschule",
+    "forschung": "forschungseinrichtung",
+    "verein": "verein_verband",
+    "verwaltung": "verwaltung",
+    "sonstige": "sonstige",
+}
 KINDS = ("unternehmen", "kmu", "gross", "hochschule", "forschung", "verein", "verwaltung", "sonstige", TIED_ONLY)
 
 
@@ -28,14 +37,29 @@ class Partner:
     ties: tuple[tuple[int, float], ...] = field(default=())
 
 
-def table_result(rows: Sequence[Partner], limits: Limits) -> dict[str, Any]:
-    """For each row the classes that are possible, for all of them the facts."""
+def table_result(rows: Sequence[Partner], limits: Limits, applicant: int | None = None) -> dict[str, Any]:
+    """For each row the classes that are possible, for all of them the facts. `applicant`: the place of who applies."""
     sizes = [_size(place, rows, limits) if row.kind in (*FIRMS, TIED_ONLY) else None for place, row in enumerate(rows)]
     partners = [(row, found) for row, found in zip(rows, sizes, strict=True) if row.kind != TIED_ONLY]
     facts = counts([_counted(row, found) for row, found in partners]) if partners else {}
     if any(_tied(place, rows, limits) for place in range(len(rows))):
         facts["unternehmen_unabhaengig"] = False
+    if applicant is not None:
+        facts.update(_applying(rows[applicant], sizes[applicant]))
     return {"rows": [list(found.classes) if found else [] for found in sizes], "facts": facts}
+
+
+def _applying(row: Partner, found: Size | None) -> dict[str, Any]:
+    """What is sure about who applies."""
+    kind = APPLICANTS.get(row.kind)
+    if row.kind == "unternehmen" and found and found.decided:
+        small = found.under[0]
+        beyond = "mittelstand" if small else "grossunternehmen" if small is False else None
+        kind = "kmu" if found.decided != NONE else beyond
+    facts: dict[str, Any] = {"antragsteller_art": kind} if kind else {}
+    if found and row.figures.staff is not None and found.staff[0] == found.staff[1]:
+        facts["beschaeftigte_antragsteller"] = round(found.staff[0])
+    return facts
 
 
 def _size(place: int, rows: Sequence[Partner], limits: Limits) -> Size:

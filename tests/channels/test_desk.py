@@ -50,6 +50,12 @@ def test_rows_that_are_none(server: Server, row: dict[str, Any]) -> None:
     assert code_of(post(server, "/partners", {"rows": [row]})) == (422, "invalid")
 
 
+@pytest.mark.parametrize("applicant", [1, -1, 0.0, True, None])
+def test_nobody_applies_who_is_not_there(server: Server, applicant: Any) -> None:
+    answer = post(server, "/partners", {"rows": [{"kind": "kmu"}], "applicant": applicant})
+    assert code_of(answer) == (422, "invalid")
+
+
 def test_a_file_may_be_large_but_not_without_end(server: Server) -> None:
     remark = "# " + "x" * (FILE_BYTES - 200)
     assert post(server, "/files/read", {"text": f"name: Fall\n{remark}\n"}).json()["cases"][0]["name"] == "Fall"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.catalogue.load import load
@@ -62,6 +62,22 @@ def test_who_is_only_tied_is_no_partner() -> None:
     assert "unternehmen_unabhaengig" not in facts, "the other one takes no part"
 
 
+def test_who_applies_is_told_with_its_size_and_staff() -> None:
+    table = [
+        Partner("unternehmen", SMALL, ties=((1, 100.0),)),
+        Partner("verbunden", Figures(300, 6e7, 6e7)),
+        Partner("verein"),
+        Partner("unternehmen", Figures(None, 1e6, 1e6)),
+    ]
+    told = [table_result(table, LIMITS, applicant)["facts"] for applicant in (0, 2, 3)]
+    asked = ("antragsteller_art", "beschaeftigte_antragsteller")
+    assert [tuple(facts.get(fact) for fact in asked) for facts in told] == [
+        ("mittelstand", 340),
+        ("verein_verband", None),
+        (None, None),
+    ]
+
+
 def test_firms_abroad_are_counted_apart() -> None:
     facts = result(Partner("kmu", abroad=True), Partner("kmu", land="sachsen"))["facts"]
     assert (facts["zahl_unternehmen"], facts["zahl_unternehmen_ausland"], facts["zahl_kmu"]) == (1, 1, 1)
@@ -79,6 +95,7 @@ rows = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(rows, min_size=5, max_size=5))
 def test_whatever_stands_there_gives_facts_that_can_be(table: list[Partner]) -> None:
     found = table_result(table, LIMITS)

@@ -13,6 +13,7 @@ import pytest
 
 from tests.channels.server import Server
 from tests.conversations.assistant import ROOT
+from tests.widget.desk import Desk
 from tests.widget.window import Window
 
 if TYPE_CHECKING:
@@ -85,3 +86,18 @@ def phone(browser: Browser, site: Server) -> Iterator[Window]:
     opened = Window(browser, site.url, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
     yield opened
     opened.leave()
+
+
+@pytest.fixture
+def desk(browser: Browser, site: Server) -> Iterator[Desk]:
+    """The advisers' desk, held to the same promises."""
+    opened = Desk(browser, site.url)
+    yield opened
+    opened.leave()
+
+
+@pytest.fixture
+def filled(desk: Desk) -> Desk:
+    """The desk with a case and variants on it."""
+    desk.enter_case()
+    return desk

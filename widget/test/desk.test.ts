@@ -3,7 +3,7 @@ import { body, DAY, emptyCase, gathered, settled, withFact, withVariants, type C
 import { isoOf, ordinal, scale } from "../src/labor/days";
 import { fileName } from "../src/labor/download";
 import { BadLink, carriesCase, fromFragment, toFragment } from "../src/labor/share";
-import { amount, readTable, rowBody, without } from "../src/labor/table";
+import { amount, readTable, rowBody, tableBody, without } from "../src/labor/table";
 import { isDay, readDay, readList, readTyped, shown } from "../src/labor/typed";
 import type { FactInfo } from "../src/types";
 import { codeIn } from "../pages/code";
@@ -104,6 +104,11 @@ describe("a pasted table", () => {
   it("sends no name", () => {
     const [row] = readTable("Alpha;Unternehmen;40;6 Mio. €;;Ausland\n", lands);
     expect(rowBody(row!)).toEqual({ kind: "unternehmen", staff: 40, turnover: 6_000_000, abroad: true, ties: [] });
+  });
+  it("says who applies, unless that one takes no part", () => {
+    const rows = readTable("A;Unternehmen;1\nB;Hochschule;\n", lands).map((one, at) => ({ ...one, applies: at === 1 }));
+    expect(tableBody(rows).applicant).toBe(1);
+    expect(tableBody(rows.map((one) => ({ ...one, kind: "verbunden" as const })))).not.toHaveProperty("applicant");
   });
   it("reads amounts as people write them", () => {
     expect(["12", "1.200", "3,5 Mio. €", "800 Tsd.", "60 %", "viele", ""].map(amount)).toEqual([12, 1200, 3_500_000, 800_000, 60, null, null]);

@@ -2,7 +2,7 @@
 import { Api, problemFrom } from "../api";
 import type { Availability, CriterionState, Facts, Fit, Programme } from "../types";
 import type { JudgeBody, Loaded } from "./case";
-import type { RowBody } from "./table";
+import type { TableBody } from "./table";
 
 export interface DeskInfo {
   today: string;
@@ -69,8 +69,8 @@ export class DeskApi extends Api {
     return this.send("POST", "/desk/files/read", { name: name.slice(0, 120), text }, "cases");
   }
 
-  count(rows: RowBody[]): Promise<{ rows: string[][]; facts: Facts }> {
-    return this.send("POST", "/desk/partners", { rows }, "facts");
+  count(table: TableBody): Promise<{ rows: string[][]; facts: Facts }> {
+    return this.send("POST", "/desk/partners", table, "facts");
   }
 
   keep(one: JudgeBody): Promise<Given> {

@@ -12,7 +12,7 @@ import { BadLink, carriesCase, fromFragment, toFragment } from "./share";
 import { spoken } from "./spoken";
 import { DeskState } from "./state";
 import { styles } from "./styles";
-import { readTable, rowBody } from "./table";
+import { readTable, tableBody } from "./table";
 import type { DeskView } from "./view";
 import { pageView } from "./views/page";
 import { words } from "./words";
@@ -180,7 +180,7 @@ export class LaborTisch extends DeskState implements DeskView {
 
   count(): void {
     void this.attempt("partners", async () => {
-      const { rows, facts } = await this.api.count(this.partners.map(rowBody));
+      const { rows, facts } = await this.api.count(tableBody(this.partners));
       this.sizes = rows;
       for (const [fact, value] of Object.entries(facts)) this.say(fact, value);
       const names = Object.keys(facts).map((fact) => factTitle(this, fact));

@@ -6,7 +6,7 @@ import type { Catalogue, FactInfo, FactValue } from "../types";
 import { DAY, emptyCase, gathered, settled, withFact, withVariants, type Case, type Loaded, type Variant } from "./case";
 import type { DeskInfo, Given, JudgedVariant } from "./desk-api";
 import { without, type Partner } from "./table";
-import { readTyped, type Wrong } from "./typed";
+import { readDay, readTyped, type Wrong } from "./typed";
 import type { Chooser } from "./view";
 import { words } from "./words";
 
@@ -61,7 +61,18 @@ export abstract class DeskState extends LitElement {
   }
 
   moveTo(day: string): void {
+    this.typed = lacking(this.typed, DAY);
+    this.wrong = lacking(this.wrong, DAY);
     this.become({ ...this.one, day });
+  }
+
+  /** A day was typed; one that is none stays in its field, with what is wrong. */
+  typeDay(text: string): void {
+    const read = readDay(text);
+    if ("value" in read) return this.moveTo(read.value);
+    this.typed = new Map(this.typed).set(DAY, text);
+    this.wrong = new Map(this.wrong).set(DAY, words.wrong_date);
+    this.requestUpdate();
   }
 
   say(fact: string, value: FactValue | undefined): void {

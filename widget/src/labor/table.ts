@@ -16,6 +16,7 @@ export interface Partner {
   land: string;
   tied: number | null;
   share: number | null;
+  applies: boolean;
 }
 
 type Column = "name" | "kind" | "staff" | "turnover" | "balance" | "land" | "tied" | "share";
@@ -54,7 +55,7 @@ export function readTable(text: string, lands: Option[]): Partner[] {
 }
 
 export function emptyPartner(): Partner {
-  return { name: "", kind: "unternehmen", staff: null, turnover: null, balance: null, land: "", tied: null, share: null };
+  return { name: "", kind: "unternehmen", staff: null, turnover: null, balance: null, land: "", tied: null, share: null, applies: false };
 }
 
 /** Which column holds what; null if the first line is a partner already. */
@@ -78,6 +79,7 @@ function partner(cell: (column: Column) => string, lands: Option[]): Partner {
     land: landOf(cell("land"), lands),
     tied: null,
     share: amount(cell("share")),
+    applies: false,
   };
 }
 
@@ -118,6 +120,17 @@ function tied(partners: Partner[], names: string[]): Partner[] {
 export function without(partners: Partner[], at: number): Partner[] {
   const moved = (to: number | null) => (to === null || to === at ? null : to > at ? to - 1 : to);
   return partners.filter((_, place) => place !== at).map((one) => ({ ...one, tied: moved(one.tied) }));
+}
+
+export interface TableBody {
+  rows: RowBody[];
+  applicant?: number;
+}
+
+/** The whole list as the server counts it. Who takes no part cannot apply. */
+export function tableBody(partners: Partner[]): TableBody {
+  const applicant = partners.findIndex((one) => one.applies && one.kind !== "verbunden");
+  return { rows: partners.map(rowBody), ...(applicant < 0 ? {} : { applicant }) };
 }
 
 export interface RowBody {

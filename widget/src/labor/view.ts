@@ -35,6 +35,7 @@ export interface DeskView extends BoardView {
 
   rename(name: string): void;
   moveTo(day: string): void;
+  typeDay(text: string): void;
   say(fact: string, value: FactValue | undefined): void;
   type(fact: string, text: string): void;
   addVariants(more: Variant[]): void;

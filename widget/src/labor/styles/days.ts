@@ -17,6 +17,9 @@ export const days = css`
     gap: 0.5em 0.75em;
     font-weight: 600;
   }
+  .day-head input {
+    width: 8em;
+  }
   .slider {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;

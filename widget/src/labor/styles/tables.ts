@@ -21,6 +21,7 @@ export const tables = css`
   }
   table {
     border-collapse: collapse;
+    overflow-wrap: break-word;
     font-size: 0.9375em;
   }
   .variants table {
@@ -43,8 +44,22 @@ export const tables = css`
     min-height: 2.25em;
     padding: 0.2em 0.4em;
   }
+  .partners .applies {
+    text-align: center;
+  }
+  .partners .applies input {
+    width: 26px;
+    min-width: 26px;
+    height: 26px;
+    min-height: 26px;
+    margin-top: 0.35em;
+    accent-color: var(--fill);
+  }
+  .partners td:nth-child(8) input {
+    min-width: 4em;
+  }
   .partners .size {
-    min-width: 9em;
+    min-width: 7em;
   }
   .partners td:nth-child(2) select {
     min-width: 11em;

@@ -3,8 +3,8 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { fill } from "../../strings";
 import { day as germanDay } from "../../values";
-import { ordinal, isoOf, scale } from "../days";
-import { isDay } from "../typed";
+import { DAY } from "../case";
+import { isoOf, ordinal, scale } from "../days";
 import type { DeskView } from "../view";
 import { words } from "../words";
 import { icon } from "../../views/icons";
@@ -12,13 +12,23 @@ import { icon } from "../../views/icons";
 export function dayView(view: DeskView): TemplateResult {
   const { day } = view.one;
   const { first, last } = scale(view.info);
+  const wrong = view.wrong.get(DAY);
   const here = view.info.days.find((mark) => mark.day === day);
   return html`<div class="day no-print">
     <div class="day-head">
       <label for="day">${words.day}</label>
-      <input id="day" type="date" min=${first} max="2100-12-31" .value=${live(day)} @change=${(event: Event) => chosen(view, event)} />
+      <input
+        id="day"
+        autocomplete="off"
+        maxlength="10"
+        .value=${live(view.typed.get(DAY) ?? germanDay(day))}
+        aria-invalid=${String(wrong !== undefined)}
+        aria-describedby=${wrong ? "wrong-day" : nothing}
+        @change=${(event: Event) => view.typeDay((event.target as HTMLInputElement).value)}
+      />
       <button class="small" type="button" @click=${() => view.moveTo(view.info.today)}>${words.dayToday}</button>
     </div>
+    ${wrong ? html`<p class="wrong" id="wrong-day">${wrong}</p>` : nothing}
     <div class="slider">
       ${step(view, -1, words.dayBack)}
       <span class="track">
@@ -40,11 +50,6 @@ export function dayView(view: DeskView): TemplateResult {
     <p class="aside" id="day-hint">${words.dayHint}</p>
     ${here ? turnList(words.dayTurns, here.turns) : nothing} ${nextTurn(view)} ${everyTurn(view)}
   </div>`;
-}
-
-function chosen(view: DeskView, event: Event): void {
-  const { value } = event.target as HTMLInputElement;
-  if (isDay(value)) view.moveTo(value);
 }
 
 function step(view: DeskView, by: 1 | -1, label: string): TemplateResult {

@@ -8,7 +8,7 @@ import { ABROAD, amount, emptyPartner, KINDS, MOST_ROWS, type Partner } from "..
 import type { DeskView } from "../view";
 import { words } from "../words";
 
-const COLUMNS = [words.colName, words.colKind, words.colStaff, words.colTurnover, words.colBalance, words.colLand, words.colTied, words.colShare, words.colSize];
+const COLUMNS = [words.colName, words.colKind, words.colStaff, words.colTurnover, words.colBalance, words.colLand, words.colTied, words.colShare, words.colApplies, words.colSize];
 
 export function partnerTool(view: DeskView): TemplateResult {
   return html`<div class="partners">
@@ -77,6 +77,14 @@ function row(view: DeskView, one: Partner, at: number): TemplateResult {
     <td>${choice(label(words.colLand), one.land, lands(view), (land) => set({ land }))}</td>
     <td>${choice(label(words.colTied), one.tied === null ? "" : String(one.tied), others(view, at), (to) => set({ tied: to === "" ? null : Number(to) }))}</td>
     ${amounts(words.colShare, one.share, (share) => set({ share: share === null ? null : Math.min(share, 100) }))}
+    <td class="applies">
+      <input
+        type="checkbox"
+        aria-label=${label(words.colApplies)}
+        .checked=${live(one.applies)}
+        @change=${(event: Event) => view.setPartners(applying(view.partners, at, (event.target as HTMLInputElement).checked))}
+      />
+    </td>
     <td class="size">${sizeText(view.sizes[at])}</td>
     <td>
       <button class="small" type="button" aria-label=${fill(words.removeRow, { n: at + 1 })} @click=${() => view.removePartner(at)}>${icon("close")}</button>
@@ -98,6 +106,11 @@ function lands(view: DeskView): [string, string][] {
 function others(view: DeskView, at: number): [string, string][] {
   const rest = view.partners.flatMap((one, place): [string, string][] => (place === at ? [] : [[String(place), one.name || `${place + 1}`]]));
   return [["", words.nobody], ...rest];
+}
+
+/** At most one of them applies. */
+function applying(partners: Partner[], at: number, on: boolean): Partner[] {
+  return partners.map((one, place) => ({ ...one, applies: on && place === at }));
 }
 
 function sizeText(classes: string[] | undefined): string {
