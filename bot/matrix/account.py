@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import fcntl
+import logging
 import secrets
+import time
 from pathlib import Path
 from typing import IO
 
@@ -13,6 +15,8 @@ from nio.store import SqliteStore
 from bot.matrix.settings import PREFIX, Settings
 from bot.matrix.store import Store
 
+FEW_TRIES, BETWEEN_WARNINGS = 3, 60.0
+log = logging.getLogger("clusterlotse.matrix")
 GONE = ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN")
 
 
@@ -33,6 +37,19 @@ def alone(folder: Path) -> IO[bytes]:
     return lock
 
 
+class PatientClient(AsyncClient):
+    """Tries again for ever, and says in the log that it has to."""
+
+    told = 0.0
+
+    async def get_timeout_retry_wait_time(self, got_timeouts: int) -> float:
+        """How long to wait before the next try."""
+        if got_timeouts > FEW_TRIES and time.monotonic() - self.told > BETWEEN_WARNINGS:
+            self.told = time.monotonic()
+            log.warning("Der Homeserver %s ist nicht zu erreichen, die Brücke versucht es weiter", self.homeserver)
+        return float(await super().get_timeout_retry_wait_time(got_timeouts))
+
+
 def client_for(settings: Settings, store: Store) -> AsyncClient:
     """A client whose keys lie beside our store."""
     owner = store.get("account")
@@ -51,7 +68,7 @@ def client_for(settings: Settings, store: Store) -> AsyncClient:
         max_timeout_retry_wait_time=5,
         request_timeout=30,
     )
-    return AsyncClient(settings.homeserver, settings.account, store.get("device_id"), str(settings.folder), config)
+    return PatientClient(settings.homeserver, settings.account, store.get("device_id"), str(settings.folder), config)
 
 
 async def sign_in(client: AsyncClient, settings: Settings, store: Store) -> None:

@@ -81,8 +81,8 @@ async def _keep_house(settings: Settings, store: Store, door: Door, lanes: Lanes
         try:
             if breaks % A_WHILE == 0:
                 store.grow_old(settings.keep_days)
-                store.compact()
                 protect(settings.folder)
+            store.compact()
             await _say_farewell(Talks(store), door)
             lanes.wake()
         except Exception as error:

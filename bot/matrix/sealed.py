@@ -13,6 +13,10 @@ from bot.matrix.inbox import Inbox
 from bot.matrix.store import Store
 from bot.matrix.turn import SEALED
 
+Take = Callable[[MatrixRoom, Any], None]
+MOST_KEPT = 500  # large rooms may hold many devices that give us no keys
+TOO_MANY = "DELETE FROM sealed WHERE event NOT IN (SELECT event FROM sealed ORDER BY arrived DESC LIMIT ?)"
+
 
 class SealedEvents:
     """Keeps what cannot be read yet."""
@@ -28,6 +32,7 @@ class SealedEvents:
         if self._inbox.handled(event.event_id) is None:
             row = (event.event_id, room, json.dumps(event.source), time.time())
             added = self._store.base.execute("INSERT OR IGNORE INTO sealed VALUES (?, ?, ?, ?)", row).rowcount
+            self._store.base.execute(TOO_MANY, (MOST_KEPT,))
             if added and isinstance(event, MegolmEvent):
                 event.room_id = room
                 self._to_ask.append(event)
@@ -44,8 +49,10 @@ class SealedEvents:
             request = event.as_key_request(event.sender, self._client.device_id, device_id=event.device_id)
             await self._client.to_device(request)
 
-    def try_again(self, take: Callable[[MatrixRoom, Any], None], is_direct: Callable[[MatrixRoom], bool]) -> None:
-        """Read what can be read by now."""
+    def try_again(self, take: Take, is_direct: Callable[[MatrixRoom], bool], keys_came: bool) -> None:
+        """Read what can be read by now, and say where that takes too long."""
+        if not (keys_came or self.waits()):
+            return
         for row in self._store.base.execute("SELECT * FROM sealed ORDER BY arrived").fetchall():
             room = self._client.rooms.get(row["room"])
             if room is None:

@@ -49,7 +49,9 @@ def load(file: Path, environment: Mapping[str, str] = os.environ) -> Settings:
     account = reader.matching("konto", _ACCOUNT, "ein Konto wie @clusterlotse:example.org")
     if account is None:
         raise reader.wrong(
-            "konto", "fehlt", "Tragen Sie das Konto des Assistenten ein, zum Beispiel @clusterlotse:example.org"
+            "konto",
+            "fehlt",
+            "Tragen Sie das Konto des Assistenten ein, zum Beispiel @clusterlotse:example.org (Muster: matrix.beispiel.yml)",
         )
     homeserver = reader.matching("homeserver", _ADDRESS, "eine Adresse wie https://matrix.example.org")
     if homeserver is None:

@@ -81,7 +81,7 @@ class Syncing:
         with self._store.together():
             for room, timeline in timelines.items():
                 self._take_room(self._client.rooms[room], answer.rooms.join[room], timeline, since)
-            self._sealed.try_again(self._intake.take, self._rooms.is_direct)
+            self._sealed.try_again(self._intake.take, self._rooms.is_direct, bool(answer.to_device_events))
             self._store.put(**{TOKEN: answer.next_batch})
         await self._sealed.ask_for_keys()
         for room, invitation in answer.rooms.invite.items():

@@ -51,9 +51,19 @@ class Bridge:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self, **environment: str) -> None:
+        """Start it and wait until it has synced."""
+        before = self._connected()
+        process = self.launch(**environment)
+        for _ in range(PATIENCE_SECONDS * 10):
+            if self._connected() > before:
+                return
+            assert process.poll() is None, self.log.read_text()
+            time.sleep(0.1)
+        raise RuntimeError(f"the bridge did not come up:\n{self.log.read_text()}")
+
+    def launch(self, **environment: str) -> subprocess.Popen[bytes]:
         env = {k: v for k, v in os.environ.items() if not k.startswith("CLUSTERLOTSE_MATRIX")}
         env = {**env, "CLUSTERLOTSE_MATRIX_PASSWORT": "kennwort", **environment}
-        before = self._connected()
         with self.log.open("ab") as output:
             self._process = subprocess.Popen(
                 [str(BRIDGE_PYTHON), "-m", "bot.matrix", "--datei", str(self.file)],
@@ -62,12 +72,7 @@ class Bridge:
                 stdout=output,
                 stderr=output,
             )
-        for _ in range(PATIENCE_SECONDS * 10):
-            if self._connected() > before:
-                return
-            assert self._process.poll() is None, self.log.read_text()
-            time.sleep(0.1)
-        raise RuntimeError(f"the bridge did not come up:\n{self.log.read_text()}")
+        return self._process
 
     def stop(self, number: int = signal.SIGTERM) -> int:
         assert self._process

@@ -9,6 +9,8 @@ from tests.matrix.bridge import Bridge
 from tests.matrix.homeserver import Homeserver, environments
 from tests.matrix.people import Person
 
+WEBSITE = "https://lotse.example.org"
+
 
 @pytest.fixture(scope="session")
 def homeserver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Homeserver]:
@@ -36,7 +38,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def bridge(tmp_path_factory: pytest.TempPathFactory, homeserver: Homeserver, server: Server) -> Iterator[Bridge]:
     """One bridge for all tests; those that kill it start it again."""
-    running = Bridge(tmp_path_factory.mktemp("bridge"), homeserver, server.url, "clusterlotse")
+    running = Bridge(tmp_path_factory.mktemp("bridge"), homeserver, server.url, "clusterlotse", webseite=WEBSITE)
     try:
         running.start()
         yield running

@@ -1,7 +1,7 @@
 """A person's encrypted client, with a store of its own. Runs in the bridge's environment and is told what to do line by line:
 
 {"do": "room", "invite": […]} · {"do": "say", "room": …, "text": …} · {"do": "look"} · {"do": "fetch", "file": {…}} ·
-{"do": "trust", "user": …, "trust": false}
+{"do": "trust", "user": …, "trust": false} · {"do": "release"}
 """
 
 from __future__ import annotations
@@ -33,8 +33,33 @@ async def room(client: AsyncClient, told: dict[str, Any]) -> dict[str, Any]:
     return {"room": made.room_id}
 
 
+HELD: list[tuple[Any, ...]] = []
+
+
+def hold_keys(client: AsyncClient) -> None:
+    """From now on keys are not sent but kept back."""
+
+    async def send(kind: Any, method: str, path: str, data: Any = None, response_data: Any = None, **more: Any) -> Any:
+        if "sendToDevice" in path:
+            HELD.append((kind, method, path, data, response_data))
+            return kind(*response_data)
+        return await AsyncClient._send(client, kind, method, path, data, response_data, **more)
+
+    client.olm.outbound_group_sessions.clear()
+    client._send = send
+
+
+async def release(client: AsyncClient, told: dict[str, Any]) -> dict[str, Any]:
+    del client._send
+    for held in HELD:
+        await client._send(*held)
+    return {"sent": len(HELD)}
+
+
 async def say(client: AsyncClient, told: dict[str, Any]) -> dict[str, Any]:
     content = {"msgtype": "m.text", "body": told["text"]}
+    if told.get("without_key"):
+        hold_keys(client)
     sent = await client.room_send(told["room"], "m.room.message", content, ignore_unverified_devices=True)
     return {"event": sent.event_id}
 
@@ -73,7 +98,7 @@ async def main(url: str, user: str, device: str, token: str, store: str) -> None
     loop = asyncio.get_running_loop()
     while line := await loop.run_in_executor(None, sys.stdin.readline):
         told = json.loads(line)
-        doing = {"room": room, "say": say, "look": look, "fetch": fetch, "trust": trust}[told["do"]]
+        doing = {"room": room, "say": say, "look": look, "fetch": fetch, "trust": trust, "release": release}[told["do"]]
         print(json.dumps(await doing(client, told)), flush=True)
     await client.close()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.channels.server import Server
+from tests.channels.server import Server, free_port
 from tests.matrix.bridge import Bridge
 from tests.matrix.homeserver import Homeserver
 from tests.matrix.people import Person
@@ -67,6 +67,13 @@ def test_signed_out_it_ends_and_comes_back_as_a_new_device(own: Bridge, person: 
     anna.wait_for(room, "12 Unternehmen")
     assert own.stop() == 0
     assert own.log.read_text().count("Das eigene Gerät ist bestätigt") == 2
+
+
+def test_a_homeserver_that_is_not_there_is_named_in_the_log(own: Bridge) -> None:
+    nowhere = f"http://127.0.0.1:{free_port()}"
+    own.launch(CLUSTERLOTSE_MATRIX_HOMESERVER=nowhere)
+    own.wait_until(lambda: f"{nowhere} ist nicht zu erreichen" in own.log.read_text())
+    own.stop()
 
 
 def test_two_bridges_never_share_a_folder(bridge: Bridge) -> None:

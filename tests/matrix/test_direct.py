@@ -27,6 +27,7 @@ def test_a_whole_talk_from_the_first_word_to_the_verdict(bridge: Bridge, person:
     notice, greeting = anna.texts(room)
     assert notice.startswith("Bevor Sie mir etwas über Ihr Vorhaben schreiben")
     assert "lotse.test" in notice
+    assert "https://lotse.example.org" in notice
     assert greeting.startswith("Guten Tag")
     anna.sees_typing = True
     anna.ask(room, OPENING, "Management neutral")

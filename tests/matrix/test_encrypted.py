@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from tests.matrix.talks import OPENING, TO_THE_VERDICT
 
 @pytest.fixture
 def ben(homeserver: Homeserver, tmp_path: Path) -> Iterator[SealedPerson]:
-    ben = SealedPerson(homeserver, "ben", tmp_path / "ben")
+    ben = SealedPerson(homeserver, f"ben-{secrets.token_hex(4)}", tmp_path / "ben")
     yield ben
     ben.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,7 +19,7 @@ People = Callable[[str], Person]
 
 @pytest.fixture
 def ben(homeserver: Homeserver, tmp_path: Path) -> Iterator[SealedPerson]:
-    ben = SealedPerson(homeserver, "ben-ohne-schluessel", tmp_path / "ben")
+    ben = SealedPerson(homeserver, f"ben-{secrets.token_hex(4)}", tmp_path / "ben")
     yield ben
     ben.close()
 
@@ -107,3 +108,14 @@ def test_what_cannot_be_decrypted_is_owned_up_to_once(bridge: Bridge, ben: Seale
     ben.ask(room, "Wir sind 13 Unternehmen.", "13 Unternehmen")
     assert sum("fehlt der Schlüssel" in text for text in ben.texts()) == 1
     assert not any("12 Unternehmen" in text for text in ben.texts())
+
+
+def test_a_key_that_comes_late_still_brings_an_answer(bridge: Bridge, ben: SealedPerson) -> None:
+    room = ben.do("room", invite=[bridge.id])["room"]
+    ben.wait_for("Antworten Sie mit 1, 2")
+    before = len(ben.messages)
+    ben.do("say", room=room, text="Wir sind 12 Unternehmen.", without_key=True)
+    ben.wait_for("mir fehlt der Schlüssel", before)
+    assert ben.do("release")["sent"] >= 1
+    ben.wait_for("12 Unternehmen", before)
+    ben.ask(room, "Wir sind 13 Unternehmen.", "jetzt 13")
