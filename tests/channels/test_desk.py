@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -68,6 +69,16 @@ def test_a_wrong_file_is_told_with_its_line(server: Server) -> None:
     assert answer.json()["detail"].startswith("meine.yml, Zeile 2, angaben.zahl_kmu: ")
 
 
+@pytest.fixture
+def unguessed(server: Server) -> None:
+    """Whatever other tests have guessed does not count."""
+    store = server.var / "mitnehmen.sqlite"
+    if store.exists():
+        with sqlite3.connect(store) as file:
+            file.execute("DELETE FROM guesses")
+
+
+@pytest.mark.usefixtures("unguessed")
 def test_only_a_code_is_kept_and_only_the_facts_of_it(server: Server) -> None:
     store = server.var / "mitnehmen.sqlite"
     before = store.read_bytes() if store.exists() else b""
@@ -85,6 +96,7 @@ def test_only_a_code_is_kept_and_only_the_facts_of_it(server: Server) -> None:
     assert code_of(post(server, "/codes/open", {"code": given["code"]})) == (404, "code_unknown")
 
 
+@pytest.mark.usefixtures("unguessed")
 def test_the_day_comes_along_with_a_code(server: Server) -> None:
     given = post(server, "/codes", {**CASE, "as_of": "2011-03-01"}).json()
     assert post(server, "/codes/open", {"code": given["code"]}).json() == {**CASE, "as_of": "2011-03-01"}

@@ -70,6 +70,15 @@ export const tables = css`
   .variants tbody th {
     min-width: 13.5em;
   }
+  @media (max-width: 37.49em) {
+    .variants tbody th {
+      min-width: 7em;
+      overflow-wrap: anywhere;
+    }
+    .variants :is(thead th, td) {
+      min-width: 9em;
+    }
+  }
   thead th {
     background: var(--shade);
   }
