@@ -57,8 +57,9 @@ class Item:
 
 @dataclass(frozen=True)
 class Handled:
-    """What we remember of an event after it was taken in: a fingerprint of its text, and which question was open then."""
+    """What we remember of an event after it was taken in: fingerprints of who wrote it and of its text, and what was open then."""
 
+    author: str | None
     digest: str | None
     asked: Asked
 
@@ -83,7 +84,7 @@ class Inbox:
         """Take an event in; False if it was taken in before."""
         body = json.dumps({"text": text, "place": vars(place), "asked": asked.to_json()}, ensure_ascii=False)
         with self._store.together() as base:
-            if not self.remember(event, room, digest_of(text) if text else None):
+            if not self.remember(event, room, sender, digest_of(text) if text else None):
                 return False
             base.execute(
                 "INSERT INTO inbox (event, room, sender, kind, body, arrived) VALUES (?, ?, ?, ?, ?, ?)",
@@ -91,23 +92,27 @@ class Inbox:
             )
         return True
 
-    def remember(self, event: str, room: str, digest: str | None = None) -> bool:
+    def remember(self, event: str, room: str, sender: str, digest: str | None = None) -> bool:
         """Mark an event as seen; False if it was."""
         with self._store.together() as base:
-            row = (mark(event), room, time.time(), digest)
+            row = (mark(event), room, time.time(), author_of(event, sender), digest)
             return (
-                base.execute("INSERT OR IGNORE INTO seen (event, room, at, digest) VALUES (?, ?, ?, ?)", row).rowcount
+                base.execute(
+                    "INSERT OR IGNORE INTO seen (event, room, at, author, digest) VALUES (?, ?, ?, ?, ?)", row
+                ).rowcount
                 > 0
             )
 
     def handled(self, event: str) -> Handled | None:
         """What we remember of an event; None if we never took it in."""
-        row = self._store.base.execute("SELECT digest, asked FROM seen WHERE event = ?", (mark(event),)).fetchone()
-        return row and Handled(row["digest"], Asked.from_json(row["asked"]))
+        row = self._store.base.execute(
+            "SELECT author, digest, asked FROM seen WHERE event = ?", (mark(event),)
+        ).fetchone()
+        return row and Handled(row["author"], row["digest"], Asked.from_json(row["asked"]))
 
     def own(self, event: str, room: str) -> None:
         """We said this."""
-        self.remember(event, room, OWN)
+        self.remember(event, room, "", OWN)
 
     def is_own(self, event: str) -> bool:
         """Did we say this?"""
@@ -175,3 +180,8 @@ class Inbox:
 def digest_of(text: str) -> str:
     """Tells whether two texts are the same without keeping them."""
     return hashlib.sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def author_of(event: str, sender: str) -> str:
+    """Tells whether somebody wrote this event without keeping who did."""
+    return mark(f"{event} {sender}")

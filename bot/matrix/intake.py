@@ -9,7 +9,7 @@ from nio import AsyncClient, MatrixRoom
 
 from bot.matrix import events
 from bot.matrix.contents import HERE, Place
-from bot.matrix.inbox import NOTHING, Inbox, digest_of
+from bot.matrix.inbox import NOTHING, Inbox, author_of, digest_of
 from bot.matrix.mishaps import log_without_words
 from bot.matrix.rooms import Rooms
 from bot.matrix.sealed import SealedEvents
@@ -65,12 +65,14 @@ class Intake:
     def _edit(self, room: MatrixRoom, event: events.Event, direct: bool, place: Place) -> None:
         """An edit is the message anew, if it was meant for us and says something else."""
         before = self._inbox.handled(str(event.target))
+        if before and before.author != author_of(str(event.target), event.sender):
+            return
         if before is None and not (direct or event.addressed):
             return
         if before and before.digest == digest_of(event.text):
             return
         if self._inbox.change(str(event.target), event.sender, event.text):
-            self._inbox.remember(event.id, room.room_id)
+            self._inbox.remember(event.id, room.room_id, event.sender)
         else:
             asked = before.asked if before else NOTHING
             self._inbox.add(event.id, room.room_id, event.sender, event.kind, event.text, place, asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.matrix.store import Store
 from bot.matrix.turn import GREET, NOTICE
 
 log = logging.getLogger("clusterlotse.matrix")
+MOST_TRIES = 10
 
 
 class Rooms:
@@ -22,16 +24,29 @@ class Rooms:
     def __init__(self, settings: Settings, store: Store, client: AsyncClient) -> None:
         """With these."""
         self._settings, self._store, self._client, self._inbox = settings, store, client, Inbox(store)
+        self._missed: Counter[str] = Counter()
 
     async def answer_invitation(self, room: str, state: Iterable[Any]) -> None:
         """Come if the inviting person's server is on the list, decline otherwise."""
         inviters = [event.sender for event in state if _is_invitation(event, self._client.user_id)]
         if inviters and self._settings.lets_in(inviters[-1]):
-            answer = await self._client.join(room)
-            log.info("Einladung angenommen" if isinstance(answer, JoinResponse) else "Beitritt gescheitert")
+            await self._join(room)
         else:
             log.info("Einladung von einem Server außerhalb der Liste abgelehnt")
             await self._client.room_leave(room)
+
+    async def try_again(self) -> None:
+        """Try to come where we could not."""
+        for room in [room for room, tries in self._missed.items() if tries < MOST_TRIES]:
+            await self._join(room)
+
+    async def _join(self, room: str) -> None:
+        if isinstance(await self._client.join(room), JoinResponse):
+            self._missed.pop(room, None)
+            log.info("Einladung angenommen")
+        else:
+            self._missed[room] += 1
+            log.warning("Beitritt gescheitert")
 
     def welcome(self, room: MatrixRoom, joined: str) -> None:
         """We are new here, by that event: say who else reads along, and greet if there is one person only."""

@@ -26,6 +26,7 @@ class SealedEvents:
         self._patience = patience
         self._store, self._client, self._inbox = store, client, Inbox(store)
         self._to_ask: list[MegolmEvent] = []
+        self._fresh = False
 
     def keep(self, room: str, event: Any) -> None:
         """Keep it, unless it was read before."""
@@ -33,6 +34,7 @@ class SealedEvents:
             row = (event.event_id, room, json.dumps(event.source), time.time())
             added = self._store.base.execute("INSERT OR IGNORE INTO sealed VALUES (?, ?, ?, ?)", row).rowcount
             self._store.base.execute(TOO_MANY, (MOST_KEPT,))
+            self._fresh = self._fresh or bool(added)
             if added and isinstance(event, MegolmEvent):
                 event.room_id = room
                 self._to_ask.append(event)
@@ -51,8 +53,9 @@ class SealedEvents:
 
     def try_again(self, take: Take, is_direct: Callable[[MatrixRoom], bool], keys_came: bool) -> None:
         """Read what can be read by now, and say where that takes too long."""
-        if not (keys_came or self.waits()):
+        if not (keys_came or self._fresh or self.waits()):
             return
+        self._fresh = False
         for row in self._store.base.execute("SELECT * FROM sealed ORDER BY arrived").fetchall():
             room = self._client.rooms.get(row["room"])
             if room is None:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from typing import Any
 
-from nio import AsyncClient, MatrixRoom, RoomMessagesResponse, SyncError, SyncResponse
+from nio import AsyncClient, MatrixRoom, RoomMessagesError, SyncError, SyncResponse
 
 from bot.matrix.intake import Intake
 from bot.matrix.lanes import Lanes
@@ -25,6 +25,7 @@ PAGE = 100
 MOST_PAGES = 20
 LONGEST_WAIT = 30.0
 TOKEN = "sync_token"
+NOT_OURS = ("M_FORBIDDEN", "M_NOT_FOUND")  # we were put out meanwhile
 log = logging.getLogger("clusterlotse.matrix")
 
 
@@ -77,6 +78,9 @@ class Syncing:
         await self._take(answer, since)
 
     async def _take(self, answer: SyncResponse, since: str | None) -> None:
+        await self._rooms.try_again()
+        for room, invitation in answer.rooms.invite.items():  # before the token: an invitation comes once
+            await self._rooms.answer_invitation(room, invitation.invite_state)
         timelines = {room: await self._whole_timeline(room, info, since) for room, info in answer.rooms.join.items()}
         with self._store.together():
             for room, timeline in timelines.items():
@@ -84,8 +88,6 @@ class Syncing:
             self._sealed.try_again(self._intake.take, self._rooms.is_direct, bool(answer.to_device_events))
             self._store.put(**{TOKEN: answer.next_batch})
         await self._sealed.ask_for_keys()
-        for room, invitation in answer.rooms.invite.items():
-            await self._rooms.answer_invitation(room, invitation.invite_state)
         for room in [*answer.rooms.leave, *self._gone()]:
             await self._rooms.forget(room)
         for room in answer.rooms.join:
@@ -120,7 +122,9 @@ class Syncing:
             return timeline
         for _ in range(MOST_PAGES):
             page = await self._client.room_messages(room, start, since, limit=PAGE)
-            if not isinstance(page, RoomMessagesResponse) or not page.chunk:
+            if isinstance(page, RoomMessagesError) and page.status_code not in NOT_OURS:
+                raise HomeserverError
+            if isinstance(page, RoomMessagesError) or not page.chunk:
                 break
             timeline = [*reversed(page.chunk), *timeline]
             if not page.end or page.end == since:

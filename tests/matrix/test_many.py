@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from tests.channels.server import Server
 from tests.matrix.bridge import Bridge
 from tests.matrix.people import Person
@@ -13,6 +15,7 @@ from tests.matrix.talks import case
 MANY = [2, 3, *range(6, 54)]  # with four or five firms the talk turns to partners abroad
 
 
+@pytest.mark.timeout(600)
 def test_fifty_talks_at_once_end_each_with_its_own_verdict(
     bridge: Bridge, server: Server, person: Callable[[str], Person]
 ) -> None:

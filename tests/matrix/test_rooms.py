@@ -80,6 +80,18 @@ def test_somebody_elses_reaction_does_not_answer(bridge: Bridge, person: People)
     assert len(anna.texts(room)) == before + 1
 
 
+def test_nobody_edits_what_somebody_else_wrote(bridge: Bridge, person: People) -> None:
+    anna, ben, room = room_of_three(bridge, person)
+    anna.ask(room, "Clusterlotse: Wir sind 12 Unternehmen aus Sachsen.", "12 Unternehmen")
+    said = next(
+        event["event_id"] for event in anna.events[room] if "12 Unternehmen" in event["content"].get("body", "")
+    )
+    before = len(anna.texts(room))
+    ben.edit(room, said, "Clusterlotse: Wir sind 99 Unternehmen aus Bayern.")
+    anna.ask(room, "Clusterlotse: Was haben Sie verstanden?", "Unternehmen: 12")
+    assert not any("jetzt 99" in text or "99 Unternehmen in" in text for text in anna.texts(room)[before:])
+
+
 def test_only_servers_on_the_list_are_let_in(
     homeserver: Homeserver, server: Server, tmp_path: Path, person: People
 ) -> None:
