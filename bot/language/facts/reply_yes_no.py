@@ -17,6 +17,7 @@ LIKELY, LIKELY_BESIDE, APART = (
     0.95,
 )  # how sure a leaning must be where no pattern speaks; where the text says other things too
 OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
+NEVER = 2.0  # no chance is as high
 LONGEST_UNKNOWN = 5  # words of a plain "weiß nicht"
 SHORT = 3  # words of an idiom that nothing overrules
 VALUES = {"ja": True, "nein": False, "unbekannt": "unbekannt"}
@@ -104,7 +105,7 @@ def _settled(form: Normal, fact: str, more: bool) -> Any:
 def _enough(form: Normal, more: bool) -> float:
     """How sure a leaning must be where no pattern speaks: surer where the text says other things, or that something is not known."""
     if unknown(form.string):
-        return APART if len(form.tokens) <= LONGEST_UNKNOWN else OVERRULES
+        return NEVER if len(form.tokens) <= LONGEST_UNKNOWN else OVERRULES
     if not more:
         return LIKELY
     counts = rx(r"^(?:wir sind|wir haben|es sind)? ?#\d+ \S+ ?[.]?$").match(form.string)
