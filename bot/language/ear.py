@@ -23,6 +23,7 @@ COMPARES = 0.08  # where two programmes are named
 ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this likely
 UNMISTAKABLE = 0.85  # an act that no reply in words of one's own may be
 SURELY_FOREIGN = 0.7
+ASKS_OF_SOMETHING_ELSE = 0.85  # how foreign a question may look that still replies
 LONGEST_ASIDE = 3  # words of a figure with its unit
 WEAK = 0.05  # below this the guess is no guess
 TOPIC, GENERAL = "thema_", "allgemein_"
@@ -45,6 +46,7 @@ MARKUP = re.compile(
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
 LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
 QUESTION = re.compile(r"\?|^\W*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|wieviel)\b")
+ASKS_SOMEWHERE = re.compile(r"\?|\b(welche[rsmn]?|wie|wann|wo)\b|^(brauch|hat|kann|darf|muss|ist|gibt)\w*\b")
 WHY = re.compile(
     r"\?|\b(warum|wieso|weshalb|weswegen|wozu|wofur|wofuer|zweck|sinn|geht .*\ban\b|was soll|brauch\w* (sie|ihr|du|man) das)\b"
 )
@@ -140,6 +142,8 @@ def _interrupts(message: Message) -> bool:
         return _foreign_talk(message)
     if message.label == "warum" or message.score("warum") >= LIKELY:
         return bool(WHY.search(message.folded))
+    if message.label in FOREIGN and message.foreign > ASKS_OF_SOMETHING_ELSE and ASKS_SOMEWHERE.search(message.folded):
+        return True
     if message.label in CHANGING and message.confidence >= CERTAIN and message.known:
         return True
     if asked.kind == "zahl" or QUESTION.search(message.folded):

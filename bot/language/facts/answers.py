@@ -25,6 +25,7 @@ from .reply_yes_no import sign, yes_or_no
 from .scope import mark
 
 _NO_CHOICE: tuple[Any, ...] = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
+SHORT = 3  # words that say what they say: "nichts davon"
 LIKELY_CHOICE, SURE_CHOICE, LIKELY_UNKNOWN = 0.36, 0.6, 0.7  # how sure what was learned must be
 
 
@@ -95,6 +96,8 @@ def _by_kind(
 def _learned_choice(form: Normal, asked: Question, enough: float) -> Any:
     """What was learned of a choice, where its words are not said."""
     name, chance = leaning(form, asked.fact)
+    if enough == SURE_CHOICE and len(form.tokens) <= SHORT:
+        return None
     if chance < enough or name not in (UNSURE, *(option.value for option in asked.options)):
         return None
     return [name] if asked.kind == "mehrfach" and name != UNSURE else name

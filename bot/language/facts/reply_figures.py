@@ -15,6 +15,7 @@ from .heads import head_noun
 from .kinds import FACTS
 from .model import Question, Statement
 from .normal import Normal
+from .nouns import noun_class
 from .numbers import tidy
 from .plans import dropped
 from .reply_money import THOUSAND, in_units, yearly, yearly_sum
@@ -113,7 +114,7 @@ def _fits(form: Normal, i: int, asked: Question) -> bool:
 
 def from_abroad(asked: Question, token: Token) -> bool:
     """ "drei Holländer": firms abroad by where they come from."""
-    from_there = bool(abroad(token.norm)) or (token.text[:1].isupper() and token.norm.endswith("er"))
+    from_there = bool(abroad(token.norm)) or (token.text[:1].isupper() and noun_class(token.norm) is None)
     return asked.fact == "zahl_unternehmen_ausland" and from_there
 
 

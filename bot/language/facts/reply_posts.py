@@ -47,8 +47,14 @@ def _summed(form: Normal) -> float:
 def _number(form: Normal, i: int) -> float | None:
     token = form.tokens[i]
     if token.kind == "#" and token.value is not None and not token.junk:
-        return float(token.value)
+        return None if _is_percent(form, i) else float(token.value)
     return 1.0 if token.kind == "word" and token.norm in _ONE else None
+
+
+def _is_percent(form: Normal, i: int) -> bool:
+    """ "Eine mit 80 Prozent, eine mit 70": the second is one too."""
+    token, before = form.tokens[i], form.tokens[i - 1].norm if i else ""
+    return token.kind == "#" and (token.value or 0) >= 10 and before in ("mit", "zu", "auf")
 
 
 def _part(form: Normal, i: int) -> float | None:
@@ -56,6 +62,8 @@ def _part(form: Normal, i: int) -> float | None:
     token = form.tokens[i]
     if token.kind == "%" and token.value is not None:
         return float(token.value)
+    if _is_percent(form, i):
+        return float(token.value or 0) / 100
     if token.norm in _PARTS:
         return _PARTS[token.norm]
     return 0.5 if _HALF.match(token.norm) else 1.0 if _WHOLE.match(token.norm) else None

@@ -102,7 +102,7 @@ def _relation(form: Normal, before: Term, term: Term) -> str | None:
         return None
     if name is None and _specifies(form, before, between):
         return "korrektur"
-    if name is None and _parallel(form, before, term):
+    if name is None and (term.one or _parallel(form, before, term)):
         return "plus"
     return name
 

@@ -98,7 +98,7 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
 def _knows_not(form: Normal) -> bool:
     """ "Da habe ich keinen Einblick" counts none, but does not say that there are none."""
     name, chance = leaning(form)
-    return unknown(form.string) or (name == UNSURE and chance >= LIKELY_UNKNOWN)
+    return unknown(form.string) or (name == UNSURE and chance >= LIKELY_UNKNOWN and len(form.tokens) > 3)
 
 
 LIKELY_UNKNOWN = 0.6

@@ -17,6 +17,8 @@ LIKELY, LIKELY_BESIDE, APART = (
     0.95,
 )  # how sure a leaning must be where no pattern speaks; where the text says other things too
 OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
+NEVER = 2.0  # no chance is as high
+LONGEST_UNKNOWN = 5  # words of a plain "weiß nicht"
 SHORT = 3  # words of an idiom that nothing overrules
 VALUES = {"ja": True, "nein": False, "unbekannt": "unbekannt"}
 
@@ -94,11 +96,20 @@ def _settled(form: Normal, fact: str, more: bool) -> Any:
     said, firm = judged(form, fact, more)
     name, chance = leaning(form, fact)
     if said is None:
-        apart = more and bool(_BY_THE_WAY.search(form.string))
-        return VALUES.get(name) if chance >= (APART if apart else LIKELY_BESIDE if more else LIKELY) else None
+        return VALUES.get(name) if chance >= _enough(form, more) else None
     if firm and len(form.tokens) <= SHORT:
         return said
     return _overruled(form, fact, said, OVERRULES if firm else OVERRULES_LOOSE)
+
+
+def _enough(form: Normal, more: bool) -> float:
+    """How sure a leaning must be where no pattern speaks: surer where the text says other things, or that something is not known."""
+    if unknown(form.string):
+        return NEVER if len(form.tokens) <= LONGEST_UNKNOWN else OVERRULES
+    if not more:
+        return LIKELY
+    counts = rx(r"^(?:wir sind|wir haben|es sind)? ?#\d+ \S+ ?[.]?$").match(form.string)
+    return APART if counts or _BY_THE_WAY.search(form.string) else LIKELY_BESIDE
 
 
 def _overruled(form: Normal, fact: str, said: Any, enough: float) -> Any:
