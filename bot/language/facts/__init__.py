@@ -5,9 +5,11 @@
 2. Clauses: clauses.py cuts, normal.py keeps the text as words and placeholders, scope.py marks what is asked, supposed, past, a rule
    or somebody else's. Nothing of that becomes a fact.
 3. Things: gazetteer.py (places), universities.py, institutes.py and organisations.py (named bodies), nouns.py (what is counted).
-4. Statements: mentions.py and its helpers find counts, counts.py settles them; sums.py, places.py, choices.py, qualities.py, aims.py,
+4. Statements: mentions.py and its helpers (columns.py, elliptic.py, inverse.py, pronouns.py, lists.py, bare_university.py) find
+   counts, counts.py settles them; sums.py, places.py, choices.py, qualities.py, aims.py,
    applicant.py, sectors.py, contacts.py, topic.py, stichtag.py and unknowns.py read the rest.
 5. reader.py puts them together; answers.py reads a text as the reply to an open question.
 
-Word lists and wordings live in bot/language/data.
+Word lists and wordings live in bot/language/data; mundart.yaml and kuerzel.yaml say what spoken forms and abbreviations stand for,
+technik.yaml what kinds of things are developed.
 """

@@ -7,12 +7,14 @@ from .fold import rx
 from .heads import head_noun, refine
 from .kinds import Mention, word_at
 from .normal import Normal
-from .questions import HAS_VERB
 
 PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
 _TAKES_PART = rx(
     r"\b(?:dabei|beteiligt|an bord|mit im boot|im boot|vertreten|mit dabei|mitmachen|macht (?:auch )?mit|machen (?:auch )?mit|drin|mit von der partie|gehören|gehört|mitglied|im netzwerk|im cluster|im konsortium|partner sind|dazu|haben wir|gibt es|angeschlossen|im verbund|bei uns|unter uns|haben)\b"
 )
+
+
+_IS_ELSE = rx(r"^(?:kein\w* \S+ , )*(?:wir sind|ich bin|bin) (?:ein|eine|vom|von)\b")
 
 
 def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) -> None:
@@ -67,9 +69,7 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
         return
     text = form.clause_of(i).text
     rest = form.sentence_text(form.clause_of(i).sentence).removeprefix(text).strip()
-    if not HAS_VERB.search(text) and rx(r"^(?:(?:sondern|auch|kein\w* \S+ ,) ?)*(?:wir sind|ich bin|bin|sind)\b").match(
-        rest
-    ):
+    if word_at(form, at) in ("betrieb", "firma", "uni", "hochschule", "konzern") and _IS_ELSE.match(rest):
         return  # "Kein Betrieb, keine Uni, wir sind ein Ministerium"
     if rx(r"\bkein kmu\b").search(form.sentence_text(form.clause_of(i).sentence)):
         return

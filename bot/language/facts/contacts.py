@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .clauses import Clause
+from .data import load, words
 from .fold import rx
-from .gazetteer import abroad
+from .gazetteer import abroad, key
 from .model import Statement
 from .normal import Normal
 from .numbers import tidy
@@ -30,6 +32,25 @@ _NONE = rx(
 _NOT = rx(
     r"\b(?:kunden|kundschaft|verkaufen|exportieren|exportiert|beliefern|liefern|lieferanten|absatz|niederlassung\w*|tochter\w*|messe\w*|firmen aus|unternehmen aus)\b"
 )
+
+
+@cache
+def _towns_of() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+    raw = load("auslandsorte")
+    return tuple(
+        (rx(rf"^(?:{str(c).replace('_', ' ')})"), frozenset(map(key, words(towns)))) for c, towns in raw.items()
+    )
+
+
+def _without_countries(names: list[str]) -> list[str]:
+    """Regions without the countries whose towns are named too."""
+    covered = {
+        name
+        for country, towns in _towns_of()
+        for name in names
+        if country.match(name) and name not in towns and towns & set(names)
+    }
+    return [name for name in names if name not in covered]
 
 
 def _counted(text: str, cued: list[Clause]) -> re.Match[str] | None:
@@ -82,7 +103,7 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
         if found and not rx(r"\b(?:firmen|unternehmen|betriebe?n?) (?:aus|in)\b").search(text):
             names += [n for n in found if n not in names]
             span = (span[0] if span else start, end)
-    return [Statement("internationale_kontakte", len(names), *span)] if span else []
+    return [Statement("internationale_kontakte", len(_without_countries(names)), *span)] if span else []
 
 
 _EXISTING = rx(r"\b(?:schon|bereits|bestehend\w*|bestehen|langjährig\w*|etabliert\w*)\b")

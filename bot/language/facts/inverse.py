@@ -42,7 +42,8 @@ def _none_behind(form: Normal, j: int) -> bool:
         word in ("fehlen", "fehlt")
         or (
             word in ("keine", "keinen", "keins", "null")
-            and after in ("", ".", ",", "dabei", "vertreten", "beteiligt", "im", "an", "mit", "bisher", "und", "aber", ";", ")")
+            and after
+            in ("", ".", ",", "dabei", "vertreten", "beteiligt", "im", "an", "mit", "bisher", "und", "aber", ";", ")")
         )
         or (word == "nicht" and after in ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin"))
     )
