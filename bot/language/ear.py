@@ -91,7 +91,7 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
     """Thought experiments and corrections: they state facts in sentences that otherwise state none."""
     if message.assumed and TAKES_OVER.match(message.folded):
         return Heard("uebernehmen")
-    if message.score("was_waere_wenn") >= CHANGES and message.label not in FOREIGN:
+    if message.score("was_waere_wenn") >= max(CHANGES, message.score("korrektur")) and message.label not in FOREIGN:
         assumed = reader.hypothesis(message.text)
         if assumed:
             goes_on = message.assumed and GOES_ON.match(message.folded)

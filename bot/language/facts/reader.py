@@ -17,6 +17,7 @@ from .model import Option, Question, Statement
 from .normal import Normal, normal
 from .places import read_places
 from .qualities import read_qualities
+from .rewriting import as_statement
 from .scope import mark, unhedged
 from .sectors import read_sectors
 from .stichtag import read_stichtag
@@ -142,6 +143,7 @@ def hypothesis(text: str) -> list[Statement]:
 
 def correction(text: str) -> list[Statement]:
     """New values of what was said before: "nicht mehr 64, sondern 71 Mitglieder" gives 71."""
+    text = as_statement(text)
     form = _form(text)
     return _all(form, text, BLOCKED - {"rule"})
 
