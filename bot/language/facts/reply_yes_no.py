@@ -106,6 +106,8 @@ def _enough(form: Normal, more: bool) -> float:
     """How sure a leaning must be where no pattern speaks: surer where the text says other things, or that something is not known."""
     if unknown(form.string):
         return NEVER if len(form.tokens) <= LONGEST_UNKNOWN else OVERRULES
+    if len(form.tokens) <= SHORT:
+        return OVERRULES  # a scrap of text may mean anything
     if not more:
         return LIKELY
     counts = rx(r"^(?:wir sind|wir haben|es sind)? ?#\d+ \S+ ?[.]?$").match(form.string)
