@@ -66,14 +66,14 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
     day = other_day.listen(message)
     if day:
         return ear.Heard("angabe", details=day)
+    replies = letter_replies(message.text, open_now.letter, reader)
+    if replies:
+        return ear.Heard("angabe", replies)
     if answered:
         return None
     rows = partner_list.read(message.text)
     if rows:
         return ear.Heard("partnerliste", details={"zeilen": rows})
-    replies = letter_replies(message.text, open_now.letter, reader)
-    if replies:
-        return ear.Heard("angabe", replies)
     if open_now.calculator:
         heard = _calculator_reply(message, open_now.calculator, reader)
         if heard:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from .fold import rx
@@ -55,6 +56,8 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
     """True, False, "unbekannt", or None where the reply says nothing of it."""
     if (shown := sign(text)) is not None:
         return shown
+    if not re.search(r"[^\W\d_]{2,}", text):  # no word at all
+        return judged(form, asked.fact, False)[0]
     if _WHETHER.search(form.string) and unknown(form.string):
         return "unbekannt"
     direct = next((s.value for s in stated if s.fact == asked.fact), None)
@@ -106,6 +109,8 @@ def _enough(form: Normal, more: bool) -> float:
     """How sure a leaning must be where no pattern speaks: surer where the text says other things, or that something is not known."""
     if unknown(form.string):
         return NEVER if len(form.tokens) <= LONGEST_UNKNOWN else OVERRULES
+    if len(form.tokens) <= SHORT:
+        return OVERRULES  # a scrap of text may mean anything
     if not more:
         return LIKELY
     counts = rx(r"^(?:wir sind|wir haben|es sind)? ?#\d+ \S+ ?[.]?$").match(form.string)
