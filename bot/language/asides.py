@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.keeping.codes import CODE
-from bot.language import ear, firm_size, other_day, partner_list
+from bot.language import ear, firm_size, other_day, partner_list, turning
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 
@@ -143,5 +143,5 @@ def _asks_something(message: ear.Message) -> bool:
     """A question or an act of its own, not a figure."""
     if message.label == CALCULATOR:
         return False
-    own_act = message.label in ear.STRONG_ACTS and message.confidence >= ear.SURE
-    return own_act or bool(ear.ASKS.search(message.text)) or "?" in message.text
+    own_act = message.label in turning.STRONG_ACTS and message.confidence >= ear.SURE
+    return own_act or bool(turning.ASKS.search(message.text)) or "?" in message.text

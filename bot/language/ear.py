@@ -8,37 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.language import scope
+from bot.language import scope, turning
 from bot.language.facts.model import Statement
-from bot.language.facts.reply_plain import is_plain
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
+from bot.language.turning import CERTAIN, ERASING, GENERAL, LIKELY, OF_ADVICE, TOPIC
 
-BEYOND_DOUBT = 0.9
-CERTAIN = 0.8
 SURE = 0.5
-LIKELY = 0.3
 CHANGES = 0.1  # corrections and thought experiments also need something that they change
-COMPARES = 0.08  # where two programmes are named
 ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this likely
-UNMISTAKABLE = 0.85  # an act that no reply in words of one's own may be
-SURELY_FOREIGN = 0.7
-ASKS_OF_SOMETHING_ELSE = 0.85  # how foreign a question may look that still replies
-LONGEST_ASIDE = 3  # words of a figure with its unit
 WEAK = 0.05  # below this the guess is no guess
-TOPIC, GENERAL = "thema_", "allgemein_"
-STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
-ERASING = {"neustart", "loeschen"}
-OWN_ACTS = {"stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "partnerliste", "steckbrief", "fahrplan"}
-OWN_ACTS |= {"brief", "vergleich", "pause"}
-CHANGING = {"korrektur", "was_waere_wenn"}
-REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
-OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief", "partnerliste"}
-TURNING = (
-    STRONG_ACTS | OF_ADVICE | {"pause", "stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "abschied", "dank"}
-)
-OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
-QUESTION_ACTS = {"glossar", "vergleich"} | OF_THE_CASE | OF_ADVICE
 ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelheiten", "was_fehlt", "frueher", "zurueck"}
 ABOUT_THE_CASE |= OF_ADVICE
 COMMAND = re.compile(r"^\s*/\w")  # "/restart": no order to us, and no German word either
@@ -47,21 +26,8 @@ MARKUP = re.compile(
 )
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
 LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
-QUESTION = re.compile(r"\?|^\W*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|wieviel)\b")
-ASKS_SOMEWHERE = re.compile(r"\?|\b(welche[rsmn]?|wie|wann|wo)\b|^(brauch|hat|kann|darf|muss|ist|gibt)\w*\b")
-WHY = re.compile(
-    r"\?|\b(warum|wieso|weshalb|weswegen|wozu|wofur|wofuer|zweck|sinn|geht .*\ban\b|was soll|brauch\w* (sie|ihr|du|man) das)\b"
-)
-SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"
-    "vergleich": re.compile(r"vergl|nebeneinander|gegenuber|gegeneinander|tabelle|unterschied"),
-    "pause": re.compile(r"gleich|pause|moment|kurz|augenblick|unterbrech"),
-}
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
 GOES_ON = re.compile(r"^\W*(und|dazu|ausserdem|zusatzlich|auch noch)\b")
-ASKS = re.compile(
-    r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel|erklär\w*|definier\w*)\b",
-    re.I,
-)
 
 
 def listen(message: Message, reader: Reader) -> Heard:
@@ -78,7 +44,7 @@ def listen(message: Message, reader: Reader) -> Heard:
 
 def replies(message: Message, reader: Reader) -> Sequence[Statement]:
     """What the message says in reply to the open question; nothing where it answers nothing or does something else."""
-    if message.asked is None or _interrupts(message):
+    if message.asked is None or turning.interrupts(message):
         return ()
     said = reader.answer(message.text, message.asked)
     return said if any(statement.fact == message.asked.fact for statement in said) else ()
@@ -107,9 +73,9 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
-    if (message.label in ERASING and message.confidence >= CERTAIN) or _orders(message):
+    if (message.label in ERASING and message.confidence >= CERTAIN) or turning.orders(message):
         return None
-    if message.asked and not _interrupts(message):
+    if message.asked and not turning.interrupts(message):
         said = reader.answer(message.text, message.asked)
         if message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= SURE:
             return Heard("weiss_nicht", said)
@@ -117,61 +83,10 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
         said = reader.read(message.text)
     if not said or scope.is_stray(said, message):
         return None
-    if _is_question(message):
+    if turning.is_question(message):
         spoken = _spoken(message)
         return Heard(spoken.act, said, spoken.topic) if spoken.act not in FOREIGN else Heard("angabe", said)
     return Heard("angabe", said)
-
-
-def _orders(message: Message) -> bool:
-    """Surely an act of its own, and no figure in it: "Schluss, keine Fragen mehr" is no no."""
-    sure = message.label in OWN_ACTS and message.confidence >= BEYOND_DOUBT and not re.search(r"\d", message.text)
-    return sure and (message.label not in SAYS_SO or bool(SAYS_SO[message.label].search(message.folded)))
-
-
-def _interrupts(message: Message) -> bool:
-    """A clear act or question of its own, not a reply."""
-    asked = message.asked
-    if asked is None:
-        return False
-    if message.label in ERASING and message.confidence >= CERTAIN and not re.search(r"\d", message.text):
-        return True
-    if _compares(message) or scope.asks_elsewhere(message):
-        return True
-    if bool(ASKS.search(message.text)) and _names_something(message) and _is_question(message):
-        return True
-    if is_plain(message.text, asked):
-        return _foreign_talk(message)
-    if message.label == "warum" or message.score("warum") >= LIKELY:
-        return bool(WHY.search(message.folded))
-    if message.label in FOREIGN and message.foreign > ASKS_OF_SOMETHING_ELSE and ASKS_SOMEWHERE.search(message.folded):
-        return True
-    if message.label in CHANGING and message.confidence >= CERTAIN and message.known:
-        return True
-    if asked.kind == "zahl" or QUESTION.search(message.folded):
-        return message.label not in REPLIES and message.confidence >= UNMISTAKABLE
-    return message.label in TURNING and message.confidence >= UNMISTAKABLE
-
-
-def _foreign_talk(message: Message) -> bool:
-    """A figure in the midst of something else: "Handyvertrag 24 Monate kündigen"."""
-    sure = message.label in FOREIGN and message.confidence >= SURELY_FOREIGN
-    return sure and len(message.text.split()) > LONGEST_ASIDE
-
-
-def _names_something(message: Message) -> bool:
-    return bool(message.programmes or message.terms)
-
-
-def _compares(message: Message) -> bool:
-    return len(message.programmes) > 1 and message.score("vergleich") >= COMPARES
-
-
-def _is_question(message: Message) -> bool:
-    if _compares(message):
-        return True
-    about = message.label.startswith((TOPIC, GENERAL)) or message.label in QUESTION_ACTS
-    return about and message.confidence >= LIKELY and bool(message.programmes or ASKS.search(message.text))
 
 
 def _spoken(message: Message) -> Heard:

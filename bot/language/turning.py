@@ -1,0 +1,101 @@
+"""Does a message leave the open question: an act or a question of its own, or a reply in words of one's own?
+
+Pure functions of what the classifier and the scope say; bot/language/ear.py asks them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.language import scope
+from bot.language.facts.reply_plain import is_plain
+from bot.language.heard import Message
+from bot.language.intents import FOREIGN
+
+BEYOND_DOUBT = 0.9
+CERTAIN = 0.8
+LIKELY = 0.3
+COMPARES = 0.08  # where two programmes are named
+UNMISTAKABLE = 0.85  # an act that no reply in words of one's own may be
+SURELY_FOREIGN = 0.7
+ASKS_OF_SOMETHING_ELSE = 0.85  # how foreign a question may look that still replies
+LONGEST_ASIDE = 3  # words of a figure with its unit
+TOPIC, GENERAL = "thema_", "allgemein_"
+STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
+ERASING = {"neustart", "loeschen"}
+OWN_ACTS = {"stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "partnerliste", "steckbrief", "fahrplan"}
+OWN_ACTS |= {"brief", "vergleich", "pause"}
+CHANGING = {"korrektur", "was_waere_wenn"}
+REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
+OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief", "partnerliste"}
+TURNING = (
+    STRONG_ACTS | OF_ADVICE | {"pause", "stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "abschied", "dank"}
+)
+OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
+QUESTION_ACTS = {"glossar", "vergleich"} | OF_THE_CASE | OF_ADVICE
+QUESTION = re.compile(r"\?|^\W*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|wieviel)\b")
+ASKS_SOMEWHERE = re.compile(r"\?|\b(welche[rsmn]?|wie|wann|wo)\b|^(brauch|hat|kann|darf|muss|ist|gibt)\w*\b")
+WHY = re.compile(
+    r"\?|\b(warum|wieso|weshalb|weswegen|wozu|wofur|wofuer|zweck|sinn|geht .*\ban\b|was soll|brauch\w* (sie|ihr|du|man) das)\b"
+)
+SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"
+    "vergleich": re.compile(r"vergl|nebeneinander|gegenuber|gegeneinander|tabelle|unterschied"),
+    "pause": re.compile(r"gleich|pause|moment|kurz|augenblick|unterbrech"),
+}
+ASKS = re.compile(
+    r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel|erklär\w*|definier\w*)\b",
+    re.I,
+)
+
+
+def orders(message: Message) -> bool:
+    """Surely an act of its own, and no figure in it: "Schluss, keine Fragen mehr" is no no."""
+    sure = message.label in OWN_ACTS and message.confidence >= BEYOND_DOUBT and not re.search(r"\d", message.text)
+    return sure and (message.label not in SAYS_SO or bool(SAYS_SO[message.label].search(message.folded)))
+
+
+def interrupts(message: Message) -> bool:
+    """A clear act or question of its own, not a reply."""
+    asked = message.asked
+    if asked is None:
+        return False
+    if message.label in ERASING and message.confidence >= CERTAIN and not re.search(r"\d", message.text):
+        return True
+    if compares(message) or scope.asks_elsewhere(message):
+        return True
+    if bool(ASKS.search(message.text)) and _names_something(message) and is_question(message):
+        return True
+    if is_plain(message.text, asked):
+        return _foreign_talk(message)
+    if message.label == "warum" or message.score("warum") >= LIKELY:
+        return bool(WHY.search(message.folded))
+    if message.label in FOREIGN and message.foreign > ASKS_OF_SOMETHING_ELSE and ASKS_SOMEWHERE.search(message.folded):
+        return True
+    if message.label in CHANGING and message.confidence >= CERTAIN and message.known:
+        return True
+    if asked.kind == "zahl" or QUESTION.search(message.folded):
+        return message.label not in REPLIES and message.confidence >= UNMISTAKABLE
+    return message.label in TURNING and message.confidence >= UNMISTAKABLE
+
+
+def _foreign_talk(message: Message) -> bool:
+    """A figure in the midst of something else: "Handyvertrag 24 Monate kündigen"."""
+    sure = message.label in FOREIGN and message.confidence >= SURELY_FOREIGN
+    return sure and len(message.text.split()) > LONGEST_ASIDE
+
+
+def _names_something(message: Message) -> bool:
+    return bool(message.programmes or message.terms)
+
+
+def compares(message: Message) -> bool:
+    """Does it set programmes side by side?"""
+    return len(message.programmes) > 1 and message.score("vergleich") >= COMPARES
+
+
+def is_question(message: Message) -> bool:
+    """Does it ask about a programme, a subject or the case?"""
+    if compares(message):
+        return True
+    about = message.label.startswith((TOPIC, GENERAL)) or message.label in QUESTION_ACTS
+    return about and message.confidence >= LIKELY and bool(message.programmes or ASKS.search(message.text))
