@@ -38,7 +38,7 @@ class Words:
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """The learned words."""
-        _write(path, sorted(self.spelling.words))
+        _write(path, list(self.spelling.words))
 
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """The counterpart of `to_disk`."""

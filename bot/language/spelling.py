@@ -17,12 +17,12 @@ TWICE = 2  # a word that no dictionary knows is learned when it occurs so often
 
 
 class Spelling:
-    """The words of the examples, by first letter."""
+    """The words of the examples, by first letter, the most frequent first: of two that are as near, that one was meant."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self.words = frozenset(words)
+        self.words = dict.fromkeys(words)
         self._by_letter: dict[str, list[str]] = defaultdict(list)
-        for word in sorted(self.words):
+        for word in self.words:
             if len(word) >= SHORTEST:
                 self._by_letter[word[0]].append(word)
 
@@ -35,7 +35,8 @@ class Spelling:
             for word, form in message:
                 counts[word] += 1
                 typed.setdefault(word, form)
-        return cls(w for w, count in counts.items() if count >= TWICE or is_german(typed[w]))
+        by_count = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        return cls(w for w, count in by_count if count >= TWICE or is_german(typed[w]))
 
     def corrected(self, word: str, form: str, is_german: Callable[[str], bool]) -> str:
         """The folded word, or the learned one that it was meant to be."""
