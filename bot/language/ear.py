@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot.language import scope, turning
 from bot.language.facts.model import Statement
+from bot.language.facts.rewriting import is_order
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 from bot.language.turning import CERTAIN, ERASING, GENERAL, LIKELY, OF_ADVICE, TOPIC
@@ -64,7 +65,7 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
         if assumed:
             goes_on = message.assumed and GOES_ON.match(message.folded)
             return Heard("was_waere_wenn", assumed, details={"dazu": True} if goes_on else None)
-    if message.score("korrektur") >= CHANGES and message.known:
+    if message.known and (message.score("korrektur") >= CHANGES or is_order(message.text)):
         corrected = reader.correction(message.text)
         if corrected and (message.label == "korrektur" or any(s.fact in message.known for s in corrected)):
             return Heard("korrektur", corrected)

@@ -38,3 +38,11 @@ def test_the_title_on_every_button_names_its_choice_and_nothing_else(trained_ear
             wanted = [option.value] if question.kind == "mehrfach" else option.value
             said = components.answer(option.title, question)
             assert [(s.fact, s.value) for s in said] == [(question.fact, wanted)], option.title
+
+
+@pytest.mark.parametrize(
+    "text", ["setz die firmen auf 13", "Den Antrag stellt nun doch die Hochschule, nicht mehr der Verein."]
+)
+def test_a_correction_amid_a_question_is_one(trained_ear: Any, text: str) -> None:
+    heard = trained_ear.hears(text, asked="management_neutral", known=["zahl_unternehmen", "antragsteller_art"])
+    assert heard.act == "korrektur"

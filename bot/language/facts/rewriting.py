@@ -27,6 +27,11 @@ _NOT_BUT = re.compile(
 )
 
 
+def is_order(text: str) -> bool:
+    """Does it tell to set a figure, or to take something out?"""
+    return bool(_SET.search(text) or _DROP.search(text))
+
+
 def as_statement(text: str) -> str:
     """The text with its orders put as statements; unchanged where it gives none."""
     text = _SET.sub(lambda found: f"{found['count']} {found['noun']}", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.facts import reader
-from bot.language.facts.rewriting import as_statement
+from bot.language.facts.rewriting import as_statement, is_order
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,4 @@ def test_an_order_gives_the_new_value(order: str, fact: str, value: object) -> N
 )
 def test_what_is_no_order_stays(text: str) -> None:
     assert as_statement(text) == text
+    assert not is_order(text)
