@@ -38,6 +38,9 @@ ASKS_SOMEWHERE = re.compile(r"\?|\b(welche[rsmn]?|wie|wann|wo)\b|^(brauch|hat|ka
 WHY = re.compile(
     r"\?|\b(warum|wieso|weshalb|weswegen|wozu|wofur|wofuer|zweck|sinn|geht .*\ban\b|was soll|brauch\w* (sie|ihr|du|man) das)\b"
 )
+TAKES_BACK = re.compile(
+    r"\b(stimmt (so |ja |doch )?nicht|falsch|vertan|geirrt|verschrieben|verlesen|korrektur|korrigier\w*)\b"
+)
 SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"
     "vergleich": re.compile(r"vergl|nebeneinander|gegenuber|gegeneinander|tabelle|unterschied"),
     "pause": re.compile(r"gleich|pause|moment|kurz|augenblick|unterbrech"),
@@ -64,6 +67,13 @@ def interrupts(message: Message) -> bool:
     if compares(message) or scope.asks_elsewhere(message):
         return True
     if bool(ASKS.search(message.text)) and _names_something(message) and is_question(message):
+        return True
+    if (
+        message.label == "korrektur"
+        and message.confidence >= CERTAIN
+        and message.known
+        and TAKES_BACK.search(message.folded)
+    ):
         return True
     if is_plain(message.text, asked):
         return _foreign_talk(message)

@@ -11,10 +11,11 @@ FILE = Path(__file__).with_name("phrases.yaml")
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> dict[str, str]:
+def phrases() -> dict[str, str]:
+    """All sentences by key."""
     return dict(yaml.safe_load(FILE.read_text(encoding="utf-8")))
 
 
 def say(key: str, **gaps: str) -> str:
     """A sentence with its gaps filled."""
-    return _phrases()[key].format(**gaps)
+    return phrases()[key].format(**gaps)

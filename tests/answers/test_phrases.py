@@ -13,11 +13,16 @@ import pytest
 from bot.answers.phrases import patterns, say
 from bot.catalogue.errors import CatalogueError
 from bot.channels.chats.phrases import phrases as chat_phrases
+from bot.matrix.phrases import phrases as bridge_phrases
 from bot.messenger.phrases import phrases as messenger_phrases
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("actions/**/*.py")])
-OWN_SENTENCES = {"bot/messenger/": messenger_phrases, "bot/channels/chats/": chat_phrases}
+OWN_SENTENCES = {
+    "bot/messenger/": messenger_phrases,
+    "bot/channels/chats/": chat_phrases,
+    "bot/matrix/": bridge_phrases,
+}
 SHOUTED_NAMES = ("WIR!", "T!Raum")
 
 

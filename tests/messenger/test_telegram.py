@@ -145,7 +145,7 @@ def test_an_edited_message_is_a_correction(telegram: TelegramTalk) -> None:
     asked = telegram.titles()
     texts = telegram.send(telegram.update(edited_message=telegram.message("Nein", edit_date=1)))
     assert "Was soll ich ändern?" in "".join(texts)
-    assert telegram.titles() == asked
+    assert telegram.titles()[-len(asked) :] == asked  # behind what can be changed, the question comes back
 
 
 def test_groups_are_sent_to_private_chats_and_only_when_they_ask(telegram: TelegramTalk) -> None:

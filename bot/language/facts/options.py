@@ -160,6 +160,13 @@ def _all_but(form: Normal, string: str, asked: Question, hits: list[tuple[int, i
     return [o.value for o in asked.options if o.value not in out] if match and out else None
 
 
+def _titles(text: str, asked: Question) -> list[str] | None:
+    """What the reply lists when it consists of titles alone, as the buttons bear them."""
+    by_title = {fold(option.title): option.value for option in asked.options}
+    said = [fold(piece).strip(" .") for piece in re.split(r",| und ", text)]
+    return [by_title[piece] for piece in said] if all(piece in by_title for piece in said) else None
+
+
 def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) -> Any:
     """Value (auswahl) or list of values (mehrfach) that the reply picks, None where it picks none."""
     values = {o.value for o in asked.options}
@@ -173,6 +180,8 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
     words = _outermost(hits)
     string = re.sub(r"^[ .,;:]+", "", form.string)
     if several:
+        if (titles := _titles(text, asked)) is not None:
+            return titles
         if _ALL.match(string) and asked.options:
             return [o.value for o in asked.options]
         if (rest := _all_but(form, string, asked, hits)) is not None:

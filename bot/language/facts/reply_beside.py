@@ -8,7 +8,7 @@ from .model import Question, Statement
 FEW = 2  # "die zwei wichtigsten wollten nicht" counts nobody
 _TOTALS = {"zahl_unternehmen", "zahl_partner", "zahl_kmu", "zahl_unternehmen_ausland"}
 # The words that answer the first are read as the second too, and mean nothing of it.
-_RIVALS = {
+RIVALS = {
     "management_neutral": {"wirtschaftliche_verwertung"},
     "wirtschaftliche_verwertung": {"management_neutral"},
     "innovationskette": {"technisches_ziel"},
@@ -31,7 +31,7 @@ def beside(asked: Question, found: Statement, others: list[Statement]) -> list[S
 
 
 def _seems(asked: Question, found: Statement, other: Statement) -> bool:
-    if other.fact in _RIVALS.get(asked.fact, set()):
+    if other.fact in RIVALS.get(asked.fact, set()):
         return True
     if asked.kind == "text":
         return other.fact == "thema"

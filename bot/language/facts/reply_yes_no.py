@@ -11,12 +11,10 @@ from .leaning import leaning
 from .model import Question, Statement
 from .normal import Normal
 from .polarity import judged, unknown
+from .reply_beside import RIVALS
 
-LIKELY, LIKELY_BESIDE, APART = (
-    0.45,
-    0.6,
-    0.95,
-)  # how sure a leaning must be where no pattern speaks; where the text says other things too
+LIKELY = 0.45  # how sure a leaning must be where no pattern speaks
+LIKELY_BESIDE, APART = 0.6, 0.95  # where the text says other things too
 OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
 NEVER = 2.0  # no chance is as high
 LONGEST_UNKNOWN = 5  # words of a plain "weiß nicht"
@@ -69,7 +67,7 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
     if _only_the_place(form, asked, stated):
         return None
     more = any(s.fact != asked.fact for s in stated)
-    return _settled(form, asked.fact, more)
+    return _settled(form, asked.fact, more, _answers_another(asked.fact, stated))
 
 
 def _known_of(form: Normal, fact: str) -> bool | None:
@@ -94,12 +92,18 @@ def _only_the_place(form: Normal, asked: Question, stated: list[Statement]) -> b
     )
 
 
-def _settled(form: Normal, fact: str, more: bool) -> Any:
+def _answers_another(fact: str, stated: list[Statement]) -> bool:
+    """ "Wir haben eine Strategie." answers that, and not what was asked."""
+    others = {s.fact for s in stated if isinstance(s.value, bool)} - RIVALS.get(fact, set())
+    return bool(others - {fact})
+
+
+def _settled(form: Normal, fact: str, more: bool, elsewhere: bool) -> Any:
     """The patterns' word, unless what was learned says surely something else; where they are silent, what was learned."""
     said, firm = judged(form, fact, more)
     name, chance = leaning(form, fact)
     if said is None:
-        return VALUES.get(name) if chance >= _enough(form, more) else None
+        return VALUES.get(name) if not elsewhere and chance >= _enough(form, more) else None
     if firm and len(form.tokens) <= SHORT:
         return said
     return _overruled(form, fact, said, OVERRULES if firm else OVERRULES_LOOSE)
