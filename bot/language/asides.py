@@ -69,11 +69,11 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
     replies = letter_replies(message.text, open_now.letter, reader)
     if replies:
         return ear.Heard("angabe", replies)
+    rows = partner_list.read(message.text)
+    if rows and not (answered and "\n" not in message.text.strip()):
+        return ear.Heard("partnerliste", details={"zeilen": rows})
     if answered:
         return None
-    rows = partner_list.read(message.text)
-    if rows:
-        return ear.Heard("partnerliste", details={"zeilen": rows})
     if open_now.calculator:
         heard = _calculator_reply(message, open_now.calculator, reader)
         if heard:

@@ -15,7 +15,7 @@ from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
 from .options import chosen
 from .polarity import polarity, unknown
-from .reply_beside import beside
+from .reply_beside import answers_another, beside
 from .reply_dates import day_in
 from .reply_lists import listed
 from .reply_numbers import computed_sum, headed, number_in, several
@@ -53,7 +53,8 @@ def reply(
         found is None or asked.kind in ("mehrfach", "datum") or headed(form) or (asked.kind == "zahl" and several(form))
     ):
         found = _by_kind(form, text, asked, stated, known) or direct
-    if found is None and not (counter and form.questions) and (unknown(form.string) or _seems_unknown(form, asked)):
+    unsure = unknown(form.string) or (_seems_unknown(form, asked) and not answers_another(asked.fact, stated))
+    if found is None and not (counter and form.questions) and unsure:
         found = of_whole_text(asked.fact, UNSURE, text)
     if found is None:
         return others
@@ -83,7 +84,7 @@ def _by_kind(
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
         value = _instead(text, asked) or chosen(form, text, asked, stated)
-        if not value or value in _NO_CHOICE:
+        if (not value or value in _NO_CHOICE) and not answers_another(asked.fact, stated):
             value = _learned_choice(form, asked, LIKELY_CHOICE if not value else SURE_CHOICE) or value
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind == "datum":

@@ -162,9 +162,15 @@ def _all_but(form: Normal, string: str, asked: Question, hits: list[tuple[int, i
 
 def _titles(text: str, asked: Question) -> list[str] | None:
     """What the reply lists when it consists of titles alone, as the buttons bear them."""
-    by_title = {fold(option.title): option.value for option in asked.options}
-    said = [fold(piece).strip(" .") for piece in re.split(r",| und ", text)]
-    return [by_title[piece] for piece in said] if all(piece in by_title for piece in said) else None
+    rest, named = fold(text), []
+    for option in sorted(asked.options, key=lambda option: -len(option.title)):
+        title = fold(option.title)
+        if title in rest:
+            rest = rest.replace(title, " ")
+            named.append(option.value)
+    if not named or re.sub(r"\bund\b|[\s,.]", "", rest):
+        return None
+    return [option.value for option in asked.options if option.value in named]
 
 
 def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) -> Any:

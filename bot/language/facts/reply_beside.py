@@ -8,7 +8,7 @@ from .model import Question, Statement
 FEW = 2  # "die zwei wichtigsten wollten nicht" counts nobody
 _TOTALS = {"zahl_unternehmen", "zahl_partner", "zahl_kmu", "zahl_unternehmen_ausland"}
 # The words that answer the first are read as the second too, and mean nothing of it.
-RIVALS = {
+_RIVALS = {
     "management_neutral": {"wirtschaftliche_verwertung"},
     "wirtschaftliche_verwertung": {"management_neutral"},
     "innovationskette": {"technisches_ziel"},
@@ -25,13 +25,19 @@ RIVALS = {
 }
 
 
+def answers_another(fact: str, stated: list[Statement]) -> bool:
+    """ "Wir haben eine Strategie." answers that, and not what was asked."""
+    others = {s.fact for s in stated if isinstance(s.value, bool)} - _RIVALS.get(fact, set())
+    return bool(others - {fact})
+
+
 def beside(asked: Question, found: Statement, others: list[Statement]) -> list[Statement]:
     """The other statements of a reply that answered the question."""
     return [other for other in others if not _seems(asked, found, other)]
 
 
 def _seems(asked: Question, found: Statement, other: Statement) -> bool:
-    if other.fact in RIVALS.get(asked.fact, set()):
+    if other.fact in _RIVALS.get(asked.fact, set()):
         return True
     if asked.kind == "text":
         return other.fact == "thema"

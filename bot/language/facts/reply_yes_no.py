@@ -11,7 +11,7 @@ from .leaning import leaning
 from .model import Question, Statement
 from .normal import Normal
 from .polarity import judged, unknown
-from .reply_beside import RIVALS
+from .reply_beside import answers_another
 
 LIKELY = 0.45  # how sure a leaning must be where no pattern speaks
 LIKELY_BESIDE, APART = 0.6, 0.95  # where the text says other things too
@@ -67,7 +67,7 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
     if _only_the_place(form, asked, stated):
         return None
     more = any(s.fact != asked.fact for s in stated)
-    return _settled(form, asked.fact, more, _answers_another(asked.fact, stated))
+    return _settled(form, asked.fact, more, answers_another(asked.fact, stated))
 
 
 def _known_of(form: Normal, fact: str) -> bool | None:
@@ -90,12 +90,6 @@ def _only_the_place(form: Normal, asked: Question, stated: list[Statement]) -> b
         and others <= _OF_PLACES | {"bundeslaender"}
         and bool(_SITS.match(form.string))
     )
-
-
-def _answers_another(fact: str, stated: list[Statement]) -> bool:
-    """ "Wir haben eine Strategie." answers that, and not what was asked."""
-    others = {s.fact for s in stated if isinstance(s.value, bool)} - RIVALS.get(fact, set())
-    return bool(others - {fact})
 
 
 def _settled(form: Normal, fact: str, more: bool, elsewhere: bool) -> Any:
