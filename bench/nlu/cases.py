@@ -49,6 +49,8 @@ NOTICES = {  # name of a notice -> the same
     "hilfe": {"unklar", "allgemein_hilfe", "allgemein_ueber_den_bot"},
     "fortgesetzt": {"fortsetzen"},
 }
+# What else a notice may be that the messages do not name.
+OTHER_NOTICES = {"brief", "steckbrief", "fahrplan", "kosten_uns", "partnerliste", "worauf_achten"}
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,11 @@ def _labels(kind: str, expect: dict[str, Any]) -> set[str]:
         if card == "answer":
             found |= _topics(expect)
         elif card == "notice":
-            found |= NOTICES.get(expect.get("name", ""), set()) if "name" in expect else set().union(*NOTICES.values())
+            found |= (
+                NOTICES.get(expect.get("name", ""), set())
+                if "name" in expect
+                else OTHER_NOTICES.union(*NOTICES.values())
+            )
         else:
             found |= ACTS.get(card or "", set())
     return found | {"angabe"} if found & TAKEN_IN and expect.get("facts") else found
