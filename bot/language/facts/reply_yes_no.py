@@ -13,7 +13,7 @@ from .normal import Normal
 from .polarity import judged, unknown
 from .reply_beside import answers_another
 
-LIKELY = 0.45  # how sure a leaning must be where no pattern speaks
+LIKELY = 0.55  # how sure a leaning must be where no pattern speaks
 LIKELY_BESIDE, APART = 0.6, 0.95  # where the text says other things too
 OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
 NEVER = 2.0  # no chance is as high
