@@ -13,6 +13,7 @@ from .choices import read_choices
 from .contacts import read_contacts, read_projects
 from .counts import read_counts
 from .disciplines import read_disciplines
+from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
 from .places import read_places
@@ -30,7 +31,7 @@ SUPPOSED = frozenset({"other"})
 
 
 def _form(text: str) -> Normal:
-    return mark(normal(text))
+    return mark(normal(set_apart(text)))
 
 
 def _all(
