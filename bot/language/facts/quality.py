@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from .data import load, words
@@ -31,6 +31,13 @@ class Quality:
     about: re.Pattern[str] | None
     label: re.Pattern[str] | None
     wide: bool = False  # what it is about may stand in the sentence before
+
+    @cached_property
+    def touched(self) -> re.Pattern[str]:
+        """Matches wherever any pattern does that can decide: most clauses speak of few facts."""
+        single = (self.topic, self.always, self.firm, self.yes, self.no, self.about, self.label)
+        first = [one for one, _ in (*self.pairs, *self.pairs_no)]
+        return re.compile("|".join(pattern.pattern for pattern in (*single, *first) if pattern is not None))
 
 
 @cache
