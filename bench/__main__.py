@@ -110,13 +110,18 @@ def main(arguments: list[str]) -> int:
         return 130
     lines, explained = table(ours_is, peer_is), notes(ours_is, peer_is, load)
     print("\n".join([*lines, "", *explained]))
-    write(told.out, lines, explained, shlex.join(["python", "-m", "bench", *arguments]))
+    write(told.out, lines, explained, shlex.join(["python", "-m", "bench", *map(_shown, arguments)]))
     try:
         ours.check(ours_is.turns, at_least=told.turns // 5)
     except NotMeasuredError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _shown(argument: str) -> str:
+    """As it was given, without the folders of this machine."""
+    return Path(argument).name if Path(argument).is_absolute() else argument
 
 
 if __name__ == "__main__":
