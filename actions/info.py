@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from actions.base import Act
 from actions.conversation import SUBJECT, Conversation
-from bot.answers.compare import comparison, decisive, gap
+from bot.answers.compare import comparison, decisive
 from bot.answers.costs import costs_message, room_message
 from bot.answers.details import details, former
+from bot.answers.gap import gap
 from bot.answers.info import meant, subject_message, term_message, topic_message, which_programme
 from bot.answers.keepsakes import stored
 from bot.answers.message import Message, button, card

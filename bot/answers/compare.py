@@ -1,4 +1,4 @@
-"""Comparison, what is missing, what if, and which answers decide."""
+"""Comparison, what if, and which answers decide."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from typing import Any
 from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards, source_cards
 from bot.answers.facts import facts_text
-from bot.answers.findings import Teller, needed_text
 from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
 from bot.answers.sources import sources_text
-from bot.answers.stand import came_after, closed_stand, status_text
+from bot.answers.stand import status_text
 from bot.catalogue.model import Catalogue, Source
 from bot.interview.agenda import Agenda
 from bot.interview.assessment import Assessment
@@ -55,42 +54,6 @@ def _row(row: Mapping[str, Any], catalogue: Catalogue) -> str:
     return say("vergleich_thema", titel=catalogue.topics[row["topic"]].title, zeilen=lines)
 
 
-def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message:
-    """What is missing for one programme: failed rules apart from open ones."""
-    verdict = assessment.verdict(programme)
-    teller = Teller(verdict, assessment.facts, catalogue)
-    failed = verdict.failed()
-    texts = teller.programme.texts
-    if failed:
-        lines = "\n".join(
-            say("luecke_zeile", titel=texts[f.criterion.id].title, noetig=needed_text(texts[f.criterion.id]))
-            for f in failed
-        )
-        together = say("luecke_nur_das") if len(failed) == 1 else say("luecke_alle", zahl=len(failed))
-        parts = [say("luecke", programm=teller.name, punkte=lines), together]
-    else:
-        parts = [say("luecke_keine", programm=teller.name)]
-    for state, key in ((State.OPEN, "luecke_offen"), (State.REVIEW, "luecke_pruefen")):
-        if teller.titles(state):
-            parts.append(say(key, punkte=german.listed(teller.titles(state))))
-    if verdict.availability.stand is Stand.CLOSED:
-        closed = say("luecke_geschlossen", stand=closed_stand(verdict.availability))
-        after = came_after(teller.programme, verdict.availability, catalogue)
-        parts.append(" ".join(part for part in (closed, after) if part))
-    parts.append(sources_text(s for f in (failed or verdict.hard()[:2]) for s in texts[f.criterion.id].sources[:1]))
-    missing = [
-        {
-            "criterion": f.criterion.id,
-            "fact": next(iter(f.criterion.reads), None),
-            "needed": needed_text(texts[f.criterion.id]),
-            "hard": True,
-        }
-        for f in failed
-    ]
-    open_ids = [f.criterion.id for f in verdict.findings if f.state is State.OPEN]
-    return Message("\n".join(p for p in parts if p), card("gap", programme=programme, missing=missing, open=open_ids))
-
-
 def what_if(
     changed: Mapping[str, Any], before: Assessment, after: Assessment, catalogue: Catalogue, void: Sequence[Void] = ()
 ) -> Message:
@@ -125,7 +88,22 @@ def differences(before: Assessment, after: Assessment, catalogue: Catalogue) -> 
                     nachher=say(f"fit_{other.fit.value}"),
                 )
             )
-    return say("was_waere_wenn_anders", zeilen="\n".join(lines)) if lines else say("was_waere_wenn_gleich")
+    if lines:
+        return say("was_waere_wenn_anders", zeilen="\n".join(lines))
+    points = list(_points(before, after, catalogue))
+    return say("was_waere_wenn_punkte", zeilen="\n".join(points)) if points else say("was_waere_wenn_gleich")
+
+
+def _points(before: Assessment, after: Assessment, catalogue: Catalogue) -> Iterable[str]:
+    """Hard rules that would be met or missed, where that alone decides no programme."""
+    for verdict in before.verdicts:
+        old = {finding.criterion.id: finding.state for finding in verdict.hard()}
+        programme = catalogue.programmes[verdict.id]
+        for finding in after.verdict(verdict.id).hard():
+            id_, state = finding.criterion.id, finding.state
+            if id_ in old and old[id_] is not state and state in (State.MET, State.NOT_MET):
+                told = say(f"zustand_{state.value}")
+                yield say("was_waere_wenn_punkt", programm=programme.short, titel=programme.texts[id_].title, zustand=told)
 
 
 def changes(before: Assessment, after: Assessment, catalogue: Catalogue) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answers.compare import gap
+from bot.answers.gap import gap
 from bot.answers.details import details
 from bot.answers.phrases import speaking
 from bot.answers.verdict import VerdictVoice

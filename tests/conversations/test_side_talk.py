@@ -121,3 +121,38 @@ def test_after_a_verdict_a_question_without_a_name_is_about_its_first_programme(
     card = talk.say("Wie hoch ist die Förderung?").card("answer")
     assert card is not None
     assert card["programme"] == verdict["recommendation"][0]
+
+
+def test_the_missing_step_can_be_tried_taken_and_is_then_missing_no_more(talk: Talk) -> None:
+    talk.say("Wir sind 3 KMU, 3 Firmen insgesamt, alle aus Sachsen, keine Firmen im Ausland.")
+    reply = talk.say("Was fehlt uns für ZIM-Innovationsnetzwerke?")
+    card = reply.card("gap")
+    assert card is not None
+    assert card["steps"] == [["3 weitere Unternehmen aufnehmen"]]
+    (trial,) = [button for button in reply.buttons if button["title"].startswith("Was wäre, wenn")]
+    facts = talk.facts
+    tried = talk.say(trial["payload"])
+    assert "ZIM-Innovationsnetzwerke" in tried.text
+    assert talk.facts == facts
+    talk.say("Übernehmen")
+    assert talk.facts == {**facts, "zahl_unternehmen": 6}
+    card = talk.say("Was fehlt uns für ZIM-Innovationsnetzwerke?").card("gap")
+    assert card is not None
+    assert (card["missing"], card["steps"], card["lasting"]) == ([], [], [])
+
+
+def test_a_rule_that_is_lost_for_good_is_told_as_such(talk: Talk) -> None:
+    talk.say("Wir sind 8 KMU aus Sachsen und haben mit dem Vorhaben schon begonnen.")
+    reply = talk.say("Was fehlt uns für ZIM-Innovationsnetzwerke?")
+    card = reply.card("gap")
+    assert card is not None
+    assert card["lasting"] == ["ZIM-N-16"]
+    assert "Ein Beginn lässt sich nicht zurücknehmen." in reply.text
+    assert not reply.buttons or all("Was wäre" not in button["title"] for button in reply.buttons)
+
+
+def test_a_what_if_that_decides_nothing_alone_says_what_it_settles(talk: Talk) -> None:
+    talk.say("Wir sind 4 KMU aus Sachsen.")
+    reply = talk.say("Was wäre, wenn wir eine Strategie hätten?")
+    assert "Gemeinsame Strategie" in reply.text
+    assert "ändert an keinem Programm etwas" not in reply.text

@@ -134,11 +134,14 @@ def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -
     return reply(form, text, asked, stated, known)
 
 
+TAKING_IN = {"offen_fuer_neue"}  # who supposes two firms more does not speak of who else may come
+
+
 def hypothesis(text: str) -> list[Statement]:
     """What a what-if supposes: the same facts, read although the sentence is a condition or question; changes as {"plus": n} and {"minus": n}."""
     form = _form(text)
     changes = relative(form)
-    changed = {s.fact for s in changes}
+    changed = {s.fact for s in changes} | (TAKING_IN if changes else set())
     return _settled([*changes, *[s for s in _all(form, text, SUPPOSED, suppose=True) if s.fact not in changed]])
 
 
