@@ -20,6 +20,8 @@ class Korrektur(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         wanted, said = talk.details(), talk.statements()
+        if denied := wanted.get("bestritten"):
+            return self._denied(denied, talk)
         named = wanted.get("fakten", ())
         fact = wanted.get("fakt") or (named[0] if len(named) == 1 else None)
         if fact:
@@ -35,3 +37,13 @@ class Korrektur(Act):
             return [menu]
         before = talk.assessment()
         return proceed(talk, talk.take(said, replace=True), before)
+
+    @staticmethod
+    def _denied(fact: str, talk: Conversation) -> Iterable[Message]:
+        """A yes turns into a no and the other way round; what was not said yet is asked for."""
+        value = talk.facts.get(fact)
+        if not isinstance(value, bool):
+            talk.change(fact)
+            return [change_question(fact, talk.assessment(), talk.catalogue)]
+        before = talk.assessment()
+        return proceed(talk, talk.take([(fact, not value)], replace=True), before)

@@ -18,6 +18,7 @@ from bot.answers.questions import hint_text, why_message
 from bot.answers.sme import calculator_why
 from bot.answers.talk import notice, taken
 from bot.keeping.cases import Cases
+from bot.rules.availability import Stand
 
 COSTS_TOLD = "kosten_gesagt"
 PRIVACY = "datenschutz"
@@ -148,20 +149,21 @@ class Vergleich(Act):
 
 
 class WasFehlt(Act):
-    """What is missing for one programme."""
+    """What is missing for one programme; for the first that takes applications and fails where none is named."""
 
     act = "was_fehlt"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         assessment = talk.assessment()
         named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
+        wanting = [v.id for v in assessment.verdicts if v.failed() and v.availability.stand is not Stand.CLOSED]
         best = [v.id for v in assessment.recommended[:1]]
-        chosen = next(iter(named or best), None)
+        chosen = next(iter(named or wanting or best), None)
         if chosen is None:
             buttons = tuple(button(p.short) for p in talk.catalogue.programmes.values())
             return [Message(say("luecke_welches"), card("notice", name="hilfe"), buttons)]
         talk.memory[SUBJECT] = chosen
-        return [gap(chosen, assessment, talk.catalogue)]
+        return [gap(chosen, assessment, talk.catalogue, [other for other in wanting if other != chosen])]
 
 
 class Entscheidend(Act):

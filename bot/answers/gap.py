@@ -20,8 +20,11 @@ from bot.rules.criterion import Criterion, Finding
 from bot.rules.truth import State
 
 
-def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message:
-    """The failed rules, the smallest sets of steps first, then what is open or for a person, and whether it is closed."""
+def gap(programme: str, assessment: Assessment, catalogue: Catalogue, others: Iterable[str] = ()) -> Message:
+    """The failed rules, the smallest sets of steps first, then what is open or for a person, and whether it is closed.
+
+    `others`: programmes for which something is missing too, a button each.
+    """
     verdict = assessment.verdict(programme)
     teller, failed, known = Teller(verdict, assessment.facts, catalogue), verdict.failed(), steps()
     texts = teller.programme.texts
@@ -43,7 +46,8 @@ def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message
         steps=[[_told(step, known) for step in way] for way in found.smallest],
         lasting=list(found.lasting),
     )
-    return Message("\n".join(p for p in parts if p), fields, _trials(found, known))
+    elsewhere = [button(say("luecke_auch", programm=catalogue.programmes[other].short)) for other in others]
+    return Message("\n".join(p for p in parts if p), fields, (*_trials(found, known), *elsewhere))
 
 
 def _failed(teller: Teller, failed: Sequence[Finding]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from bot.language.facts.model import Question
 from bot.language.heard import Heard, Message, Reader
@@ -17,6 +18,7 @@ _WRONG = r"stimm(?:t|en) (?:so |aber |gar |doch |noch )*nicht|falsch|nicht (?:ri
 DOUBTS = re.compile(rf"\b(?:{_MISTAKE}|{_CHANGE}|{_WRONG})\b")
 OWN_MISTAKE = re.compile(rf"\b(?:{_MISTAKE}|{_CHANGE})\b")
 LIKELY = 0.3
+DENIED = re.compile(rf"\b(?:{_WRONG})\b", re.I)
 SMALL = re.compile(r"^(?:d(?:er|ie|as|es|en|em)|wer|ein|eine|vor|allem|schon|als|und|oder|zahl|ihre)$")
 ENDS_THE_HEAD = re.compile(r" (?:der|des|im|in|mit|aus|bei|zu|auf|fur|als|vor|voneinander)\b")
 STEM = 4
@@ -29,12 +31,23 @@ def listen(message: Message, titles: Mapping[str, Question], reader: Reader) -> 
     if message.score("korrektur") < LIKELY:
         return None
     named = [q.fact for title, q in titles.items() if q.fact in message.known and _names(title, message.folded)]
-    told = {statement.fact for statement in reader.correction(message.text)}
-    if told & {*named, *message.known}:
+    told = {statement.fact: statement.value for statement in reader.correction(message.text)}
+    if denied := _denied(told, message, reader):
+        return Heard("korrektur", details={"bestritten": denied})
+    if told.keys() & {*named, *message.known}:
         return None  # it says what is right
     if named:
         return Heard("korrektur", details={"fakten": named})
     return Heard("korrektur") if message.known and OWN_MISTAKE.search(message.folded) else None
+
+
+def _denied(told: Mapping[str, Any], message: Message, reader: Reader) -> str | None:
+    """The one fact that is a "no" only because its being right is denied: "das mit der Strategie stimmt nicht"."""
+    if list(told.values()) != [False] or not DENIED.search(message.text):
+        return None
+    (fact,) = told
+    without = {statement.fact: statement.value for statement in reader.correction(DENIED.sub("", message.text))}
+    return fact if without.get(fact) is not False else None
 
 
 def _names(title: str, text: str) -> bool:

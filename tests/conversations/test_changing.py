@@ -99,3 +99,22 @@ def test_what_is_doubted_is_asked_anew_and_answers_no_other_question(talk: Talk)
     assert talk.say("zurück").asked == asked
     assert talk.say("Da ist ein Fehler bei den Bundesländern").asked == "bundeslaender"
     assert talk.facts == facts
+
+
+@pytest.mark.parametrize(("said", "then"), [("Eine gemeinsame Strategie haben wir.", False), ("Wir haben keine Strategie.", True)])
+def test_what_is_denied_turns_into_its_opposite(said: str, then: bool, talk: Talk) -> None:
+    talk.say(OPENING)
+    talk.say(said)
+    card = talk.say("Das mit der Strategie stimmt nicht").card("correction")
+    assert card is not None
+    assert (card["fact"], card["before"], card["after"]) == ("strategie", not then, then)
+
+
+def test_what_is_denied_and_was_never_said_is_asked_for(talk: Talk) -> None:
+    asked = talk.say(OPENING).asked
+    reply = talk.say("Das mit der Strategie stimmt nicht")
+    assert "strategie" not in talk.facts
+    assert reply.asked == "strategie"
+    reply = talk.say("Ja")
+    assert talk.facts["strategie"] is True
+    assert reply.asked == asked

@@ -53,3 +53,15 @@ def test_a_mistake_without_a_name_is_a_correction_too() -> None:
     assert found is not None
     assert found.act == "korrektur"  # type: ignore[attr-defined]
     assert found.details is None  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("text", ["Das mit der Strategie stimmt nicht", "die Strategie stimmt so nicht"])
+def test_what_is_denied_is_named_and_no_value_is_set(text: str) -> None:
+    found = heard(text, KNOWN | {"strategie"})
+    assert found is not None
+    assert found.details == {"bestritten": "strategie"}  # type: ignore[attr-defined]
+    assert not found.statements  # type: ignore[attr-defined]
+
+
+def test_who_says_what_is_right_denies_nothing() -> None:
+    assert heard("Das stimmt nicht, wir haben keine Strategie", KNOWN | {"strategie"}) is None

@@ -30,3 +30,13 @@ def test_trial_is_read_as_its_step_and_fits_on_a_button(fact: str, trial: str, v
 def test_taking_in_two_firms_supposes_nothing_else() -> None:
     said = reader.hypothesis("Was wäre, wenn wir zwei weitere KMU aufnehmen?")
     assert [(statement.fact, statement.value) for statement in said] == [("zahl_kmu", {"plus": 2})]
+
+
+@pytest.mark.parametrize("text", ["und ohne die großen?", "Ohne die ganz Grossen, wie wäre es dann?"])
+def test_the_large_ones_are_the_large_firms(text: str) -> None:
+    said = reader.hypothesis(text)
+    assert [(statement.fact, statement.value) for statement in said] == [("zahl_grossunternehmen", 0)]
+
+
+def test_other_large_things_are_no_firms() -> None:
+    assert reader.hypothesis("und ohne die großen Maschinen?") == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .fold import rx
 from .kinds import FACTS, Mention
 from .mentions import mentions
@@ -16,6 +18,19 @@ _MINUS = rx(
     r"\b(?:weniger|aussteigen|ausstiegen|aussteigt|abspringen|absprängen|abspringt|verlieren|verlören|wegfallen|wegfielen|wegfällt|ausscheiden|ausschieden|ausscheidet|austreten|austräten|rausgehen|rausfliegen|raus|absagen|absagten|absagt|wegbrechen|fehlen|fehlten|fehlt|abziehen|streichen|verzichten|weg|abgehen)\b"
 )
 _TOTAL = rx(r"\b(?:statt|anstatt|insgesamt|nur|wären wir|wenn wir #\d+ (?:\S+ )?(?:wären|hätten|sind|haben))\b")
+
+
+_LEFT_OUT = {  # who is meant where the noun is left out
+    re.compile(r"\bohne die (?:ganz )?gro(?:ß|ss)en(?=\W*$|[,.?!]|\s+w[äa])", re.I): "ohne die Großunternehmen",
+    re.compile(r"\bohne die (?:ganz )?kleinen(?=\W*$|[,.?!]|\s+w[äa])", re.I): "ohne die KMU",
+}
+
+
+def spelled_out(text: str) -> str:
+    """ "Und ohne die Großen?" with the noun that it leaves out."""
+    for pattern, meant in _LEFT_OUT.items():
+        text = pattern.sub(meant, text)
+    return text
 
 
 def _window(form: Normal, m: Mention) -> str:

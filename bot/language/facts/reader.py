@@ -8,7 +8,7 @@ from typing import Any
 from .aims import read_aims
 from .answers import reply
 from .applicant import read_applicant
-from .changes import relative
+from .changes import relative, spelled_out
 from .choices import read_choices
 from .contacts import read_contacts, read_projects
 from .counts import read_counts
@@ -139,6 +139,7 @@ TAKING_IN = {"offen_fuer_neue"}  # who supposes two firms more does not speak of
 
 def hypothesis(text: str) -> list[Statement]:
     """What a what-if supposes: the same facts, read although the sentence is a condition or question; changes as {"plus": n} and {"minus": n}."""
+    text = spelled_out(text)
     form = _form(text)
     changes = relative(form)
     changed = {s.fact for s in changes} | (TAKING_IN if changes else set())
