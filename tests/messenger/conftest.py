@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.channels.server import Server
+from tests.channels.server import Server, started
 from tests.messenger.bot_api import BotApi
 from tests.messenger.telegram import TelegramTalk, credentials
 
@@ -21,12 +21,8 @@ def bot_api() -> Iterator[BotApi]:
 @pytest.fixture(scope="session")
 def telegram_server(bot_api: BotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One assistant with Telegram's door for all tests that leave it whole."""
-    running = Server(tmp_path_factory.mktemp("telegram"), chats=credentials(bot_api))
-    try:
-        running.start()
+    with started(Server(tmp_path_factory.mktemp("telegram"), chats=credentials(bot_api))) as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture

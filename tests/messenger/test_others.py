@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.channels.server import Server, code_of
+from tests.channels.server import Server, code_of, started
 from tests.messenger.endpoint import Endpoint
 from tests.messenger.others import ALL, EDITING, PUBLIC, SECRET, Mattermost, RocketChat, Slack, Teams, WhatsApp, Writer
 from tests.messenger.others import credentials as five
@@ -28,12 +28,8 @@ def endpoint() -> Iterator[Endpoint]:
 
 @pytest.fixture(scope="module")
 def others(endpoint: Endpoint, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    running = Server(tmp_path_factory.mktemp("others"), chats=five(endpoint))
-    try:
-        running.start()
+    with started(Server(tmp_path_factory.mktemp("others"), chats=five(endpoint))) as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture(params=ALL, ids=lambda kind: kind.name)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.channels.server import Server
+from tests.channels.server import Server, started
 from tests.messenger.bot_api import BotApi
 from tests.messenger.telegram import TelegramTalk, credentials, post
 
@@ -23,12 +23,9 @@ _chats = itertools.count(9_000)
 @pytest.fixture(scope="module")
 def own(bot_api: BotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """An assistant that may be broken."""
-    running = Server(tmp_path_factory.mktemp("outages"), chats=credentials(bot_api, messages_per_chat=100))
-    try:
-        running.start()
+    doors = credentials(bot_api, messages_per_chat=100)
+    with started(Server(tmp_path_factory.mktemp("outages"), chats=doors)) as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture
