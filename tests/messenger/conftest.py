@@ -14,7 +14,7 @@ _chats = itertools.count(1_000)
 
 @pytest.fixture(scope="session")
 def bot_api() -> Iterator[BotApi]:
-    with BotApi() as api:
+    with started(BotApi()) as api:
         yield api
 
 

@@ -22,7 +22,7 @@ _people = itertools.count(170_000)
 
 @pytest.fixture(scope="module")
 def endpoint() -> Iterator[Endpoint]:
-    with Endpoint() as running:
+    with started(Endpoint()) as running:
         yield running
 
 
