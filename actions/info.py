@@ -67,8 +67,7 @@ def own_costs(talk: Conversation) -> list[Message]:
     room = asked.get("de_minimis") and room_message(assessment, talk.catalogue)
     if room:
         return [room]
-    named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
-    chosen = next(iter((*named, *(verdict.id for verdict in assessment.recommended))), None)
+    chosen = next(iter((*talk.judgeable(), *(verdict.id for verdict in assessment.recommended))), None)
     if chosen is None:
         return [notice("hilfe", say("kosten_welches"))]
     again = asked.get("eur") is not None and talk.memory.get(COSTS_TOLD) == chosen
@@ -140,7 +139,7 @@ class Vergleich(Act):
     act = "vergleich"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        named = [p for p in talk.programmes() if p in talk.catalogue.programmes] or list(talk.catalogue.programmes)
+        named = talk.judgeable() or list(talk.catalogue.programmes)
         if len(named) < 2:
             return [notice("hilfe", say("vergleich_zwei"))]
         return [comparison(named, talk.catalogue, talk.day)]
@@ -153,9 +152,8 @@ class WasFehlt(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         assessment = talk.assessment()
-        named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
         best = [v.id for v in assessment.recommended[:1]]
-        chosen = next(iter(named or best), None)
+        chosen = next(iter(talk.judgeable() or best), None)
         if chosen is None:
             buttons = tuple(button(p.short) for p in talk.catalogue.programmes.values())
             return [Message(say("luecke_welches"), card("notice", name="hilfe"), buttons)]
@@ -179,8 +177,7 @@ class Einzelheiten(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         assessment = talk.assessment()
-        named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
-        chosen = next(iter(named), None) or next((v.id for v in assessment.verdicts), "")
+        chosen = next(iter((*talk.judgeable(), *(v.id for v in assessment.verdicts))), "")
         return [details(chosen, assessment, talk.catalogue)]
 
 
