@@ -10,9 +10,9 @@ import pytest
 
 from tests.channels.server import Server, started
 from tests.messenger.bot_api import BotApi
+from tests.messenger.talks import OPENING
 from tests.messenger.telegram import TelegramTalk, credentials, post
 
-OPENING = "Wir sind 12 Betriebe aus Sachsen, davon 9 KMU, und wollen gemeinsam neue Verfahren entwickeln."
 BLOCKED = (403, {"description": "Forbidden: bot was blocked by the user"})
 UNKNOWN_CHAT = (400, {"description": "Bad Request: chat not found"})
 TOO_MANY = (429, {"description": "Too Many Requests: retry after 1", "parameters": {"retry_after": 1}})
