@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import operator
 from bot.keeping.cases import Case, Cases
 from bot.keeping.erasure import ERASE, KEEPERS
 from bot.runtime import retention, talk_files
@@ -136,8 +137,6 @@ def test_logs_are_masked_with_their_tracebacks(caplog: pytest.LogCaptureFixture)
 def test_a_broken_file_of_the_operator_changes_no_period(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    from bot import operator
-
     file = tmp_path / "betreiber.yml"
     monkeypatch.setattr(operator, "FILE", file)
     assert retention.days_now(9) == 30
