@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.messenger.loopback import Loopback
+from tests.loopback import Loopback
 
 TOKEN = "4242:AAF-nur_fuer_den_test_0123456789abcdef"
 BOT = {"id": 4242, "is_bot": True, "first_name": "Clusterlotse", "username": "clusterlotse_bot"}

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.messenger.loopback import Loopback
+from tests.loopback import Loopback
 
 
 class Endpoint(Loopback):

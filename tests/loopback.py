@@ -1,4 +1,4 @@
-"""A messenger's server on loopback, in a thread of its own."""
+"""A server on loopback, in a thread of its own, that stands for somebody else's."""
 
 from __future__ import annotations
 
@@ -36,11 +36,13 @@ class Loopback:
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
-        self._loop.run_until_complete(self._serve())
-        self._loop.run_forever()
-
-    async def _serve(self) -> None:
         runner = web.AppRunner(self.application())
+        self._loop.run_until_complete(self._serve(runner))
+        self._loop.run_forever()
+        self._loop.run_until_complete(runner.cleanup())
+        self._loop.close()
+
+    async def _serve(self, runner: web.AppRunner) -> None:
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         self.port = runner.addresses[0][1]
