@@ -21,9 +21,7 @@ def test_every_block_of_the_example_file_is_understood() -> None:
     assert len(found) == 6
     for name, block in found.items():
         module, _, door = name.rpartition(".")
-        kind = getattr(importlib.import_module(module), door)
-        fields = {**kind.__annotations__, **importlib.import_module(kind.__module__).__dict__}
-        settings = fields[kind.__annotations__["settings"]]
+        settings = getattr(importlib.import_module(module), door).settings_kind
         assert set(block) <= set(settings.__fields__), name
         assert {f for f, field in settings.__fields__.items() if field.required} <= set(block), name
         secret = [value for key, value in block.items() if "token" in key or "secret" in key or "password" in key]

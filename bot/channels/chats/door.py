@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 import json
 import logging
 from abc import abstractmethod
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qsl
 
 from pydantic import BaseModel, Extra, Field
@@ -57,6 +58,16 @@ class ChatDoor(InputChannel):
     """Rasa's view of a messenger's door."""
 
     settings: ChatSettings
+    settings_kind: ClassVar[type[ChatSettings]]
+
+    def __init__(self, settings: Any) -> None:
+        """A door with these settings, which are of its kind."""
+        self.settings = settings
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> ChatDoor:
+        """The door as credentials.yml describes it."""
+        return cls(cls.settings_kind(**(credentials or {})))
 
     @abstractmethod
     async def verify(self, request: Request, body: bytes) -> None:
@@ -138,6 +149,11 @@ class ChatDoor(InputChannel):
 def same(given: object, agreed: str) -> bool:
     """Is it the secret that was agreed? Comparing takes the same time for every wrong one."""
     return isinstance(given, str) and hmac.compare_digest(given.encode("utf-8", "replace"), agreed.encode())
+
+
+def edit_key(key: str, text: str) -> str:
+    """The key of an edit that comes under the id of the message: each wording counts once."""
+    return f"{key}:{hashlib.sha256(text.encode()).hexdigest()[:16]}"
 
 
 def fields_of(request: Request, body: bytes) -> dict[str, Any]:

@@ -37,20 +37,12 @@ class SlackDoor(ChatDoor):
     """Rasa's view of the door."""
 
     settings: SlackSettings
-
-    def __init__(self, settings: SlackSettings) -> None:
-        """A door for this app."""
-        self.settings = settings
+    settings_kind = SlackSettings
 
     @classmethod
     def name(cls) -> str:
         """The channel's name; events come to /webhooks/slack/webhook."""
         return "slack"
-
-    @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> SlackDoor:
-        """The door as credentials.yml describes it."""
-        return cls(SlackSettings(**(credentials or {})))
 
     async def verify(self, request: Request, body: bytes) -> None:
         """Slack signs the body and the moment."""

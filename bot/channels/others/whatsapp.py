@@ -37,20 +37,12 @@ class WhatsAppDoor(ChatDoor):
     """Rasa's view of the door."""
 
     settings: WhatsAppSettings
-
-    def __init__(self, settings: WhatsAppSettings) -> None:
-        """A door for this number."""
-        self.settings = settings
+    settings_kind = WhatsAppSettings
 
     @classmethod
     def name(cls) -> str:
         """The channel's name; events come to /webhooks/whatsapp/webhook."""
         return "whatsapp"
-
-    @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> WhatsAppDoor:
-        """The door as credentials.yml describes it."""
-        return cls(WhatsAppSettings(**(credentials or {})))
 
     async def verify(self, request: Request, body: bytes) -> None:
         """Twilio signs its address for us and all fields in the order of their names."""

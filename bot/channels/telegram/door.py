@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from pydantic import Field
 from sanic.request import Request
@@ -31,20 +30,12 @@ class TelegramDoor(ChatDoor):
     """Rasa's view of the door."""
 
     settings: TelegramSettings
-
-    def __init__(self, settings: TelegramSettings) -> None:
-        """A door for this bot."""
-        self.settings = settings
+    settings_kind = TelegramSettings
 
     @classmethod
     def name(cls) -> str:
         """The channel's name; events come to /webhooks/telegram/webhook."""
         return "telegram"
-
-    @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> TelegramDoor:
-        """The door as credentials.yml describes it."""
-        return cls(TelegramSettings(**(credentials or {})))
 
     async def verify(self, request: Request, body: bytes) -> None:
         """Telegram repeats the secret in a header."""
