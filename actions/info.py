@@ -152,8 +152,9 @@ class WasFehlt(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         assessment = talk.assessment()
+        named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
         best = [v.id for v in assessment.recommended[:1]]
-        chosen = next(iter(talk.judgeable() or best), None)
+        chosen = next(iter(named or best), None)
         if chosen is None:
             buttons = tuple(button(p.short) for p in talk.catalogue.programmes.values())
             return [Message(say("luecke_welches"), card("notice", name="hilfe"), buttons)]
