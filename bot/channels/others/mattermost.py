@@ -9,8 +9,8 @@ from pydantic import Field
 from sanic.request import Request
 
 from bot.channels.chats.client import Client
-from bot.channels.chats.door import fields_of
 from bot.channels.chats.model import Incoming, Outgoing
+from bot.channels.chats.reading import fields_of
 from bot.channels.others.outgoing import WebhookDoor, WebhookSettings, text_of
 from bot.messenger import Pages
 
@@ -24,13 +24,9 @@ class MattermostSettings(WebhookSettings):
 class MattermostDoor(WebhookDoor):
     """Rasa's view of the door."""
 
+    channel = "mattermost"
     settings: MattermostSettings
     settings_kind = MattermostSettings
-
-    @classmethod
-    def name(cls) -> str:
-        """The channel's name; events come to /webhooks/mattermost/webhook."""
-        return "mattermost"
 
     def read(self, request: Request, body: bytes) -> list[Incoming]:
         """A post; the bot's own are none."""

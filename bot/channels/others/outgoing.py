@@ -8,7 +8,8 @@ from typing import Any
 from pydantic import Field
 from sanic.request import Request
 
-from bot.channels.chats.door import ChatDoor, ChatSettings, fields_of, same
+from bot.channels.chats.door import ChatDoor, ChatSettings
+from bot.channels.chats.reading import fields_of, same
 from bot.channels.problems import Problem
 
 

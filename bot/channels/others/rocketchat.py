@@ -9,8 +9,8 @@ from pydantic import Field
 from sanic.request import Request
 
 from bot.channels.chats.client import Client
-from bot.channels.chats.door import edit_key, fields_of
 from bot.channels.chats.model import Incoming, Kind, Outgoing, RefusedError
+from bot.channels.chats.reading import edit_key, fields_of
 from bot.channels.others.outgoing import WebhookDoor, WebhookSettings, text_of
 from bot.messenger import Pages
 
@@ -25,13 +25,9 @@ class RocketChatSettings(WebhookSettings):
 class RocketChatDoor(WebhookDoor):
     """Rasa's view of the door."""
 
+    channel = "rocketchat"
     settings: RocketChatSettings
     settings_kind = RocketChatSettings
-
-    @classmethod
-    def name(cls) -> str:
-        """The channel's name; events come to /webhooks/rocketchat/webhook."""
-        return "rocketchat"
 
     def read(self, request: Request, body: bytes) -> list[Incoming]:
         """A message; those of bots are none, an edited one comes under its old id."""

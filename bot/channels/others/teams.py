@@ -14,8 +14,9 @@ from pydantic import Field
 from sanic.request import Request
 
 from bot.channels.chats.client import Client
-from bot.channels.chats.door import ChatDoor, ChatSettings, edit_key
+from bot.channels.chats.door import ChatDoor, ChatSettings
 from bot.channels.chats.model import Incoming, Kind, Outgoing
+from bot.channels.chats.reading import edit_key
 from bot.channels.others.teams_token import TokenCheck
 from bot.messenger import Pages
 
@@ -37,6 +38,7 @@ class TeamsSettings(ChatSettings):
 class TeamsDoor(ChatDoor):
     """Rasa's view of the door."""
 
+    channel = "teams"
     settings: TeamsSettings
     settings_kind = TeamsSettings
 
@@ -44,11 +46,6 @@ class TeamsDoor(ChatDoor):
         """A door for this app."""
         super().__init__(settings)
         self._check = TokenCheck(settings.openid, settings.app_id)
-
-    @classmethod
-    def name(cls) -> str:
-        """The channel's name; events come to /webhooks/teams/webhook."""
-        return "teams"
 
     async def verify(self, request: Request, body: bytes) -> None:
         """The token is Microsoft's, is for us, and names the address that we shall answer to."""

@@ -8,8 +8,9 @@ from pydantic import Field
 from sanic.request import Request
 
 from bot.channels.chats.client import Client
-from bot.channels.chats.door import ChatDoor, ChatSettings, same
+from bot.channels.chats.door import ChatDoor, ChatSettings
 from bot.channels.chats.model import Incoming
+from bot.channels.chats.reading import same
 from bot.channels.problems import Problem
 from bot.channels.telegram.sending import TelegramSender
 from bot.channels.telegram.updates import read_update
@@ -29,13 +30,9 @@ class TelegramSettings(ChatSettings):
 class TelegramDoor(ChatDoor):
     """Rasa's view of the door."""
 
+    channel = "telegram"
     settings: TelegramSettings
     settings_kind = TelegramSettings
-
-    @classmethod
-    def name(cls) -> str:
-        """The channel's name; events come to /webhooks/telegram/webhook."""
-        return "telegram"
 
     async def verify(self, request: Request, body: bytes) -> None:
         """Telegram repeats the secret in a header."""
