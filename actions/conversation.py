@@ -117,6 +117,10 @@ class Conversation:
         """Programmes and hints named in the last message."""
         return list(dict.fromkeys(self.entities("programm")))
 
+    def judgeable(self) -> list[str]:
+        """Of these the programmes: hints have no criteria to judge by."""
+        return [named for named in self.programmes() if named in self.catalogue.programmes]
+
     def take(self, said: list[tuple[str, Any]], *, replace: bool = False) -> Noted:
         """Note statements and remember how to take them back."""
         noted = self.noted(said, replace=replace)

@@ -69,8 +69,7 @@ def own_costs(talk: Conversation) -> list[Message]:
     room = asked.get("de_minimis") and room_message(assessment, talk.catalogue)
     if room:
         return [room]
-    named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
-    chosen = next(iter((*named, *(verdict.id for verdict in assessment.recommended))), None)
+    chosen = next(iter((*talk.judgeable(), *(verdict.id for verdict in assessment.recommended))), None)
     if chosen is None:
         return [notice("hilfe", say("kosten_welches"))]
     again = asked.get("eur") is not None and talk.memory.get(COSTS_TOLD) == chosen
@@ -142,7 +141,7 @@ class Vergleich(Act):
     act = "vergleich"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        named = [p for p in talk.programmes() if p in talk.catalogue.programmes] or list(talk.catalogue.programmes)
+        named = talk.judgeable() or list(talk.catalogue.programmes)
         if len(named) < 2:
             return [notice("hilfe", say("vergleich_zwei"))]
         return [comparison(named, talk.catalogue, talk.day)]
@@ -182,8 +181,7 @@ class Einzelheiten(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         assessment = talk.assessment()
-        named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
-        chosen = next(iter(named), None) or next((v.id for v in assessment.verdicts), "")
+        chosen = next(iter((*talk.judgeable(), *(v.id for v in assessment.verdicts))), "")
         return [details(chosen, assessment, talk.catalogue)]
 
 

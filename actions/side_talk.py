@@ -1,21 +1,16 @@
-"""The talk about the talk: greeting, thanks, summary, start over, what if, a person, out of scope."""
+"""The talk about the talk: greeting, thanks, summary, start over, a person, out of scope."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from actions.base import Act
 from actions.conversation import Conversation
 from actions.corrections import PAGE
-from actions.interview import next_move, proceed, unchanged
-from bot.answers.compare import what_if
 from bot.answers.handoff import handoff, reach
 from bot.answers.message import Message
 from bot.answers.phrases import say
-from bot.answers.samples import sample_cases
-from bot.answers.talk import greeting, missed_question, not_understood, notice, out_of_scope, summary, taken_back
-from bot.interview.hypothesis import applied
+from bot.answers.talk import greeting, missed_question, not_understood, notice, out_of_scope, summary
 
 BARE = ("verneinung", "bestaetigung")
 
@@ -95,80 +90,11 @@ class Neustart(Act):
         return [notice("neustart", say("neustart"), talk.facts)]
 
 
-class Zurueck(Act):
-    """The facts of the last message that set any are as they were before it."""
-
-    act = "zurueck"
-
-    def answer(self, talk: Conversation) -> Iterable[Message]:
-        if talk.changing:
-            return [unchanged(talk)]
-        history = talk.memory.get("verlauf") or []
-        if not history:
-            return [notice("zurueck", say("zurueck_nichts"), talk.facts)]
-        steps, talk.memory["verlauf"] = history[-1], history[:-1]
-        talk.ask_again([fact for fact, before in steps if before is None])
-        for fact, before in steps:
-            talk.facts.pop(fact, None)
-            if before is not None:
-                talk.facts[fact] = before
-        told = notice("zurueck", taken_back(steps, talk.catalogue), talk.facts)
-        return [told, *next_move(talk, talk.assessment(), news=True)]
-
-
-class WasWaereWenn(Act):
-    """A thought experiment: the case stays as it is until the user takes it over."""
-
-    act = "was_waere_wenn"
-
-    def answer(self, talk: Conversation) -> Iterable[Message]:
-        before = dict(talk.memory.get("annahme", [])) if talk.details().get("dazu") else {}
-        wanted = [*before.items(), *applied(talk.statements(), {**talk.facts, **before})]
-        noted = talk.noted(list(dict(wanted).items()), replace=True)
-        changed: Mapping[str, Any] = {c.fact: c.after for c in noted.changes} or dict(wanted)
-        if not changed:
-            return [notice("hilfe", say("was_waere_wenn_unklar"))]
-        talk.memory["annahme"] = list(changed.items())
-        after = talk.assessment(noted.facts)
-        return [what_if(changed, talk.assessment(), after, talk.catalogue, noted.void)]
-
-
-class Uebernehmen(Act):
-    act = "uebernehmen"
-
-    def answer(self, talk: Conversation) -> Iterable[Message]:
-        assumed = [(fact, value) for fact, value in talk.memory.pop("annahme", [])]
-        if not assumed:
-            return [notice("hilfe", say("nichts_zu_uebernehmen"))]
-        before = talk.assessment()
-        noted = talk.take(assumed, replace=True)
-        return [notice("hilfe", say("uebernommen"), talk.facts), *proceed(talk, noted, before)]
-
-
 class Mensch(Act):
     act = "mensch"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         return handoff(talk.assessment(), talk.catalogue, talk.operator)
-
-
-class Beispielfaelle(Act):
-    """Sample cases to try; a number takes one."""
-
-    act = "beispielfaelle"
-
-    def answer(self, talk: Conversation) -> Iterable[Message]:
-        cases = sample_cases()
-        number = next(iter(talk.entities("nummer")), None)
-        if number is None or not 1 <= number <= len(cases):
-            lines = "\n".join(say("beispiel_zeile", nummer=n, text=case.text) for n, case in enumerate(cases, 1))
-            titles = [say("beispiel_knopf", nummer=n) for n in range(1, len(cases) + 1)]
-            return [notice("hilfe", say("beispielfaelle", faelle=lines), titles=titles)]
-        case = cases[number - 1]
-        talk.forget(keep_style=True)
-        before = talk.assessment()
-        chosen = Message(say("beispiel_gewaehlt", text=case.text))
-        return [chosen, *proceed(talk, talk.take(list(case.facts.items())), before)]
 
 
 class Fremd(Act):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
-import shlex
 import signal
 import sys
 import tempfile
@@ -13,19 +12,13 @@ from pathlib import Path
 
 from bench import ours, peer
 from bench.errors import NotMeasuredError
-from bench.report import Measured, notes, table, write
+from bench.report import ROOT, Measured, made_by, notes, say, table, write
 from bench.server import Server
 from bench.sizes import size, size_besides
 from bot.launch.assistant import ensure_model
 from bot.launch.settings import LaunchError, Settings
 
-ROOT = Path(__file__).resolve().parent.parent
 RESULT = Path(__file__).parent / "ergebnis.md"
-
-
-def say(text: str) -> None:
-    """Tell what is going on, beside the result."""
-    print(text, file=sys.stderr, flush=True)
 
 
 def options(arguments: list[str]) -> argparse.Namespace:
@@ -110,18 +103,13 @@ def main(arguments: list[str]) -> int:
         return 130
     lines, explained = table(ours_is, peer_is), notes(ours_is, peer_is, load)
     print("\n".join([*lines, "", *explained]))
-    write(told.out, lines, explained, shlex.join(["python", "-m", "bench", *map(_shown, arguments)]))
+    write(told.out, lines, explained, made_by("bench", arguments))
     try:
         ours.check(ours_is.turns, at_least=told.turns // 5)
     except NotMeasuredError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
-
-
-def _shown(argument: str) -> str:
-    """As it was given, without the folders of this machine."""
-    return Path(argument).name if Path(argument).is_absolute() else argument
 
 
 if __name__ == "__main__":

@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 import os
 import platform
+import shlex
 import statistics
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
 MEGABYTE = 2**20
 
 
@@ -27,6 +30,11 @@ class Measured:
     def of(self, kind: str) -> list[float]:
         """The list of turns of this kind, to be filled."""
         return self.turns.setdefault(kind, [])
+
+
+def say(text: str) -> None:
+    """Tell what is going on, beside the result."""
+    print(text, file=sys.stderr, flush=True)
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -89,6 +97,20 @@ def write(path: Path, lines: Sequence[str], explained: Sequence[str], command: s
     """The file for the repository."""
     head = ["# Gemessen", "", f"{time.strftime('%Y-%m-%d %H:%M')} mit `{command}`", ""]
     path.write_text("\n".join([*head, *lines, "", *explained, ""]), encoding="utf-8")
+
+
+def made_by(target: str, arguments: Sequence[str]) -> str:
+    """The command that was typed, for whoever wants to measure again; it names no folders of this machine."""
+    given = shlex.join(map(_without_folders, arguments))
+    return f'make {target} ARGS="{given}"' if given else f"make {target}"
+
+
+def _without_folders(argument: str) -> str:
+    """As it was given; a whole path begins at the project, or is the name alone of a file outside it."""
+    path = Path(argument)
+    if not path.is_absolute():
+        return argument
+    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
 
 
 def _megabytes(*values: int) -> list[float]:

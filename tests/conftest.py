@@ -13,11 +13,10 @@ from pathlib import Path
 import pytest
 
 from bot.runtime import prepare
-from tests.conversations.assistant import Assistant, model_to_test, running
+from tests.conversations.assistant import ROOT, Assistant, model_to_test, running
 
 prepare()
 
-ROOT = Path(__file__).resolve().parent.parent
 TINY = Path(__file__).parent / "tiny"
 
 

@@ -5,10 +5,11 @@ import subprocess
 import sys
 
 from bench.nlu import cases, entrants, limits, noise, score
-from bench.nlu.__main__ import OWN_FOREIGN, ROOT, examples
+from bench.nlu.__main__ import OWN_FOREIGN, examples
 from bench.nlu.cases import Case
 from bench.nlu.parsed import Parsed
 from bench.nlu.worker import work
+from bench.report import ROOT
 
 KNOWN = frozenset({"angabe", "thema_foerderhoehe", "allgemein_datenschutz", "was_fehlt", "fremd", "dank"})
 EXAMPLES = [

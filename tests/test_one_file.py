@@ -22,8 +22,8 @@ from bot.operator import operator
 from bot.rules.judge import Fit
 from bot.rules.truth import State
 from bot.runtime import prepare
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 25)
 FORUM = "innovationsforen-mittelstand"
 

@@ -15,11 +15,10 @@ OPTIONS = [
     "3.10",
     "--quiet",
 ]
-
-
 LOCKS = {
     "requirements": ["--override", "requirements-override.txt"],
     "requirements-dev": [],
+    "bench/requirements-peer": [],
     "bot/matrix/requirements": [],
     "tests/matrix/synapse": [],
 }

@@ -19,8 +19,8 @@ from bench.nlu.cases import Case
 from bench.nlu.entrants import ENTRANTS
 from bench.nlu.judging import NOISES, judge
 from bench.nlu.score import Score
+from bench.report import ROOT, made_by, say
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 HERE = Path(__file__).parent
 HELD_OUT = ROOT / "tests" / "language" / "zurueckgelegt.yml"
 OWN_FOREIGN = HERE / "fremdes.tsv"
@@ -28,11 +28,6 @@ RESULT = ROOT / "bench" / "verstehen.md"
 IN_PEER_ENVIRONMENT = frozenset({"diet"})
 ENVIRONMENT = {"TF_CPP_MIN_LOG_LEVEL": "3", "TQDM_DISABLE": "1", "RASA_TELEMETRY_ENABLED": "false"}
 SAMPLE = 2500  # examples that DIET learns in a few minutes on two cores
-
-
-def say(text: str) -> None:
-    """Tell what is going on, beside the result."""
-    print(text, file=sys.stderr, flush=True)
 
 
 def options(arguments: list[str]) -> argparse.Namespace:
@@ -129,17 +124,8 @@ def main(arguments: list[str]) -> int:
         return 1
     lines, explained = report.table(scores), report.notes(scores, counts)
     print("\n".join([*lines, "", *explained]))
-    given = " ".join(_shown(argument) for argument in arguments)
-    report.write(told.out, lines, explained, f'make bench-nlu ARGS="{given}"' if given else "make bench-nlu")
+    report.write(told.out, lines, explained, made_by("bench-nlu", arguments))
     return 0
-
-
-def _shown(argument: str) -> str:
-    """As it was given; only files outside the project, by their whole path, lose the folders of this machine."""
-    path = Path(argument)
-    if not path.is_absolute():
-        return argument
-    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
 
 
 if __name__ == "__main__":

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import shlex
 import signal
 import sys
 import tempfile
 from pathlib import Path
 
 from bench.errors import NotMeasuredError
-from bench.report import write
+from bench.report import ROOT, made_by, say, write
 from bench.widget import install
 from bench.widget.contestants import contestants
 from bench.widget.loads import chromium, load, size
@@ -19,13 +18,7 @@ from bench.widget.report import Measured, notes, table
 from bot.launch.assistant import ensure_model
 from bot.launch.settings import LaunchError, Settings
 
-ROOT = Path(__file__).resolve().parents[2]
 RESULT = ROOT / "bench" / "widget.md"
-
-
-def say(text: str) -> None:
-    """Tell what is going on, beside the result."""
-    print(text, file=sys.stderr, flush=True)
 
 
 def options(arguments: list[str]) -> argparse.Namespace:
@@ -81,7 +74,7 @@ def main(arguments: list[str]) -> int:
         return 130
     lines, explained = table(measured), notes(measured, version, busy)
     print("\n".join([*lines, "", *explained]))
-    write(told.out, lines, explained, shlex.join(["python", "-m", "bench.widget", *arguments]))
+    write(told.out, lines, explained, made_by("bench-widget", arguments))
     return 0
 
 

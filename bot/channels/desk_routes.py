@@ -10,6 +10,7 @@ from typing import Any
 from sanic.request import Request
 from sanic.response import HTTPResponse, raw
 
+from bot.catalogue.sme import definition
 from bot.channels import desk_bodies as wanted
 from bot.channels.bodies import read
 from bot.channels.desk_intake import case_from, now
@@ -21,6 +22,8 @@ from bot.interview.partner_table import Partner, table_result
 from bot.operator_in_force import InForce
 from bot.rules.sme import Figures
 from bot.scenarios.desk import DeskCase, judged
+from bot.scenarios.desk_files import cases_of, file_text
+from bot.scenarios.desk_info import desk_info, model_cases
 from bot.scenarios.errors import ScenarioError
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -35,14 +38,10 @@ class DeskRoutes:
 
     async def info(self, request: Request) -> HTTPResponse:
         """Groups of facts, days on which rules turn."""
-        from bot.scenarios.desk_info import desk_info
-
         return answer(desk_info(now().catalogue, date.today()))
 
     async def cases(self, request: Request) -> HTTPResponse:
         """The model cases, as far as they are installed."""
-        from bot.scenarios.desk_info import model_cases
-
         return answer({"cases": await _aside(model_cases, date.today())})
 
     async def judge(self, request: Request) -> HTTPResponse:
@@ -52,15 +51,11 @@ class DeskRoutes:
 
     async def save(self, request: Request) -> HTTPResponse:
         """The case as the text of a scenario file."""
-        from bot.scenarios.desk_files import file_text
-
         told = await read(request, wanted.Save, most=FILE_BYTES)
         return answer({"text": file_text(case_from(told, now()), told.kind)})
 
     async def load(self, request: Request) -> HTTPResponse:
         """The cases in the text of a scenario file."""
-        from bot.scenarios.desk_files import cases_of
-
         told = await read(request, wanted.Load, most=FILE_BYTES)
         try:
             cases = await _aside(cases_of, told.text, told.name, now().catalogue, date.today())
@@ -86,8 +81,6 @@ class DeskRoutes:
 
     async def partners(self, request: Request) -> HTTPResponse:
         """Counts from a table of partners."""
-        from bot.catalogue.sme import definition
-
         table = await read(request, wanted.Table, most=FILE_BYTES)
         lands = {option.value for option in now().catalogue.questions["bundeslaender"].options}
         if any(row.land is not None and row.land not in lands for row in table.rows):

@@ -16,13 +16,10 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-HEADERS = {
-    "Cache-Control": "private, no-store",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Robots-Tag": "noindex",
-}
-POLICY = "default-src 'none'; style-src 'nonce-{nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+from bot.channels.made_pages import page_headers
+from bot.memo.words import word
+
+UNSEEN = {"Cache-Control": "private, no-store", "X-Robots-Tag": "noindex"}
 
 
 class MemoInput(InputChannel):
@@ -53,10 +50,9 @@ class MemoInput(InputChannel):
 
 def _answer(token: str, kind: str, nonce: str) -> HTTPResponse:
     from bot.memo.files import file_of  # loaded when the first memo is wanted: most servers' first minutes need none
-    from bot.memo.words import word
 
     file = file_of(token, kind, nonce)
-    headers = {**HEADERS, "Content-Security-Policy": POLICY.format(nonce=nonce)}
+    headers = {**UNSEEN, **page_headers(nonce)}
     if file is None:
         return response.text(word("nicht_mehr_da"), status=404, headers=headers)
     disposition = "inline" if file.inline else "attachment"

@@ -13,9 +13,12 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.catalogue.load import load
+from bot.channels.made_pages import page_headers
+from bot.operator_in_force import in_force
+from bot.scenarios.feed import programme_feed
+
 PREFIX = "/programme"
-HEADERS = {"Cache-Control": "no-cache", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff"}
-POLICY = "default-src 'none'; style-src 'nonce-{nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 HTML, ATOM, TEXT = "text/html; charset=utf-8", "application/atom+xml; charset=utf-8", "text/plain; charset=utf-8"
 
 
@@ -44,16 +47,13 @@ class ProgrammeInput(InputChannel):
 
 
 def _answer(name: str, here: str) -> HTTPResponse:
-    from bot.catalogue.load import load  # all of this is loaded when the first page is wanted
-    from bot.operator_in_force import in_force
-    from bot.scenarios.feed import programme_feed
-    from bot.scenarios.pages import programme_page
+    from bot.scenarios.pages import programme_page  # it brings Jinja: loaded when the first page is wanted
 
     id_, _, kind = name.partition(".")
     settings = in_force(load())
     programme = settings.catalogue.programmes.get(id_)
     nonce = secrets.token_urlsafe(12)
-    headers = {**HEADERS, "Content-Security-Policy": POLICY.format(nonce=nonce)}
+    headers = {"Cache-Control": "no-cache", **page_headers(nonce)}
     if programme is None or kind not in ("", "html", "atom"):
         return response.text("Diese Seite gibt es nicht.", status=404, headers=headers, content_type=TEXT)
     if kind == "atom":

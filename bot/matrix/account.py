@@ -17,7 +17,7 @@ from bot.matrix.store import Store
 
 FEW_TRIES, BETWEEN_WARNINGS = 3, 60.0
 log = logging.getLogger("clusterlotse.matrix")
-GONE = ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN")
+TOKEN_GONE = ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN")
 
 
 class AccountError(Exception):
@@ -96,7 +96,7 @@ async def _restored(client: AsyncClient, settings: Settings, store: Store, token
     who = await client.whoami()
     if isinstance(who, WhoamiError):
         client.access_token = ""
-        if who.status_code in GONE:
+        if who.status_code in TOKEN_GONE:
             return False
         raise AccountError(f"Der Homeserver gibt keine Auskunft über das Token ({who.status_code}).")
     if who.user_id != settings.account:

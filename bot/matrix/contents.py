@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 
 from bot.messenger import Part
 
+FETCH = "clusterlotse.fetch"  # beside a file's content until it is uploaded: where the assistant has it
 # HTML in the text stays text, and nothing is fetched from elsewhere when the message is shown.
 _markdown = MarkdownIt("commonmark", {"html": False}).disable("image")
 
@@ -66,6 +67,3 @@ def waiting_file(url: str, name: str, kind: str) -> dict[str, Any]:
         "m.mentions": {},
         FETCH: url,
     }
-
-
-FETCH = "clusterlotse.fetch"

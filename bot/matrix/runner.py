@@ -45,12 +45,8 @@ async def _work(settings: Settings, store: Store, client: AsyncClient, door: Doo
     if client.should_upload_keys:
         await client.keys_upload()
     await vouch(client, settings, store)
-    rooms, sealed, sender = (
-        Rooms(settings, store, client),
-        SealedEvents(store, client, settings.patience),
-        Sender(store, client, door),
-    )
-    lanes = Lanes(store, Turn(settings, store, door), sender)
+    rooms, sealed = Rooms(settings, store, client), SealedEvents(store, client, settings.patience)
+    lanes = Lanes(store, Turn(settings, store, door), Sender(store, client, door))
     intake = Intake(settings, store, client, rooms, sealed)
     tasks = [
         asyncio.create_task(Syncing(store, client, rooms, intake, sealed, lanes).run()),

@@ -8,6 +8,7 @@ from typing import Any
 
 from nio import AsyncClient, MatrixRoom, RoomMessagesError, SyncError, SyncResponse
 
+from bot.matrix.account import TOKEN_GONE
 from bot.matrix.intake import Intake
 from bot.matrix.lanes import Lanes
 from bot.matrix.mishaps import log_without_words
@@ -72,7 +73,7 @@ class Syncing:
         timeout = 0 if first else SHORT_MS if self._sealed.waits() else TIMEOUT_MS
         answer = await self._client.sync(timeout, FILTER, since, full_state=first or None)
         if isinstance(answer, SyncError):
-            if answer.status_code in ("M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"):
+            if answer.status_code in TOKEN_GONE:
                 raise SignedOutError
             raise HomeserverError
         await self._take(answer, since)

@@ -13,7 +13,7 @@ from bot.matrix.contents import placed, plain, said
 from bot.matrix.door import Door, DoorRefused, DoorShut
 from bot.matrix.hearing import MORE, Hearing
 from bot.matrix.inbox import Asked, Inbox, Item
-from bot.matrix.outbox import Outbox
+from bot.matrix.outbox import OFFERS, Outbox
 from bot.matrix.phrases import say
 from bot.matrix.settings import Settings
 from bot.matrix.store import Store
@@ -116,7 +116,7 @@ class Turn:
         contents = replies.shown(messages, talk)
         with self._store.together():
             self._talks.forget(talk)
-            self._reply(item, None, [{**content, "clusterlotse.offers": False} for content in contents])
+            self._reply(item, None, [{**content, OFFERS: False} for content in contents])
         self._store.compact()
 
     def _reply(self, item: Item, talk: Talk | None, contents: list[dict[str, Any]]) -> None:

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta, timezone
 
 from icalendar import Calendar, Event, Todo
 
-from bot.memo.content import Memo
 from bot.memo.dates import Appointment
+from bot.memo.model import Memo
 from bot.memo.words import word
 
 PRODUCT = "-//Clusterlotse//Memo//DE"

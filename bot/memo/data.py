@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.answers.cards import source_card
 from bot.answers.phrases import say
-from bot.memo.content import Memo, Row, Sheet
+from bot.memo.model import Memo, Row, Sheet
 
 SCHEMA_FILE = Path(__file__).parent / "memo.schema.json"
 FORMAT = "clusterlotse-memo/1"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.catalogue.endings import endings
 from bot.catalogue.model import Programme
-from bot.memo.content import Memo
+from bot.memo.model import Memo
 from bot.memo.words import word
 from bot.rules.availability import Stand, proved_until
 

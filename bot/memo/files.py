@@ -10,9 +10,10 @@ from bot.catalogue.load import load
 from bot.catalogue.model import Catalogue
 from bot.keeping.cases import Cases
 from bot.memo.calendar import ics
-from bot.memo.content import Memo, memo_of
+from bot.memo.content import memo_of
 from bot.memo.data import to_json
 from bot.memo.dates import appointments
+from bot.memo.model import Memo
 from bot.memo.page import html
 from bot.memo.paper import pdf
 from bot.operator_in_force import in_force

@@ -9,7 +9,7 @@ from bot.answers import german
 from bot.answers.phrases import say
 from bot.answers.sources import GRADES
 from bot.catalogue.model import Source
-from bot.memo.content import Memo, Row, Sheet
+from bot.memo.model import Memo, Row, Sheet
 from bot.memo.words import columns, word
 from bot.rules.availability import Stand
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from bot.memo.content import Memo
+from bot.memo.model import Memo
 from bot.memo.outline import head, sections
 from bot.memo.words import word
 

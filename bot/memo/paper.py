@@ -26,7 +26,7 @@ from reportlab.platypus import (
     Spacer,
 )
 
-from bot.memo.content import Memo
+from bot.memo.model import Memo
 from bot.memo.outline import Cell, Lines, Section, Table, Text, head, sections
 from bot.memo.words import word
 

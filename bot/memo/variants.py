@@ -7,7 +7,8 @@ from datetime import date
 
 from bot.answers import german
 from bot.catalogue.model import Catalogue
-from bot.memo.content import Memo, memo_of
+from bot.memo.content import memo_of
+from bot.memo.model import Memo
 from bot.memo.outline import Cell, Section, Table, Text
 from bot.memo.words import columns, word
 from bot.operator import Operator

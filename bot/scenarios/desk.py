@@ -13,7 +13,7 @@ from bot.catalogue.model import Catalogue
 from bot.interview.assessment import Assessment, assess
 from bot.interview.note import accepted
 from bot.rules.judge import Verdict
-from bot.scenarios.board import board_of
+from bot.scenarios.board import board
 from bot.scenarios.desk_words import word
 
 DAY = "stichtag"
@@ -89,7 +89,7 @@ def judged(case: DeskCase, catalogue: Catalogue) -> dict[str, Any]:
     """The whole board for the case itself; of each variant what tells it apart."""
     assessment = assess(case.facts, catalogue, case.day)
     return {
-        "board": {**board_of(assessment, catalogue), "rejected": list(case.rejected)},
+        "board": {**board(assessment, catalogue), "rejected": list(case.rejected)},
         "ways": {verdict.id: verdict.way for verdict in assessment.verdicts},
         "variants": [_variant(variant, assess(variant.facts, catalogue, variant.day)) for variant in case.variants],
     }

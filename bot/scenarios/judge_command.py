@@ -18,6 +18,7 @@ from bot.scenarios.model import Scenario
 from bot.scenarios.reader import read_paths
 from bot.scenarios.report import report
 from bot.scenarios.run import Result, run
+from bot.scenarios.talks import over_rest, talk_through
 
 
 def options(arguments: list[str]) -> argparse.Namespace:
@@ -55,8 +56,6 @@ def judged(cases: Sequence[Scenario], catalogue: Catalogue, told: argparse.Names
         if case.facts or not case.messages:
             yield run(case, catalogue, told.am)
         if case.messages and told.gespraeche:
-            from bot.scenarios.talks import over_rest, talk_through
-
             yield talk_through(case, over_rest(told.port), catalogue, told.am)
 
 

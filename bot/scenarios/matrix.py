@@ -11,9 +11,9 @@ from rich.text import Text
 from bot.catalogue.model import Catalogue, Programme
 from bot.rules.availability import Stand
 from bot.rules.judge import Fit, Verdict
+from bot.scenarios.picture import SYMBOLS
 from bot.scenarios.run import Result
 
-SYMBOLS = {Fit.FITS: "✔", Fit.OPEN: "?", Fit.UNFIT: "✘"}
 COLOURS = {Fit.FITS: "green", Fit.OPEN: "yellow", Fit.UNFIT: "red"}
 STANDS = {Stand.OPEN: " ", Stand.CLOSED: "·", Stand.UNKNOWN: "~"}
 LEGEND = "✔ passt · ? offen · ✘ passt nicht; dahinter: · geschlossen, ~ Stand nicht sicher, ! anders als erwartet"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import Any
 
 from bot.answers.facts import value_text
 from bot.catalogue.model import Catalogue, Question
@@ -64,11 +63,7 @@ def label(question: Question, entry: Decisive, place: int) -> str:
     stretch, last = entry.stretches[place], len(entry.stretches) - 1
     if question.kind != "zahl":
         return " oder ".join(value_text(question, value) for value in stretch.values)
-    low, high = (_number(question, value) for value in (stretch.values[0], stretch.values[-1]))
+    low, high = (value_text(question, value) for value in (stretch.values[0], stretch.values[-1]))
     if place == 0:
         return f"bis {high}"
     return f"ab {low}" if place == last else low if low == high else f"{low} bis {high}"
-
-
-def _number(question: Question, value: Any) -> str:
-    return value_text(question, value)

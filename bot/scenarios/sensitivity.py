@@ -31,7 +31,6 @@ class Decisive:
     fact: str
     value: Any
     stretches: tuple[Stretch, ...]
-
     ordered: bool  # a number, not a choice
 
     @property

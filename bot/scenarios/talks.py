@@ -9,6 +9,8 @@ from typing import Any
 
 from bot.catalogue.model import Catalogue
 from bot.interview.assessment import Assessment, assess
+from bot.launch.client import Conversation
+from bot.launch.settings import LOOPBACK
 from bot.scenarios.model import Scenario
 from bot.scenarios.run import Miss, Result, misses
 from bot.scenarios.spoken import spoken
@@ -30,9 +32,6 @@ class Talk:
 
 def over_rest(port: int) -> Open:
     """Talks with an assistant that runs on this machine."""
-    from bot.launch.client import Conversation
-    from bot.launch.settings import LOOPBACK
-
     return lambda: Conversation(f"http://{LOOPBACK}:{port}").say
 
 

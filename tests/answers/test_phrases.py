@@ -15,8 +15,8 @@ from bot.catalogue.errors import CatalogueError
 from bot.channels.chats.phrases import phrases as chat_phrases
 from bot.matrix.phrases import phrases as bridge_phrases
 from bot.messenger.phrases import phrases as messenger_phrases
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parents[2]
 MODULES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("actions/**/*.py")])
 OWN_SENTENCES = {
     "bot/messenger/": messenger_phrases,

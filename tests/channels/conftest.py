@@ -6,18 +6,14 @@ from contextlib import ExitStack
 import pytest
 
 from tests.channels.one_door import OneDoor, one_door_at
-from tests.channels.server import Server, Talk
+from tests.channels.server import Server, Talk, started
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One assistant for all tests that leave it whole."""
-    running = Server(tmp_path_factory.mktemp("door"))
-    try:
-        running.start()
+    with started(Server(tmp_path_factory.mktemp("door"))) as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture

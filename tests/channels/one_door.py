@@ -12,8 +12,8 @@ from typing import Protocol
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from tests.channels.server import free_port
 from tests.conftest import ROOT
+from tests.ports import free_port
 
 SERVER = """
 import sys

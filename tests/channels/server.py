@@ -6,18 +6,20 @@ import json
 import os
 import secrets
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 import requests
 import yaml
 
 from tests.conversations.assistant import ROOT, model_to_test
+from tests.ports import free_port
 
 PATIENCE_SECONDS = 90
 GENEROUS = {
@@ -168,18 +170,32 @@ class Talk:
         return list(self.server.get(f"{self.path}/messages?after={after}").json()["messages"])
 
 
+class Startable(Protocol):
+    """A process, or several, that a test needs."""
+
+    def start(self) -> None: ...
+
+    def stop(self) -> object: ...
+
+
+Service = TypeVar("Service", bound=Startable)
+
+
+@contextmanager
+def started(service: Service) -> Iterator[Service]:
+    """Start it for the block; whatever of it runs is stopped in the end, even if it did not come up."""
+    try:
+        service.start()
+        yield service
+    finally:
+        service.stop()
+
+
 def direct() -> requests.Session:
     """A session that takes no proxy from the environment."""
     session = requests.Session()
     session.trust_env = False
     return session
-
-
-def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def code_of(answer: requests.Response) -> tuple[int, str]:

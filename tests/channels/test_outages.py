@@ -15,19 +15,15 @@ from typing import Any
 import pytest
 import requests
 
-from tests.channels.server import Server, Talk, code_of, direct
+from tests.channels.server import Server, Talk, code_of, direct, started
 
 
 @pytest.fixture(scope="module")
 def fragile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """An assistant that is broken and mended, with tight limits."""
     limits = {"conversations_per_address": 40, "messages_per_conversation": 20, "waiting_per_conversation": 2}
-    running = Server(tmp_path_factory.mktemp("fragile"), limits)
-    try:
-        running.start()
+    with started(Server(tmp_path_factory.mktemp("fragile"), limits)) as running:
         yield running
-    finally:
-        running.stop()
 
 
 @dataclass

@@ -12,8 +12,7 @@ from bot.channels.problems import STATUS, Problem, phrases
 from bot.channels.settings import settings_from
 from bot.channels.statements import statements_in
 from bot.channels.tokens import Signer, signing_key
-
-ROOT = Path(__file__).parents[2]
+from tests.conftest import ROOT
 
 
 def test_a_bucket_fills_again() -> None:

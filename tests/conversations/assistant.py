@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -19,6 +18,7 @@ from typing import Any
 import pytest
 
 from bot.catalogue.load import load
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 90
@@ -164,7 +164,7 @@ def running(model: Path, operator_file: Path, log: Path) -> Iterator[Assistant]:
     from rasa.utils.log_utils import configure_structlog
 
     configure_structlog(logging.ERROR)
-    port = _free_port()
+    port = free_port()
     endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
     endpoints.tracker_store = endpoints.lock_store = endpoints.event_broker = endpoints.model = None
     endpoints.action.url = f"http://127.0.0.1:{port}/webhook"
@@ -184,12 +184,6 @@ def running(model: Path, operator_file: Path, log: Path) -> Iterator[Assistant]:
 def _keepsakes(operator_file: Path) -> Path:
     """Where the action server keeps cases to take along."""
     return operator_file.parent / "mitnehmen.sqlite"
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _action_server(port: int, operator_file: Path, log: Path) -> subprocess.Popen[bytes]:

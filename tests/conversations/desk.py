@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from rasa.core.channels.channel import UserMessage
+from rasa.shared.core.events import SlotSet
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
@@ -28,17 +31,12 @@ class DeskTalk:
     """One talk; what its actions set is kept in a tracker of its own."""
 
     def __init__(self, desk: Desk, sender: str) -> None:
-        from rasa.shared.core.trackers import DialogueStateTracker
-
         self.desk, self.sender = desk, sender
         self.tracker = DialogueStateTracker(sender, desk.assistant.agent.domain.slots)
         self.heard: dict[str, Any] = {}
 
     def say(self, text: str) -> Reply:
         """One message: heard by the model, answered by the action that the rules name for its act."""
-        from rasa.core.channels.channel import UserMessage
-        from rasa.shared.core.events import SlotSet
-
         assistant = self.desk.assistant
         message = UserMessage(text, sender_id=self.sender, input_channel="rest")
         parsing = assistant.agent.processor.parse_message(message, self.tracker)

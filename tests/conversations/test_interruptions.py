@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from rasa.shared.core.events import ActionExecuted, SlotSet
 
 from bot.catalogue.load import load
 from tests.conversations.assistant import Assistant, Talk
@@ -27,8 +28,6 @@ SIDE_TALK = {
 
 def asking_for(fact: str, assistant: Assistant) -> Talk:
     """A talk in which some facts are known and this one has just been asked for, set up as outside checks do."""
-    from rasa.shared.core.events import ActionExecuted, SlotSet
-
     talk, agent = assistant.talk(), assistant.agent
     tracker = assistant.wait(agent.processor.fetch_tracker_and_update_session(talk.sender))
     for known, value in {**KNOWN, **OTHER}.items():

@@ -15,9 +15,9 @@ from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
 from bot.catalogue.load import load
 from bot.operator import operator, with_notices
+from tests.conftest import ROOT
 from tests.conversations.assistant import Reply, Talk
 
-ROOT = Path(__file__).parents[2]
 OPENING = "Wir sind 12 Unternehmen aus Sachsen, davon 9 KMU."
 PAUSE = "pause: {aktiv: true, text: Wir sind am Montag zurück.}\n"
 ADVISER = "ansprechperson: {name: Kim Beispiel, stelle: Clusterbüro, telefon: 030 123}\n"

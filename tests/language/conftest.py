@@ -13,6 +13,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from bot.catalogue.yaml_file import read_mapping
 from bot.language import asides, components, ear
 from bot.language.facts import german_words, leaning
 from bot.language.facts.fold import fold
@@ -68,6 +69,4 @@ def trained_ear(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TrainedEar
 @pytest.fixture(scope="session")
 def measured() -> dict[str, list[str]]:
     """Messages that the ear was not trained on, by kind."""
-    from bot.catalogue.yaml_file import read_mapping
-
     return read_mapping(Path(__file__).with_name("fremdes.yml"))

@@ -19,15 +19,9 @@ import pytest
 
 from bot.launch import fingerprint
 from tests.conftest import project_environment
+from tests.ports import free_port
 
 PATIENCE = 120.0
-
-
-def free_port() -> int:
-    """A port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class Started:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.channels.server import Server
+from tests.channels.server import Server, started
 from tests.matrix.bridge import Bridge
 from tests.matrix.homeserver import Homeserver, environments
 from tests.matrix.people import Person
@@ -16,34 +16,23 @@ WEBSITE = "https://lotse.example.org"
 def homeserver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Homeserver]:
     """One Synapse for all tests."""
     environments()
-    running = Homeserver(tmp_path_factory.mktemp("synapse"))
-    try:
-        running.start()
+    with started(Homeserver(tmp_path_factory.mktemp("synapse"))) as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One assistant for all tests."""
-    running = Server(tmp_path_factory.mktemp("assistant"))
-    try:
-        running.start()
+    with started(Server(tmp_path_factory.mktemp("assistant"))) as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture(scope="session")
 def bridge(tmp_path_factory: pytest.TempPathFactory, homeserver: Homeserver, server: Server) -> Iterator[Bridge]:
     """One bridge for all tests; those that kill it start it again."""
-    running = Bridge(tmp_path_factory.mktemp("bridge"), homeserver, server.url, "clusterlotse", webseite=WEBSITE)
-    try:
-        running.start()
+    bridge = Bridge(tmp_path_factory.mktemp("bridge"), homeserver, server.url, "clusterlotse", webseite=WEBSITE)
+    with started(bridge) as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture

@@ -15,8 +15,9 @@ import pytest
 import requests
 import yaml
 
-from tests.channels.server import direct, free_port
+from tests.channels.server import direct
 from tests.conversations.assistant import ROOT
+from tests.ports import free_port
 
 PYTHON = ROOT / ".venv-synapse" / "bin" / "python"
 BRIDGE_PYTHON = ROOT / ".venv-matrix" / "bin" / "python"

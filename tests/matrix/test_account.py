@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.channels.server import Server, free_port
+from tests.channels.server import Server
 from tests.matrix.bridge import Bridge
 from tests.matrix.homeserver import Homeserver
 from tests.matrix.people import Person
+from tests.ports import free_port
 
 NO_PASSWORD = {"CLUSTERLOTSE_MATRIX_PASSWORT": ""}
 

@@ -16,15 +16,17 @@ import icalendar
 import jsonschema
 import pytest
 from pypdf import PdfReader
+from reportlab.pdfbase.ttfonts import TTFont
 
 from bot.catalogue.load import load
 from bot.catalogue.yaml_file import read_mapping
 from bot.memo.calendar import ics
-from bot.memo.content import Memo, memo_of
+from bot.memo.content import memo_of
 from bot.memo.data import SCHEMA_FILE, to_json
 from bot.memo.dates import appointments
+from bot.memo.model import Memo
 from bot.memo.page import html
-from bot.memo.paper import pdf
+from bot.memo.paper import BOLD, PLAIN, pdf
 from bot.memo.words import FILE
 from bot.operator import operator
 from tests.answers.profiles import random_profiles
@@ -102,10 +104,6 @@ def test_pdf_tells_answers_verdict_criteria_sources_and_version() -> None:
 
 
 def test_pdf_has_a_shape_for_every_letter_of_every_memo() -> None:
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    from bot.memo.paper import BOLD, PLAIN
-
     pdf(memo())
     letters = set("".join(html(memo(facts)) for facts in random_profiles(load(), 8))) - set("\n\r\t")
     for name in (PLAIN, BOLD):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import threading
 from collections import deque
 from typing import Any
 
 from aiohttp import web
+
+from tests.loopback import Loopback
 
 TOKEN = "4242:AAF-nur_fuer_den_test_0123456789abcdef"
 BOT = {"id": 4242, "is_bot": True, "first_name": "Clusterlotse", "username": "clusterlotse_bot"}
@@ -17,33 +17,22 @@ class Refused(Exception):
     """What the real API would not take."""
 
 
-class BotApi:
-    """Runs in a thread of its own. `failures`: answers that are given instead of the next ones."""
+class BotApi(Loopback):
+    """`failures`: answers that are given instead of the next ones."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.refused: list[str] = []
         self.attempts: list[str] = []
         self.failures: deque[tuple[int, dict[str, Any]]] = deque()
         self.webhook: dict[str, Any] = {}
         self.buttons: dict[str, str] = {}
-        self._loop = asyncio.new_event_loop()
-        self._started = threading.Event()
-        self._thread = threading.Thread(target=self._run, daemon=True)
-        self.port = 0
 
-    def __enter__(self) -> BotApi:
-        self._thread.start()
-        assert self._started.wait(10)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(10)
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+    def application(self) -> web.Application:
+        app = web.Application(client_max_size=60 * 1024 * 1024)
+        app.router.add_route("*", "/bot{token}/{method}", self._handle)
+        return app
 
     def sent(self, chat: int, method: str = "sendMessage") -> list[dict[str, Any]]:
         """What a chat got."""
@@ -51,21 +40,6 @@ class BotApi:
 
     def of(self, method: str) -> list[dict[str, Any]]:
         return [body for name, body in list(self.calls) if name == method]
-
-    def _run(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        self._loop.run_until_complete(self._serve())
-        self._loop.run_forever()
-
-    async def _serve(self) -> None:
-        app = web.Application(client_max_size=60 * 1024 * 1024)
-        app.router.add_route("*", "/bot{token}/{method}", self._handle)
-        runner = web.AppRunner(app)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        self.port = runner.addresses[0][1]
-        self._started.set()
 
     async def _handle(self, request: web.Request) -> web.Response:
         if request.match_info["token"] != TOKEN:

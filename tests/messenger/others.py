@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from tests.channels.server import Server, direct
 from tests.messenger.endpoint import Endpoint
-from tests.messenger.telegram import PATIENCE_SECONDS, unanswered
+from tests.messenger.telegram import until_answered
 
 _events = itertools.count(1)
 _keys = rsa.generate_private_key(public_exponent=65537, key_size=2048)
@@ -86,10 +86,7 @@ class Writer:
         return self.wait()
 
     def wait(self) -> list[str]:
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while unanswered(self.server):
-            assert time.monotonic() < deadline, "no answer"
-            time.sleep(0.02)
+        until_answered(self.server)
         replies = self.replies()
         new, self._seen = replies[self._seen :], len(replies)
         return new

@@ -18,6 +18,7 @@ import yaml
 
 from bot.catalogue.load import load
 
+OPENING = "Wir sind 12 Betriebe aus Sachsen, davon 9 KMU, und wollen gemeinsam neue Verfahren entwickeln."
 FILE = Path(__file__).with_name("gespraeche.yml")
 MORE = "Schreiben Sie „mehr“"
 _PREFIX = re.compile(r"^(?:- |\d{1,2}\. )")

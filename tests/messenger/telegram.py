@@ -101,19 +101,18 @@ class TelegramTalk:
 
     def wait(self) -> list[str]:
         """Wait until everything is answered; the texts since the last time."""
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while unanswered(self.server):
-            assert time.monotonic() < deadline, "no answer"
-            time.sleep(0.02)
+        until_answered(self.server)
         sent = self.api.sent(self.chat)
         new, self._seen = sent[self._seen :], len(sent)
         return [str(body["text"]) for body in new]
 
 
-def unanswered(server: Server) -> int:
-    """How many events the doors for messengers have not done with."""
-    with sqlite3.connect(server.var / "web.sqlite", timeout=10) as store:
-        return int(store.execute("SELECT count(*) FROM arrivals WHERE body IS NOT NULL").fetchone()[0])
+def until_answered(server: Server) -> None:
+    """Wait until the doors for messengers have answered every event."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while _unanswered(server):
+        assert time.monotonic() < deadline, "no answer"
+        time.sleep(0.02)
 
 
 def is_forgotten(server: Server, words: str) -> bool:
@@ -124,3 +123,9 @@ def is_forgotten(server: Server, words: str) -> bool:
             return True
         time.sleep(0.05)
     return False
+
+
+def _unanswered(server: Server) -> int:
+    """How many events they have not done with."""
+    with sqlite3.connect(server.var / "web.sqlite", timeout=10) as store:
+        return int(store.execute("SELECT count(*) FROM arrivals WHERE body IS NOT NULL").fetchone()[0])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.channels.server import direct
+from tests.channels.server import direct, started
 from tests.messenger.bot_api import TOKEN, BotApi
 
 
@@ -38,6 +38,6 @@ def button(data: str, text: str = "Ja") -> dict[str, Any]:
     ],
 )
 def test_limits(method: str, body: dict[str, Any], status: int) -> None:
-    with BotApi() as api:
+    with started(BotApi()) as api:
         assert call(api, method, body) == status
         assert call(api, method, body, token="1:falsch") == 401

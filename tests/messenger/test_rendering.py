@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -207,9 +209,6 @@ def test_markdown_shows_the_same_words(text: str, marked: str) -> None:
 
 
 def test_the_renderer_runs_without_rasa_and_pydantic() -> None:
-    import subprocess
-    import sys
-
     code = "import sys, bot.messenger; print([m for m in ('rasa', 'pydantic', 'spacy', 'sanic') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from rasa.shared.core.events import SlotSet
 
 from bot.catalogue.load import load
 from bot.messenger import Pages, Pending, hear
@@ -22,8 +23,6 @@ def desk(assistant: Assistant) -> Desk:
 
 @pytest.mark.parametrize("fact", SEVERAL)
 def test_numbers_of_several_choices_are_understood(desk: Desk, fact: str) -> None:
-    from rasa.shared.core.events import SlotSet
-
     options = load().questions[fact].options
     message = {
         "text": "Was davon?",

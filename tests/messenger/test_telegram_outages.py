@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.channels.server import Server
+from tests.channels.server import Server, started
 from tests.messenger.bot_api import BotApi
+from tests.messenger.talks import OPENING
 from tests.messenger.telegram import TelegramTalk, credentials, post
 
-OPENING = "Wir sind 12 Betriebe aus Sachsen, davon 9 KMU, und wollen gemeinsam neue Verfahren entwickeln."
 BLOCKED = (403, {"description": "Forbidden: bot was blocked by the user"})
 UNKNOWN_CHAT = (400, {"description": "Bad Request: chat not found"})
 TOO_MANY = (429, {"description": "Too Many Requests: retry after 1", "parameters": {"retry_after": 1}})
@@ -23,12 +23,9 @@ _chats = itertools.count(9_000)
 @pytest.fixture(scope="module")
 def own(bot_api: BotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """An assistant that may be broken."""
-    running = Server(tmp_path_factory.mktemp("outages"), chats=credentials(bot_api, messages_per_chat=100))
-    try:
-        running.start()
+    doors = credentials(bot_api, messages_per_chat=100)
+    with started(Server(tmp_path_factory.mktemp("outages"), chats=doors)) as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture

@@ -12,6 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rasa.core.agent import load_agent
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.utils import AvailableEndpoints
+from rasa.utils.endpoints import EndpointConfig
 
 from tests.conftest import inside
 
@@ -60,8 +64,6 @@ class TinyTalk:
 
     def say(self, text: Any, sender: Any = "du", **more: Any) -> list[dict[str, Any]]:
         """The messages in reply."""
-        from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
-
         channel = CollectingOutputChannel()
         asyncio.run(self.agent.handle_message(UserMessage(text, channel, sender, input_channel="rest", **more)))
         return channel.messages
@@ -97,10 +99,6 @@ def actions(fake_server: FakeActions) -> FakeActions:
 @pytest.fixture
 def talk(tiny_model: Path, actions: FakeActions, tmp_path: Path) -> Iterator[TinyTalk]:
     """A fresh agent with its own SQLite store in the current folder, loaded as Rasa loads it."""
-    from rasa.core.agent import load_agent
-    from rasa.core.utils import AvailableEndpoints
-    from rasa.utils.endpoints import EndpointConfig
-
     endpoints = AvailableEndpoints(
         action=EndpointConfig(actions.url, enable_selective_domain=True),
         tracker_store=EndpointConfig(type="SQL", dialect="sqlite", db="var/gespraeche.sqlite"),

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.ports import free_port
+
 PASSWORD = "nur-fuer-den-test"
 
 
@@ -21,13 +23,6 @@ def needed(name: str) -> str:
     """The program's path; without it the test is skipped."""
     found = shutil.which(name) or next((str(path) for path in Path("/usr/lib/postgresql").glob(f"*/bin/{name}")), None)
     return found or pytest.skip(f"{name} is not installed: apt-get install postgresql redis-server")
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class Postgres:

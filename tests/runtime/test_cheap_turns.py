@@ -8,14 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rasa.core import processor
+from rasa.core.tracker_store import SQLTrackerStore
+from rasa.engine.runner import dask
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, SessionStarted, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
 
 from tests.runtime.conftest import TinyTalk, texts
 
 
 def talk_of_two_sessions(sender: str) -> list[Any]:
     """Events of an old session and of the one that goes on."""
-    from rasa.shared.core.events import ActionExecuted, SessionStarted, UserUttered
-
     events: list[Any] = []
     for session, words in enumerate(("alt", "neu")):
         for place, event in enumerate(
@@ -34,10 +38,6 @@ def talk_of_two_sessions(sender: str) -> list[Any]:
 @pytest.fixture
 def store(tmp_path: Path) -> Any:
     """A SQLite store with a talk of two sessions, and a talk of somebody else with a later session."""
-    from rasa.core.tracker_store import SQLTrackerStore
-    from rasa.shared.core.domain import Domain
-    from rasa.shared.core.trackers import DialogueStateTracker
-
     store = SQLTrackerStore(Domain.empty(), dialect="sqlite", db=str(tmp_path / "t.sqlite"))
     for sender in ("du", "andere"):
         tracker = DialogueStateTracker(sender, [])
@@ -64,9 +64,6 @@ def test_a_talk_is_read_from_its_last_session_on_and_whole_on_request(store: Any
 
 
 def test_a_talk_without_a_session_start_is_read_whole(store: Any) -> None:
-    from rasa.shared.core.events import UserUttered
-    from rasa.shared.core.trackers import DialogueStateTracker
-
     tracker = DialogueStateTracker("ohne", [])
     tracker.update(UserUttered("hallo"))
     asyncio.run(store.save(tracker))
@@ -74,8 +71,6 @@ def test_a_talk_without_a_session_start_is_read_whole(store: Any) -> None:
 
 
 def test_what_is_new_is_saved_once_and_nothing_else(store: Any) -> None:
-    from rasa.shared.core.events import UserUttered
-
     before = stored(store, "du")
     tracker = asyncio.run(store.retrieve("du"))
     tracker.update(UserUttered("eins"))
@@ -88,8 +83,6 @@ def test_what_is_new_is_saved_once_and_nothing_else(store: Any) -> None:
 
 
 def test_a_loaded_model_runs_without_a_scheduler(talk: TinyTalk, monkeypatch: pytest.MonkeyPatch) -> None:
-    from rasa.engine.runner import dask
-
     def fail(*_: Any, **__: Any) -> None:
         raise AssertionError("dask was asked")
 
@@ -105,7 +98,5 @@ def test_a_failing_component_still_ends_the_turn_in_a_sentence(talk: TinyTalk, m
 
 
 def test_debug_lines_get_the_thing_itself() -> None:
-    from rasa.core import processor
-
     card = {"programmes": [1, 2, 3]}
     assert processor.copy.deepcopy(card) is card

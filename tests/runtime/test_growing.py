@@ -10,6 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rasa.core.agent import load_agent
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.lock_store import RedisLockStore
+from rasa.core.utils import AvailableEndpoints
+from rasa.utils.endpoints import EndpointConfig
 
 from bot.keeping.erasure import ERASE
 from bot.runtime import talk_files
@@ -38,9 +43,6 @@ def new_talk(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[NewTalk]:
     """Make an assistant with the example's endpoints, on the servers of this test."""
-    from rasa.core.agent import load_agent
-    from rasa.core.utils import AvailableEndpoints
-
     monkeypatch.setenv("DB_PASSWORD", PASSWORD)
     monkeypatch.setenv("REDIS_PASSWORD", PASSWORD)
     monkeypatch.setenv("CLUSTERLOTSE_ACTIONS_URL", actions.url)
@@ -61,8 +63,6 @@ def said(talk: TinyTalk, sender: str) -> list[str]:
 
 
 def test_a_talk_goes_on_with_another_assistant(new_talk: NewTalk) -> None:
-    from rasa.core.lock_store import RedisLockStore
-
     first, second = new_talk(), new_talk()
     assert isinstance(first.agent.lock_store, RedisLockStore)
     assert texts(first.say("wir sind zwölf partner", "a")) == ["Verstanden: wir sind zwölf partner"]
@@ -74,8 +74,6 @@ def test_a_talk_goes_on_with_another_assistant(new_talk: NewTalk) -> None:
 
 
 def test_two_messages_at_once_to_two_assistants_are_both_kept(new_talk: NewTalk) -> None:
-    from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
-
     one, other = new_talk(), new_talk()
 
     async def both() -> None:
@@ -125,10 +123,6 @@ def test_talks_leave_the_database_on_request_and_after_their_time(new_talk: NewT
 def test_a_talk_leaves_redis_on_request(
     servers: tuple[Postgres, int], tiny_model: Path, actions: FakeActions, tmp_path: Path
 ) -> None:
-    from rasa.core.agent import load_agent
-    from rasa.core.utils import AvailableEndpoints
-    from rasa.utils.endpoints import EndpointConfig
-
     store = EndpointConfig(url="127.0.0.1", type="redis", port=servers[1], password=PASSWORD)
     endpoints = AvailableEndpoints(action=EndpointConfig(actions.url), tracker_store=store)
     with inside(tmp_path):

@@ -6,19 +6,16 @@ import asyncio
 from types import SimpleNamespace
 from typing import Any
 
-from bot.runtime import prepare
-
-prepare()
+from rasa.core.actions.action import RemoteAction
+from rasa.core.processor import MessageProcessor
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
+from rasa.shared.core.slots import AnySlot
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.utils.endpoints import EndpointConfig
 
 
 def test_action_server_gets_slots_and_last_message_but_no_events() -> None:
-    from rasa.core.actions.action import RemoteAction
-    from rasa.shared.core.domain import Domain
-    from rasa.shared.core.events import SlotSet, UserUttered
-    from rasa.shared.core.slots import AnySlot
-    from rasa.shared.core.trackers import DialogueStateTracker
-    from rasa.utils.endpoints import EndpointConfig
-
     tracker = DialogueStateTracker("x", [AnySlot("zahl_kmu", [{}], influence_conversation=False)])
     tracker.update(UserUttered("Wir sind 9 KMU."))
     tracker.update(SlotSet("zahl_kmu", 9))
@@ -31,9 +28,6 @@ def test_action_server_gets_slots_and_last_message_but_no_events() -> None:
 
 
 def test_card_is_sent_whole_and_stored_short() -> None:
-    from rasa.core.processor import MessageProcessor
-    from rasa.shared.core.events import BotUttered
-
     card = {"schema": "clusterlotse/1", "kind": "question", "fact": "zahl_kmu", "programmes": [{"id": "go-cluster"}]}
     event = BotUttered("Wie viele?", {"custom": card})
     sent: list[dict[str, Any]] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import util
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,6 @@ def test_a_typed_command_is_text(plain: list[str], linked: Path) -> None:
 
 
 def test_other_programs_and_other_folders_are_left_alone(tmp_path: Path) -> None:
-    from importlib import util
-
     spec = util.spec_from_file_location("plain_rasa", ROOT / "tools" / "plain_rasa.py")
     assert spec is not None
     assert spec.loader is not None

@@ -5,14 +5,18 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from bot import operator
 from bot.keeping.cases import Case, Cases
 from bot.keeping.erasure import ERASE, KEEPERS
 from bot.runtime import retention, talk_files
+from tests.conftest import ROOT
 from tests.runtime.conftest import FakeActions, TinyTalk, notices, texts
 
 PERSON = "aus sachsen, ich heiße Max Mustermann, max@beispiel.example"
@@ -133,11 +137,15 @@ def test_logs_are_masked_with_their_tracebacks(caplog: pytest.LogCaptureFixture)
     assert "Mustermann" not in written
 
 
+def test_the_action_server_masks_its_own_log() -> None:
+    code = "import logging, actions; logging.error('Von %s kam nichts', 'Herrn Mustermann')"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "Von Herrn [Name] kam nichts" in done.stderr
+
+
 def test_a_broken_file_of_the_operator_changes_no_period(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    from bot import operator
-
     file = tmp_path / "betreiber.yml"
     monkeypatch.setattr(operator, "FILE", file)
     assert retention.days_now(9) == 30

@@ -12,7 +12,12 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
+from rasa.core import constants
+from rasa.core.actions import action
+from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel, UserMessage
+from rasa.core.utils import AvailableEndpoints
 
 from bot.runtime import hooks, prepare, repairs
 from tests.conftest import ROOT, project_environment
@@ -20,9 +25,6 @@ from tests.runtime.conftest import TinyTalk, texts
 
 
 def test_the_call_is_bounded_and_the_schema_is_not_checked(talk: TinyTalk, monkeypatch: pytest.MonkeyPatch) -> None:
-    import jsonschema
-    from rasa.core.actions import action
-
     def fail(*_: Any, **__: Any) -> None:
         raise AssertionError("schema was checked")
 
@@ -32,8 +34,6 @@ def test_the_call_is_bounded_and_the_schema_is_not_checked(talk: TinyTalk, monke
 
 
 def test_the_actions_url_overrules_the_file(tiny_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from rasa.core.utils import AvailableEndpoints
-
     file = str(tiny_project / "endpoints.yml")
     assert AvailableEndpoints.read_endpoints(file).action.url == "http://127.0.0.1:5055/webhook"
     monkeypatch.setenv("CLUSTERLOTSE_ACTIONS_URL", "http://127.0.0.1:1234/webhook")
@@ -45,8 +45,6 @@ CARD = {"schema": "clusterlotse/1", "kind": "answer"}
 
 @pytest.mark.parametrize(("draws", "custom", "sent"), [(False, CARD, 1), (True, CARD, 2), (False, {"andere": 1}, 2)])
 def test_messengers_get_the_text_without_our_card(draws: bool, custom: dict[str, Any], sent: int) -> None:
-    from rasa.core.channels.channel import OutputChannel
-
     class Messenger(OutputChannel):
         draws_cards = draws
 
@@ -63,16 +61,12 @@ def test_messengers_get_the_text_without_our_card(draws: bool, custom: dict[str,
 
 
 def test_rest_gets_the_card() -> None:
-    from rasa.core.channels.channel import CollectingOutputChannel
-
     channel = CollectingOutputChannel()
     asyncio.run(channel.send_response("du", {"text": "Antwort", "custom": CARD}))
     assert channel.messages[-1]["custom"] == CARD
 
 
 def test_nothing_is_reported_and_nobody_listens_outside() -> None:
-    from rasa.core import constants
-
     assert os.environ["RASA_TELEMETRY_ENABLED"] == "false"
     assert os.environ["SANIC_HOST"] == "127.0.0.1"
     assert constants.DEFAULT_SERVER_INTERFACE == "127.0.0.1"
@@ -95,8 +89,6 @@ def test_warnings_are_one_line_and_none_is_about_libraries_insides() -> None:
 
 
 def test_prepare_may_be_called_twice() -> None:
-    from rasa.core.channels.channel import UserMessage
-
     before = UserMessage.__init__
     prepare()
     assert UserMessage.__init__ is before

@@ -5,6 +5,9 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+from rasa.shared.core.events import Event, SlotSet
+
 from tests.runtime.conftest import TinyTalk, notices, texts
 
 FILE = Path("var/gespraeche.sqlite")
@@ -68,9 +71,6 @@ def test_saving_does_not_wait_for_the_disk(talk: TinyTalk) -> None:
 
 
 def test_kinds_of_events_are_found_as_before() -> None:
-    import pytest
-    from rasa.shared.core.events import Event, SlotSet
-
     for _ in range(2):
         assert Event.resolve_by_type("slot") is SlotSet
         assert Event.resolve_by_type("gibtsnicht", SlotSet) is SlotSet

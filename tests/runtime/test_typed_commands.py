@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
+from rasa.shared.nlu.training_data.message import Message
 
 from tests.runtime.conftest import TinyTalk, texts
 
@@ -23,9 +25,6 @@ def test_a_slash_is_text(talk: TinyTalk, command: str) -> None:
 
 
 def test_reading_stories_still_knows_the_notation() -> None:
-    from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
-    from rasa.shared.nlu.training_data.message import Message
-
     read = YAMLStoryReader.unpack_regex_message(Message({"text": '/gruss{"wer": "du"}'}))
     assert read.get("intent")["name"] == "gruss"
     assert read.get("entities")[0]["value"] == "du"

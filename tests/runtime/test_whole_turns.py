@@ -7,6 +7,7 @@ import logging
 from typing import Any
 
 import pytest
+from rasa.core.channels.channel import CollectingOutputChannel
 
 from tests.runtime.conftest import FakeActions, TinyTalk, notices, texts
 
@@ -90,8 +91,6 @@ def test_no_model_is_no_silence(talk: TinyTalk) -> None:
 
 
 def test_a_channel_that_fails_too_does_not_raise(talk: TinyTalk, monkeypatch: pytest.MonkeyPatch) -> None:
-    from rasa.core.channels.channel import CollectingOutputChannel
-
     async def fail(*_: Any, **__: Any) -> None:
         raise ConnectionError("weg")
 

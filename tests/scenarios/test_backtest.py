@@ -12,6 +12,7 @@ from bot.catalogue.yaml_file import read_mapping
 from bot.scenarios.backtest import as_csv, back_test, consortia, row, totals
 from bot.scenarios.facts_read import untrue, was_read
 from bot.scenarios.talks import Say, Talk
+from tests.conftest import ROOT
 from tests.conversations.assistant import Assistant
 
 CATALOGUE = load()
@@ -22,8 +23,7 @@ ENTRIES = consortia(FILE)
 def test_every_consortium_has_sources_and_is_no_training_data() -> None:
     assert len(ENTRIES) >= 13
     assert all(entry.quellen and set(entry.gefoerdert) <= set(CATALOGUE.programmes) for entry in ENTRIES)
-    root = Path(__file__).parents[2]
-    spoken = "\n".join(file.read_text(encoding="utf-8") for file in (root / "data").rglob("*.y*ml"))
+    spoken = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "data").rglob("*.y*ml"))
     assert all(entry.beschreibung[:60] not in spoken for entry in ENTRIES)
     assert read_mapping(FILE).keys() == {"konsortien"}
 

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.catalogue.load import load
+from bot.interview.assessment import assess
 from bot.scenarios.board import board
 from bot.scenarios.desk import DeskCase, desk_case, judged
 from bot.scenarios.desk_files import cases_of, file_text
@@ -51,8 +52,8 @@ def test_what_cannot_be_is_left_out_and_listed() -> None:
 
 def test_the_desk_judges_as_everybody_else_does() -> None:
     told = judged(case(), CATALOGUE)
-    assert told["board"]["programmes"] == board({"facts": FACTS}, CATALOGUE, DAY)["programmes"]
-    alone = board({"facts": {**FACTS, "zahl_unternehmen": 5}}, CATALOGUE, DAY)["programmes"]
+    assert told["board"]["programmes"] == board(assess(FACTS, CATALOGUE, DAY), CATALOGUE)["programmes"]
+    alone = board(assess({**FACTS, "zahl_unternehmen": 5}, CATALOGUE, DAY), CATALOGUE)["programmes"]
     kept = ("id", "fit", "open_reason", "availability", "availability_since")
     beside = told["variants"][0]["programmes"]
     assert [{key: one[key] for key in kept} for one in beside] == [{key: one[key] for key in kept} for one in alone]

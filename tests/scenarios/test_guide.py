@@ -13,8 +13,8 @@ from bot.scenarios.errors import ScenarioError
 from bot.scenarios.reader import read_file
 from bot.scenarios.run import run
 from bot.scenarios.schema import CaseEntry
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "beratung.md").read_text(encoding="utf-8")
 EXAMPLES = [text for text in re.findall(r"```yaml\n(.*?)```", GUIDE, re.S) if text.startswith("name:")]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.channels.server import Server
+from tests.channels.server import Server, started
 from tests.conversations.assistant import ROOT
 from tests.widget.desk import Desk
 from tests.widget.window import Window
@@ -47,12 +47,8 @@ def dist() -> Path:
 @pytest.fixture(scope="package")
 def site(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The real assistant with the built widget."""
-    running = Server(tmp_path_factory.mktemp("widget"), CLUSTERLOTSE_WIDGET=str(dist))
-    try:
-        running.start()
+    with started(Server(tmp_path_factory.mktemp("widget"), CLUSTERLOTSE_WIDGET=str(dist))) as running:
         yield running
-    finally:
-        running.stop()
 
 
 @pytest.fixture(scope="package")

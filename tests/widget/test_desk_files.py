@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from pypdf import PdfReader
 
 from bot.keeping.cases import Cases
 from bot.scenarios.__main__ import main
@@ -85,8 +86,6 @@ def test_the_spreadsheet_has_the_numbers_of_the_screen(filled: Desk, tmp_path: P
 
 
 def test_the_memo_is_a_pdf_with_the_variants(filled: Desk, tmp_path: Path) -> None:
-    from pypdf import PdfReader
-
     text = "".join(page.extract_text() for page in PdfReader(filled.download("memo", tmp_path)).pages)
     assert "Was wäre, wenn" in text
     assert "Stichtag: 10.02.2018" in " ".join(text.split())

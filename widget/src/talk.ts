@@ -1,6 +1,7 @@
 /** One talk: what was said, what is on its way, and how it finds back after a lost connection. No drawing in here. */
 import { Problem, type Api, type Outgoing } from "./api";
 import type { Keep } from "./keep";
+import { Pause } from "./pause";
 import type { Message } from "./types";
 
 export type SendState = "waiting" | "retrying" | "failed";
@@ -33,7 +34,7 @@ export class Talk {
   ended = false;
 
   private working = false;
-  private wake: (() => void) | null = null;
+  private readonly pause = new Pause();
   private subject: string | null = null;
 
   constructor(
@@ -92,7 +93,7 @@ export class Talk {
 
   /** Do not wait any longer: the connection may be back. */
   hurry(): void {
-    this.wake?.();
+    this.pause.cut();
   }
 
   /** Fetch what is new. `aloud`: the visitor has not seen it. */
@@ -186,7 +187,7 @@ export class Talk {
     }
     message.state = "retrying";
     this.events.changed();
-    await this.pause(Math.max(wait, problem.retryAfter ?? 0));
+    await this.pause.for(Math.max(wait, problem.retryAfter ?? 0));
     return true;
   }
 
@@ -199,7 +200,7 @@ export class Talk {
       if (page.more) continue;
       if (!this.answeringElsewhere) return;
       this.events.changed();
-      await this.pause(LOOK_AGAIN);
+      await this.pause.for(LOOK_AGAIN);
     }
   }
 
@@ -228,20 +229,10 @@ export class Talk {
     this.pending = this.pending.filter((message) => message.state === "waiting");
     this.answeringElsewhere = false;
   }
-
-  private pause(seconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, seconds * 1000);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
 }
 
 /** A key that no other message has. `crypto.randomUUID` is missing on pages without https. */
-export function newKey(): string {
+function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -34,7 +34,7 @@ export function withoutCount(text: string): string {
 }
 
 /** Without the line of sources: they are drawn as links. */
-export function withoutSources(text: string): string {
+function withoutSources(text: string): string {
   return keep(text, (line) => !SOURCE.test(line.trim()));
 }
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import hmac
-import json
 import logging
 from abc import abstractmethod
 from collections.abc import Awaitable, Callable
-from typing import Any
-from urllib.parse import parse_qsl
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, Extra, Field
 from rasa.core.channels.channel import InputChannel, UserMessage
@@ -37,7 +34,6 @@ from bot.keeping.erasure import KEEPERS
 
 logger = logging.getLogger("clusterlotse")
 LARGEST_EVENT = 256 * 1024
-MOST_FIELDS = 200
 UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 WAITING = 1_000  # a chat's events come one by one; nobody needs to be turned away
 
@@ -54,9 +50,25 @@ class ChatSettings(BaseModel):
 
 
 class ChatDoor(InputChannel):
-    """Rasa's view of a messenger's door."""
+    """Rasa's view of a messenger's door: `channel` is its name, events come to /webhooks/<channel>/webhook."""
 
+    channel: ClassVar[str]
     settings: ChatSettings
+    settings_kind: ClassVar[type[ChatSettings]]
+
+    def __init__(self, settings: Any) -> None:
+        """A door with these settings, which are of its kind."""
+        self.settings = settings
+
+    @classmethod
+    def name(cls) -> str:
+        """The channel's name."""
+        return cls.channel
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> ChatDoor:
+        """The door as credentials.yml describes it."""
+        return cls(cls.settings_kind(**(credentials or {})))
 
     @abstractmethod
     async def verify(self, request: Request, body: bytes) -> None:
@@ -133,21 +145,6 @@ class ChatDoor(InputChannel):
         except UNREADABLE as error:
             logger.warning("%s schickt etwas, das nicht zu lesen ist: %s", self.name(), type(error).__name__)
             return []
-
-
-def same(given: object, agreed: str) -> bool:
-    """Is it the secret that was agreed? Comparing takes the same time for every wrong one."""
-    return isinstance(given, str) and hmac.compare_digest(given.encode("utf-8", "replace"), agreed.encode())
-
-
-def fields_of(request: Request, body: bytes) -> dict[str, Any]:
-    """The fields of a request, sent as JSON or as a form."""
-    if request.headers.get("content-type", "").startswith("application/json"):
-        fields = json.loads(body)
-        if not isinstance(fields, dict):
-            raise ValueError("no object")
-        return fields
-    return dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=MOST_FIELDS))
 
 
 def _lets(limiter: Limiter, name: str) -> bool:

@@ -9,55 +9,32 @@ from pydantic import Field
 from sanic.request import Request
 
 from bot.channels.chats.client import Client
-from bot.channels.chats.door import ChatDoor, ChatSettings, fields_of, same
 from bot.channels.chats.model import Incoming, Outgoing
-from bot.channels.problems import Problem
+from bot.channels.chats.reading import fields_of
+from bot.channels.others.outgoing import WebhookDoor, WebhookSettings, text_of
 from bot.messenger import Pages
 
 
-class MattermostSettings(ChatSettings):
-    """What is agreed with the server. `url` ends in /api/v4, `webhook_token` is the outgoing webhook's."""
+class MattermostSettings(WebhookSettings):
+    """`url` ends in /api/v4."""
 
     url: str = Field(..., regex=r"^https?://\S+/api/v4$")
-    token: str = Field(..., min_length=10)
-    webhook_token: str = Field(..., min_length=10)
-    bot_name: str = Field(..., min_length=1)
 
 
-class MattermostDoor(ChatDoor):
+class MattermostDoor(WebhookDoor):
     """Rasa's view of the door."""
 
+    channel = "mattermost"
     settings: MattermostSettings
-
-    def __init__(self, settings: MattermostSettings) -> None:
-        """A door for this bot."""
-        self.settings = settings
-
-    @classmethod
-    def name(cls) -> str:
-        """The channel's name; events come to /webhooks/mattermost/webhook."""
-        return "mattermost"
-
-    @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> MattermostDoor:
-        """The door as credentials.yml describes it."""
-        return cls(MattermostSettings(**(credentials or {})))
-
-    async def verify(self, request: Request, body: bytes) -> None:
-        """The webhook's token is one of the fields."""
-        if not same(fields_of(request, body).get("token"), self.settings.webhook_token):
-            raise Problem("sender_forged")
+    settings_kind = MattermostSettings
 
     def read(self, request: Request, body: bytes) -> list[Incoming]:
         """A post; the bot's own are none."""
         post = fields_of(request, body)
-        text, trigger = str(post.get("text") or "").strip(), str(post.get("trigger_word") or "")
+        text, channel = text_of(post), str(post["channel_id"])
         if post["user_name"] == self.settings.bot_name or not text:
             return []
-        said = text[len(trigger) :].strip() if trigger and text.startswith(trigger) else text
-        channel = str(post["channel_id"])
-        # A bare trigger word is a greeting.
-        return [Incoming(str(post["post_id"]), f"{channel}:{post['user_id']}", {"channel": channel}, text=said or text)]
+        return [Incoming(str(post["post_id"]), f"{channel}:{post['user_id']}", {"channel": channel}, text=text)]
 
     def sender(self, client: Client) -> MattermostSender:
         """Sends as this bot."""

@@ -15,8 +15,9 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, text
 
 from bot.channels.chats.client import Client
-from bot.channels.chats.door import ChatDoor, ChatSettings, same
+from bot.channels.chats.door import ChatDoor, ChatSettings
 from bot.channels.chats.model import GoneError, Incoming, Kind, Outgoing, RefusedError
+from bot.channels.chats.reading import same
 from bot.channels.problems import Problem
 from bot.messenger import Pages
 
@@ -36,21 +37,9 @@ class SlackSettings(ChatSettings):
 class SlackDoor(ChatDoor):
     """Rasa's view of the door."""
 
+    channel = "slack"
     settings: SlackSettings
-
-    def __init__(self, settings: SlackSettings) -> None:
-        """A door for this app."""
-        self.settings = settings
-
-    @classmethod
-    def name(cls) -> str:
-        """The channel's name; events come to /webhooks/slack/webhook."""
-        return "slack"
-
-    @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> SlackDoor:
-        """The door as credentials.yml describes it."""
-        return cls(SlackSettings(**(credentials or {})))
+    settings_kind = SlackSettings
 
     async def verify(self, request: Request, body: bytes) -> None:
         """Slack signs the body and the moment."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 import json
 import re
@@ -17,6 +16,7 @@ from sanic.request import Request
 from bot.channels.chats.client import Client
 from bot.channels.chats.door import ChatDoor, ChatSettings
 from bot.channels.chats.model import Incoming, Kind, Outgoing
+from bot.channels.chats.reading import edit_key
 from bot.channels.others.teams_token import TokenCheck
 from bot.messenger import Pages
 
@@ -38,21 +38,14 @@ class TeamsSettings(ChatSettings):
 class TeamsDoor(ChatDoor):
     """Rasa's view of the door."""
 
+    channel = "teams"
     settings: TeamsSettings
+    settings_kind = TeamsSettings
 
     def __init__(self, settings: TeamsSettings) -> None:
         """A door for this app."""
-        self.settings, self._check = settings, TokenCheck(settings.openid, settings.app_id)
-
-    @classmethod
-    def name(cls) -> str:
-        """The channel's name; events come to /webhooks/teams/webhook."""
-        return "teams"
-
-    @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> TeamsDoor:
-        """The door as credentials.yml describes it."""
-        return cls(TeamsSettings(**(credentials or {})))
+        super().__init__(settings)
+        self._check = TokenCheck(settings.openid, settings.app_id)
 
     async def verify(self, request: Request, body: bytes) -> None:
         """The token is Microsoft's, is for us, and names the address that we shall answer to."""
@@ -72,7 +65,7 @@ class TeamsDoor(ChatDoor):
         text = html.unescape(_MENTION.sub(" ", str(told.get("text") or ""))).replace("\xa0", " ").strip()
         kind = Kind.TEXT if text else Kind.UNREADABLE
         if told["type"] == "messageUpdate":
-            kind, key = Kind.EDIT, f"{key}:{hashlib.sha256(text.encode()).hexdigest()[:16]}"
+            kind, key = Kind.EDIT, edit_key(key, text)
         return [Incoming(key, chat, to, kind, text)]
 
     def sender(self, client: Client) -> TeamsSender:

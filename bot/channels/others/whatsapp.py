@@ -14,8 +14,9 @@ from pydantic import Field
 from sanic.request import Request
 
 from bot.channels.chats.client import Client
-from bot.channels.chats.door import ChatDoor, ChatSettings, fields_of, same
+from bot.channels.chats.door import ChatDoor, ChatSettings
 from bot.channels.chats.model import GoneError, Incoming, Kind, Outgoing, RefusedError
+from bot.channels.chats.reading import fields_of, same
 from bot.channels.problems import Problem
 from bot.messenger import Pages, utf16
 
@@ -36,21 +37,9 @@ class WhatsAppSettings(ChatSettings):
 class WhatsAppDoor(ChatDoor):
     """Rasa's view of the door."""
 
+    channel = "whatsapp"
     settings: WhatsAppSettings
-
-    def __init__(self, settings: WhatsAppSettings) -> None:
-        """A door for this number."""
-        self.settings = settings
-
-    @classmethod
-    def name(cls) -> str:
-        """The channel's name; events come to /webhooks/whatsapp/webhook."""
-        return "whatsapp"
-
-    @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> WhatsAppDoor:
-        """The door as credentials.yml describes it."""
-        return cls(WhatsAppSettings(**(credentials or {})))
+    settings_kind = WhatsAppSettings
 
     async def verify(self, request: Request, body: bytes) -> None:
         """Twilio signs its address for us and all fields in the order of their names."""

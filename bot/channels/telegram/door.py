@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from pydantic import Field
 from sanic.request import Request
 
 from bot.channels.chats.client import Client
-from bot.channels.chats.door import ChatDoor, ChatSettings, same
+from bot.channels.chats.door import ChatDoor, ChatSettings
 from bot.channels.chats.model import Incoming
+from bot.channels.chats.reading import same
 from bot.channels.problems import Problem
 from bot.channels.telegram.sending import TelegramSender
 from bot.channels.telegram.updates import read_update
@@ -30,21 +30,9 @@ class TelegramSettings(ChatSettings):
 class TelegramDoor(ChatDoor):
     """Rasa's view of the door."""
 
+    channel = "telegram"
     settings: TelegramSettings
-
-    def __init__(self, settings: TelegramSettings) -> None:
-        """A door for this bot."""
-        self.settings = settings
-
-    @classmethod
-    def name(cls) -> str:
-        """The channel's name; events come to /webhooks/telegram/webhook."""
-        return "telegram"
-
-    @classmethod
-    def from_credentials(cls, credentials: dict[str, Any] | None) -> TelegramDoor:
-        """The door as credentials.yml describes it."""
-        return cls(TelegramSettings(**(credentials or {})))
+    settings_kind = TelegramSettings
 
     async def verify(self, request: Request, body: bytes) -> None:
         """Telegram repeats the secret in a header."""

@@ -81,7 +81,7 @@ export function gathered(cases: Loaded[]): Case | null {
 }
 
 /** The facts that two cases do not share. */
-export function differences(one: Facts, other: Facts): string[] {
+function differences(one: Facts, other: Facts): string[] {
   const all = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...all].filter((fact) => !same(one[fact], other[fact]));
 }

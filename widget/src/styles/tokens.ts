@@ -32,8 +32,6 @@ export const tokens = css`
     --unsure: light-dark(#744700, #f2cb80);
     --unsure-shade: light-dark(#fdf0d5, #38290a);
     --bad: light-dark(#9c2127, #ffb3b0);
-    --bad-shade: light-dark(#fbe8e8, #431a1c);
-    --gap: 0.75em;
     color: var(--ink);
     font-family: var(--cl-schrift, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
     font-size: 1em;

@@ -21,7 +21,7 @@ export function sourceList(view: BoardView, sources: Source[], heading = view.t.
   </details>`;
 }
 
-export function sourceLine(view: BoardView, source: Source): TemplateResult {
+function sourceLine(view: BoardView, source: Source): TemplateResult {
   const { t } = view;
   const grade = { A: t.gradeA, B: t.gradeB, C: t.gradeC }[source.grade] ?? source.grade;
   return html`${outwards(view, source.url, source.title)}
