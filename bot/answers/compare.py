@@ -12,7 +12,7 @@ from bot.answers.facts import facts_text
 from bot.answers.findings import Teller, needed_text
 from bot.answers.message import Message, button, card
 from bot.answers.phrases import say
-from bot.answers.sources import sources_text
+from bot.answers.sources import sources_text, told
 from bot.answers.stand import came_after, closed_stand, status_text
 from bot.catalogue.model import Catalogue, Source
 from bot.interview.agenda import Agenda
@@ -37,7 +37,7 @@ def comparison(ids: list[str], catalogue: Catalogue, day: date) -> Message:
         values = {}
         for id_ in ids:
             passage = catalogue.programmes[id_].topics.get(topic)
-            values[id_] = passage.text.strip() if passage else say("unbekannt")
+            values[id_] = told(passage) if passage else say("unbekannt")
             sources += passage.sources if passage else ()
         rows.append({"topic": topic, "values": values})
     names = german.listed(catalogue.programmes[id_].short for id_ in ids)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.answers.facts import said_text
-from bot.answers.phrases import say, simple
+from bot.answers.phrases import either, say
 from bot.catalogue.model import Catalogue, CriterionText, Programme
 from bot.rules.criterion import Finding, Role
 from bot.rules.facts import Facts, said
@@ -15,7 +15,7 @@ from bot.rules.truth import State
 
 def needed_text(text: CriterionText) -> str:
     """What a criterion needs; in simple language in whole sentences."""
-    return text.simple if simple() else text.needed
+    return either(text.needed, text.simple)
 
 
 class Teller:

@@ -12,6 +12,7 @@ from bot.answers.findings import Teller
 from bot.answers.message import Message, card
 from bot.answers.operator import adviser
 from bot.answers.phrases import say
+from bot.answers.sources import told
 from bot.catalogue.model import Catalogue
 from bot.interview.assessment import Assessment
 from bot.operator import Operator
@@ -24,7 +25,7 @@ CONTACT = "kontakt"
 def reach(facts: Mapping[str, Any], catalogue: Catalogue, operator: Operator) -> str:
     """Who can be reached how: the operator's own adviser first, if it is theirs to advise."""
     hint = catalogue.hints[LOTSEN]
-    contact = hint.topics.get(CONTACT, hint.status).text.strip()
+    contact = told(hint.topics.get(CONTACT, hint.status))
     federal = f"{german.capital(hint.with_article)}: {contact}"
     own = adviser(operator, facts, catalogue)
     return " ".join(part for part in (own and f"{own}.", federal) if part)
@@ -38,7 +39,7 @@ def handoff(assessment: Assessment, catalogue: Catalogue, operator: Operator) ->
     office = catalogue.programmes[assessment.recommended[0].id] if assessment.recommended else None
     if office and CONTACT in office.topics:
         passage = office.topics[CONTACT]
-        parts.append(say("mensch_stelle", programm=office.short, kontakt=passage.text.strip()))
+        parts.append(say("mensch_stelle", programm=office.short, kontakt=told(passage)))
         sources += passage.sources
     summary = prepared(assessment, catalogue) if assessment.facts else None
     if summary:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.answers import german
 from bot.answers.cards import source_cards
 from bot.answers.message import Message, button, card
-from bot.answers.phrases import say
+from bot.answers.phrases import either, say
 from bot.answers.sources import sources_text
 from bot.catalogue.model import Catalogue
 from bot.interview.timetable import Step, Timetable
@@ -59,7 +59,7 @@ def _title(step: Step) -> str:
 
 
 def _text(step: Step) -> str:
-    return say("fahrplan_frist_satz") if step.kind == "frist" else step.text
+    return say("fahrplan_frist_satz") if step.kind == "frist" else either(step.text, step.simple)
 
 
 def when(step: Step) -> str:

@@ -25,6 +25,7 @@ from bot.catalogue.model import (
 )
 from bot.catalogue.programmes import build_programme
 from bot.catalogue.rule_reader import Context, RuleError, read_rule
+from bot.catalogue.simple import simple_text
 from bot.catalogue.sources import Sources
 from bot.catalogue.yaml_file import read_mapping
 from bot.rules.availability import Stand
@@ -81,24 +82,36 @@ def _hint(path: Path, entry: schema.HintEntry) -> Hint:
         department=entry.ressort,
         stand=Stand(entry.status.stand),
         since=entry.status.seit,
-        status=Passage(entry.status.text, sources.get([entry.status.quelle], "status")),
+        status=_passage(entry.status, [entry.status.quelle], sources, path, "status."),
         advice=entry.rat,
+        advice_simple=simple_text(entry.rat, entry.rat_einfach, path, "rat_einfach"),
         topics={topic: sources.passage(text, f"themen.{topic}") for topic, text in entry.themen.items()},
     )
     sources.refuse_unused()
     return hint
 
 
+def _passage(
+    entry: schema.StatusEntry | schema.SubjectEntry | schema.TermEntry,
+    proofs: list[str],
+    sources: Sources,
+    path: Path,
+    where: str = "",
+) -> Passage:
+    simple = simple_text(entry.text, entry.einfach, path, f"{where}einfach")
+    return Passage(entry.text, sources.get(proofs, f"{where}belege"), simple)
+
+
 def _subject(path: Path, entry: schema.SubjectEntry) -> Subject:
     sources = Sources(path, entry.quellen)
-    passage = Passage(entry.text, sources.get(entry.belege, "belege"))
+    passage = _passage(entry, entry.belege, sources, path)
     sources.refuse_unused()
     return Subject(entry.id, entry.titel, passage, tuple(entry.beispiele))
 
 
 def _term(path: Path, entry: schema.TermEntry) -> Term:
     sources = Sources(path, entry.quellen)
-    passage = Passage(entry.text, sources.get(entry.belege, "belege"))
+    passage = _passage(entry, entry.belege, sources, path)
     sources.refuse_unused()
     return Term(entry.id, entry.begriff, tuple(dict.fromkeys((entry.begriff, *entry.namen))), passage)
 
@@ -141,7 +154,11 @@ def _pointers(path: Path) -> tuple[Pointer, ...]:
     for entry in read_entry(path, schema.PointersEntry).wegweiser:
         condition = _rule(path, entry.id, entry.wenn)
         failed = (entry.gescheitert[0], entry.gescheitert[1]) if entry.gescheitert else None
-        pointers.append(Pointer(entry.id, condition, failed, entry.weil, entry.bemerkung))
+        because = simple_text(entry.weil, entry.weil_einfach, path, f"{entry.id}.weil_einfach")
+        remark = entry.bemerkung and simple_text(
+            entry.bemerkung, entry.bemerkung_einfach, path, f"{entry.id}.bemerkung_einfach"
+        )
+        pointers.append(Pointer(entry.id, condition, failed, entry.weil, because, entry.bemerkung, remark))
     return tuple(pointers)
 
 

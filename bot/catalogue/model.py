@@ -27,10 +27,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Passage:
-    """A text with the sources that prove it."""
+    """A text with the sources that prove it. `simple` says the same in simple language."""
 
     text: str
     sources: tuple[Source, ...]
+    simple: str
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,7 @@ class Hint(Named):
     since: date | None
     status: Passage
     advice: str
+    advice_simple: str
     topics: Mapping[str, Passage]
 
 
@@ -185,7 +187,9 @@ class Pointer:
     condition: Condition | None
     failed: tuple[str, str] | None
     because: str
+    because_simple: str
     remark: str | None
+    remark_simple: str | None
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,7 @@ class CriterionEntry(Entry):
 
 class PassageEntry(Entry):
     text: Text
+    einfach: Text | None = None  # here and below: None is refused by simple_text, which says how to mend it
     quellen: list[str] = Field(..., min_items=1)
 
 
@@ -142,6 +143,7 @@ class StatusEntry(Entry):
     stand: Literal["offen", "geschlossen", "unbekannt"]
     seit: date | None
     text: Text
+    einfach: Text | None = None
     quelle: str
 
 
@@ -149,6 +151,7 @@ class HintEntry(NamedEntry):
     ressort: Literal["forschung", "wirtschaft", "eu", ""]
     status: StatusEntry
     rat: Text
+    rat_einfach: Text | None = None
 
 
 class SubjectEntry(Entry):
@@ -156,6 +159,7 @@ class SubjectEntry(Entry):
     titel: Text
     quellen: dict[str, SourceEntry] = {}
     text: Text
+    einfach: Text | None = None
     belege: list[str] = []
     beispiele: list[Text]
 
@@ -166,6 +170,7 @@ class TermEntry(Entry):
     namen: list[Text]
     quellen: dict[str, SourceEntry] = {}
     text: Text
+    einfach: Text | None = None
     belege: list[str] = []
 
 
@@ -207,7 +212,9 @@ class PointerEntry(Entry):
     wenn: dict[str, Any] | None
     gescheitert: list[str] | None = Field(None, min_items=2, max_items=2)
     weil: Text
+    weil_einfach: Text | None = None
     bemerkung: Text | None = None
+    bemerkung_einfach: Text | None = None
 
 
 class PointersEntry(Entry):
