@@ -43,6 +43,7 @@ NAMES = {
     "Kompetenznetze",
     "Exzellenzcluster",
     "Forschungscampus",
+    "Forschungscampi",
     "Förderdatenbank",
     "foerderdatenbank",
     "Förderzentrale",
