@@ -9,9 +9,9 @@ from typing import Any
 from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards, source_cards
 from bot.answers.facts import facts_text
-from bot.answers.findings import Teller, needed_text
+from bot.answers.findings import Teller, needed_text, title_of
 from bot.answers.message import Message, button, card
-from bot.answers.phrases import say
+from bot.answers.phrases import either, say
 from bot.answers.sources import sources_text, told
 from bot.answers.stand import came_after, closed_stand, status_text
 from bot.catalogue.model import Catalogue, Source
@@ -52,7 +52,8 @@ def _row(row: Mapping[str, Any], catalogue: Catalogue) -> str:
         say("vergleich_zeile", programm=catalogue.programmes[id_].short, text=text.replace("\n", "\n  "))
         for id_, text in row["values"].items()
     )
-    return say("vergleich_thema", titel=catalogue.topics[row["topic"]].title, zeilen=lines)
+    topic = catalogue.topics[row["topic"]]
+    return say("vergleich_thema", titel=either(topic.title, topic.title_simple), zeilen=lines)
 
 
 def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message:
@@ -63,7 +64,7 @@ def gap(programme: str, assessment: Assessment, catalogue: Catalogue) -> Message
     texts = teller.programme.texts
     if failed:
         lines = "\n".join(
-            say("luecke_zeile", titel=texts[f.criterion.id].title, noetig=needed_text(texts[f.criterion.id]))
+            say("luecke_zeile", titel=title_of(texts[f.criterion.id]), noetig=needed_text(texts[f.criterion.id]))
             for f in failed
         )
         together = say("luecke_nur_das") if len(failed) == 1 else say("luecke_alle", zahl=len(failed))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.answers import german
 from bot.answers.cards import finding_card, source_cards
-from bot.answers.findings import Teller
+from bot.answers.findings import Teller, title_of
 from bot.answers.message import Message, card
 from bot.answers.phrases import either, say, simple
 from bot.answers.sources import sources_text
@@ -49,7 +49,7 @@ def _line(finding: Finding, teller: Teller) -> str:
     early = any(remark.key == "vor_beleg" for remark in finding.remarks)
     return say(
         "einzelheiten_zeile",
-        titel=text.title,
+        titel=title_of(text),
         zustand=say(f"zustand_{finding.state.value}"),
         satz=either(text.sentence, text.simple),
         gesagt=say("einzelheiten_gesagt", gesagt=german.capital(said)) if said else "",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards, source_card
+from bot.answers.findings import title_of
 from bot.answers.message import LONGEST_PAYLOAD, Button, Message, card
 from bot.answers.phrases import either, say, simple
 from bot.answers.sources import sources_text
@@ -102,7 +103,7 @@ def why_message(fact: str, assessment: Assessment, catalogue: Catalogue) -> Mess
             say(
                 "warum_grund",
                 programm=programme.short,
-                titel=rule.title,
+                titel=title_of(rule),
                 satz=either(rule.sentence, rule.simple),
             )
         )

@@ -53,9 +53,8 @@ def _line(number: int, step: Step) -> str:
 
 
 def _title(step: Step) -> str:
-    return (
-        say("fahrplan_frist") if step.kind == "frist" else say("fahrplan_ende") if step.kind == "ende" else step.title
-    )
+    named = {"frist": "fahrplan_frist", "ende": "fahrplan_ende"}.get(step.kind)
+    return say(named) if named else either(step.title, step.title_simple)
 
 
 def _text(step: Step) -> str:

@@ -51,9 +51,7 @@ def load(folder: Path = FOLDER) -> Catalogue:
         questions={
             id_: _question(*found) for id_, found in read_folder(folder / "questions", schema.QuestionEntry).items()
         },
-        topics={
-            id_: Topic(id_, entry["titel"], entry["zu"]) for id_, entry in read_mapping(folder / "topics.yaml").items()
-        },
+        topics=_topics(folder / "topics.yaml"),
         pointers=_pointers(folder / "wegweiser.yaml"),
         ministries=_ministries(folder / "ministerien.yaml"),
         version=_version(folder),
@@ -137,6 +135,7 @@ def _question(path: Path, entry: schema.QuestionEntry) -> Question:
         spoken_one=entry.gesagt_eins,
         spoken_yes=entry.gesagt_ja,
         spoken_no=entry.gesagt_nein,
+        spoken_simple=dict(entry.gesagt_einfach.items()),
         belongs_to=tuple(entry.gehoert_zu),
         holds_if=_rule(path, "gilt_wenn", entry.gilt_wenn),
     )
@@ -147,6 +146,18 @@ def _rule(path: Path, key: str, spec: dict[str, Any] | None) -> Condition | None
         return read_rule(spec, Context()) if spec else None
     except RuleError as error:
         raise CatalogueError(path, key, str(error), "Bitte die Regel berichtigen.") from error
+
+
+def _topics(path: Path) -> dict[str, Topic]:
+    return {
+        id_: Topic(
+            id_,
+            entry["titel"],
+            simple_text(entry["titel"], entry.get("einfach"), path, f"{id_}.einfach"),
+            entry["zu"],
+        )
+        for id_, entry in read_mapping(path).items()
+    }
 
 
 def _pointers(path: Path) -> tuple[Pointer, ...]:

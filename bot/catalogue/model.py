@@ -40,6 +40,7 @@ class CriterionText:
 
     id: str
     title: str
+    title_simple: str
     sentence: str
     needed: str
     simple: str
@@ -89,6 +90,7 @@ class PlanStep:
     """A step on the way. `month`: months after the application, by way where ways differ; None: no time is proved."""
 
     title: str
+    title_simple: str
     passage: Passage
     before: bool
     month: int | dict[str, int] | None
@@ -175,6 +177,7 @@ class Question:
     spoken_one: str | None
     spoken_yes: str
     spoken_no: str
+    spoken_simple: Mapping[str, str] = field(default_factory=dict)  # by wert, eins, ja, nein; else as usual
     belongs_to: tuple[str, ...] = ()  # facts whose change makes the answer void
     holds_if: Condition | None = None  # where this is not met, the answer is void
 
@@ -209,6 +212,7 @@ class Topic:
 
     id: str
     title: str
+    title_simple: str
     about: str
 
 

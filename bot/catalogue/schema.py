@@ -64,6 +64,7 @@ class CriterionEntry(Entry):
     rolle: Role
     hart: bool = False
     titel: Text
+    titel_einfach: Text | None = None  # None: the title is simple already
     satz: Text
     braucht: Text
     einfach: Text
@@ -120,6 +121,7 @@ class OwnShareEntry(Entry):
 
 class StepEntry(PassageEntry):
     titel: Text
+    titel_einfach: Text | None = None
     vor_antrag: bool = False
     ab_monat: int | dict[str, int] | None = None  # one number, or one for each way into the programme
     dauer_monate: int | dict[str, int] | None = None
@@ -205,6 +207,7 @@ class QuestionEntry(Entry):
     gesagt_eins: Text | None = None
     gesagt_ja: Text = "ja"
     gesagt_nein: Text = "nein"
+    gesagt_einfach: dict[Literal["wert", "eins", "ja", "nein"], Text] = {}
 
 
 class PointerEntry(Entry):

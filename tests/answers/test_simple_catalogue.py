@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.answers.facts import fact_text
+from bot.answers.phrases import speaking
 from bot.catalogue.endings import endings
 from bot.catalogue.load import load
 from bot.catalogue.model import Hint, Passage, Programme
@@ -15,6 +17,7 @@ from tests.answers.plainness import denies_in_a_clause, figures, long_words, sen
 
 CATALOGUE = load()
 MOST_WORDS, MOST_ON_AVERAGE, MOST_WORDS_IN_A_LIST = 15, 9, 40
+MOST_WORDS_IN_A_TITLE = 7
 NAMES = {
     "Spitzencluster",
     "Zukunftscluster",
@@ -114,3 +117,33 @@ def test_sentences_and_words_are_short(name: str) -> None:
 def test_figures_and_days_are_those_of_the_usual_text(name: str) -> None:
     usual, simple = PAIRS[name]
     assert figures(simple) == figures(usual)
+
+
+LABELS: dict[str, tuple[str, str]] = {
+    **{topic.id: (topic.title, topic.title_simple) for topic in CATALOGUE.topics.values()},
+    **{t.id: (t.title, t.title_simple) for p in CATALOGUE.programmes.values() for t in p.texts.values()},
+    **{f"{p.id} {s.title}": (s.title, s.title_simple) for p in CATALOGUE.programmes.values() for s in p.plan},
+}
+SPOKEN = [(question.id, form) for question in CATALOGUE.questions.values() for form in question.spoken_simple]
+
+
+@pytest.mark.parametrize("name", LABELS)
+def test_titles_are_short_and_of_short_words(name: str) -> None:
+    usual, simple = LABELS[name]
+    assert len(simple.split()) <= MOST_WORDS_IN_A_TITLE
+    assert not long_words(simple, NAMES)
+    assert figures(simple) == figures(usual)
+
+
+@pytest.mark.parametrize(("fact", "form"), SPOKEN)
+def test_what_was_said_is_repeated_in_short_words(fact: str, form: str) -> None:
+    question = CATALOGUE.questions[fact]
+    some = question.options[0].value if question.options else 7
+    value = {"ja": True, "nein": False, "eins": 1}.get(form, some)
+    usual = fact_text(question, value)
+    with speaking(simply=True):
+        simple = fact_text(question, value)
+    assert simple != usual
+    assert len(simple.split()) <= MOST_WORDS
+    assert not long_words(simple, NAMES | {question.unit or ""})
+    assert figures(simple) - {"1"} == figures(usual) - {"1"}  # "1 Person", "ein Mensch"
