@@ -11,7 +11,7 @@ from bot.answers.facts import fact_lines
 from bot.answers.findings import Teller
 from bot.answers.message import Message, card
 from bot.answers.operator import adviser
-from bot.answers.phrases import say
+from bot.answers.phrases import say, speaking
 from bot.answers.sources import told
 from bot.catalogue.model import Catalogue
 from bot.interview.assessment import Assessment
@@ -41,7 +41,8 @@ def handoff(assessment: Assessment, catalogue: Catalogue, operator: Operator) ->
         passage = office.topics[CONTACT]
         parts.append(say("mensch_stelle", programm=office.short, kontakt=told(passage)))
         sources += passage.sources
-    summary = prepared(assessment, catalogue) if assessment.facts else None
+    with speaking(simply=False):  # it goes to somebody else
+        summary = prepared(assessment, catalogue) if assessment.facts else None
     if summary:
         parts.append(say("mensch_vorweg"))
     fields = card("handoff", contact=contact, summary=summary, sources=source_cards(sources))

@@ -127,6 +127,14 @@ def test_costs_timetable_and_a_person() -> None:
     check(CATALOGUE.hints["foerderberatung"].topics["kontakt"], usual, simple)
 
 
+def test_what_goes_to_somebody_else_is_told_as_usual() -> None:
+    assessment = case(vorhaben_begonnen="unbekannt")
+    with speaking(simply=True):
+        simple = handoff(assessment, CATALOGUE, NOBODY)[1]
+    assert simple == handoff(assessment, CATALOGUE, NOBODY)[1]
+    assert "Neutrales Management" in simple.text
+
+
 def test_next_step_pointers_and_rules_that_end_in_the_verdict() -> None:
     assessment = case()
     usual, simple = both(lambda: VerdictVoice(assessment, CATALOGUE, NOBODY, TODAY).message())

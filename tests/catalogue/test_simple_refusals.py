@@ -23,7 +23,11 @@ MISSING = {
     "topic": (FORUM, r"    einfach: [|]-(?:\n {6}.*)+", "themen.ueberblick.einfach"),
     "contradiction": (FORUM, r"    einfach: .*strengere Regel.*", "widersprueche.Grenze von 500 Beschäftigten.einfach"),
     "step": (ZIM, r' einfach: "Klären Sie: [^"]*",', "fahrplan.Unternehmen und Management finden.einfach"),
-    "own share": (ZIM, r' einfach: "Sie müssen[^"]*",', "eigenanteil.Unternehmen als reguläre Partner.einfach"),
+    "own share": (
+        ZIM,
+        r' einfach: "Das sind Firmen, die[^"]*",',
+        "eigenanteil.Unternehmen als reguläre Partner.einfach",
+    ),
     "next step": (ZIM, r"\n  einfach: \"Klären Sie mit.*", "naechster_schritt.einfach"),
     "hint's state": (IGP, r"  einfach: .*", "status.einfach"),
     "hint's advice": (IGP, r"rat_einfach: .*", "rat_einfach"),
