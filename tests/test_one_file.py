@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from bot.answers.info import subject_message, term_message, topic_message
+from bot.answers.phrases import speaking
 from bot.answers.verdict import VerdictVoice
 from bot.catalogue.load import FOLDER, load
 from bot.catalogue.model import Catalogue
@@ -53,7 +54,7 @@ kriterien:
     regel: {art: mindestens, fakt: zahl_unternehmen, grenze: 3}
     quellen: [A1]
 themen:
-  dauer: {text: "Gefördert werden 24 Monate.", quellen: [A1]}
+  dauer: {text: "Gefördert werden 24 Monate.", einfach: "Es gibt 24 Monate lang Geld.", quellen: [A1]}
 """
 QUESTION = """
 id: algen_im_keller
@@ -71,6 +72,7 @@ titel: Algensteuer
 quellen:
   A1: {titel: "Algenamt: Steuer", url: null, datum: 2026-01-01, grad: A}
 text: "Eine Algensteuer gibt es nicht."
+einfach: gleich
 belege: [A1]
 beispiele: ["Muss ich Algensteuer zahlen?", "algensteuer wie hoch"]
 """
@@ -79,6 +81,7 @@ id: algenquote
 begriff: Algenquote
 namen: [Quote der Algen]
 text: "Der Anteil der Algen am Teich."
+einfach: "So viele Algen sind im Teich."
 """
 
 
@@ -136,6 +139,10 @@ def test_new_programme_file_can_come_first_and_answers_questions(folder: Path) -
     assert assess(facts, catalogue, TODAY).recommended[0].id == "algenverbund"
     answer = topic_message("algenverbund", "dauer", catalogue, TODAY).text
     assert "24 Monate" in answer
+    assert "Algenamt" in answer
+    with speaking(simply=True):
+        answer = topic_message("algenverbund", "dauer", catalogue, TODAY).text
+    assert "Es gibt 24 Monate lang Geld." in answer
     assert "Algenamt" in answer
 
 
@@ -198,6 +205,8 @@ def test_new_subject_file_is_answered_and_its_examples_are_learnt(
 ) -> None:
     add(folder, "subjects", SUBJECT)
     message = subject_message("algensteuer", load(folder), TODAY)
+    with speaking(simply=True):
+        assert subject_message("algensteuer", load(folder), TODAY) == message  # "gleich": simple already
     assert message.text.startswith("Eine Algensteuer gibt es nicht.")
     assert "Algenamt" in message.text
     assert message.card is not None
@@ -213,5 +222,7 @@ def test_new_subject_file_is_answered_and_its_examples_are_learnt(
 def test_new_term_file_is_explained_and_its_names_are_learnt(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     add(folder, "glossary", TERM)
     assert "Anteil der Algen" in term_message("algenquote", load(folder)).text
+    with speaking(simply=True):
+        assert "So viele Algen sind im Teich." in term_message("algenquote", load(folder)).text
     tables = {t["name"]: t["elements"] for t in importer(monkeypatch, folder).get_nlu_data().lookup_tables}
     assert tables["begriff:algenquote"] == ["Algenquote", "Quote der Algen"]

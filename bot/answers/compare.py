@@ -9,9 +9,10 @@ from typing import Any
 from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards, source_cards
 from bot.answers.facts import facts_text
+from bot.answers.findings import title_of
 from bot.answers.message import Message, button, card
-from bot.answers.phrases import say
-from bot.answers.sources import sources_text
+from bot.answers.phrases import either, say
+from bot.answers.sources import sources_text, told
 from bot.answers.stand import status_text
 from bot.catalogue.model import Catalogue, Source
 from bot.interview.agenda import Agenda
@@ -36,7 +37,7 @@ def comparison(ids: list[str], catalogue: Catalogue, day: date) -> Message:
         values = {}
         for id_ in ids:
             passage = catalogue.programmes[id_].topics.get(topic)
-            values[id_] = passage.text.strip() if passage else say("unbekannt")
+            values[id_] = told(passage) if passage else say("unbekannt")
             sources += passage.sources if passage else ()
         rows.append({"topic": topic, "values": values})
     names = german.listed(catalogue.programmes[id_].short for id_ in ids)
@@ -51,7 +52,8 @@ def _row(row: Mapping[str, Any], catalogue: Catalogue) -> str:
         say("vergleich_zeile", programm=catalogue.programmes[id_].short, text=text.replace("\n", "\n  "))
         for id_, text in row["values"].items()
     )
-    return say("vergleich_thema", titel=catalogue.topics[row["topic"]].title, zeilen=lines)
+    topic = catalogue.topics[row["topic"]]
+    return say("vergleich_thema", titel=either(topic.title, topic.title_simple), zeilen=lines)
 
 
 def what_if(
@@ -102,8 +104,8 @@ def _points(before: Assessment, after: Assessment, catalogue: Catalogue) -> Iter
         for finding in after.verdict(verdict.id).hard():
             id_, state = finding.criterion.id, finding.state
             if id_ in old and old[id_] is not state and state in (State.MET, State.NOT_MET):
-                told = say(f"zustand_{state.value}")
-                yield say("was_waere_wenn_punkt", programm=programme.short, titel=programme.texts[id_].title, zustand=told)
+                state_text = say(f"zustand_{state.value}")
+                yield say("was_waere_wenn_punkt", programm=programme.short, titel=title_of(programme.texts[id_]), zustand=state_text)
 
 
 def changes(before: Assessment, after: Assessment, catalogue: Catalogue) -> str:

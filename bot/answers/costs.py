@@ -8,7 +8,7 @@ from bot.answers import german
 from bot.answers.cards import source_cards
 from bot.answers.message import Message, card
 from bot.answers.phrases import say
-from bot.answers.sources import GRADES, sources_text
+from bot.answers.sources import GRADES, sources_text, told
 from bot.catalogue.model import Catalogue, OwnShare, Programme, Source
 from bot.interview.assessment import Assessment
 from bot.interview.costs import NATIONAL, paying_firms, per_firm, rates
@@ -31,9 +31,9 @@ def costs_message(
     if verdict.availability.stand is Stand.CLOSED:
         parts.append(say("kosten_geschlossen", tag=german.day(assessment.day)))
     if share:
-        parts += [say("kosten_zeile", wer=who, text=text.text) for who, text in share.partners]
+        parts += [say("kosten_zeile", wer=who, text=told(text)) for who, text in share.partners]
     elif passage:
-        parts.append(passage.text.strip())
+        parts.append(told(passage))
     if share and share.stages:
         parts += _reckoned(share, verdict.way or NATIONAL, assessment, euros)
     else:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from bot.answers import german
 from bot.answers.cards import finding_card, source_cards
-from bot.answers.findings import Teller
+from bot.answers.findings import Teller, title_of
 from bot.answers.message import Message, card
-from bot.answers.phrases import say, simple
+from bot.answers.phrases import either, say, simple
 from bot.answers.sources import sources_text
 from bot.answers.stand import came_after, closed_stand, would_have
 from bot.catalogue.model import Catalogue
@@ -49,9 +49,9 @@ def _line(finding: Finding, teller: Teller) -> str:
     early = any(remark.key == "vor_beleg" for remark in finding.remarks)
     return say(
         "einzelheiten_zeile",
-        titel=text.title,
+        titel=title_of(text),
         zustand=say(f"zustand_{finding.state.value}"),
-        satz=text.simple if simple() else text.sentence,
+        satz=either(text.sentence, text.simple),
         gesagt=say("einzelheiten_gesagt", gesagt=german.capital(said)) if said else "",
         anmerkung=(f" {text.note}" if text.note and not simple() else "") + (say("vor_beleg") if early else ""),
     )

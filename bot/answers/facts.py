@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.answers import german
-from bot.answers.phrases import say
+from bot.answers.phrases import either, say
 from bot.catalogue.model import Catalogue, Question
 from bot.rules.facts import UNKNOWN
 
@@ -31,11 +31,17 @@ def fact_text(question: Question, value: Any) -> str:
     """The fact as part of a list: "12 Unternehmen", "es gibt ein Clustermanagement"."""
     if value == UNKNOWN:
         return say("fakt_unbekannt", titel=question.title)
+    return _spoken(question, value).format(wert=value_text(question, value))
+
+
+def _spoken(question: Question, value: Any) -> str:
+    """The pattern for the value, in simple language where it has one of its own."""
+    form, usual = "wert", question.spoken
     if isinstance(value, bool):
-        return question.spoken_yes if value else question.spoken_no
-    if value == 1 and question.spoken_one:
-        return question.spoken_one
-    return question.spoken.format(wert=value_text(question, value))
+        form, usual = ("ja", question.spoken_yes) if value else ("nein", question.spoken_no)
+    elif value == 1 and question.spoken_one:
+        form, usual = "eins", question.spoken_one
+    return either(usual, question.spoken_simple.get(form, usual))
 
 
 def facts_text(facts: Mapping[str, Any], catalogue: Catalogue) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.answers.facts import said_text
-from bot.answers.phrases import say, simple
+from bot.answers.phrases import either, say
 from bot.catalogue.model import Catalogue, CriterionText, Programme
 from bot.rules.criterion import Finding, Role
 from bot.rules.facts import Facts, said
@@ -15,7 +15,12 @@ from bot.rules.truth import State
 
 def needed_text(text: CriterionText) -> str:
     """What a criterion needs; in simple language in whole sentences."""
-    return text.simple if simple() else text.needed
+    return either(text.needed, text.simple)
+
+
+def title_of(text: CriterionText) -> str:
+    """What a criterion is called."""
+    return either(text.title, text.title_simple)
 
 
 class Teller:
@@ -28,7 +33,7 @@ class Teller:
 
     def titles(self, state: State) -> list[str]:
         """Titles of the hard rules in a state."""
-        return [self.programme.texts[f.criterion.id].title for f in self.verdict.hard() if f.state is state]
+        return [title_of(self.programme.texts[f.criterion.id]) for f in self.verdict.hard() if f.state is state]
 
     def reasons(self) -> str:
         """Why the programme does not fit."""
@@ -39,8 +44,8 @@ class Teller:
         text = self.programme.texts[finding.criterion.id]
         what = self.said(finding)
         if what:
-            return say("passt_nicht_grund", titel=text.title, noetig=needed_text(text), gesagt=what)
-        return say("passt_nicht_grund_ohne", titel=text.title, noetig=needed_text(text))
+            return say("passt_nicht_grund", titel=title_of(text), noetig=needed_text(text), gesagt=what)
+        return say("passt_nicht_grund_ohne", titel=title_of(text), noetig=needed_text(text))
 
     def said(self, finding: Finding) -> str | None:
         """What was said that the rule reads."""
@@ -53,7 +58,7 @@ class Teller:
         for finding in self.verdict.findings:
             if finding.criterion.role is Role.PLAN and finding.state is State.NOT_MET:
                 text, what = self.programme.texts[finding.criterion.id], self.said(finding)
-                yield say("plan_zeile", programm=self.name, titel=text.title, noetig=needed_text(text), gesagt=what)
+                yield say("plan_zeile", programm=self.name, titel=title_of(text), noetig=needed_text(text), gesagt=what)
 
     def applicant(self) -> str:
         """Who would have to apply, if not the body that was named."""

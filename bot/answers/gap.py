@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.answers import german
-from bot.answers.findings import Teller, needed_text
+from bot.answers.findings import Teller, needed_text, title_of
 from bot.answers.message import LONGEST_PAYLOAD, Button, Message, button, card
 from bot.answers.phrases import say, simple
 from bot.answers.sources import sources_text
@@ -55,7 +55,7 @@ def _failed(teller: Teller, failed: Sequence[Finding]) -> str:
         return say("luecke_keine", programm=teller.name)
     texts = teller.programme.texts
     lines = "\n".join(
-        say("luecke_zeile", titel=texts[f.criterion.id].title, noetig=needed_text(texts[f.criterion.id]))
+        say("luecke_zeile", titel=title_of(texts[f.criterion.id]), noetig=needed_text(texts[f.criterion.id]))
         for f in failed
     )
     return say("luecke", programm=teller.name, punkte=lines)

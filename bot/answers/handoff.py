@@ -11,7 +11,8 @@ from bot.answers.facts import fact_lines
 from bot.answers.findings import Teller
 from bot.answers.message import Message, card
 from bot.answers.operator import adviser
-from bot.answers.phrases import say
+from bot.answers.phrases import say, speaking
+from bot.answers.sources import told
 from bot.catalogue.model import Catalogue
 from bot.interview.assessment import Assessment
 from bot.operator import Operator
@@ -24,7 +25,7 @@ CONTACT = "kontakt"
 def reach(facts: Mapping[str, Any], catalogue: Catalogue, operator: Operator) -> str:
     """Who can be reached how: the operator's own adviser first, if it is theirs to advise."""
     hint = catalogue.hints[LOTSEN]
-    contact = hint.topics.get(CONTACT, hint.status).text.strip()
+    contact = told(hint.topics.get(CONTACT, hint.status))
     federal = f"{german.capital(hint.with_article)}: {contact}"
     own = adviser(operator, facts, catalogue)
     return " ".join(part for part in (own and f"{own}.", federal) if part)
@@ -38,9 +39,10 @@ def handoff(assessment: Assessment, catalogue: Catalogue, operator: Operator) ->
     office = catalogue.programmes[assessment.recommended[0].id] if assessment.recommended else None
     if office and CONTACT in office.topics:
         passage = office.topics[CONTACT]
-        parts.append(say("mensch_stelle", programm=office.short, kontakt=passage.text.strip()))
+        parts.append(say("mensch_stelle", programm=office.short, kontakt=told(passage)))
         sources += passage.sources
-    summary = prepared(assessment, catalogue) if assessment.facts else None
+    with speaking(simply=False):  # it goes to somebody else
+        summary = prepared(assessment, catalogue) if assessment.facts else None
     if summary:
         parts.append(say("mensch_vorweg"))
     fields = card("handoff", contact=contact, summary=summary, sources=source_cards(sources))

@@ -9,7 +9,7 @@ from bot.answers.cards import source_cards
 from bot.answers.message import Message, button, card
 from bot.answers.operator import LINKS_OF_SUBJECTS, links_text
 from bot.answers.phrases import say
-from bot.answers.sources import sources_text, with_sources
+from bot.answers.sources import sources_text, told, with_sources
 from bot.answers.stand import overview, status_text
 from bot.catalogue.model import Catalogue, Hint, Programme, Source
 from bot.operator import NOTICE, Operator
@@ -35,13 +35,13 @@ def topic_message(id_: str, topic: str, catalogue: Catalogue, day: date) -> Mess
     if topic in ("frist_status", "ueberblick") and not (passage and isinstance(named, Hint)):
         parts.append(_status(named, day))  # a hint's passage tells its state itself
     if passage:
-        parts.append(passage.text.strip())
+        parts.append(told(passage))
     elif topic != "frist_status":
         parts.append(_nothing_proved(named, topic, catalogue))
     if topic == "kriterien" and isinstance(named, Programme):
-        parts += [say("widerspruch_quellen", text=c.passage.text.strip()) for c in named.contradictions if passage][:1]
-    told = notice if topic in ("frist_status", "ueberblick") else None
-    sources = (*((told,) if told else ()), *(passage.sources if passage else ()))
+        parts += [say("widerspruch_quellen", text=told(c.passage)) for c in named.contradictions if passage][:1]
+    news = notice if topic in ("frist_status", "ueberblick") else None
+    sources = (*((news,) if news else ()), *(passage.sources if passage else ()))
     text = "\n".join(part for part in (*parts, sources_text(sources)) if part)
     return Message(text, card("answer", programme=id_, topic=topic, sources=source_cards(sources)))
 
@@ -60,7 +60,7 @@ def _notice(named: Programme | Hint, day: date) -> Source | None:
 
 def _status(named: Programme | Hint, day: date) -> str:
     if isinstance(named, Hint):
-        return named.status.text.strip()
+        return told(named.status)
     return say("status_zeile", programm=named.short, stand=status_text(named, day))
 
 

@@ -50,6 +50,11 @@ def simple() -> bool:
     return _style.get() == SIMPLE
 
 
+def either(usual: str, in_simple: str) -> str:
+    """The one of two wordings in which this turn is spoken."""
+    return in_simple if simple() else usual
+
+
 def speak(*, simply: bool) -> None:
     """Change the style for the rest of the turn."""
     _style.set(SIMPLE if simply else USUAL)

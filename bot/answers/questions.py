@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from bot.answers import german
 from bot.answers.cards import facts_card, programme_cards, source_card
+from bot.answers.findings import title_of
 from bot.answers.message import LONGEST_PAYLOAD, Button, Message, card
-from bot.answers.phrases import say, simple
+from bot.answers.phrases import either, say, simple
 from bot.answers.sources import sources_text
 from bot.catalogue.model import Catalogue, Question
 from bot.interview.assessment import Assessment
@@ -26,7 +27,7 @@ def question_text(question: Question, assessment: Assessment) -> str:
 
 def hint_text(question: Question) -> str:
     """What is meant or where to find the answer, in the style of the talk."""
-    return question.hint_simple if simple() else question.hint
+    return either(question.hint, question.hint_simple)
 
 
 def question_message(
@@ -102,8 +103,8 @@ def why_message(fact: str, assessment: Assessment, catalogue: Catalogue) -> Mess
             say(
                 "warum_grund",
                 programm=programme.short,
-                titel=rule.title,
-                satz=rule.simple if simple() else rule.sentence,
+                titel=title_of(rule),
+                satz=either(rule.sentence, rule.simple),
             )
         )
     lines = "\n".join(f"- {german.sentence(reason)}" for reason in reasons)

@@ -8,7 +8,7 @@ from typing import Any
 from bot.answers import german
 from bot.answers.cards import source_cards
 from bot.answers.message import Button, Message, button, card
-from bot.answers.phrases import say
+from bot.answers.phrases import either, say
 from bot.answers.sources import sources_text
 from bot.catalogue.sme import Definition
 from bot.interview.calculator import FIGURES, LINKS, OWN, State, links_of, result
@@ -115,7 +115,7 @@ def _steps(state: State, found: Size, definition: Definition) -> Iterable[str]:
     for limit, below in zip(limits.wider, found.under, strict=True):
         answer = say("kmu_unter_offen") if below is None else say("ja") if below else say("nein")
         yield say("kmu_unter", grenze=german.number(limit), antwort=answer)
-    yield definition.wider_meaning
+    yield either(definition.wider_meaning, definition.wider_meaning_simple)
     yield say("kmu_zwei_jahre")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.answers import german
-from bot.answers.phrases import say
+from bot.answers.phrases import either, say
 from bot.catalogue.model import Passage, Source
 
 GRADES = {"A": "quelle_amtlich", "B": "quelle_dritte_oeffentlich", "C": "quelle_dritte"}
@@ -26,6 +26,11 @@ def sources_text(sources: Iterable[Source]) -> str:
     return say("quelle", quelle=named[0]) if len(named) == 1 else say("quellen", quellen="; ".join(named))
 
 
+def told(passage: Passage) -> str:
+    """The text of a passage, in simple language where the turn is spoken so."""
+    return either(passage.text, passage.simple).strip()
+
+
 def with_sources(passage: Passage) -> str:
     """The text of a passage and where it comes from."""
-    return "\n".join(part for part in (passage.text.strip(), sources_text(passage.sources)) if part)
+    return "\n".join(part for part in (told(passage), sources_text(passage.sources)) if part)

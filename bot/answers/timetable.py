@@ -7,7 +7,7 @@ from typing import Any
 from bot.answers import german
 from bot.answers.cards import source_cards
 from bot.answers.message import Message, button, card
-from bot.answers.phrases import say
+from bot.answers.phrases import either, say
 from bot.answers.sources import sources_text
 from bot.catalogue.model import Catalogue
 from bot.interview.timetable import Step, Timetable
@@ -53,13 +53,12 @@ def _line(number: int, step: Step) -> str:
 
 
 def _title(step: Step) -> str:
-    return (
-        say("fahrplan_frist") if step.kind == "frist" else say("fahrplan_ende") if step.kind == "ende" else step.title
-    )
+    named = {"frist": "fahrplan_frist", "ende": "fahrplan_ende"}.get(step.kind)
+    return say(named) if named else either(step.title, step.title_simple)
 
 
 def _text(step: Step) -> str:
-    return say("fahrplan_frist_satz") if step.kind == "frist" else step.text
+    return say("fahrplan_frist_satz") if step.kind == "frist" else either(step.text, step.simple)
 
 
 def when(step: Step) -> str:

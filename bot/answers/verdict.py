@@ -10,8 +10,8 @@ from bot.answers.cards import facts_card, programme_cards, proof_of, source_card
 from bot.answers.findings import Teller
 from bot.answers.message import Message, button, card
 from bot.answers.operator import adviser
-from bot.answers.phrases import say
-from bot.answers.sources import source_text, sources_text
+from bot.answers.phrases import either, say
+from bot.answers.sources import source_text, sources_text, told
 from bot.answers.stand import came_after, closed_stand, recommended_stand, would_have
 from bot.answers.warnings import warnings
 from bot.catalogue.model import Catalogue, Hint, Pointer, Source
@@ -115,7 +115,7 @@ class VerdictVoice:
         if self.best:
             programme = self.catalogue.programmes[self.best.id]
             if programme.next_step and not self.past:
-                steps.append(programme.next_step.text)
+                steps.append(told(programme.next_step))
             if "angaben" in self.best.open_reasons:
                 steps.append(say("schritt_angaben"))
         steps.append(say("schritt_berater", stelle=self.adviser()))
@@ -138,15 +138,16 @@ class VerdictVoice:
         for pointer in (*fitting[:MOST_POINTERS], *always):
             named = self.catalogue.named(pointer.id)
             if pointer.condition is None and isinstance(named, Hint):
-                yield say("wegweiser_immer", name=named.short, rat=named.advice)
+                yield say("wegweiser_immer", name=named.short, rat=either(named.advice, named.advice_simple))
             else:
-                yield say("wegweiser_zeile", name=named.short, weil=pointer.because, stand=self._pointer_stand(pointer))
+                because = either(pointer.because, pointer.because_simple)
+                yield say("wegweiser_zeile", name=named.short, weil=because, stand=self._pointer_stand(pointer))
 
     def _pointer_stand(self, pointer: Pointer) -> str:
         named = self.catalogue.named(pointer.id)
         if not isinstance(named, Hint):
-            return pointer.remark or ""
-        return f"{named.status.text.strip()} {say('quelle', quelle=source_text(named.status.sources[0]))}"
+            return either(pointer.remark or "", pointer.remark_simple or "")
+        return f"{told(named.status)} {say('quelle', quelle=source_text(named.status.sources[0]))}"
 
     def _pointer_card(self, pointer: Pointer) -> dict[str, object]:
         named = self.catalogue.named(pointer.id)
@@ -156,7 +157,7 @@ class VerdictVoice:
             stand, sources = named.rules.calendar.on(self.assessment.day).stand, named.topics["frist_status"].sources
         return {
             "id": pointer.id,
-            "because": pointer.because,
+            "because": either(pointer.because, pointer.because_simple),
             "availability": stand.value,
             "sources": source_cards(sources),
         }

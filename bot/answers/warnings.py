@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bot.answers import german
 from bot.answers.cards import proof_of
 from bot.answers.message import Message, card
-from bot.answers.phrases import say
+from bot.answers.phrases import either, say
 from bot.catalogue.endings import endings
 from bot.catalogue.model import Catalogue, Programme
 from bot.interview.assessment import Assessment
@@ -25,7 +25,11 @@ def warnings(assessment: Assessment, catalogue: Catalogue, *, past: bool) -> lis
     for verdict in assessment.recommended:
         found += _of_programme(verdict, catalogue.programmes[verdict.id], past=past)
     if not past:
-        found += [e.sentence for e in endings() if e.sentence and e.warns(assessment.facts, assessment.day)]
+        found += [
+            either(e.sentence, e.sentence_simple or "")
+            for e in endings()
+            if e.sentence and e.warns(assessment.facts, assessment.day)
+        ]
     return found
 
 

@@ -26,6 +26,13 @@ def own_share(entry: OwnShareEntry | None, sources: Sources) -> OwnShare | None:
 def plan(entries: list[StepEntry], sources: Sources) -> tuple[PlanStep, ...]:
     """The steps in their order."""
     return tuple(
-        PlanStep(e.titel, sources.passage(e, f"fahrplan.{e.titel}"), e.vor_antrag, e.ab_monat, e.dauer_monate)
+        PlanStep(
+            e.titel,
+            e.titel_einfach or e.titel,
+            sources.passage(e, f"fahrplan.{e.titel}"),
+            e.vor_antrag,
+            e.ab_monat,
+            e.dauer_monate,
+        )
         for e in entries
     )

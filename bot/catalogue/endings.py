@@ -12,6 +12,7 @@ from typing import Any
 from bot.catalogue.errors import CatalogueError
 from bot.catalogue.rule_reader import Context, RuleError, read_rule
 from bot.catalogue.schema import Entry, Text
+from bot.catalogue.simple import simple_text
 from bot.catalogue.yaml_file import read_mapping
 from bot.rules.availability import Availability, Stand
 from bot.rules.case import Case, Condition
@@ -27,6 +28,7 @@ class EndingEntry(Entry):
     vorlauf_tage: int = 0
     wenn: dict[str, Any] | None = None
     satz: Text | None = None
+    satz_einfach: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Ending:
     notice: timedelta
     concerns: Condition | None
     sentence: str | None
+    sentence_simple: str | None
 
     def warns(self, facts: Facts, day: date) -> bool:
         """Does the rule end soon, and does the case give cause to say so?"""
@@ -60,4 +63,5 @@ def _endings(path: Path) -> Iterable[Ending]:
             condition = read_rule(entry.wenn, Context()) if entry.wenn else None
         except (RuleError, ValueError, TypeError) as error:
             raise CatalogueError(path, name, f"{error}.", "Bitte den Eintrag berichtigen.") from error
-        yield Ending(name, entry.endet, timedelta(days=entry.vorlauf_tage), condition, entry.satz)
+        simple = entry.satz and simple_text(entry.satz, entry.satz_einfach, path, f"{name}.satz_einfach")
+        yield Ending(name, entry.endet, timedelta(days=entry.vorlauf_tage), condition, entry.satz, simple)

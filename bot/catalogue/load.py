@@ -25,6 +25,7 @@ from bot.catalogue.model import (
 )
 from bot.catalogue.programmes import build_programme
 from bot.catalogue.rule_reader import Context, RuleError, read_rule
+from bot.catalogue.simple import simple_text
 from bot.catalogue.sources import Sources
 from bot.catalogue.yaml_file import read_mapping
 from bot.rules.availability import Stand
@@ -50,9 +51,7 @@ def load(folder: Path = FOLDER) -> Catalogue:
         questions={
             id_: _question(*found) for id_, found in read_folder(folder / "questions", schema.QuestionEntry).items()
         },
-        topics={
-            id_: Topic(id_, entry["titel"], entry["zu"]) for id_, entry in read_mapping(folder / "topics.yaml").items()
-        },
+        topics=_topics(folder / "topics.yaml"),
         pointers=_pointers(folder / "wegweiser.yaml"),
         ministries=_ministries(folder / "ministerien.yaml"),
         version=_version(folder),
@@ -81,24 +80,36 @@ def _hint(path: Path, entry: schema.HintEntry) -> Hint:
         department=entry.ressort,
         stand=Stand(entry.status.stand),
         since=entry.status.seit,
-        status=Passage(entry.status.text, sources.get([entry.status.quelle], "status")),
+        status=_passage(entry.status, [entry.status.quelle], sources, path, "status."),
         advice=entry.rat,
+        advice_simple=simple_text(entry.rat, entry.rat_einfach, path, "rat_einfach"),
         topics={topic: sources.passage(text, f"themen.{topic}") for topic, text in entry.themen.items()},
     )
     sources.refuse_unused()
     return hint
 
 
+def _passage(
+    entry: schema.StatusEntry | schema.SubjectEntry | schema.TermEntry,
+    proofs: list[str],
+    sources: Sources,
+    path: Path,
+    where: str = "",
+) -> Passage:
+    simple = simple_text(entry.text, entry.einfach, path, f"{where}einfach")
+    return Passage(entry.text, sources.get(proofs, f"{where}belege"), simple)
+
+
 def _subject(path: Path, entry: schema.SubjectEntry) -> Subject:
     sources = Sources(path, entry.quellen)
-    passage = Passage(entry.text, sources.get(entry.belege, "belege"))
+    passage = _passage(entry, entry.belege, sources, path)
     sources.refuse_unused()
     return Subject(entry.id, entry.titel, passage, tuple(entry.beispiele))
 
 
 def _term(path: Path, entry: schema.TermEntry) -> Term:
     sources = Sources(path, entry.quellen)
-    passage = Passage(entry.text, sources.get(entry.belege, "belege"))
+    passage = _passage(entry, entry.belege, sources, path)
     sources.refuse_unused()
     return Term(entry.id, entry.begriff, tuple(dict.fromkeys((entry.begriff, *entry.namen))), passage)
 
@@ -124,6 +135,7 @@ def _question(path: Path, entry: schema.QuestionEntry) -> Question:
         spoken_one=entry.gesagt_eins,
         spoken_yes=entry.gesagt_ja,
         spoken_no=entry.gesagt_nein,
+        spoken_simple=dict(entry.gesagt_einfach.items()),
         belongs_to=tuple(entry.gehoert_zu),
         holds_if=_rule(path, "gilt_wenn", entry.gilt_wenn),
     )
@@ -136,12 +148,28 @@ def _rule(path: Path, key: str, spec: dict[str, Any] | None) -> Condition | None
         raise CatalogueError(path, key, str(error), "Bitte die Regel berichtigen.") from error
 
 
+def _topics(path: Path) -> dict[str, Topic]:
+    return {
+        id_: Topic(
+            id_,
+            entry["titel"],
+            simple_text(entry["titel"], entry.get("einfach"), path, f"{id_}.einfach"),
+            entry["zu"],
+        )
+        for id_, entry in read_mapping(path).items()
+    }
+
+
 def _pointers(path: Path) -> tuple[Pointer, ...]:
     pointers = []
     for entry in read_entry(path, schema.PointersEntry).wegweiser:
         condition = _rule(path, entry.id, entry.wenn)
         failed = (entry.gescheitert[0], entry.gescheitert[1]) if entry.gescheitert else None
-        pointers.append(Pointer(entry.id, condition, failed, entry.weil, entry.bemerkung))
+        because = simple_text(entry.weil, entry.weil_einfach, path, f"{entry.id}.weil_einfach")
+        remark = entry.bemerkung and simple_text(
+            entry.bemerkung, entry.bemerkung_einfach, path, f"{entry.id}.bemerkung_einfach"
+        )
+        pointers.append(Pointer(entry.id, condition, failed, entry.weil, because, entry.bemerkung, remark))
     return tuple(pointers)
 
 

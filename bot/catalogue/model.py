@@ -27,10 +27,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Passage:
-    """A text with the sources that prove it."""
+    """A text with the sources that prove it. `simple` says the same in simple language."""
 
     text: str
     sources: tuple[Source, ...]
+    simple: str
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class CriterionText:
 
     id: str
     title: str
+    title_simple: str
     sentence: str
     needed: str
     simple: str
@@ -88,6 +90,7 @@ class PlanStep:
     """A step on the way. `month`: months after the application, by way where ways differ; None: no time is proved."""
 
     title: str
+    title_simple: str
     passage: Passage
     before: bool
     month: int | dict[str, int] | None
@@ -119,6 +122,7 @@ class Hint(Named):
     since: date | None
     status: Passage
     advice: str
+    advice_simple: str
     topics: Mapping[str, Passage]
 
 
@@ -173,6 +177,7 @@ class Question:
     spoken_one: str | None
     spoken_yes: str
     spoken_no: str
+    spoken_simple: Mapping[str, str] = field(default_factory=dict)  # by wert, eins, ja, nein; else as usual
     belongs_to: tuple[str, ...] = ()  # facts whose change makes the answer void
     holds_if: Condition | None = None  # where this is not met, the answer is void
 
@@ -185,7 +190,9 @@ class Pointer:
     condition: Condition | None
     failed: tuple[str, str] | None
     because: str
+    because_simple: str
     remark: str | None
+    remark_simple: str | None
 
 
 @dataclass(frozen=True)
@@ -205,6 +212,7 @@ class Topic:
 
     id: str
     title: str
+    title_simple: str
     about: str
 
 

@@ -60,6 +60,7 @@ def _text(entry: CriterionEntry, sources: Sources) -> CriterionText:
     return CriterionText(
         id=entry.id,
         title=entry.titel,
+        title_simple=entry.titel_einfach or entry.titel,
         sentence=entry.satz,
         needed=entry.braucht,
         simple=entry.einfach,

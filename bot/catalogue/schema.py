@@ -64,6 +64,7 @@ class CriterionEntry(Entry):
     rolle: Role
     hart: bool = False
     titel: Text
+    titel_einfach: Text | None = None  # None: the title is simple already
     satz: Text
     braucht: Text
     einfach: Text
@@ -78,6 +79,7 @@ class CriterionEntry(Entry):
 
 class PassageEntry(Entry):
     text: Text
+    einfach: Text | None = None  # here and below: None is refused by simple_text, which says how to mend it
     quellen: list[str] = Field(..., min_items=1)
 
 
@@ -119,6 +121,7 @@ class OwnShareEntry(Entry):
 
 class StepEntry(PassageEntry):
     titel: Text
+    titel_einfach: Text | None = None
     vor_antrag: bool = False
     ab_monat: int | dict[str, int] | None = None  # one number, or one for each way into the programme
     dauer_monate: int | dict[str, int] | None = None
@@ -142,6 +145,7 @@ class StatusEntry(Entry):
     stand: Literal["offen", "geschlossen", "unbekannt"]
     seit: date | None
     text: Text
+    einfach: Text | None = None
     quelle: str
 
 
@@ -149,6 +153,7 @@ class HintEntry(NamedEntry):
     ressort: Literal["forschung", "wirtschaft", "eu", ""]
     status: StatusEntry
     rat: Text
+    rat_einfach: Text | None = None
 
 
 class SubjectEntry(Entry):
@@ -156,6 +161,7 @@ class SubjectEntry(Entry):
     titel: Text
     quellen: dict[str, SourceEntry] = {}
     text: Text
+    einfach: Text | None = None
     belege: list[str] = []
     beispiele: list[Text]
 
@@ -166,6 +172,7 @@ class TermEntry(Entry):
     namen: list[Text]
     quellen: dict[str, SourceEntry] = {}
     text: Text
+    einfach: Text | None = None
     belege: list[str] = []
 
 
@@ -200,6 +207,7 @@ class QuestionEntry(Entry):
     gesagt_eins: Text | None = None
     gesagt_ja: Text = "ja"
     gesagt_nein: Text = "nein"
+    gesagt_einfach: dict[Literal["wert", "eins", "ja", "nein"], Text] = {}
 
 
 class PointerEntry(Entry):
@@ -207,7 +215,9 @@ class PointerEntry(Entry):
     wenn: dict[str, Any] | None
     gescheitert: list[str] | None = Field(None, min_items=2, max_items=2)
     weil: Text
+    weil_einfach: Text | None = None
     bemerkung: Text | None = None
+    bemerkung_einfach: Text | None = None
 
 
 class PointersEntry(Entry):

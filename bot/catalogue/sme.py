@@ -12,6 +12,7 @@ from bot.catalogue.entries import read_entry
 from bot.catalogue.errors import CatalogueError
 from bot.catalogue.model import Source
 from bot.catalogue.schema import Entry, Id, SourceEntry, Text
+from bot.catalogue.simple import simple_text
 from bot.catalogue.sources import Sources
 from bot.rules.sme import Limits, SizeClass
 
@@ -32,6 +33,7 @@ class DefinitionEntry(Entry):
     verbunden_ueber_prozent: float
     weitere_grenzen: list[float] = Field(..., min_items=2, max_items=2)
     bedeutung: Text
+    bedeutung_einfach: Text | None = None
     belege: list[str]
     belege_weitere: list[str]
 
@@ -44,6 +46,7 @@ class Definition:
     sources: tuple[Source, ...]
     wider_sources: tuple[Source, ...]
     wider_meaning: str
+    wider_meaning_simple: str
 
 
 @lru_cache(maxsize=2)
@@ -60,6 +63,7 @@ def definition(path: Path = FILE) -> Definition:
         sources.get(entry.belege, "belege"),
         sources.get(entry.belege_weitere, "belege_weitere"),
         entry.bedeutung,
+        simple_text(entry.bedeutung, entry.bedeutung_einfach, path, "bedeutung_einfach"),
     )
     sources.refuse_unused()
     return found

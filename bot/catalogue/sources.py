@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.catalogue.errors import CatalogueError
 from bot.catalogue.model import Passage, Source
 from bot.catalogue.schema import PassageEntry, SourceEntry
+from bot.catalogue.simple import simple_text
 
 
 class Sources:
@@ -36,7 +37,8 @@ class Sources:
 
     def passage(self, entry: PassageEntry, where: str) -> Passage:
         """A text with its sources."""
-        return Passage(entry.text, self.get(entry.quellen, where))
+        simple = simple_text(entry.text, entry.einfach, self._file, f"{where}.einfach")
+        return Passage(entry.text, self.get(entry.quellen, where), simple)
 
     def refuse_unused(self) -> None:
         """CatalogueError if a declared source proves nothing."""

@@ -26,7 +26,9 @@ class Step:
 
     kind: str
     title: str
+    title_simple: str
     text: str
+    simple: str
     month: int | None = None
     starts: date | None = None
     ends: date | None = None
@@ -58,7 +60,8 @@ def _step(step: PlanStep, verdict: Verdict, day: date) -> Step:
     kind = "vorher" if step.before else "antrag" if month == 0 and months is None else "danach"
     starts = None if month is None or step.before else later(day, month)
     ends = later(starts, months) if starts and months else None
-    return Step(kind, step.title, step.passage.text, month, starts, ends, True, step.passage.sources)
+    told = (step.title, step.title_simple, step.passage.text, step.passage.simple)
+    return Step(kind, *told, month, starts, ends, True, step.passage.sources)
 
 
 def _on(value: int | dict[str, int] | None, way: str) -> int | None:
@@ -69,13 +72,14 @@ def _deadline(verdict: Verdict) -> Iterable[Step]:
     stand = verdict.availability
     for window in verdict.rules.calendar.windows:
         if stand.stand is Stand.OPEN and window.start == stand.since and window.end:
-            yield Step("frist", "", "", None, window.end, window.end, False)
+            yield Step("frist", "", "", "", "", None, window.end, window.end, False)
 
 
 def _endings(assessment: Assessment) -> Iterable[Step]:
     for ending in endings():
         if ending.sentence and ending.warns(assessment.facts, assessment.day):
-            yield Step("ende", ending.name, ending.sentence, None, ending.end, ending.end, False)
+            told = (ending.name, ending.name, ending.sentence, ending.sentence_simple or "")
+            yield Step("ende", *told, None, ending.end, ending.end, False)
 
 
 def later(day: date, months: int) -> date:

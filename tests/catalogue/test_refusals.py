@@ -71,7 +71,7 @@ MISTAKES: dict[str, tuple[str, Spoil, str, str, str]] = {
     ),
     "step without proof": (
         ZIM,
-        instead("vor_antrag: true, quellen: [ZN03, ZN04]", "vor_antrag: true, quellen: [XY1]"),
+        instead("quellen: [ZN03, ZN04]}", "quellen: [XY1]}"),
         "fahrplan",
         "XY1",
         "eintragen",
