@@ -70,11 +70,7 @@ def _missing(finding: Finding, teller: Teller) -> dict[str, Any]:
 def _advice(found: Remedy, failed: Sequence[Finding], known: Steps, teller: Teller) -> Iterable[str]:
     """What would be enough, what brings most, and what no step changes."""
     if found.lasting:
-        criteria = {finding.criterion.id: finding.criterion for finding in failed}
-        for id_ in found.lasting:
-            title = teller.programme.texts[id_].title
-            yield say("luecke_bleibt", titel=title, grund=_reason(criteria[id_], known)).strip()
-        yield say("luecke_bleibt_ende")
+        yield from _lasting(found.lasting, failed, known, teller)
     elif found.smallest:
         yield _enough([[_told(step, known) for step in way] for way in found.smallest])
     elif failed:
@@ -82,6 +78,16 @@ def _advice(found: Remedy, failed: Sequence[Finding], known: Steps, teller: Tell
     if found.best is not None and len(found.settled) > 1 and not any(len(way) == 1 for way in found.smallest):
         told = _told(found.best, known)
         yield say("luecke_am_meisten", schritt=told, zahl=len(found.settled), alle=len(failed))
+
+
+def _lasting(ids: Sequence[str], failed: Sequence[Finding], known: Steps, teller: Teller) -> Iterable[str]:
+    """What nobody can change, and what the catalogue knows no step for."""
+    told = [(f, _reason(f.criterion, known)) for f in failed if f.criterion.id in ids]
+    for finding, reason in told:
+        title = teller.programme.texts[finding.criterion.id].title
+        yield say("luecke_bleibt", titel=title, grund=reason) if reason else say("luecke_unbekannt", titel=title)
+    if any(reason for _, reason in told):
+        yield say("luecke_bleibt_ende")
 
 
 def _enough(ways: Sequence[Sequence[str]]) -> str:

@@ -25,7 +25,7 @@ from bot.language.facts import german_words, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 from bot.language.intents import Classifier, as_sorted
-from bot.language.misplaced import COUNTING, without_misplaced
+from bot.language.misplaced import without_misplaced
 from bot.language.names import Found
 from bot.language.vocabulary import Vocabulary, read_vocabulary
 from bot.language.words import learned_spelling
@@ -43,10 +43,7 @@ def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -
     picked = [option.value for option in asked.options if fold(option.title) == fold(text)]
     if picked:
         return [Statement(asked.fact, picked if asked.kind == "mehrfach" else picked[0], 0, len(text))]
-    said = reader.answer(text, asked, known)
-    if asked.kind not in COUNTING:  # nothing else can be misplaced, and reading again takes as long as reading
-        return said
-    return without_misplaced(said, reader.read(text, known), text, asked)
+    return without_misplaced(*reader.answer_and_stated(text, asked, known), text, asked)
 
 
 READER = ear.Reader(reader.read, answer, reader.hypothesis, reader.correction)

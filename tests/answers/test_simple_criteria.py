@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.answers.gap import gap
 from bot.answers.details import details
+from bot.answers.gap import gap
 from bot.answers.phrases import speaking
 from bot.answers.verdict import VerdictVoice
 from bot.catalogue.load import load
 from bot.catalogue.model import CriterionText
+from bot.catalogue.steps import Steps, Wording, steps
 from bot.interview.assessment import assess
 from bot.operator import operator
 from tests.answers.plainness import denies_in_a_clause, figures, long_words, sentences
@@ -63,3 +64,26 @@ def test_simple_texts_are_told_in_verdict_details_and_gap() -> None:
     usual = gap("zim-innovationsnetzwerke", assessment, CATALOGUE)
     assert begun.needed in usual.text
     assert begun.simple not in usual.text
+
+
+def wordings() -> list[Wording]:
+    known = steps()
+    more = [wording for both in known.more.values() for wording in (both.one, both.several)]
+    return [*more, *(b.wording for found in known.bringing.values() for b in found), *known.fixed.values()]
+
+
+@pytest.mark.parametrize("wording", wordings(), ids=lambda wording: wording.text[:40])
+def test_every_step_is_told_in_short_whole_sentences(wording: Wording) -> None:
+    for sentence in sentences(wording.simple):
+        assert sentence[0].isupper()
+        assert sentence[-1] in ".?:"
+        assert len(sentence.split()) <= MOST_WORDS
+    assert figures(wording.simple) == figures(wording.text)
+
+
+def test_a_step_that_is_not_known_is_said_to_be_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.answers.gap.steps", Steps)
+    facts = {"vorhaben_begonnen": True}
+    text = gap("zim-innovationsnetzwerke", assess(facts, CATALOGUE, date(2026, 11, 25)), CATALOGUE).text
+    assert "weiß ich nicht: Beginn des Vorhabens." in text
+    assert "Daran ändert kein Schritt etwas" not in text

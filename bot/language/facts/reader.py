@@ -129,9 +129,16 @@ def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -
 
     `known` (facts said before) makes "alle", "die Hälfte", "80 Prozent" decidable.
     """
+    return answer_and_stated(text, asked, known)[0]
+
+
+def answer_and_stated(
+    text: str, asked: Question, known: Mapping[str, Any] | None = None
+) -> tuple[list[Statement], list[Statement]]:
+    """The reply, and beside it what the text states whatever is asked: both from one reading, which is what takes the time."""
     form = unhedged(_form(text))
     stated = _all(form, text, BLOCKED, known=known)
-    return reply(form, text, asked, stated, known)
+    return reply(form, text, asked, list(stated), known), stated
 
 
 TAKING_IN = {"offen_fuer_neue"}  # who supposes two firms more does not speak of who else may come
@@ -153,4 +160,4 @@ def correction(text: str) -> list[Statement]:
     return _all(form, text, BLOCKED - {"rule"})
 
 
-__all__ = ["Option", "Question", "Statement", "answer", "correction", "hypothesis", "read"]
+__all__ = ["Option", "Question", "Statement", "answer", "answer_and_stated", "correction", "hypothesis", "read"]

@@ -72,6 +72,7 @@ function why(view: View, message: Message, card: Card): TemplateResult {
     </ul>`;
 }
 
+/** What each rule needs stands in the text; here each has its state and its doubt. */
 function gap(view: View, message: Message, card: Card): TemplateResult | typeof nothing {
   const programme = text(card["programme"]);
   const missing = dicts(card["missing"]);
@@ -81,7 +82,7 @@ function gap(view: View, message: Message, card: Card): TemplateResult | typeof 
       ${missing.map((one) => {
         const title = criterionTitle(view, programme, text(one["criterion"]));
         return html`<li class="row">
-          <span>${stateBadge(view, "nicht_erfuellt")} <b>${title}:</b> ${text(one["needed"])}</span>
+          <span>${stateBadge(view, "nicht_erfuellt")} <b>${title}</b></span>
           ${doubtButton(view, message.seq, `${programme}/${text(one["criterion"])}`, title)}
         </li>`;
       })}
