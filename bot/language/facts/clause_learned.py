@@ -1,0 +1,76 @@
+"""What a piece of a description states, learned from data/nlu/aussagen: scores for each fact and value, one against all else.
+
+A piece that states nothing is the usual case, so each statement has its own threshold: how high a score must be so that nearly all of
+the examples above it are right. Plain numbers, read without running code; nothing learned, nothing said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from .clause_features import features
+
+ARRAYS = "aussagen.npz"
+NEVER = 9.0  # a threshold that no score reaches
+
+Claim = tuple[str, str]  # fact and value
+
+
+@dataclass(frozen=True)
+class Learned:
+    """Weights by bucket and claim, what each claim starts with, and from which score on it holds."""
+
+    claims: tuple[Claim, ...]
+    weights: np.ndarray
+    bias: np.ndarray
+    enough: np.ndarray
+
+    def scores(self, words: Sequence[str]) -> np.ndarray:
+        """How much a piece looks like each claim."""
+        buckets, values = features(words)
+        found: np.ndarray = values @ self.weights[buckets].astype(np.float32) + self.bias
+        return found
+
+
+def keep(learned: Learned, folder: Path) -> None:
+    """Plain numbers and names."""
+    np.savez_compressed(
+        folder / ARRAYS,
+        claims=np.array(learned.claims),
+        weights=learned.weights,
+        bias=learned.bias,
+        enough=learned.enough,
+    )
+
+
+def read(folder: Path) -> Learned:
+    """The counterpart of `keep`."""
+    with np.load(folder / ARRAYS, allow_pickle=False) as kept:
+        claims = tuple((str(fact), str(value)) for fact, value in kept["claims"])
+        return Learned(claims, kept["weights"], kept["bias"], kept["enough"])
+
+
+_learned: Learned | None = None
+
+
+def use(learned: Learned | None) -> None:
+    """Read by these from now on."""
+    global _learned
+    _learned = learned
+
+
+def in_use() -> Learned | None:
+    """What is read by; None without a model."""
+    return _learned
+
+
+def by_fact(claims: Sequence[Claim]) -> Mapping[str, list[int]]:
+    """Where the values of each fact stand among the claims."""
+    places: dict[str, list[int]] = {}
+    for at, (fact, _) in enumerate(claims):
+        places.setdefault(fact, []).append(at)
+    return places
