@@ -82,7 +82,7 @@ def train(examples: Sequence[Example]) -> Learned:
     shares, unseen, aims = _solve(matrix, weights, stated, settled)
     return Learned(
         claims,
-        (matrix.T @ shares).astype(np.float16),
+        (matrix.T @ shares).astype(np.float16).astype(np.float32),
         (shares.sum(axis=0) * SHARED).astype(np.float32),
         np.array([_enough(unseen[:, at], stated[:, at], aims[:, at]) for at in range(len(claims))], np.float32),
     )

@@ -72,35 +72,53 @@ def sense(word: str) -> str:
 
 
 @lru_cache(maxsize=KEPT_WORDS)
-def _letters(word: str) -> np.ndarray:
+def letters(word: str) -> np.ndarray:
+    """Buckets of the letters of a word, in threes to fives."""
     padded = f" {word} "
     pieces = [padded[i : i + n] for n in range(SHORTEST, LONGEST + 1) for i in range(len(padded) - n + 1)]
     return np.array([crc32(piece.encode()) % BUCKETS for piece in pieces], dtype=np.int64)
 
 
 @lru_cache(maxsize=KEPT_WORDS)
-def _hashes(word: str) -> tuple[int, int, int]:
-    return crc32(word.encode()), crc32(word[:STEM].encode()), crc32(sense(word).encode())
+def _hashes(word: str) -> tuple[int, int, int, bool]:
+    meant = sense(word)
+    return crc32(word.encode()), crc32(word[:STEM].encode()), crc32(meant.encode()), meant[0] == SENSE
+
+
+_EDGE = np.array([crc32(b"^")], dtype=np.int64)
 
 
 def _pairs(hashes: np.ndarray, apart: int, kind: int) -> np.ndarray:
     return (hashes[:-apart] * 31 + hashes[apart:] * 17 + kind) % BUCKETS
 
 
-_EDGE = np.array([crc32(b"^")], dtype=np.int64)
+class Table:
+    """The words of a text as numbers: buckets of single words and, for each distance, of the pairs that stand so far apart."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        rows = np.array([_hashes(word) for word in words], dtype=np.int64).reshape(len(words), 4)
+        self._whole, stems, senses, known = rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3] == 1
+        near = range(1, min(WINDOW, len(words) - 1) + 1)
+        self.words = (self._whole * 31 + 1) % BUCKETS
+        self.neighbours = _pairs(self._whole, 1, 2) if len(words) > 1 else self.words[:0]
+        self.stems = [_pairs(stems, apart, 3) for apart in near]
+        self.senses = [senses % BUCKETS, *(_pairs(senses, apart, 5) for apart in near)]
+        self.known = [known, *(known[:-apart] | known[apart:] for apart in near)]
+
+    def edges(self, first: int, last: int) -> np.ndarray:
+        """The first and the last word of a piece, each with the edge beside it."""
+        before, after = self._whole[first : first + 1], self._whole[last - 1 : last]
+        return np.concatenate([_pairs(np.concatenate([_EDGE, before]), 1, 2), _pairs(np.concatenate([after, _EDGE]), 1, 2)])
 
 
 def features(words: Sequence[str]) -> Vector:
     """Buckets and values of at least one word: four groups, each of about length one before it is weighed."""
-    table = np.array([_hashes(word) for word in words], dtype=np.int64)
-    whole, stems, senses = table[:, 0], table[:, 1], table[:, 2]
-    known = np.array([sense(word)[0] == SENSE for word in words])
-    near = range(1, min(WINDOW, len(words) - 1) + 1)
+    table = Table(words)
     groups = (
-        (LETTERS, [_letters(word) for word in words]),
-        (WORDS, [(whole * 31 + 1) % BUCKETS, _pairs(np.concatenate([_EDGE, whole, _EDGE]), 1, 2)]),
-        (STEMS, [_pairs(stems, apart, 3) for apart in near]),
-        (SENSES, [senses[known] % BUCKETS, *(_pairs(senses, n, 5)[known[:-n] | known[n:]] for n in near)]),
+        (LETTERS, [letters(word) for word in words]),
+        (WORDS, [table.words, table.neighbours, table.edges(0, len(words))]),
+        (STEMS, table.stems),
+        (SENSES, [pairs[known] for pairs, known in zip(table.senses, table.known, strict=True)]),
     )
     buckets = [np.concatenate(pieces) for _, pieces in groups if pieces]
     weights = [weight for weight, pieces in groups if pieces]

@@ -7,12 +7,14 @@ the examples above it are right. Plain numbers, read without running code; nothi
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
-from .clause_features import features
+from .clause_features import KEPT_WORDS, letters
+from .clause_scores import Span, scores
 
 ARRAYS = "aussagen.npz"
 NEVER = 9.0  # a threshold that no score reaches
@@ -28,12 +30,28 @@ class Learned:
     weights: np.ndarray
     bias: np.ndarray
     enough: np.ndarray
+    spelt: dict[str, np.ndarray] = field(default_factory=dict)
 
-    def scores(self, words: Sequence[str]) -> np.ndarray:
-        """How much a piece looks like each claim."""
-        buckets, values = features(words)
-        found: np.ndarray = values @ self.weights[buckets].astype(np.float32) + self.bias
+    def scores(self, words: Sequence[str], spans: Sequence[Span]) -> np.ndarray:
+        """How much each piece of the words looks like each claim: a row for each piece."""
+        found: np.ndarray = scores(words, spans, self.weights, self._letters_of) + self.bias
         return found
+
+    def _letters_of(self, word: str) -> np.ndarray:
+        """What the letters of a word score together; most words come again."""
+        if word not in self.spelt:
+            if len(self.spelt) >= KEPT_WORDS:
+                self.spelt.clear()
+            self.spelt[word] = self.weights[letters(word)].sum(axis=0)
+        return self.spelt[word]
+
+    @cached_property
+    def by_fact(self) -> Mapping[str, list[int]]:
+        """Where the values of each fact stand among the claims."""
+        places: dict[str, list[int]] = {}
+        for at, (fact, _) in enumerate(self.claims):
+            places.setdefault(fact, []).append(at)
+        return places
 
 
 def keep(learned: Learned, folder: Path) -> None:
@@ -41,7 +59,7 @@ def keep(learned: Learned, folder: Path) -> None:
     np.savez_compressed(
         folder / ARRAYS,
         claims=np.array(learned.claims),
-        weights=learned.weights,
+        weights=learned.weights.astype(np.float16),
         bias=learned.bias,
         enough=learned.enough,
     )
@@ -51,7 +69,7 @@ def read(folder: Path) -> Learned:
     """The counterpart of `keep`."""
     with np.load(folder / ARRAYS, allow_pickle=False) as kept:
         claims = tuple((str(fact), str(value)) for fact, value in kept["claims"])
-        return Learned(claims, kept["weights"], kept["bias"], kept["enough"])
+        return Learned(claims, kept["weights"].astype(np.float32), kept["bias"], kept["enough"])
 
 
 _learned: Learned | None = None
@@ -67,10 +85,3 @@ def in_use() -> Learned | None:
     """What is read by; None without a model."""
     return _learned
 
-
-def by_fact(claims: Sequence[Claim]) -> Mapping[str, list[int]]:
-    """Where the values of each fact stand among the claims."""
-    places: dict[str, list[int]] = {}
-    for at, (fact, _) in enumerate(claims):
-        places.setdefault(fact, []).append(at)
-    return places

@@ -6,13 +6,14 @@ one fact, is not said: silence beats a wrong fact.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from typing import Any
 
 import numpy as np
 
 from .clause_features import words_of
-from .clause_learned import Learned, by_fact, in_use
+from .clause_learned import Learned, in_use
 from .model import Statement
 from .normal import Normal
 
@@ -26,18 +27,24 @@ Span = tuple[int, int]  # first token, last token (excluded)
 
 def read_claims(form: Normal, blocked: Collection[str], spoken: Collection[str]) -> list[Statement]:
     """Statements about facts that nothing `spoken` speaks of."""
-    learned = in_use()
-    spans = [] if learned is None else [span for span in pieces(form, blocked) if _words(form, span)]
+    learned, places = in_use(), [at for at, word in enumerate(words_of(form)) if word]
+    spans = [] if learned is None else [span for span in pieces(form, blocked) if len(range(*_among(places, span)))]
     if learned is None or not spans:
         return []
-    scores = np.stack([learned.scores(_words(form, span)) for span in spans])
+    scores = learned.scores([words_of(form)[at] for at in places], [_among(places, span) for span in spans])
+    best = scores.max(axis=0)
     found = []
-    for fact, places in by_fact(learned.claims).items():
-        if fact not in spoken and (sure := _sure(fact, places, learned, scores.max(axis=0))):
+    for fact in dict.fromkeys(learned.claims[at][0] for at in np.flatnonzero(best >= learned.enough)):
+        if fact not in spoken and (sure := _sure(fact, learned, best)):
             first, last = spans[int(scores[:, sure[0]].argmax())]
             value = _value(fact, [learned.claims[at][1] for at in sure])
             found.append(Statement(fact, value, form.tokens[first].start, form.tokens[last - 1].end))
     return found
+
+
+def _among(places: list[int], span: Span) -> Span:
+    """The span in tokens as a span in words."""
+    return bisect_left(places, span[0]), bisect_left(places, span[1])
 
 
 def pieces(form: Normal, blocked: Collection[str]) -> Iterator[Span]:
@@ -50,15 +57,11 @@ def pieces(form: Normal, blocked: Collection[str]) -> Iterator[Span]:
             yield clauses[0].first, clauses[-1].last
 
 
-def _words(form: Normal, span: Span) -> list[str]:
-    return [word for word in words_of(form)[slice(*span)] if word]
-
-
-def _sure(fact: str, places: list[int], learned: Learned, scores: np.ndarray) -> list[int]:
+def _sure(fact: str, learned: Learned, scores: np.ndarray) -> list[int]:
     """The claims that are sure: several for a fact of several values, otherwise the best if it leads clearly."""
-    ranked = sorted(places, key=lambda at: -scores[at])
+    ranked = sorted(learned.by_fact[fact], key=lambda at: -scores[at])
     sure = [at for at in ranked if scores[at] >= learned.enough[at]]
-    if fact in SEVERAL or not sure:
+    if fact in SEVERAL:
         return sure
     close = [at for at in ranked if at != sure[0] and scores[at] > scores[sure[0]] - LEAD]
     return [] if close else sure[:1]
