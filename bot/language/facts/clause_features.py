@@ -7,6 +7,7 @@ pairs under their meaning, and the name of a place counts as what it names.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from zlib import crc32
 
@@ -85,42 +86,72 @@ def _hashes(word: str) -> tuple[int, int, int, bool]:
     return crc32(word.encode()), crc32(word[:STEM].encode()), crc32(meant.encode()), meant[0] == SENSE
 
 
-_EDGE = np.array([crc32(b"^")], dtype=np.int64)
+@lru_cache(maxsize=256)
+def _near(count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Places of all pairs of so many words that stand near each other."""
+    both = [(i, j) for i in range(count) for j in range(i + 1, min(count, i + 1 + WINDOW))]
+    first, last = np.array(both, dtype=np.int64).reshape(len(both), 2).T
+    return first, last
 
 
-def _pairs(hashes: np.ndarray, apart: int, kind: int) -> np.ndarray:
-    return (hashes[:-apart] * 31 + hashes[apart:] * 17 + kind) % BUCKETS
+def _pair(one: np.ndarray | int, other: np.ndarray | int, kind: int) -> np.ndarray:
+    return np.asarray((one * 31 + other * 17 + kind) % BUCKETS)
 
 
-class Table:
-    """The words of a text as numbers: buckets of single words and, for each distance, of the pairs that stand so far apart."""
+@dataclass(frozen=True)
+class Group:
+    """Buckets of one group with the places of the first and last word of each, and what the group weighs."""
 
-    def __init__(self, words: Sequence[str]) -> None:
-        rows = np.array([_hashes(word) for word in words], dtype=np.int64).reshape(len(words), 4)
-        self._whole, stems, senses, known = rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3] == 1
-        near = range(1, min(WINDOW, len(words) - 1) + 1)
-        self.words = (self._whole * 31 + 1) % BUCKETS
-        self.neighbours = _pairs(self._whole, 1, 2) if len(words) > 1 else self.words[:0]
-        self.stems = [_pairs(stems, apart, 3) for apart in near]
-        self.senses = [senses % BUCKETS, *(_pairs(senses, apart, 5) for apart in near)]
-        self.known = [known, *(known[:-apart] | known[apart:] for apart in near)]
+    weight: float
+    buckets: np.ndarray
+    first: np.ndarray
+    last: np.ndarray
 
-    def edges(self, first: int, last: int) -> np.ndarray:
-        """The first and the last word of a piece, each with the edge beside it."""
-        before, after = self._whole[first : first + 1], self._whole[last - 1 : last]
-        return np.concatenate([_pairs(np.concatenate([_EDGE, before]), 1, 2), _pairs(np.concatenate([after, _EDGE]), 1, 2)])
+
+def groups_of(words: Sequence[str]) -> tuple[Group, Group, Group]:
+    """Words with their neighbours, pairs of stems, pairs in which a sense is known."""
+    rows = np.array([_hashes(word) for word in words], dtype=np.int64).reshape(len(words), 4)
+    whole, stems, senses, known = rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3] == 1
+    each, (first, last) = np.arange(len(words)), _near(len(words))
+    meant = known[first] | known[last]
+    return (
+        Group(
+            WORDS,
+            np.concatenate([(whole * 31 + 1) % BUCKETS, _pair(whole[:-1], whole[1:], 2)]),
+            np.concatenate([each, each[:-1]]),
+            np.concatenate([each, each[1:]]),
+        ),
+        Group(STEMS, _pair(stems[first], stems[last], 3), first, last),
+        Group(
+            SENSES,
+            np.concatenate([senses[known] % BUCKETS, _pair(senses[first], senses[last], 5)[meant]]),
+            np.concatenate([each[known], first[meant]]),
+            np.concatenate([each[known], last[meant]]),
+        ),
+    )
+
+
+_EDGE = crc32(b"^")
+
+
+def edges_of(first: str, last: str) -> np.ndarray:
+    """How a piece begins and ends; these count among its words."""
+    return np.array([_pair(_EDGE, _hashes(first)[0], 2), _pair(_hashes(last)[0], _EDGE, 2)])
+
+
+def share(weight: float, count: np.ndarray | int) -> np.ndarray:
+    """What each of so many features weighs, so that their group has about its own length."""
+    return weight / np.sqrt(np.maximum(1.0, count, dtype=np.float32))
 
 
 def features(words: Sequence[str]) -> Vector:
-    """Buckets and values of at least one word: four groups, each of about length one before it is weighed."""
-    table = Table(words)
-    groups = (
-        (LETTERS, [letters(word) for word in words]),
-        (WORDS, [table.words, table.neighbours, table.edges(0, len(words))]),
-        (STEMS, table.stems),
-        (SENSES, [pairs[known] for pairs, known in zip(table.senses, table.known, strict=True)]),
-    )
-    buckets = [np.concatenate(pieces) for _, pieces in groups if pieces]
-    weights = [weight for weight, pieces in groups if pieces]
-    values = [np.full(len(b), w / max(1, len(b)) ** 0.5, np.float32) for b, w in zip(buckets, weights, strict=True)]
-    return np.concatenate(buckets), np.concatenate(values)
+    """Buckets and values of at least one word."""
+    said, *others = groups_of(words)
+    written = np.concatenate([letters(word) for word in words])
+    groups = [
+        (LETTERS, written),
+        (WORDS, np.concatenate([said.buckets, edges_of(words[0], words[-1])])),
+        *((group.weight, group.buckets) for group in others),
+    ]
+    values = [np.full(len(buckets), share(weight, len(buckets)), np.float32) for weight, buckets in groups]
+    return np.concatenate([buckets for _, buckets in groups]), np.concatenate(values)
