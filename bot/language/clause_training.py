@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from bot.language.facts.clause_features import BUCKETS, features, words_of
-from bot.language.facts.clause_learned import NEVER, Claim, Learned
+from bot.language.facts.clause_learned import NEVER, Claim, Learned, in_steps
 from bot.language.facts.normal import normal
 
 TABLE = "aussage"
@@ -82,7 +82,7 @@ def train(examples: Sequence[Example]) -> Learned:
     shares, unseen, aims = _solve(matrix, weights, stated, settled)
     return Learned(
         claims,
-        (matrix.T @ shares).astype(np.float16).astype(np.float32),
+        *in_steps(matrix.T @ shares),
         (shares.sum(axis=0) * SHARED).astype(np.float32),
         np.array([_enough(unseen[:, at], stated[:, at], aims[:, at]) for at in range(len(claims))], np.float32),
     )

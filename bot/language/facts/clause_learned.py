@@ -17,6 +17,7 @@ from .clause_features import KEPT_WORDS, letters
 from .clause_scores import Span, scores
 
 ARRAYS = "aussagen.npz"
+STEPS = 127
 NEVER = 9.0  # a threshold that no score reaches
 
 Claim = tuple[str, str]  # fact and value
@@ -24,9 +25,10 @@ Claim = tuple[str, str]  # fact and value
 
 @dataclass(frozen=True)
 class Learned:
-    """Weights by bucket and claim, what each claim starts with, and from which score on it holds."""
+    """Weights by bucket and claim in steps of its own, what each claim starts with, and from which score on it holds."""
 
     claims: tuple[Claim, ...]
+    steps: np.ndarray
     weights: np.ndarray
     bias: np.ndarray
     enough: np.ndarray
@@ -54,12 +56,19 @@ class Learned:
         return places
 
 
+def in_steps(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For each claim the step of which its weights are whole numbers up to STEPS, and the weights so rounded: a byte holds each."""
+    steps = (np.abs(weights).max(axis=0) / STEPS).astype(np.float32)
+    return steps, (np.rint(weights / steps) * steps).astype(np.float32)
+
+
 def keep(learned: Learned, folder: Path) -> None:
     """Plain numbers and names."""
     np.savez_compressed(
         folder / ARRAYS,
         claims=np.array(learned.claims),
-        weights=learned.weights.astype(np.float16),
+        steps=learned.steps,
+        weights=np.rint(learned.weights / learned.steps).astype(np.int8),
         bias=learned.bias,
         enough=learned.enough,
     )
@@ -69,7 +78,7 @@ def read(folder: Path) -> Learned:
     """The counterpart of `keep`."""
     with np.load(folder / ARRAYS, allow_pickle=False) as kept:
         claims = tuple((str(fact), str(value)) for fact, value in kept["claims"])
-        return Learned(claims, kept["weights"].astype(np.float32), kept["bias"], kept["enough"])
+        return Learned(claims, kept["steps"], kept["weights"] * kept["steps"], kept["bias"], kept["enough"])
 
 
 _learned: Learned | None = None
