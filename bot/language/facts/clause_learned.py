@@ -93,4 +93,3 @@ def use(learned: Learned | None) -> None:
 def in_use() -> Learned | None:
     """What is read by; None without a model."""
     return _learned
-

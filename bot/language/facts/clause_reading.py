@@ -16,6 +16,7 @@ from .clause_features import words_of
 from .clause_learned import Learned, in_use
 from .model import Statement
 from .normal import Normal
+from .wider import headings
 
 LEAD = 0.2  # before the other values of the fact
 LONGEST = 40  # words of a sentence that is read as one piece
@@ -48,13 +49,14 @@ def _among(places: list[int], span: Span) -> Span:
 
 
 def pieces(form: Normal, blocked: Collection[str]) -> Iterator[Span]:
-    """Clauses that may state something, and sentences of several such clauses."""
+    """Clauses that may state something, sentences of several such clauses, and short questions with their answers."""
     for number in dict.fromkeys(clause.sentence for clause in form.clauses):
         clauses = [clause for clause in form.clauses if clause.sentence == number]
         free = [clause for clause in clauses if not clause.status & set(blocked)]
         yield from ((clause.first, clause.last) for clause in free)
         if len(free) == len(clauses) > 1 and clauses[-1].last - clauses[0].first <= LONGEST:
             yield clauses[0].first, clauses[-1].last
+    yield from ((first, last) for _, first, last in headings(form, set(blocked)))
 
 
 def _sure(fact: str, learned: Learned, scores: np.ndarray) -> list[int]:
