@@ -20,8 +20,8 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import asides, by_title, doubted, ear, german, leaning_training, training
-from bot.language.facts import german_words, leaning, reader
+from bot.language import asides, by_title, clause_training, doubted, ear, german, leaning_training, training
+from bot.language.facts import clause_learned, german_words, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 from bot.language.intents import Classifier, as_sorted
@@ -84,7 +84,7 @@ class _Learned(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn, and keep what was learned."""
-        names = [table for table in training_data.lookup_tables if not leaning_training.is_reply(table)]
+        names = [table for table in training_data.lookup_tables if not _teaches(table)]
         self._learn(names)
         with self._storage.write_to(self._resource) as folder:
             (folder / WORDS).write_text(json.dumps(names, ensure_ascii=False), encoding="utf-8")
@@ -147,11 +147,14 @@ class Ear(_Learned):
         messages = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples if e.get(TEXT)]
         replies = leaning_training.examples_of(training_data.lookup_tables)
         leaning.keep(leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)]), folder)
+        stated = clause_training.examples_of(training_data.lookup_tables)
+        clause_learned.keep(clause_training.train([*stated, *clause_training.examples_of_acts(messages)]), folder)
 
     def _restore(self, folder: Path) -> None:
         """Read something once: the word lists load now, not while the first user waits."""
         german_words.use(np.load(folder / GERMAN))
         leaning.use(leaning.read(folder))
+        clause_learned.use(clause_learned.read(folder))
         READER.read(FIRST_SENTENCE)
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
@@ -187,6 +190,11 @@ class Ear(_Learned):
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(_entities(heard, programmes, terms, text, facts)), add_to_output=True)
+
+
+def _teaches(table: Mapping[str, Any]) -> bool:
+    """Does the lookup table hold sentences to learn from, and no names?"""
+    return leaning_training.is_reply(table) or clause_training.is_claim(table)
 
 
 def _ids(found: list[Found]) -> list[str]:

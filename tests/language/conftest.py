@@ -15,7 +15,7 @@ from spacy.language import Language
 
 from bot.catalogue.yaml_file import read_mapping
 from bot.language import asides, components, ear
-from bot.language.facts import german_words, leaning
+from bot.language.facts import clause_learned, german_words, leaning
 from bot.language.facts.fold import fold
 from bot.language.heard import Heard, Message
 from bot.language.intents import ARRAYS, Classifier, as_sorted
@@ -59,11 +59,13 @@ def trained_ear(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TrainedEar
     (dictionary,) = folder.rglob(components.GERMAN)
     german_words.use(np.load(dictionary))
     leaning.use(leaning.read(dictionary.parent))
+    clause_learned.use(clause_learned.read(dictionary.parent))
     tables = json.loads((learned / components.WORDS).read_text(encoding="utf-8"))
     pipeline = spacy.load(learned / components.PIPELINE)
     yield TrainedEar(pipeline, Classifier.read(learned), read_vocabulary(tables))
     german_words._hashes = None
     leaning.use({})
+    clause_learned.use(None)
 
 
 @pytest.fixture(scope="session")

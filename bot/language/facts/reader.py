@@ -10,6 +10,7 @@ from .answers import reply
 from .applicant import read_applicant
 from .changes import relative, spelled_out
 from .choices import read_choices
+from .clause_reading import read_claims
 from .contacts import read_contacts, read_projects
 from .counts import read_counts
 from .disciplines import read_disciplines
@@ -35,7 +36,12 @@ def _form(text: str) -> Normal:
 
 
 def _all(
-    form: Normal, text: str, blocked: frozenset[str], suppose: bool = False, known: Mapping[str, Any] | None = None
+    form: Normal,
+    text: str,
+    blocked: frozenset[str],
+    suppose: bool = False,
+    known: Mapping[str, Any] | None = None,
+    learned: bool = False,
 ) -> list[Statement]:
     if not form.tokens:
         return []
@@ -66,6 +72,8 @@ def _all(
         )
         found = [s for s in found if s.fact not in {u.fact for u in unsure}] + unsure
         found += [*read_topic(form, text, shut), *day]
+        if learned:
+            found += read_claims(form, shut, {s.fact for s in found})
     return _settled(found)
 
 
@@ -121,7 +129,7 @@ def _without_absent(once: dict[str, Statement]) -> None:
 
 def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
     """Everything that the text states about the case. `known` (facts said before) only serves as the total of shares: "60 % davon"."""
-    return _all(_form(text), text, BLOCKED, known=known)
+    return _all(_form(text), text, BLOCKED, known=known, learned=True)
 
 
 def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -> list[Statement]:

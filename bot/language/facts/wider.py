@@ -15,7 +15,7 @@ _INDIRECT = rx(
 
 
 _BARE_ANSWER = rx(
-    r"^(?:(?:auch|leider|eher|nein|ja|na|natürlich|noch|bisher|tja|hm) ?,? ?)*(?:ja|jo|klar|nein|nee|nö|nicht|keine?[rns]?|noch nicht|haben wir|gibt es|ungeklärt|offen|unklar)(?: (?:haben wir|gibt es|klar))? ?[.]?$"
+    r"^(?:(?:auch|leider|eher|nein|ja|na|natürlich|noch|bisher|tja|hm) ?,? ?)*(?:ja|jo|klar|nein|nee|nö|nicht|keine?[rns]?|noch nicht|haben wir|gibt es|ungeklärt|(?:völlig |ganz )?offen|unklar|fehlanzeige|ohne uns)(?: (?:haben wir|gibt es|klar|nicht|keine?[rns]?|entschieden|geklärt|festgelegt))? ?[.]?$"
 )
 
 

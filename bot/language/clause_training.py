@@ -1,0 +1,160 @@
+"""How it is learned what a piece of a description states (bot/language/facts/clause_learned.py).
+
+Ridge regression of every claim at once, solved over the examples: one factorisation serves all claims and tells how each example would
+score had it not been seen. From these scores come the thresholds, and with them what an example may state beside its label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from bot.language.facts.clause_features import BUCKETS, features, words_of
+from bot.language.facts.clause_learned import NEVER, Claim, Learned, in_steps
+from bot.language.facts.normal import normal
+
+TABLE = "aussage"
+ANY, NOTHING = "allgemein", "nichts"
+MAY_STATE = {"angabe", "korrektur", "was_waere_wenn"}  # acts whose examples may state whatever
+OTHERS = 400  # messages that state nothing: more cost time and teach nothing new
+STIFFNESS = 0.1
+SHARED = 0.5  # what all examples have in common: the place of a bias
+STATES, DENIES, SILENT = 4.0, 2.0, 1.0  # what an example weighs that states, only comes near, speaks of nothing
+DOUBT = -0.6  # from here on an example may well state what nobody labelled
+ROUNDS = 2
+AT_ONCE = 1000  # examples
+RIGHT = 0.8  # the share of examples above the threshold that must be right
+LOWEST = -0.2
+FEWEST = 5  # examples of a claim
+
+
+@dataclass
+class Example:
+    """A text, what it states, and the facts of which that is all."""
+
+    text: str
+    claims: set[Claim] = field(default_factory=set)
+    settled: set[str] = field(default_factory=set)
+    described: bool = False  # from a description that states nothing in it
+
+
+def is_claim(table: Mapping[str, Any]) -> bool:
+    """Does the lookup table hold statements, and no names?"""
+    return bool(table["name"].split(":")[0] == TABLE)
+
+
+def examples_of(tables: Iterable[Mapping[str, Any]]) -> list[Example]:
+    """From lookup tables named `aussage:<Fakt>:<Wert>`; a text in several tables states all of it."""
+    found: dict[str, Example] = {}
+    for table in filter(is_claim, tables):
+        _, fact, value = table["name"].split(":")
+        for text in table["elements"]:
+            example = found.setdefault(text, Example(text))
+            example.settled.add(fact)
+            example.described |= fact == ANY
+            if value != NOTHING:
+                example.claims.add((fact, value))
+    return list(found.values())
+
+
+def examples_of_acts(messages: Sequence[tuple[str, str]]) -> list[Example]:
+    """From the examples (text, act) of data/nlu: an even share of what states nothing, and what may state whatever."""
+    others = [text for text, act in messages if act not in MAY_STATE]
+    told = [text for text, act in messages if act == "angabe"]
+    step = max(1, len(others) // OTHERS)
+    return [*(Example(text, settled={ANY}) for text in others[::step]), *(Example(text) for text in told)]
+
+
+def train(examples: Sequence[Example]) -> Learned:
+    """Every claim that has enough examples."""
+    pieces = [(example, words) for example in examples for words in _pieces(example)]
+    counts: dict[Claim, int] = {}
+    for example, _ in pieces:
+        for claim in example.claims:
+            counts[claim] = counts.get(claim, 0) + 1
+    claims = tuple(sorted(claim for claim, count in counts.items() if count >= FEWEST))
+    stated, settled = _labels([example for example, _ in pieces], claims)
+    matrix = _matrix([words for _, words in pieces])
+    weights = np.array([_weight(example) for example, _ in pieces], np.float32)
+    shares, unseen, aims = _solve(matrix, weights, stated, settled)
+    return Learned(
+        claims,
+        *in_steps(matrix.T @ shares),
+        (shares.sum(axis=0) * SHARED).astype(np.float32),
+        np.array([_enough(unseen[:, at], stated[:, at], aims[:, at]) for at in range(len(claims))], np.float32),
+    )
+
+
+def _pieces(example: Example) -> list[list[str]]:
+    """The text; where it states nothing at all, its clauses state nothing either."""
+    form = normal(example.text)
+    words, clauses = words_of(form), form.clauses
+    spans = [(0, len(words))]
+    if len(example.settled) == 1 and example.described and len(clauses) > 1:
+        spans += [(clause.first, clause.last) for clause in clauses]
+    found = [[word for word in words[first:last] if word] for first, last in spans]
+    return [piece for piece in found if piece]
+
+
+def _weight(example: Example) -> float:
+    return STATES if example.claims else DENIES if example.settled - {ANY} else SILENT
+
+
+def _labels(examples: Sequence[Example], claims: Sequence[Claim]) -> tuple[np.ndarray, np.ndarray]:
+    """Who states what, and of what that is settled."""
+    stated = np.array([[claim in example.claims for claim in claims] for example in examples])
+    settled = np.array([[bool({ANY, claim[0]} & example.settled) for claim in claims] for example in examples])
+    return stated, settled
+
+
+def _matrix(pieces: Sequence[Sequence[str]]) -> Any:
+    from scipy.sparse import csr_matrix
+
+    vectors = [features(words) for words in pieces]
+    ends = np.cumsum([0, *(len(buckets) for buckets, _ in vectors)])
+    buckets, values = (np.concatenate(parts) for parts in zip(*vectors, strict=True))
+    matrix = csr_matrix((values, buckets, ends), shape=(len(vectors), BUCKETS))
+    matrix.sum_duplicates()
+    return matrix
+
+
+def _alike(matrix: Any, weights: np.ndarray) -> np.ndarray:
+    """How much any two examples have in common, and how far each may be missed; piece by piece, to need the room only once."""
+    alike = np.empty((matrix.shape[0],) * 2, np.float32, order="F")
+    for at in range(0, len(alike), AT_ONCE):
+        alike[:, at : at + AT_ONCE] = (matrix @ matrix[at : at + AT_ONCE].T).toarray()
+    alike += SHARED
+    alike[np.diag_indices(len(alike))] += STIFFNESS / weights
+    return alike
+
+
+def _solve(
+    matrix: Any, weights: np.ndarray, stated: np.ndarray, settled: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The share of each example, its score had it not been seen, and what it was to score."""
+    from scipy.linalg import blas, lapack
+
+    factor, failed = lapack.spotrf(_alike(matrix, weights), lower=1, overwrite_a=1)
+    inverse, failed_too = lapack.spotri(factor, lower=1, overwrite_c=1)
+    if failed or failed_too:
+        raise ValueError("the examples of data/nlu/aussagen cannot be learned")
+    own = np.diag(inverse)[:, None].copy()
+    aims = np.where(stated, np.float32(1), np.float32(-1))
+    shares = blas.ssymm(1.0, inverse, aims, lower=1)
+    for _ in range(ROUNDS):
+        unseen = aims - shares / own
+        aims = np.where(~settled & (unseen > DOUBT), unseen.clip(-1, 1), aims)
+        shares = blas.ssymm(1.0, inverse, aims, lower=1)
+    return shares, aims - shares / own, aims
+
+
+def _enough(unseen: np.ndarray, stated: np.ndarray, aims: np.ndarray) -> float:
+    """The lowest score above which enough of the examples state the claim; those in doubt are left out."""
+    clear = stated | (aims == -1)
+    order = np.argsort(-unseen[clear], kind="stable")
+    right = np.cumsum(stated[clear][order]) / np.arange(1, len(order) + 1)
+    reached = np.flatnonzero(right >= RIGHT)
+    return max(LOWEST, float(unseen[clear][order][reached[-1]])) if len(reached) else NEVER

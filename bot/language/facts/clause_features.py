@@ -1,0 +1,157 @@
+"""What a learned reader sees of a piece of a description: its letters, its words, and the pairs of words that belong together.
+
+German verbs come apart ("stellen … den Antrag"), so a pair may have words between. Words that mean the same here (data/sinn.yaml) form
+pairs under their meaning, and the name of a place counts as what it names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from zlib import crc32
+
+import numpy as np
+
+from .data import load
+from .data import words as words_in
+from .fold import fold
+from .gazetteer import abroad, german_places
+from .normal import Normal, once
+
+BUCKETS = 1 << 16
+SHORTEST, LONGEST = 3, 5  # letters of an n-gram, the space around a word counted
+STEM = 6  # letters that stand for a word in a pair: "bestellt" and "bestellte" are one
+WINDOW = 6  # how far apart two words of a pair may stand
+LETTERS, WORDS, STEMS, SENSES = 1.0, 0.8, 0.8, 1.2  # what each group weighs
+KEPT_WORDS = 20000  # whose letters need no second look
+MARKS = {"?", ":"}
+FIGURE, TOWN, FOREIGN = "0", "ortsname", "auslandsname"
+SENSE = "="  # before a word that stands for what it means
+
+Vector = tuple[np.ndarray, np.ndarray]
+
+
+@once
+def words_of(form: Normal) -> list[str]:
+    """One word for each token: figures, German places by their kind and places abroad under a common name; "" for most marks."""
+    shown = [_shown(token.kind, token.norm) for token in form.tokens]
+    for place in german_places(form):
+        _rename(form, shown, place.start, place.end, TOWN if place.kind == "stadt" else f"{place.kind}sname")
+    for match in abroad(form.string):
+        _rename(form, shown, match.start(), match.end(), FOREIGN)
+    return shown
+
+
+def _shown(kind: str, norm: str) -> str:
+    if kind == "word":
+        return norm
+    if kind == "mark":
+        return norm if norm in MARKS else ""
+    return FIGURE
+
+
+def _rename(form: Normal, shown: list[str], start: int, end: int, name: str) -> None:
+    first, last = form.token_at(start), form.token_at(max(start, end - 1))
+    shown[first : last + 1] = [name, *[""] * (last - first)]
+
+
+@cache
+def _senses() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """Whole words, and beginnings of words, with what they mean."""
+    listed = [(fold(word), sense) for sense, block in load("sinn").items() for word in words_in(block)]
+    beginnings = [(word[:-1], sense) for word, sense in listed if word.endswith("*")]
+    return {w: s for w, s in listed if not w.endswith("*")}, tuple(sorted(beginnings, key=lambda b: -len(b[0])))
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def sense(word: str) -> str:
+    """What a word means; its stem where nothing is known of it."""
+    whole, beginnings = _senses()
+    found = whole.get(word) or next((meant for start, meant in beginnings if word.startswith(start)), None)
+    return SENSE + found if found else word[:STEM]
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def letters(word: str) -> np.ndarray:
+    """Buckets of the letters of a word, in threes to fives."""
+    padded = f" {word} "
+    pieces = [padded[i : i + n] for n in range(SHORTEST, LONGEST + 1) for i in range(len(padded) - n + 1)]
+    return np.array([crc32(piece.encode()) % BUCKETS for piece in pieces], dtype=np.int64)
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _hashes(word: str) -> tuple[int, int, int, bool]:
+    meant = sense(word)
+    return crc32(word.encode()), crc32(word[:STEM].encode()), crc32(meant.encode()), meant[0] == SENSE
+
+
+@lru_cache(maxsize=256)
+def _near(count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Places of all pairs of so many words that stand near each other."""
+    both = [(i, j) for i in range(count) for j in range(i + 1, min(count, i + 1 + WINDOW))]
+    first, last = np.array(both, dtype=np.int64).reshape(len(both), 2).T
+    return first, last
+
+
+def _pair(one: np.ndarray | int, other: np.ndarray | int, kind: int) -> np.ndarray:
+    return np.asarray((one * 31 + other * 17 + kind) % BUCKETS)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Buckets of one group with the places of the first and last word of each, and what the group weighs."""
+
+    weight: float
+    buckets: np.ndarray
+    first: np.ndarray
+    last: np.ndarray
+
+
+def groups_of(words: Sequence[str]) -> tuple[Group, Group, Group]:
+    """Words with their neighbours, pairs of stems, pairs in which a sense is known."""
+    rows = np.array([_hashes(word) for word in words], dtype=np.int64).reshape(len(words), 4)
+    whole, stems, senses, known = rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3] == 1
+    each, (first, last) = np.arange(len(words)), _near(len(words))
+    meant = known[first] | known[last]
+    return (
+        Group(
+            WORDS,
+            np.concatenate([(whole * 31 + 1) % BUCKETS, _pair(whole[:-1], whole[1:], 2)]),
+            np.concatenate([each, each[:-1]]),
+            np.concatenate([each, each[1:]]),
+        ),
+        Group(STEMS, _pair(stems[first], stems[last], 3), first, last),
+        Group(
+            SENSES,
+            np.concatenate([senses[known] % BUCKETS, _pair(senses[first], senses[last], 5)[meant]]),
+            np.concatenate([each[known], first[meant]]),
+            np.concatenate([each[known], last[meant]]),
+        ),
+    )
+
+
+_EDGE = crc32(b"^")
+
+
+def edges_of(first: str, last: str) -> np.ndarray:
+    """How a piece begins and ends; these count among its words."""
+    return np.array([_pair(_EDGE, _hashes(first)[0], 2), _pair(_hashes(last)[0], _EDGE, 2)])
+
+
+def share(weight: float, count: np.ndarray | int) -> np.ndarray:
+    """What each of so many features weighs, so that their group has about its own length."""
+    return weight / np.sqrt(np.maximum(1.0, count, dtype=np.float32))
+
+
+def features(words: Sequence[str]) -> Vector:
+    """Buckets and values of at least one word."""
+    said, *others = groups_of(words)
+    written = np.concatenate([letters(word) for word in words])
+    groups = [
+        (LETTERS, written),
+        (WORDS, np.concatenate([said.buckets, edges_of(words[0], words[-1])])),
+        *((group.weight, group.buckets) for group in others),
+    ]
+    values = [np.full(len(buckets), share(weight, len(buckets)), np.float32) for weight, buckets in groups]
+    return np.concatenate([buckets for _, buckets in groups]), np.concatenate(values)

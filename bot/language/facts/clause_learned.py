@@ -1,0 +1,95 @@
+"""What a piece of a description states, learned from data/nlu/aussagen: scores for each fact and value, one against all else.
+
+A piece that states nothing is the usual case, so each statement has its own threshold: how high a score must be so that nearly all of
+the examples above it are right. Plain numbers, read without running code; nothing learned, nothing said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from .clause_features import KEPT_WORDS, letters
+from .clause_scores import Span, scores
+
+ARRAYS = "aussagen.npz"
+STEPS = 127
+NEVER = 9.0  # a threshold that no score reaches
+
+Claim = tuple[str, str]  # fact and value
+
+
+@dataclass(frozen=True)
+class Learned:
+    """Weights by bucket and claim in steps of its own, what each claim starts with, and from which score on it holds."""
+
+    claims: tuple[Claim, ...]
+    steps: np.ndarray
+    weights: np.ndarray
+    bias: np.ndarray
+    enough: np.ndarray
+    spelt: dict[str, np.ndarray] = field(default_factory=dict)
+
+    def scores(self, words: Sequence[str], spans: Sequence[Span]) -> np.ndarray:
+        """How much each piece of the words looks like each claim: a row for each piece."""
+        found: np.ndarray = scores(words, spans, self.weights, self._letters_of) + self.bias
+        return found
+
+    def _letters_of(self, word: str) -> np.ndarray:
+        """What the letters of a word score together; most words come again."""
+        if word not in self.spelt:
+            if len(self.spelt) >= KEPT_WORDS:
+                self.spelt.clear()
+            self.spelt[word] = self.weights[letters(word)].sum(axis=0)
+        return self.spelt[word]
+
+    @cached_property
+    def by_fact(self) -> Mapping[str, list[int]]:
+        """Where the values of each fact stand among the claims."""
+        places: dict[str, list[int]] = {}
+        for at, (fact, _) in enumerate(self.claims):
+            places.setdefault(fact, []).append(at)
+        return places
+
+
+def in_steps(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For each claim the step of which its weights are whole numbers up to STEPS, and the weights so rounded: a byte holds each."""
+    steps = (np.abs(weights).max(axis=0) / STEPS).astype(np.float32)
+    return steps, (np.rint(weights / steps) * steps).astype(np.float32)
+
+
+def keep(learned: Learned, folder: Path) -> None:
+    """Plain numbers and names."""
+    np.savez_compressed(
+        folder / ARRAYS,
+        claims=np.array(learned.claims),
+        steps=learned.steps,
+        weights=np.rint(learned.weights / learned.steps).astype(np.int8),
+        bias=learned.bias,
+        enough=learned.enough,
+    )
+
+
+def read(folder: Path) -> Learned:
+    """The counterpart of `keep`."""
+    with np.load(folder / ARRAYS, allow_pickle=False) as kept:
+        claims = tuple((str(fact), str(value)) for fact, value in kept["claims"])
+        return Learned(claims, kept["steps"], kept["weights"] * kept["steps"], kept["bias"], kept["enough"])
+
+
+_learned: Learned | None = None
+
+
+def use(learned: Learned | None) -> None:
+    """Read by these from now on."""
+    global _learned
+    _learned = learned
+
+
+def in_use() -> Learned | None:
+    """What is read by; None without a model."""
+    return _learned

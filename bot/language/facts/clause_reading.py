@@ -1,0 +1,73 @@
+"""Qualities and choices that no pattern heard: each clause and each sentence that may state something is held against what was learned.
+
+Questions, conditions, the past and other people's clusters are out already (scope.py). What is not sure, or could be two values of
+one fact, is not said: silence beats a wrong fact.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
+from typing import Any
+
+import numpy as np
+
+from .clause_features import words_of
+from .clause_learned import Learned, in_use
+from .model import Statement
+from .normal import Normal
+from .wider import headings
+
+LEAD = 0.2  # before the other values of the fact
+LONGEST = 40  # words of a sentence that is read as one piece
+YES_NO = {"ja": True, "nein": False}
+SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
+
+Span = tuple[int, int]  # first token, last token (excluded)
+
+
+def read_claims(form: Normal, blocked: Collection[str], spoken: Collection[str]) -> list[Statement]:
+    """Statements about facts that nothing `spoken` speaks of."""
+    learned, places = in_use(), [at for at, word in enumerate(words_of(form)) if word]
+    spans = [] if learned is None else [span for span in pieces(form, blocked) if len(range(*_among(places, span)))]
+    if learned is None or not spans:
+        return []
+    scores = learned.scores([words_of(form)[at] for at in places], [_among(places, span) for span in spans])
+    best = scores.max(axis=0)
+    found = []
+    for fact in dict.fromkeys(learned.claims[at][0] for at in np.flatnonzero(best >= learned.enough)):
+        if fact not in spoken and (sure := _sure(fact, learned, best)):
+            first, last = spans[int(scores[:, sure[0]].argmax())]
+            value = _value(fact, [learned.claims[at][1] for at in sure])
+            found.append(Statement(fact, value, form.tokens[first].start, form.tokens[last - 1].end))
+    return found
+
+
+def _among(places: list[int], span: Span) -> Span:
+    """The span in tokens as a span in words."""
+    return bisect_left(places, span[0]), bisect_left(places, span[1])
+
+
+def pieces(form: Normal, blocked: Collection[str]) -> Iterator[Span]:
+    """Clauses that may state something, sentences of several such clauses, and short questions with their answers."""
+    for number in dict.fromkeys(clause.sentence for clause in form.clauses):
+        clauses = [clause for clause in form.clauses if clause.sentence == number]
+        free = [clause for clause in clauses if not clause.status & set(blocked)]
+        yield from ((clause.first, clause.last) for clause in free)
+        if len(free) == len(clauses) > 1 and clauses[-1].last - clauses[0].first <= LONGEST:
+            yield clauses[0].first, clauses[-1].last
+    yield from ((first, last) for _, first, last in headings(form, set(blocked)))
+
+
+def _sure(fact: str, learned: Learned, scores: np.ndarray) -> list[int]:
+    """The claims that are sure: several for a fact of several values, otherwise the best if it leads clearly."""
+    ranked = sorted(learned.by_fact[fact], key=lambda at: -scores[at])
+    sure = [at for at in ranked if scores[at] >= learned.enough[at]]
+    if fact in SEVERAL:
+        return sure
+    close = [at for at in ranked if at != sure[0] and scores[at] > scores[sure[0]] - LEAD]
+    return [] if close else sure[:1]
+
+
+def _value(fact: str, values: list[str]) -> Any:
+    return sorted(values) if fact in SEVERAL else YES_NO.get(values[0], values[0])

@@ -1,0 +1,168 @@
+"""What is learned of the qualities and choices in a description: heard behind the patterns, and silent where it is not sure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from bot.language import clause_training
+from bot.language.clause_training import Example
+from bot.language.facts import clause_learned, reader
+from bot.language.facts.clause_features import features, words_of
+from bot.language.facts.clause_learned import Learned
+from bot.language.facts.normal import normal
+
+RED, BLUE = ("farbe", "rot"), ("farbe", "blau")
+TEXTS = {
+    RED: (
+        "die mauer ist rot",
+        "rot ist das dach",
+        "wir streichen rot",
+        "ganz rot",
+        "unser tor ist rot",
+        "rote fenster",
+    ),
+    BLUE: ("die mauer ist blau", "blau ist das dach", "wir streichen blau", "ganz blau", "unser tor ist blau"),
+}
+SILENT = (
+    "das dach ist neu",
+    "die mauer ist hoch",
+    "ganz gut",
+    "wir wohnen hier",
+    "wir streichen bald",
+    "rot oder blau",
+)
+
+
+def examples() -> list[Example]:
+    """Two colours, and what is none."""
+    coloured = [Example(text, {claim}, {"farbe"}) for claim, texts in TEXTS.items() for text in texts]
+    return [*coloured, *(Example(text, settled={"farbe"}) for text in SILENT)]
+
+
+@pytest.fixture(scope="module")
+def small() -> Learned:
+    return clause_training.train(examples())
+
+
+@pytest.fixture
+def in_use(small: Learned, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clause_learned, "_learned", small)
+
+
+def said(text: str) -> dict[str, Any]:
+    return {statement.fact: statement.value for statement in reader.read(text)}
+
+
+@pytest.mark.usefixtures("in_use")
+def test_says_what_it_learned_and_nothing_else() -> None:
+    assert said("Unser Haus ist rot.") == {"farbe": "rot"}
+    assert said("Die Tür ist blau.") == {"farbe": "blau"}
+    assert said("Wir wohnen hier schon lange.") == {}
+
+
+@pytest.mark.usefixtures("in_use")
+def test_is_silent_between_two_values() -> None:
+    assert said("Das Tor ist rot, das Tor ist blau.") == {}
+
+
+@pytest.mark.usefixtures("in_use")
+def test_hears_no_question_and_no_supposition() -> None:
+    assert said("Ist unser Haus rot?") == {}
+    assert said("Angenommen, unser Haus ist rot.") == {}
+    assert [s for s in reader.hypothesis("Wenn unser Haus rot ist") if s.fact == "farbe"] == []
+
+
+@pytest.mark.usefixtures("in_use")
+def test_points_at_the_clause_that_says_it() -> None:
+    text = "Wir wohnen hier schon lange. Unser Haus ist rot."
+    (statement,) = reader.read(text)
+    assert text[statement.start : statement.end] == "Unser Haus ist rot."
+
+
+def test_leaves_to_the_patterns_what_they_hear(monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = [
+        Example(text, {("koordinator", "nein")}, {"koordinator"}) for text in ("ein Koordinator", "der Koordinator") * 4
+    ]
+    learned = clause_training.train([*claims, *(Example(text, settled={"koordinator"}) for text in SILENT)])
+    monkeypatch.setattr(clause_learned, "_learned", learned)
+    assert said("Wir haben einen gemeinsamen Koordinator benannt.")["koordinator"] is True
+
+
+def test_without_a_model_only_the_patterns_speak(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clause_learned, "_learned", None)
+    assert said("Unser Haus ist rot.") == {}
+
+
+def test_learning_twice_is_learning_the_same(small: Learned) -> None:
+    again = clause_training.train(examples())
+    assert again.claims == small.claims
+    assert np.array_equal(again.weights, small.weights)
+    assert np.array_equal(again.enough, small.enough)
+
+
+def test_is_read_as_it_was_kept(small: Learned, tmp_path: Path) -> None:
+    clause_learned.keep(small, tmp_path)
+    read = clause_learned.read(tmp_path)
+    assert read.claims == small.claims
+    assert np.allclose(read.weights, small.weights, atol=1e-6)
+    assert np.array_equal(read.enough, small.enough)
+
+
+def test_pieces_score_in_their_text_as_they_do_alone(small: Learned) -> None:
+    words = [word for word in words_of(normal("Wir wohnen in Jena und unser Tor ist rot")) if word]
+    spans = [(0, 4), (4, len(words)), (0, len(words)), (8, 9)]
+    together = small.scores(words, spans)
+    for scores, (first, last) in zip(together, spans, strict=True):
+        buckets, values = features(words[first:last])
+        assert np.allclose(scores, values @ small.weights[buckets] + small.bias, atol=1e-5)
+
+
+def test_a_text_in_several_tables_states_all_of_it() -> None:
+    tables = [
+        {"name": "aussage:koordinator:ja", "elements": ["Frau Kühn koordiniert in Vollzeit."]},
+        {"name": "aussage:clustermanagement:ja", "elements": ["Frau Kühn koordiniert in Vollzeit."]},
+        {"name": "aussage:allgemein:nichts", "elements": ["Frau Kühn koordiniert in Vollzeit.", "Guten Tag"]},
+        {"name": "antwort:koordinator:ja", "elements": ["macht Frau Kühn"]},
+    ]
+    both, nothing = clause_training.examples_of(tables)
+    assert both.claims == {("koordinator", "ja"), ("clustermanagement", "ja")}
+    assert nothing.claims == set()
+    assert nothing.settled == {"allgemein"}
+
+
+FRESH = [
+    (
+        "Unser Chef sagt immer, wir sind in Passau daheim und die anderen zehn Minuten weg.",
+        "regionale_konzentration",
+        True,
+    ),
+    ("Den ganzen Papierkram beim Beantragen erledigt die Universität für uns.", "antragsteller_art", "hochschule"),
+    (
+        "Um das Zusammenhalten der Truppe kümmert sich eine fest angestellte Geschäftsführerin.",
+        "clustermanagement",
+        True,
+    ),
+]
+STRAY = [
+    "Wie wird das Wetter morgen?",
+    "Können Sie mir ein Gedicht schreiben?",
+    "Ich habe Hunger und will nach Hause.",
+    "Mein Auto ist kaputt und die Werkstatt hat zu.",
+    "Danke für die Auskunft, das hilft mir weiter.",
+]
+
+
+@pytest.mark.parametrize(("text", "fact", "value"), FRESH)
+@pytest.mark.usefixtures("trained_ear")
+def test_what_was_learned_reaches_further_than_the_patterns(text: str, fact: str, value: Any) -> None:
+    assert said(text).get(fact) == value
+
+
+@pytest.mark.parametrize("text", STRAY)
+@pytest.mark.usefixtures("trained_ear")
+def test_small_talk_states_nothing(text: str) -> None:
+    assert said(text) == {}
