@@ -20,8 +20,8 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import asides, by_title, doubted, ear, german, leaning_training, training
-from bot.language.facts import german_words, leaning, reader
+from bot.language import asides, by_title, doubted, ear, figures_training, german, leaning_training, training
+from bot.language.facts import figures, german_words, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 from bot.language.intents import Classifier, as_sorted
@@ -87,7 +87,8 @@ class _Learned(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn, and keep what was learned."""
-        names = [table for table in training_data.lookup_tables if not leaning_training.is_reply(table)]
+        told = (leaning_training.is_reply, figures_training.is_figures)  # tables of examples
+        names = [table for table in training_data.lookup_tables if not any(is_told(table) for is_told in told)]
         self._learn(names)
         with self._storage.write_to(self._resource) as folder:
             (folder / WORDS).write_text(json.dumps(names, ensure_ascii=False), encoding="utf-8")
@@ -149,7 +150,9 @@ class Ear(_Learned):
         np.save(folder / GERMAN, german_words.hashes_of_dictionary())
         messages = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples if e.get(TEXT)]
         replies = leaning_training.examples_of(training_data.lookup_tables)
-        leaning.keep(leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)]), folder)
+        learned = leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)])
+        marked = figures_training.sentences_of(training_data.lookup_tables)
+        leaning.keep({**learned, figures.FIGURES: figures_training.train(marked)}, folder)
 
     def _restore(self, folder: Path) -> None:
         """Read something once: the word lists load now, not while the first user waits."""
