@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .abroad_firms import NO_SITE
 from .fold import rx
 from .gathering import Gathering
 from .kinds import FACTS, Mention, shown
@@ -51,7 +52,7 @@ class Counter(Gathering, NamedCounts, Shares):
         self.found = [
             m
             for m in everything
-            if self.holds(m.first) and (self.suppose or m.none or self._whole(m) or not planned(self.form, m.first))
+            if self.holds(m.first) and (self.suppose or m.none or m.sure or self._whole(m) or not planned(self.form, m.first))
         ]
         self._weak()
         self._drop_mittelstand()
@@ -71,6 +72,7 @@ class Counter(Gathering, NamedCounts, Shares):
         self._counting()
         self._no_science()
         self._joined()
+        self._without_foreign()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
 
     def _whole(self, m: Mention) -> bool:
@@ -160,6 +162,17 @@ class Counter(Gathering, NamedCounts, Shares):
                     *self.form.span(match.start(), match.end()),
                 )
 
+    def _without_foreign(self) -> None:
+        """ "16 Firmen, davon drei aus Polen ohne Standort hier" are 13: a firm counts where it has a site in Germany."""
+        said, foreign = self.values.get("zahl_unternehmen"), self.values.get("zahl_unternehmen_ausland")
+        part = any(m.kind == "ausland" and {"davon", "darunter"} & self._words_before(m) for m in self.found)
+        if said and foreign and part and NO_SITE.search(self.form.string):
+            if isinstance(said[0], (int, float)) and isinstance(foreign[0], (int, float)) and said[0] > foreign[0]:
+                self.values["zahl_unternehmen"] = (shown(said[0] - foreign[0], None), *said[1:])
+
+    def _words_before(self, m: Mention) -> set[str]:
+        return {t.norm for t in self.form.tokens[max(0, m.first - 3) : m.first]}
+
     def _newer(self, first: Mention, m: Mention) -> bool:
         """ "… acht Firmen. Inzwischen sind es 19.": what holds now takes the place of what was."""
         before, now = self.form.clause_of(first.first), self.form.clause_of(m.first)
@@ -173,7 +186,7 @@ class Counter(Gathering, NamedCounts, Shares):
                 self.put("forschung", 0, match.start(), match.end())
 
     def _adds(self, linked: str, m: Mention) -> bool:
-        if rx(r"\b(?:von|davon|darunter|insgesamt|nur|sondern|jetzt|die|sind)\b").search(linked) and not rx(
+        if rx(r"\b(?:von (?:ihnen|denen|diesen|den|uns|unser\w*|#\d+)|davon|darunter|insgesamt|nur|sondern|jetzt|die|sind)\b").search(linked) and not rx(
             r"\b(?:dazu|plus|hinzu)\b"
         ).search(linked):
             return False

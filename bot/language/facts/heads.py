@@ -17,6 +17,10 @@ _SMALL = rx(
     r"^(?:klein|kleine|kleinen|kleiner|kleines|mittlere|mittleren|mittelgroße|mittelgroßen|mittelständische|mittelständischen|mittelständisches|mittelständischer|kleinst|kleinste)$"
 )
 
+_OF_UNIVERSITY = rx(
+    r"^(?:(?:an |von )?(?:der|einer|unserer) |am |des )(?:\w+ )?(?:uni\w*|tu|hochschule|th|fh|rwth|kit|fachhochschule|technischen)\b"
+)
+
 _LARGE = rx(r"^(?:große|großen|großes|großer|multinationale|börsennotierte|börsennotierten)$")
 
 
@@ -130,6 +134,8 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
     if kind == "unternehmen" and any(_LARGE.match(m) for m in modifiers):
         return "gross"
     if kind == "unternehmen" and any(m.startswith("grosser") for m in modifiers):
+        return None
+    if kind == "forschung" and _OF_UNIVERSITY.match(behind):
         return None
     if kind == "partner":
         if rx(
