@@ -27,6 +27,7 @@ from .rounds import rounds
 from .totals import totals
 
 _TOTAL = stop_words("zusammen")
+_NO = {"kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei", "ohne", "weder"}
 
 
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
@@ -41,7 +42,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
             word = form.tokens[i].norm
             if word in ("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen", "a"):
                 _single(form, i, found)
-            elif rx(r"^(?:kein|keine|keinen|keinem|keiner|keines|keinerlei)$").match(word) or word == "ohne":
+            elif word in _NO or (word == "noch" and "weder" in form.clause_of(i).text):
                 absent(form, i, found, suppose)
     elliptic(form, found)
     inverse(form, found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from .fold import rx
 from .kinds import FIRMS, Mention, is_number
 from .normal import Normal
+from .numbers import ORDINALS
 
 _SUM = rx(
     r"(?:\b(?:also|macht|machen|ergibt|ergeben|zusammen|insgesamt|gesamt|gesamtzahl|summe|summa summarum|alles in allem|unterm strich|in der summe|sind das|sind wir|sind es|sind's|sinds|mithin|somit|total)|=)(?: (?:also|zusammen|insgesamt|das|dann|wir|es|sind|in summe|sogar|genau|damit|gesamt|:|alles|macht|:)){0,4} #(?P<n>\d+)(?= ?(?:[.,;:()\\]|$)| \w*(?:firmen|betriebe|unternehmen|stück|gmbh|gmbhs|partner|mitglieder)\b| insgesamt| zusammen| sind)"
@@ -30,6 +31,20 @@ def totals(form: Normal, found: list[Mention]) -> None:
         one_less = [m for m in _told(form, i, found) if m.kind in FIRMS and m.high is None]
         if is_number(form, i) and any(m.value + 1 == form.tokens[i].value for m in one_less):
             _put(form, i, "unternehmen", found)
+    _rank(form, found)
+
+
+_I_AM = rx(r"\b(?:ich bin|wir sind|ich wäre|bin ich|sind wir) (?:\S+ ){0,2}?(?:der|die|das) (?P<rank>\w+te)[rnms]?\b")
+
+
+def _rank(form: Normal, found: list[Mention]) -> None:
+    """ "Vier Kollegen, und ich bin der fünfte." """
+    for match in _I_AM.finditer(form.string):
+        i, rank = form.token_at(match.start()), ORDINALS.get(match["rank"])
+        before = [k for k in range(i) if is_number(form, k) and form.tokens[k].value == (rank or 0) - 1]
+        if rank and before and not any(m.kind == "unternehmen" and not m.none for m in found if m.first != before[-1]):
+            found[:] = [m for m in found if not m.first <= before[-1] <= m.last]
+            found.append(Mention("unternehmen", rank, None, before[-1], i, total=True))
 
 
 def _put(form: Normal, i: int, kind: str, found: list[Mention]) -> None:
