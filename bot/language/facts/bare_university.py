@@ -10,7 +10,9 @@ from .universities import universities
 _BARE = rx(r"^(?:uni|universität|tu|th|fh|hochschule|fachhochschule|unimedizin|uniklinik)$")
 _LINK = {",", "und", "sowie", "plus", "+", "mit", ":", "(", ";", "."}
 _ARTICLE = {"die", "der", "unsere", "unserer", "seine", "noch", "dazu", "auch"}
-_LOCAL = rx(r"^(?:dortige|örtliche|hiesige|ansässige|heimische|nahe|nahegelegene|benachbarte|lokale|regionale|einzige)n?$")
+_LOCAL = rx(
+    r"^(?:dortige|örtliche|hiesige|ansässige|heimische|nahe|nahegelegene|benachbarte|lokale|regionale|einzige)n?$"
+)
 _ENDS = {",", "und", "sowie", "plus", "+", ".", ")", ";", "(", ""}
 _TAKES_PART = rx(
     r"^an (?:[.,;)]|$)|^(?:haben|sind|machen|wollen|möchten|würden|ist|macht|hilft|forscht|unterstützt|begleitet|ware|wären|wäre|arbeiten) (?:\S+ ){0,4}?(?:verbündet|zusammen\w*|dabei|mit|mitmachen|gefunden|beteiligt|an bord|im boot|uns)\b"

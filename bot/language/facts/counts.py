@@ -18,6 +18,7 @@ from .model import Statement
 from .named_counts import NamedCounts
 from .normal import Normal
 from .organisations import Named, named
+from .own_firm import single
 from .plans import planned
 from .scope import NOW
 from .shares import Shares
@@ -27,6 +28,9 @@ _ADDS = rx(
 )
 AND_WE = rx(
     r"^(?:und|plus|\+|sowie) (?:noch )?(?:wir|ich|uns)(?: selbst| selber)?(?: dazu)?(?: [.,;]|$)|^(?:, )?(?:uns|wir|mich|ich) (?:selbst )?(?:nicht )?(?:noch )?(?:nicht )?(?:mitgezählt|eingerechnet) nicht|^(?:, )?(?:ohne uns|uns nicht (?:mit)?gezählt|wir (?:noch )?nicht (?:mit)?(?:gezählt|gerechnet)|wir kommen (?:noch )?dazu)"
+)
+_AND_OURS = rx(
+    r"(?:\bund|\bplus|\+|\bsowie) (?:noch |auch |natürlich |dazu )?(meine|mein|unsere|unser|meiner|unserer|meinem|unserem)(?: eigene\w?)? ([\w-]+)"
 )
 _JOINED_US = rx(
     r"#(\d+) davon (?:bilden|haben sich|gehören|machen|sind|arbeiten) (?:\S+ ){0,5}?(?:unser\w* (?:\S+ )?(?:\w*netzwerk\w*|verbund\w*|cluster\w*|netz)|angeschlossen|machen mit)\b"
@@ -52,7 +56,8 @@ class Counter(Gathering, NamedCounts, Shares):
         self.found = [
             m
             for m in everything
-            if self._holds(m) and (self.suppose or m.none or m.sure or self._whole(m) or not planned(self.form, m.first))
+            if self._holds(m)
+            and (self.suppose or m.none or m.sure or self._whole(m) or not planned(self.form, m.first))
         ]
         self._weak()
         self._drop_mittelstand()
@@ -101,7 +106,10 @@ class Counter(Gathering, NamedCounts, Shares):
         if (
             not first.plus_own
             and kind in ("unternehmen", "partner")
-            and AND_WE.search(" ".join(t.norm for t in self.form.tokens[first.last + 1 : first.last + 6]))
+            and (
+                AND_WE.search(" ".join(t.norm for t in self.form.tokens[first.last + 1 : first.last + 6]))
+                or self._own_behind(first)
+            )
         ):
             first.plus_own = True
         total, high = (
@@ -150,6 +158,13 @@ class Counter(Gathering, NamedCounts, Shares):
         start, end = self.form.offsets[first.first], self.form.offsets[last.last] + 1
         self.put(kind, shown(total, high), start, max(end, start + 1))
 
+    def _own_behind(self, m: Mention) -> bool:
+        """ "Vier Firmen, die Sie kennen, plus unsere eigene" """
+        sentence = self.form.clause_of(m.last).sentence
+        last = max(c.last for c in self.form.clauses if c.sentence == sentence)
+        behind = _AND_OURS.search(" ".join(t.norm for t in self.form.tokens[m.last + 1 : last]))
+        return behind is not None and single(behind[1], behind[2])
+
     def _joined(self) -> None:
         """ "Es gibt 2.000 Betriebe; 19 davon bilden unser Netzwerk": those that joined count."""
         for match in (*_JOINED_US.finditer(self.form.string), *_ONLY_SO_MANY.finditer(self.form.string)):
@@ -171,9 +186,9 @@ class Counter(Gathering, NamedCounts, Shares):
         """ "16 Firmen, davon drei aus Polen ohne Standort hier" are 13: a firm counts where it has a site in Germany."""
         said, foreign = self.values.get("zahl_unternehmen"), self.values.get("zahl_unternehmen_ausland")
         part = any(m.kind == "ausland" and {"davon", "darunter"} & self._words_before(m) for m in self.found)
-        if said and foreign and part and NO_SITE.search(self.form.string):
-            if isinstance(said[0], (int, float)) and isinstance(foreign[0], (int, float)) and said[0] > foreign[0]:
-                self.values["zahl_unternehmen"] = (shown(said[0] - foreign[0], None), *said[1:])
+        whole, abroad = self.number("zahl_unternehmen"), self.number("zahl_unternehmen_ausland")
+        if said and foreign and part and whole and abroad and whole > abroad and NO_SITE.search(self.form.string):
+            self.values["zahl_unternehmen"] = (shown(whole - abroad, None), *said[1:])
 
     def _words_before(self, m: Mention) -> set[str]:
         return {t.norm for t in self.form.tokens[max(0, m.first - 3) : m.first]}
@@ -191,9 +206,9 @@ class Counter(Gathering, NamedCounts, Shares):
                 self.put("forschung", 0, match.start(), match.end())
 
     def _adds(self, linked: str, m: Mention) -> bool:
-        if rx(r"\b(?:von (?:ihnen|denen|diesen|den|uns|unser\w*|#\d+)|davon|darunter|insgesamt|nur|sondern|jetzt|die|sind)\b").search(linked) and not rx(
-            r"\b(?:dazu|plus|hinzu)\b"
-        ).search(linked):
+        if rx(
+            r"\b(?:von (?:ihnen|denen|diesen|den|uns|unser\w*|#\d+)|davon|darunter|insgesamt|nur|sondern|jetzt|die|sind)\b"
+        ).search(linked) and not rx(r"\b(?:dazu|plus|hinzu)\b").search(linked):
             return False
         return bool(rx(r"(?:^|\s)(?:und|sowie|plus|,|dazu|\+|hinzu)(?:\s|$)").search(f" {linked} ")) or m.weak
 

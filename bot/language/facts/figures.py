@@ -7,14 +7,17 @@ and is silent where it is not sure. Without a model nothing is said.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
+from .data import stop_words
 from .figure_features import vector
 from .heads import head_noun, refine
 from .inverse import year
-from .kinds import FIRMS, shown
+from .kinds import FIRMS, shown, word_at
 from .leaning import learned
 from .model import Statement
 from .normal import Normal
+from .own_firm import own_firm_told
 from .plans import dropped, planned
 from .tokens import Token
 
@@ -40,6 +43,8 @@ OTHERS = ("beschaeftigte_antragsteller", "beschaeftigte_groesstes_unternehmen", 
 NUMERIC = frozenset((*BODIES, *OTHERS, *MONEY, TERM))
 _WHOLE = {"zahl_kmu": "zahl_unternehmen", "zahl_grossunternehmen": "zahl_unternehmen", "zahl_unternehmen": "zahl_partner"}  # fmt: skip
 _SCIENCE = ("zahl_hochschulen", "zahl_forschungseinrichtungen")
+_FAR = 9  # words between two figures of one list
+_NO_LIST = stop_words("keine_liste")
 _SMALLEST_SUM = 1000  # a bare number below is no money
 
 
@@ -55,10 +60,15 @@ def figures_of(form: Normal) -> list[int]:
 def _glued(form: Normal, i: int) -> bool:
     """ "4you", "B2B": part of a name."""
     after = form.tokens[i + 1] if i + 1 < len(form.tokens) else None
-    return after is not None and after.kind == "word" and after.start == form.tokens[i].end and form.tokens[i].text.isdigit()
+    return (
+        after is not None
+        and after.kind == "word"
+        and after.start == form.tokens[i].end
+        and form.tokens[i].text.isdigit()
+    )
 
 
-def read_figures(form: Normal, found: Sequence[Statement], blocked: set[str]) -> list[Statement]:
+def read_figures(form: Normal, found: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
     """Statements from the figures that are left."""
     model = learned(FIGURES)
     left = [] if model is None else [i for i in figures_of(form) if _is_left(form, i, found, blocked)]
@@ -70,9 +80,15 @@ def read_figures(form: Normal, found: Sequence[Statement], blocked: set[str]) ->
         chances = model.chances_of(vector(form, i, said))
         best = max(chances, key=lambda name: chances[name])
         fact = best.removesuffix(ONE_MORE)
-        if chances[best] >= (SURE if fact in BODIES else SURER) and fact not in said and fits(form.tokens[i], fact) and _holds(form, i, fact):
+        if (
+            chances[best] >= (SURE if fact in BODIES else SURER)
+            and fact not in said
+            and fits(form.tokens[i], fact)
+            and _holds(form, i, fact, best != fact)
+        ):
             meant.setdefault(fact, []).append((chances[best], i, best != fact))
-    return list(_plausible([_settled(form, fact, counted) for fact, counted in meant.items()], found))
+    settled = [_settled(form, fact, counted) for fact, counted in meant.items()]
+    return list(_plausible([said for said in settled if said is not None], found))
 
 
 def fits(token: Token, fact: str) -> bool:
@@ -82,40 +98,44 @@ def fits(token: Token, fact: str) -> bool:
     return token.kind == ("@" if fact == TERM else "#") and fact in NUMERIC
 
 
-def _is_left(form: Normal, i: int, found: Sequence[Statement], blocked: set[str]) -> bool:
+def _is_left(form: Normal, i: int, found: Sequence[Statement], blocked: Collection[str]) -> bool:
     status, start = form.clause_of(i).status, form.tokens[i].start
-    if status & blocked or "wish" in status or dropped(form, i):
+    if not status.isdisjoint(blocked) or "wish" in status or dropped(form, i) or word_at(form, i - 1) == "halb":
         return False
     return not any(s.fact in NUMERIC and s.start <= start < s.end for s in found)
 
 
-def _holds(form: Normal, i: int, fact: str) -> bool:
-    """Is it neither hoped for nor counted with a noun of another kind?"""
+def _holds(form: Normal, i: int, fact: str, more: bool) -> bool:
+    """Is it neither hoped for nor counted with a noun of another kind, and no own firm left out?"""
     if not fact.startswith("zahl_"):
         return True
+    if fact == "zahl_unternehmen" and not more and own_firm_told(form, len(form.tokens)):
+        return False
     head = head_noun(form, i + 1)
     told = refine(form, *head) if head else None
-    other = head is not None and (told is None or (told in FIRMS) != (fact not in _SCIENCE) and told != "partner")
-    return not other and not planned(form, i)
+    if fact == "zahl_unternehmen_ausland" and told != "ausland" and head is not None:
+        return False
+    other_kind = told != "partner" and (told in FIRMS) is (fact in _SCIENCE)
+    return not (head is not None and (told is None or other_kind)) and not planned(form, i)
 
 
-def _settled(form: Normal, fact: str, counted: list[tuple[float, int, bool]]) -> Statement:
-    """Several figures of one count add up, unless one of them is repeated or a range; else the surest speaks."""
-    _, first, more = max(counted)
-    value, high = float(form.tokens[first].value or 0), form.tokens[first].high
-    values = {float(form.tokens[i].value or 0) for _, i, _ in counted}
-    adds = fact.startswith("zahl_") and len(values) == len(counted) and not _parted(form, [i for _, i, _ in counted])
-    if adds and all(form.tokens[i].high is None for _, i, _ in counted):
-        value, more = sum(values), any(other for *_, other in counted)
-    own = 1 if more else 0
-    places = [form.tokens[i] for _, i, _ in counted]
-    said = shown(value + own, None if high is None else high + own)
-    return Statement(fact, said, min(t.start for t in places), max(t.end for t in places))
+def _settled(form: Normal, fact: str, counted: list[tuple[float, int, bool]]) -> Statement | None:
+    """Several figures of one count add up where they stand in one list; else nobody knows which of them holds."""
+    places = [i for _, i, _ in counted]
+    tokens = [form.tokens[i] for i in places]
+    if len(counted) > 1 and not (fact in BODIES and _listed(form, places)):
+        return None
+    value = sum(float(t.value or 0) for t in tokens) + (1 if any(more for *_, more in counted) else 0)
+    high = tokens[0].high if len(tokens) == 1 else None
+    return Statement(fact, shown(value, high), tokens[0].start, max(t.end for t in tokens))
 
 
-def _parted(form: Normal, places: list[int]) -> bool:
-    """ "48, davon 30": the second is a part of the first."""
-    return any(form.tokens[k].norm in ("davon", "darunter") for k in range(min(places), max(places)))
+def _listed(form: Normal, places: list[int]) -> bool:
+    """ "Bohrfirmen drei. Planungsbüros zwei." is a list; "neun, nein, zehn", "48, davon 30" are none."""
+    between = [t.norm for t in form.tokens[places[0] + 1 : places[-1]]]
+    figures = [form.tokens[i] for i in places]
+    apart = all(b - a <= _FAR for a, b in pairwise(places))
+    return apart and not _NO_LIST & set(between) and all(t.high is None for t in figures)
 
 
 def _plausible(said: list[Statement], found: Collection[Statement]) -> Iterator[Statement]:

@@ -168,6 +168,9 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
     return kind
 
 
+_ONE_MORE = stop_words("eigener_artikel")  # what follows has its own article or number
+
+
 def coordinated(form: Normal, kind: str, at: int) -> bool:
     """ "zwölf Firmen und Institute": the number counts both, so neither."""
     j = at + 1
@@ -179,45 +182,7 @@ def coordinated(form: Normal, kind: str, at: int) -> bool:
     steps = 0
     while j < len(form.tokens) and form.tokens[j].kind == "word" and steps < 3:
         word = form.tokens[j].norm
-        if word in (
-            "eine",
-            "ein",
-            "einen",
-            "einer",
-            "einem",
-            "unserem",
-            "unseren",
-            "die",
-            "der",
-            "das",
-            "den",
-            "dem",
-            "keine",
-            "kein",
-            "wir",
-            "de",
-            "d",
-            "dr",
-            "dat",
-            "ne",
-            "nen",
-            "n",
-            "mehrere",
-            "viele",
-            "einige",
-            "weitere",
-            "zwei",
-            "unsere",
-            "unser",
-            "sind",
-            "haben",
-            "mit",
-            "ist",
-            "auch",
-            "noch",
-            "dazu",
-            "paar",
-        ):
+        if word in _ONE_MORE:
             return False
         other = noun_class(word)
         if other is not None:

@@ -10,9 +10,7 @@ from .nouns import noun_class
 _ONE = rx(
     r"^[\w-]*(?:firma|betrieb|unternehmen|gmbh|laden|bude|erei|büro|werkstatt|softwarehaus|hersteller|bauer|händler|zulieferer|start-?up|sägewerk|klitsche|agentur|manufaktur|schmiede|fabrik|studio|mühle|werft|hof|gärtnerei|weingut|verarbeiter|mittelständler|spezialist|konzern)$"
 )
-_SINGULAR = rx(
-    r"(?:ei|ma|att|ur|bude|schmiede|klitsche|fabrik|gmbh|mühle|werft|kanzlei|genossenschaft|spedition)$"
-)
+_SINGULAR = rx(r"(?:ei|ma|att|ur|bude|schmiede|klitsche|fabrik|gmbh|mühle|werft|kanzlei|genossenschaft|spedition)$")
 _ARTICLE = {"ein", "eine", "einen", "einem", "einer", "ne", "nen", "n", "a", "an", "nem", "ner"}
 _SPEAKER = {
     "ich", "wir", "bin", "sind", "habe", "haben", "hab", "leite", "leiten", "fuhre", "fuhren", "bei", "betreibe", "betreiben", "fur",
@@ -44,7 +42,7 @@ def _is_own(form: Normal, k: int) -> bool:
     lead = [word_at(form, j) for j in range(max(0, k - 4), k)]
     if any(is_number(form, j) for j in range(max(0, k - 3), k)):
         return False
-    if lead and lead[-1] in ("meine", "unsere") or lead[-2:-1] in (["meine"], ["unsere"]):
+    if (lead and lead[-1] in ("meine", "unsere")) or lead[-2:-1] in (["meine"], ["unsere"]):
         return bool(_SINGULAR.search(word_at(form, k)))
     if any(w.startswith(("mein", "unser")) and w not in ("meine", "unsere") for w in lead[-2:]):
         return bool(_ONE.match(word_at(form, k)))

@@ -37,7 +37,9 @@ def own_list(form: Normal, found: list[Mention]) -> None:
         if len(own) != 1 or len(firms) < 2 or (len(single) < 2 and len(firms) < 3):
             continue
         first, last = firms[0][0], firms[-1][1] - 1
-        if own[0] not in (firms[0], firms[-1]) or any(not t[2] and t[3] != "science" for t in told if first < t[0] < last):
+        if own[0] not in (firms[0], firms[-1]) or any(
+            not t[2] and t[3] != "science" for t in told if first < t[0] < last
+        ):
             continue  # told by the way, or with a piece that may be one more
         inside = [m for m in found if m.kind in FIRMS and first <= m.first <= last]
         if len([m for m in found if m.kind in FIRMS]) > len(inside):

@@ -18,7 +18,6 @@ _WITH_US = rx(
 )
 
 
-
 def totals(form: Normal, found: list[Mention]) -> None:
     """Adds such totals."""
     for match in _SUM.finditer(form.string):
