@@ -9,7 +9,7 @@ from .universities import universities
 
 _BARE = rx(r"^(?:uni|universität|tu|th|fh|hochschule|fachhochschule|unimedizin|uniklinik)$")
 _LINK = {",", "und", "sowie", "plus", "+", "mit", ":", "(", ";", "."}
-_ARTICLE = {"die", "der", "unsere", "unserer", "seine", "noch", "dazu", "auch"}
+_ARTICLE = {"die", "der", "de", "d", "unsere", "unserer", "seine", "noch", "dazu", "auch"}
 _LOCAL = rx(
     r"^(?:dortige|örtliche|hiesige|ansässige|heimische|nahe|nahegelegene|benachbarte|lokale|regionale|einzige)n?$"
 )
