@@ -20,8 +20,8 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import asides, by_title, clause_training, doubted, ear, german, leaning_training, training
-from bot.language.facts import clause_learned, german_words, leaning, reader
+from bot.language import asides, by_title, clause_training, doubted, ear, figures_training, german, leaning_training, training
+from bot.language.facts import clause_learned, figures, german_words, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 from bot.language.intents import Classifier, as_sorted
@@ -146,7 +146,9 @@ class Ear(_Learned):
         np.save(folder / GERMAN, german_words.hashes_of_dictionary())
         messages = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples if e.get(TEXT)]
         replies = leaning_training.examples_of(training_data.lookup_tables)
-        leaning.keep(leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)]), folder)
+        learned = leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)])
+        marked = figures_training.sentences_of(training_data.lookup_tables)
+        leaning.keep({**learned, figures.FIGURES: figures_training.train(marked)}, folder)
         stated = clause_training.examples_of(training_data.lookup_tables)
         clause_learned.keep(clause_training.train([*stated, *clause_training.examples_of_acts(messages)]), folder)
 
@@ -194,7 +196,8 @@ class Ear(_Learned):
 
 def _teaches(table: Mapping[str, Any]) -> bool:
     """Does the lookup table hold sentences to learn from, and no names?"""
-    return leaning_training.is_reply(table) or clause_training.is_claim(table)
+    told = (leaning_training.is_reply, clause_training.is_claim, figures_training.is_figures)
+    return any(is_told(table) for is_told in told)
 
 
 def _ids(found: list[Found]) -> list[str]:

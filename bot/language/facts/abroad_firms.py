@@ -16,7 +16,7 @@ _BEFORE = rx(
 _PART = rx(
     r"\b(?:davon|darunter|von ihnen|von denen) (?:sind |kommen |sitzen )?#(?P<n>\d+) (?:aus|in) (?:der |den |dem )?$"
 )
-_NO_SITE = rx(
+NO_SITE = rx(
     r"\b(?:ohne|kein\w*|nicht) (?:\S+ ){0,3}?(?:sitz|standort|niederlassung|betriebsstätte)\b|\bhier (?:\S+ )?kein\w*"
 )
 _NONE = rx(
@@ -36,7 +36,7 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
         noun = groups.get("of") or groups.get("noun")
         kind = noun_class(noun) if noun else "unternehmen"
         sentence = form.sentence_text(form.clause_of(i).sentence)
-        firms = kind in FIRMS or (kind == "partner" and _NO_SITE.search(sentence))
+        firms = kind in FIRMS or (kind == "partner" and NO_SITE.search(sentence))
         if (
             not firms
             or form.tokens[i].value is None
@@ -52,7 +52,8 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
         ).search(before)
         if one and rx(r"\b(?:firmen|unternehmen|betriebe)\b").search(form.string[: match.start()]):
             at = form.token_at(match.start())
-            found.append(Mention("ausland", 1, None, at, at, part=True))
+            more = one.group().startswith(("und ", "sowie ")) and any(m.kind == "ausland" for m in found)
+            found.append(Mention("ausland", 1, None, at, at, part=True, tail=more))
     if (nothing := _NONE.search(form.string)) is not None:
         at = form.token_at(nothing.start())
         found.append(Mention("ausland", 0, None, at, form.token_at(nothing.end() - 1), none=True))

@@ -9,10 +9,13 @@ from .universities import universities
 
 _BARE = rx(r"^(?:uni|universität|tu|th|fh|hochschule|fachhochschule|unimedizin|uniklinik)$")
 _LINK = {",", "und", "sowie", "plus", "+", "mit", ":", "(", ";", "."}
-_ARTICLE = {"die", "der", "unsere", "unserer", "seine", "noch", "dazu", "auch"}
+_ARTICLE = {"die", "der", "de", "d", "unsere", "unserer", "seine", "noch", "dazu", "auch"}
+_LOCAL = rx(
+    r"^(?:dortige|örtliche|hiesige|ansässige|heimische|nahe|nahegelegene|benachbarte|lokale|regionale|einzige)n?$"
+)
 _ENDS = {",", "und", "sowie", "plus", "+", ".", ")", ";", "(", ""}
 _TAKES_PART = rx(
-    r"^(?:haben|sind|machen|wollen|möchten|würden|ist|macht|hilft|forscht|unterstützt|begleitet|ware|wären|wäre|arbeiten) (?:\S+ ){0,4}?(?:verbündet|zusammen\w*|dabei|mit|mitmachen|gefunden|beteiligt|an bord|im boot|uns)\b"
+    r"^an (?:[.,;)]|$)|^(?:haben|sind|machen|wollen|möchten|würden|ist|macht|hilft|forscht|unterstützt|begleitet|ware|wären|wäre|arbeiten) (?:\S+ ){0,4}?(?:verbündet|zusammen\w*|dabei|mit|mitmachen|gefunden|beteiligt|an bord|im boot|uns)\b"
 )
 
 
@@ -24,7 +27,9 @@ def university_in_list(form: Normal, found: list[Mention]) -> None:
     for i, token in enumerate(form.tokens):
         if token.kind != "word" or not _BARE.match(token.norm):
             continue
-        j = i - 1 if word_at(form, i - 1) in _ARTICLE else i
+        j = i - 1 if word_at(form, i - 1) in _ARTICLE or _LOCAL.match(word_at(form, i - 1)) else i
+        if j < i and word_at(form, j - 1) in ("die", "der", "eine", "einer"):
+            j -= 1
         behind = " ".join(t.norm for t in form.tokens[i + 1 : i + 8])
         listed = word_at(form, j - 1) in _LINK and (word_at(form, i + 1) in _ENDS or _TAKES_PART.match(behind))
         sentence = form.clause_of(i).sentence

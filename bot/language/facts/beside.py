@@ -8,6 +8,7 @@ from .fold import rx
 from .kinds import word_at
 from .normal import Normal
 from .nouns import noun_class
+from .own_firm import own_firm_told
 
 MORE = stop_words("weitere")
 COLLEAGUES = stop_words("kollegen")
@@ -51,7 +52,7 @@ def firm_beside(form: Normal, i: int) -> bool:
     if not _WITH.search(before + " ") or not _TOGETHER.search(form.sentence_text(clause.sentence)):
         return False
     told = " ".join(t.norm for t in form.tokens[max(0, first - 25) : i])
-    return bool(_OWN_FIRM.search(told)) or _opens_with_one(form, i)
+    return bool(_OWN_FIRM.search(told)) or own_firm_told(form, i) or _opens_with_one(form, i)
 
 
 def _opens_with_one(form: Normal, i: int) -> bool:
@@ -68,6 +69,8 @@ _GREETING = {"hallo", "moin", "servus", "hi", "ein", "eine", "wir", "ich", "tag"
 
 
 def others_after(form: Normal, i: int) -> bool:
-    """Is the number followed by "andere", "weitere", "Kollegen" and no noun?"""
+    """Is the number followed by "andere", "weitere", "(meiner) Kollegen" and no noun?"""
     after = word_at(form, i + 1)
+    if after in ("meiner", "unserer"):
+        return word_at(form, i + 2) in COLLEAGUES
     return after in COLLEAGUES or (after in MORE and noun_class(word_at(form, i + 2)) is None)

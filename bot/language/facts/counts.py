@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .abroad_firms import NO_SITE
 from .fold import rx
 from .gathering import Gathering
 from .kinds import FACTS, Mention, shown
@@ -17,6 +18,7 @@ from .model import Statement
 from .named_counts import NamedCounts
 from .normal import Normal
 from .organisations import Named, named
+from .own_firm import single
 from .plans import planned
 from .scope import NOW
 from .shares import Shares
@@ -26,6 +28,9 @@ _ADDS = rx(
 )
 AND_WE = rx(
     r"^(?:und|plus|\+|sowie) (?:noch )?(?:wir|ich|uns)(?: selbst| selber)?(?: dazu)?(?: [.,;]|$)|^(?:, )?(?:uns|wir|mich|ich) (?:selbst )?(?:nicht )?(?:noch )?(?:nicht )?(?:mitgezählt|eingerechnet) nicht|^(?:, )?(?:ohne uns|uns nicht (?:mit)?gezählt|wir (?:noch )?nicht (?:mit)?(?:gezählt|gerechnet)|wir kommen (?:noch )?dazu)"
+)
+_AND_OURS = rx(
+    r"(?:\bund|\bplus|\+|\bsowie) (?:noch |auch |natürlich |dazu )?(meine|mein|unsere|unser|meiner|unserer|meinem|unserem)(?: eigene\w?)? ([\w-]+)"
 )
 _JOINED_US = rx(
     r"#(\d+) davon (?:bilden|haben sich|gehören|machen|sind|arbeiten) (?:\S+ ){0,5}?(?:unser\w* (?:\S+ )?(?:\w*netzwerk\w*|verbund\w*|cluster\w*|netz)|angeschlossen|machen mit)\b"
@@ -51,7 +56,8 @@ class Counter(Gathering, NamedCounts, Shares):
         self.found = [
             m
             for m in everything
-            if self.holds(m.first) and (self.suppose or m.none or self._whole(m) or not planned(self.form, m.first))
+            if self._holds(m)
+            and (self.suppose or m.none or m.sure or self._whole(m) or not planned(self.form, m.first))
         ]
         self._weak()
         self._drop_mittelstand()
@@ -71,7 +77,13 @@ class Counter(Gathering, NamedCounts, Shares):
         self._counting()
         self._no_science()
         self._joined()
+        self._without_foreign()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
+
+    def _holds(self, m: Mention) -> bool:
+        """ "Von ehemals 40 Mitgliedern sind uns 31 geblieben": told as past, and holds."""
+        told = self.form.clause_of(m.first).status
+        return self.holds(m.first) or (m.sure and told & self.blocked == {"past"})
 
     def _whole(self, m: Mention) -> bool:
         """ "Vier von unseren zwölf Betrieben weigern sich": twelve there are, whatever four of them do."""
@@ -94,7 +106,10 @@ class Counter(Gathering, NamedCounts, Shares):
         if (
             not first.plus_own
             and kind in ("unternehmen", "partner")
-            and AND_WE.search(" ".join(t.norm for t in self.form.tokens[first.last + 1 : first.last + 6]))
+            and (
+                AND_WE.search(" ".join(t.norm for t in self.form.tokens[first.last + 1 : first.last + 6]))
+                or self._own_behind(first)
+            )
         ):
             first.plus_own = True
         total, high = (
@@ -143,6 +158,13 @@ class Counter(Gathering, NamedCounts, Shares):
         start, end = self.form.offsets[first.first], self.form.offsets[last.last] + 1
         self.put(kind, shown(total, high), start, max(end, start + 1))
 
+    def _own_behind(self, m: Mention) -> bool:
+        """ "Vier Firmen, die Sie kennen, plus unsere eigene" """
+        sentence = self.form.clause_of(m.last).sentence
+        last = max(c.last for c in self.form.clauses if c.sentence == sentence)
+        behind = _AND_OURS.search(" ".join(t.norm for t in self.form.tokens[m.last + 1 : last]))
+        return behind is not None and single(behind[1], behind[2])
+
     def _joined(self) -> None:
         """ "Es gibt 2.000 Betriebe; 19 davon bilden unser Netzwerk": those that joined count."""
         for match in (*_JOINED_US.finditer(self.form.string), *_ONLY_SO_MANY.finditer(self.form.string)):
@@ -160,6 +182,17 @@ class Counter(Gathering, NamedCounts, Shares):
                     *self.form.span(match.start(), match.end()),
                 )
 
+    def _without_foreign(self) -> None:
+        """ "16 Firmen, davon drei aus Polen ohne Standort hier" are 13: a firm counts where it has a site in Germany."""
+        said, foreign = self.values.get("zahl_unternehmen"), self.values.get("zahl_unternehmen_ausland")
+        part = any(m.kind == "ausland" and {"davon", "darunter"} & self._words_before(m) for m in self.found)
+        whole, abroad = self.number("zahl_unternehmen"), self.number("zahl_unternehmen_ausland")
+        if said and foreign and part and whole and abroad and whole > abroad and NO_SITE.search(self.form.string):
+            self.values["zahl_unternehmen"] = (shown(whole - abroad, None), *said[1:])
+
+    def _words_before(self, m: Mention) -> set[str]:
+        return {t.norm for t in self.form.tokens[max(0, m.first - 3) : m.first]}
+
     def _newer(self, first: Mention, m: Mention) -> bool:
         """ "… acht Firmen. Inzwischen sind es 19.": what holds now takes the place of what was."""
         before, now = self.form.clause_of(first.first), self.form.clause_of(m.first)
@@ -173,9 +206,9 @@ class Counter(Gathering, NamedCounts, Shares):
                 self.put("forschung", 0, match.start(), match.end())
 
     def _adds(self, linked: str, m: Mention) -> bool:
-        if rx(r"\b(?:von|davon|darunter|insgesamt|nur|sondern|jetzt|die|sind)\b").search(linked) and not rx(
-            r"\b(?:dazu|plus|hinzu)\b"
-        ).search(linked):
+        if rx(
+            r"\b(?:von (?:ihnen|denen|diesen|den|uns|unser\w*|#\d+)|davon|darunter|insgesamt|nur|sondern|jetzt|die|sind)\b"
+        ).search(linked) and not rx(r"\b(?:dazu|plus|hinzu)\b").search(linked):
             return False
         return bool(rx(r"(?:^|\s)(?:und|sowie|plus|,|dazu|\+|hinzu)(?:\s|$)").search(f" {linked} ")) or m.weak
 

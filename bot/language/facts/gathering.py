@@ -9,7 +9,7 @@ from .fold import rx
 from .gazetteer import abroad, german_places
 from .kinds import FIRMS, Mention
 from .normal import Normal
-from .part_patterns import FROM_SECTOR, KINDS, NONE, OF_ONLY, PREDICATE, PREPOSED
+from .part_patterns import FROM_SECTOR, KINDS, NONE, OF_ONLY, ONE_OF, PREDICATE, PREPOSED
 from .parts import Parts
 from .plans import planned
 from .scope import HAS_VERB
@@ -115,6 +115,11 @@ class Gathering(Parts):
                 self.found.append(Mention(kind, float(value), self.form.tokens[i].high, i, max(last, i), part=True))
                 taken.add(i)
                 del clause
+        for match in ONE_OF.finditer(self.form.string):
+            kind = next((name for name, _ in KINDS if match.group(name)), None)
+            at = self.form.token_at(match.start())
+            if kind in ("kmu", "gross") and at not in taken and self.holds(at):
+                self.found.append(Mention(kind, 1, None, at, self.form.token_at(match.end() - 1), part=True))
         for match in NONE.finditer(self.form.string):
             kind = next((name for name, _ in KINDS if match.group(name)), None)
             at = self.form.token_at(match.start())

@@ -17,6 +17,10 @@ _SMALL = rx(
     r"^(?:klein|kleine|kleinen|kleiner|kleines|mittlere|mittleren|mittelgroße|mittelgroßen|mittelständische|mittelständischen|mittelständisches|mittelständischer|kleinst|kleinste)$"
 )
 
+_OF_UNIVERSITY = rx(
+    r"^(?:(?:an |von )?(?:der|einer|unserer) |am |des )(?:\w+ )?(?:uni\w*|tu|hochschule|th|fh|rwth|kit|fachhochschule|technischen)\b"
+)
+
 _LARGE = rx(r"^(?:große|großen|großes|großer|multinationale|börsennotierte|börsennotierten)$")
 
 
@@ -131,6 +135,8 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
         return "gross"
     if kind == "unternehmen" and any(m.startswith("grosser") for m in modifiers):
         return None
+    if kind == "forschung" and _OF_UNIVERSITY.match(behind):
+        return None
     if kind == "partner":
         if rx(
             r"^(?:aus|von) (?:der |dem )?(?:industrie|wirtschaft|mittelstand|handwerk|unternehmen)\b(?! (?:und|,|sowie))"
@@ -162,6 +168,9 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
     return kind
 
 
+_ONE_MORE = stop_words("eigener_artikel")  # what follows has its own article or number
+
+
 def coordinated(form: Normal, kind: str, at: int) -> bool:
     """ "zwölf Firmen und Institute": the number counts both, so neither."""
     j = at + 1
@@ -173,41 +182,7 @@ def coordinated(form: Normal, kind: str, at: int) -> bool:
     steps = 0
     while j < len(form.tokens) and form.tokens[j].kind == "word" and steps < 3:
         word = form.tokens[j].norm
-        if word in (
-            "eine",
-            "ein",
-            "einen",
-            "einer",
-            "einem",
-            "unserem",
-            "unseren",
-            "die",
-            "der",
-            "das",
-            "den",
-            "dem",
-            "keine",
-            "kein",
-            "wir",
-            "ne",
-            "nen",
-            "n",
-            "mehrere",
-            "viele",
-            "einige",
-            "weitere",
-            "zwei",
-            "unsere",
-            "unser",
-            "sind",
-            "haben",
-            "mit",
-            "ist",
-            "auch",
-            "noch",
-            "dazu",
-            "paar",
-        ):
+        if word in _ONE_MORE:
             return False
         other = noun_class(word)
         if other is not None:

@@ -77,7 +77,10 @@ def inverse(form: Normal, found: list[Mention]) -> None:
         if (
             _none_behind(form, j)
             and refined in ("gross", "hochschule", "forschung", "kmu", "ausland", "unternehmen")
-            and (steps or form.clause_of(i).last - form.clause_of(i).first <= 3)
+            and (
+                steps
+                or form.clause_of(i).last - form.clause_of(i).first <= (6 if word_at(form, j).startswith("fehl") else 3)
+            )
         ):
             found.append(Mention(refined, 0, None, i, j, none=True))
             continue

@@ -39,6 +39,7 @@ class Mention:
     tail: bool = False
     listed: bool = False
     sized: bool = False
+    sure: bool = False  # holds whatever hopes stand beside it
 
 
 def is_number(form: Normal, i: int) -> bool:

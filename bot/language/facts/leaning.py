@@ -61,11 +61,12 @@ def _own(words: Sequence[str], fact: str) -> Iterator[str]:
 def features(words: Sequence[str], fact: str, buckets: int) -> Vector:
     """Buckets and values: three groups, each of length one before it is weighed."""
     groups = (_letters(words), _phrases(words), _own(words, fact))
-    parts = [_part(pieces, weight, buckets) for pieces, weight in zip(groups, WEIGHTS, strict=True)]
+    parts = [part(pieces, weight, buckets) for pieces, weight in zip(groups, WEIGHTS, strict=True)]
     return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
 
 
-def _part(pieces: Iterable[str], weight: float, buckets: int) -> Vector:
+def part(pieces: Iterable[str], weight: float, buckets: int) -> Vector:
+    """Buckets and values of one group of signs, of length `weight`."""
     places, counts = np.unique([crc32(piece.encode()) % buckets for piece in pieces] or [0], return_counts=True)
     values = np.sqrt(counts.astype(np.float32))
     return places, values * (weight / float(np.sqrt(values @ values)))
@@ -81,8 +82,12 @@ class Leaning:
     heat: float
 
     def chances(self, words: Sequence[str], fact: str) -> dict[str, float]:
-        """How likely each leaning is."""
-        places, values = features(words, fact, len(self.weights))
+        """How likely each leaning of a reply is."""
+        return self.chances_of(features(words, fact, len(self.weights)))
+
+    def chances_of(self, vector: Vector) -> dict[str, float]:
+        """How likely each class is for what has these signs."""
+        places, values = vector
         scores = values @ self.weights[places].astype(np.float32) + self.bias
         heated = np.exp((scores - scores.max()) * self.heat)
         return dict(zip(self.classes, (heated / heated.sum()).tolist(), strict=True))
@@ -98,7 +103,7 @@ class Leaning:
         return {f"{group}:{name}": array for name, array in kept.items()}
 
 
-Leanings = Mapping[str, Leaning]  # by YES_NO or the fact of a choice
+Leanings = Mapping[str, Leaning]  # by YES_NO, the fact of a choice, or what else is learned so
 
 
 def keep(leanings: Leanings, folder: Path) -> None:
@@ -131,14 +136,19 @@ def use(learned: Leanings) -> None:
     _learned = learned
 
 
+def learned(group: str) -> Leaning | None:
+    """What was learned under this name, if anything was."""
+    return _learned.get(group)
+
+
 def leaning(form: Normal, fact: str = EVERY) -> tuple[str, float]:
     """Where a reply leans, and how surely; nowhere without a model or without a word."""
-    words, learned = words_of(form), _learned.get(fact) or _learned.get(YES_NO)
-    if learned is None or not words:
+    words, model = words_of(form), _learned.get(fact) or _learned.get(YES_NO)
+    if model is None or not words:
         return OTHER, 0.0
     found: dict[str, tuple[str, float]] = form.noted.setdefault("leaning", {})
     if fact not in found:
-        chances = learned.chances(words, fact)
+        chances = model.chances(words, fact)
         best = max(chances, key=lambda name: chances[name])
         found[fact] = best, chances[best]
     return found[fact]

@@ -13,15 +13,21 @@ from .columns import columns
 from .data import stop_words
 from .elliptic import elliptic
 from .fold import rx
+from .growth import growth
 from .heads import coordinated, head_noun, refine, sized, with_other_firms
 from .inverse import alone, inverse, year
 from .kinds import FACTS, Mention, is_number, word_at
 from .lists import listed
 from .normal import Normal
+from .own_firm import own_firm_told
+from .own_list import own_list
 from .plans import dropped
 from .pronouns import pronouns
+from .rounds import rounds
+from .totals import totals
 
 _TOTAL = stop_words("zusammen")
+_NO = {"kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei", "ohne", "weder"}
 
 
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
@@ -36,7 +42,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
             word = form.tokens[i].norm
             if word in ("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen", "a"):
                 _single(form, i, found)
-            elif rx(r"^(?:kein|keine|keinen|keinem|keiner|keines|keinerlei)$").match(word) or word == "ohne":
+            elif word in _NO or (word == "noch" and "weder" in form.clause_of(i).text):
                 absent(form, i, found, suppose)
     elliptic(form, found)
     inverse(form, found)
@@ -45,6 +51,10 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     alone(form, found)
     listed(form, found)
     abroad_firms(form, found)
+    own_list(form, found)
+    rounds(form, found)
+    growth(form, found)
+    totals(form, found)
     found.sort(key=lambda m: m.first)
     return found
 
@@ -106,6 +116,8 @@ def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> b
         return mention.kind in ("unternehmen", "partner") or (mention.kind == "kmu" and (mention.more or mention.sized))
     if not (mention.kind == "unternehmen" or mention.sized) or any(m.kind == "unternehmen" for m in found):
         return False
+    if mention.more and own_firm_told(form, i):
+        return True
     with_us = mention.more and "mit" in (word_at(form, i - 1), word_at(form, i - 2))
     owner = rx(r"\b(?:ich|wir|mein\w*|unser\w*)\b").search(form.sentence_text(form.clause_of(i).sentence))
     return bool(with_us and owner) or firm_beside(form, i)
@@ -115,7 +127,7 @@ def _others(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     """ "wir und vier andere", "mein Betrieb und noch drei Kollegen": bodies like the speaker's own."""
     if not others_after(form, i):
         return None
-    if firm_beside(form, i):
+    if firm_beside(form, i) or own_firm_told(form, i):
         return "unternehmen", i + 1, ["weitere"]
     if not own_before(form, i):
         return None

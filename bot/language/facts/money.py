@@ -20,7 +20,7 @@ _PRIVATE = rx(
     r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|mittel der (?:firmen|unternehmen|wirtschaft|betriebe)|beitrag der (?:firmen|unternehmen|wirtschaft|betriebe)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|beteilig\w*|finanzier\w*|aus (?:der )?eigene[rn] tasche|industriebeitrag|wirtschaftsbeitrag|von der (?:industrie|wirtschaft)|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|aufbringen|stemmen|stecken|reinstecken|reinzustecken|schmeißen|werfen|buttern|zubuttern|locker\w*|in den topf|in die kasse|in die hand|zusammenlegen|investieren|übernehmen|kommen|kommt)\b"
 )
 _PRIVATE_WHO = rx(
-    r"\b(?:privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|industrie|wirtschaft|investor\w*|sponsor\w*|kofinanz\w*|eigenanteil\w*|eigenbeitr\w*|firmen|unternehmen|betriebe|selbst|mitglieder|selber|industriepartner|industriebeitrag|wirtschaftsbeitrag|eigene[rn] tasche|\w+bauer|\w+ereien)\b"
+    r"\b(?:privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|industrie|wirtschaft|investor\w*|sponsor\w*|kofinanz\w*|eigenanteil\w*|eigenbeitr\w*|firma|firmen|unternehmen|betrieb|betriebe|selbst|mitglieder|selber|industriepartner|industriebeitrag|wirtschaftsbeitrag|eigene[rn] tasche|\w+bauer|\w+ereien)\b"
 )
 _DE_MINIMIS = rx(r"\b(?:de-?minimis\w*|de minimis\w*|minimis\w*|beihilfe\w*)\b")
 _NOT_MONEY = rx(
@@ -34,7 +34,7 @@ _EACH = rx(
 _OWN_VERB = rx(r"\b(?:haben|hat|machen|macht|beträgt|liegt|sind|ist|kostet)\b")
 _NO_TURNOVER = rx(r"\b(?:umsatz|mitgliedsbeitr\w*|jahresbeitr\w*)\b")
 _BARE_PRIVATE = rx(
-    r"\b(?:von der (?:industrie|wirtschaft)|aus der (?:industrie|wirtschaft)|von den (?:firmen|unternehmen|betrieben|partnern)|aus (?:der )?eigene[rn] tasche|(?:legen|legt|geben|gibt|steuern|steuert|zahlen|bringen|packen|schmeißen|werfen|buttern|schießen|stecken)\b.*\b(?:drauf|dazu|bei|ein|mit|auf den tisch))\b"
+    r"\b(?:von der (?:industrie|wirtschaft)|aus der (?:industrie|wirtschaft)|von den (?:firmen|unternehmen|betrieben|partnern)|aus (?:der )?eigene[rn] tasche|(?:leg\w*|geben|gibt|steuer\w*|zahl\w*|bring\w*|pack\w*|schmeiß\w*|werfen|wirft|butter\w*|schieß\w*|steck\w*|tu[nt])\b.*\b(?:drauf|druff|obendrauf|dazu|dazua|bei|ein|mit|auf den tisch))\b"
 )
 _BARE_CUE = rx(
     r"\b(?:geld wollen|gebraucht|kohle|budget\w*|geld vom|vom staat|brauchen|bräuchten|brauche|bräuchte|benötigen|beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf|vom bund|erhoffen)\b"

@@ -25,7 +25,7 @@ _LEGAL = rx(
 
 
 _TRADE = rx(
-    r"^(?:elektro|metallbau|holzbau|stahlbau|maschinenbau|anlagenbau|werkzeugbau|formenbau|hochbau|tiefbau|\w*technik|software|systeme|\w*erei|autohaus|zimmerei|brauerei|weingut|optik|druck|sanitär|heizungsbau)$"
+    r"^(?:elektro|\w*mechanik|glasbau|innenausbau|schreinerei|feinwerktechnik|galvanik|zerspanung|härterei|medizintechnik|metallbau|holzbau|stahlbau|maschinenbau|anlagenbau|werkzeugbau|formenbau|hochbau|tiefbau|\w*technik|software|systeme|\w*erei|autohaus|zimmerei|brauerei|weingut|optik|druck|sanitär|heizungsbau)$"
 )
 
 

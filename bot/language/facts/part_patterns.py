@@ -34,3 +34,6 @@ PREPOSED = re.compile(rf"(?:{ANY_KIND}) {ARE} (?:davon |darunter |wohl |etwa |ru
 NONE = re.compile(
     rf"\b(?:keine?r?s?|niemand|kein einzige[sr]?) (?:davon |von ihnen |von denen |von uns |der (?:firmen|unternehmen|betriebe) )?(?:ist|sind) (?:\S+ )??(?:{ANY_KIND})\b"
 )
+ONE_OF = re.compile(
+    rf"\b(?:eine?r?s?|aner|oaner|oane) (?:davon|von (?:ihnen|denen|uns)|darunter|der #\d+) (?:ist|gilt als|gehort zu) (?:eine?m? |a )?(?:{ANY_KIND})\b"
+)

@@ -89,6 +89,8 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
             found.append(Mention(kind, value, form.tokens[i].high, i, i, total=True))
             bound.add(i)
     _answered(form, found, bound)
+    _one(form, found)
+    _left(form, found)
     _corrected(form, found, bound)
     _pieces(form, found, bound)
     _none(form, found)
@@ -118,6 +120,37 @@ def _corrected(form: Normal, found: list[Mention], bound: set[int]) -> None:
         if i not in bound and before and value is not None and float(value).is_integer():
             found.append(Mention(before[-1].kind, float(value), form.tokens[i].high, i, i, total=True))
             bound.add(i)
+
+
+_ONE_ONLY = rx(
+    r"(?:^|[.?;,(\\\\-] )(?:und |die |unsere )?(?P<noun>[\w-]+) (?:\?|:|=) (?:(?:nur|genau|bloß|bisher|derzeit|gerade mal|immerhin) ){0,2}eine?[rsn]?(?= ?(?:[.,;)(]|$|davon|dabei|einzige|\(|aus|in)\b| ?(?:[.,;)(\\\\]|$))"
+)
+
+
+_LEFT = rx(
+    r"\b(?:geblieben|übrig|davon übrig) (?:ist|sind|bleibt|bleiben)(?: (?:uns|nur|noch|bloß|am ende|bis heute)){0,3} (?:#(?P<n>\d+)|eine[rsn]?)(?= ?(?:[.,;)]|$))"
+)
+
+
+def _left(form: Normal, found: list[Mention]) -> None:
+    """ "Ursprünglich waren drei Unis dabei, geblieben ist eine." """
+    for match in _LEFT.finditer(form.string):
+        at = form.token_at(match.end() - 1)
+        kind = antecedent(form, form.token_at(match.start()), form.clause_of(at).sentence)
+        value = 1.0 if match["n"] is None else float(form.tokens[at].value or 0)
+        if kind and value.is_integer():
+            found[:] = [m for m in found if m.kind != kind]
+            found.append(Mention(kind, value, None, at, at, total=True, sure=True))
+
+
+def _one(form: Normal, found: list[Mention]) -> None:
+    """ "Hochschulen: eine." """
+    for match in _ONE_ONLY.finditer(form.string):
+        kind, at = noun_class(match["noun"]), form.token_at(match.end() - 1)
+        if kind in ("hochschule", "forschung", "gross", "kmu", "unternehmen") and not any(
+            m.kind == kind for m in found
+        ):
+            found.append(Mention(kind, 1, None, form.token_at(match.start("noun")), at))
 
 
 def _answered(form: Normal, found: list[Mention], bound: set[int]) -> None:

@@ -14,6 +14,7 @@ from .clause_reading import read_claims
 from .contacts import read_contacts, read_projects
 from .counts import read_counts
 from .disciplines import read_disciplines
+from .figures import read_figures
 from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
@@ -129,7 +130,10 @@ def _without_absent(once: dict[str, Statement]) -> None:
 
 def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
     """Everything that the text states about the case. `known` (facts said before) only serves as the total of shares: "60 % davon"."""
-    return _all(_form(text), text, BLOCKED, known=known, learned=True)
+    form = _form(text)
+    said = _all(form, text, BLOCKED, known=known, learned=True)
+    figures = read_figures(form, said, BLOCKED)
+    return _settled([*said, *figures]) if figures else said
 
 
 def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -> list[Statement]:

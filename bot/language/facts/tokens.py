@@ -61,10 +61,19 @@ _CAMEL = re.compile(r"^(.{3,}[a-zäöüß])Innen$")
 _SPOKEN: dict[str, str] = {light(word): meant for word, meant in load("mundart").items()}
 
 
+def _meant(text: str, word: str, start: int, end: int) -> Token:
+    """A word of the written language that a spoken one stands for: "teihn" is the number 10."""
+    norm = fold(word)
+    value = number_word(norm)
+    if value is None or norm in ("ein", "halb"):
+        return Token(text, norm, light(word), start, end)
+    return Token(text, norm, light(word), start, end, "#", value)
+
+
 def _word(text: str, start: int, end: int) -> list[Token]:
     spoken = _SPOKEN.get(light(text))
     if spoken is not None:
-        return [Token(text, fold(w), light(w), start, end) for w in spoken.split()]
+        return [_meant(text, word, start, end) for word in spoken.split()]
     camel = _CAMEL.match(text)
     raw = camel.group(1) + "innen" if camel else text
     norm = mend(raw)

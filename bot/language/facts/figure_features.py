@@ -1,0 +1,90 @@
+"""What stands around a figure: the signs by which figures.py knows what it counts.
+
+Signs are short texts ("R1=betrie", "lnoun=partner"); hashing turns them into places of a model. Four groups: letters of the
+neighbours (armour against slips and dialect), neighbours by place, words of the clause, and what is known of figure and text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+
+import numpy as np
+
+from .leaning import Vector, part
+from .normal import Normal
+from .nouns import noun_class
+
+BUCKETS = 1 << 16
+WEIGHTS = (0.4, 1.0, 0.7, 1.3)  # of the four groups
+NEAR = 5  # words to each side that count by their place
+FAR = 12  # words to each side among which a counted noun is looked for
+LETTERED = 2  # words to each side that count by their letters
+SHORTEST, LONGEST = 3, 5  # letters of an n-gram
+STEM = 6  # letters that stand for a word
+SIZES = (2, 3, 5, 10, 20, 50, 100, 300, 1000, 10_000, 100_000, 1_000_000)
+ENDS = "#.?\\"  # between a figure and a noun they part the two
+
+
+def vector(form: Normal, i: int, said: Collection[str]) -> Vector:
+    """Buckets and values of the figure at token i; `said` are the facts that the text states without it."""
+    left = [_shown(form, k) for k in range(i - 1, max(-1, i - 1 - FAR), -1)]
+    right = [_shown(form, k) for k in range(i + 1, min(len(form.tokens), i + 1 + FAR))]
+    groups = (
+        [*_letters("l", left), *_letters("r", right)],
+        [*_places("L", left), *_places("R", right), f"{(left or '^')[0][:STEM]}#{(right or '^')[0][:STEM]}"],
+        _clause(form, i),
+        [*_figure(form, i), *_nouns("l", left), *_nouns("r", right), *(f"said:{fact}" for fact in said)],
+    )
+    parts = [part(signs, weight, BUCKETS) for signs, weight in zip(groups, WEIGHTS, strict=True)]
+    return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
+
+
+def _shown(form: Normal, k: int) -> str:
+    token = form.tokens[k]
+    return token.norm if token.kind in ("word", "mark") else token.kind
+
+
+def _letters(side: str, words: list[str]) -> Iterator[str]:
+    for word in words[:LETTERED]:
+        padded = f" {word} "
+        for size in range(SHORTEST, LONGEST + 1):
+            yield from (side + padded[k : k + size] for k in range(len(padded) - size + 1))
+
+
+def _places(side: str, words: list[str]) -> Iterator[str]:
+    stems = [word[:STEM] for word in [*words[:NEAR], "^"][:NEAR]]
+    for place, stem in enumerate(stems):
+        yield f"{side}{place}={stem}"
+        yield f"{side}={stem}"
+    yield from (f"{side}:{first}_{second}" for first, second in pairwise(stems))
+
+
+def _clause(form: Normal, i: int) -> list[str]:
+    clause = form.clause_of(i)
+    return [f"C={_shown(form, k)[:STEM]}" for k in range(clause.first, clause.last) if k != i]
+
+
+def _figure(form: Normal, i: int) -> Iterator[str]:
+    token = form.tokens[i]
+    value = float(token.value or 0)
+    yield f"kind{token.kind}"
+    yield f"size{sum(value >= bound for bound in SIZES)}"
+    if token.high is not None:
+        yield "range"
+    if not value.is_integer():
+        yield "broken"
+
+
+def _nouns(side: str, words: list[str]) -> Iterator[str]:
+    """The first counted noun to a side: how far off, and whether something parts it from the figure."""
+    parted = ""
+    for place, word in enumerate(words):
+        if word in ENDS:
+            parted += word
+        kind = noun_class(word)
+        if kind is not None:
+            yield f"{side}noun={kind}{'!' if parted else ''}"
+            yield f"{side}noun={kind}@{min(place, 4)}{parted[:1]}"
+            return
+    yield f"{side}noun=none"

@@ -1,0 +1,149 @@
+"""What a figure counts that no pattern has understood: "der Kreis der Firmen, derzeit 19", "Firma send mir vier".
+
+Learned from data/nlu/angaben. It stands behind the patterns: it reads only figures that they left and facts that they did not find,
+and is silent where it is not sure. Without a model nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from .data import stop_words
+from .figure_features import vector
+from .heads import head_noun, refine
+from .inverse import year
+from .kinds import FIRMS, shown, word_at
+from .leaning import learned
+from .model import Statement
+from .normal import Normal
+from .own_firm import own_firm_told
+from .plans import dropped, planned
+from .tokens import Token
+
+FIGURES = "zahlen"  # the name of the model
+NOTHING = "nichts"  # a figure that states no fact
+ONE_MORE = "+1"  # the figure counts the others beside the speaker's own firm: "mit sechs weiteren"
+SURE, SURER = 0.65, 0.8  # how sure it must be of bodies; of money, staff and terms, which stand beside a case as often
+MONEY = ("foerderbedarf_eur", "private_mittel_eur", "de_minimis_eur")
+TERM = "laufzeit_monate"
+BODIES = (
+    "zahl_unternehmen",
+    "zahl_kmu",
+    "zahl_grossunternehmen",
+    "zahl_zaehlende_unternehmen",
+    "zahl_unternehmen_ausland",
+    "zahl_hochschulen",
+    "zahl_forschungseinrichtungen",
+    "zahl_partner",
+    "zahl_kooperationsprojekte",
+    "internationale_kontakte",
+)
+OTHERS = ("beschaeftigte_antragsteller", "beschaeftigte_groesstes_unternehmen", "management_vzae")
+NUMERIC = frozenset((*BODIES, *OTHERS, *MONEY, TERM))
+_WHOLE = {"zahl_kmu": "zahl_unternehmen", "zahl_grossunternehmen": "zahl_unternehmen", "zahl_unternehmen": "zahl_partner"}  # fmt: skip
+_SCIENCE = ("zahl_hochschulen", "zahl_forschungseinrichtungen")
+_FAR = 9  # words between two figures of one list
+_NO_LIST = stop_words("keine_liste")
+_SMALLEST_SUM = 1000  # a bare number below is no money
+
+
+def figures_of(form: Normal) -> list[int]:
+    """The tokens that may count something."""
+    return [
+        i
+        for i, token in enumerate(form.tokens)
+        if token.kind in "#€@" and not token.junk and token.value is not None and not (year(form, i) or _glued(form, i))
+    ]
+
+
+def _glued(form: Normal, i: int) -> bool:
+    """ "4you", "B2B": part of a name."""
+    after = form.tokens[i + 1] if i + 1 < len(form.tokens) else None
+    return (
+        after is not None
+        and after.kind == "word"
+        and after.start == form.tokens[i].end
+        and form.tokens[i].text.isdigit()
+    )
+
+
+def read_figures(form: Normal, found: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
+    """Statements from the figures that are left."""
+    model = learned(FIGURES)
+    left = [] if model is None else [i for i in figures_of(form) if _is_left(form, i, found, blocked)]
+    if model is None or not left:
+        return []
+    said = [s.fact for s in found if s.fact in NUMERIC]
+    meant: dict[str, list[tuple[float, int, bool]]] = {}
+    for i in left:
+        chances = model.chances_of(vector(form, i, said))
+        best = max(chances, key=lambda name: chances[name])
+        fact = best.removesuffix(ONE_MORE)
+        if (
+            chances[best] >= (SURE if fact in BODIES else SURER)
+            and fact not in said
+            and fits(form.tokens[i], fact)
+            and _holds(form, i, fact, best != fact)
+        ):
+            meant.setdefault(fact, []).append((chances[best], i, best != fact))
+    settled = [_settled(form, fact, counted) for fact, counted in meant.items()]
+    return list(_plausible([said for said in settled if said is not None], found))
+
+
+def fits(token: Token, fact: str) -> bool:
+    """Money is no number of firms."""
+    if fact in MONEY:
+        return token.kind == "€" or (token.kind == "#" and float(token.value or 0) >= _SMALLEST_SUM)
+    return token.kind == ("@" if fact == TERM else "#") and fact in NUMERIC
+
+
+def _is_left(form: Normal, i: int, found: Sequence[Statement], blocked: Collection[str]) -> bool:
+    status, start = form.clause_of(i).status, form.tokens[i].start
+    if not status.isdisjoint(blocked) or "wish" in status or dropped(form, i) or word_at(form, i - 1) == "halb":
+        return False
+    return not any(s.fact in NUMERIC and s.start <= start < s.end for s in found)
+
+
+def _holds(form: Normal, i: int, fact: str, more: bool) -> bool:
+    """Is it neither hoped for nor counted with a noun of another kind, and no own firm left out?"""
+    if not fact.startswith("zahl_"):
+        return True
+    if fact == "zahl_unternehmen" and not more and own_firm_told(form, len(form.tokens)):
+        return False
+    head = head_noun(form, i + 1)
+    told = refine(form, *head) if head else None
+    if fact == "zahl_unternehmen_ausland" and told != "ausland" and head is not None:
+        return False
+    other_kind = told != "partner" and (told in FIRMS) is (fact in _SCIENCE)
+    return not (head is not None and (told is None or other_kind)) and not planned(form, i)
+
+
+def _settled(form: Normal, fact: str, counted: list[tuple[float, int, bool]]) -> Statement | None:
+    """Several figures of one count add up where they stand in one list; else nobody knows which of them holds."""
+    places = [i for _, i, _ in counted]
+    tokens = [form.tokens[i] for i in places]
+    if len(counted) > 1 and not (fact in BODIES and _listed(form, places)):
+        return None
+    value = sum(float(t.value or 0) for t in tokens) + (1 if any(more for *_, more in counted) else 0)
+    high = tokens[0].high if len(tokens) == 1 else None
+    return Statement(fact, shown(value, high), tokens[0].start, max(t.end for t in tokens))
+
+
+def _listed(form: Normal, places: list[int]) -> bool:
+    """ "Bohrfirmen drei. Planungsbüros zwei." is a list; "neun, nein, zehn", "48, davon 30" are none."""
+    between = [t.norm for t in form.tokens[places[0] + 1 : places[-1]]]
+    figures = [form.tokens[i] for i in places]
+    apart = all(b - a <= _FAR for a, b in pairwise(places))
+    return apart and not _NO_LIST & set(between) and all(t.high is None for t in figures)
+
+
+def _plausible(said: list[Statement], found: Collection[Statement]) -> Iterator[Statement]:
+    """A part is no larger than its whole."""
+    numbers = {s.fact: s.value for s in [*said, *found] if isinstance(s.value, (int, float))}
+    for statement in said:
+        fact, value = statement.fact, numbers.get(statement.fact)
+        whole = numbers.get(_WHOLE.get(fact, ""))
+        parts = [numbers[part] for part, of in _WHOLE.items() if of == fact and part in numbers]
+        if value is None or ((whole is None or value <= whole) and all(part <= value for part in parts)):
+            yield statement

@@ -1,0 +1,51 @@
+"""A number that grew or shrank: "von 15 auf 34 Firmen in einem Jahr" is 34; "wollen von 25 auf 50 Firmen wachsen" is 25."""
+
+from __future__ import annotations
+
+from .fold import rx
+from .heads import head_noun
+from .kinds import FACTS, Mention, is_number, word_at
+from .normal import Normal
+from .nouns import noun_class
+from .pronouns import antecedent
+
+_FROM_TO = rx(
+    r"\bvon (?:\S+ ){0,2}?#(?P<old>\d+)(?P<noun>(?: (?!#)[\w-]+){0,3}?) (?:\S+ ){0,2}?auf (?:\S+ ){0,2}?#(?P<new>\d+)\b"
+)
+_BECAME = rx(
+    r"\b(?:von|aus|ursprünglich|anfangs|einst|früher|vormals) (?:(?:ehemals|ursprünglich|einst|früher|mal|anfangs|anfänglich|den|einmal|vormals|waren es|waren) ){0,3}#(?P<old>\d+)(?P<noun>(?: (?!#)[\w-]+){1,2}?)(?: \S+){0,8}? #(?P<new>\d+) (?:\S+ ){0,2}?(?:geblieben|übrig|geworden|gewachsen)\b"
+)
+_HOPED = rx(
+    r"\b(?:wollen|wollten|will|möchten|möchte|sollen|soll|planen|plant|ziel\w*|könnten|würden|angestrebt|streben|hoffen|träumen|bis \d+|bis ende|zu wachsen|zu vergrößern|zu erweitern|auszubauen)\b"
+)
+_MOVED = rx(
+    r"\b(?:wuchs\w*|gewachsen|wächst|wachsen|gestiegen|stieg|steigt|geklettert|kletterte|gekommen|kam|kamen|gebracht|vergrößert|verdoppelt|verdreifacht|angewachsen|geschrumpft|gesunken|zurückgegangen|hochgegangen|hoch|gegangen|ausgebaut|erhöht|zugelegt|gesprungen|entwickelt|rauf|runter)\b|@\d+"
+)
+
+
+def growth(form: Normal, found: list[Mention]) -> None:
+    """Puts what holds in the place of both numbers."""
+    for match in (*_FROM_TO.finditer(form.string), *_BECAME.finditer(form.string)):
+        old, new = int(match["old"]), int(match["new"])
+        sentence = form.sentence_text(form.clause_of(old).sentence)
+        kind = _kind(form, old, new)
+        moved = match.re is _BECAME or _MOVED.search(sentence)
+        if kind is None or not (is_number(form, old) and is_number(form, new)) or not moved:
+            continue
+        holds = old if _HOPED.search(sentence) else new
+        token = form.tokens[holds]
+        if not float(token.value or 0).is_integer():
+            continue
+        found[:] = [m for m in found if not {m.first, m.last} & {old, new}]
+        found.append(Mention(kind, float(token.value or 0), token.high, holds, holds, total=True, sure=True))
+
+
+def _kind(form: Normal, old: int, new: int) -> str | None:
+    """The noun stands behind one of the two, or was said before."""
+    for i in (new, old):
+        head = head_noun(form, i + 1)
+        if head is not None:
+            return head[0] if head[0] in FACTS and head[0] != "project" else None
+        if word_at(form, i + 1).startswith("grundungs"):
+            return noun_class(word_at(form, i + 1).removeprefix("grundungs"))
+    return antecedent(form, old, form.clause_of(old).sentence)

@@ -1,0 +1,89 @@
+"""Firms told one by one beside the speaker's own: "meine Tischlerei, die Glaserei vom Jens und der Metallbauer nebenan" are three.
+
+What is called by name or counted in the same list adds up with them; a university in between is passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .fold import rx
+from .kinds import FIRMS, Mention, word_at
+from .normal import Normal
+from .nouns import noun_class
+from .organisations import named
+from .own_firm import single
+
+_LINKS = {",", "und", "sowie", "plus", "+", "&", "\\", "mit"}
+_WE = rx(
+    r"^(?:(?:gehören|sind|dabei|das|noch|dazu|dann|halt|eben|natürlich|auch|als|vierter|dritter|fünfter) )*(?:wir|ich|uns|mir|meine wenigkeit)(?: (?:selbst|selber|dazu|dabei|auch|mit unsrer|mit unserer|mit meiner|mit meinem|mit unserem|mit) ?\S*)? ?[.;]?$"
+)
+_OWN = rx(r"\b(mein|meine|meiner|meinem|unser|unsere|unserer|unserem|unsrer)(?: eigene\w?| kleine\w?)? ([\w-]+)")
+_ANOTHER = rx(
+    r"^(?:\S+ ){0,2}?(die|der|das|de|dr|d|dem|den|ein|eine|einer|einem|a|noch|dazu)(?: ([\w-]+))(?: ([\w-]+))?(?: |$)"
+)
+_SCIENCE = ("hochschule", "forschung", "other", "gross")
+
+
+def own_list(form: Normal, found: list[Mention]) -> None:
+    """Puts the number of such a list in the place of what else was counted in it."""
+    if not rx(r"\b(?:mein\w*|unser\w*|unsrer|wir|ich|mir|uns)\b").search(form.string):
+        return
+    for items in _lists(form):
+        told = [(first, last, *_worth(form, first, last, k, found)) for k, (first, last) in enumerate(items)]
+        own = [t for t in told if t[3] == "own"]
+        firms = [t for t in told if t[2]]
+        single = [t for t in firms if t[3] != "counted"]
+        if len(own) != 1 or len(firms) < 2 or (len(single) < 2 and len(firms) < 3):
+            continue
+        first, last = firms[0][0], firms[-1][1] - 1
+        if own[0] not in (firms[0], firms[-1]) or any(
+            not t[2] and t[3] != "science" for t in told if first < t[0] < last
+        ):
+            continue  # told by the way, or with a piece that may be one more
+        inside = [m for m in found if m.kind in FIRMS and first <= m.first <= last]
+        if len([m for m in found if m.kind in FIRMS]) > len(inside):
+            continue
+        found[:] = [m for m in found if m not in inside]
+        found.append(Mention("unternehmen", sum(t[2] for t in firms), None, first, last, total=True))
+
+
+def _lists(form: Normal) -> Iterator[list[tuple[int, int]]]:
+    """The pieces of each sentence between its commas and "und"."""
+    for sentence in dict.fromkeys(c.sentence for c in form.clauses):
+        clauses = [c for c in form.clauses if c.sentence == sentence]
+        first, items = clauses[0].first, []
+        for i in range(clauses[0].first, clauses[-1].last):
+            if word_at(form, i) in _LINKS or word_at(form, i) == ":":
+                if i > first:
+                    items.append((first, i))
+                first = i + 1
+        items.append((first, clauses[-1].last))
+        if len(items) > 1:
+            yield [item for item in items if item[1] > item[0]]
+
+
+def _worth(form: Normal, first: int, last: int, place: int, found: list[Mention]) -> tuple[float, str]:
+    """How many firms a piece tells, and how: own, counted, named, another."""
+    text = " ".join(t.norm for t in form.tokens[first:last])
+    counted = [m for m in found if first <= m.first < last and m.kind in FIRMS and not m.none and m.high is None]
+    if counted:
+        own = 1 if counted[0].plus_own else 0
+        return (0, "") if counted[0].part else (counted[0].value + own, "counted")
+    if _WE.match(text) or any(single(own[1], own[2]) for own in _OWN.finditer(text)):
+        return 1, "own"
+    start, end = form.offsets[first], form.offsets[last - 1]
+    if any(n.kind == "firma" and start <= n.start <= end for n in named(form)):
+        return 1, "named"
+    another = _ANOTHER.match(text)
+    if another is None or not any(w and single(another[1], w) for w in another.groups()[1:]):
+        return 0, "science" if _science(form, first, last) else ""
+    apposed = place and word_at(form, first - 1) == "," and rx(r"^(?:ein|eine|a)\b").match(text)
+    return (0, "") if apposed else (1, "another")
+
+
+def _science(form: Normal, first: int, last: int) -> bool:
+    start, end = form.offsets[first], form.offsets[last - 1]
+    return any(n.kind in _SCIENCE and start <= n.start <= end for n in named(form)) or any(
+        noun_class(form.tokens[i].norm) in _SCIENCE for i in range(first, last)
+    )

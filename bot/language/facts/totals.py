@@ -1,0 +1,80 @@
+"""A total that the text works out itself: "aus Hessen kommen acht, aus Bayern fünf Firmen, also 13"; "mit uns sind es fünf".
+
+It counts where it adds up: the figures before it make it, or it is one more because the speaker's own firm comes on top.
+"""
+
+from __future__ import annotations
+
+from .fold import rx
+from .kinds import FIRMS, Mention, is_number
+from .normal import Normal
+from .numbers import ORDINALS
+
+_SUM = rx(
+    r"(?:\b(?:also|macht|machen|ergibt|ergeben|zusammen|insgesamt|gesamt|gesamtzahl|summe|summa summarum|alles in allem|unterm strich|in der summe|sind das|sind wir|sind es|sind's|sinds|mithin|somit|total)|=)(?: (?:also|zusammen|insgesamt|das|dann|wir|es|sind|in summe|sogar|genau|damit|gesamt|:|alles|macht|:)){0,4} #(?P<n>\d+)(?= ?(?:[.,;:()\\]|$)| \w*(?:firmen|betriebe|unternehmen|stück|gmbh|gmbhs|partner|mitglieder)\b| insgesamt| zusammen| sind)"
+)
+_WITH_US = rx(
+    r"\b(?:mit (?:uns|mir|ihr|ihm|meiner\w*|meinem \w+|unserer \w+|unserem \w+)|(?:mit|ein)gerechnet|mitgezählt|eingeschlossen|einschließlich (?:uns|mir)|inklusive (?:uns|mir)|inkl (?:uns|mir))\b(?: (?:sind|sind's|sinds|wären|werden|wir|es|dann|dazu|zusammen|insgesamt|selbst|selber|,|also|das|macht|kommen|kommt|auf|man)){0,5} #(?P<n>\d+)\b"
+)
+
+
+def totals(form: Normal, found: list[Mention]) -> None:
+    """Adds such totals."""
+    for match in _SUM.finditer(form.string):
+        i = int(match["n"])
+        kind = _made_of(form, i, found) if is_number(form, i) else None
+        if kind is not None:
+            _put(form, i, kind, found)
+    for match in _WITH_US.finditer(form.string):
+        i = int(match["n"])
+        one_less = [m for m in _told(form, i, found) if m.kind in FIRMS and m.high is None]
+        if is_number(form, i) and any(m.value + 1 == form.tokens[i].value for m in one_less):
+            _put(form, i, "unternehmen", found)
+    _rank(form, found)
+
+
+_I_AM = rx(r"\b(?:ich bin|wir sind|ich wäre|bin ich|sind wir) (?:\S+ ){0,2}?(?:der|die|das) (?P<rank>\w+te)[rnms]?\b")
+
+
+def _rank(form: Normal, found: list[Mention]) -> None:
+    """ "Vier Kollegen, und ich bin der fünfte." """
+    for match in _I_AM.finditer(form.string):
+        i, rank = form.token_at(match.start()), ORDINALS.get(match["rank"])
+        before = [k for k in range(i) if is_number(form, k) and form.tokens[k].value == (rank or 0) - 1]
+        if rank and before and not any(m.kind == "unternehmen" and not m.none for m in found if m.first != before[-1]):
+            found[:] = [m for m in found if not m.first <= before[-1] <= m.last]
+            found.append(Mention("unternehmen", rank, None, before[-1], i, total=True))
+
+
+def _put(form: Normal, i: int, kind: str, found: list[Mention]) -> None:
+    found[:] = [m for m in found if not m.first <= i <= m.last]
+    found.append(Mention(kind, float(form.tokens[i].value or 0), None, i, i, total=True))
+
+
+def _told(form: Normal, i: int, found: list[Mention]) -> list[Mention]:
+    """Mentions before token i, in its sentence and the one before."""
+    sentence = form.clause_of(i).sentence
+    return [m for m in found if m.last < i and sentence - form.clause_of(m.first).sentence <= 1 and not m.none]
+
+
+def _made_of(form: Normal, i: int, found: list[Mention]) -> str | None:
+    """What the figures before make together: firms where no other body is counted among them, else partners."""
+    told = [m for m in _told(form, i, found) if not m.part and m.kind != "project"]
+    bound = {k for m in told for k in range(m.first, m.last + 1)}
+    first = min((form.clause_of(m.first).sentence for m in told), default=form.clause_of(i).sentence)
+    bare = [
+        float(form.tokens[k].value or 0)
+        for k in range(i)
+        if is_number(form, k) and k not in bound and form.clause_of(k).sentence >= first
+    ]
+    counted = [m.value for m in told if m.high is None]
+    if len(counted) != len(told) or not told or len(told) + len(bare) < 2:
+        return None
+    wanted = form.tokens[i].value
+    if sum(counted) + sum(bare) == wanted:
+        return _kind(told)
+    return _kind(told) if len(counted) > 1 and sum(counted) == wanted else None
+
+
+def _kind(told: list[Mention]) -> str:
+    return "unternehmen" if all(m.kind in FIRMS for m in told) else "partner"

@@ -1,0 +1,114 @@
+"""The learned reader of figures: what it adds to the patterns, and where it is silent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import yaml
+
+from bot.catalogue.load import load
+from bot.language import figures_training
+from bot.language.facts import figures, leaning, reader
+from bot.language.facts.model import Statement
+from bot.language.facts.normal import normal
+
+SENTENCES = Path(__file__).resolve().parents[2] / "data" / "nlu" / "angaben"
+
+
+def marked() -> list[str]:
+    """Every training sentence, as the files hold it."""
+    tables = [t for path in sorted(SENTENCES.glob("*.yml")) for t in yaml.safe_load(path.read_text("utf-8"))["nlu"]]
+    assert all(figures_training.is_figures({"name": table["lookup"]}) for table in tables)
+    return [line.removeprefix("- ") for table in tables for line in table["examples"].splitlines()]
+
+
+def said(text: str) -> dict[str, Any]:
+    return {s.fact: s.value for s in reader.read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Unternehmen sind es ungelogen 27.", {"zahl_unternehmen": 27}),
+        ("Der Kreis der Firmen, derzeit 23, steht jedem offen.", {"zahl_unternehmen": 23}),
+        ("Die Mitglieder (n=41) haben abgestimmt.", {"zahl_partner": 41}),
+    ],
+)
+def test_reads_what_no_pattern_reads(trained_ear: Any, text: str, facts: dict[str, Any]) -> None:
+    learned = leaning._learned
+    leaning.use({})
+    without = said(text)
+    leaning.use(learned)
+    assert not facts.keys() & without.keys()
+    assert facts.items() <= said(text).items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir haben drei Niederlassungen in Bayern.",
+        "Unser Logo zeigt sieben Sterne.",
+        "Rufen Sie mich unter 0351 446 an, Durchwahl 12.",
+        "Halb zehn war ausgemacht.",
+        "Die 4you ist ein guter Laden.",
+        "Reichen 19, wenn es Firmen sind?",
+        "acht",
+    ],
+)
+def test_is_silent_where_a_figure_states_no_fact(trained_ear: Any, text: str) -> None:
+    assert not figures.NUMERIC & said(text).keys()
+
+
+def test_says_nothing_without_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(leaning, "_learned", {})
+    text = "Der Kreis der Firmen, derzeit 23, steht jedem offen."
+    assert figures.read_figures(normal(text), [], set()) == []
+
+
+def test_leaves_to_the_patterns_what_they_have_read(trained_ear: Any) -> None:
+    form = normal("Der Kreis der Firmen, derzeit 23, steht jedem offen.")
+    assert [s.value for s in figures.read_figures(form, [], set())] == [23]
+    assert figures.read_figures(form, [Statement("zahl_unternehmen", 12, 0, 1)], set()) == []
+
+
+def test_does_not_guess_which_of_two_figures_holds(trained_ear: Any) -> None:
+    assert "zahl_partner" not in said("Komplett sind wir, was Mitglieder angeht, mit 16, nein, mit 18.")
+
+
+def test_a_part_is_no_larger_than_its_whole(trained_ear: Any) -> None:
+    stated = said("Wir sind 5 Firmen. Klein und mittelständisch sind ihrer 14.")
+    assert stated.get("zahl_kmu", 0) <= stated["zahl_unternehmen"]
+
+
+def test_learning_twice_learns_the_same_and_comes_back_as_it_was(tmp_path: Path) -> None:
+    some = marked()[::3]
+    once, again = figures_training.train(some), figures_training.train(some)
+    assert once.classes == again.classes
+    assert np.array_equal(once.weights, again.weights)
+    leaning.keep({figures.FIGURES: once}, tmp_path)
+    back = leaning.read(tmp_path)[figures.FIGURES]
+    assert (back.classes, back.heat) == (once.classes, once.heat)
+    assert np.array_equal(back.weights, once.weights)
+    assert np.array_equal(back.bias, once.bias)
+
+
+def test_every_mark_names_a_fact_and_stands_at_a_figure() -> None:
+    facts, astray = load().questions, []
+    for sentence in marked():
+        text, marks = figures_training.unmarked(sentence)
+        names = {mark.removesuffix(figures.ONE_MORE) for mark in marks.values()} - {figures_training.UNCLEAR}
+        assert names <= facts.keys() & figures.NUMERIC, sentence
+        labels = figures_training.labels(normal(text), marks).values()
+        teaching = [label for label in labels if label not in (figures.NOTHING, figures_training.UNCLEAR)]
+        if sorted(teaching) != sorted(mark for mark in marks.values() if mark != figures_training.UNCLEAR):
+            astray.append(sentence)
+    assert not astray
+
+
+def test_marks_are_taken_out_of_the_text() -> None:
+    text, marks = figures_training.unmarked("Wir sind [zwölf](zahl_unternehmen) Betriebe\\nund [zwei](?) Unis.")
+    assert text == "Wir sind zwölf Betriebe\nund zwei Unis."
+    assert marks == {9: "zahl_unternehmen", 28: "?"}
