@@ -53,7 +53,7 @@ class Classifier:
     acts: Linear
     foreign: Linear
     own: OwnWords
-    scale: np.ndarray  # of the signs of foreignness; the last one stands alone
+    scale: np.ndarray  # of the signs of foreignness and their products; the last one stands alone
     heat: float  # turns scores into chances that are right as often as they say
 
     def rank(self, message: Sorted) -> tuple[list[tuple[str, float]], float]:
@@ -63,7 +63,7 @@ class Classifier:
         chances = chances_of(scores, self.heat)
         best = np.argsort(chances)[::-1][:BEST]
         signs = [*signs_of(scores, self._is_foreign, self.foreign.scores(vector)), *self.own.signs(message.words)]
-        likely = 1 / (1 + np.exp(-(np.dot(signs, self.scale[:-1]) + self.scale[-1])))
+        likely = 1 / (1 + np.exp(-(with_products(np.array(signs)) @ self.scale[:-1] + self.scale[-1])))
         return [(self.classes[i], float(chances[i])) for i in best], float(likely)
 
     @property
@@ -113,3 +113,9 @@ def signs_of(scores: np.ndarray, is_foreign: np.ndarray, foreign: np.ndarray) ->
     """What the scores say about foreignness: the best of ours, the best foreign one, the lead of ours, the one asked for it."""
     ours = np.sort(scores[~is_foreign])
     return [float(ours[-1]), float(scores[is_foreign].max()), float(ours[-1] - ours[-2]), float(foreign[0])]
+
+
+def with_products(signs: np.ndarray) -> np.ndarray:
+    """Signs and what any two of them say together: a new word weighs more where no class of ours likes the message."""
+    first, second = np.triu_indices(signs.shape[-1])
+    return np.concatenate([signs, signs[..., first] * signs[..., second]], axis=-1)
