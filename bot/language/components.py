@@ -32,7 +32,7 @@ from bot.language.words import learned_spelling
 from bot.language.worked_out import total_of
 
 RANKING = "intent_ranking"
-PROGRAMMES, TERMS, FOREIGNNESS = "gefundene_programme", "gefundene_begriffe", "fremdheit"
+PROGRAMMES, TERMS, FOREIGNNESS, NO_REPLY = "gefundene_programme", "gefundene_begriffe", "fremdheit", "keine_antwort"
 FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
 READINGS = 8  # of one message, asked for again by whoever decides
 WORDS, PIPELINE, GERMAN = "woerter.json", "pipeline", "deutsch.npy"
@@ -120,7 +120,9 @@ class ActClassifier(_Learned):
         self._german = german.build(self._config["spacy_modell"], learned_spelling([*texts, *names]), programmes, terms)
         self._german.to_disk(folder / PIPELINE)
         seen = [as_sorted(doc) for doc in self._german.pipe(texts)]
-        self._classifier = training.train(seen, [e.get(INTENT) for e in examples], self._config["c"])
+        replies = [text for _, _, text in leaning_training.examples_of(training_data.lookup_tables)]
+        answers = [as_sorted(doc) for doc in self._german.pipe(dict.fromkeys(replies))]
+        self._classifier = training.train(seen, [e.get(INTENT) for e in examples], answers, self._config["c"])
         self._classifier.keep(folder)
 
     def _restore(self, folder: Path) -> None:
@@ -131,11 +133,12 @@ class ActClassifier(_Learned):
         """Set intent, ranking, foreignness and the names found."""
         for message in messages:
             doc = self._german(message.get(TEXT) or "")
-            chances, foreign = self._classifier.rank(as_sorted(doc))
-            ranking = [{"name": name, "confidence": chance} for name, chance in chances]
+            ranked = self._classifier.rank(as_sorted(doc))
+            ranking = [{"name": name, "confidence": chance} for name, chance in ranked.labels]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
-            message.set(FOREIGNNESS, foreign)
+            message.set(FOREIGNNESS, ranked.foreign)
+            message.set(NO_REPLY, ranked.no_reply)
             message.set(PROGRAMMES, _ids(doc._.programme))
             message.set(TERMS, _ids(doc._.begriffe))
         return messages
@@ -177,6 +180,7 @@ class Ear(_Learned):
             programmes=programmes,
             terms=terms,
             foreign=message.get(FOREIGNNESS) or 0.0,
+            no_reply=message.get(NO_REPLY) or 0.0,
             asked=self._vocabulary.questions.get(tracker.get_slot("requested_slot") or ""),
             known=frozenset(facts),
             subject=memory.get("thema_zuletzt"),

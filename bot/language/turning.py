@@ -19,6 +19,7 @@ COMPARES = 0.08  # where two programmes are named
 UNMISTAKABLE = 0.85  # an act that no reply in words of one's own may be
 SURELY_FOREIGN = 0.7
 ASKS_OF_SOMETHING_ELSE = 0.85  # how foreign a question may look that still replies
+NO_REPLY = 0.8  # how little like a reply
 LONGEST_ASIDE = 3  # words of a figure with its unit
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
@@ -92,6 +93,12 @@ def _foreign_talk(message: Message) -> bool:
     """A figure in the midst of something else: "Handyvertrag 24 Monate kündigen"."""
     sure = message.label in FOREIGN and message.confidence >= SURELY_FOREIGN
     return sure and len(message.text.split()) > LONGEST_ASIDE
+
+
+def is_no_reply(message: Message) -> bool:
+    """Talk that answers no question whatever: "mein Rücken tut weh" is no yes."""
+    asked = message.asked
+    return asked is not None and message.no_reply > NO_REPLY and not is_plain(message.text, asked)
 
 
 def _names_something(message: Message) -> bool:
