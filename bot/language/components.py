@@ -120,8 +120,7 @@ class ActClassifier(_Learned):
         self._german = german.build(self._config["spacy_modell"], learned_spelling([*texts, *names]), programmes, terms)
         self._german.to_disk(folder / PIPELINE)
         seen = [as_sorted(doc) for doc in self._german.pipe(texts)]
-        replies = [text for _, _, text in leaning_training.examples_of(training_data.lookup_tables)]
-        answers = [as_sorted(doc) for doc in self._german.pipe(dict.fromkeys(replies))]
+        answers = [as_sorted(doc) for doc in self._german.pipe(leaning_training.texts_of(training_data.lookup_tables))]
         self._classifier = training.train(seen, [e.get(INTENT) for e in examples], answers, self._config["c"])
         self._classifier.keep(folder)
 
