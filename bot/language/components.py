@@ -20,7 +20,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import asides, by_title, doubted, ear, german, leaning_training, training
+from bot.language import added, asides, by_title, doubted, ear, german, leaning_training, training
 from bot.language.facts import german_words, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
@@ -43,13 +43,18 @@ def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -
     picked = [option.value for option in asked.options if fold(option.title) == fold(text)]
     if picked:
         return [Statement(asked.fact, picked if asked.kind == "mehrfach" else picked[0], 0, len(text))]
-    said = reader.answer(text, asked, known)
+    said = added.with_known(reader.answer(text, asked, known), text, known or {})
     if asked.kind not in COUNTING:  # nothing else can be misplaced, and reading again takes as long as reading
         return said
     return without_misplaced(said, reader.read(text, known), text, asked)
 
 
-READER = ear.Reader(reader.read, answer, reader.hypothesis, reader.correction)
+def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
+    """What a text says whatever is asked; what only adds to a known list is joined to it."""
+    return added.with_known(reader.read(text, known), text, known or {})
+
+
+READER = ear.Reader(read, answer, reader.hypothesis, reader.correction)
 
 
 class _Learned(GraphComponent):
@@ -170,8 +175,11 @@ class Ear(_Learned):
         memory = tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
         facts = {f: v for f in self._vocabulary.questions if (v := tracker.get_slot(f)) is not None}
-        read, reply = partial(reader.read, known=facts), partial(answer, known=facts)
-        knowing = replace(READER, read=lru_cache(READINGS)(read), answer=lru_cache(READINGS)(reply))
+        knowing = replace(
+            READER,
+            read=lru_cache(READINGS)(partial(read, known=facts)),
+            answer=lru_cache(READINGS)(partial(answer, known=facts)),
+        )
         said = ear.Message(
             text=text,
             folded=fold(text),

@@ -15,6 +15,7 @@ from bot.language.intents import FOREIGN
 BEYOND_DOUBT = 0.9
 CERTAIN = 0.8
 LIKELY = 0.3
+LIKELY_WITH_A_FIGURE = 0.5
 COMPARES = 0.08  # where two programmes are named
 UNMISTAKABLE = 0.85  # an act that no reply in words of one's own may be
 SURELY_FOREIGN = 0.7
@@ -40,7 +41,7 @@ WHY = re.compile(
     r"\?|\b(warum|wieso|weshalb|weswegen|wozu|wofur|wofuer|zweck|sinn|geht .*\ban\b|was soll|brauch\w* (sie|ihr|du|man) das)\b"
 )
 TAKES_BACK = re.compile(
-    r"\b(stimmt (so |ja |doch )?nicht|falsch|vertan|geirrt|verschrieben|verlesen|korrektur|korrigier\w*)\b"
+    r"\b(stimm(t|en) (so |ja |doch )?nicht|falsch|vertan|geirrt|verschrieben|verlesen|korrektur|korrigier\w*)\b"
 )
 SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"
     "vergleich": re.compile(r"vergl|nebeneinander|gegenuber|gegeneinander|tabelle|unterschied"),
@@ -69,12 +70,7 @@ def interrupts(message: Message) -> bool:
         return True
     if bool(ASKS.search(message.text)) and _names_something(message) and is_question(message):
         return True
-    if (
-        message.label == "korrektur"
-        and message.confidence >= CERTAIN
-        and message.known
-        and TAKES_BACK.search(message.folded)
-    ):
+    if message.known and takes_back(message):
         return True
     if is_plain(message.text, asked):
         return _foreign_talk(message)
@@ -87,6 +83,12 @@ def interrupts(message: Message) -> bool:
     if asked.kind == "zahl" or QUESTION.search(message.folded):
         return message.label not in REPLIES and message.confidence >= UNMISTAKABLE
     return message.label in TURNING and message.confidence >= UNMISTAKABLE
+
+
+def takes_back(message: Message) -> bool:
+    """ "Das war falsch"; with the right figure beside it, a likely correction is enough."""
+    enough = LIKELY_WITH_A_FIGURE if re.search(r"\d", message.text) else CERTAIN
+    return message.label == "korrektur" and message.confidence >= enough and bool(TAKES_BACK.search(message.folded))
 
 
 def _foreign_talk(message: Message) -> bool:
