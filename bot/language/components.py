@@ -20,7 +20,18 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import asides, by_title, clause_training, doubted, ear, figures_training, german, leaning_training, training
+from bot.language import (
+    added,
+    asides,
+    by_title,
+    clause_training,
+    doubted,
+    ear,
+    figures_training,
+    german,
+    leaning_training,
+    training,
+)
 from bot.language.facts import clause_learned, figures, german_words, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
@@ -32,7 +43,7 @@ from bot.language.words import learned_spelling
 from bot.language.worked_out import total_of
 
 RANKING = "intent_ranking"
-PROGRAMMES, TERMS, FOREIGNNESS = "gefundene_programme", "gefundene_begriffe", "fremdheit"
+PROGRAMMES, TERMS, FOREIGNNESS, NO_REPLY = "gefundene_programme", "gefundene_begriffe", "fremdheit", "keine_antwort"
 FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
 READINGS = 8  # of one message, asked for again by whoever decides
 WORDS, PIPELINE, GERMAN = "woerter.json", "pipeline", "deutsch.npy"
@@ -43,10 +54,16 @@ def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -
     picked = [option.value for option in asked.options if fold(option.title) == fold(text)]
     if picked:
         return [Statement(asked.fact, picked if asked.kind == "mehrfach" else picked[0], 0, len(text))]
-    return without_misplaced(*reader.answer_and_stated(text, asked, known), text, asked)
+    said, stated = reader.answer_and_stated(text, asked, known)
+    return without_misplaced(added.with_known(said, text, known or {}), stated, text, asked)
 
 
-READER = ear.Reader(reader.read, answer, reader.hypothesis, reader.correction)
+def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
+    """What a text says whatever is asked; what only adds to a known list is joined to it."""
+    return added.with_known(reader.read(text, known), text, known or {})
+
+
+READER = ear.Reader(read, answer, reader.hypothesis, reader.correction)
 
 
 class _Learned(GraphComponent):
@@ -117,7 +134,8 @@ class ActClassifier(_Learned):
         self._german = german.build(self._config["spacy_modell"], learned_spelling([*texts, *names]), programmes, terms)
         self._german.to_disk(folder / PIPELINE)
         seen = [as_sorted(doc) for doc in self._german.pipe(texts)]
-        self._classifier = training.train(seen, [e.get(INTENT) for e in examples], self._config["c"])
+        answers = [as_sorted(doc) for doc in self._german.pipe(leaning_training.texts_of(training_data.lookup_tables))]
+        self._classifier = training.train(seen, [e.get(INTENT) for e in examples], answers, self._config["c"])
         self._classifier.keep(folder)
 
     def _restore(self, folder: Path) -> None:
@@ -128,11 +146,12 @@ class ActClassifier(_Learned):
         """Set intent, ranking, foreignness and the names found."""
         for message in messages:
             doc = self._german(message.get(TEXT) or "")
-            chances, foreign = self._classifier.rank(as_sorted(doc))
-            ranking = [{"name": name, "confidence": chance} for name, chance in chances]
+            ranked = self._classifier.rank(as_sorted(doc))
+            ranking = [{"name": name, "confidence": chance} for name, chance in ranked.labels]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
-            message.set(FOREIGNNESS, foreign)
+            message.set(FOREIGNNESS, ranked.foreign)
+            message.set(NO_REPLY, ranked.no_reply)
             message.set(PROGRAMMES, _ids(doc._.programme))
             message.set(TERMS, _ids(doc._.begriffe))
         return messages
@@ -170,8 +189,11 @@ class Ear(_Learned):
         memory = tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
         facts = {f: v for f in self._vocabulary.questions if (v := tracker.get_slot(f)) is not None}
-        read, reply = partial(reader.read, known=facts), partial(answer, known=facts)
-        knowing = replace(READER, read=lru_cache(READINGS)(read), answer=lru_cache(READINGS)(reply))
+        knowing = replace(
+            READER,
+            read=lru_cache(READINGS)(partial(read, known=facts)),
+            answer=lru_cache(READINGS)(partial(answer, known=facts)),
+        )
         said = ear.Message(
             text=text,
             folded=fold(text),
@@ -179,6 +201,7 @@ class Ear(_Learned):
             programmes=programmes,
             terms=terms,
             foreign=message.get(FOREIGNNESS) or 0.0,
+            no_reply=message.get(NO_REPLY) or 0.0,
             asked=self._vocabulary.questions.get(tracker.get_slot("requested_slot") or ""),
             known=frozenset(facts),
             subject=memory.get("thema_zuletzt"),

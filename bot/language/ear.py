@@ -45,10 +45,19 @@ def listen(message: Message, reader: Reader) -> Heard:
 
 def replies(message: Message, reader: Reader) -> Sequence[Statement]:
     """What the message says in reply to the open question; nothing where it answers nothing or does something else."""
-    if message.asked is None or turning.interrupts(message):
+    if message.asked is None or _interrupts(message, reader):
         return ()
     said = reader.answer(message.text, message.asked)
     return said if any(statement.fact == message.asked.fact for statement in said) else ()
+
+
+def _interrupts(message: Message, reader: Reader) -> bool:
+    """An act, a question, or talk of something else: what reads like a reply only because something was asked is none then."""
+    if turning.interrupts(message):
+        return True
+    asked = message.asked
+    elsewhere = asked is not None and turning.is_no_reply(message)
+    return elsewhere and not any(said.fact == asked.fact for said in reader.read(message.text))
 
 
 def _replied(message: Message, reader: Reader) -> Heard | None:
@@ -76,7 +85,7 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
     if (message.label in ERASING and message.confidence >= CERTAIN) or turning.orders(message):
         return None
-    if message.asked and not turning.interrupts(message):
+    if message.asked and not _interrupts(message, reader):
         said = reader.answer(message.text, message.asked)
         if message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= SURE:
             return Heard("weiss_nicht", said)

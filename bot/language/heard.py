@@ -45,6 +45,7 @@ class Message:
     judged: bool = False  # a verdict was given
     assumed: bool = False  # a thought experiment is open
     foreign: float = 0.0  # how foreign its words are to us, 0 to 1
+    no_reply: float = 0.0  # how little it sounds like a reply to whatever question, 0 to 1
 
     @property
     def label(self) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from spacy.tokens import Doc
@@ -44,27 +44,36 @@ def as_sorted(doc: Doc) -> Sorted:
     return Sorted(words, " ".join([*shown, *marks]), bool(names or doc._.begriffe))
 
 
+class Ranked(NamedTuple):
+    """What the classifier makes of a message."""
+
+    labels: list[tuple[str, float]]  # with their chances, the likeliest first
+    foreign: float  # how foreign it is, 0 to 1
+    no_reply: float  # how little it sounds like a reply to whatever question, 0 to 1
+
+
 @dataclass(frozen=True)
 class Classifier:
-    """What was learned. `acts` has a column for each class; `foreign` weighs letters and words, `scale` all the signs."""
+    """What was learned. `acts` has a column for each class, `beside` one for foreign and one for what is no reply."""
 
     classes: tuple[str, ...]
     space: Space
     acts: Linear
-    foreign: Linear
+    beside: Linear
     own: OwnWords
-    scale: np.ndarray  # of the signs of foreignness; the last one stands alone
+    scale: np.ndarray  # of the signs of foreignness and their products; the last one stands alone
+    no_reply: np.ndarray  # the same of the signs that a message answers no open question
     heat: float  # turns scores into chances that are right as often as they say
 
-    def rank(self, message: Sorted) -> tuple[list[tuple[str, float]], float]:
-        """The best labels with their chances, the likeliest first, and how foreign the message is (0 to 1)."""
+    def rank(self, message: Sorted) -> Ranked:
+        """How likely the best labels are, and what the message is not."""
         vector = self.space.vector(message.text)
-        scores = self.acts.scores(vector)
+        scores, beside = self.acts.scores(vector), self.beside.scores(vector)
         chances = chances_of(scores, self.heat)
-        best = np.argsort(chances)[::-1][:BEST]
-        signs = [*signs_of(scores, self._is_foreign, self.foreign.scores(vector)), *self.own.signs(message.words)]
-        likely = 1 / (1 + np.exp(-(np.dot(signs, self.scale[:-1]) + self.scale[-1])))
-        return [(self.classes[i], float(chances[i])) for i in best], float(likely)
+        best = [(self.classes[i], float(chances[i])) for i in np.argsort(chances)[::-1][:BEST]]
+        signs = signs_of(scores, self._is_foreign, beside)
+        foreign = _likely([*signs, *self.own.signs(message.words)], self.scale)
+        return Ranked(best, foreign, _likely([*signs, float(beside[1])], self.no_reply))
 
     @property
     def _is_foreign(self) -> np.ndarray:
@@ -78,9 +87,10 @@ class Classifier:
             "weight": self.space.weight,
             "acts": self.acts.weights,
             "acts_bias": self.acts.bias,
-            "foreign": self.foreign.weights,
-            "foreign_bias": self.foreign.bias,
+            "beside": self.beside.weights,
+            "beside_bias": self.beside.bias,
             "scale": self.scale,
+            "no_reply": self.no_reply,
             "heat": np.float64(self.heat),
             "own_words": np.array(list(self.own.counts)),
             "own_counts": np.minimum(list(self.own.counts.values()), 255).astype(np.uint8),
@@ -96,9 +106,10 @@ class Classifier:
                 tuple(a["classes"].tolist()),
                 Space(a["place"], a["weight"]),
                 Linear(a["acts"], a["acts_bias"]),
-                Linear(a["foreign"], a["foreign_bias"]),
+                Linear(a["beside"], a["beside_bias"]),
                 own,
                 a["scale"],
+                a["no_reply"],
                 float(a["heat"]),
             )
 
@@ -109,7 +120,17 @@ def chances_of(scores: np.ndarray, heat: float) -> np.ndarray:
     return heated / heated.sum()
 
 
-def signs_of(scores: np.ndarray, is_foreign: np.ndarray, foreign: np.ndarray) -> list[float]:
+def _likely(signs: Sequence[float], scale: np.ndarray) -> float:
+    return float(1 / (1 + np.exp(-(with_products(np.array(signs)) @ scale[:-1] + scale[-1]))))
+
+
+def signs_of(scores: np.ndarray, is_foreign: np.ndarray, beside: np.ndarray) -> list[float]:
     """What the scores say about foreignness: the best of ours, the best foreign one, the lead of ours, the one asked for it."""
     ours = np.sort(scores[~is_foreign])
-    return [float(ours[-1]), float(scores[is_foreign].max()), float(ours[-1] - ours[-2]), float(foreign[0])]
+    return [float(ours[-1]), float(scores[is_foreign].max()), float(ours[-1] - ours[-2]), float(beside[0])]
+
+
+def with_products(signs: np.ndarray) -> np.ndarray:
+    """Signs and what any two of them say together: a new word weighs more where no class of ours likes the message."""
+    first, second = np.triu_indices(signs.shape[-1])
+    return np.concatenate([signs, signs[..., first] * signs[..., second]], axis=-1)

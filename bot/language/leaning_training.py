@@ -24,6 +24,7 @@ from bot.language.facts.normal import normal
 from bot.language.training import FOLDS, folds_of, heat_of
 
 TABLE = "antwort"
+VALUE = "wert"  # replies that give a figure, a day, a place: they lean nowhere
 C = 1.0
 AS_REPLIES = {"bestaetigung": "ja", "verneinung": "nein", "weiss_nicht": "unbekannt"}  # acts that are replies
 NO_SIGN = {"angabe", "korrektur", "ueberspringen"}  # acts that may hold a reply or none
@@ -39,8 +40,13 @@ def examples_of(tables: Iterable[Mapping[str, Any]]) -> list[Example]:
     for table in tables:
         if is_reply(table):
             _, fact, leaning = table["name"].split(":")
-            found += [(fact, leaning, text) for text in table["elements"]]
+            found += [(fact, leaning, text) for text in table["elements"] if leaning != VALUE]
     return found
+
+
+def texts_of(tables: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Every reply once, whatever it says."""
+    return list(dict.fromkeys(text for table in tables if is_reply(table) for text in table["elements"]))
 
 
 def is_reply(table: Mapping[str, Any]) -> bool:

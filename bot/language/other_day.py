@@ -25,7 +25,12 @@ _WHOLE = re.compile(rf"^(?P<lead>(?:{_LEAD} )+)&\d+(?: {_LEAD})*(?: [.?!])*$")
 _AGO = re.compile(
     rf"^(?P<lead>(?:{_LEAD} )*)(?:(?:letzte[sn]|vorige[sn]|vergangene[sn]) jahr|vor (?P<years>\w+) jahren?)(?: {_LEAD})*(?P<asks> ?\?)?\W*$"
 )
-_TURNS = re.compile(r"^(?:und|wie|oder|aber|was|stand|jetzt|dann)\b|\?")
+_ASKED = r"\w*(?:gefragt|beantragt|gekommen|angefangen|beworben|eingereicht|gestartet|versucht|probiert)"
+_HAD_WE = re.compile(
+    rf"^(?:(?:und|oder|was|ware|war|wie) )*wenn (?:wir|ich|ihr|man) (?:(?:uns|das|es|schon|damals|im|jahr) )*"
+    rf"(?:{_PART} )?(?P<year>(?:19[5-9]|20)\d\d) (?:\w+ )?{_ASKED} (?:hatte\w*|ware\w*)\W*$"
+)
+_TURNS = re.compile(r"^(?:und|wenn|wie|oder|aber|was|stand|jetzt|dann)\b|\?")
 _NOW = r"(?:heute|(?:heutige|aktuelle)[nr]? (?:tag|stand))"
 _TODAY = re.compile(rf"^(?:(?:{_LEAD}|wieder|zuruck|zu|auf|doch|lieber|der|alles) )*{_NOW}(?: wieder| bitte| aus)*\W*$")
 
@@ -46,6 +51,8 @@ def listen(message: Message) -> Mapping[str, Any] | None:
     if ago and (ago["lead"] or ago["asks"]):
         years = number_word(ago["years"] or "eins") if not (ago["years"] or "").isdigit() else int(ago["years"])
         return {"jahre": int(years)} if years else None
+    if had := _HAD_WE.match(text):
+        return {"jahr": int(had["year"]), "monat": None, "teil": had["part"]}
     found = _YEAR.match(text)
     if found is None or not (found["lead"] or found["part"]):
         return None

@@ -1,43 +1,110 @@
-"""How the classifier learns: acts and foreignness on all examples, the weighing of signs on examples it did not see."""
+"""How the classifier learns: acts, foreignness and what is no reply on all examples, the weighing of signs on examples it did not see."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from bot.language import linear
 from bot.language.features import Space
-from bot.language.intents import FOREIGN, Classifier, Sorted, signs_of
+from bot.language.intents import FOREIGN, Classifier, Sorted, signs_of, with_products
 from bot.language.linear import Linear
 from bot.language.strangeness import OwnWords
 
 FOLDS = 3
-FOREIGN_C = 0.3
+FOREIGN_C = 1.0  # the best of 0.1 to 1 on files held out
+SCALE_C = 0.3
+MOST_STEPS = 1000
 HEATS = np.linspace(1, 8, 29)
+REPLIES = frozenset({"angabe", "bestaetigung", "verneinung", "weiss_nicht"})  # acts that answer a question
+EITHER = frozenset({"korrektur", "ueberspringen", "was_waere_wenn", "dritte"})  # acts that may hold an answer
 
 
-def train(messages: Sequence[Sorted], labels: Sequence[str], c: float) -> Classifier:
-    """Learn from all messages; chances and foreignness are measured on folds."""
-    names = np.array(labels)
-    folds = folds_of(names)
-    scores = np.zeros((len(messages), len(set(labels))))
-    signs: list[list[float]] = [[] for _ in messages]
-    for fold in range(FOLDS):
-        space, acts, foreign = _learn(
-            [m for m, f in zip(messages, folds, strict=True) if f != fold], names[folds != fold], c
-        )
-        is_foreign = _foreign(sorted(set(labels)))
-        for i in np.flatnonzero(folds == fold):
-            vector = space.vector(messages[i].text)
-            scores[i] = acts.scores(vector)
-            signs[i] = signs_of(scores[i], is_foreign, foreign.scores(vector))
-    own = OwnWords.of(m.words for m, label in zip(messages, labels, strict=True) if label not in FOREIGN)
-    signs = [[*s, *own.signs(m.words, int(n not in FOREIGN))] for s, m, n in zip(signs, messages, labels, strict=True)]
-    space, acts, foreign = _learn(messages, names, c)
-    classes = tuple(sorted(set(labels)))
+@dataclass(frozen=True)
+class Examples:
+    """Messages with their labels, and replies to open questions, which teach no label."""
+
+    messages: Sequence[Sorted]
+    labels: np.ndarray
+    replies: Sequence[Sorted]
+
+    @property
+    def is_foreign(self) -> np.ndarray:
+        """For each message."""
+        return np.array([label in FOREIGN for label in self.labels])
+
+    @property
+    def is_reply(self) -> np.ndarray:
+        """For each message, then for each reply; a message that may be either is neither."""
+        either = [0.5 if n in EITHER else float(n in REPLIES) for n in self.labels]
+        return np.array([*either, *[1.0] * len(self.replies)])
+
+    @property
+    def all(self) -> list[Sorted]:
+        """Messages and replies."""
+        return [*self.messages, *self.replies]
+
+    def part(self, kept: np.ndarray) -> Examples:
+        """Some of them; `kept` has a place for each message and each reply."""
+        own, others = kept[: len(self.messages)], kept[len(self.messages) :]
+        messages = [m for m, keep in zip(self.messages, own, strict=True) if keep]
+        return Examples(messages, self.labels[own], [r for r, keep in zip(self.replies, others, strict=True) if keep])
+
+
+@dataclass(frozen=True)
+class Models:
+    """What is learned from examples before the signs are weighed."""
+
+    space: Space
+    acts: Linear
+    beside: Linear  # two columns: foreign, no reply
+
+    @classmethod
+    def of(cls, examples: Examples, c: float) -> Models:
+        """Learned from all of them."""
+        texts = [message.text for message in examples.all]
+        space = Space.of(texts)
+        vectors, size = linear.vectors_of(space, texts), len(space.weight)
+        own = vectors[: len(examples.messages)]
+        sure = np.flatnonzero(examples.is_reply != 0.5)
+        no_reply = linear.fit([vectors[i] for i in sure], size, examples.is_reply[sure] == 0, FOREIGN_C)
+        foreign = linear.fit(own, size, examples.is_foreign, FOREIGN_C)
+        beside = Linear(np.hstack([foreign.weights, no_reply.weights]), np.concatenate([foreign.bias, no_reply.bias]))
+        return cls(space, linear.fit(own, size, examples.labels, c), beside)
+
+
+def train(messages: Sequence[Sorted], labels: Sequence[str], replies: Sequence[Sorted], c: float) -> Classifier:
+    """Learn from all messages and replies; chances and signs are measured on folds."""
+    examples, classes = Examples(messages, np.array(labels), replies), tuple(sorted(set(labels)))
+    scores, signs, amid = _on_folds(examples, classes, c)
+    own = OwnWords.of(m.words for m, foreign in zip(messages, examples.is_foreign, strict=True) if not foreign)
+    known = [own.signs(m.words, int(not f)) for m, f in zip(messages, examples.is_foreign, strict=True)]
+    open_ = np.array([not m.named for m in messages])  # a name would give the answer away
+    scale = _scale(np.hstack([signs, known])[open_], examples.is_foreign[open_])
+    sure = examples.is_reply != 0.5
+    no_reply = _scale(amid[sure], examples.is_reply[sure] == 0)
+    learned = Models.of(examples, c)
     heat = heat_of(scores, np.array([classes.index(name) for name in labels]))
-    return Classifier(classes, space, acts, foreign, own, _scale(messages, np.array(signs), _foreign(labels)), heat)
+    return Classifier(classes, learned.space, learned.acts, learned.beside, own, scale, no_reply, heat)
+
+
+def _on_folds(examples: Examples, classes: Sequence[str], c: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Scores of acts and signs of foreignness of each message, then the signs of no reply of each message and reply."""
+    folds = np.concatenate([folds_of(examples.labels), folds_of(np.zeros(len(examples.replies)))])
+    is_foreign = np.array([name in FOREIGN for name in classes])
+    scores, signs, amid = np.zeros((len(folds), len(classes))), [[0.0]] * len(folds), [[0.0]] * len(folds)
+    everything = examples.all
+    for fold in range(FOLDS):
+        learned = Models.of(examples.part(folds != fold), c)
+        for i in np.flatnonzero(folds == fold):
+            vector = learned.space.vector(everything[i].text)
+            scores[i], beside = learned.acts.scores(vector), learned.beside.scores(vector)
+            signs[i] = signs_of(scores[i], is_foreign, beside)
+            amid[i] = [*signs[i], float(beside[1])]
+    count = len(examples.messages)
+    return scores[:count], np.array(signs[:count]), np.array(amid)
 
 
 def folds_of(labels: np.ndarray) -> np.ndarray:
@@ -47,18 +114,6 @@ def folds_of(labels: np.ndarray) -> np.ndarray:
         own = np.flatnonzero(labels == label)
         folds[own] = np.arange(len(own)) * FOLDS // len(own)
     return folds
-
-
-def _foreign(labels: Iterable[str]) -> np.ndarray:
-    return np.array([label in FOREIGN for label in labels])
-
-
-def _learn(messages: Sequence[Sorted], labels: np.ndarray, c: float) -> tuple[Space, Linear, Linear]:
-    texts = [message.text for message in messages]
-    space = Space.of(texts)
-    vectors = linear.vectors_of(space, texts)
-    size = len(space.weight)
-    return space, linear.fit(vectors, size, labels, c), linear.fit(vectors, size, _foreign(labels), FOREIGN_C)
 
 
 def heat_of(scores: np.ndarray, right: np.ndarray) -> float:
@@ -72,13 +127,15 @@ def heat_of(scores: np.ndarray, right: np.ndarray) -> float:
     return float(min(HEATS, key=surprise))
 
 
-def _scale(messages: Sequence[Sorted], signs: np.ndarray, foreign: np.ndarray) -> np.ndarray:
-    """Weights of the signs, learned where no name gives the answer away."""
+def _scale(signs: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """Weights of the signs and their products."""
     from sklearn.linear_model import LogisticRegression
     from sklearn.preprocessing import StandardScaler
 
-    open_ = np.array([not m.named for m in messages])
-    scaler = StandardScaler().fit(signs[open_])
-    model = LogisticRegression(class_weight="balanced").fit(scaler.transform(signs[open_]), foreign[open_])
+    seen = with_products(signs)
+    scaler = StandardScaler().fit(seen)
+    model = LogisticRegression(C=SCALE_C, class_weight="balanced", max_iter=MOST_STEPS).fit(
+        scaler.transform(seen), right
+    )
     weights = model.coef_[0] / scaler.scale_
     return np.append(weights, model.intercept_[0] - weights @ scaler.mean_)

@@ -15,10 +15,12 @@ from bot.language.intents import FOREIGN
 BEYOND_DOUBT = 0.9
 CERTAIN = 0.8
 LIKELY = 0.3
+LIKELY_WITH_A_FIGURE = 0.5
 COMPARES = 0.08  # where two programmes are named
 UNMISTAKABLE = 0.85  # an act that no reply in words of one's own may be
 SURELY_FOREIGN = 0.7
 ASKS_OF_SOMETHING_ELSE = 0.85  # how foreign a question may look that still replies
+NO_REPLY = 0.8  # how little like a reply
 LONGEST_ASIDE = 3  # words of a figure with its unit
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
@@ -39,7 +41,7 @@ WHY = re.compile(
     r"\?|\b(warum|wieso|weshalb|weswegen|wozu|wofur|wofuer|zweck|sinn|geht .*\ban\b|was soll|brauch\w* (sie|ihr|du|man) das)\b"
 )
 TAKES_BACK = re.compile(
-    r"\b(stimmt (so |ja |doch )?nicht|falsch|vertan|geirrt|verschrieben|verlesen|korrektur|korrigier\w*)\b"
+    r"\b(stimm(t|en) (so |ja |doch )?nicht|falsch|vertan|geirrt|verschrieben|verlesen|korrektur|korrigier\w*)\b"
 )
 SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"
     "vergleich": re.compile(r"vergl|nebeneinander|gegenuber|gegeneinander|tabelle|unterschied"),
@@ -68,12 +70,7 @@ def interrupts(message: Message) -> bool:
         return True
     if bool(ASKS.search(message.text)) and _names_something(message) and is_question(message):
         return True
-    if (
-        message.label == "korrektur"
-        and message.confidence >= CERTAIN
-        and message.known
-        and TAKES_BACK.search(message.folded)
-    ):
+    if message.known and takes_back(message):
         return True
     if is_plain(message.text, asked):
         return _foreign_talk(message)
@@ -88,10 +85,22 @@ def interrupts(message: Message) -> bool:
     return message.label in TURNING and message.confidence >= UNMISTAKABLE
 
 
+def takes_back(message: Message) -> bool:
+    """ "Das war falsch"; with the right figure beside it, a likely correction is enough."""
+    enough = LIKELY_WITH_A_FIGURE if re.search(r"\d", message.text) else CERTAIN
+    return message.label == "korrektur" and message.confidence >= enough and bool(TAKES_BACK.search(message.folded))
+
+
 def _foreign_talk(message: Message) -> bool:
     """A figure in the midst of something else: "Handyvertrag 24 Monate kündigen"."""
     sure = message.label in FOREIGN and message.confidence >= SURELY_FOREIGN
     return sure and len(message.text.split()) > LONGEST_ASIDE
+
+
+def is_no_reply(message: Message) -> bool:
+    """Talk that answers no question whatever: "mein Rücken tut weh" is no yes."""
+    asked = message.asked
+    return asked is not None and message.no_reply > NO_REPLY and not is_plain(message.text, asked)
 
 
 def _names_something(message: Message) -> bool:

@@ -34,7 +34,7 @@ class TrainedEar:
     def hears(self, text: str, asked: str | None = None, known: Iterable[str] = ()) -> Heard:
         """What the ear makes of a message, at the start of a talk or in one where these facts are known."""
         doc = self.german(text)
-        ranking, foreign = self.classifier.rank(as_sorted(doc))
+        ranking, foreign, no_reply = self.classifier.rank(as_sorted(doc))
         message = Message(
             text=text,
             folded=fold(text),
@@ -44,6 +44,7 @@ class TrainedEar:
             asked=self.vocabulary.questions.get(asked or ""),
             known=frozenset(known),
             foreign=foreign,
+            no_reply=no_reply,
         )
         heard = asides.listen(message, asides.Beside(), components.READER)
         return heard or ear.listen(message, components.READER)

@@ -21,6 +21,28 @@ def test_starting_anew_is_heard_amid_a_question(trained_ear: Any, text: str) -> 
     assert trained_ear.hears(text, "zahl_grossunternehmen", ("zahl_unternehmen",)).act == "neustart"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mein Rücken tut weh",
+        "Ich hab Hunger",
+        "Läuft heute Abend Fußball?",
+        "Rezept für Käsespätzle ohne Ei",
+        "Können wir das später machen",
+        "Das ist mir zu hoch, noch mal bitte",
+    ],
+)
+@pytest.mark.parametrize("asked", ["strategie", "go_cluster_mitglied", "sitz_deutschland"])
+def test_talk_of_something_else_is_no_yes(trained_ear: Any, text: str, asked: str) -> None:
+    taken = {s.fact: s.value for s in trained_ear.hears(text, asked, ("zahl_partner",)).statements}
+    assert taken.get(asked, "unbekannt") == "unbekannt"
+
+
+def test_a_figure_taken_back_is_no_no(trained_ear: Any) -> None:
+    heard = trained_ear.hears("Die 9 Firmen stimmen nicht, wir haben 11 Firmen", "strategie", ("zahl_unternehmen",))
+    assert {s.fact: s.value for s in heard.statements} == {"zahl_unternehmen": 11}
+
+
 @pytest.mark.parametrize("text", ["<b>12</b>", "{{7*7}}", "${12}", "%0d%0a12", "[12](javascript:x)"])
 def test_markup_is_no_reply(trained_ear: Any, text: str) -> None:
     heard = trained_ear.hears(text, "zahl_kmu", ("zahl_unternehmen",))

@@ -24,6 +24,8 @@ DAYS = {
     "Wie wäre es am 3. Oktober 2009 gewesen?": "2009-10-03",
     "Und zum 1.5.2012?": "2012-05-01",
     "letztes Jahr?": "2010-03-01",
+    "wenn wir 2018 gefragt hätten": "2018-03-01",
+    "Und wenn wir uns Ende 2012 beworben hätten?": "2012-12-31",
     "Und vor zwei Jahren?": "2009-03-01",
 }
 

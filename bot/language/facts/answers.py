@@ -21,6 +21,7 @@ from .reply_lists import listed
 from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_shares import share_of_known
 from .reply_turns import turned_to
+from .reply_words import names_one
 from .reply_yes_no import sign, yes_or_no
 from .scope import mark
 
@@ -64,7 +65,7 @@ def reply(
 def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None) -> Statement | None:
     """A part of a known total, a sum made of several figures, or the length of a list."""
     said = share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked)
-    count = None if said or headed(form) else listed(form, asked.fact)
+    count = None if said or headed(form) or names_one(form) else listed(form, asked.fact)
     return said if count is None else of_whole_text(asked.fact, count, text)
 
 

@@ -21,6 +21,11 @@ _LAST = rx(
 _FIRST = rx(
     rf"\b(?:erste[rnms]?|allererste[rnms]?) tag (?:im|des|vom|in) (?:jahr(?:es)? )?(?:(?P<month>[a-z]+) )?{_YEAR}\b|\b(?:jahresanfang|jahresbeginn) {_YEAR.replace('year', 'end')}\b"
 )
+_MONTH = "|".join(MONTHS)
+_END_OF_MONTH = re.compile(rf"\bende (?:des monats |vom )?(?P<month>{_MONTH})\.? (?P<year>(?:19|20)\d\d)\b")
+_START_OF_MONTH = re.compile(
+    rf"\b(?:anfang|beginn) (?:des monats |vom )?(?P<month>{_MONTH})\.? (?P<year>(?:19|20)\d\d)\b"
+)
 _DAY_AND_MONTH = re.compile(r"\b(\d{1,2})\s?\.\s?(\d{1,2})\s?\.(?!\s?\d{2})")
 _ONLY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
@@ -77,12 +82,18 @@ def _year(word: str) -> int | None:
 def _edge(folded: str) -> str | None:
     """The first or last day of a year or a month."""
     if (match := _LAST.search(folded)) is not None:
-        year, month = _year(match["year"] or match["end"]), MONTHS.get(match["month"] or "", 12)
-        if year is None:
-            return None
-        behind = datetime.date(year + month // 12, month % 12 + 1, 1)
-        return (behind - datetime.timedelta(days=1)).isoformat()
+        year = _year(match["year"] or match["end"])
+        return None if year is None else _last_day(year, MONTHS.get(match["month"] or "", 12))
+    if (match := _END_OF_MONTH.search(folded)) is not None:
+        return _last_day(int(match["year"]), MONTHS[match["month"]])
+    if (match := _START_OF_MONTH.search(folded)) is not None:
+        return day(int(match["year"]), MONTHS[match["month"]], 1)
     if (match := _FIRST.search(folded)) is not None:
         year = _year(match["year"] or match["end"])
         return None if year is None else day(year, MONTHS.get(match["month"] or "", 1), 1)
     return None
+
+
+def _last_day(year: int, month: int) -> str:
+    behind = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return (behind - datetime.timedelta(days=1)).isoformat()

@@ -10,6 +10,8 @@ _HALF = rx(r"(?:halb\w*|halbtags\w*)$")
 _WHOLE = rx(r"(?:volle?[rns]?|ganze?[rns]?|vollzeit\w*)$")
 _PARTS = {"dreiviertel": 0.75, "viertel": 0.25, "dreiviertelstelle": 0.75, "viertelstelle": 0.25, "drittel": 1 / 3}
 _ONE = {"ein", "eine", "einer", "einen", "ich"}
+FULL_WEEK = 40  # hours
+_WITH = ("mit", "zu", "auf", "je")
 _MINUS = {"minus", "abzuglich"}
 _RESULT = rx(
     r"(?:\b(?:also|zusammen|macht|insgesamt|umgerechnet|in vollzeit|auf vollzeit|vollzeit gerechnet|vollzeitäquivalente?|sprich|das ist|das sind|ergibt|unterm strich)|=)(?: \S+){0,3}? (?:#(?P<n>\d+)|(?P<half>eine halbe|die hälfte)|(?P<one>eine?r?|eins)(?= (?:stelle|volle\w*|ganze\w*|vollzeit\w*)| ?[.]?$))"
@@ -20,6 +22,7 @@ _HEADS = rx(r"\b(?:vollzeit\w*|kopfzahl|köpfe|personen|leute)\b")
 def posts(form: Normal) -> float | None:
     """Full-time equivalents where a reply speaks of parts, None where it only counts."""
     parted = any(t.kind == "%" or _HALF.match(t.norm) or t.norm in _PARTS for t in form.tokens)
+    parted = parted or any(_is_hours(form, i) for i in range(len(form.tokens)))
     results = list(_RESULT.finditer(form.string))
     if results and (parted or _HEADS.search(form.string)):
         last = results[-1]
@@ -57,6 +60,12 @@ def _is_percent(form: Normal, i: int) -> bool:
     return token.kind == "#" and (token.value or 0) >= 10 and before in ("mit", "zu", "auf")
 
 
+def _is_hours(form: Normal, i: int) -> bool:
+    """ "Eine mit 20 Stunden" is half a post."""
+    token, before = form.tokens[i], form.tokens[i - 1].norm if i else ""
+    return token.kind == "~" and token.text.isdigit() and before in _WITH and 0 < int(token.text) <= FULL_WEEK
+
+
 def _part(form: Normal, i: int) -> float | None:
     """The share of a post that a word says."""
     token = form.tokens[i]
@@ -64,6 +73,8 @@ def _part(form: Normal, i: int) -> float | None:
         return float(token.value)
     if _is_percent(form, i):
         return float(token.value or 0) / 100
+    if _is_hours(form, i):
+        return int(token.text) / FULL_WEEK
     if token.norm in _PARTS:
         return _PARTS[token.norm]
     return 0.5 if _HALF.match(token.norm) else 1.0 if _WHOLE.match(token.norm) else None

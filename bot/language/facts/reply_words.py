@@ -50,6 +50,9 @@ _SAYS_NO = rx(
     r"^(?:\S+ ,? ?){0,2}?(?:nein|nee|nö|ne|nope|keins|keine[rs]?|nicht eine?r?|noch nicht|bisher nicht|bislang nicht|leider nicht|gar nicht|überhaupt nicht|fehlanzeige|nada|negativ)\b|\b(?:haben wir|gibt es|gibts|sind|ist|hat) (?:\S+ ){0,2}?nicht (?:dabei|beteiligt|vertreten|vorhanden|an bord)?"
 )
 _ONE_FIRST = rx(r"^(?:nur |bloß |genau )?(?:eine?r?s?|ein) ,")
+_ALL_GERMAN = rx(
+    r"^(?:\S+ ){0,2}?(?:alle|alles|lauter|nur|ausschließlich|durchweg|sämtlich\w*) (?:\S+ ){0,2}?(?:deutsche\w*|inländer|inländisch\w*|aus deutschland|in deutschland|im inland|von hier)\b"
+)
 _GIANTS = rx(r"#(\d+) (?:riesen|dicke|große|brocken|schwergewichte)\b")
 _NOBODY_BUT = rx(
     r"\b(?:außer|bis auf|neben|abgesehen von) (?:\S+ ){1,5}?(?:niemand\w*|keine[rsnm]?|nichts)\b|#\d+ komma nichts\b"
@@ -132,6 +135,11 @@ def _named(form: Normal, text: str, fact: str) -> int | None:
     return len(re.split(r"\s*(?:,|\bund\b|\bsowie\b)\s*", names[1])) if names else None
 
 
+def names_one(form: Normal) -> bool:
+    """ "Eine, die FH": the name explains the one, and does not add to it."""
+    return bool(_ONE_FIRST.match(form.string)) and not any(t.kind in "#%" for t in form.tokens)
+
+
 def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None:
     """Counts that a plain look at the figures would misread: "drei volle, zwei halbe", "alles kleine"."""
     if asked.fact == "management_vzae" and (total := posts(form)) is not None:
@@ -141,6 +149,8 @@ def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None
     if asked.fact == "zahl_grossunternehmen" and (giants := _GIANTS.search(form.string)) is not None:
         return of_whole_text(asked.fact, tidy(form.tokens[int(giants[1])].value or 0), text)
     if asked.fact in _MAY_BE_NONE and _NOBODY_BUT.search(form.string) and not _noun_fits_some(form, asked):
+        return of_whole_text(asked.fact, 0, text)
+    if asked.fact == "zahl_unternehmen_ausland" and _ALL_GERMAN.match(form.string) and not re.search(r"\d", text):
         return of_whole_text(asked.fact, 0, text)
     if asked.fact == "zahl_grossunternehmen" and _ALL_SMALL.search(form.string):
         return of_whole_text(asked.fact, 0, text)

@@ -1,6 +1,6 @@
 """Orders to change what was said, put as the statement that they mean.
 
-"Setz die Firmen auf 9" says "9 Firmen", "streich die Hochschule wieder" says "keine Hochschule", "nicht Hessen, Thüringen" says "Thüringen".
+"Setz die Firmen auf 9" says "9 Firmen", "streich die Hochschule wieder" says "keine Hochschule", "nicht Hessen, Thüringen" says "Thüringen", "die 9 Firmen stimmen nicht, es sind 11" says "es sind 11".
 The reader then reads the statement like any other.
 """
 
@@ -25,6 +25,11 @@ _NOT_BUT = re.compile(
     r"^\W*(?:(?:nein|nee|ne|doch|halt|stopp)\W+)?(?:nich|nicht|nit|net|ned) [^\d,;–-][^\d,;]{1,40}[,;–] *(?:sondern )?",
     re.I,
 )
+_WAS_WRONG = re.compile(
+    r"^\W*(?:die|der|das|den|mit|zahl|angabe|\d+|[^\W\d_]+)(?: [^,;.!?]{1,50}?)? (?:stimmt|stimmen|ist|war|sind|waren) "
+    r"(?:so |ja |doch |gar )*(?:nicht|falsch|verkehrt)\s*[,;.:–-]+ *(?=.*\d +(?!sind\b|waren\b|und\b)[^\W\d_]{3})",
+    re.I,
+)
 
 
 def is_order(text: str) -> bool:
@@ -36,4 +41,4 @@ def as_statement(text: str) -> str:
     """The text with its orders put as statements; unchanged where it gives none."""
     text = _SET.sub(lambda found: f"{found['count']} {found['noun']}", text)
     text = _DROP.sub(lambda found: f"keine {found['noun']}", text)
-    return _NOT_BUT.sub("", text, count=1)
+    return _NOT_BUT.sub("", _WAS_WRONG.sub("", text, count=1), count=1)

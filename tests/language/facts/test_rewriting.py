@@ -21,6 +21,8 @@ from bot.language.facts.rewriting import as_statement, is_order
         ("nicht Hessen, Thüringen", "bundeslaender", ["thueringen"]),
         ("nee, net Bayern, sondern Sachsen", "bundeslaender", ["sachsen"]),
         ("nicht 64 Mitglieder, sondern 71", "zahl_partner", 71),
+        ("Die 9 Firmen stimmen nicht, wir haben 11 Firmen", "zahl_unternehmen", 11),
+        ("Das mit den 64 Mitgliedern war falsch: 71 Mitglieder", "zahl_partner", 71),
     ],
 )
 def test_an_order_gives_the_new_value(order: str, fact: str, value: object) -> None:
