@@ -145,7 +145,8 @@ class Ear(_Learned):
     def _fit(self, training_data: TrainingData, folder: Path) -> None:
         np.save(folder / GERMAN, german_words.hashes_of_dictionary())
         messages = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples if e.get(TEXT)]
-        replies = leaning_training.examples_of(training_data.lookup_tables)
+        tables = training_data.lookup_tables
+        replies = [*leaning_training.examples_of(tables), *leaning_training.statements_of(tables)]
         leaning.keep(leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)]), folder)
 
     def _restore(self, folder: Path) -> None:
