@@ -164,11 +164,12 @@ class Ear(_Learned):
     def _fit(self, training_data: TrainingData, folder: Path) -> None:
         np.save(folder / GERMAN, german_words.hashes_of_dictionary())
         messages = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples if e.get(TEXT)]
-        replies = leaning_training.examples_of(training_data.lookup_tables)
+        tables = training_data.lookup_tables
+        replies = [*leaning_training.examples_of(tables), *leaning_training.statements_of(tables)]
         learned = leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)])
-        marked = figures_training.sentences_of(training_data.lookup_tables)
+        marked = figures_training.sentences_of(tables)
         leaning.keep({**learned, figures.FIGURES: figures_training.train(marked)}, folder)
-        stated = clause_training.examples_of(training_data.lookup_tables)
+        stated = clause_training.examples_of(tables)
         clause_learned.keep(clause_training.train([*stated, *clause_training.examples_of_acts(messages)]), folder)
 
     def _restore(self, folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 
@@ -31,6 +32,20 @@ NO_SIGN = {"angabe", "korrektur", "ueberspringen"}  # acts that may hold a reply
 COMMON_SHARE = 4  # every fourth of them for a choice, which has few examples
 OTHERS = 900  # messages that are no replies: more would drown the replies
 
+STATEMENT = "aussage"  # tables of sentences that say a yes or no without a question before them
+LONGEST_BARE = 3  # words of a reply that may answer whatever question
+AKIN = (  # facts of which one's replies may well answer the other
+    {"clustermanagement", "management_neutral", "management_wer", "koordinator", "antragsteller_art"},
+    {"strategie", "entwicklungsidee", "vorhaben_ziel"},
+    {"verwertung_deutschland", "sitz_deutschland", "regionale_konzentration", "strukturschwache_region"},
+    {"technisches_ziel", "grundlagenforschung", "wirtschaftliche_verwertung"},
+    {"auslands_koordinator", "auslandspartner_finanzierung"},
+    {"go_cluster_mitglied", "label", "anerkannter_status", "eccp_eintrag", "benchmarking_bereit"},
+    {"gemeinsames_thema", "interdisziplinaer", "innovationskette"},
+    {"netzwerkvereinbarung", "ipr_vereinbarung"},
+    {"netzwerk_phase", "offen_fuer_neue", "vorhaben_ziel"},
+)
+
 Example = tuple[str, str, str]  # fact, leaning, text
 
 
@@ -47,6 +62,29 @@ def examples_of(tables: Iterable[Mapping[str, Any]]) -> list[Example]:
 def texts_of(tables: Iterable[Mapping[str, Any]]) -> list[str]:
     """Every reply once, whatever it says."""
     return list(dict.fromkeys(text for table in tables if is_reply(table) for text in table["elements"]))
+
+
+def statements_of(tables: Iterable[Mapping[str, Any]]) -> list[Example]:
+    """Sentences that say a yes or no by themselves, from tables named `aussage:<Fakt>:<Wert>`: as replies they say it too."""
+    named = [(table["name"].split(":"), table["elements"]) for table in tables]
+    told = [(name[1:], texts) for name, texts in named if name[0] == STATEMENT and name[2] in ("ja", "nein")]
+    return [(fact, value, text) for (fact, value), texts in told for text in texts]
+
+
+def off_topic(examples: Sequence[Example]) -> list[Example]:
+    """What says something of one fact says nothing of another one that is asked for: each longer example once, beside a strange question."""
+    asked = sorted({fact for fact, leaning, _ in examples if leaning in ("ja", "nein") and fact != EVERY})
+    found = []
+    for fact, leaning, text in examples:
+        if fact == EVERY or leaning in (OTHER, UNSURE) or len(text.split()) <= LONGEST_BARE:
+            continue
+        strange = [other for other in asked if not _akin(fact, other)]
+        found.append((strange[crc32(text.encode()) % len(strange)], OTHER, text))
+    return found
+
+
+def _akin(fact: str, other: str) -> bool:
+    return fact == other or any({fact, other} <= group for group in AKIN)
 
 
 def is_reply(table: Mapping[str, Any]) -> bool:
@@ -67,7 +105,8 @@ def train(examples: Sequence[Example]) -> Leanings:
     kinds = {leaning for fact, leaning, _ in examples if fact == EVERY}
     choices = dict.fromkeys(fact for fact, leaning, _ in examples if leaning not in kinds)
     common = [e for e in examples if e[0] == EVERY and e[1] in (UNSURE, OTHER)]
-    groups = {YES_NO: _learn([e for e in examples if e[0] not in choices], BUCKETS)}
+    asked = [e for e in examples if e[0] not in choices]
+    groups = {YES_NO: _learn([*asked, *off_topic(examples)], BUCKETS)}
     for fact in choices:
         shared = [(fact, leaning, text) for _, leaning, text in common[::COMMON_SHARE]]
         groups[fact] = _learn([*(e for e in examples if e[0] == fact), *shared], BUCKETS_OF_A_CHOICE)

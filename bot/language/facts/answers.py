@@ -22,7 +22,7 @@ from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_shares import share_of_known
 from .reply_turns import turned_to
 from .reply_words import names_one
-from .reply_yes_no import sign, yes_or_no
+from .reply_yes_no import off_topic, sign, yes_or_no
 from .scope import mark
 
 _NO_CHOICE: tuple[Any, ...] = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
@@ -55,7 +55,7 @@ def reply(
     ):
         found = _by_kind(form, text, asked, stated, known) or direct
     unsure = unknown(form.string) or (_seems_unknown(form, asked) and not answers_another(asked.fact, stated))
-    if found is None and not (counter and form.questions) and unsure:
+    if found is None and not (counter and form.questions) and unsure and not (form.questions and off_topic(form, asked.fact)):
         found = of_whole_text(asked.fact, UNSURE, text)
     if found is None:
         return others
@@ -79,7 +79,8 @@ def _by_kind(
     form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any] | None = None
 ) -> Statement | None:
     if asked.kind == "zahl":
-        return number_in(form, text, asked, stated, known or {})
+        wonders = bool(form.questions) and off_topic(form, asked.fact)  # "Wir haben also fünf. Reicht das?"
+        return None if wonders else number_in(form, text, asked, stated, known or {})
     if asked.kind == "ja_nein":
         value = yes_or_no(form, text, asked, stated)
         return None if value is None else of_whole_text(asked.fact, value, text)

@@ -30,6 +30,7 @@ from .unknowns import read_unknowns
 
 BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
 SUPPOSED = frozenset({"other"})
+LONGEST_REPLY = 8  # tokens: what is longer describes, whatever is asked, and what was learned of descriptions speaks
 
 
 def _form(text: str) -> Normal:
@@ -130,7 +131,10 @@ def _without_absent(once: dict[str, Statement]) -> None:
 
 def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
     """Everything that the text states about the case. `known` (facts said before) only serves as the total of shares: "60 % davon"."""
-    form = _form(text)
+    return _with_learned(_form(text), text, known)
+
+
+def _with_learned(form: Normal, text: str, known: Mapping[str, Any] | None) -> list[Statement]:
     said = _all(form, text, BLOCKED, known=known, learned=True)
     figures = read_figures(form, said, BLOCKED)
     return _settled([*said, *figures]) if figures else said
@@ -149,7 +153,8 @@ def answer_and_stated(
 ) -> tuple[list[Statement], list[Statement]]:
     """The reply, and beside it what the text states whatever is asked: both from one reading, which is what takes the time."""
     form = unhedged(_form(text))
-    stated = _all(form, text, BLOCKED, known=known)
+    described = len(form.tokens) > LONGEST_REPLY
+    stated = _with_learned(form, text, known) if described else _all(form, text, BLOCKED, known=known)
     return reply(form, text, asked, list(stated), known), stated
 
 

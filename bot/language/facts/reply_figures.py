@@ -10,7 +10,7 @@ from typing import Any
 from .around import bare
 from .data import stop_words
 from .fold import rx
-from .gazetteer import abroad
+from .gazetteer import abroad, german_places
 from .heads import head_noun
 from .kinds import FACTS
 from .model import Question, Statement
@@ -31,6 +31,13 @@ _TAILS = stop_words("hinter_der_zahl")
 _NUMERIC = ("zahl_", "foerder", "private", "de_minimis", "laufzeit", "beschaeftigte", "management_vzae")
 ONE = {"ein", "eine", "einer", "eines", "eins", "einen", "einem", "oana", "oaner", "oans", "oane", "eener", "eens"}
 JOINS = {"und", "plus", "+", "sowie", ",", "dazu", "noch", "nochmal", "mal", "minus"}
+
+
+FEW = 2  # words of a reply that is all figure
+_YEARS = range(1990, 2041)
+_COUNTS_BEFORE = {"etwa", "rund", "circa", "ca", "so", "ungefahr", "insgesamt", "knapp", "gut", "uber", "sind", "haben", "mindestens"}
+_FIRMS_HERE = {"zahl_unternehmen", "zahl_kmu", "zahl_grossunternehmen", "zahl_zaehlende_unternehmen"}
+_OWN_PEOPLE = rx(r"\b(?:wir|ich)(?: selbst| selber)? (?:sind|haben|bin|habe)(?: nur| bloß| selbst| selber)* #")
 
 
 @dataclass(frozen=True)
@@ -94,9 +101,29 @@ def _is_said(form: Normal, i: int, asked: Question, taken: list[tuple[int, int]]
         return False
     if any(start <= token.start < end for start, end in taken):
         return False
+    if _is_year(form, i) or _of_others(form, i, asked):
+        return False
     if several(form) and _NOT_THIS.search(" ".join(t.norm for t in form.tokens[max(0, i - 3) : i])):
         return False
     return token.kind != "#" or _fits(form, i, asked)
+
+
+def _is_year(form: Normal, i: int) -> bool:
+    """ "Das Label läuft im Februar 2027 ab": a figure in a sentence that may be a year, and counts nothing."""
+    value = form.tokens[i].value or 0
+    alone = len(form.tokens) <= FEW or (i > 0 and form.tokens[i - 1].norm in _COUNTS_BEFORE)
+    return value in _YEARS and form.tokens[i].high is None and not alone and head_noun(form, i + 1) is None
+
+
+def _of_others(form: Normal, i: int, asked: Question) -> bool:
+    """Firms abroad where firms here are asked for, and people of a firm: "aus Tschechien zwei Firmen", "wir selbst sind 8"."""
+    if asked.fact not in _FIRMS_HERE:
+        return False
+    clause = form.clause_of(i).text
+    if abroad(clause) and not german_places(form):
+        return True
+    staffed = any(noun_class(token.norm) == "staff" for token in form.tokens)
+    return staffed and _OWN_PEOPLE.search(clause) is not None and head_noun(form, i + 1) is None
 
 
 def _fits(form: Normal, i: int, asked: Question) -> bool:

@@ -69,6 +69,8 @@ def _number(form: Normal, index: str) -> float:
 
 def _base(form: Normal, asked: Question, known: Mapping[str, Any]) -> float | None:
     base = known.get(_TOTAL_OF[asked.fact], _said_total(form))
+    if base is None and asked.fact == "zahl_zaehlende_unternehmen":
+        base = known.get("zahl_kmu")  # the firms that were spoken of
     if base is None and rx(r"\b(?:mitglieder\w*|partner\w*)\b").search(form.string):
         base = known.get("zahl_partner")
     return float(base) if isinstance(base, (int, float)) and not isinstance(base, bool) else None

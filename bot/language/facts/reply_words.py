@@ -8,7 +8,7 @@ from .contacts import distinct
 from .fold import rx
 from .gazetteer import abroad
 from .heads import head_noun
-from .leaning import UNSURE, leaning
+from .leaning import OTHER, UNSURE, leaning
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
 from .nouns import noun_class
@@ -91,11 +91,17 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
         return None
     asks = any("question" in c.status for c in form.clauses)
     if _ZERO.search(form.string) and not asks and not _NO_ZERO.search(form.string):
-        return 0 if len(form.tokens) <= 12 else None
+        about_others = len(form.tokens) > SHORT and _of_something_else(form, fact) and not _noun_fits_some(form, asked)
+        return 0 if len(form.tokens) <= LONGEST_NONE and not about_others else None
     if (count := _named(form, text, fact)) is not None:
         return count
     denied = polarity(form, fact, False) is False and len(form.tokens) <= 12 and not _LATER.search(form.string)
     return 0 if denied and (_SAYS_NO.search(form.string) or _noun_fits_some(form, asked)) else None
+
+
+def _of_something_else(form: Normal, fact: str) -> bool:
+    name, chance = leaning(form, fact)
+    return name == OTHER and chance >= SURELY_OTHER
 
 
 def _knows_not(form: Normal) -> bool:
@@ -105,6 +111,8 @@ def _knows_not(form: Normal) -> bool:
 
 
 LIKELY_UNKNOWN = 0.6
+SHORT, LONGEST_NONE = 3, 12  # words of a "none": what is no longer is one, what is longer is none
+SURELY_OTHER = 0.5  # how sure it must be that a "kein" is none of what was asked for: "die Hochschule will kein Geld"
 _SINGLE = rx(
     r"^(?:\S+ ){0,3}?(?:ein|eine|einen|einem|einer) (?P<only>einzig\w*)?\b|\b(?:mit|nur) (?:einem|einer) einzigen\b|\bnur ich\b"
 )

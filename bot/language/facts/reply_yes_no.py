@@ -7,16 +7,19 @@ from typing import Any
 
 from .fold import rx
 from .gazetteer import abroad, german_places
-from .leaning import leaning
+from .leaning import OTHER, leaning
 from .model import Question, Statement
 from .normal import Normal
 from .polarity import judged, unknown
+from .qualities import judge_reply
 from .reply_beside import answers_another
 
-LIKELY = 0.55  # how sure a leaning must be where no pattern speaks
-LIKELY_BESIDE, APART = 0.6, 0.95  # where the text says other things too
+LIKELY = 0.5  # how sure a leaning must be where no pattern speaks
+LIKELY_BESIDE, APART = 0.55, 0.95  # where the text says other things too
 OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
 NEVER = 2.0  # no chance is as high
+OFF_TOPIC, OFF_TOPIC_LOOSELY = 0.5, 0.3  # how sure it must be that a text is about something else; where no word of the fact stands in it
+SAYING_SO = 6  # words up to which such a yes or no is one, whatever follows
 LONGEST_UNKNOWN = 5  # words of a plain "weiß nicht"
 SHORT = 3  # words of an idiom that nothing overrules
 VALUES = {"ja": True, "nein": False, "unbekannt": "unbekannt"}
@@ -42,6 +45,19 @@ _BY_THE_WAY = rx(r"\b(?:übrigens|nebenbei|im übrigen|was anderes|noch etwas)\b
 _WHETHER = rx(r"^(?:\S+ ){0,2}?(?:ob|wer|wem|wie) ")
 
 
+_SAYS_SO = rx(
+    r"^(?:[~,. ]|hm+|ach|also|naja?|na|ja mei|äh+m?|tja|gut|oh|leider|bisher|ehrlich gesagt|eher|wohl|im prinzip|grundsätzlich|ganz klar(?:es)?|ein klares|klares|klare[sr]?)*(?:nein|nee|nö|ne|noe|nope|no|nicht|noch nicht|ja|jo|joa|jup|jap|jep|jepp|yes|jawohl|jawoll|doch|klar|genau|stimmt|richtig|korrekt|natürlich|selbstverständlich|freilich|sicher|logisch|passt|absolut|definitiv|auf jeden fall|auf keinen fall|keinesfalls|keineswegs|schon|durchaus|alle|niemand|keiner|keine|keins|nichts|nix|nie)\b(?! \w)"
+)
+
+
+_ENDS_SO = rx(r"(?:,|\balso|\beher|\bdemnach|\binsofern|:) (?:eher |wohl |also |: )*(?:ja|nein|nee|nö|ja natürlich|klar) ?[.]?$")
+_CORRECTS = rx(r"^(?:nein|nee|nö|ne) ,? ?(?:doch )?(?:es|wir|das)? ?(?:sind|waren|haben) (?:es |doch |nur |noch |jetzt )*#")
+
+
+_NOTHING_BUT = rx(r"\b(?:nichts|nix|noch nicht|kein\w*)\b(?: \S+){0,4}? (?:außer|bis auf|abgesehen von) (?:ein\w*|de[nrm]|die|das|unser\w*|#)")
+_WHAT_DO_YOU_MEAN = rx(r"^ja,? bitte ?\?")
+
+
 def sign(text: str) -> bool | None:
     """Thumb up or down, and the like."""
     return next((value for mark, value in _SIGNS.items() if mark in text), None)
@@ -58,6 +74,12 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
         return judged(form, asked.fact, False)[0]
     if _WHETHER.search(form.string) and unknown(form.string):
         return "unbekannt"
+    if asked.fact == "management_neutral" and any(s.fact == "clustermanagement" and s.value is False for s in stated):
+        return None  # who is not there yet has no interests
+    if asked.fact == "vorhaben_begonnen" and _NOTHING_BUT.search(form.string):
+        return True
+    if _WHAT_DO_YOU_MEAN.match(form.string):
+        return None
     direct = next((s.value for s in stated if s.fact == asked.fact), None)
     if direct is not None:
         return _overruled(form, asked.fact, direct, OVERRULES)
@@ -100,7 +122,23 @@ def _settled(form: Normal, fact: str, more: bool, elsewhere: bool) -> Any:
         return VALUES.get(name) if not elsewhere and chance >= _enough(form, more) else None
     if firm and len(form.tokens) <= SHORT:
         return said
+    if not (_SAYS_SO.match(form.string) or _ENDS_SO.search(form.string)):
+        if elsewhere or off_topic(form, fact, OFF_TOPIC if _in_its_words(form, fact) else OFF_TOPIC_LOOSELY):
+            return None
+    elif _CORRECTS.match(form.string) or (len(form.tokens) > SAYING_SO and off_topic(form, fact, OFF_TOPIC)):
+        return None
     return _overruled(form, fact, said, OVERRULES if firm else OVERRULES_LOOSE)
+
+
+def _in_its_words(form: Normal, fact: str) -> bool:
+    """Does the text speak as people speak of the fact?"""
+    return judge_reply(fact, " ".join(c.text for c in form.clauses if "question" not in c.status)) is not None
+
+
+def off_topic(form: Normal, fact: str, sure: float = OFF_TOPIC) -> bool:
+    """Is the text about something else than the question? A "nicht" in it is no no then: "die Hochschule will kein Geld"."""
+    name, chance = leaning(form, fact)
+    return name == OTHER and chance >= sure
 
 
 def _enough(form: Normal, more: bool) -> float:

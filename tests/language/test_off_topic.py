@@ -1,0 +1,57 @@
+"""What answers one question is no yes or no to another that happens to be open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import yaml
+
+from bot.language import components
+from bot.language.facts import reader
+from bot.language.leaning_training import off_topic
+
+CASES = yaml.safe_load(Path(__file__).with_name("entwicklung_antworten.yml").read_text(encoding="utf-8"))
+STRANGE = ("management_neutral", "clustermanagement", "vorhaben_begonnen", "technisches_ziel", "unternehmen_unabhaengig")
+SAYS_SO = ("ja", "nein", "nee", "ne ", "nö", "jo", "klar", "doch", "alle", "na ", "hm", "weiß", "keine ahnung")
+LONG = 5  # words: a shorter reply may answer whatever is asked
+MOST_TAKEN = 0.25  # a third of these could answer anything ("davon sind wir weit entfernt")
+
+
+def strange_replies() -> list[tuple[str, str]]:
+    """Replies to other questions, each under one that it says nothing of."""
+    found = []
+    for case in CASES:
+        text = case["says"]
+        if len(text.split()) < LONG or text.lower().startswith(SAYS_SO):
+            continue
+        others = [f for f in STRANGE if f != case["asked"] and f not in case.get("expect", {}).get("facts", {})]
+        found.append((text, others[crc32(text.encode()) % len(others)]))
+    return found
+
+
+def test_few_replies_to_another_question_are_taken_for_yes_or_no(trained_ear: Any) -> None:
+    questions = trained_ear.vocabulary.questions
+    asked = [(t, f) for t, f in strange_replies() if not any(s.fact == f for s in reader.read(t))]
+    said = [(t, f, {s.fact: s.value for s in components.answer(t, questions[f])}.get(f)) for t, f in asked]
+    taken = [entry for entry in said if isinstance(entry[2], bool)]
+    assert len(asked) > 100
+    assert len(taken) <= MOST_TAKEN * len(asked), taken
+
+
+def test_longer_examples_are_learned_beside_a_strange_question() -> None:
+    examples = [
+        ("strategie", "ja", "die liegt seit Mai schriftlich vor"),
+        ("strategie", "nein", "noch nicht"),
+        ("vorhaben_begonnen", "ja", "der Auftrag ist letzte Woche rausgegangen"),
+        ("vorhaben_begonnen", "nein", "wir warten den Bescheid ab"),
+        ("allgemein", "ja", "das will ich wohl meinen"),
+    ]
+    found = off_topic(examples)
+    assert found == off_topic(examples)
+    assert [(fact, leaning) for fact, leaning, _ in found] == [
+        ("vorhaben_begonnen", "andere"),
+        ("strategie", "andere"),
+        ("strategie", "andere"),
+    ]
