@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from .fold import rx
 from .leaning import UNSURE, leaning
 from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
@@ -28,6 +29,9 @@ from .scope import mark
 _NO_CHOICE: tuple[Any, ...] = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
 SHORT = 3  # words that say what they say: "nichts davon"
 LIKELY_CHOICE, SURE_CHOICE, LIKELY_UNKNOWN = 0.36, 0.6, 0.7  # how sure what was learned must be
+
+
+_WONDERS = rx(r"\b(?:reicht|genügt|langt|passt) (?:das|es)(?: \S+){0,2}? ?\?")  # "Wir haben also fünf. Reicht das?"
 
 
 def reply(
@@ -79,8 +83,7 @@ def _by_kind(
     form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any] | None = None
 ) -> Statement | None:
     if asked.kind == "zahl":
-        wonders = bool(form.questions) and off_topic(form, asked.fact)  # "Wir haben also fünf. Reicht das?"
-        return None if wonders else number_in(form, text, asked, stated, known or {})
+        return None if _WONDERS.search(form.string) else number_in(form, text, asked, stated, known or {})
     if asked.kind == "ja_nein":
         value = yes_or_no(form, text, asked, stated)
         return None if value is None else of_whole_text(asked.fact, value, text)

@@ -8,7 +8,7 @@ from .contacts import distinct
 from .fold import rx
 from .gazetteer import abroad
 from .heads import head_noun
-from .leaning import OTHER, UNSURE, leaning
+from .leaning import UNSURE, leaning
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
 from .nouns import noun_class
@@ -91,17 +91,19 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
         return None
     asks = any("question" in c.status for c in form.clauses)
     if _ZERO.search(form.string) and not asks and not _NO_ZERO.search(form.string):
-        about_others = len(form.tokens) > SHORT and _of_something_else(form, fact) and not _noun_fits_some(form, asked)
-        return 0 if len(form.tokens) <= LONGEST_NONE and not about_others else None
+        return 0 if len(form.tokens) <= LONGEST_NONE and not _none_of_others(form, asked) else None
     if (count := _named(form, text, fact)) is not None:
         return count
     denied = polarity(form, fact, False) is False and len(form.tokens) <= 12 and not _LATER.search(form.string)
     return 0 if denied and (_SAYS_NO.search(form.string) or _noun_fits_some(form, asked)) else None
 
 
-def _of_something_else(form: Normal, fact: str) -> bool:
-    name, chance = leaning(form, fact)
-    return name == OTHER and chance >= SURELY_OTHER
+def _none_of_others(form: Normal, asked: Question) -> bool:
+    """ "Die Hochschule will kein Geld": a none that does not begin the reply, in a text about others than those asked for."""
+    if any(_ZERO.match(token.norm) for token in form.tokens[:FIRST]):
+        return False
+    kinds, fitting = {noun_class(token.norm) for token in form.tokens} - {None, "other"}, ALLOWED.get(asked.fact)
+    return bool(kinds) and fitting is not None and not kinds & fitting
 
 
 def _knows_not(form: Normal) -> bool:
@@ -111,8 +113,7 @@ def _knows_not(form: Normal) -> bool:
 
 
 LIKELY_UNKNOWN = 0.6
-SHORT, LONGEST_NONE = 3, 12  # words of a "none": what is no longer is one, what is longer is none
-SURELY_OTHER = 0.5  # how sure it must be that a "kein" is none of what was asked for: "die Hochschule will kein Geld"
+FIRST, LONGEST_NONE = 2, 12  # words that a "none" begins with; words up to which a text may be one
 _SINGLE = rx(
     r"^(?:\S+ ){0,3}?(?:ein|eine|einen|einem|einer) (?P<only>einzig\w*)?\b|\b(?:mit|nur) (?:einem|einer) einzigen\b|\bnur ich\b"
 )

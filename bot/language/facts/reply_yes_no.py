@@ -19,6 +19,7 @@ LIKELY_BESIDE, APART = 0.55, 0.95  # where the text says other things too
 OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
 NEVER = 2.0  # no chance is as high
 OFF_TOPIC, OFF_TOPIC_LOOSELY = 0.5, 0.3  # how sure it must be that a text is about something else; where no word of the fact stands in it
+OFF_TOPIC_PLAINLY, PLAIN = 0.65, 5  # and in so many words that an idiom is one
 SAYING_SO = 6  # words up to which such a yes or no is one, whatever follows
 LONGEST_UNKNOWN = 5  # words of a plain "weiß nicht"
 SHORT = 3  # words of an idiom that nothing overrules
@@ -54,6 +55,7 @@ _ENDS_SO = rx(r"(?:,|\balso|\beher|\bdemnach|\binsofern|:) (?:eher |wohl |also |
 _CORRECTS = rx(r"^(?:nein|nee|nö|ne) ,? ?(?:doch )?(?:es|wir|das)? ?(?:sind|waren|haben) (?:es |doch |nur |noch |jetzt )*#")
 
 
+_INTERESTS = rx(r"\b(?:neutral\w*|unabhängig\w*|interess\w*|verdien\w*|verkauf\w*|vermarkt\w*|profitier\w*|beteilig\w*|anteil\w*|gesellschafter\w*)\b")
 _NOTHING_BUT = rx(r"\b(?:nichts|nix|noch nicht|kein\w*)\b(?: \S+){0,4}? (?:außer|bis auf|abgesehen von) (?:ein\w*|de[nrm]|die|das|unser\w*|#)")
 _WHAT_DO_YOU_MEAN = rx(r"^ja,? bitte ?\?")
 
@@ -74,7 +76,7 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
         return judged(form, asked.fact, False)[0]
     if _WHETHER.search(form.string) and unknown(form.string):
         return "unbekannt"
-    if asked.fact == "management_neutral" and any(s.fact == "clustermanagement" and s.value is False for s in stated):
+    if asked.fact == "management_neutral" and _nobody_manages(form, stated):
         return None  # who is not there yet has no interests
     if asked.fact == "vorhaben_begonnen" and _NOTHING_BUT.search(form.string):
         return True
@@ -90,6 +92,11 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
         return None
     more = any(s.fact != asked.fact for s in stated)
     return _settled(form, asked.fact, more, answers_another(asked.fact, stated))
+
+
+def _nobody_manages(form: Normal, stated: list[Statement]) -> bool:
+    absent = any(s.fact == "clustermanagement" and s.value is False for s in stated)
+    return absent and not _INTERESTS.search(form.string)
 
 
 def _known_of(form: Normal, fact: str) -> bool | None:
@@ -122,12 +129,19 @@ def _settled(form: Normal, fact: str, more: bool, elsewhere: bool) -> Any:
         return VALUES.get(name) if not elsewhere and chance >= _enough(form, more) else None
     if firm and len(form.tokens) <= SHORT:
         return said
-    if not (_SAYS_SO.match(form.string) or _ENDS_SO.search(form.string)):
-        if elsewhere or off_topic(form, fact, OFF_TOPIC if _in_its_words(form, fact) else OFF_TOPIC_LOOSELY):
-            return None
-    elif _CORRECTS.match(form.string) or (len(form.tokens) > SAYING_SO and off_topic(form, fact, OFF_TOPIC)):
+    if _says_nothing(form, fact, firm, elsewhere):
         return None
     return _overruled(form, fact, said, OVERRULES if firm else OVERRULES_LOOSE)
+
+
+def _says_nothing(form: Normal, fact: str, firm: bool, elsewhere: bool) -> bool:
+    """Is a text that holds words of a yes or no about something else?"""
+    if _SAYS_SO.match(form.string) or _ENDS_SO.search(form.string):
+        strays = len(form.tokens) > SAYING_SO and not _in_its_words(form, fact) and off_topic(form, fact, OFF_TOPIC)
+        return bool(_CORRECTS.match(form.string)) or strays
+    if firm and len(form.tokens) <= PLAIN:
+        return elsewhere or off_topic(form, fact, OFF_TOPIC_PLAINLY)
+    return elsewhere or off_topic(form, fact, OFF_TOPIC if _in_its_words(form, fact) else OFF_TOPIC_LOOSELY)
 
 
 def _in_its_words(form: Normal, fact: str) -> bool:
