@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from .fold import rx
 from .data import stop_words
 from .figure_features import vector
 from .heads import head_noun, refine
@@ -98,8 +99,13 @@ def fits(token: Token, fact: str) -> bool:
     return token.kind == ("@" if fact == TERM else "#") and fact in NUMERIC
 
 
+_NO_FIGURE_OF_OURS = rx(r"\b(?:kein\w* #|umsatz\w*|geplant\w*|promotion\w*|doktorand\w*)")  # denied, of the market, yet to come
+
+
 def _is_left(form: Normal, i: int, found: Sequence[Statement], blocked: Collection[str]) -> bool:
     status, start = form.clause_of(i).status, form.tokens[i].start
+    if _NO_FIGURE_OF_OURS.search(form.clause_of(i).text):
+        return False
     if not status.isdisjoint(blocked) or "wish" in status or dropped(form, i) or word_at(form, i - 1) == "halb":
         return False
     return not any(s.fact in NUMERIC and s.start <= start < s.end for s in found)
