@@ -98,7 +98,7 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         i,
         at,
         part=bool(PART.search(clause_before)) or word_at(form, at + 1) in ("davon", "darunter"),
-        more=bool(set(modifiers) & MORE),
+        more=bool(set(modifiers) & MORE) or word_at(form, i - 1) in ("weitere", "weiteren"),
         total=bool(_TOTAL & set(clause_before.split())) or word_at(form, at + 1) in ("insgesamt", "zusammen"),
     )
     mention.sized = refined == "kmu" and (kind == "unternehmen" or not word_at(form, at).startswith(("kmu", "sme")))
