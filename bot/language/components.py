@@ -152,6 +152,7 @@ class Ear(_Learned):
         replies = leaning_training.examples_of(training_data.lookup_tables)
         learned = leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)])
         marked = figures_training.sentences_of(training_data.lookup_tables)
+        marked += figures_training.stating_nothing(messages)
         leaning.keep({**learned, figures.FIGURES: figures_training.train(marked)}, folder)
 
     def _restore(self, folder: Path) -> None:
