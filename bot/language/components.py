@@ -167,7 +167,7 @@ class Ear(_Learned):
         tables = training_data.lookup_tables
         replies = [*leaning_training.examples_of(tables), *leaning_training.statements_of(tables)]
         learned = leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)])
-        marked = figures_training.sentences_of(tables)
+        marked = [*figures_training.sentences_of(tables), *figures_training.stating_nothing(messages)]
         leaning.keep({**learned, figures.FIGURES: figures_training.train(marked)}, folder)
         stated = clause_training.examples_of(tables)
         clause_learned.keep(clause_training.train([*stated, *clause_training.examples_of_acts(messages)]), folder)

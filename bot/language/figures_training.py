@@ -21,11 +21,17 @@ from bot.language.facts.leaning import Leaning, Vector
 from bot.language.facts.normal import Normal, normal
 from bot.language.facts.scope import mark
 from bot.language.facts.sums import read_sums
+from bot.language.intents import FOREIGN
 from bot.language.training import FOLDS, folds_of, heat_of
 
 TABLE = "angabe"
 C = 1.0
 UNCLEAR = "?"
+BESIDE = FOREIGN | {"kmu_rechner"}  # acts whose figures are of something else
+OTHERS = 300  # of them: more would drown the marked ones
+_LIKELY_FIGURE = re.compile(
+    r"\d|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w+zehn|\w+zig|\w*hundert|\w*tausend)\b", re.I
+)
 NEW_LINE = "\\n"  # stands for one in the sentences, which are a line each
 _MARKED = re.compile(r"\[([^\]]+)\]\(([a-z_]+(?:\+1)?|\?)\)")
 BLOCKED = {"question", "condition", "other", "past", "rule"}
@@ -39,6 +45,12 @@ def is_figures(table: Mapping[str, Any]) -> bool:
 def sentences_of(tables: Iterable[Mapping[str, Any]]) -> list[str]:
     """From lookup tables named `angabe:<was>`."""
     return [text for table in tables if is_figures(table) for text in table["elements"]]
+
+
+def stating_nothing(messages: Iterable[tuple[str, str]]) -> list[str]:
+    """From the examples (text, act) of data/nlu: an even share of those with figures that say nothing of a case."""
+    found = [text for text, act in messages if act in BESIDE and _LIKELY_FIGURE.search(text) and "[" not in text]
+    return found[:: max(1, len(found) // OTHERS)]
 
 
 def unmarked(sentence: str) -> tuple[str, dict[int, str]]:

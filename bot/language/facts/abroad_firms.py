@@ -11,13 +11,13 @@ from .normal import Normal
 from .nouns import noun_class
 
 _BEFORE = rx(
-    r"#(?P<n>\d+) (?:(?:davon|von (?:ihnen|denen|uns)|darunter|(?:der|unserer|von den) (?:\w+ )??(?P<of>\w+)|(?P<noun>[\w-]+)) )?(?:(?:kommen|stammen|sitzen|sind|haben ihren sitz|davon) )?(?:alle )?(?:aus|in|im) (?:der |den |dem )?$"
+    r"#(?P<n>\d+) (?:(?:davon|von (?:ihnen|denen|uns)|darunter|(?:der|unserer|von den) (?:\w+ )??(?P<of>\w+)|(?P<noun>[\w-]+)) )?(?:(?:kommen|stammen|sitzen|sind|haben ihren sitz|davon) )?(?:alle )?(?:aus|in|im|mit sitz in) (?:der |den |dem )?$"
 )
 _PART = rx(
-    r"\b(?:davon|darunter|von ihnen|von denen) (?:sind |kommen |sitzen )?#(?P<n>\d+) (?:aus|in) (?:der |den |dem )?$"
+    r"\b(?:davon|darunter|von ihnen|von denen) (?:sind |kommen |sitzen )?#(?P<n>\d+) (?:(?:aus|in) (?:der |den |dem )?)?$"
 )
 NO_SITE = rx(
-    r"\b(?:ohne|kein\w*|nicht) (?:\S+ ){0,3}?(?:sitz|standort|niederlassung|betriebsstätte)\b|\bhier (?:\S+ )?kein\w*"
+    r"\b(?:ohne|kein\w*|nicht) (?:\S+ ){0,3}?(?:sitz|standort|niederlassung|betriebsstätte|filiale)\b|\bhier (?:\S+ )?kein\w*"
 )
 _NONE = rx(
     r"\bdavon (?:im ausland|ausländische\w*|aus dem ausland)(?: firmen| unternehmen)? (?:: )?(?:keins|keine?r?|null|niemand)\b|\b(?:ausländische\w*|foreignland\w*) (?:mitglieder|firmen|partner|unternehmen|betriebe)(?: \S+){0,4}? (?:nicht|keine?|null|fehlanzeige)\b|\b(?:kein\w*) (?:\S+ )?(?:ausländische\w*|foreignland\w*) (?:mitglieder|firmen|unternehmen|betriebe)\b|\b(?:firmen|unternehmen) aus dem ausland(?: \S+){0,3}? (?:nicht|keine?)\b"

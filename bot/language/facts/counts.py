@@ -27,7 +27,7 @@ _ADDS = rx(
     r"\b(?:dazu kommen|dazu kommt|hinzu kommen|hinzu kommt|kommen (?:noch )?(?:dazu|hinzu)|kommt (?:noch )?(?:dazu|hinzu)|zusätzlich|obendrauf|plus|außerdem|dazu noch|und dazu|sowie|kommen noch)\b"
 )
 AND_WE = rx(
-    r"^(?:und|plus|\+|sowie) (?:noch )?(?:wir|ich|uns)(?: selbst| selber)?(?: dazu)?(?: [.,;]|$)|^(?:, )?(?:uns|wir|mich|ich) (?:selbst )?(?:nicht )?(?:noch )?(?:nicht )?(?:mitgezählt|eingerechnet) nicht|^(?:, )?(?:ohne uns|uns nicht (?:mit)?gezählt|wir (?:noch )?nicht (?:mit)?(?:gezählt|gerechnet)|wir kommen (?:noch )?dazu)"
+    r"^(?:und|plus|\+|sowie) (?:noch )?(?:wir|ich|uns)(?: selbst| selber)?(?: dazu)?(?: [.,;]|$)|^(?:, )?(?:uns|wir|mich|ich) (?:selbst )?(?:nicht )?(?:noch )?(?:nicht )?(?:mitgezählt|eingerechnet) nicht|^(?:, )?(?:ohne uns|uns nicht (?:mit)?gezählt|wir (?:noch )?nicht (?:mit)?(?:gezählt|gerechnet)|wir kommen (?:noch )?dazu)|^, wir als [\w-]+(?: [.,;]|$)"
 )
 _AND_OURS = rx(
     r"(?:\bund|\bplus|\+|\bsowie) (?:noch |auch |natürlich |dazu )?(meine|mein|unsere|unser|meiner|unserer|meinem|unserem)(?: eigene\w?)? ([\w-]+)"
@@ -106,10 +106,7 @@ class Counter(Gathering, NamedCounts, Shares):
         if (
             not first.plus_own
             and kind in ("unternehmen", "partner")
-            and (
-                AND_WE.search(" ".join(t.norm for t in self.form.tokens[first.last + 1 : first.last + 6]))
-                or self._own_behind(first)
-            )
+            and (any(self._and_we(m) for m in said if not m.part and not m.none) or self._own_behind(first))
         ):
             first.plus_own = True
         total, high = (
@@ -158,6 +155,9 @@ class Counter(Gathering, NamedCounts, Shares):
         start, end = self.form.offsets[first.first], self.form.offsets[last.last] + 1
         self.put(kind, shown(total, high), start, max(end, start + 1))
 
+    def _and_we(self, m: Mention) -> bool:
+        return bool(AND_WE.search(" ".join(t.norm for t in self.form.tokens[m.last + 1 : m.last + 6])))
+
     def _own_behind(self, m: Mention) -> bool:
         """ "Vier Firmen, die Sie kennen, plus unsere eigene" """
         sentence = self.form.clause_of(m.last).sentence
@@ -185,13 +185,13 @@ class Counter(Gathering, NamedCounts, Shares):
     def _without_foreign(self) -> None:
         """ "16 Firmen, davon drei aus Polen ohne Standort hier" are 13: a firm counts where it has a site in Germany."""
         said, foreign = self.values.get("zahl_unternehmen"), self.values.get("zahl_unternehmen_ausland")
-        part = any(m.kind == "ausland" and {"davon", "darunter"} & self._words_before(m) for m in self.found)
+        part = any(m.kind == "ausland" and {"davon", "darunter"} & self._words_beside(m) for m in self.found)
         whole, abroad = self.number("zahl_unternehmen"), self.number("zahl_unternehmen_ausland")
         if said and foreign and part and whole and abroad and whole > abroad and NO_SITE.search(self.form.string):
             self.values["zahl_unternehmen"] = (shown(whole - abroad, None), *said[1:])
 
-    def _words_before(self, m: Mention) -> set[str]:
-        return {t.norm for t in self.form.tokens[max(0, m.first - 3) : m.first]}
+    def _words_beside(self, m: Mention) -> set[str]:
+        return {t.norm for t in self.form.tokens[max(0, m.first - 3) : m.last + 2]}
 
     def _newer(self, first: Mention, m: Mention) -> bool:
         """ "… acht Firmen. Inzwischen sind es 19.": what holds now takes the place of what was."""

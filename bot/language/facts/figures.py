@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from .fold import rx
 from .data import stop_words
+from .fold import rx
 from .figure_features import vector
 from .heads import head_noun, refine
 from .inverse import year
@@ -26,6 +26,7 @@ FIGURES = "zahlen"  # the name of the model
 NOTHING = "nichts"  # a figure that states no fact
 ONE_MORE = "+1"  # the figure counts the others beside the speaker's own firm: "mit sechs weiteren"
 SURE, SURER = 0.65, 0.8  # how sure it must be of bodies; of money, staff and terms, which stand beside a case as often
+FEWEST_WORDS = 3  # "70 Mitarbeiter", "zwei Jahre" are replies, whose question says what they mean
 MONEY = ("foerderbedarf_eur", "private_mittel_eur", "de_minimis_eur")
 TERM = "laufzeit_monate"
 BODIES = (
@@ -72,7 +73,8 @@ def _glued(form: Normal, i: int) -> bool:
 def read_figures(form: Normal, found: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
     """Statements from the figures that are left."""
     model = learned(FIGURES)
-    left = [] if model is None else [i for i in figures_of(form) if _is_left(form, i, found, blocked)]
+    told = sum(t.kind == "word" for t in form.tokens) >= FEWEST_WORDS
+    left = [] if model is None or not told else [i for i in figures_of(form) if _is_left(form, i, found, blocked)]
     if model is None or not left:
         return []
     said = [s.fact for s in found if s.fact in NUMERIC]

@@ -32,7 +32,7 @@ def growth(form: Normal, found: list[Mention]) -> None:
         moved = match.re is _BECAME or _MOVED.search(sentence)
         if kind is None or not (is_number(form, old) and is_number(form, new)) or not moved:
             continue
-        holds = old if _HOPED.search(sentence) else new
+        holds = old if _HOPED.search(f"{form.clause_of(old).text} {form.clause_of(new).text}") else new
         token = form.tokens[holds]
         if not float(token.value or 0).is_integer():
             continue

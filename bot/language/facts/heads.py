@@ -42,6 +42,8 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
         if token.kind != "word":
             return None
         kind = noun_class(word)
+        if word in _TAKING_PART and noun_class(word_at(form, j + 1)) not in (None, "other"):
+            kind = None  # "die sechs beteiligten Betriebe"
         if word.endswith("-"):
             kind = None
             if (
@@ -148,7 +150,9 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
             m.startswith(("wissenschaftlich", "assoziiert", "kommunal", "akademisch", "offentlich")) for m in modifiers
         ):
             return None
-        if any(m.startswith(("stark", "verlasslich")) for m in modifiers) or rx(r"^an (?:\S+ )?seite\b").match(behind):
+        if any(m.startswith(("stark", "verlasslich", "personlich")) for m in modifiers) or rx(
+            r"^an (?:\S+ )?seite\b"
+        ).match(behind):
             return None
         if rx(r"^(?:im|in) (?:vorstand|beirat|aufsichtsrat|team|facebook|linkedin)").match(behind):
             return None
@@ -168,6 +172,7 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
     return kind
 
 
+_TAKING_PART = {"beteiligte", "beteiligten", "teilnehmende", "teilnehmenden"}
 _ONE_MORE = stop_words("eigener_artikel")  # what follows has its own article or number
 
 

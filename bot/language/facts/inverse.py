@@ -17,7 +17,7 @@ _HEDGES = stop_words("ungefaehr")
 _PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
 
 _INVERSE = rx(
-    r"(?:gesamt|total|anzahl|haben|sind|ist|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|ohne|in|deutschland|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|genug|da|vorhanden|ebenfalls|irgendwas|irgendwo|vermutlich|geschatzt|ungefahr|etwas|=|:|-|\() "
+    r"(?:gesamt|total|anzahl|haben|sind|ist|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|ohne|in|deutschland|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|genug|da|vorhanden|ebenfalls|irgendwas|irgendwo|vermutlich|blieb|bleibt|unverandert|konstant|stabil|geschatzt|ungefahr|etwas|=|:|-|\() "
 )
 
 _LABEL_KIND = {

@@ -18,6 +18,7 @@ from .heads import coordinated, head_noun, refine, sized, with_other_firms
 from .inverse import alone, inverse, year
 from .kinds import FACTS, Mention, is_number, word_at
 from .lists import listed
+from .name_list import name_lists
 from .normal import Normal
 from .own_firm import own_firm_told
 from .own_list import own_list
@@ -52,6 +53,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     listed(form, found)
     abroad_firms(form, found)
     own_list(form, found)
+    name_lists(form, found)
     rounds(form, found)
     growth(form, found)
     totals(form, found)
@@ -98,7 +100,7 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         i,
         at,
         part=bool(PART.search(clause_before)) or word_at(form, at + 1) in ("davon", "darunter"),
-        more=bool(set(modifiers) & MORE),
+        more=bool(set(modifiers) & MORE) or word_at(form, i - 1) in ("weitere", "weiteren"),
         total=bool(_TOTAL & set(clause_before.split())) or word_at(form, at + 1) in ("insgesamt", "zusammen"),
     )
     mention.sized = refined == "kmu" and (kind == "unternehmen" or not word_at(form, at).startswith(("kmu", "sme")))

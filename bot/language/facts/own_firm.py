@@ -46,6 +46,8 @@ def _is_own(form: Normal, k: int) -> bool:
         return bool(_SINGULAR.search(word_at(form, k)))
     if any(w.startswith(("mein", "unser")) and w not in ("meine", "unsere") for w in lead[-2:]):
         return bool(_ONE.match(word_at(form, k)))
+    if any(word_at(form, j).startswith("antragsteller") for j in range(max(0, k - 4), k)):
+        return True
     if _ARTICLE & set(lead[-2:]):
         return bool(_SPEAKER & set(lead))
     return k <= 1 and bool(_ONE.match(word_at(form, k))) and word_at(form, k + 1) in _HERE

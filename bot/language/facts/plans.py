@@ -29,13 +29,16 @@ _FUNDS = rx(
 _GROWTH_NEED = rx(r"\b(?:brauchen|benötigen|brauche|bräuchten) (?:\S+ ){0,3}?#")
 
 _PARTLY = rx(
-    r"\b(?:zier\w+|sträub\w+|weiger\w+|mauer\w+|zöger\w+|sperr\w+|quer|springen (?:\S+ ){0,4}?ab|steigen (?:\S+ ){0,4}?aus|abspringen|aussteigen|gehör\w+ (?:\S+ ){0,3}?(?:zusammen|demselben|derselben|denselben|zu einem|zur gleichen)|hängen (?:\S+ ){0,4}?zusammen|schwesterfirmen|sind (?:\S+ )?töchter)\b"
+    r"\b(?:zier\w+|sträub\w+|weiger\w+|mauer\w+|zöger\w+|sperr\w+|quer|springen (?:\S+ ){0,4}?ab|steigen (?:\S+ ){0,4}?aus|abspringen|aussteigen|gehör\w+ (?:\S+ ){0,3}?(?:zusammen|demselben|derselben|denselben|zu einem|zur gleichen)|hängen (?:\S+ ){0,4}?zusammen|schwesterfirmen|tochterfirmen|tochterunternehmen|sind (?:\S+ )?töchter)\b"
 )
 
 _TO_GROW = rx(
     r"\b(?:wünscht|wünschen|fordert|erwartet|hofft) (?:\S+ ){0,6}?#\d+|\bauf (?:\S+ ){0,3}?#\d+(?: \S+){0,6}? (?:wachsen|ausbauen|erweitern|vergrößern|steigern|aufstocken|erhöhen|bringen(?! (?:wir|sie) es)|kommen|anwachsen|verdoppeln|auszubauen|zu wachsen|zu erweitern|zu vergrößern)\b|\b(?:wachsen|wächst|ausgebaut|erweitert|vergrößert|wachstum|ausbau|erweiterung) (?:\S+ ){0,5}?auf (?:\S+ ){0,3}?#\d+|\bziel\w* (?:\S+ ){0,4}?#\d+|\b(?:wollen|sollen|möchten|könnten|werden|könnte|planen|soll) (?:\S+ ){0,8}?werden\b|\b(?:sollen|sollten|soll) (?:\S+ ){0,4}?#\d+|\b#\d+ (?:\S+ ){0,4}?(?:sollen|sollten|könnten|wollen) (?:\S+ ){0,4}?(?:dazu\w*|hinzu\w*|mitmachen|beitreten|werden|einsteigen|kommen)\b|\b(?:bis|ab) (?:ende |anfang |mitte |zum jahr )?#\d+ (?:\S+ ){0,4}?(?:wollen|sollen|möchten|werden)|\b(?:wollen|sollen|möchten|werden) (?:\S+ ){0,4}?bis (?:ende |anfang |mitte )?#\d+"
 )
 
+_FUNDED = rx(r"\b(?:gefördert|unterstützt) werden (?:sollen|soll|sollten|müssten)\b")  # who is there already
+_NO_CONCERN = rx(r"^(?:und |aber )?(?:die|das|der) (?:\S+ ){0,3}?nichts (?:\S+ ){0,2}?zu (?:tun|schaffen)\b")
+_DUTY = rx(r"\b(?:seien|sind|wären) (?:\S+ )?(?:pflicht|vorschrift|vorgeschrieben)\b")
 _GROWTH_OK = rx(
     r"\b(?:zugesagt|haben (?:\S+ ){0,4}?(?:bekundet|unterschrieben)|insgesamt|an bord|sind dabei|bestehend\w* aus|besteht aus|netzwerk (?:aus|mit|von)|verein mit|wir sind)\b"
 )
@@ -44,7 +47,9 @@ _GROWTH_OK = rx(
 def planned(form: Normal, at: int) -> bool:
     """Is a count in this clause a hope or a search, not a state? ("suchen noch drei Firmen", "auf 60 Mitglieder wachsen")"""
     clause = form.clause_of(at)
-    text = clause.text
+    text = _FUNDED.sub(" ", clause.text)
+    if _NO_CONCERN.match(next((c.text for c in form.clauses if c.first == clause.last), "")) or _DUTY.search(text):
+        return True
     if _FUNDS.search(text):
         return False
     if _AT_LARGE.search(text) or _NEWCOMERS.search(text):
@@ -76,7 +81,7 @@ def dropped(form: Normal, at: int) -> bool:
         t.norm if t.kind != "#" else f"#{k}" for k, t in list(enumerate(form.tokens))[max(0, at - 5) : at]
     )
     if rx(
-        r"\b(?:statt|anstatt|anstelle von)(?: (?:der|bisher|der bisherigen|bisherigen|von|den|wie|gesagt|bislang|angegebenen|nur)){0,3}$"
+        r"\b(?:statt|anstatt|anstelle von)(?: (?:der|bisher|der bisherigen|bisherigen|von|den|wie|gesagt|bislang|angegebenen|nur|im|in|genannt|genannten|frühjahr|herbst|sommer|winter|letztes|letzten|jahr|zuvor)){0,5}$"
     ).search(before):
         return True
     if rx(r"\bnicht(?: (?:mehr|die|unsere|mit|aus|bei|nur mehr))?(?: (?:rund|etwa|ca))?$").search(before):

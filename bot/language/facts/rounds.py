@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .fold import rx
-from .kinds import FIRMS, Mention
+from .kinds import FIRMS, Mention, word_at
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import number_word
+from .questions import HAS_VERB
 
 _BY_NUMBER = rx(
     r"^(\w+?)er-?(?:runde|bund|bande|gruppe|kreis|gespann|team|trupp|verbund|allianz|konsortium|netzwerk|bündnis|club)$"
@@ -20,7 +21,8 @@ def rounds(form: Normal, found: list[Mention]) -> None:
     """Adds the size of such a circle: firms where it is made of them, else partners."""
     for i, token in enumerate(form.tokens):
         size = _size(token.norm) if token.kind == "word" else None
-        if size is None or not _OURS.search(form.sentence_text(form.clause_of(i).sentence)):
+        sentence = form.sentence_text(form.clause_of(i).sentence)
+        if size is None or (HAS_VERB.search(sentence) and not _OURS.search(sentence)):
             continue
         kind = _members(form, i)
         if kind and not any((m.kind == kind and not m.part) or m.value == size for m in found):
@@ -37,9 +39,18 @@ def _size(word: str) -> float | None:
 
 def _members(form: Normal, i: int) -> str | None:
     """Of whom the circle at token i consists: what the rest of its sentence names; None where it names nobody."""
-    sentence = form.clause_of(i).sentence
-    last = max(c.last for c in form.clauses if c.sentence == sentence)
+    last = _end_of_naming(form, i)
     named = [noun_class(t.norm) for t in form.tokens[i + 1 : last] if t.kind == "word"]
     if any(kind in _SCIENCE for kind in named):
         return "partner"
     return next(("unternehmen" for kind in named if kind in FIRMS), None)
+
+
+def _end_of_naming(form: Normal, i: int) -> int:
+    """ "… aus Gießereien, und …" ends with its clause, "… – Brauerei, Mälzerei – …" with its dash, "…: …" with its sentence."""
+    if word_at(form, i + 1) == "-":
+        return next((k for k in range(i + 2, len(form.tokens)) if word_at(form, k) == "-"), len(form.tokens))
+    clause = form.clause_of(i)
+    if word_at(form, i + 1) in ("aus", "von"):
+        return clause.last
+    return max(c.last for c in form.clauses if c.sentence == clause.sentence)

@@ -108,7 +108,9 @@ class Shares(Parts):
                 base is None
                 or not self.holds(at)
                 or _NEARLY.search(self.form.string[max(0, match.start() - 12) : match.start()])
-                or rx(r"\bnicht $").search(self.form.string[max(0, match.start() - 8) : match.start()])
+                or rx(r"\b(?:nicht|rest|rest sind|übrigen sind|anderen sind) $").search(
+                    self.form.string[max(0, match.start() - 16) : match.start()]
+                )
             ):
                 continue
             kind = "gross" if rx(r"konzern|gross").match(match.group("kind")) else "kmu"

@@ -149,6 +149,7 @@ def _belongs_to_others(form: Normal, i: int) -> bool:
     return bool(
         re.search(r"#\d+ (?:\S+ ){0,3}?\S+ (?:mit|zu) (?:\S+ ){0,2}$", before)
         or re.search(r"#\d+ (?:haben|beschaftigen|liegen|zwischen) (?:\S+ ){0,3}$", before)
+        or re.search(r"\b(?:jenseits|oberhalb|unterhalb) (?:der|von) $", before)
         or re.search(r"\b(?:sitzung|treffen|veranstaltung|versammlung|workshop|termin)\w* mit (?:\S+ )?$", before)
         or re.search(r"#\d+ (?:davon|von ihnen|von denen|der \S+) (?:\S+ ){0,3}$", before)
     ) or bool(rx(r"\b(?:für|kunden|schulen|erreichen|betreuen|vertreten|dort|arbeiten dort)\b").search(before))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .around import shown
 from .fold import rx
 from .model import Statement
 from .money import as_much, is_sum, money, never, speaks_of_aid
@@ -9,6 +10,28 @@ from .normal import Normal
 from .plans import dropped
 from .staff import partial_posts, staff
 from .terms import term
+
+_WITH_GROUP = rx(
+    r"\b(?:samt|mit|inkl\w*|einschließlich|inklusive|zusammen mit)(?: \S+){0,2}? (?:\w*mutter\w*|\w*konzern\w*|\w*töchter\w*|\w*tochter\w*|unternehmensgruppe|firmengruppe|gruppe|schwester\w*|verbundenen \w+)(?: (?:sind|es|wir|kommen|auf|haben|zusammen|dann|sogar|rund|etwa|macht|das)){1,4} #(?P<n>\d+)\b"
+)
+
+
+def _keep(said: Statement, found: dict[str, Statement]) -> None:
+    """The first holds; of de-minimis aid the highest, as it is asked for."""
+    before = found.setdefault(said.fact, said)
+    if (
+        said.fact == "de_minimis_eur"
+        and isinstance(said.value, (int, float))
+        and isinstance(before.value, (int, float))
+    ):
+        found[said.fact] = max(before, said, key=lambda s: float(s.value))
+
+
+def _whole_group(form: Normal, i: int, found: dict[str, Statement]) -> None:
+    """ "85 Beschäftigte, samt Mutter sind es 270": linked firms are counted in."""
+    staff_said, token = found.get("beschaeftigte_antragsteller"), form.tokens[i]
+    if staff_said and isinstance(staff_said.value, (int, float)) and (token.value or 0) > staff_said.value:
+        found[staff_said.fact] = Statement(staff_said.fact, shown(token), token.start, token.end)
 
 
 def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[Statement]:
@@ -31,7 +54,9 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
             else staff(form, i)
         )
         if said is not None:
-            found.setdefault(said.fact, said)
+            _keep(said, found)
+    for with_group in _WITH_GROUP.finditer(form.string):
+        _whole_group(form, int(with_group["n"]), found)
     if (nothing := never(form, blocked)) is not None:
         found.setdefault(nothing.fact, nothing)
     found.update({said.fact: said for said in as_much(form, found, blocked)})

@@ -30,9 +30,23 @@ def totals(form: Normal, found: list[Mention]) -> None:
         one_less = [m for m in _told(form, i, found) if m.kind in FIRMS and m.high is None]
         if is_number(form, i) and any(m.value + 1 == form.tokens[i].value for m in one_less):
             _put(form, i, "unternehmen", found)
+    for match in _REMAIN.finditer(form.string):
+        _remainder(form, int(match["n"]), found)
     _rank(form, found)
 
 
+def _remainder(form: Normal, i: int, found: list[Mention]) -> None:
+    """ "24 Firmen, drei sind abgesprungen, es bleiben 21." """
+    gone = [float(form.tokens[k].value or 0) for k in range(i) if is_number(form, k)]
+    for m in _told(form, i, found):
+        if m.kind != "project" and any(m.value - less == form.tokens[i].value for less in gone):
+            _put(form, i, m.kind, found)
+            return
+
+
+_REMAIN = rx(
+    r"\b(?:bleiben|bleibt|verbleiben|übrig sind|bleiben übrig|sind übrig)(?: (?:also|damit|noch|uns|mithin|dann|es|somit)){0,4} #(?P<n>\d+)\b"
+)
 _I_AM = rx(r"\b(?:ich bin|wir sind|ich wäre|bin ich|sind wir) (?:\S+ ){0,2}?(?:der|die|das) (?P<rank>\w+te)[rnms]?\b")
 
 

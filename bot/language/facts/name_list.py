@@ -1,0 +1,77 @@
+"""Firms called by name behind a label, without a number of their own: "Industriepartner: Liebherr, MTU, Airbus" are three.
+
+Also a number that the names behind it make good: "Unterschrieben haben vier: Kramer, Lutz, Hein und wir."
+"""
+
+from __future__ import annotations
+
+from .fold import rx
+from .kinds import FIRMS, Mention, is_number, word_at
+from .lexicon import known
+from .normal import Normal
+from .nouns import noun_class
+from .organisations import named
+
+_LABEL = rx(
+    r"^(?:industrie|wirtschaft|industriepartner|wirtschaftspartner|praxispartner|firmenpartner|unternehmenspartner|partnerfirmen|mitgliedsfirmen|mitgliedsunternehmen|firmen|unternehmen|betriebe)$"
+)
+_LINKS = {",", "und", "sowie", "&", "plus", "+"}
+_ENDS = {".", ";", "\\", "?", "-", "("}
+_US = {"wir", "ich", "uns"}
+_LONGEST = 3  # words of a name
+
+
+def name_lists(form: Normal, found: list[Mention]) -> None:
+    """Adds them where no firm is counted otherwise."""
+    if form.string.isupper() or any(m.kind in FIRMS and not m.part for m in found):
+        return
+    for i, token in enumerate(form.tokens):
+        if token.norm != ":" or not i:
+            continue
+        counted = is_number(form, i - 1)
+        names = _names(form, i + 1) if counted or _LABEL.match(word_at(form, i - 1)) else []
+        if len(names) < 2:
+            continue
+        ours = any(word_at(form, first) in _US for first, _ in names)
+        if (counted and ours and form.tokens[i - 1].value == len(names)) or (
+            not counted and all(_own_word(form, *name) for name in names)
+        ):
+            found.append(Mention("unternehmen", len(names), None, i - 1, names[-1][1], total=True))
+            return
+
+
+def _names(form: Normal, start: int) -> list[tuple[int, int]]:
+    """First and last word of each name in the list that begins at a token; nothing where a piece is no name."""
+    names, first, i = [], start, start
+    while True:
+        word = word_at(form, i)
+        if word in _LINKS or word in _ENDS or not word:
+            if i > first:
+                if not _is_name(form, first, i):
+                    return []
+                names.append((first, i - 1))
+            if word not in _LINKS:
+                return names
+            first = i + 1
+        i += 1
+
+
+def _is_name(form: Normal, first: int, last: int) -> bool:
+    tokens = form.tokens[first:last]
+    if len(tokens) == 1 and tokens[0].norm in _US:
+        return True
+    start, end = form.offsets[first], form.offsets[last - 1]
+    if any(n.kind != "firma" and n.start <= end and start < n.end for n in named(form)):
+        return False
+    plain = all(t.kind == "word" and noun_class(t.norm) in (None, "unternehmen") for t in tokens)
+    capital = tokens[-1].text[:1].isupper() and len(tokens[-1].text) > 1
+    return plain and capital and len(tokens) <= _LONGEST
+
+
+def _own_word(form: Normal, first: int, last: int) -> bool:
+    """A listed firm, or a word that no dictionary has; "Maschinenbau, Optik, Chemie" are trades."""
+    start, end = form.offsets[first], form.offsets[last]
+    if any(n.kind == "firma" and n.start <= end and start < n.end for n in named(form)):
+        return True
+    words = [t.text for t in form.tokens[first : last + 1]]
+    return any(not known(word) and not known(word.lower()) for word in words)
