@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from .clause_features import words_of
+from .clause_features import SENSE, sense, words_of
 from .clause_learned import Learned, in_use
 from .model import Statement
 from .normal import Normal
@@ -22,6 +22,8 @@ LEAD = 0.2  # before the other values of the fact
 LONGEST = 40  # words of a sentence that is read as one piece
 YES_NO = {"ja": True, "nein": False}
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
+# What a piece must speak of: whoever takes part could else seem to apply.
+NEEDED = {"antragsteller_art": f"{SENSE}antrag"}
 
 Span = tuple[int, int]  # first token, last token (excluded)
 
@@ -38,6 +40,8 @@ def read_claims(form: Normal, blocked: Collection[str], spoken: Collection[str])
     for fact in dict.fromkeys(learned.claims[at][0] for at in np.flatnonzero(best >= learned.enough)):
         if fact not in spoken and (sure := _sure(fact, learned, best)):
             first, last = spans[int(scores[:, sure[0]].argmax())]
+            if (needed := NEEDED.get(fact)) and needed not in map(sense, words_of(form)[first:last]):
+                continue
             value = _value(fact, [learned.claims[at][1] for at in sure])
             found.append(Statement(fact, value, form.tokens[first].start, form.tokens[last - 1].end))
     return found
