@@ -135,17 +135,10 @@ def test_a_text_in_several_tables_states_all_of_it() -> None:
 
 
 FRESH = [
-    (
-        "Unser Chef sagt immer, wir sind in Passau daheim und die anderen zehn Minuten weg.",
-        "regionale_konzentration",
-        True,
-    ),
+    ("Unsere Betriebe liegen alle Tür an Tür.", "regionale_konzentration", True),
     ("Den ganzen Papierkram beim Beantragen erledigt die Universität für uns.", "antragsteller_art", "hochschule"),
-    (
-        "Um das Zusammenhalten der Truppe kümmert sich eine fest angestellte Geschäftsführerin.",
-        "clustermanagement",
-        True,
-    ),
+    ("Alle haben Frau Meier gebeten, das Ganze zu koordinieren, und sie hat zugesagt.", "koordinator", True),
+    ("Mit dem fertigen Gerät wollen wir später ordentlich verdienen.", "wirtschaftliche_verwertung", True),
 ]
 STRAY = [
     "Wie wird das Wetter morgen?",
@@ -158,11 +151,26 @@ STRAY = [
 
 @pytest.mark.parametrize(("text", "fact", "value"), FRESH)
 @pytest.mark.usefixtures("trained_ear")
-def test_what_was_learned_reaches_further_than_the_patterns(text: str, fact: str, value: Any) -> None:
+def test_what_was_learned_reaches_further_than_the_patterns(
+    text: str, fact: str, value: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert said(text).get(fact) == value
+    monkeypatch.setattr(clause_learned, "_learned", None)
+    assert fact not in said(text)
 
 
 @pytest.mark.parametrize("text", STRAY)
 @pytest.mark.usefixtures("trained_ear")
 def test_small_talk_states_nothing(text: str) -> None:
     assert said(text) == {}
+
+
+@pytest.mark.parametrize("text", ["Nicht weiterfragen", "Keine weiteren Fragen, ich möchte jetzt das Ergebnis"])
+def test_what_seems_to_state_something_is_no_statement_alone(trained_ear: Any, text: str) -> None:
+    assert not trained_ear.hears(text).statements
+
+
+def test_a_description_is_heard_by_what_was_learned_alone(trained_ear: Any) -> None:
+    heard = trained_ear.hears("Alle haben Frau Meier gebeten, das Ganze zu koordinieren, und sie hat zugesagt.")
+    assert heard.act == "angabe"
+    assert {said.fact: said.value for said in heard.statements} == {"koordinator": True}

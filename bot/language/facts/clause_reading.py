@@ -43,7 +43,7 @@ def read_claims(form: Normal, blocked: Collection[str], spoken: Collection[str])
             if (needed := NEEDED.get(fact)) and needed not in map(sense, words_of(form)[first:last]):
                 continue
             value = _value(fact, [learned.claims[at][1] for at in sure])
-            found.append(Statement(fact, value, form.tokens[first].start, form.tokens[last - 1].end))
+            found.append(Statement(fact, value, form.tokens[first].start, form.tokens[last - 1].end, learned=True))
     return found
 
 
