@@ -92,6 +92,25 @@ def test_leaves_to_the_patterns_what_they_hear(monkeypatch: pytest.MonkeyPatch) 
     assert said("Wir haben einen gemeinsamen Koordinator benannt.")["koordinator"] is True
 
 
+@pytest.mark.parametrize(
+    ("claim", "texts", "yes", "no"),
+    [
+        (("koordinator", "ja"), ("eine Stelle hält alles beieinander", "die Kammer hält alles beieinander"),
+         "Bei uns hält eine Stelle alles beieinander.", "In Japan sitzt ein Partner, der hält alles beieinander."),
+        (("antragsteller_art", "verwaltung"), ("das Rathaus erledigt den Antrag", "den Antrag erledigt das Rathaus"),
+         "Das Rathaus erledigt den Antrag für alle.", "Das Rathaus erledigt den Rest, das Rathaus."),
+    ],
+)  # fmt: skip
+def test_a_piece_must_speak_of_what_the_fact_is_about(
+    claim: tuple[str, str], texts: tuple[str, ...], yes: str, no: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stated = [Example(text, {claim}, {claim[0]}) for text in texts * 4]
+    learned = clause_training.train([*stated, *(Example(text, settled={claim[0]}) for text in SILENT)])
+    monkeypatch.setattr(clause_learned, "_learned", learned)
+    assert claim[0] in said(yes)
+    assert claim[0] not in said(no)
+
+
 def test_without_a_model_only_the_patterns_speak(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clause_learned, "_learned", None)
     assert said("Unser Haus ist rot.") == {}
