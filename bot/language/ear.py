@@ -91,12 +91,17 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
             return Heard("weiss_nicht", said)
     else:
         said = reader.read(message.text)
-    if not said or scope.is_stray(said, message):
+    if not said or scope.is_stray(said, message) or _only_seems_to_state(said, message):
         return None
     if turning.is_question(message):
         spoken = _spoken(message)
         return Heard(spoken.act, said, spoken.topic) if spoken.act not in FOREIGN else Heard("angabe", said)
     return Heard("angabe", said)
+
+
+def _only_seems_to_state(said: Sequence[Statement], message: Message) -> bool:
+    """What was learned of descriptions counts alone only in what looks like one: "Nicht weiterfragen" closes no network."""
+    return message.label != "angabe" and all(statement.learned for statement in said)
 
 
 def _spoken(message: Message) -> Heard:

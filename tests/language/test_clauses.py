@@ -92,6 +92,25 @@ def test_leaves_to_the_patterns_what_they_hear(monkeypatch: pytest.MonkeyPatch) 
     assert said("Wir haben einen gemeinsamen Koordinator benannt.")["koordinator"] is True
 
 
+@pytest.mark.parametrize(
+    ("claim", "texts", "yes", "no"),
+    [
+        (("koordinator", "ja"), ("eine Stelle hält alles beieinander", "die Kammer hält alles beieinander"),
+         "Bei uns hält eine Stelle alles beieinander.", "In Japan sitzt ein Partner, der hält alles beieinander."),
+        (("antragsteller_art", "verwaltung"), ("das Rathaus erledigt den Antrag", "den Antrag erledigt das Rathaus"),
+         "Das Rathaus erledigt den Antrag für alle.", "Das Rathaus erledigt den Rest, das Rathaus."),
+    ],
+)  # fmt: skip
+def test_a_piece_must_speak_of_what_the_fact_is_about(
+    claim: tuple[str, str], texts: tuple[str, ...], yes: str, no: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stated = [Example(text, {claim}, {claim[0]}) for text in texts * 4]
+    learned = clause_training.train([*stated, *(Example(text, settled={claim[0]}) for text in SILENT)])
+    monkeypatch.setattr(clause_learned, "_learned", learned)
+    assert claim[0] in said(yes)
+    assert claim[0] not in said(no)
+
+
 def test_without_a_model_only_the_patterns_speak(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clause_learned, "_learned", None)
     assert said("Unser Haus ist rot.") == {}
@@ -135,17 +154,10 @@ def test_a_text_in_several_tables_states_all_of_it() -> None:
 
 
 FRESH = [
-    (
-        "Unser Chef sagt immer, wir sind in Passau daheim und die anderen zehn Minuten weg.",
-        "regionale_konzentration",
-        True,
-    ),
+    ("Unsere Betriebe liegen alle Tür an Tür.", "regionale_konzentration", True),
     ("Den ganzen Papierkram beim Beantragen erledigt die Universität für uns.", "antragsteller_art", "hochschule"),
-    (
-        "Um das Zusammenhalten der Truppe kümmert sich eine fest angestellte Geschäftsführerin.",
-        "clustermanagement",
-        True,
-    ),
+    ("Alle haben Frau Meier gebeten, das Ganze zu koordinieren, und sie hat zugesagt.", "koordinator", True),
+    ("Mit dem fertigen Gerät wollen wir später ordentlich verdienen.", "wirtschaftliche_verwertung", True),
 ]
 STRAY = [
     "Wie wird das Wetter morgen?",
@@ -158,11 +170,26 @@ STRAY = [
 
 @pytest.mark.parametrize(("text", "fact", "value"), FRESH)
 @pytest.mark.usefixtures("trained_ear")
-def test_what_was_learned_reaches_further_than_the_patterns(text: str, fact: str, value: Any) -> None:
+def test_what_was_learned_reaches_further_than_the_patterns(
+    text: str, fact: str, value: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert said(text).get(fact) == value
+    monkeypatch.setattr(clause_learned, "_learned", None)
+    assert fact not in said(text)
 
 
 @pytest.mark.parametrize("text", STRAY)
 @pytest.mark.usefixtures("trained_ear")
 def test_small_talk_states_nothing(text: str) -> None:
     assert said(text) == {}
+
+
+@pytest.mark.parametrize("text", ["Nicht weiterfragen", "Keine weiteren Fragen, ich möchte jetzt das Ergebnis"])
+def test_what_seems_to_state_something_is_no_statement_alone(trained_ear: Any, text: str) -> None:
+    assert not trained_ear.hears(text).statements
+
+
+def test_a_description_is_heard_by_what_was_learned_alone(trained_ear: Any) -> None:
+    heard = trained_ear.hears("Alle haben Frau Meier gebeten, das Ganze zu koordinieren, und sie hat zugesagt.")
+    assert heard.act == "angabe"
+    assert {said.fact: said.value for said in heard.statements} == {"koordinator": True}

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from .clause_features import words_of
+from .clause_features import FOREIGN, SENSE, sense, words_of
 from .clause_learned import Learned, in_use
 from .model import Statement
 from .normal import Normal
@@ -22,6 +22,9 @@ LEAD = 0.2  # before the other values of the fact
 LONGEST = 40  # words of a sentence that is read as one piece
 YES_NO = {"ja": True, "nein": False}
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
+# What a piece must speak of: whoever takes part could else seem to apply.
+NEEDED = {"antragsteller_art": f"{SENSE}antrag"}
+AT_HOME = {"koordinator", "netzwerkvereinbarung"}  # what a sentence about partners abroad does not speak of
 
 Span = tuple[int, int]  # first token, last token (excluded)
 
@@ -38,9 +41,19 @@ def read_claims(form: Normal, blocked: Collection[str], spoken: Collection[str])
     for fact in dict.fromkeys(learned.claims[at][0] for at in np.flatnonzero(best >= learned.enough)):
         if fact not in spoken and (sure := _sure(fact, learned, best)):
             first, last = spans[int(scores[:, sure[0]].argmax())]
+            if not _fits(fact, form, (first, last)):
+                continue
             value = _value(fact, [learned.claims[at][1] for at in sure])
-            found.append(Statement(fact, value, form.tokens[first].start, form.tokens[last - 1].end))
+            found.append(Statement(fact, value, form.tokens[first].start, form.tokens[last - 1].end, learned=True))
     return found
+
+
+def _fits(fact: str, form: Normal, span: Span) -> bool:
+    """Does the piece, and the sentence around it, speak of what this fact is about?"""
+    if fact in NEEDED:
+        return NEEDED[fact] in map(sense, words_of(form)[slice(*span)])
+    around = [c for c in form.clauses if c.sentence == form.clause_of(span[0]).sentence]
+    return fact not in AT_HOME or FOREIGN not in words_of(form)[around[0].first : around[-1].last]
 
 
 def _among(places: list[int], span: Span) -> Span:

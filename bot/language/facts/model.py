@@ -11,13 +11,14 @@ class Statement:
     """One fact that a text states, with the span that says it.
 
     value: number | {"min": a, "max": b} | True/False | id | [ids] | "YYYY-MM-DD" | "unbekannt" | text;
-    in what-ifs also {"plus": n} and {"minus": n}.
+    in what-ifs also {"plus": n} and {"minus": n}. learned: no pattern heard it (clause_reading.py).
     """
 
     fact: str
     value: Any
     start: int
     end: int
+    learned: bool = False
 
 
 @dataclass(frozen=True)
