@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.keeping.codes import CODE
-from bot.language import ear, firm_size, other_day, partner_list, turning
+from bot.language import ear, firm_size, other_day, partner_list, scope, turning
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 
@@ -78,11 +78,18 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
         heard = _calculator_reply(message, open_now.calculator, reader)
         if heard:
             return heard
-    if message.label == CALCULATOR and message.confidence >= LIKELY and not _of_the_case(message, reader):
+    if message.confidence < LIKELY or scope.is_foreign(message):
+        return None
+    return _asked_for(message, reader)
+
+
+def _asked_for(message: ear.Message, reader: ear.Reader) -> ear.Heard | None:
+    """What is worked out or written on request."""
+    if message.label == CALCULATOR and not _of_the_case(message, reader):
         return ear.Heard(CALCULATOR, details=firm_size.read(message.text))
-    if message.label == "steckbrief" and message.confidence >= LIKELY:
+    if message.label == "steckbrief":
         return ear.Heard("steckbrief", details={"sprache": "en" if ENGLISH.search(message.folded) else "de"})
-    if message.label == "kosten_uns" and message.confidence >= LIKELY:
+    if message.label == "kosten_uns":
         money = firm_size.read(message.text).get("eigene", {}).get("turnover")
         return ear.Heard("kosten_uns", details={"eur": money, "de_minimis": "minimis" in message.folded})
     return None

@@ -56,8 +56,9 @@ def _interrupts(message: Message, reader: Reader) -> bool:
     if turning.interrupts(message):
         return True
     asked = message.asked
-    elsewhere = asked is not None and turning.is_no_reply(message)
-    return elsewhere and not any(said.fact == asked.fact for said in reader.read(message.text))
+    if asked is None or not turning.is_no_reply(message):
+        return False
+    return not any(said.fact == asked.fact for said in reader.read(message.text))
 
 
 def _replied(message: Message, reader: Reader) -> Heard | None:

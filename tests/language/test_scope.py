@@ -29,6 +29,13 @@ def test_hardly_any_message_of_ours_is_refused(trained_ear: Any, measured: dict[
 
 
 @pytest.mark.parametrize(
+    "text", ["Vorstellungsgespräch Tipps", "Profilbild ändern", "Unterhalt für zwei Kinder berechnen"]
+)
+def test_nothing_is_worked_out_or_written_for_a_foreign_message(trained_ear: Any, text: str) -> None:
+    assert _refused(trained_ear.hears(text))
+
+
+@pytest.mark.parametrize(
     ("text", "act"),
     [
         ("Gibt es von der KfW etwas für uns?", "andere_foerderung"),
