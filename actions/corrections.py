@@ -11,6 +11,7 @@ from actions.interview import next_move, proceed
 from bot.answers.changing import change_menu, change_question, never_said, which_to_change
 from bot.answers.message import Message
 from bot.answers.void import void_messages
+from bot.interview.hypothesis import moved
 
 PAGE = "aendern_ab"
 
@@ -40,7 +41,7 @@ class Korrektur(Act):
             talk.remember(PAGE, following)
             return [menu]
         before = talk.assessment()
-        return proceed(talk, talk.take(said, replace=True), before)
+        return proceed(talk, talk.take(moved(said, talk.facts), replace=True), before)
 
     @staticmethod
     def _never_said(left: Mapping[str, Any], talk: Conversation) -> Iterable[Message]:

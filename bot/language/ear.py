@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.language import scope, turning
+from bot.language import leaving, scope, turning
 from bot.language.facts.model import Statement
 from bot.language.facts.rewriting import is_order
 from bot.language.heard import Heard, Message, Reader
@@ -61,7 +61,8 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
     if message.assumed and TAKES_OVER.match(message.folded):
         return Heard("uebernehmen")
     if message.score("was_waere_wenn") >= max(CHANGES, message.score("korrektur")) and message.label not in FOREIGN:
-        assumed = reader.hypothesis(message.text)
+        gone = leaving.would_leave(message, reader)
+        assumed = [*gone, *(s for s in reader.hypothesis(message.text) if s.fact not in {g.fact for g in gone})]
         if assumed:
             goes_on = message.assumed and GOES_ON.match(message.folded)
             return Heard("was_waere_wenn", assumed, details={"dazu": True} if goes_on else None)
