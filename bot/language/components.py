@@ -20,7 +20,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import asides, by_title, ear, german, leaning_training, second_thoughts, training
+from bot.language import asides, by_title, ear, german, leaning_training, plain_words, second_thoughts, training
 from bot.language.facts import german_words, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
@@ -185,7 +185,7 @@ class Ear(_Learned):
         open_now = asides.beside(memory, self._vocabulary.questions)
         named = by_title.listen(text, self._vocabulary.titles, said.known, knowing)
         heard = named or second_thoughts.listen(said, self._vocabulary.titles, knowing)
-        heard = heard or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
+        heard = heard or plain_words.listen(said) or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(_entities(heard, programmes, terms, text, facts)), add_to_output=True)

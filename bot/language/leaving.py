@@ -40,7 +40,7 @@ SMALL = re.compile(
 )
 UNIVERSITY = re.compile(r"\b(?:tu|th|hs|fh|haw)\b")
 ARTICLE = re.compile(
-    r"^(?:der|die|das|unser|unsere|unseren|unserem|den|dem|diese|dieser|eine der|einer der|einer von den|eines der|eine von den|eins der|eins von den) (?!beiden\b)"
+    r"^(?:der|die|das|unser|unsere|unseren|unserem|den|dem|diese|dieser|ein\w{1,2} der|ein\w{1,2} von den) (?!beiden\b)"
 )
 PART_OF = re.compile(r"^(\w+) (?:von den|von unseren|der|unserer|aus den) (\w+)")
 SINGLE = re.compile(
