@@ -35,7 +35,7 @@ SUPPOSES = re.compile(r"\b(?:wenn|falls|ware|waren|angenommen|sofern|sobald|wurd
 CLAUSE = re.compile(r"(?:[^,.!?;:–\n]|(?<=\d)[.,](?=\d))+[,.!?;:–]?")
 INSTEAD = re.compile(r"\b(?:und )?(?:dafur|stattdessen|aber|jedoch)\b")
 SMALL = re.compile(
-    r"\b(?:und|aber|denn|also|halt|sorry|nein|ach|jetzt|was|ist|passiert|ware|geschieht|wird|wenn|falls|dass|angenommen|nun|leider|inzwischen"
+    r"\b(?:und|aber|denn|also|halt|sorry|nein|nee|ne|naja|gut|so|fei|ach|jetzt|was|ist|passiert|ware|geschieht|wird|wenn|falls|dass|angenommen|nun|leider|inzwischen"
     r"|mittlerweile|ursprunglich|eben|doch|noch|vielleicht|uns|bei uns|wieder|ja|schon|gar|auch|sich|wohl|dann|ganz|plotzlich)\b"
 )
 UNIVERSITY = re.compile(r"\b(?:tu|th|hs|fh|haw)\b")
@@ -73,7 +73,7 @@ def _gone(message: Message, reader: Reader, out: re.Pattern[str]) -> Iterator[St
     for clause in CLAUSE.finditer(message.text):
         for part in INSTEAD.split(fold(clause[0]).strip(" ,.!?;:–")):
             found = out.search(part)
-            for fact, number in _who(_subject(part, found), message, reader) if found else ():
+            for fact, number in who(_subject(part, found), message, reader) if found else ():
                 if fact not in seen:
                     seen.add(fact)
                     yield Statement(fact, {"minus": number}, clause.start(), clause.end())
@@ -86,7 +86,7 @@ def _subject(clause: str, found: re.Match[str]) -> str:
     return UNIVERSITY.sub("hochschule", " ".join(words.split()))
 
 
-def _who(subject: str, message: Message, reader: Reader) -> Iterable[tuple[str, float]]:
+def who(subject: str, message: Message, reader: Reader) -> Iterable[tuple[str, float]]:
     """Of what, and how many: (fact, number)."""
     whole = total(message)
     bare = NOBODY.match(ARTICLE.sub("", subject) if A_PARTNER.match(ARTICLE.sub("", subject)) else subject)

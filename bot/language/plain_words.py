@@ -22,6 +22,7 @@ NOTHING = re.compile(
 MEANING = re.compile(
     r"\bwas (?:heisst|heist|bedeutet|meinen sie mit|meint ihr mit|meinst du mit|verstehen sie unter|verstehst du unter)"
     r" (?:hier |denn |eigentlich |genau |bei ihnen |jetzt |das wort )*(?!das\b|dies|des\b|fur )\w"
+    r"|^\W*(?:und )?was (?:heisst|bedeutet|soll) (?:das|des|dies)(?: (?:denn|genau|konkret|jetzt|hier|heissen|bedeuten))*\W*$"
 )
 NEXT = re.compile(r"\b(?:jetzt|nun|nachstes|nachster|danach|weiter)\b")
 

@@ -75,6 +75,7 @@ def test_what_a_word_means_is_no_reply() -> None:
         act("Was bedeutet denn neutral, ich führe selbst einen Betrieb", [("angabe", 0.3)], "management_neutral")
         == "unklar"
     )
+    assert act("Was bedeutet das genau?", [("allgemein_aktualitaet", 0.3)], "management_neutral") == "unklar"
     assert act("Was heißt das für uns?", [("zwischenstand", 0.3)], "management_neutral") is None
     assert act("Was bedeutet neutral?", [("glossar", 0.3)]) is None
 

@@ -23,6 +23,8 @@ FACTS: dict[str, Any] = {
     "eigenanteil_bereit": True,
     "management_neutral": False,
     "vorhaben_begonnen": True,
+    "zahl_hochschulen": 1,
+    "antragsteller_art": "kmu",
 }
 
 
@@ -43,7 +45,12 @@ TAKEN_BACK = {
     "Die 14 haben Sie sich ausgedacht": {"zahl_unternehmen": None},
     "Neun habe ich so nie gesagt": {"zahl_kmu": None},
     "Hessen? Davon war nicht die Rede.": {"bundeslaender": ["sachsen"]},
-    "Von Hochschulen war nie die Rede": {},
+    "Ich hab nie gesagt, dass wir ein KMU sind": {"antragsteller_art": None},
+    "Eine Uni habe ich nicht erwähnt": {"zahl_hochschulen": None},
+    "Welche Uni? Davon habe ich nichts gesagt.": {"zahl_hochschulen": None},
+    "Bitte nur das mit Hessen löschen": {"bundeslaender": ["sachsen"]},
+    "Löschen Sie bitte die Angabe zu den KMU": {"zahl_kmu": None},
+    "Von Forschungseinrichtungen war nie die Rede": {},
 }
 
 
@@ -64,7 +71,21 @@ def test_a_bare_denial_means_what_was_taken_last() -> None:
     assert several is not None
     assert one.details == {"nie_gesagt": {"zahl_kmu": None}}
     assert several.details == {"fakten": ["zahl_unternehmen", "zahl_kmu"]}
-    assert heard("Das habe ich nie gesagt") is None
+    unknown = heard("Das habe ich nie gesagt")
+    assert unknown is not None
+    assert unknown.details is None  # what is it, then?
+    assert heard("Dazu habe ich nichts gesagt", ("zahl_kmu",)) is None
+
+
+@pytest.mark.parametrize("text", ["Bitte alles löschen", "Löschen Sie meine Daten", "Wie lösche ich das mit Hessen?"])
+def test_to_delete_everything_is_another_wish(text: str) -> None:
+    assert heard(text) is None
+
+
+def test_to_delete_only_something_never_deletes_everything() -> None:
+    found = heard("Nur das mit dem Umsatz löschen")
+    assert found is not None
+    assert found.act == "korrektur"
 
 
 @pytest.mark.parametrize(
