@@ -1,7 +1,7 @@
-"""Who is in no longer: "die TU macht doch nicht mit", "zwei sind abgesprungen", "was wäre, wenn ein Partner aussteigt?".
+"""Who is in no longer: "die TU macht doch nicht mit", "zwei sind abgesprungen", "was wäre, wenn ein Partner aussteigt?"; and who joins.
 
-A name of somebody who leaves is no count of who is there. What is said is how many fewer there are, as {"minus": n}; where no noun
-says of what, it is the total that is known.
+A name of somebody who leaves is no count of who is there. What is said is how many fewer there are, as {"minus": n}, or more, as
+{"plus": n}; where no noun says of what, it is the total that is known.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from bot.language.facts.model import Statement
 from bot.language.facts.numbers import digits, number_word
 from bot.language.heard import Message, Reader
 
+ABROAD = "zahl_unternehmen_ausland"
 TOTALS = ("zahl_partner", "zahl_unternehmen", "zahl_kmu")  # the first that is known is what "wir" are
 WHOLE_OF = {"zahl_kmu": "zahl_unternehmen", "zahl_grossunternehmen": "zahl_unternehmen"}
 _BE = r"(?:ist|sind|is|san|sin|war|waren|hat|haben|hom|ham)"
@@ -31,6 +32,13 @@ WOULD_BE_OUT = re.compile(
     r"\b(?:abspring\w*|absprang\w*|aussteig\w*|ausstieg\w*|wegfall\w*|wegfiel\w*|wegbrech\w*|wegbrach\w*|ausscheid\w*|ausschied\w*|absag\w*|ausfall\w*|ausfiel\w*"
     r"|austret\w*|austrat\w*|nicht (?:mehr )?mitmach\w*|nicht (?:mehr )?dabei|rausgeh\w*|rausfall\w*)\b"
 )
+IN = re.compile(
+    rf"\b{_BE}{_AMID.format('a')} (?:dazugekommen|hinzugekommen|dazugestossen|eingestiegen|beigetreten|neu dabei|neu an bord)\b"
+)
+WOULD_BE_IN = re.compile(
+    r"\b(?:dazukomm|dazukam|dazu komm|hinzukomm|hinzukam|mitmach|einsteig|einstieg|beitret|beitrat|dazustoss|dazustiess)\w*"
+)
+FROM_ABROAD = re.compile(r"^(\w+) (?=aus )")
 SUPPOSES = re.compile(r"\b(?:wenn|falls|ware|waren|angenommen|sofern|sobald|wurde|wurden)\b")
 CLAUSE = re.compile(r"(?:[^,.!?;:–\n]|(?<=\d)[.,](?=\d))+[,.!?;:–]?")
 INSTEAD = re.compile(r"\b(?:und )?(?:dafur|stattdessen|aber|jedoch)\b")
@@ -52,15 +60,17 @@ A_PARTNER = re.compile(r"^(?:\w+ )?(?:partner|mitglied)$")
 
 
 def left(message: Message, reader: Reader) -> list[Statement]:
-    """Who has left, in a statement about the case; nothing where it is only asked or supposed."""
+    """Who has left or joined, in a statement about the case; nothing where it is only asked or supposed."""
     if SUPPOSES.search(message.folded) or "?" in message.text:
         return []
-    return list(_gone(message, reader, OUT))
+    joined = (said for said in _moves(message, reader, IN, "plus") if said.fact in message.known)
+    return [*_moves(message, reader, OUT, "minus"), *joined]
 
 
 def would_leave(message: Message, reader: Reader) -> list[Statement]:
-    """Who leaves in a thought experiment."""
-    return list(_gone(message, reader, WOULD_BE_OUT))
+    """Who leaves in a thought experiment; and who joins where no noun says who: "und wenn noch drei dazukommen?"."""
+    joined = [said for said in _moves(message, reader, WOULD_BE_IN, "plus") if said.fact in (total(message), ABROAD)]
+    return [*_moves(message, reader, WOULD_BE_OUT, "minus"), *joined]
 
 
 def total(message: Message) -> str | None:
@@ -68,7 +78,7 @@ def total(message: Message) -> str | None:
     return next((fact for fact in TOTALS if fact in message.known), None)
 
 
-def _gone(message: Message, reader: Reader, out: re.Pattern[str]) -> Iterator[Statement]:
+def _moves(message: Message, reader: Reader, out: re.Pattern[str], way: str) -> Iterator[Statement]:
     seen: set[str] = set()
     for clause in CLAUSE.finditer(message.text):
         for part in INSTEAD.split(fold(clause[0]).strip(" ,.!?;:–")):
@@ -76,7 +86,7 @@ def _gone(message: Message, reader: Reader, out: re.Pattern[str]) -> Iterator[St
             for fact, number in who(_subject(part, found), message, reader) if found else ():
                 if fact not in seen:
                     seen.add(fact)
-                    yield Statement(fact, {"minus": number}, clause.start(), clause.end())
+                    yield Statement(fact, {way: number}, clause.start(), clause.end())
 
 
 def _subject(clause: str, found: re.Match[str]) -> str:
@@ -95,7 +105,7 @@ def who(subject: str, message: Message, reader: Reader) -> Iterable[tuple[str, f
         number = 1
     if bare and number is not None:
         return [(whole, number)] if whole else []
-    counted = PART_OF.sub(r"\1 \2", subject)
+    counted = FROM_ABROAD.sub(r"\1 firmen ", PART_OF.sub(r"\1 \2", subject))
     single = ARTICLE.sub("", counted)
     counted = f"eine {single}" if SINGLE.match(single) else counted
     said = {s.fact: s.value for s in reader.read(f"{counted} ist dabei") if s.fact.startswith("zahl_")}
@@ -108,8 +118,8 @@ def who(subject: str, message: Message, reader: Reader) -> Iterable[tuple[str, f
 
 
 def _known(fact: str, message: Message) -> bool:
-    """Is there a count that gets smaller?"""
-    return bool({fact, WHOLE_OF.get(fact), "zahl_partner"} & message.known)
+    """Is there a count that changes with it?"""
+    return fact == ABROAD or bool({fact, WHOLE_OF.get(fact), "zahl_partner"} & message.known)
 
 
 def _number(word: str) -> float | None:

@@ -39,7 +39,7 @@ def anew(message: Message, gone: Sequence[Statement]) -> Statement | None:
 def _which(number: float, of_all: bool, message: Message, gone: Sequence[Statement]) -> str | None:
     """The count that the number is: the one it follows from, the total, or what was counted last."""
     for said in gone:
-        if message.values.get(said.fact) == number + said.value["minus"]:
+        if message.values.get(said.fact) == number + said.value.get("minus", 0) - said.value.get("plus", 0):
             return said.fact
     if of_all or gone:
         return leaving.total(message)

@@ -70,6 +70,7 @@ def test_a_bare_number_is_the_total_that_is_known(
     "text",
     [
         "Der Auftrag ist schon raus",
+        "Dazu kommen zwei Vereine",
         "Die Stadt ist nicht dabei",
         "Ist die Uni nicht dabei?",
         "Die Hochschule macht mit",
@@ -81,6 +82,22 @@ def test_a_bare_number_is_the_total_that_is_known(
 )
 def test_other_sentences_change_nothing(text: str) -> None:
     assert not changed(text)
+
+
+@pytest.mark.parametrize("text", ["Zwei sind noch dazugekommen", "Inzwischen sind zwei Firmen dazugestoßen"])
+def test_who_has_joined_makes_a_count_larger(text: str) -> None:
+    assert changed(text) == {"zahl_unternehmen": {"plus": 2}}
+
+
+def test_who_would_join() -> None:
+    said = [
+        leaving.would_leave(message(t, FACTS), READER)
+        for t in ("und wenn noch drei dazukommen?", "wenn drei aus Polen dazukämen?")
+    ]
+    assert [(s.fact, s.value) for found in said for s in found] == [
+        ("zahl_unternehmen", {"plus": 3}),
+        ("zahl_unternehmen_ausland", {"plus": 3}),
+    ]
 
 
 def test_the_open_question_is_answered_first() -> None:
