@@ -39,7 +39,7 @@ WOULD_BE_IN = re.compile(
     r"\b(?:dazukomm|dazukam|dazu komm|hinzukomm|hinzukam|mitmach|einsteig|einstieg|beitret|beitrat|dazustoss|dazustiess)\w*"
 )
 FROM_ABROAD = re.compile(r"^(\w+) (?=aus )")
-SUPPOSES = re.compile(r"\b(?:wenn|falls|ware|waren|angenommen|sofern|sobald|wurde|wurden)\b")
+SUPPOSES = re.compile(r"\b(?:wenn|falls|ware|waren|angenommen|gesetzt|hypothetisch|sofern|sobald|wurde|wurden)\b")
 CLAUSE = re.compile(r"(?:[^,.!?;:–\n]|(?<=\d)[.,](?=\d))+[,.!?;:–]?")
 INSTEAD = re.compile(r"\b(?:und )?(?:dafur|stattdessen|aber|jedoch)\b")
 SMALL = re.compile(

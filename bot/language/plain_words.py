@@ -16,7 +16,7 @@ POLITE = ("dank", "abschied", "bestaetigung", "stopp", "loeschen")  # what a wis
 PERHAPS = 0.2
 WHY = re.compile(r"\b(?:warum|wieso|weshalb|weswegen|wiaso|worum)\b")
 NOTHING = re.compile(
-    r"\b(?:pass|bass|klapp|reich)\w* .*\b(?:nix|nichts|nischt|nicht|net|ned|kein\w*)\b|\b(?:nix|nichts|kein\w*) (?:\w+ ){0,4}(?:pass|klapp)\w*"
+    r"\b(?:pass|bass|klapp|reich)\w* .*\b(?:nix|nichts|nischt|kein\w*)\b|\b(?:nix|nichts|kein\w*) (?:\w+ ){0,4}(?:pass|klapp)\w*"
     r"|\b(?:geht|kommt|bleibt|ist)\b.*\b(?:nix|nichts|nischt|keins|keines|kein (?:programm|einziges))\b|\bfall\w* (?:alles|alle|wir) (?:\w+ )?(?:raus|durch)\b"
 )
 MEANING = re.compile(
@@ -24,7 +24,7 @@ MEANING = re.compile(
     r" (?:hier |denn |eigentlich |genau |bei ihnen |jetzt |das wort )*(?!das\b|dies|des\b|fur )\w"
     r"|^\W*(?:und )?was (?:heisst|bedeutet|soll) (?:das|des|dies)(?: (?:denn|genau|konkret|jetzt|hier|heissen|bedeuten))*\W*$"
 )
-NEXT = re.compile(r"\b(?:jetzt|nun|nachstes|nachster|danach|weiter)\b")
+NEXT = re.compile(r"(?=.*\b(?:was|wie|wos|wat)\b).*\b(?:jetzt|nun|nachstes|nachster|danach|weiter)\b")
 
 
 def listen(message: Message) -> Heard | None:

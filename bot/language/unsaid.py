@@ -165,7 +165,7 @@ def _chosen(text: str, titles: Mapping[str, Question], message: Message, reader:
 
 
 def _numbers(text: str) -> list[float]:
-    words = re.findall(r"[\w.,]*\w", text)
+    words = [word for word in re.findall(r"[\w.,]*\w", text) if not word.startswith("ein") or len(word) > len("eines")]
     return [n for word in words if (n := digits(word) if word[0].isdigit() else number_word(word)) is not None]
 
 

@@ -65,7 +65,10 @@ def test_why_nothing_fits_asks_for_what_is_missing(text: str) -> None:
     assert act(text, [("warum", 0.4)], "management_neutral", judged=True) == "was_fehlt"
 
 
-@pytest.mark.parametrize("text", ["Warum fragen Sie das?", "Das passt nicht", "Warum ist das nicht erlaubt?", "Warum?"])
+@pytest.mark.parametrize(
+    "text",
+    ["Warum fragen Sie das?", "Das passt nicht", "Warum ist das nicht erlaubt?", "Warum passt das nicht?", "Warum?"],
+)
 def test_other_whys_are_left_to_the_ear(text: str) -> None:
     assert act(text, [("warum", 0.4)], "management_neutral", judged=True) is None
 
@@ -83,6 +86,7 @@ def test_what_a_word_means_is_no_reply() -> None:
 def test_what_now_asks_for_the_steps_once_a_verdict_is_given() -> None:
     assert act("Was soll ich jetzt tun?", [("allgemein_hilfe", 0.9)], judged=True) == "fahrplan"
     assert act("Was soll ich jetzt tun?", [("allgemein_hilfe", 0.9)]) is None
+    assert act("Ich weiß nicht weiter", [("allgemein_hilfe", 0.9)], judged=True) is None
     assert act("Was können Sie?", [("allgemein_hilfe", 0.9)], judged=True) is None
 
 
