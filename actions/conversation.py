@@ -16,7 +16,7 @@ from bot.catalogue.model import Catalogue
 from bot.interview.agenda import Agenda, agenda
 from bot.interview.assessment import Assessment, assess
 from bot.interview.dependents import settled
-from bot.interview.note import Noted, note
+from bot.interview.note import Change, Noted, Void, note
 from bot.operator import Operator
 from bot.operator_in_force import in_force
 from bot.rules.facts import UNKNOWN
@@ -136,6 +136,18 @@ class Conversation:
     def drop(self, fact: str) -> None:
         """The fact is not said any more."""
         self._can_go_back([(fact, self.facts.pop(fact, None))])
+
+    def unsay(self, left: Mapping[str, Any]) -> tuple[Void, ...]:
+        """The user never said these facts: of each stays what is left, None for nothing. What became void with them."""
+        rest = {fact: left.get(fact, value) for fact, value in self.facts.items() if left.get(fact, value) is not None}
+        changes = tuple(Change(fact, self.facts[fact], after) for fact, after in left.items())
+        noted = settled(Noted(rest, changes, ()), self.catalogue, left, self._worked_out())
+        self._can_go_back(
+            [(answer, self.facts[answer]) for answer in self.facts if noted.facts.get(answer) != self.facts[answer]]
+        )
+        self.facts = dict(noted.facts)
+        self.may_be_asked_anew({*left, *(answer.fact for answer in noted.void)})
+        return noted.void
 
     def _can_go_back(self, undo: list[tuple[str, Any]]) -> None:
         if undo:

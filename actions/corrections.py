@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from actions.base import Act
 from actions.conversation import Conversation
-from actions.interview import proceed
-from bot.answers.changing import change_menu, change_question, which_to_change
+from actions.interview import next_move, proceed
+from bot.answers.changing import change_menu, change_question, never_said, which_to_change
 from bot.answers.message import Message
+from bot.answers.void import void_messages
+from bot.interview.hypothesis import moved
 
 PAGE = "aendern_ab"
 
@@ -22,6 +25,8 @@ class Korrektur(Act):
         wanted, said = talk.details(), talk.statements()
         if denied := wanted.get("bestritten"):
             return self._denied(denied, talk)
+        if "nie_gesagt" in wanted:
+            return self._never_said(wanted["nie_gesagt"], talk)
         named = wanted.get("fakten", ())
         fact = wanted.get("fakt") or (named[0] if len(named) == 1 else None)
         if fact:
@@ -36,7 +41,16 @@ class Korrektur(Act):
             talk.remember(PAGE, following)
             return [menu]
         before = talk.assessment()
-        return proceed(talk, talk.take(said, replace=True), before)
+        return proceed(talk, talk.take(moved(said, talk.facts), replace=True), before)
+
+    @staticmethod
+    def _never_said(left: Mapping[str, Any], talk: Conversation) -> Iterable[Message]:
+        """What the user did not say is no fact; `left`: what remains of each, None for nothing."""
+        before = {fact: talk.facts[fact] for fact in left}
+        void = talk.unsay(left)
+        yield never_said(before, talk.facts, talk.catalogue)
+        yield from void_messages(void, talk.facts, talk.catalogue)
+        yield from next_move(talk, talk.assessment(), news=True, corrected=bool(left))
 
     @staticmethod
     def _denied(fact: str, talk: Conversation) -> Iterable[Message]:

@@ -53,6 +53,12 @@ class Pause(Wort):
     act, notice_name, returns_to_question = "pause", "pause", False
 
 
+class Duzen(Wort):
+    """How we speak to each other: the assistant stays with "Sie", the user is free."""
+
+    act = "duzen"
+
+
 class Dritte(Wort):
     """Somebody asks for others: from now on the questions speak of the consortium."""
 

@@ -13,7 +13,7 @@ from bot.answers.message import Message
 from bot.answers.phrases import say
 from bot.answers.samples import sample_cases
 from bot.answers.talk import notice, taken_back
-from bot.interview.hypothesis import applied
+from bot.interview.hypothesis import applied, counting_assumed
 
 
 class WasWaereWenn(Act):
@@ -23,14 +23,16 @@ class WasWaereWenn(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         before = dict(talk.memory.get("annahme", [])) if talk.details().get("dazu") else {}
-        wanted = [*before.items(), *applied(talk.statements(), {**talk.facts, **before})]
+        said, known = talk.statements(), {**talk.facts, **before}
+        wanted = [*before.items(), *applied(said, known)]
         noted = talk.noted(list(dict(wanted).items()), replace=True)
         changed: Mapping[str, Any] = {c.fact: c.after for c in noted.changes} or dict(wanted)
         if not changed:
             return [notice("hilfe", say("was_waere_wenn_unklar"))]
         talk.memory["annahme"] = list(changed.items())
         after = talk.assessment(noted.facts)
-        return [what_if(changed, talk.assessment(), after, talk.catalogue, noted.void)]
+        counting = counting_assumed(said, known)
+        return [what_if(changed, talk.assessment(), after, talk.catalogue, noted.void, counting=counting)]
 
 
 class Uebernehmen(Act):

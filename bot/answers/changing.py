@@ -61,6 +61,17 @@ def change_question(fact: str, assessment: Assessment, catalogue: Catalogue) -> 
     return Message(told, question_card(question, 0, assessment, catalogue), (*offered, button(say("aendern_zurueck"))))
 
 
+def never_said(before: Mapping[str, Any], facts: Mapping[str, Any], catalogue: Catalogue) -> Message:
+    """What is taken back because the user never said it: what it was, what it is now. `before`: nothing of it was known."""
+    lines = []
+    for fact, value in before.items():
+        question, now = catalogue.questions[fact], facts.get(fact)
+        left = say("nie_gesagt_offen") if now is None else value_text(question, now)
+        lines.append(say("nie_gesagt_angabe", titel=question.title, vorher=value_text(question, value), nachher=left))
+    text = say("nie_gesagt", angaben="; ".join(lines)) if lines else say("nie_gesagt_nichts")
+    return Message(text, card("notice", name="zurueck", facts=facts_card(facts)))
+
+
 def stays(fact: str, facts: Mapping[str, Any], catalogue: Catalogue) -> Message:
     """The answer is left as it was."""
     question = catalogue.questions[fact]

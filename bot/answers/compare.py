@@ -57,10 +57,18 @@ def _row(row: Mapping[str, Any], catalogue: Catalogue) -> str:
 
 
 def what_if(
-    changed: Mapping[str, Any], before: Assessment, after: Assessment, catalogue: Catalogue, void: Sequence[Void] = ()
+    changed: Mapping[str, Any],
+    before: Assessment,
+    after: Assessment,
+    catalogue: Catalogue,
+    void: Sequence[Void] = (),
+    *,
+    counting: bool = False,
 ) -> Message:
-    """Before and after, the case itself unchanged. `void`: answers that would count no more."""
+    """Before and after, the case itself unchanged. `void`: answers that would count no more; `counting`: the firms are assumed to count."""
     parts = [say("was_waere_wenn", annahme=facts_text(changed, catalogue))]
+    if counting:
+        parts.append(say("was_waere_wenn_zaehlt"))
     if void:
         gone = facts_text({answer.fact: answer.value for answer in void}, catalogue)
         parts.append(say("was_waere_wenn_ohne", angaben=gone))
@@ -105,7 +113,8 @@ def _points(before: Assessment, after: Assessment, catalogue: Catalogue) -> Iter
             id_, state = finding.criterion.id, finding.state
             if id_ in old and old[id_] is not state and state in (State.MET, State.NOT_MET):
                 state_text = say(f"zustand_{state.value}")
-                yield say("was_waere_wenn_punkt", programm=programme.short, titel=title_of(programme.texts[id_]), zustand=state_text)
+                title = title_of(programme.texts[id_])
+                yield say("was_waere_wenn_punkt", programm=programme.short, titel=title, zustand=state_text)
 
 
 def changes(before: Assessment, after: Assessment, catalogue: Catalogue) -> str:

@@ -11,9 +11,21 @@ def applied(said: Iterable[tuple[str, Any]], facts: Mapping[str, Any]) -> list[t
 
     What is added to or taken from a part changes its whole as well: two more SMEs are two more firms.
     """
+    left_out = [(fact, _leaving(fact, value, facts) or value) for fact, value in said]
+    return moved(left_out, facts)
+
+
+def counting_assumed(said: Iterable[tuple[str, Any]], facts: Mapping[str, Any]) -> bool:
+    """Do the assumptions move the count of the firms that count although they do not speak of it?"""
+    said = list(said)
+    return COUNTING not in dict(said) and COUNTING in dict(applied(said, facts))
+
+
+def moved(said: Iterable[tuple[str, Any]], facts: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """The same for what really happened: who has left is left out of every count that holds them."""
     wanted: dict[str, Any] = {}
     for fact, value in said:
-        step = _leaving(fact, value, facts) or _step(value)
+        step = _step(value)
         if step is None:
             wanted[fact] = value
             continue
@@ -21,26 +33,29 @@ def applied(said: Iterable[tuple[str, Any]], facts: Mapping[str, Any]) -> list[t
             known = wanted.get(touched, facts.get(touched))
             if known is None and touched == fact and step > 0:
                 known = 0
-            moved = _moved(known, step)
-            if moved is not None:
-                wanted[touched] = moved
+            after = _moved(known, step)
+            if after is not None:
+                wanted[touched] = after
     return list(wanted.items())
 
 
+COUNTING = (
+    "zahl_zaehlende_unternehmen"  # nobody says whether one firm more or less is one that counts: it is assumed to
+)
 WHOLES = {
-    "zahl_kmu": ("zahl_unternehmen", "zahl_partner"),
+    "zahl_kmu": ("zahl_unternehmen", "zahl_partner", COUNTING),
     "zahl_grossunternehmen": ("zahl_unternehmen", "zahl_partner"),
-    "zahl_unternehmen": ("zahl_partner",),
+    "zahl_unternehmen": ("zahl_partner", COUNTING),
     "zahl_hochschulen": ("zahl_partner",),
     "zahl_forschungseinrichtungen": ("zahl_partner",),
 }
 
 
-def _leaving(fact: str, value: Any, facts: Mapping[str, Any]) -> float | None:
+def _leaving(fact: str, value: Any, facts: Mapping[str, Any]) -> dict[str, float] | None:
     """Who is left out altogether leaves the whole as well: without the three large firms there are three firms fewer."""
     known = facts.get(fact)
     counted = isinstance(known, (int, float)) and not isinstance(known, bool)
-    return -float(known) if counted and known and value == 0 and fact in WHOLES else None
+    return {"minus": float(known)} if counted and known and value == 0 and fact in WHOLES else None
 
 
 def _step(value: Any) -> float | None:

@@ -25,11 +25,12 @@ from bot.language import (
     asides,
     by_title,
     clause_training,
-    doubted,
     ear,
     figures_training,
     german,
     leaning_training,
+    plain_words,
+    second_thoughts,
     training,
 )
 from bot.language.facts import clause_learned, figures, german_words, leaning, reader
@@ -208,11 +209,13 @@ class Ear(_Learned):
             subject=memory.get("thema_zuletzt"),
             judged=bool(memory.get("geurteilt")),
             assumed=bool(memory.get("annahme")),
+            values=facts,
+            latest=[fact for fact, _ in next(iter(memory.get("verlauf", [])[-1:]), [])],
         )
         open_now = asides.beside(memory, self._vocabulary.questions)
         named = by_title.listen(text, self._vocabulary.titles, said.known, knowing)
-        doubt = None if named else doubted.listen(said, self._vocabulary.titles, knowing)
-        heard = named or doubt or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
+        heard = named or second_thoughts.listen(said, self._vocabulary.titles, knowing)
+        heard = heard or plain_words.listen(said) or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(_entities(heard, programmes, terms, text, facts)), add_to_output=True)

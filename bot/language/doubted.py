@@ -30,7 +30,7 @@ def listen(message: Message, titles: Mapping[str, Question], reader: Reader) -> 
         return None
     if message.score("korrektur") < LIKELY:
         return None
-    named = [q.fact for title, q in titles.items() if q.fact in message.known and _names(title, message.folded)]
+    named = [fact for fact in named_in(message.folded, titles) if fact in message.known]
     told = {statement.fact: statement.value for statement in reader.correction(message.text)}
     if denied := _denied(told, message, reader):
         return Heard("korrektur", details={"bestritten": denied})
@@ -48,6 +48,11 @@ def _denied(told: Mapping[str, Any], message: Message, reader: Reader) -> str | 
     (fact,) = told
     without = {statement.fact: statement.value for statement in reader.correction(DENIED.sub("", message.text))}
     return fact if without.get(fact) is not False else None
+
+
+def named_in(text: str, titles: Mapping[str, Question]) -> list[str]:
+    """The facts whose titles share a word with the folded text."""
+    return [question.fact for title, question in titles.items() if _names(title, text)]
 
 
 def _names(title: str, text: str) -> bool:

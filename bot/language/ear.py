@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.language import scope, turning
+from bot.language import leaving, scope, turning
 from bot.language.facts.model import Statement
 from bot.language.facts.rewriting import is_order
 from bot.language.heard import Heard, Message, Reader
@@ -21,12 +21,14 @@ ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this
 WEAK = 0.05  # below this the guess is no guess
 ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelheiten", "was_fehlt", "frueher", "zurueck"}
 ABOUT_THE_CASE |= OF_ADVICE
+MEANT = {"dritte", "mitnehmen"}  # acts that do something: a mere guess is not enough
 COMMAND = re.compile(r"^\s*/\w")  # "/restart": no order to us, and no German word either
 MARKUP = re.compile(
     r"<\s*[/!%a-z]|[{$#]\{|\{\d*\}|\\u[0-9a-f]{4}|%[0-9a-f]{2}|script:|&#?\w+;|\]\(|set-cookie|' OR '", re.I
 )
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
 LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
+SUPPOSITION = re.compile(r"\b(?:wenn|falls|ware|waren|angenommen|gesetzt|sofern|hatten wir)\b")
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
 GOES_ON = re.compile(r"^\W*(und|dazu|ausserdem|zusatzlich|auch noch)\b")
 
@@ -70,8 +72,10 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
     """Thought experiments and corrections: they state facts in sentences that otherwise state none."""
     if message.assumed and TAKES_OVER.match(message.folded):
         return Heard("uebernehmen")
-    if message.score("was_waere_wenn") >= max(CHANGES, message.score("korrektur")) and message.label not in FOREIGN:
-        assumed = reader.hypothesis(message.text)
+    supposes = message.score("was_waere_wenn") >= max(CHANGES, message.score("korrektur"))
+    if supposes and message.label not in FOREIGN and not _states(message, reader):
+        gone = leaving.would_leave(message, reader)
+        assumed = [*gone, *(s for s in reader.hypothesis(message.text) if s.fact not in {g.fact for g in gone})]
         if assumed:
             goes_on = message.assumed and GOES_ON.match(message.folded)
             return Heard("was_waere_wenn", assumed, details={"dazu": True} if goes_on else None)
@@ -80,6 +84,12 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
         if corrected and (message.label == "korrektur" or any(s.fact in message.known for s in corrected)):
             return Heard("korrektur", corrected)
     return None
+
+
+def _states(message: Message, reader: Reader) -> bool:
+    """ "Bewerben würde sich der Verein": said of the case as it is, and only a little like a supposition."""
+    unsure = message.score("was_waere_wenn") < SURE and "?" not in message.text
+    return unsure and not SUPPOSITION.search(message.folded) and bool(reader.read(message.text))
 
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
@@ -145,6 +155,10 @@ def _as_act(label: str, message: Message) -> Heard | None:
     """The label as an act, None if the message does not bear it out."""
     if label in ERASING and message.score(label) < CERTAIN:
         return None
+    if label in MEANT and message.score(label) < SURE:
+        return None
+    if label.startswith(TOPIC) and message.asked and message.score(label) < SURE and not _asks(message):
+        return None
     if label.startswith(TOPIC):
         placed = message.programmes or message.in_talk or message.score(label) >= ALONE
         return Heard("frage", topic=label[len(TOPIC) :]) if placed else None
@@ -175,6 +189,11 @@ def _as_act(label: str, message: Message) -> Heard | None:
     if label in ABOUT_THE_CASE and not message.in_talk and message.score(label) < SURE:
         return None
     return Heard(label)
+
+
+def _asks(message: Message) -> bool:
+    """A question, or a word of the trade thrown in for one."""
+    return bool(turning.ASKS.search(message.text) or message.programmes or message.terms)
 
 
 def _reply(label: str, message: Message) -> Heard:

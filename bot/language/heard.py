@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.language.facts.model import Question, Statement
@@ -46,6 +46,8 @@ class Message:
     assumed: bool = False  # a thought experiment is open
     foreign: float = 0.0  # how foreign its words are to us, 0 to 1
     no_reply: float = 0.0  # how little it sounds like a reply to whatever question, 0 to 1
+    values: Mapping[str, Any] = field(default_factory=dict)  # the facts with what is known of them
+    latest: Sequence[str] = ()  # the facts that were taken last
 
     @property
     def label(self) -> str:

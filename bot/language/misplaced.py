@@ -20,6 +20,14 @@ FIRMS = {
     "zahl_zaehlende_unternehmen",
     "zahl_unternehmen_ausland",
 }
+MANAGEMENT = {"management_vzae", "management_neutral"}
+HOLDING = re.compile(  # a share of a firm is no share of a post
+    r"(?:%|\bprozent)(?: \w+){0,3} (?:beteil|anteil|gesellschaft|kapital|stimm|gehort|gehoren)\w*"
+    r"|\b(?:beteil|anteil|gesellschaft|kapital|stimm|halt|gehort|gehoren)\w*(?: \w+){0,4} \d[\d.,]* ?(?:%|prozent)"
+)
+POSTS = re.compile(r"stelle|vollzeit|teilzeit|arbeitszeit|mitarbeit|person|kopf|leute")
+SIZES = {"zahl_kmu", "zahl_grossunternehmen"}
+ONE = re.compile(r"\bein\w*\b")
 NONE = re.compile(r"\b(kein\w*|null|nein|nee?|noe?|niemand|ohne|nix|nichts|gar nicht|fehlanzeige)\b|0")
 
 
@@ -27,6 +35,10 @@ def without_misplaced(
     said: Sequence[Statement], stated: Sequence[Statement], text: str, asked: Question
 ) -> list[Statement]:
     """What a reply says; `stated` is what the text says whatever is asked."""
+    if asked.fact in MANAGEMENT and HOLDING.search(fold(text)) and not POSTS.search(fold(text)):
+        return [s for s in said if s.fact != asked.fact]
+    if asked.fact == "antragsteller_art" and {s.fact for s in stated} & SIZES and not ONE.search(fold(text)):
+        return [s for s in said if s.fact != asked.fact or s in stated]  # "elf davon sind KMU" names no applicant
     if asked.kind not in COUNTING or not stated or any(s.fact == asked.fact for s in stated):
         return list(said)
     counted = {s.fact: s.value for s in stated}

@@ -24,6 +24,16 @@ _NONE = rx(
 )
 
 
+_BESIDE = rx(r"\b(?:dafür|stattdessen|dazu|plus|und|sowie|außerdem|noch) (?:noch )?#\d+ aus (?:der |den |dem )?$")
+
+
+def _beside_firms(before: str, i: int, form: Normal, found: list[Mention]) -> bool:
+    """ "Fünf KMU, dafür zwei aus Polen": firms too, the noun is the one before."""
+    sentence = form.clause_of(i).sentence
+    firms = [m for m in found if m.kind in FIRMS and m.last < i and form.clause_of(m.last).sentence == sentence]
+    return bool(firms and _BESIDE.search(before))
+
+
 def abroad_firms(form: Normal, found: list[Mention]) -> None:
     """Turns counts of bodies that come from abroad into counts of foreign firms; adds "keine"."""
     for match in abroad(form.string):
@@ -40,7 +50,11 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
         if (
             not firms
             or form.tokens[i].value is None
-            or (noun is None and not re.search(r"davon|darunter|von ihnen|von denen", before))
+            or (
+                noun is None
+                and not re.search(r"davon|darunter|von ihnen|von denen", before)
+                and not _beside_firms(before, i, form, found)
+            )
         ):
             continue
         found[:] = [m for m in found if m.first != i]

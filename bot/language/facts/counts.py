@@ -48,6 +48,9 @@ _OF_THE_WHOLE = rx(
 )
 
 
+_THE_OTHERS = rx(r"\bdie (?:anderen|andern|übrigen|restlichen) #(\d+)\b")
+
+
 class Counter(Gathering, NamedCounts, Shares):
     """One reading of one text: collects mentions that hold and settles every count once."""
 
@@ -77,6 +80,7 @@ class Counter(Gathering, NamedCounts, Shares):
         self._counting()
         self._no_science()
         self._joined()
+        self._others_too()
         self._without_foreign()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
 
@@ -192,6 +196,20 @@ class Counter(Gathering, NamedCounts, Shares):
 
     def _words_beside(self, m: Mention) -> set[str]:
         return {t.norm for t in self.form.tokens[max(0, m.first - 3) : m.last + 2]}
+
+    def _others_too(self) -> None:
+        """ "Drei Firmen sind größer, die anderen elf sind KMU": fourteen firms, for neither number is all of them."""
+        said = self.values.get("zahl_unternehmen")
+        for match in _THE_OTHERS.finditer(self.form.string) if said else ():
+            at = int(match[1])
+            others = self.form.tokens[at].value
+            before = [m for m in self.found if m.kind == "unternehmen" and m.last < at]
+            of_size = [self.values.get(fact, (None,))[0] for fact in ("zahl_kmu", "zahl_grossunternehmen")]
+            if len(before) != 1 or others not in of_size or not self.holds(at):
+                continue
+            further = any(m for m in self.found if before[0].last < m.first < at)
+            if said and said[0] == before[0].value and not further:
+                self.values["zahl_unternehmen"] = (shown(before[0].value + float(others or 0), None), *said[1:])
 
     def _newer(self, first: Mention, m: Mention) -> bool:
         """ "… acht Firmen. Inzwischen sind es 19.": what holds now takes the place of what was."""
