@@ -13,6 +13,7 @@ from bot.answers.message import Message, button
 from bot.answers.news import later
 from bot.answers.phrases import say
 from bot.answers.questions import question_message
+from bot.answers.short import short_form
 from bot.answers.talk import contradiction, not_understood, notice, rejected, taken
 from bot.answers.verdict import VerdictVoice
 from bot.answers.void import void_messages
@@ -180,4 +181,19 @@ class Zwischenstand(Act):
         goes_on = talk.asked and not talk.memory.get("gestoppt")
         yield verdict_message(talk, assessment, None if goes_on else plan, opening)
         if talk.asked and goes_on:
+            yield _question(talk, talk.asked, assessment)
+
+
+class Kurzfassung(Act):
+    """The verdict so far in three sentences."""
+
+    act = "kurzfassung"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        assessment = talk.assessment()
+        if not talk.facts:
+            yield notice("hilfe", say("zusammenfassung_leer"))
+            return
+        yield short_form(VerdictVoice(assessment, talk.catalogue, talk.operator, talk.today))
+        if talk.asked and not talk.memory.get("gestoppt"):
             yield _question(talk, talk.asked, assessment)

@@ -59,7 +59,7 @@ def _turned(old: Verdict, teller: Teller) -> Iterable[str]:
     """A programme that fits differently, with the reason."""
     new = teller.verdict
     line = say(
-        "aenderung_fit",
+        "neues_fit",
         programm=teller.name,
         vorher=say(f"fit_{old.fit.value}"),
         nachher=say(f"fit_{new.fit.value}"),

@@ -37,6 +37,7 @@ OF_A_TALK = {
     "beispielfaelle",
     "bestaetigung",
     "zwischenstand",
+    "kurzfassung",
 }
 # Subjects that people ask about whatever they talk to.
 OF_ANYTHING = {

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from bot.answers.phrases import patterns
 from bot.interview.agenda import MOST_QUESTIONS
 from tests.conversations.assistant import Reply, Talk, plain_answer
 
 FACTS = "Wir sind 9 KMU aus Sachsen mit technischem Ziel und wollen neue Produkte entwickeln."
-MOST_LINES = 10
+MOST_LINES, MOST_SENTENCES, SHORT_LINES = 10, 3, 3
 
 
 def judged(talk: Talk) -> None:
@@ -34,6 +38,7 @@ def test_the_first_verdict_is_whole_and_a_later_word_tells_only_what_is_new(talk
     reply = talk.say("Das Management ist doch nicht neutral.")
     told = verdict_of(reply)
     assert "Anders als vorher" in told
+    assert "- -" not in told
     assert "passt nicht" in told
     assert "Quelle" in told
     assert "Ergebnis zeigen" in told
@@ -63,3 +68,38 @@ def test_another_day_is_told_in_full(talk: Talk) -> None:
     judged(talk)
     talk.say("Bitte zum Stichtag 01.12.2007")
     assert patterns()["haftung"] in verdict_of(talk.answer_all())
+
+
+@pytest.mark.parametrize(
+    "said", ["Kürzer bitte.", "Das ist ein langer Text. Bitte nur das Wichtigste in zwei Sätzen.", "Kurzfassung"]
+)
+def test_the_short_form_has_three_sentences_and_the_way_to_the_whole(said: str, talk: Talk) -> None:
+    judged(talk)
+    facts = talk.facts
+    told = verdict_of(talk.say(said))
+    short, sources, hint = told.splitlines()
+    assert "ZIM-Innovationsnetzwerke" in short
+    assert "nächster Schritt" in short
+    assert len(re.findall(r"[a-zäöü)]\.(?: |$)", short)) <= MOST_SENTENCES
+    assert sources.startswith("Quelle")
+    assert hint == patterns()["ganzes_ergebnis"]
+    assert talk.facts == facts
+
+
+def test_the_short_form_amid_the_questions_comes_back_to_the_open_one(talk: Talk) -> None:
+    asked = talk.say(FACTS).asked
+    reply = talk.say("Geht das kürzer?")
+    assert reply.card("assessment") is not None
+    assert reply.asked == asked
+    assert len(verdict_of(reply).splitlines()) == SHORT_LINES
+
+
+def test_the_short_form_without_facts_asks_for_them(talk: Talk) -> None:
+    talk.say("Guten Tag")
+    assert patterns()["zusammenfassung_leer"] in talk.say("Kurzfassung bitte").text
+
+
+def test_the_short_form_can_be_simple_and_easier_words_are_something_else(talk: Talk) -> None:
+    judged(talk)
+    assert "einfache_sprache" in talk.say("Bitte in leichteren Worten").notices
+    assert "Das machen Sie als Nächstes" in verdict_of(talk.say("Kurzfassung"))
