@@ -11,7 +11,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.conversation import SUBJECT, Conversation
+from actions.conversation import Conversation
 from bot.answers.changing import change_question
 from bot.answers.message import Message
 from bot.answers.phrases import say, speaking
@@ -65,7 +65,7 @@ class Act(Action):
         if self.misses and talk.operator.learns:
             misunderstood.keep(*talk.not_understood(), talk.today)
         for named in talk.programmes()[:1]:
-            talk.memory[SUBJECT] = named
+            talk.speaks_of(named)
         messages = list(self.answer(talk))
         if not talk.memory.get("begruesst"):
             talk.memory["begruesst"] = True
