@@ -13,6 +13,7 @@ from bot.answers.gap import gap
 from bot.answers.info import meant, programme_buttons, subject_message, term_message, topic_message, which_programme
 from bot.answers.keepsakes import stored
 from bot.answers.message import Message, card
+from bot.answers.notions import notion_message
 from bot.answers.phrases import say
 from bot.answers.questions import hint_text, why_message
 from bot.answers.sme import calculator_why
@@ -132,11 +133,13 @@ class Warum(Act):
 
 
 class Unklar(Act):
-    """The open question was not understood: explained and asked again."""
+    """The open question, or a word of it, was not understood: explained and asked again."""
 
     act = "unklar"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
+        if word := talk.details().get("begriff"):
+            return [notion_message(word, talk.assessment(), talk.catalogue)]
         beside = talk.memory.get("kmu")
         if beside:
             return [calculator_why(beside["frage"])]

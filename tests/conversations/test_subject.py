@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers.phrases import patterns
 from bot.catalogue.load import load
 from tests.conversations.assistant import Talk
 
@@ -62,3 +63,25 @@ def test_a_sum_in_the_question_is_used_for_its_answer(said: str, left: str, talk
     reply = talk.say(said)
     assert left in reply.text
     assert "Verordnung" not in reply.text.split("Quelle")[0]
+
+
+@pytest.mark.parametrize("said", ["Gilt die Handwerkskammer als neutral?", "Und ist die dann neutral?"])
+def test_a_word_of_the_open_question_is_explained_with_its_rule_and_answers_nothing(said: str, talk: Talk) -> None:
+    asked = talk.say("Wir sind 9 KMU aus Sachsen mit technischem Ziel und wollen neue Produkte entwickeln.").asked
+    assert asked == "management_neutral"
+    reply = talk.say(said)
+    assert load().questions[asked].hint in reply.text
+    assert "Kriterium „Neutrales Management“" in reply.text
+    card = reply.card("answer")
+    assert card is not None
+    assert card["sources"]
+    assert asked not in talk.facts
+    assert reply.asked == asked
+
+
+def test_a_message_that_brings_nothing_new_is_told_so_before_the_question_comes_back(talk: Talk) -> None:
+    counting(talk)
+    reply = talk.say("Wir sind 9 KMU.")
+    assert patterns()["schon_notiert"] in reply.text
+    assert reply.asked == talk.open_question
+    assert patterns()["schon_notiert"] not in talk.say("Was ist eine Projektskizze?").text
