@@ -12,12 +12,11 @@ from bot.language.heard import Heard, Message
 # The word, and the fact whose question explains it.
 WORDS = {"management_neutral": r"neutral\w*", "unternehmen_unabhaengig": r"unabhangig\w*"}
 VERBS = r"zahl(?:t|en)|gilt|gelten|ist|sind|war(?:e|en)?|bin|wer|muss|mussen|darf|kann|konnte|wann|warum|wieso|inwiefern|ab wann"
-BEGINS = r"^\W*(?:(?:und|aber|also|ok\w*|hm+|na|ja|moment|frage)\W+)*"
-ASKS = {fact: re.compile(rf"{BEGINS}(?:{VERBS})\s+(?!{word}\b)\S.*\b{word}") for fact, word in WORDS.items()}
-MEANS = {
-    fact: re.compile(
-        rf"\b(?:heisst|bedeutet|meinen sie mit|meint|versteh\w*|definier\w*)\b.*\b{word}|\bwas (?:ist|gilt als) {word}"
-    )
+BEGINS = r"^\W*(?:(?:und|aber|also|ok\w*|hm+|na|moment|frage)\W+)*"
+ENDS = r"(?:\W+\w+){0,3}\W*\?"  # whoever goes on for longer tells of the case
+MEANING = r"\bwas (?:heisst|bedeutet|ist|gilt als|meinen sie mit|verstehen sie unter)"
+ASKS = {
+    fact: re.compile(rf"{BEGINS}(?:{VERBS})\s+(?!{word}\b)[^.?!\d]*\b{word}{ENDS}|{MEANING}\b[^.?!\d]*\b{word}")
     for fact, word in WORDS.items()
 }
 
@@ -27,7 +26,6 @@ def listen(message: Message) -> Heard | None:
     if message.programmes:
         return None
     for fact in WORDS:
-        asks = "?" in message.text and ASKS[fact].search(message.folded)
-        if asks or MEANS[fact].search(message.folded):
+        if ASKS[fact].search(message.folded):
             return Heard("unklar", details={"begriff": fact})
     return None
