@@ -23,14 +23,14 @@ SENTENCE_ENDS = re.compile(r"(?<=[a-zäöüß)])\. ")  # not the point of a date
 def short_form(voice: VerdictVoice) -> Message:
     """The short form with the whole card; the whole text is there on request."""
     step = SENTENCE_ENDS.split(voice.next_steps()[0])[0]
-    sentences = (_fitting(voice), _open(voice), say("kurz_schritt", schritt=german.sentence(step)))
+    sentences = (fitting(voice), _open(voice), say("kurz_schritt", schritt=german.sentence(step)))
     lines = (" ".join(filter(None, sentences)), sources_text(_sources(voice)), say("ganzes_ergebnis"))
     buttons = (button(say("knopf_ergebnis")), button(say("knopf_mitnehmen")))
     return Message("\n".join(filter(None, lines)), voice.card(), buttons)
 
 
-def _fitting(voice: VerdictVoice) -> str:
-    """What fits, and what may fit."""
+def fitting(voice: VerdictVoice) -> str:
+    """What fits, and what may fit, in a sentence."""
     day = say("kurz_am", tag=german.day(voice.assessment.day)) if voice.past else say("kurz_heute")
     parts = []
     for key, fits in (("kurz_passt", True), ("kurz_vielleicht", False)):
