@@ -8,7 +8,7 @@ from bot.answers import german
 from bot.answers.message import Message, card
 from bot.answers.phrases import say
 from bot.catalogue.model import Catalogue, Question
-from bot.interview.agenda import Agenda
+from bot.interview.agenda import ORDERING, Agenda
 from bot.interview.assessment import Assessment
 from bot.rules.availability import Stand
 from bot.rules.criterion import Role
@@ -16,7 +16,7 @@ from bot.rules.facts import UNKNOWN
 from bot.rules.judge import Fit
 from bot.rules.truth import State
 
-MOST_QUESTIONS = 10
+MOST_QUESTIONS = 12
 
 
 def open_questions(agenda: Agenda, assessment: Assessment, asked: str | None) -> list[str]:
@@ -25,7 +25,10 @@ def open_questions(agenda: Agenda, assessment: Assessment, asked: str | None) ->
     facts = assessment.facts
     unknown = [fact for fact, value in facts.items() if value == UNKNOWN]
     counting = [fact for fact in _counting(assessment) if fact not in facts]
-    wanted = [*([asked] if asked else []), *unknown, *(effect.fact for effect in agenda.effects), *counting]
+    deciding = [
+        effect.fact for effect in agenda.effects if effect.fact not in ORDERING
+    ]  # those are not the partners' to say
+    wanted = [*([asked] if asked else []), *unknown, *deciding, *counting]
     return list(dict.fromkeys(wanted))[:MOST_QUESTIONS]
 
 

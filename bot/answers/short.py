@@ -52,10 +52,10 @@ def _open(voice: VerdictVoice) -> str:
         teller = Teller(voice.best, voice.assessment.facts, voice.catalogue)
         for key, state in (("kurz_offen", State.OPEN), ("kurz_pruefen", State.REVIEW)):
             if teller.titles(state):
-                parts.append(say(key, programm=teller.name, punkte=german.listed(teller.titles(state))))
+                parts.append(say(key, programm=teller.name, punkte=", ".join(teller.titles(state))))
     for verdict in _failing(voice):
         teller = Teller(verdict, voice.assessment.facts, voice.catalogue)
-        parts.append(say("kurz_fehlt", programm=teller.name, punkte=german.listed(teller.titles(State.NOT_MET))))
+        parts.append(say("kurz_fehlt", programm=teller.name, punkte=", ".join(teller.titles(State.NOT_MET))))
     return german.sentence(say("kurz_dazwischen").join(parts)) if parts else ""
 
 

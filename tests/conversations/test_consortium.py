@@ -64,6 +64,13 @@ def test_letter_asks_for_what_counts_a_partner_in_or_out(talk: Talk) -> None:
     assert talk.facts["eigenanteil_bereit"] is False
 
 
+def test_letter_at_the_start_leaves_no_room_for_what_partners_cannot_say(talk: Talk) -> None:
+    talk.say("Wir sind 7 KMU")
+    card = next(card for card in talk.say("Brief an die Partner").cards if card.get("name") == "brief")
+    assert {"eigenanteil_bereit", "beschaeftigte_groesstes_unternehmen"} <= set(card["questions"])
+    assert "vorhaben_ziel" not in card["questions"]
+
+
 def test_profile_in_english_tells_only_what_was_said(talk: Talk) -> None:
     talk.say(OPENING)
     reply = talk.say("Profil auf Englisch bitte")
