@@ -11,7 +11,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.conversation import SUBJECT, Conversation
+from actions.conversation import Conversation
 from bot.answers.changing import change_question
 from bot.answers.message import Message
 from bot.answers.phrases import say, speaking
@@ -65,8 +65,8 @@ class Act(Action):
         if self.misses and talk.operator.learns:
             misunderstood.keep(*talk.not_understood(), talk.today)
         for named in talk.programmes()[:1]:
-            talk.memory[SUBJECT] = named
-        messages = list(self.answer(talk))
+            talk.speaks_of(named)
+        messages = list(self.answer(talk)) or [nothing_new(talk)]
         if not talk.memory.get("begruesst"):
             talk.memory["begruesst"] = True
             if not any((m.card or {}).get("name") == "begruessung" for m in messages):
@@ -93,6 +93,13 @@ def open_question(talk: Conversation) -> Message:
         return change_question(str(talk.asked), assessment, talk.catalogue)
     remaining = max(still_to_come(assessment, talk.memory.get("gefragt", ())), 0)
     return question_message(str(talk.asked), remaining, assessment, talk.catalogue, again=True)
+
+
+def nothing_new(talk: Conversation) -> Message:
+    """Before the question comes back bare: the message told what is known already, or nothing that can be used."""
+    said = [fact for fact, _ in talk.statements()]
+    known = bool(said) and all(fact in talk.facts for fact in said)
+    return notice("hilfe", say("schon_notiert" if known else "nichts_entnommen"), talk.facts)
 
 
 def _asks(message: Message) -> bool:

@@ -37,7 +37,8 @@ class Brief(Act):
     act = "brief"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        facts = open_questions(talk.agenda(talk.assessment()), talk.facts, talk.asked)
+        assessment = talk.assessment()
+        facts = open_questions(talk.agenda(assessment), assessment, talk.asked)
         talk.memory["brief"] = facts
         return letter(facts, talk.catalogue)
 

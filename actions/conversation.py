@@ -11,6 +11,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 
+from bot.answers.questions import readers
 from bot.catalogue.load import load
 from bot.catalogue.model import Catalogue
 from bot.interview.agenda import Agenda, agenda
@@ -19,12 +20,15 @@ from bot.interview.dependents import settled
 from bot.interview.note import Change, Noted, Void, note
 from bot.operator import Operator
 from bot.operator_in_force import in_force
+from bot.rules.availability import Stand
 from bot.rules.facts import UNKNOWN
+from bot.rules.judge import Fit
 
 MEMORY = "gespraech"
 ASKED = "requested_slot"
 CHANGE = "aendert"
 SUBJECT = "thema_zuletzt"  # the programme spoken of last
+BESIDE = "thema_bei"  # the question that was open then
 UNDO_STEPS = 20
 
 
@@ -70,11 +74,23 @@ class Conversation:
         facts = self.memory.get("urteil_zu")
         return None if facts is None else self.assessment(facts)
 
+    def speaks_of(self, programme: str) -> None:
+        """A programme or hint that the user named, and beside which question."""
+        self.memory.update({SUBJECT: programme, BESIDE: self.asked})
+
     def subject(self) -> str | None:
-        """The programme spoken of last; after a verdict the one that came first in it. None: nobody can tell."""
-        told = self.told()
+        """The programme that a question without a name is about: the one named last, unless a question came since that
+        serves another; else the first of the last verdict; else the only one that is open and does not fail."""
+        named = self.memory.get(SUBJECT)
+        if named and (not self.asked or self.memory.get(BESIDE) == self.asked):
+            return str(named)
+        assessment, told = self.assessment(), self.told()
+        served = list(dict.fromkeys(id_ for id_, _ in readers(self.asked, assessment))) if self.asked else []
+        if len(served) == 1:
+            return served[0]
+        takes = [v.id for v in assessment.verdicts if v.availability.stand is Stand.OPEN and v.fit is not Fit.UNFIT]
         first = [verdict.id for verdict in told.recommended[:1]] if told else []
-        return self.memory.get(SUBJECT) or next(iter(first), None)
+        return named or next(iter(first), None) or (takes[0] if len(takes) == 1 and self.facts else None)
 
     def assessment(self, facts: Mapping[str, Any] | None = None) -> Assessment:
         """The verdicts for the facts, or for other ones; each case is judged once a turn."""

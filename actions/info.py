@@ -10,9 +10,10 @@ from bot.answers.compare import comparison, decisive
 from bot.answers.costs import costs_message, room_message
 from bot.answers.details import details, former
 from bot.answers.gap import gap
-from bot.answers.info import meant, subject_message, term_message, topic_message, which_programme
+from bot.answers.info import meant, programme_buttons, subject_message, term_message, topic_message, which_programme
 from bot.answers.keepsakes import stored
-from bot.answers.message import Message, button, card
+from bot.answers.message import Message, card
+from bot.answers.notions import notion_message
 from bot.answers.phrases import say
 from bot.answers.questions import hint_text, why_message
 from bot.answers.sme import calculator_why
@@ -28,9 +29,14 @@ ROOM_OF = {"de_minimis": "de_minimis_eur"}  # a subject whose limit the case use
 
 def _with_facts(talk: Conversation, message: Message) -> Iterable[Message]:
     """The answer; facts that the same message states are taken along."""
-    noted = talk.take(talk.statements())
-    yield from taken(noted.changes, talk.assessment(), talk.catalogue)
+    yield from _stated(talk)
     yield message
+
+
+def _stated(talk: Conversation) -> Iterable[Message]:
+    """Facts that a question states are taken before it is answered."""
+    noted = talk.take(talk.statements())
+    return taken(noted.changes, talk.assessment(), talk.catalogue)
 
 
 class Frage(Act):
@@ -48,7 +54,7 @@ class Frage(Act):
             return own_costs(talk)
         subject = talk.subject()
         if subject is None:
-            return [which_programme(talk.catalogue)]
+            return [which_programme(talk.catalogue, talk.day)]
         return _with_facts(
             talk, meant(subject, topic_message(subject, topics[0], talk.catalogue, talk.day), talk.catalogue)
         )
@@ -65,16 +71,18 @@ class KostenUns(Act):
 
 def own_costs(talk: Conversation) -> list[Message]:
     """The costs for this consortium, or only the de-minimis room where that was the question."""
+    told = list(_stated(talk))
     assessment, asked = talk.assessment(), talk.details()
-    room = asked.get("de_minimis") and room_message(assessment, talk.catalogue)
+    room = asked.get("de_minimis") and room_message(assessment, talk.catalogue, asked.get("eur"))
     if room:
-        return [room]
+        return [*told, room]
     chosen = next(iter((*talk.judgeable(), *(verdict.id for verdict in assessment.recommended))), None)
     if chosen is None:
-        return [notice("hilfe", say("kosten_welches"))]
+        return [*told, notice("hilfe", say("kosten_welches"))]
     again = asked.get("eur") is not None and talk.memory.get(COSTS_TOLD) == chosen
-    talk.memory.update({SUBJECT: chosen, COSTS_TOLD: chosen})
-    return [costs_message(chosen, assessment, talk.catalogue, asked.get("eur"), again=again)]
+    talk.memory[COSTS_TOLD] = chosen
+    talk.speaks_of(chosen)
+    return [*told, costs_message(chosen, assessment, talk.catalogue, asked.get("eur"), again=again)]
 
 
 class Allgemein(Act):
@@ -84,10 +92,13 @@ class Allgemein(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         subject = next(iter(talk.entities("thema")), "hilfe")
-        room = room_message(talk.assessment(), talk.catalogue) if ROOM_OF.get(subject) in talk.facts else None
+        yield from _stated(talk)
+        fact = ROOM_OF.get(subject)
+        room = room_message(talk.assessment(), talk.catalogue) if fact in talk.facts else None
         if room:  # what is left in this case comes before the rule
             yield room
-        yield from _with_facts(talk, subject_message(subject, talk.catalogue, talk.day, talk.operator))
+        if not room or fact not in dict(talk.statements()):  # a sum in the question asks for what is left of it
+            yield subject_message(subject, talk.catalogue, talk.day, talk.operator)
         if subject == PRIVACY:
             yield stored(
                 talk.facts, Cases().count(talk.tracker.sender_id), talk.operator.days_kept, learns=talk.operator.learns
@@ -121,11 +132,13 @@ class Warum(Act):
 
 
 class Unklar(Act):
-    """The open question was not understood: explained and asked again."""
+    """The open question, or a word of it, was not understood: explained and asked again."""
 
     act = "unklar"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
+        if word := talk.details().get("begriff"):
+            return [notion_message(word, talk.assessment(), talk.catalogue)]
         beside = talk.memory.get("kmu")
         if beside:
             return [calculator_why(beside["frage"])]
@@ -159,9 +172,9 @@ class WasFehlt(Act):
         best = [v.id for v in assessment.recommended[:1]]
         chosen = next(iter(named or wanting or best), None)
         if chosen is None:
-            buttons = tuple(button(p.short) for p in talk.catalogue.programmes.values())
+            buttons = programme_buttons(talk.catalogue, talk.day)
             return [Message(say("luecke_welches"), card("notice", name="hilfe"), buttons)]
-        talk.memory[SUBJECT] = chosen
+        talk.speaks_of(chosen)
         return [gap(chosen, assessment, talk.catalogue, [other for other in wanting if other != chosen])]
 
 

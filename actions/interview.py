@@ -8,10 +8,12 @@ from actions.base import Act
 from actions.conversation import Conversation
 from bot.answers import german
 from bot.answers.changing import change_question, stays
-from bot.answers.compare import changes, same_result
+from bot.answers.compare import same_result
 from bot.answers.message import Message, button
+from bot.answers.news import later
 from bot.answers.phrases import say
 from bot.answers.questions import question_message
+from bot.answers.short import short_form
 from bot.answers.talk import contradiction, not_understood, notice, rejected, taken
 from bot.answers.verdict import VerdictVoice
 from bot.answers.void import void_messages
@@ -70,13 +72,17 @@ def _question(talk: Conversation, fact: str, assessment: Assessment) -> Message:
 
 
 def _verdict(talk: Conversation, assessment: Assessment, plan: Agenda | None, told: Assessment | None) -> Message:
-    """The verdict: in full the first time, later what has changed. `plan`: what may still be asked, None if a question follows."""
+    """The verdict: in full the first time and for another day, later only what has changed.
+
+    `plan`: what may still be asked, None if a question follows.
+    """
     talk.judged()
-    if told and same_result(told, assessment):
-        verdict = verdict_message(talk, assessment, plan)
-        return Message(say("unveraendert"), verdict.card, verdict.buttons)
-    opening = f"{changes(told, assessment, talk.catalogue)}\n{say('neu_beurteilt')}" if told else None
-    return verdict_message(talk, assessment, plan, opening)
+    verdict = verdict_message(talk, assessment, plan)
+    if told is None or told.day != assessment.day:
+        return verdict
+    voice = VerdictVoice(assessment, talk.catalogue, talk.operator, talk.today)
+    text = later(VerdictVoice(told, talk.catalogue, talk.operator, talk.today), voice)
+    return Message(text, verdict.card, (button(say("knopf_ergebnis")), *verdict.buttons))
 
 
 def verdict_message(
@@ -175,4 +181,19 @@ class Zwischenstand(Act):
         goes_on = talk.asked and not talk.memory.get("gestoppt")
         yield verdict_message(talk, assessment, None if goes_on else plan, opening)
         if talk.asked and goes_on:
+            yield _question(talk, talk.asked, assessment)
+
+
+class Kurzfassung(Act):
+    """The verdict so far in three sentences."""
+
+    act = "kurzfassung"
+
+    def answer(self, talk: Conversation) -> Iterable[Message]:
+        assessment = talk.assessment()
+        if not talk.facts:
+            yield notice("hilfe", say("zusammenfassung_leer"))
+            return
+        yield short_form(VerdictVoice(assessment, talk.catalogue, talk.operator, talk.today))
+        if talk.asked and not talk.memory.get("gestoppt"):
             yield _question(talk, talk.asked, assessment)

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from actions.base import Act
 from actions.conversation import Conversation
 from actions.interview import next_move
-from bot.answers.keepsakes import code_message, memo_message, nothing_to_take, resumed, stored
+from bot.answers.keepsakes import code_message, memo_contents, memo_message, nothing_to_take, resumed, stored
 from bot.answers.message import Message
 from bot.answers.phrases import say
+from bot.answers.short import fitting
 from bot.answers.talk import notice
+from bot.answers.verdict import VerdictVoice
 from bot.interview.note import note
 from bot.keeping.cases import Case, Cases, TooManyGuessesError
 from bot.keeping.codes import find_code
@@ -44,11 +46,17 @@ class Mitnehmen(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         if not talk.facts:
-            return [nothing_to_take(talk.facts, "mitnehmen_leer")]
+            yield nothing_to_take(talk.facts, "mitnehmen_leer")
+            return
         memo = memo_of(talk.facts, talk.day, talk.today, talk.catalogue, talk.operator)
         receipt = Cases().keep_memo(_case(talk), talk.tracker.sender_id, talk.operator.days_kept)
         dates = bool(memo.plan or appointments(memo, talk.catalogue.programmes))
-        return [memo_message(memo.reference, receipt.secret, receipt.until, talk.operator.address, dates=dates)]
+        assessment = talk.assessment()
+        whole = talk.agenda(assessment).decided
+        yield memo_contents(fitting(VerdictVoice(assessment, talk.catalogue, talk.operator, talk.today)), whole=whole)
+        yield memo_message(
+            memo.reference, receipt.secret, receipt.until, talk.operator.address, dates=dates, whole=whole
+        )
 
 
 class Code(Act):

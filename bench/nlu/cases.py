@@ -18,7 +18,7 @@ from bench.nlu.parsed import FOREIGN, NO_CLAIM
 RUNNING = {"zahl_partner": 12}  # an act falls in a running talk: something was said before
 ACTS = {  # kind of card -> the labels of data/nlu that lead there
     "summary": {"zusammenfassung"},
-    "assessment": {"zwischenstand", "weiterfragen", "stopp"},
+    "assessment": {"zwischenstand", "kurzfassung", "weiterfragen", "stopp"},
     "gap": {"was_fehlt"},
     "comparison": {"vergleich"},
     "what_if": {"was_waere_wenn"},

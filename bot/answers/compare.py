@@ -117,21 +117,6 @@ def _points(before: Assessment, after: Assessment, catalogue: Catalogue) -> Iter
                 yield say("was_waere_wenn_punkt", programm=programme.short, titel=title, zustand=state_text)
 
 
-def changes(before: Assessment, after: Assessment, catalogue: Catalogue) -> str:
-    """What a later word really changed, in a sentence."""
-    parts = [
-        say(
-            "aenderung_fit",
-            programm=catalogue.programmes[old.id].short,
-            vorher=say(f"fit_{old.fit.value}"),
-            nachher=say(f"fit_{after.verdict(old.id).fit.value}"),
-        )
-        for old in before.verdicts
-        if old.fit is not after.verdict(old.id).fit
-    ]
-    return say("aenderung", aenderungen="\n".join(parts)) if parts else say("aenderung_punkte")
-
-
 def same_result(before: Assessment, after: Assessment) -> bool:
     """Do the verdicts, their order and the plans over a cap say the same as before?"""
     return _result(before) == _result(after)

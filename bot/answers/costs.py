@@ -12,7 +12,7 @@ from bot.answers.sources import GRADES, sources_text, told
 from bot.catalogue.model import Catalogue, OwnShare, Programme, Source
 from bot.interview.assessment import Assessment
 from bot.interview.costs import NATIONAL, paying_firms, per_firm, rates
-from bot.interview.room import Room, room
+from bot.interview.room import FACT, Room, room
 from bot.rules.availability import Stand
 
 TOPIC = "eigenanteil"
@@ -80,9 +80,10 @@ def _room_text(found: Room) -> str:
     return say("kosten_rest", grenze=limit, rest=german.euros(found.left[0]))
 
 
-def room_message(assessment: Assessment, catalogue: Catalogue) -> Message | None:
-    """The de-minimis room left, None where no limit is known for the day."""
-    found = room(assessment.facts, catalogue, assessment.day)
+def room_message(assessment: Assessment, catalogue: Catalogue, used: float | None = None) -> Message | None:
+    """The de-minimis room left, None where no limit is known for the day. `used`: a sum that the question itself names."""
+    facts = assessment.facts if used is None else {**assessment.facts, FACT: used}
+    found = room(facts, catalogue, assessment.day)
     if found is None:
         return None
     sources = catalogue.programmes[found.programme].texts[found.criterion].sources

@@ -6,13 +6,14 @@ from datetime import date
 
 from bot.answers import german
 from bot.answers.cards import source_cards
-from bot.answers.message import Message, button, card
+from bot.answers.message import Button, Message, button, card
 from bot.answers.operator import LINKS_OF_SUBJECTS, links_text
 from bot.answers.phrases import say
 from bot.answers.sources import sources_text, told, with_sources
 from bot.answers.stand import overview, status_text
 from bot.catalogue.model import Catalogue, Hint, Programme, Source
 from bot.operator import NOTICE, Operator
+from bot.rules.availability import Stand
 
 # Topics that answer each other's questions where one is not covered.
 NEAREST = {
@@ -72,11 +73,18 @@ def _nothing_proved(named: Programme | Hint, topic: str, catalogue: Catalogue) -
     return " ".join(parts)
 
 
-def which_programme(catalogue: Catalogue) -> Message:
+def which_programme(catalogue: Catalogue, day: date) -> Message:
     """A topic without a programme: ask which one."""
-    buttons = tuple(button(p.short) for p in catalogue.programmes.values())
+    buttons = programme_buttons(catalogue, day)
     suggestions = [{"title": b.title, "payload": b.payload} for b in buttons]
     return Message(say("welches_programm"), card("fallback", suggestions=suggestions), buttons)
+
+
+def programme_buttons(catalogue: Catalogue, day: date) -> tuple[Button, ...]:
+    """All programmes to choose from: what takes applications first, what is closed last."""
+    by_stand = (Stand.OPEN, Stand.UNKNOWN, Stand.CLOSED)
+    ordered = sorted(catalogue.programmes.values(), key=lambda p: by_stand.index(p.rules.calendar.on(day).stand))
+    return tuple(button(programme.short) for programme in ordered)
 
 
 def subject_message(id_: str, catalogue: Catalogue, day: date, operator: Operator | None = None) -> Message:

@@ -17,14 +17,22 @@ SEVERAL = 2
 KINDS = ("pdf", "html", "json", "ics")
 
 
-def memo_message(reference: str, token: str, until: datetime, address: str | None, *, dates: bool) -> Message:
+def memo_contents(result: str, *, whole: bool) -> Message:
+    """What the files hold, in a sentence; `whole`: nothing that matters is open any more."""
+    return Message(result if whole else say("mitnehmen_zwischenstand", ergebnis=result))
+
+
+def memo_message(
+    reference: str, token: str, until: datetime, address: str | None, *, dates: bool, whole: bool
+) -> Message:
     """Where the result lies. Without a public address only a page that knows its own server can make links of it."""
     files = [
         {"kind": kind, "title": say(f"datei_{kind}"), "url": f"{address or ''}/memo/{token}.{kind}"}
         for kind in KINDS
         if dates or kind != "ics"
     ]
-    gaps = {"nummer": reference, "tag": german.day(until.date())}
+    what = say("mitnehmen_ergebnis" if whole else "mitnehmen_stand")
+    gaps = {"was": what, "nummer": reference, "tag": german.day(until.date())}
     if address:
         links = "\n".join(say("mitnehmen_link", titel=file["title"], url=file["url"]) for file in files)
         text = say("mitnehmen", links=links, **gaps)

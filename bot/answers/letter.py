@@ -8,17 +8,37 @@ from bot.answers import german
 from bot.answers.message import Message, card
 from bot.answers.phrases import say
 from bot.catalogue.model import Catalogue, Question
-from bot.interview.agenda import Agenda
-from bot.rules.facts import UNKNOWN, Facts
+from bot.interview.agenda import ORDERING, Agenda
+from bot.interview.assessment import Assessment
+from bot.rules.availability import Stand
+from bot.rules.criterion import Role
+from bot.rules.facts import UNKNOWN
+from bot.rules.judge import Fit
+from bot.rules.truth import State
 
-MOST_QUESTIONS = 10
+MOST_QUESTIONS = 12
 
 
-def open_questions(agenda: Agenda, facts: Facts, asked: str | None) -> list[str]:
-    """What to ask the partners: the question that is open now, what the user did not know, then what decides most."""
+def open_questions(agenda: Agenda, assessment: Assessment, asked: str | None) -> list[str]:
+    """What to ask the partners: the question that is open now, what the user did not know, what decides most, and what
+    counts a partner in or out: who pays, how large they are, who belongs to whom."""
+    facts = assessment.facts
     unknown = [fact for fact, value in facts.items() if value == UNKNOWN]
-    wanted = [*([asked] if asked else []), *unknown, *(effect.fact for effect in agenda.effects)]
+    counting = [fact for fact in _counting(assessment) if fact not in facts]
+    deciding = [
+        effect.fact for effect in agenda.effects if effect.fact not in ORDERING
+    ]  # those are not the partners' to say
+    wanted = [*([asked] if asked else []), *unknown, *deciding, *counting]
     return list(dict.fromkeys(wanted))[:MOST_QUESTIONS]
+
+
+def _counting(assessment: Assessment) -> Iterable[str]:
+    """Facts of the open rules on who counts, of programmes that may fit and are not closed."""
+    for verdict in assessment.verdicts:
+        if verdict.fit is not Fit.UNFIT and verdict.availability.stand is not Stand.CLOSED:
+            for finding in verdict.findings:
+                if finding.criterion.role is Role.COUNTING and finding.state is State.OPEN:
+                    yield from sorted(finding.criterion.reads)
 
 
 def letter(facts: list[str], catalogue: Catalogue) -> list[Message]:

@@ -29,6 +29,7 @@ from bot.language import (
     figures_training,
     german,
     leaning_training,
+    notions,
     plain_words,
     second_thoughts,
     training,
@@ -215,7 +216,8 @@ class Ear(_Learned):
         open_now = asides.beside(memory, self._vocabulary.questions)
         named = by_title.listen(text, self._vocabulary.titles, said.known, knowing)
         heard = named or second_thoughts.listen(said, self._vocabulary.titles, knowing)
-        heard = heard or plain_words.listen(said) or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
+        heard = heard or notions.listen(said) or plain_words.listen(said)
+        heard = heard or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(_entities(heard, programmes, terms, text, facts)), add_to_output=True)

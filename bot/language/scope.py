@@ -39,6 +39,7 @@ OF_A_TALK = {
     "beispielfaelle",
     "bestaetigung",
     "zwischenstand",
+    "kurzfassung",
 }
 OF_THE_ASSISTANT = "allgemein_"  # what it is, what it does with data, how sure it is: asked without a word of the trade
 TRADE = re.compile(

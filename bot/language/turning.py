@@ -26,12 +26,14 @@ TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
 ERASING = {"neustart", "loeschen"}
 OWN_ACTS = {"stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "partnerliste", "steckbrief", "fahrplan"}
-OWN_ACTS |= {"brief", "vergleich", "pause"}
+OWN_ACTS |= {"brief", "vergleich", "pause", "kurzfassung"}
 CHANGING = {"korrektur", "was_waere_wenn"}
 REPLIES = {"angabe", "korrektur", "weiss_nicht", "ueberspringen", "verneinung", "bestaetigung"}
 OF_ADVICE = {"fahrplan", "kosten_uns", "worauf_achten", "steckbrief", "brief", "partnerliste"}
 TURNING = (
-    STRONG_ACTS | OF_ADVICE | {"pause", "stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "abschied", "dank"}
+    STRONG_ACTS
+    | OF_ADVICE
+    | {"pause", "stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "abschied", "dank", "kurzfassung"}
 )
 OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
 QUESTION_ACTS = {"glossar", "vergleich"} | OF_THE_CASE | OF_ADVICE

@@ -54,6 +54,23 @@ def test_letter_holds_the_open_questions_and_answers_by_number_are_read(talk: Ta
     assert talk.facts[second] is False
 
 
+def test_letter_asks_for_what_counts_a_partner_in_or_out(talk: Talk) -> None:
+    talk.say("Wir sind 9 KMU mit technischem Ziel. Das Management ist neutral. Noch nicht begonnen.")
+    card = next(card for card in talk.say("Brief an die Partner").cards if card.get("name") == "brief")
+    counting = {"eigenanteil_bereit", "unternehmen_unabhaengig", "beschaeftigte_groesstes_unternehmen"}
+    assert counting <= set(card["questions"])
+    assert not set(card["questions"]) & set(talk.facts)
+    talk.say("\n".join(f"{n}: nein" for n, fact in enumerate(card["questions"], 1) if fact in counting))
+    assert talk.facts["eigenanteil_bereit"] is False
+
+
+def test_letter_at_the_start_leaves_no_room_for_what_partners_cannot_say(talk: Talk) -> None:
+    talk.say("Wir sind 7 KMU")
+    card = next(card for card in talk.say("Brief an die Partner").cards if card.get("name") == "brief")
+    assert {"eigenanteil_bereit", "beschaeftigte_groesstes_unternehmen"} <= set(card["questions"])
+    assert "vorhaben_ziel" not in card["questions"]
+
+
 def test_profile_in_english_tells_only_what_was_said(talk: Talk) -> None:
     talk.say(OPENING)
     reply = talk.say("Profil auf Englisch bitte")

@@ -44,6 +44,21 @@ def test_result_is_taken_along_and_the_question_comes_back(talk: Talk, text: str
     assert talk.facts == facts
 
 
+def test_a_result_that_may_still_change_is_called_so_and_tells_what_it_holds(talk: Talk) -> None:
+    talk.say(OPENING)
+    early = talk.say("Ergebnis als PDF bitte").text
+    assert "Zwischenstand" in early
+    assert "Ihr Ergebnis" not in early
+    assert "ZIM-Innovationsnetzwerke" in early
+    talk.say("Stopp, keine Fragen mehr")
+    talk.say("weiter")
+    talk.answer_all()
+    late = talk.say("Ergebnis als PDF bitte").text
+    assert "Zwischenstand" not in late
+    assert "Ihr Ergebnis" in late
+    assert "Heute" in late
+
+
 def test_result_before_anything_was_said(talk: Talk) -> None:
     talk.say("Guten Tag")
     assert talk.say("Ergebnis als PDF bitte").card("memo") is None
