@@ -133,6 +133,11 @@ class Conversation:
         """The fact is not said any more."""
         self._can_go_back([(fact, self.facts.pop(fact, None))])
 
+    def withdraw(self, facts: Collection[str]) -> None:
+        """These facts are not said any more and may be asked for anew; one "zurück" brings them all back."""
+        self._can_go_back([(fact, self.facts.pop(fact, None)) for fact in facts])
+        self.ask_again(facts)
+
     def _can_go_back(self, undo: list[tuple[str, Any]]) -> None:
         if undo:
             self.memory["verlauf"] = [*self.memory.get("verlauf", []), undo][-UNDO_STEPS:]

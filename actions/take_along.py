@@ -27,6 +27,7 @@ COURSE = (
     "einfach",
     "anteile",
 )  # the memory that a case needs
+PART_OF = {"person": "loeschen_person", "unklar": "loeschen_was"}  # what is said where not all is to be deleted
 OPEN = "offen"  # beside it, the question that was open
 
 
@@ -102,6 +103,9 @@ class Loeschen(Act):
         sender = talk.tracker.sender_id
         if only_asks_how(talk.tracker.latest_message.get("text") or ""):
             return [stored(talk.facts, Cases().count(sender), talk.operator.days_kept, learns=talk.operator.learns)]
+        only = talk.details().get("nur")
+        if only:
+            return [notice("hilfe", say(PART_OF[only]), talk.facts, titles=(say("knopf_loeschen"), say("aendern_zurueck")))]
         Cases().forget(sender)
         talk.forget()
         talk.memory[ERASE] = True
