@@ -31,7 +31,9 @@ WHOLLY = re.compile(
     r"|konto|historie|spuren|loschantrag|loschanfrage|dsgvo|gespeichert\w*|widerruf\w*|ois)\b|\brecht auf\b"
     rf"|\balles\b(?! {_ABOUT})(?!,? was (?:ich|wir) (?:\w+ )*{_ABOUT})|\b(?!kontakt)\w*daten\b(?! {_ABOUT})"
     rf"|(?:\b(?:{_ALL_OF})|^\W*(?:bitte)?) (?:\w+ )?(?:firmen)?(?:angaben|antworten|eingaben|zahlen|nachrichten)\b(?! {_ABOUT})"
-    r"|^(?:angaben|antworten|eingaben) losch|\bwas (?:ich|wir) (?:(?!zu\b|zum\b|zur\b|uber\b|eben\b|gerade\b|vorhin\b|zuletzt\b)\w+ )*(?:gesagt|geschrieben|erzahlt|eingegeben|angegeben)\b"
+    r"|^(?:angaben|antworten|eingaben) losch"
+    r"|\bwas (?:ich|wir) (?:(?!zu\b|zum\b|zur\b|uber\b|eben\b|gerade\b|vorhin\b|zuletzt\b)\w+ )*"
+    r"(?:gesagt|geschrieben|erzahlt|eingegeben|angegeben)\b"
 )
 PART = re.compile(r"\bnur\b|\bnicht alles\b|\blediglich\b|\bausser\b")
 LAST = re.compile(
