@@ -76,6 +76,15 @@ class Conversation:
         first = [verdict.id for verdict in told.recommended[:1]] if told else []
         return self.memory.get(SUBJECT) or next(iter(first), None)
 
+    def spoken_of(self) -> list[str]:
+        """The programme with a verdict that was spoken of last; [] where it was none or a hint."""
+        return [id_ for id_ in self.catalogue.programmes if id_ == self.memory.get(SUBJECT)]
+
+    @property
+    def text(self) -> str:
+        """The last message."""
+        return self.tracker.latest_message.get("text") or ""
+
     def assessment(self, facts: Mapping[str, Any] | None = None) -> Assessment:
         """The verdicts for the facts, or for other ones; each case is judged once a turn."""
         case = dict(self.facts if facts is None else facts)

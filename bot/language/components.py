@@ -20,7 +20,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language import asides, by_title, doubted, ear, erasing, german, leaning_training, training
+from bot.language import asides, by_title, doubted, ear, german, leaning_training, training, wishes
 from bot.language.facts import german_words, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
@@ -180,12 +180,13 @@ class Ear(_Learned):
             judged=bool(memory.get("geurteilt")),
             assumed=bool(memory.get("annahme")),
         )
+        said = wishes.borne_out(said)
         open_now = asides.beside(memory, self._vocabulary.questions)
         named = by_title.listen(text, self._vocabulary.titles, said.known, knowing)
         doubt = None if named else doubted.listen(said, self._vocabulary.titles, knowing)
-        part = None if named else erasing.listen(said, self._vocabulary.titles, knowing)
-        heard = part or named or doubt or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
-        heard = erasing.guarded(heard, said)
+        wish = None if named else wishes.listen(said, self._vocabulary.titles, knowing)
+        heard = wish or named or doubt or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
+        heard = wishes.completed(heard, said)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(_entities(heard, programmes, terms, text, facts)), add_to_output=True)
