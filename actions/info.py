@@ -47,7 +47,10 @@ class Frage(Act):
         topics = talk.entities("thema") or ["ueberblick"]
         named = talk.programmes()
         if named:
-            messages = [direct(talk.text, topic_message(id_, topics[0], talk.catalogue, talk.day), talk.catalogue) for id_ in named[:2]]
+            messages = [
+                direct(talk.text, topic_message(id_, topics[0], talk.catalogue, talk.day), talk.catalogue)
+                for id_ in named[:2]
+            ]
             return [*_with_facts(talk, messages[0]), *messages[1:]]
         if talk.memory.get(SUBJECT) is None and talk.facts and topics[0] in OWN_COSTS:
             return own_costs(talk)
@@ -105,7 +108,6 @@ class Allgemein(Act):
             yield stored(
                 talk.facts, Cases().count(talk.tracker.sender_id), talk.operator.days_kept, learns=talk.operator.learns
             )
-
 
     @staticmethod
     def _day(talk: Conversation) -> date:

@@ -105,7 +105,9 @@ class Loeschen(Act):
             return [stored(talk.facts, Cases().count(sender), talk.operator.days_kept, learns=talk.operator.learns)]
         only = talk.details().get("nur")
         if only:
-            return [notice("hilfe", say(PART_OF[only]), talk.facts, titles=(say("knopf_loeschen"), say("aendern_zurueck")))]
+            return [
+                notice("hilfe", say(PART_OF[only]), talk.facts, titles=(say("knopf_loeschen"), say("aendern_zurueck")))
+            ]
         Cases().forget(sender)
         talk.forget()
         talk.memory[ERASE] = True

@@ -15,8 +15,7 @@ from bot.catalogue.model import Catalogue, Hint, Programme
 from bot.catalogue.yaml_file import read_mapping
 
 FILE = Path(__file__).with_name("beteiligte.yaml")
-TOPICS = ("antragsberechtigte", "konsortium", "kriterien", "foerderfaehige_ausgaben", "eigenanteil")
-OF_TAKING_PART = ("antragsberechtigte", "konsortium", "kriterien")
+TOPICS = ("antragsberechtigte", "konsortium", "kriterien")
 YES_NO = re.compile(
     r"^\W*(?:und |aber |ja |also |bitte )*(?:darf|dürf\w*|kann|könn\w*|geht|gehen|ginge|ist|sind|wär\w*|zähl\w*|reicht|reichen|genüg\w*"
     r"|gilt|gelten|muss|müssen|ob)\b"
@@ -31,6 +30,7 @@ class Kind:
     """Somebody who may want to take part: how they are called, asked for and written of."""
 
     who: str
+    whether: str | None  # the clause after "Ob", where they are no partners
     asked: tuple[str, ...]
     written: tuple[str, ...]
 
@@ -38,22 +38,28 @@ class Kind:
 @lru_cache(maxsize=1)
 def kinds() -> Sequence[Kind]:
     """All kinds of beteiligte.yaml."""
-    return [Kind(e["wer"], tuple(e["frage"]), tuple(e["suche"])) for e in read_mapping(FILE).values()]
+    return [Kind(e["wer"], e.get("ob"), tuple(e["frage"]), tuple(e["suche"])) for e in read_mapping(FILE).values()]
 
 
 def direct(text: str, answer: Message, catalogue: Catalogue) -> Message:
     """The answer with a direct sentence before it where a yes-no question asks for a kind of partner."""
     fields = answer.card or {}
-    kind = _asked(text) if fields.get("topic") in OF_TAKING_PART and fields.get("programme") else None
+    kind = _asked(text) if fields.get("topic") in TOPICS and fields.get("programme") else None
     if kind is None:
         return answer
     named = catalogue.named(fields["programme"])
     where = german.in_dative(named.article, named.short, plural=named.plural)
     found = list(dict.fromkeys(_lines(kind, named)))[:MOST]
     if found:
-        first = say("beteiligt_belegt", wer=german.capital(kind.who), programm=where, saetze=" ".join(f"„{line}“" for line in found))
+        first = say(
+            "beteiligt_belegt",
+            wer=german.capital(kind.who),
+            programm=where,
+            saetze=" ".join(f"„{line}“" for line in found),
+        )
     else:
-        first = say("beteiligt_unbelegt", wer=kind.who, programm=where)
+        what = kind.whether or say("beteiligt_duerfen", wer=kind.who)
+        first = say("beteiligt_unbelegt", was=what, programm=where)
     return replace(answer, text=f"{first}\n{answer.text}")
 
 

@@ -57,4 +57,8 @@ def _state(programme: Programme, state: Availability, day: date) -> str:
             return say("offen_frist", tag=german.day(window.end))
     if state.newest_proof:
         return say("offen_beleg", tag=german.day(state.newest_proof))
-    return say("offen_ohne_beleg") if state.stand is Stand.UNKNOWN else say("offen_seit", tag=german.day(state.since or day))
+    return (
+        say("offen_ohne_beleg")
+        if state.stand is Stand.UNKNOWN
+        else say("offen_seit", tag=german.day(state.since or day))
+    )

@@ -60,7 +60,9 @@ def with_title(titles: Sequence[str], catalogue: Catalogue) -> list[Source]:
     return [known[title] for title in titles if title in known]
 
 
-def proving(figures: Sequence[str], first: Sequence[str], catalogue: Catalogue) -> tuple[str, tuple[Source, ...]] | None:
+def proving(
+    figures: Sequence[str], first: Sequence[str], catalogue: Catalogue
+) -> tuple[str, tuple[Source, ...]] | None:
     """The first passage that holds all the figures, by whose name it goes, and its sources; programmes of `first` come first."""
     wanted = [re.compile(rf"(?<![\d.,]){re.escape(figure)}(?!\d|[.,]\d)") for figure in figures]
     for name, passage in _passages(catalogue, first):

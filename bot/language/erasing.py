@@ -22,7 +22,9 @@ ORDERS = re.compile(
     r"\b(?:(?:aus)?(?:ge)?losch\w*|vergess\w* sie|vergiss|tilg\w*|vernicht\w*)\b"
     rf"|\b(?:{_AWAY})\b.*\b(?:{_THING})\b|\b(?:{_THING})\b.*\b(?:{_AWAY})\b|\bnehm\w*\b.*\b(?:{_THING})\b.*\b(?:her)?aus\b"
 )
-KEEPS = re.compile(r"\bnichts? (?:\w+ )*losch|\bkein\w* (?:\w+ )*losch|\b(?:vergess\w* sie|vergiss)[ ,]+(?:bitte )?(?:nicht|aber)\b")
+KEEPS = re.compile(
+    r"\bnichts? (?:\w+ )*losch|\bkein\w* (?:\w+ )*losch|\b(?:vergess\w* sie|vergiss)[ ,]+(?:bitte )?(?:nicht|aber)\b"
+)
 ASKS_WHEN = re.compile(r"\b(?:frist\w*|wann|wie lange|wird|werden)\b")
 _ABOUT = r"(?:zu|zum|zur|uber|bei|mit|von|an|aus) (?!mir|uns|mein|unser|dies|hier|ihnen)"
 _ALL_OF = r"alles|samtlich\w*|all[en]?|meine[nrs]?|unsere[nrs]?|die|deren|bisherigen?"
@@ -61,7 +63,9 @@ def listen(message: Message, titles: Mapping[str, Question], reader: Reader) -> 
     meant = list(dict.fromkeys(_meant(message, titles, reader)))
     if not meant and message.label != LABEL:
         return None
-    return Heard("zurueck", details={"fakten": meant}) if meant or _names_a_thing(text) else Heard(LABEL, details=UNCLEAR)
+    return (
+        Heard("zurueck", details={"fakten": meant}) if meant or _names_a_thing(text) else Heard(LABEL, details=UNCLEAR)
+    )
 
 
 def guarded(heard: Heard, message: Message) -> Heard:

@@ -20,7 +20,9 @@ _WORDS += r"|beurteile[n]?|prufe[n]?|rechne[n]?|sie|mal|alles|wurde|wurden|haben
 _LEAD = re.compile(rf"^(?:{_WORDS})$")
 _TURNS = re.compile(r"^(?:und|wie|oder|aber|was|stand|stichtag|jetzt|dann)\b|\?")
 _OF_A_DAY = re.compile(r"\b(?:stand|stichtag)\b")
-_EXPLICIT = re.compile(r"\b(?:stand|stichtag)(?: ?:)? (?:(?:im|vom|am|der|ist) )?(?=(?:anfang|mitte|ende|\w+)? ?\w*\.? ?(?:19[5-9]|20)\d\d\W*$)")
+_EXPLICIT = re.compile(
+    r"\b(?:stand|stichtag)(?: ?:)? (?:(?:im|vom|am|der|ist) )?(?=(?:anfang|mitte|ende|\w+)? ?\w*\.? ?(?:19[5-9]|20)\d\d\W*$)"
+)
 _NOW = r"(?:heute|(?:heutige|aktuelle)[nr]? (?:tag|stand))"
 _TODAY = re.compile(rf"^(?:(?:{_WORDS}|wieder|zuruck|auf|doch|lieber) )*{_NOW}(?: wieder| bitte| aus)*\W*$")
 DATED = {"vorhaben_begonnen", "stichtag"}  # questions that a bare date answers

@@ -94,7 +94,11 @@ def test_a_day_named_as_such_needs_no_talk() -> None:
 
 
 def test_a_day_may_stand_beside_something_else() -> None:
-    assert reader.said_beside(message("Welches Programm passt? Stand Mai 2017")) == {"jahr": 2017, "monat": 5, "teil": None}
+    assert reader.said_beside(message("Welches Programm passt? Stand Mai 2017")) == {
+        "jahr": 2017,
+        "monat": 5,
+        "teil": None,
+    }
     assert reader.said_beside(message("Wir sind 9 Betriebe, Stand 2014")) == {"jahr": 2014, "monat": None, "teil": None}
     assert reader.said_beside(message("Der Stand ist seit 2014 gut, wir sind 9")) is None
     assert reader.said_beside(message("Auf dem Stand von Mai waren 2014 Leute")) is None

@@ -19,7 +19,9 @@ _NOT = rx(
     r"\b(?:gegründet|gründung|seit|bis (?:zum)?|frist\w*|eingereicht|einreichen|einreichung|projektstart|starten|starte|gestartet|beginnt|beginnen|beginn|begonnen|ab dem|geboren|termin\w*|treffen|sitzung|veranstaltung|bescheid|beantragt|mail|schreiben vom|richtlinie|bekanntmachung|laufzeit|veröffentlicht|unterschrieben|auftrag|endet|läuft|mitglied seit|eingetragen|start|zeitplan\w*|fahrplan\w*|kalender\w*)\b"
 )
 # The day on which somebody means to apply is a plan, no day of the verdict.
-_PLANNED = rx(r"\b(?:antrag|anträge|beantrag\w*|bewerbung)(?: (?:soll|sollen|wollen|wir|ist|wird|dann|stellen|kommt|geplant|erst|:|,))* (?:am|zum|ab|bis|per)? ?$")
+_PLANNED = rx(
+    r"\b(?:antrag|anträge|beantrag\w*|bewerbung)(?: (?:soll|sollen|wollen|wir|ist|wird|dann|stellen|kommt|geplant|erst|:|,))* (?:am|zum|ab|bis|per)? ?$"
+)
 
 
 def read_stichtag(form: Normal) -> list[Statement]:
