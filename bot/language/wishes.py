@@ -9,9 +9,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.language import erasing, open_now, other_day, proofs, tally
+from bot.language import coming_going, erasing, open_now, other_day, proofs, tally
 from bot.language.facts.model import Question
 from bot.language.heard import Heard, Message, Reader
+from bot.language.intents import FOREIGN
 
 SIMPLE = "einfache_sprache"
 SIMPLER = re.compile(
@@ -31,14 +32,16 @@ SETS_NO_DAY = ("was_waere_wenn", "korrektur", "frage", "allgemein", "glossar", "
 def listen(message: Message, titles: Mapping[str, Question], reader: Reader) -> Heard | None:
     """What the wording alone settles; None for everything else."""
     part = erasing.listen(message, titles, reader)
-    return part or open_now.listen(message) or proofs.listen(message) or tally.listen(message)
+    asked = open_now.listen(message) or proofs.listen(message) or tally.listen(message)
+    return part or asked or coming_going.listen(message)
 
 
 def borne_out(message: Message) -> Message:
     """The message without a guess that its words do not bear out: simple language is only switched on by a wish for it."""
     if SIMPLER.search(message.folded):
         return message
-    return replace(message, ranking=[guess for guess in message.ranking if guess[0] != SIMPLE])
+    unfit = {SIMPLE, *FOREIGN} if message.label == SIMPLE else {SIMPLE}  # who sounds so is not out of place
+    return replace(message, ranking=[guess for guess in message.ranking if guess[0] not in unfit])
 
 
 def completed(heard: Heard, message: Message) -> Heard:

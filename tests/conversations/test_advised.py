@@ -111,7 +111,7 @@ def test_counts_are_told_with_what_is_missing(assistant: Assistant) -> None:
     talk = begun(assistant)
     for text in ("Wie viele KMU haben wir jetzt?", "Haben wir genug?"):
         reply = talk.say(text)
-        assert "12 Unternehmen und 3 KMU" in reply.text
+        assert "12 Unternehmen in Deutschland und 3 KMU" in reply.text
         assert reply.card("gap") is not None
 
 
