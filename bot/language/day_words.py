@@ -24,6 +24,9 @@ _LATER = re.compile(
     r"|\b(?P<count>\w+) (?P<unit>tage?n?|wochen?|monate?n?|jahre?n?) (?:(?P<later>spater|danach|darauf|weiter|nachher)"
     r"|fruher|davor|vorher|zuvor)\b"
 )
+_HINTS = re.compile(
+    rf"\d|jahr|tag|woche|monat|silvester|heiligabend|\b(?:{'|'.join(MONTHS)})\b"
+)  # without them no day is named
 _UNITS = {"t": "tage", "w": "wochen", "m": "monate", "j": "jahre"}
 
 
@@ -38,6 +41,8 @@ class DayWords:
 
 def find(text: str, folded: str) -> DayWords | None:
     """The one day that is named; None where there is none, or more than one full date."""
+    if not _HINTS.search(folded):
+        return None
     form = normal(text)
     dates = [token.date for token in form.tokens if token.kind == "&" and token.date]
     if len(dates) == 1:

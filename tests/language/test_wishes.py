@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language import coming_going, wishes
+from bot.language.components import READER
 from bot.language.facts.fold import fold
 from bot.language.heard import Heard, Message
 
@@ -66,3 +67,7 @@ def test_a_day_beside_a_question_for_the_verdict_is_taken() -> None:
     heard = wishes.completed(Heard("zwischenstand"), message("Was passt zu uns? Stand Mai 2016"))
     assert heard == Heard("angabe", [], details={"jahr": 2016, "monat": 5, "teil": None})
     assert wishes.completed(Heard("zwischenstand"), message("Was passt zu uns?")) == Heard("zwischenstand")
+
+
+def test_a_person_in_need_comes_before_any_order() -> None:
+    assert wishes.listen(message("Löschen Sie das, ich will nicht mehr leben"), {}, READER) is None
