@@ -101,13 +101,13 @@ class Loeschen(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         sender = talk.tracker.sender_id
-        if only_asks_how(talk.tracker.latest_message.get("text") or ""):
-            return [stored(talk.facts, Cases().count(sender), talk.operator.days_kept, learns=talk.operator.learns)]
         only = talk.details().get("nur")
         if only:
             return [
                 notice("hilfe", say(PART_OF[only]), talk.facts, titles=(say("knopf_loeschen"), say("aendern_zurueck")))
             ]
+        if only_asks_how(talk.tracker.latest_message.get("text") or ""):
+            return [stored(talk.facts, Cases().count(sender), talk.operator.days_kept, learns=talk.operator.learns)]
         Cases().forget(sender)
         talk.forget()
         talk.memory[ERASE] = True

@@ -26,7 +26,12 @@ KEEPS = re.compile(
     r"\bnichts? (?:\w+ )*losch|\bkein\w* (?:\w+ )*losch|\b(?:vergess\w* sie|vergiss)[ ,]+(?:bitte )?(?:nicht|aber)\b"
 )
 ASKS_WHEN = re.compile(r"\b(?:frist\w*|wann|wie lange|wird|werden)\b")
-_ABOUT = r"(?:zu|zum|zur|uber|bei|mit|von|an|aus) (?!mir|uns|mein|unser|dies|hier|ihnen)"
+_OF_US = r"mir\b|uns\b|mich\b|ihnen\b|hier\b|dies|(?:mein|unser)\w* (?:person|firm|unternehmen|betrieb|verbund|netzwerk|konsortium|vorhaben|mandant)"
+_ABOUT = rf"(?:zu|zum|zur|uber|bei|mit|von|an|aus) (?!{_OF_US})"
+_WHENCE = re.compile(  # where something is to be taken from is not what is to go
+    r"\b(?:aus|in|im|von|unter|vom) (?:(?:den|dem|der|all\w*|mein\w*|unser\w*|ihr\w*|diese\w*) )*"
+    r"(?:gesprach\w*|chat\w*|verlauf\w*|profil\w*|angaben|antworten|eingaben|daten|nachrichten|unterhaltung)\b"
+)
 _ALL_OF = r"alles|samtlich\w*|all[en]?|meine[nrs]?|unsere[nrs]?|die|deren|bisherigen?"
 WHOLLY = re.compile(
     r"\b(?:komplett\w*|vollstandig\w*|restlos|gesamt\w*|ganze[nsm]?|gesprach\w*|chat\w*|verlauf\w*|unterhaltung|dialog|profil|account"
@@ -37,11 +42,16 @@ WHOLLY = re.compile(
     r"|\bwas (?:ich|wir) (?:(?!zu\b|zum\b|zur\b|uber\b|eben\b|gerade\b|vorhin\b|zuletzt\b)\w+ )*"
     r"(?:gesagt|geschrieben|erzahlt|eingegeben|angegeben)\b"
 )
-PART = re.compile(r"\bnur\b|\bnicht alles\b|\blediglich\b|\bausser\b")
+PART = re.compile(
+    r"\b(?:nur|lediglich|ausser|bis auf|alles (?:andere|ubrige|weitere)|de[rn] rest)\b"
+    r"|\bnicht (?:gleich |etwa )?(?:alles|das (?:ganze|gesamte|gesprach)|die (?:ganze|gesamte)\w*|den ganzen|komplett|vollstandig|meine|unsere)"
+    r"|\b(?:soll|sollen|darf|kann|konnen)\b.*\bbleiben\b"
+)
 LAST = re.compile(
     rf"\b(?:letzte[nrs]?|vorige[nrs]?|vorhergehende[nrs]?|eben|gerade|vorhin|zuletzt)\b(?:.*\b(?:{_SAID}|gesagte|geschrieben\w*|gesagt)\b|\W*$)"
 )
 PERSON = re.compile(rf"\b(?:{_PERSON})\b")
+EVERYTHING = re.compile(r"\balles\b|\b(?:alle|samtliche|meine|unsere) (?:\w+ )?(?:daten|angaben|antworten)\b")
 OF_AN_ORDER = re.compile(
     r"\b(?:bitte|sofort|wieder|jetzt|gleich|losch\w*|sie|beantragen|verlange|kann|konnen|man|ich|wie|wo|will|mochte|du)\b"
 )
@@ -79,7 +89,10 @@ def takes_all(text: str) -> bool:
     """Do the words bear out that everything is to go? "Bitte löschen" alone does, "die Zahl löschen" does not."""
     if PART.search(text) or KEEPS.search(text):
         return False
-    return bool(WHOLLY.search(text)) or not re.search(r"\w", OF_AN_ORDER.sub(" ", text))
+    what = _WHENCE.sub(" ", text)
+    if PERSON.search(what) and not EVERYTHING.search(what):
+        return False
+    return bool(WHOLLY.search(what)) or not re.search(r"\w", OF_AN_ORDER.sub(" ", text))
 
 
 def _names_a_thing(text: str) -> bool:

@@ -42,7 +42,10 @@ def listen(message: Message) -> Mapping[str, Any] | None:
         return None
     bare = not said.around
     if message.asked and not _TURNS.search(text):  # "im Jahr 2014" may be a reply
-        return said.named if said.exact and message.asked.fact not in DATED else None
+        spoken_of = said.exact or (
+            "stichtag" in message.known and message.asked.kind == "ja_nein" and "teil" in said.named
+        )
+        return said.named if spoken_of and message.asked.fact not in DATED else None
     if "jahre" in said.named and bare and "?" not in text:  # "vor zwei Jahren" tells of something
         return None
     if bare and "jahr" in said.named and not said.named["teil"]:  # so does "2016"

@@ -26,6 +26,9 @@ SIMPLER = re.compile(
     r"|\bso,? dass (?:man|ich) es versteh\w*|\bleseschwache\b"
     r"|\b(?:deutsch|muttersprache)\b.*\b(?:nicht|lern\w*)\b|\b(?:nicht|lern\w*)\b.*\b(?:deutsch|muttersprache)\b"
 )
+END_OF_A_YEAR = re.compile(
+    r"^\W*(?:und |bis |zum )*ende (?:des jahres |\w+ )?(?:19|20)\d\d\b"
+)  # no wish to end the talk
 SETS_NO_DAY = ("was_waere_wenn", "korrektur", "frage", "allgemein", "glossar", "vergleich")
 
 
@@ -40,6 +43,8 @@ def listen(message: Message, titles: Mapping[str, Question], reader: Reader) -> 
 
 def borne_out(message: Message) -> Message:
     """The message without a guess that its words do not bear out: simple language is only switched on by a wish for it."""
+    if END_OF_A_YEAR.match(message.folded):
+        return replace(message, ranking=[guess for guess in message.ranking if guess[0] != "stopp"])
     if SIMPLER.search(message.folded):
         return message
     unfit = {SIMPLE, *FOREIGN} if message.label == SIMPLE else {SIMPLE}  # who sounds so is not out of place

@@ -25,6 +25,9 @@ ALL = [
     "Löschen Sie bitte alles, was zu mir gespeichert ist",
     "Hiermit verlange ich nach der DSGVO die Löschung",
     "Können Sie den Chatverlauf löschen?",
+    "Löschen Sie alles aus dem Gespräch",
+    "Löschen Sie alles über unsere Firma",
+    "Löschen Sie meinen Namen und alle Daten",
 ]
 LAST = [
     "Löschen Sie nur die letzte Angabe.",
@@ -33,14 +36,24 @@ LAST = [
     "Die vorige Eingabe bitte entfernen",
 ]
 PERSON = ["Löschen Sie meinen Namen.", "Bitte entfernen Sie meine E-Mail-Adresse", "Kontaktdaten löschen bitte"]
+PERSON += ["Bitte meine Mailadresse aus dem Gespräch löschen", "Namen in unserem Chatverlauf löschen"]
 NAMED = {
     "Vergessen Sie das mit den 3 KMU": "zahl_kmu",
     "Löschen Sie bitte die Angabe zu den Bundesländern": "bundeslaender",
     "Streichen Sie die Angabe zur Strategie": "strategie",
     "Löschen Sie alles, was ich zur Strategie gesagt habe": "strategie",
+    "Löschen Sie Sachsen aus meinen Angaben": "bundeslaender",
+    "Löschen Sie die Angabe zur Strategie, nicht das ganze Gespräch": "strategie",
+    "Löschen Sie das mit der Strategie, alles andere soll bleiben": "strategie",
     "Nehmen Sie die Zahl der Unternehmen wieder heraus": "zahl_unternehmen",
 }
-UNCLEAR = ["Löschen Sie das wieder", "Löschen Sie es bitte", "Bitte nichts löschen"]
+UNCLEAR = [
+    "Löschen Sie alles außer dem Thema",
+    "Löschen Sie alles über unseren Umsatz",
+    "Löschen Sie das wieder",
+    "Löschen Sie es bitte",
+    "Bitte nichts löschen",
+]
 OTHER = [
     "Ich habe vergessen, dass wir auch drei Hochschulen haben",
     "Vergessen Sie nicht die zwei Institute",

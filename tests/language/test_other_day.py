@@ -89,6 +89,13 @@ def test_a_full_date_is_no_reply_to_a_question_for_something_else(text: str) -> 
     assert reader.listen(replace(message(text, "zahl_kmu"), asked=asked)) == {"tag": "2012-04-07"}
 
 
+def test_once_another_day_is_judged_a_part_of_a_year_is_one_too() -> None:
+    asked = Question("management_neutral", "ja_nein")
+    said = message("Ende 2017", "zahl_kmu")
+    assert reader.listen(replace(said, asked=asked)) is None
+    assert reader.listen(replace(said, asked=asked, known=frozenset({"stichtag"}))) is not None
+
+
 def test_a_day_named_as_such_needs_no_talk() -> None:
     assert reader.listen(message("Stand Juni 2018")) == {"jahr": 2018, "monat": 6, "teil": None}
 

@@ -71,3 +71,8 @@ def test_a_day_beside_a_question_for_the_verdict_is_taken() -> None:
 
 def test_a_person_in_need_comes_before_any_order() -> None:
     assert wishes.listen(message("Löschen Sie das, ich will nicht mehr leben"), {}, READER) is None
+
+
+def test_the_end_of_a_year_ends_no_talk() -> None:
+    assert wishes.borne_out(message("und Ende 2023", "stopp")).label == "fremd"
+    assert wishes.borne_out(message("Ende jetzt", "stopp")).label == "stopp"
