@@ -12,6 +12,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.conversation import Conversation
+from actions.told import remember
 from bot.answers.changing import change_question
 from bot.answers.message import Message
 from bot.answers.phrases import say, speaking
@@ -67,6 +68,7 @@ class Act(Action):
         for named in talk.programmes()[:1]:
             talk.speaks_of(named)
         messages = list(self.answer(talk)) or [nothing_new(talk)]
+        remember(talk, messages)
         if not talk.memory.get("begruesst"):
             talk.memory["begruesst"] = True
             if not any((m.card or {}).get("name") == "begruessung" for m in messages):

@@ -92,6 +92,15 @@ class Conversation:
         first = [verdict.id for verdict in told.recommended[:1]] if told else []
         return named or next(iter(first), None) or (takes[0] if len(takes) == 1 and self.facts else None)
 
+    def spoken_of(self) -> list[str]:
+        """The programme with a verdict that was spoken of last; [] where it was none or a hint."""
+        return [id_ for id_ in self.catalogue.programmes if id_ == self.memory.get(SUBJECT)]
+
+    @property
+    def text(self) -> str:
+        """The last message."""
+        return self.tracker.latest_message.get("text") or ""
+
     def assessment(self, facts: Mapping[str, Any] | None = None) -> Assessment:
         """The verdicts for the facts, or for other ones; each case is judged once a turn."""
         case = dict(self.facts if facts is None else facts)
@@ -164,6 +173,11 @@ class Conversation:
         self.facts = dict(noted.facts)
         self.may_be_asked_anew({*left, *(answer.fact for answer in noted.void)})
         return noted.void
+
+    def withdraw(self, facts: Collection[str]) -> None:
+        """These facts are not said any more and may be asked for anew; one "zurück" brings them all back."""
+        self._can_go_back([(fact, self.facts.pop(fact, None)) for fact in facts])
+        self.ask_again(facts)
 
     def _can_go_back(self, undo: list[tuple[str, Any]]) -> None:
         if undo:

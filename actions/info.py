@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from actions.base import Act
 from actions.conversation import SUBJECT, Conversation
+from actions.told import proofs
+from bot.answers.admission import direct
 from bot.answers.compare import comparison, decisive
 from bot.answers.costs import costs_message, room_message
 from bot.answers.details import details, former
-from bot.answers.gap import gap
+from bot.answers.gap import counted, gap
 from bot.answers.info import meant, programme_buttons, subject_message, term_message, topic_message, which_programme
 from bot.answers.keepsakes import stored
 from bot.answers.message import Message, card
 from bot.answers.notions import notion_message
+from bot.answers.open_now import open_on
 from bot.answers.phrases import say
 from bot.answers.questions import hint_text, why_message
 from bot.answers.sme import calculator_why
 from bot.answers.talk import notice, taken
+from bot.interview.other_day import other_day
 from bot.keeping.cases import Cases
 from bot.rules.availability import Stand
 
@@ -48,20 +53,22 @@ class Frage(Act):
         topics = talk.entities("thema") or ["ueberblick"]
         named = talk.programmes()
         if named:
-            messages = [topic_message(id_, topics[0], talk.catalogue, talk.day) for id_ in named[:2]]
+            messages = [
+                direct(talk.text, topic_message(id_, topics[0], talk.catalogue, talk.day), talk.catalogue)
+                for id_ in named[:2]
+            ]
             return [*_with_facts(talk, messages[0]), *messages[1:]]
         if talk.memory.get(SUBJECT) is None and talk.facts and topics[0] in OWN_COSTS:
             return own_costs(talk)
         subject = talk.subject()
         if subject is None:
             return [which_programme(talk.catalogue, talk.day)]
-        return _with_facts(
-            talk, meant(subject, topic_message(subject, topics[0], talk.catalogue, talk.day), talk.catalogue)
-        )
+        told = topic_message(subject, topics[0], talk.catalogue, talk.day)
+        return _with_facts(talk, meant(subject, direct(talk.text, told, talk.catalogue), talk.catalogue))
 
 
 class KostenUns(Act):
-    """What it costs the partners: of the programme named, else of the one that comes first."""
+    """What it costs the partners: of the programme named, else the one spoken of last, else the one that comes first."""
 
     act = "kosten_uns"
 
@@ -76,7 +83,8 @@ def own_costs(talk: Conversation) -> list[Message]:
     room = asked.get("de_minimis") and room_message(assessment, talk.catalogue, asked.get("eur"))
     if room:
         return [*told, room]
-    chosen = next(iter((*talk.judgeable(), *(verdict.id for verdict in assessment.recommended))), None)
+    ranked = (verdict.id for verdict in assessment.recommended)
+    chosen = next(iter((*talk.judgeable(), *talk.spoken_of(), *ranked)), None)
     if chosen is None:
         return [*told, notice("hilfe", say("kosten_welches"))]
     again = asked.get("eur") is not None and talk.memory.get(COSTS_TOLD) == chosen
@@ -91,7 +99,14 @@ class Allgemein(Act):
     act = "allgemein"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        subject = next(iter(talk.entities("thema")), "hilfe")
+        subject, asked = next(iter(talk.entities("thema")), "hilfe"), talk.details()
+        if asked.get("offen"):
+            yield open_on(talk.catalogue, self._day(talk), talk.day if "stichtag" in talk.facts else None)
+            return
+        told = proofs(talk) if asked.get("belege") else []
+        if told:
+            yield from told
+            return
         yield from _stated(talk)
         fact = ROOM_OF.get(subject)
         room = room_message(talk.assessment(), talk.catalogue) if fact in talk.facts else None
@@ -103,6 +118,14 @@ class Allgemein(Act):
             yield stored(
                 talk.facts, Cases().count(talk.tracker.sender_id), talk.operator.days_kept, learns=talk.operator.learns
             )
+
+    @staticmethod
+    def _day(talk: Conversation) -> date:
+        """The day that the question names; the case goes on being judged for its own."""
+        if talk.details().get("heute"):
+            return talk.today
+        named = other_day(talk.details(), talk.day)
+        return date.fromisoformat(named) if named else talk.day
 
 
 class Glossar(Act):
@@ -161,7 +184,7 @@ class Vergleich(Act):
 
 
 class WasFehlt(Act):
-    """What is missing for one programme; for the first that takes applications and fails where none is named."""
+    """What is missing for one programme: the one named, else the one spoken of last, else the first open one that fails."""
 
     act = "was_fehlt"
 
@@ -170,12 +193,14 @@ class WasFehlt(Act):
         named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
         wanting = [v.id for v in assessment.verdicts if v.failed() and v.availability.stand is not Stand.CLOSED]
         best = [v.id for v in assessment.recommended[:1]]
-        chosen = next(iter(named or wanting or best), None)
+        spoken = talk.spoken_of()
+        chosen = next(iter(named or spoken or wanting or best), None)
         if chosen is None:
             buttons = programme_buttons(talk.catalogue, talk.day)
             return [Message(say("luecke_welches"), card("notice", name="hilfe"), buttons)]
         talk.speaks_of(chosen)
-        return [gap(chosen, assessment, talk.catalogue, [other for other in wanting if other != chosen])]
+        told = [counted(assessment, talk.catalogue)] if talk.details().get("gezaehlt") else []
+        return [*told, gap(chosen, assessment, talk.catalogue, [other for other in wanting if other != chosen])]
 
 
 class Entscheidend(Act):
@@ -188,13 +213,13 @@ class Entscheidend(Act):
 
 
 class Einzelheiten(Act):
-    """The criteria of one programme one by one."""
+    """The criteria of one programme one by one: of the one named, else the one spoken of last, else the best."""
 
     act = "einzelheiten"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         assessment = talk.assessment()
-        chosen = next(iter((*talk.judgeable(), *(v.id for v in assessment.verdicts))), "")
+        chosen = next(iter((*talk.judgeable(), *talk.spoken_of(), *(v.id for v in assessment.verdicts))), "")
         return [details(chosen, assessment, talk.catalogue)]
 
 

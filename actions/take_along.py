@@ -29,6 +29,7 @@ COURSE = (
     "einfach",
     "anteile",
 )  # the memory that a case needs
+PART_OF = {"person": "loeschen_person", "unklar": "loeschen_was"}  # what is said where not all is to be deleted
 OPEN = "offen"  # beside it, the question that was open
 
 
@@ -108,6 +109,11 @@ class Loeschen(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         sender = talk.tracker.sender_id
+        only = talk.details().get("nur")
+        if only:
+            return [
+                notice("hilfe", say(PART_OF[only]), talk.facts, titles=(say("knopf_loeschen"), say("aendern_zurueck")))
+            ]
         if only_asks_how(talk.tracker.latest_message.get("text") or ""):
             return [stored(talk.facts, Cases().count(sender), talk.operator.days_kept, learns=talk.operator.learns)]
         Cases().forget(sender)

@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from actions.base import Act
+from actions.base import Act, open_question
 from actions.conversation import Conversation
+from actions.interview import verdict_message
+from actions.told import LAST
+from bot.answers.gap import gap
 from bot.answers.message import Message
 from bot.answers.phrases import say, speak
 from bot.answers.talk import notice, out_of_scope
 
 
 class EinfacheSprache(Act):
-    """From now on short everyday sentences, until the user wants it otherwise."""
+    """From now on short everyday sentences, until the user wants it otherwise; a verdict told last is told so again."""
 
     act = "einfache_sprache"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
+        last = talk.memory.get(LAST)
         talk.memory["einfach"] = True
         speak(simply=True)
-        return [notice("einfache_sprache", say("einfache_sprache"))]
+        yield notice("einfache_sprache", say("einfache_sprache"))
+        spoken = talk.spoken_of()
+        if last == "assessment":
+            yield verdict_message(talk, talk.assessment(), None)
+            if talk.asked and not talk.memory.get("gestoppt"):
+                yield open_question(talk)
+        elif last == "gap" and spoken:
+            yield gap(spoken[0], talk.assessment(), talk.catalogue)
+        elif last:
+            yield Message(say("einfach_nicht_diese"))
 
 
 class NormaleSprache(Act):

@@ -67,11 +67,13 @@ class Beispielfaelle(Act):
 
 
 class Zurueck(Act):
-    """The facts of the last message that set any are as they were before it."""
+    """The facts of the last message that set any are as they were before it; facts that are named are not said any more."""
 
     act = "zurueck"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
+        if "fakten" in talk.details():
+            return self._named(talk.details()["fakten"], talk)
         if talk.changing:
             return [unchanged(talk)]
         history = talk.memory.get("verlauf") or []
@@ -84,4 +86,16 @@ class Zurueck(Act):
             if before is not None:
                 talk.facts[fact] = before
         told = notice("zurueck", taken_back(steps, talk.catalogue), talk.facts)
+        return [told, *next_move(talk, talk.assessment(), news=True)]
+
+    @staticmethod
+    def _named(facts: list[str], talk: Conversation) -> Iterable[Message]:
+        """These facts go and nothing else does."""
+        if not facts:
+            titles = (say("knopf_loeschen"), say("aendern_zurueck"))
+            return [notice("zurueck", say("zurueck_nicht_gesagt"), talk.facts, titles=titles)]
+        if talk.changing:
+            talk.end_change()
+        talk.withdraw(facts)
+        told = notice("zurueck", taken_back([(fact, None) for fact in facts], talk.catalogue), talk.facts)
         return [told, *next_move(talk, talk.assessment(), news=True)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.answers import german
+from bot.answers.facts import facts_text
 from bot.answers.findings import Teller, needed_text, title_of
 from bot.answers.message import LONGEST_PAYLOAD, Button, Message, button, card
 from bot.answers.phrases import say, simple
@@ -18,6 +19,8 @@ from bot.interview.remedies import MOST_STEPS, Remedy, Step, remedy
 from bot.rules.availability import Stand
 from bot.rules.criterion import Criterion, Finding
 from bot.rules.truth import State
+
+COUNTS = "zahl_"  # how the facts begin that count somebody
 
 
 def gap(programme: str, assessment: Assessment, catalogue: Catalogue, others: Iterable[str] = ()) -> Message:
@@ -48,6 +51,13 @@ def gap(programme: str, assessment: Assessment, catalogue: Catalogue, others: It
     )
     elsewhere = [button(say("luecke_auch", programm=catalogue.programmes[other].short)) for other in others]
     return Message("\n".join(p for p in parts if p), fields, (*_trials(found, known), *elsewhere))
+
+
+def counted(assessment: Assessment, catalogue: Catalogue) -> Message:
+    """How many of each kind were told so far."""
+    told = {fact: value for fact, value in assessment.facts.items() if fact.startswith(COUNTS)}
+    text = say("gezaehlt", zahlen=facts_text(told, catalogue)) if told else say("gezaehlt_nichts")
+    return Message(text, card("notice", name="hilfe"))
 
 
 def _failed(teller: Teller, failed: Sequence[Finding]) -> str:

@@ -53,6 +53,15 @@ def capital(text: str) -> str:
     return text if text.startswith("go-") else text[:1].upper() + text[1:]
 
 
+def in_dative(article: str, name: str, *, plural: bool) -> str:
+    """A name after "bei": "bei den Landesprogrammen", "bei der IGF", "bei go-cluster"."""
+    articles = {"die": "den" if plural else "der", "der": "dem", "das": "dem"}
+    head, space, rest = name.partition(" ")
+    if plural and not head.endswith(("n", "s")):
+        head += "n"
+    return f"{articles.get(article, '')} {head}{space}{rest}".strip()
+
+
 def sentence(text: str) -> str:
     """The text as a sentence of its own: capital first, full stop last."""
     return capital(text) + ("" if text.endswith((".", "?", ":")) else ".")

@@ -67,7 +67,7 @@ def _status(named: Programme | Hint, day: date) -> str:
 
 def _nothing_proved(named: Programme | Hint, topic: str, catalogue: Catalogue) -> str:
     about = german.capital(catalogue.topics[topic].about)
-    parts = [say("keine_angabe", zu=about, programm=named.short)]
+    parts = [say("keine_angabe", zu=about, programm=german.in_dative(named.article, named.short, plural=named.plural))]
     near = next((named.topics[t] for t in NEAREST.get(topic, ()) if t in named.topics), None)
     parts.append(with_sources(near) if near else say("keine_angabe_rat"))
     return " ".join(parts)

@@ -33,6 +33,7 @@ from bot.language import (
     plain_words,
     second_thoughts,
     training,
+    wishes,
 )
 from bot.language.facts import clause_learned, figures, german_words, leaning, reader
 from bot.language.facts.fold import fold
@@ -213,11 +214,14 @@ class Ear(_Learned):
             values=facts,
             latest=[fact for fact, _ in next(iter(memory.get("verlauf", [])[-1:]), [])],
         )
+        said = wishes.borne_out(said)
         open_now = asides.beside(memory, self._vocabulary.questions)
         named = by_title.listen(text, self._vocabulary.titles, said.known, knowing)
-        heard = named or second_thoughts.listen(said, self._vocabulary.titles, knowing)
+        heard = wishes.listen(said, self._vocabulary.titles, knowing) if named is None else named
+        heard = heard or second_thoughts.listen(said, self._vocabulary.titles, knowing)
         heard = heard or notions.listen(said) or plain_words.listen(said)
         heard = heard or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
+        heard = wishes.completed(heard, said)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(_entities(heard, programmes, terms, text, facts)), add_to_output=True)

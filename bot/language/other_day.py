@@ -9,51 +9,63 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.language.facts.dates import MONTHS
-from bot.language.facts.normal import normal
-from bot.language.facts.numbers import number_word
+from bot.language import day_words
 from bot.language.heard import Message
 
-_WORDS = r"und|oder|aber|bitte|dann|jetzt|also|wie|was|war|ware|ist|sieht|sah|sahe|gilt|galt"
-_WORDS += r"|es|das|aus|wenn|stand|zum|im|in|fur|jahr|den|dem|vom|am|gewesen|ausgesehen|hatte"
-_LEAD = rf"(?:{_WORDS})"
+_WORDS = r"und|oder|aber|bitte|dann|jetzt|also|wie|was|war|ware|ist|sieht|sah|sahe|gilt|galt|passt|passte|passend|gepasst|gegolten"
+_WORDS += r"|es|das|aus|wenn|stand|zum|im|in|fur|jahr|den|dem|der|vom|am|per|zu|gewesen|ausgesehen|hatte|hatten|waren|noch|auch|so"
+_WORDS += r"|denn|damals|moglich|herausgekommen|rausgekommen|herauskommen|rauskommen|uns|mich|wir|unser|fall|ergebnis|urteil|tag"
+_WORDS += r"|stichtag|nochmal|einmal|genau|des|welche[srn]?|programme?|bekommen|infrage|frage|gekommen|kame|kam|gehen|ginge|ging"
+_WORDS += r"|beurteile[n]?|prufe[n]?|rechne[n]?|sie|mal|alles|wurde|wurden|haben|sein|zeitpunkt|datum"
+_LEAD = re.compile(rf"^(?:{_WORDS})$")
+_TURNS = re.compile(r"^(?:und|wie|oder|aber|was|stand|stichtag|jetzt|dann)\b|\?")
+_OF_A_DAY = re.compile(r"\b(?:stand|stichtag)\b")
+_EXPLICIT = re.compile(
+    r"\b(?:stand|stichtag)(?: ?:)? (?:(?:im|vom|am|der|ist) )?(?=(?:anfang|mitte|ende|\w+)? ?\w*\.? ?(?:19[5-9]|20)\d\d\W*$)"
+)
 _PART = r"(?P<part>anfang|mitte|ende)"
-_YEAR = re.compile(
-    rf"^(?P<lead>(?:{_LEAD} )*)(?:{_PART} )?(?:(?:des )?jahres? )?(?:(?P<month>{'|'.join(MONTHS)})\.? )?(?P<year>(?:19[5-9]|20)\d\d)(?: aus| noch)?\W*$"
-)
-_WHOLE = re.compile(rf"^(?P<lead>(?:{_LEAD} )+)&\d+(?: {_LEAD})*(?: [.?!])*$")
-_AGO = re.compile(
-    rf"^(?P<lead>(?:{_LEAD} )*)(?:(?:letzte[sn]|vorige[sn]|vergangene[sn]) jahr|vor (?P<years>\w+) jahren?)(?: {_LEAD})*(?P<asks> ?\?)?\W*$"
-)
 _ASKED = r"\w*(?:gefragt|beantragt|gekommen|angefangen|beworben|eingereicht|gestartet|versucht|probiert)"
 _HAD_WE = re.compile(
     rf"^(?:(?:und|oder|was|ware|war|wie) )*wenn (?:wir|ich|ihr|man) (?:(?:uns|das|es|schon|damals|im|jahr) )*"
     rf"(?:{_PART} )?(?P<year>(?:19[5-9]|20)\d\d) (?:\w+ )?{_ASKED} (?:hatte\w*|ware\w*)\W*$"
 )
-_TURNS = re.compile(r"^(?:und|wenn|wie|oder|aber|was|stand|jetzt|dann)\b|\?")
 _NOW = r"(?:heute|(?:heutige|aktuelle)[nr]? (?:tag|stand))"
-_TODAY = re.compile(rf"^(?:(?:{_LEAD}|wieder|zuruck|zu|auf|doch|lieber|der|alles) )*{_NOW}(?: wieder| bitte| aus)*\W*$")
+_TODAY = re.compile(rf"^(?:(?:{_WORDS}|wieder|zuruck|auf|doch|lieber) )*{_NOW}(?: wieder| bitte| aus)*\W*$")
+DATED = {"vorhaben_begonnen", "stichtag"}  # questions that a bare date answers
 
 
 def listen(message: Message) -> Mapping[str, Any] | None:
     """What the follow-up says about the day, None for everything else."""
     text = " ".join(message.folded.replace(",", " ").split())
-    if message.programmes or not message.in_talk:
+    if message.programmes:
         return None
     if "stichtag" in message.known and _TODAY.match(text):
         return {"heute": True}
-    if message.asked and not _TURNS.search(text):  # "im Jahr 2014" may be a reply
-        return None
-    form = normal(message.text)
-    if _WHOLE.match(form.string):
-        return {"tag": next(token.date for token in form.tokens if token.kind == "&")}
-    ago = _AGO.match(text)
-    if ago and (ago["lead"] or ago["asks"]):
-        years = number_word(ago["years"] or "eins") if not (ago["years"] or "").isdigit() else int(ago["years"])
-        return {"jahre": int(years)} if years else None
     if had := _HAD_WE.match(text):
         return {"jahr": int(had["year"]), "monat": None, "teil": had["part"]}
-    found = _YEAR.match(text)
-    if found is None or not (found["lead"] or found["part"]):
+    said = day_words.find(message.text, message.folded)
+    if said is None or not all(_LEAD.match(word) for word in said.around):
         return None
-    return {"jahr": int(found["year"]), "monat": MONTHS.get(found["month"] or ""), "teil": found["part"]}
+    if not message.in_talk and not _OF_A_DAY.search(text):
+        return None
+    bare = not said.around
+    if message.asked and not _TURNS.search(text):  # "im Jahr 2014" may be a reply
+        spoken_of = said.exact or (
+            "stichtag" in message.known and message.asked.kind == "ja_nein" and "teil" in said.named
+        )
+        return said.named if spoken_of and message.asked.fact not in DATED else None
+    if "jahre" in said.named and bare and "?" not in text:  # "vor zwei Jahren" tells of something
+        return None
+    if bare and "jahr" in said.named and not said.named["teil"]:  # so does "2016"
+        return None
+    return said.named
+
+
+def said_beside(message: Message) -> Mapping[str, Any] | None:
+    """A month or year named as the day at the end of something else: "Was passt zu uns? Stand Juni 2018"."""
+    text = " ".join(message.folded.split())
+    found = _EXPLICIT.search(text)
+    if found is None or message.programmes:
+        return None
+    said = day_words.find(message.text, text[found.start() :])
+    return said.named if said and not said.exact else None

@@ -101,7 +101,9 @@ def test_what_is_doubted_is_asked_anew_and_answers_no_other_question(talk: Talk)
     assert talk.facts == facts
 
 
-@pytest.mark.parametrize(("said", "then"), [("Eine gemeinsame Strategie haben wir.", False), ("Wir haben keine Strategie.", True)])
+@pytest.mark.parametrize(
+    ("said", "then"), [("Eine gemeinsame Strategie haben wir.", False), ("Wir haben keine Strategie.", True)]
+)
 def test_what_is_denied_turns_into_its_opposite(said: str, then: bool, talk: Talk) -> None:
     talk.say(OPENING)
     talk.say(said)

@@ -45,7 +45,9 @@ def test_the_number_of_partners_to_take_in_is_what_is_missing() -> None:
 
 def test_several_failed_rules_need_several_steps() -> None:
     facts = {"zahl_unternehmen": 5, "management_neutral": False, "zahl_unternehmen_ausland": 0}
-    assert [told(way) for way in found(ZIM, facts).smallest] == [[("zahl_unternehmen", 1), ("management_neutral", True)]]
+    assert [told(way) for way in found(ZIM, facts).smallest] == [
+        [("zahl_unternehmen", 1), ("management_neutral", True)]
+    ]
 
 
 def test_either_of_two_bodies_may_be_won() -> None:

@@ -13,7 +13,13 @@ from bot.language.facts import reader
 from bot.language.leaning_training import off_topic
 
 CASES = yaml.safe_load(Path(__file__).with_name("entwicklung_antworten.yml").read_text(encoding="utf-8"))
-STRANGE = ("management_neutral", "clustermanagement", "vorhaben_begonnen", "technisches_ziel", "unternehmen_unabhaengig")
+STRANGE = (
+    "management_neutral",
+    "clustermanagement",
+    "vorhaben_begonnen",
+    "technisches_ziel",
+    "unternehmen_unabhaengig",
+)
 SAYS_SO = ("ja", "nein", "nee", "ne ", "nö", "jo", "klar", "doch", "alle", "na ", "hm", "weiß", "keine ahnung")
 LONG = 5  # words: a shorter reply may answer whatever is asked
 MOST_TAKEN = 0.25  # a third of these could answer anything ("davon sind wir weit entfernt")

@@ -27,6 +27,14 @@ DAYS = {
     "wenn wir 2018 gefragt hätten": "2018-03-01",
     "Und wenn wir uns Ende 2012 beworben hätten?": "2012-12-31",
     "Und vor zwei Jahren?": "2009-03-01",
+    "Und was hätte am 2. Februar 2012 gepasst?": "2012-02-02",
+    "Wie wäre es im Mai 2009 für uns gewesen?": "2009-05-01",
+    "Ende Mai 2009": "2009-05-31",
+    "Und eine Woche danach?": "2011-03-08",
+    "zwei Monate davor": "2011-01-01",
+    "Und am Tag darauf?": "2011-03-02",
+    "Stichtag Anfang 2014": "2014-01-01",
+    "Am 7. April 2012": "2012-04-07",
 }
 
 
@@ -61,6 +69,9 @@ def test_back_to_today_only_from_another_day(text: str) -> None:
         "und 16?",
         "vor zwei Jahren",
         "Wir haben am 3.10.2009 begonnen",
+        "Zeitplan, Start soll am 3.10.2029 sein",
+        "Ein Jahr später kamen zwei Firmen dazu",
+        "Im Mai 2012 waren wir 9 Betriebe",
     ],
 )
 def test_other_sentences_are_left_to_the_ear(text: str) -> None:
@@ -72,6 +83,34 @@ def test_a_bare_date_answers_the_open_question(text: str) -> None:
     asked = Question("vorhaben_begonnen", "ja_nein")
     assert reader.listen(replace(message(text, "zahl_kmu"), asked=asked)) is None
     assert reader.listen(replace(message(f"und {text}?", "zahl_kmu"), asked=asked)) is not None
+
+
+@pytest.mark.parametrize("text", ["Am 7. April 2012", "Zum 7.4.2012 bitte"])
+def test_a_full_date_is_no_reply_to_a_question_for_something_else(text: str) -> None:
+    asked = Question("management_neutral", "ja_nein")
+    assert reader.listen(replace(message(text, "zahl_kmu"), asked=asked)) == {"tag": "2012-04-07"}
+
+
+def test_once_another_day_is_judged_a_part_of_a_year_is_one_too() -> None:
+    asked = Question("management_neutral", "ja_nein")
+    said = message("Ende 2017", "zahl_kmu")
+    assert reader.listen(replace(said, asked=asked)) is None
+    assert reader.listen(replace(said, asked=asked, known=frozenset({"stichtag"}))) is not None
+
+
+def test_a_day_named_as_such_needs_no_talk() -> None:
+    assert reader.listen(message("Stand Juni 2018")) == {"jahr": 2018, "monat": 6, "teil": None}
+
+
+def test_a_day_may_stand_beside_something_else() -> None:
+    assert reader.said_beside(message("Welches Programm passt? Stand Mai 2017")) == {
+        "jahr": 2017,
+        "monat": 5,
+        "teil": None,
+    }
+    assert reader.said_beside(message("Wir sind 9 Betriebe, Stand 2014")) == {"jahr": 2014, "monat": None, "teil": None}
+    assert reader.said_beside(message("Der Stand ist seit 2014 gut, wir sind 9")) is None
+    assert reader.said_beside(message("Auf dem Stand von Mai waren 2014 Leute")) is None
 
 
 def test_a_question_about_a_programme_is_none_about_the_case() -> None:

@@ -59,7 +59,12 @@ def reply(
     ):
         found = _by_kind(form, text, asked, stated, known) or direct
     unsure = unknown(form.string) or (_seems_unknown(form, asked) and not answers_another(asked.fact, stated))
-    if found is None and not (counter and form.questions) and unsure and not (form.questions and off_topic(form, asked.fact)):
+    if (
+        found is None
+        and not (counter and form.questions)
+        and unsure
+        and not (form.questions and off_topic(form, asked.fact))
+    ):
         found = of_whole_text(asked.fact, UNSURE, text)
     if found is None:
         return others

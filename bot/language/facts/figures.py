@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from .data import stop_words
-from .fold import rx
 from .figure_features import vector
+from .fold import rx
 from .heads import head_noun, refine
 from .inverse import year
 from .kinds import FIRMS, shown, word_at
@@ -101,7 +101,9 @@ def fits(token: Token, fact: str) -> bool:
     return token.kind == ("@" if fact == TERM else "#") and fact in NUMERIC
 
 
-_NO_FIGURE_OF_OURS = rx(r"\b(?:kein\w* #|umsatz\w*|geplant\w*|promotion\w*|doktorand\w*)")  # denied, of the market, yet to come
+_NO_FIGURE_OF_OURS = rx(
+    r"\b(?:kein\w* #|umsatz\w*|geplant\w*|promotion\w*|doktorand\w*)"
+)  # denied, of the market, yet to come
 
 
 def _is_left(form: Normal, i: int, found: Sequence[Statement], blocked: Collection[str]) -> bool:

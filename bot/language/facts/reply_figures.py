@@ -35,7 +35,21 @@ JOINS = {"und", "plus", "+", "sowie", ",", "dazu", "noch", "nochmal", "mal", "mi
 
 FEW = 2  # words of a reply that is all figure
 _YEARS = range(1990, 2041)
-_COUNTS_BEFORE = {"etwa", "rund", "circa", "ca", "so", "ungefahr", "insgesamt", "knapp", "gut", "uber", "sind", "haben", "mindestens"}
+_COUNTS_BEFORE = {
+    "etwa",
+    "rund",
+    "circa",
+    "ca",
+    "so",
+    "ungefahr",
+    "insgesamt",
+    "knapp",
+    "gut",
+    "uber",
+    "sind",
+    "haben",
+    "mindestens",
+}
 _FIRMS_HERE = {"zahl_unternehmen", "zahl_kmu", "zahl_grossunternehmen", "zahl_zaehlende_unternehmen"}
 _OWN_PEOPLE = rx(r"\b(?:wir|ich)(?: selbst| selber)? (?:sind|haben|bin|habe)(?: nur| bloß| selbst| selber)* #")
 

@@ -18,7 +18,10 @@ LIKELY = 0.5  # how sure a leaning must be where no pattern speaks
 LIKELY_BESIDE, APART = 0.55, 0.95  # where the text says other things too
 OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
 NEVER = 2.0  # no chance is as high
-OFF_TOPIC, OFF_TOPIC_LOOSELY = 0.5, 0.3  # how sure it must be that a text is about something else; where no word of the fact stands in it
+OFF_TOPIC, OFF_TOPIC_LOOSELY = (
+    0.5,
+    0.3,
+)  # how sure it must be that a text is about something else; where no word of the fact stands in it
 OFF_TOPIC_PLAINLY, PLAIN = 0.65, 5  # and in so many words that an idiom is one
 SAYING_SO = 6  # words up to which such a yes or no is one, whatever follows
 LONGEST_UNKNOWN = 5  # words of a plain "weiß nicht"
@@ -51,12 +54,20 @@ _SAYS_SO = rx(
 )
 
 
-_ENDS_SO = rx(r"(?:,|\balso|\beher|\bdemnach|\binsofern|:) (?:eher |wohl |also |: )*(?:ja|nein|nee|nö|ja natürlich|klar) ?[.]?$")
-_CORRECTS = rx(r"^(?:nein|nee|nö|ne) ,? ?(?:doch )?(?:es|wir|das)? ?(?:sind|waren|haben) (?:es |doch |nur |noch |jetzt )*#")
+_ENDS_SO = rx(
+    r"(?:,|\balso|\beher|\bdemnach|\binsofern|:) (?:eher |wohl |also |: )*(?:ja|nein|nee|nö|ja natürlich|klar) ?[.]?$"
+)
+_CORRECTS = rx(
+    r"^(?:nein|nee|nö|ne) ,? ?(?:doch )?(?:es|wir|das)? ?(?:sind|waren|haben) (?:es |doch |nur |noch |jetzt )*#"
+)
 
 
-_INTERESTS = rx(r"\b(?:neutral\w*|unabhängig\w*|interess\w*|verdien\w*|verkauf\w*|vermarkt\w*|profitier\w*|beteilig\w*|anteil\w*|gesellschafter\w*)\b")
-_NOTHING_BUT = rx(r"\b(?:nichts|nix|noch nicht|kein\w*)\b(?: \S+){0,4}? (?:außer|bis auf|abgesehen von) (?:ein\w*|de[nrm]|die|das|unser\w*|#)")
+_INTERESTS = rx(
+    r"\b(?:neutral\w*|unabhängig\w*|interess\w*|verdien\w*|verkauf\w*|vermarkt\w*|profitier\w*|beteilig\w*|anteil\w*|gesellschafter\w*)\b"
+)
+_NOTHING_BUT = rx(
+    r"\b(?:nichts|nix|noch nicht|kein\w*)\b(?: \S+){0,4}? (?:außer|bis auf|abgesehen von) (?:ein\w*|de[nrm]|die|das|unser\w*|#)"
+)
 _WHAT_DO_YOU_MEAN = rx(r"^ja,? bitte ?\?")
 
 

@@ -16,7 +16,11 @@ _NEAR = rx(
 )
 _BARE = rx(r"^(?:bitte |und |also |dann |mal |das |alles )*(?:zum|per|stand|für den|am|:)? ?&\d+ ?[.?]?$")
 _NOT = rx(
-    r"\b(?:gegründet|gründung|seit|bis (?:zum)?|frist\w*|eingereicht|einreichen|einreichung|projektstart|starten|starte|gestartet|beginnt|beginnen|beginn|begonnen|ab dem|geboren|termin\w*|treffen|sitzung|veranstaltung|bescheid|beantragt|mail|schreiben vom|richtlinie|bekanntmachung|laufzeit|veröffentlicht|unterschrieben|auftrag|endet|läuft|mitglied seit|eingetragen)\b"
+    r"\b(?:gegründet|gründung|seit|bis (?:zum)?|frist\w*|eingereicht|einreichen|einreichung|projektstart|starten|starte|gestartet|beginnt|beginnen|beginn|begonnen|ab dem|geboren|termin\w*|treffen|sitzung|veranstaltung|bescheid|beantragt|mail|schreiben vom|richtlinie|bekanntmachung|laufzeit|veröffentlicht|unterschrieben|auftrag|endet|läuft|mitglied seit|eingetragen|start|zeitplan\w*|fahrplan\w*|kalender\w*)\b"
+)
+# The day on which somebody means to apply is a plan, no day of the verdict.
+_PLANNED = rx(
+    r"\b(?:antrag|anträge|beantrag\w*|bewerbung)(?: (?:soll|sollen|wollen|wir|ist|wird|dann|stellen|kommt|geplant|erst|:|,))* (?:am|zum|ab|bis|per)? ?$"
 )
 
 
@@ -30,7 +34,7 @@ def read_stichtag(form: Normal) -> list[Statement]:
         before = form.string[max(0, form.offsets[i] - 40) : form.offsets[i]]
         sentence = form.sentence_text(clause.sentence)
         explicit = rx(r"\bstichtag\w*\b").search(sentence)
-        if not explicit and _NOT.search(clause.text):
+        if not explicit and (_NOT.search(clause.text) or _PLANNED.search(before)):
             continue
         bare = _BARE.match(clause.text) and ("question" not in clause.status)
         if bare and rx(r"\b(?:treffen|frist|start|beginn)\b").search(sentence):
