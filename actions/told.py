@@ -10,6 +10,7 @@ from bot.answers.phrases import say
 from bot.answers.proofs import proofs_message, proving, sources_of, titles_told, with_title
 
 SOURCES, LAST = "quellen_zuletzt", "antwort_zuletzt"
+ABOUT = ("kind", "programme", "programmes", "topic")  # of an answer, enough to give it again
 ANSWERS = ("answer", "detail", "gap", "assessment", "comparison")
 
 
@@ -19,7 +20,8 @@ def remember(talk: Conversation, messages: Sequence[Message]) -> None:
     titles = titles_told(cards, talk.catalogue)
     if titles:
         talk.remember(SOURCES, titles)
-    talk.remember(LAST, next((fields["kind"] for fields in cards if fields["kind"] in ANSWERS), None))
+    last = next((fields for fields in cards if fields["kind"] in ANSWERS), None)
+    talk.remember(LAST, last and {key: last[key] for key in ABOUT if last.get(key)})
 
 
 def proofs(talk: Conversation) -> list[Message]:

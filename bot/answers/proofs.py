@@ -77,12 +77,13 @@ def _passages(catalogue: Catalogue, first: Sequence[str]) -> Iterator[tuple[str,
         named = every[id_]
         if isinstance(named, Programme):
             for text in named.texts.values():
-                yield named.short, Passage(f"{text.sentence} {text.needed} {text.note or ''}", text.sources)
+                told = f"{text.sentence} {text.needed} {text.note or ''}"
+                yield named.short, Passage(told, text.sources, text.simple)
         for passage in named.topics.values():
             yield named.short, passage
         if isinstance(named, Programme):
             for source in named.sources.values():
-                yield named.short, Passage("", (source,))
+                yield named.short, Passage("", (source,), "")
     for subject in catalogue.subjects.values():
         yield subject.title, subject.passage
     for term in catalogue.terms.values():
