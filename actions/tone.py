@@ -18,6 +18,9 @@ from bot.answers.phrases import say, speak
 from bot.answers.talk import notice, out_of_scope
 
 
+TERM = "glossar:"  # before the id of a term, as cards name it
+
+
 class EinfacheSprache(Act):
     """From now on short everyday sentences, until the user wants it otherwise; a verdict told last is told so again."""
 
@@ -49,8 +52,8 @@ def _again(last: Mapping[str, Any], talk: Conversation) -> Iterable[Message]:
         yield topic_message(programme, topic, catalogue, talk.day)
     elif topic in catalogue.subjects:
         yield subject_message(topic, catalogue, talk.day, talk.operator)
-    elif topic in catalogue.terms:
-        yield term_message(topic, catalogue)
+    elif topic.startswith(TERM):
+        yield term_message(topic.removeprefix(TERM), catalogue)
     else:
         yield Message(say("einfach_nicht_diese"))
 

@@ -88,3 +88,22 @@ def test_verdict_is_told_simply_and_as_usual_once_it_is_off(simple: Talk) -> Non
     reply = simple.say("Zwischenstand")
     for text in (step.text, wir.because, CATALOGUE.hints["wir"].status.text, patterns()["haftung"]):
         assert text in reply.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("Was ist ein Projektträger?", "answer"),
+        ("Wie hoch ist die Förderung bei ZIM-Innovationsnetzwerken?", "answer"),
+        ("Vergleichen Sie go-cluster und ZIM-Innovationsnetzwerke", "comparison"),
+    ],
+)
+def test_what_was_answered_last_is_said_again_more_simply(asked: str, kind: str, talk: Talk) -> None:
+    usual = talk.say(asked)
+    again = talk.say("Können Sie mir das in einfacher Sprache sagen?")
+    assert kind in again.kinds
+    first, second = usual.card(kind), again.card(kind)
+    assert first is not None
+    assert second is not None
+    assert (first.get("programme"), first.get("topic")) == (second.get("programme"), second.get("topic"))
+    assert usual.text not in again.text
