@@ -15,6 +15,8 @@ from bot.language.facts import clause_learned, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Option, Question
 
+pytestmark = pytest.mark.usefixtures("trained_ear")  # the reader as it ships: with what was learned for replies
+
 TABLES = Path(__file__).parent / "facts"
 MISSES = Path(__file__).parent / "bekannte_fehler.yaml"  # what is misread today; a row that comes right must leave it
 KNOWN = set(yaml.safe_load(MISSES.read_text(encoding="utf-8")))
