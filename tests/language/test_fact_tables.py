@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.catalogue.load import load
-from bot.language.facts import clause_learned, leaning, reader
+from bot.language.facts import reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Option, Question
 
@@ -20,13 +20,6 @@ pytestmark = pytest.mark.usefixtures("trained_ear")  # the reader as it ships: w
 TABLES = Path(__file__).parent / "facts"
 MISSES = Path(__file__).parent / "bekannte_fehler.yaml"  # what is misread today; a row that comes right must leave it
 KNOWN = set(yaml.safe_load(MISSES.read_text(encoding="utf-8")))
-
-
-@pytest.fixture(autouse=True)
-def _patterns_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tables hold the patterns to account, whichever tests ran before and left something learned in use."""
-    monkeypatch.setattr(leaning, "_learned", {})
-    monkeypatch.setattr(clause_learned, "_learned", None)
 
 
 def marks(text: str) -> list[Any]:
