@@ -56,6 +56,9 @@ def test_reads_what_no_pattern_reads(trained_ear: Any, text: str, facts: dict[st
         "Die 4you ist ein guter Laden.",
         "Reichen 19, wenn es Firmen sind?",
         "acht",
+        "70 Mitarbeiter",
+        "Für unser Klassentreffen kommen 30 Leute.",
+        "Wir haben 3 Mio. Kosten und 2 Mio. Umsatz.",
     ],
 )
 def test_is_silent_where_a_figure_states_no_fact(trained_ear: Any, text: str) -> None:

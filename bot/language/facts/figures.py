@@ -47,6 +47,7 @@ _WHOLE = {"zahl_kmu": "zahl_unternehmen", "zahl_grossunternehmen": "zahl_unterne
 _SCIENCE = ("zahl_hochschulen", "zahl_forschungseinrichtungen")
 _FAR = 9  # words between two figures of one list
 _NO_LIST = stop_words("keine_liste")
+_TURNOVER = rx(r"\b(?:\w*kosten|\w*umsatz|bilanz\w*|\w*volumen)\b")  # sums that nobody grants
 _SMALLEST_SUM = 1000  # a bare number below is no money
 
 
@@ -118,7 +119,7 @@ def _is_left(form: Normal, i: int, found: Sequence[Statement], blocked: Collecti
 def _holds(form: Normal, i: int, fact: str, more: bool) -> bool:
     """Is it neither hoped for nor counted with a noun of another kind, and no own firm left out?"""
     if not fact.startswith("zahl_"):
-        return True
+        return fact not in MONEY or not _TURNOVER.search(form.clause_of(i).text)
     if fact == "zahl_unternehmen" and not more and own_firm_told(form, len(form.tokens)):
         return False
     head = head_noun(form, i + 1)
