@@ -17,7 +17,6 @@ from bot.answers.message import Message
 from bot.answers.phrases import say, speak
 from bot.answers.talk import notice, out_of_scope
 
-
 TERM = "glossar:"  # before the id of a term, as cards name it
 
 
