@@ -193,3 +193,9 @@ def test_a_description_is_heard_by_what_was_learned_alone(trained_ear: Any) -> N
     heard = trained_ear.hears("Alle haben Frau Meier gebeten, das Ganze zu koordinieren, und sie hat zugesagt.")
     assert heard.act == "angabe"
     assert {said.fact: said.value for said in heard.statements} == {"koordinator": True}
+
+
+def test_what_was_learned_denies_only_where_the_text_does(trained_ear: Any) -> None:
+    scattered = "Die Partner kommen aus drei Ländern, von Erfurt über Kassel bis Mannheim."
+    said = {statement.fact: statement.value for statement in reader.read(scattered)}
+    assert said.get("regionale_konzentration") is not False

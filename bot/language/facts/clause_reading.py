@@ -14,6 +14,7 @@ import numpy as np
 
 from .clause_features import FOREIGN, SENSE, sense, words_of
 from .clause_learned import Learned, in_use
+from .fold import rx
 from .model import Statement
 from .normal import Normal
 from .wider import headings
@@ -25,6 +26,11 @@ SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
 # What a piece must speak of: whoever takes part could else seem to apply.
 NEEDED = {"antragsteller_art": f"{SENSE}antrag"}
 AT_HOME = {"koordinator", "netzwerkvereinbarung"}  # what a sentence about partners abroad does not speak of
+
+_DENIES = rx(
+    r"(?:nicht|nichts|kein\w*|ohne|nie|niemand\w*|nirgends|weder|fehl\w+|noch|nix|net|ned|keen\w*|koa\w*|bloß|nur|statt|kaum|wenig|gegen|nein|nee"
+    r"|verstreut|bundesweit|überall|verteilt|quer|eher|anders|verschieden\w*|unterschiedlich\w*)$"
+)
 
 Span = tuple[int, int]  # first token, last token (excluded)
 
@@ -44,6 +50,8 @@ def read_claims(form: Normal, blocked: Collection[str], spoken: Collection[str])
             if not _fits(fact, form, (first, last)):
                 continue
             value = _value(fact, [learned.claims[at][1] for at in sure])
+            if value is False and not any(_DENIES.match(token.norm) for token in form.tokens[first:last]):
+                continue  # a "no" may end a programme: it is only said where the text denies
             found.append(Statement(fact, value, form.tokens[first].start, form.tokens[last - 1].end, learned=True))
     return found
 
