@@ -32,11 +32,11 @@ _WHENCE = re.compile(  # where something is to be taken from is not what is to g
     r"\b(?:aus|in|im|von|unter|vom) (?:(?:den|dem|der|all\w*|mein\w*|unser\w*|ihr\w*|diese\w*) )*"
     r"(?:gesprach\w*|chat\w*|verlauf\w*|profil\w*|angaben|antworten|eingaben|daten|nachrichten|unterhaltung)\b"
 )
-_ALL_OF = r"alles|samtlich\w*|all[en]?|meine[nrs]?|unsere[nrs]?|die|deren|bisherigen?"
+_ALL_OF = r"alles|allet|ollas|alls|samtlich\w*|all[en]?|meine[nrs]?|unsere[nrs]?|die|deren|bisherigen?"
 WHOLLY = re.compile(
     r"\b(?:komplett\w*|vollstandig\w*|restlos|gesamt\w*|ganze[nsm]?|gesprach\w*|chat\w*|verlauf\w*|unterhaltung|dialog|profil|account"
     r"|konto|historie|spuren|loschantrag|loschanfrage|dsgvo|gespeichert\w*|widerruf\w*|ois)\b|\brecht auf\b"
-    rf"|\balles\b(?! {_ABOUT})(?!,? was (?:ich|wir) (?:\w+ )*{_ABOUT})|\b(?!kontakt)\w*daten\b(?! {_ABOUT})"
+    rf"|\b(?:alles|allet|ollas|alls)\b(?! {_ABOUT})(?!,? was (?:ich|wir) (?:\w+ )*{_ABOUT})|\b(?!kontakt)\w*daten\b(?! {_ABOUT})"
     rf"|(?:\b(?:{_ALL_OF})|^\W*(?:bitte)?) (?:\w+ )?(?:firmen)?(?:angaben|antworten|eingaben|zahlen|nachrichten)\b(?! {_ABOUT})"
     r"|^(?:angaben|antworten|eingaben) losch"
     r"|\bwas (?:ich|wir) (?:(?!zu\b|zum\b|zur\b|uber\b|eben\b|gerade\b|vorhin\b|zuletzt\b)\w+ )*"
@@ -51,7 +51,9 @@ LAST = re.compile(
     rf"\b(?:letzte[nrs]?|vorige[nrs]?|vorhergehende[nrs]?|eben|gerade|vorhin|zuletzt)\b(?:.*\b(?:{_SAID}|gesagte|geschrieben\w*|gesagt)\b|\W*$)"
 )
 PERSON = re.compile(rf"\b(?:{_PERSON})\b")
-EVERYTHING = re.compile(r"\balles\b|\b(?:alle|samtliche|meine|unsere) (?:\w+ )?(?:daten|angaben|antworten)\b")
+EVERYTHING = re.compile(
+    r"\b(?:alles|allet|ollas|alls)\b|\b(?:alle|samtliche|meine|unsere) (?:\w+ )?(?:daten|angaben|antworten)\b"
+)
 OF_AN_ORDER = re.compile(
     r"\b(?:bitte|sofort|wieder|jetzt|gleich|losch\w*|sie|beantragen|verlange|kann|konnen|man|ich|wie|wo|will|mochte|du)\b"
 )

@@ -20,6 +20,7 @@ from .normal import Normal
 from .wider import headings
 
 LEAD = 0.2  # before the other values of the fact
+SHORT = 18  # words of a piece that denies one thing
 LONGEST = 40  # words of a sentence that is read as one piece
 YES_NO = {"ja": True, "nein": False}
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
@@ -50,10 +51,16 @@ def read_claims(form: Normal, blocked: Collection[str], spoken: Collection[str])
             if not _fits(fact, form, (first, last)):
                 continue
             value = _value(fact, [learned.claims[at][1] for at in sure])
-            if value is False and not any(_DENIES.match(token.norm) for token in form.tokens[first:last]):
+            if value is False and not _denies(form, (first, last)):
                 continue  # a "no" may end a programme: it is only said where the text denies
             found.append(Statement(fact, value, form.tokens[first].start, form.tokens[last - 1].end, learned=True))
     return found
+
+
+def _denies(form: Normal, span: Span) -> bool:
+    """Does the piece deny something, and one thing only? What a whole list of clauses denies may be any of them."""
+    words = [token.norm for token in form.tokens[slice(*span)]]
+    return len(words) <= SHORT and any(_DENIES.match(word) for word in words)
 
 
 def _fits(fact: str, form: Normal, span: Span) -> bool:

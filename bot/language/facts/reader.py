@@ -15,6 +15,7 @@ from .contacts import read_contacts, read_projects
 from .counts import read_counts
 from .disciplines import read_disciplines
 from .figures import read_figures
+from .fold import rx
 from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
@@ -30,6 +31,8 @@ from .unknowns import read_unknowns
 
 BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
 SUPPOSED = frozenset({"other"})
+_PARTS = rx(r"^(?:und )?(?:davon|darunter|von denen|von diesen)\b")
+FIRMS_OF_A_KIND = ("zahl_kmu", "zahl_grossunternehmen")
 LONGEST_REPLY = 8  # tokens: what is longer describes, whatever is asked, and what was learned of descriptions speaks
 
 
@@ -88,11 +91,20 @@ def _settled(found: list[Statement]) -> list[Statement]:
     if role and role.value == "clustermanagement" and "clustermanagement" not in once:
         once["clustermanagement"] = Statement("clustermanagement", True, role.start, role.end)
     _without_absent(once)
+    _without_too_few(once)
     _new_network(once)
     posts = once.get("management_vzae")
     if posts and posts.value != 0:
         once["clustermanagement"] = Statement("clustermanagement", True, posts.start, posts.end)
     return sorted(once.values(), key=lambda s: (s.start, s.fact))
+
+
+def _without_too_few(once: dict[str, Statement]) -> None:
+    """ "5 KMU und ein Unternehmen mit 700 Leuten": fewer firms than their parts are not all of them."""
+    said = {fact: s.value for fact, s in once.items() if fact in FIRMS_OF_A_KIND and isinstance(s.value, (int, float))}
+    whole = once.get("zahl_unternehmen")
+    if whole and isinstance(whole.value, (int, float)) and said and whole.value < sum(said.values()):
+        del once["zahl_unternehmen"]
 
 
 def _new_network(once: dict[str, Statement]) -> None:
@@ -136,6 +148,8 @@ def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
 
 def _with_learned(form: Normal, text: str, known: Mapping[str, Any] | None) -> list[Statement]:
     said = _all(form, text, BLOCKED, known=known, learned=True)
+    if _PARTS.match(form.string) and "zahl_unternehmen" in (known or {}):
+        said = [s for s in said if s.fact != "zahl_unternehmen"]  # parts of the firms that were counted before
     figures = read_figures(form, said, BLOCKED)
     return _settled([*said, *figures]) if figures else said
 

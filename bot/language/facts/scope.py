@@ -90,6 +90,11 @@ def _theirs_and_ours(clauses: list[Clause]) -> int:
     return next((i for i, c in enumerate(clauses) if i and _OURS.search(c.text)), 0)
 
 
+_ORDER = rx(  # "Schreiben Sie eine Mail an die vier unsicheren Betriebe" tells whom to write to
+    r"\b(?:schreib\w*|verfass\w*|formulier\w*|send\w*|schick\w*|mach\w*|erstell\w*|setz\w*) (?:\S+ ){0,3}?(?:mail|e-mail|brief|anschreiben|nachricht|rundmail|einladung|rundschreiben)\b"
+)
+
+
 def mark(form: Normal) -> Normal:
     """Fills the status of every clause; returns the same form."""
     follows_other = False
@@ -128,6 +133,8 @@ def mark(form: Normal) -> Normal:
                 or (conditional and (_SUBJUNCTIVE.search(clause.light) or clause.text.startswith("dann ")))
             ):
                 status.add("condition")
+            if _ORDER.search(clause.text):
+                status.add("other")
             if clause.text.startswith("dass ") and _THEIR_WISH.search(before):
                 status.add("other")
             if _WISH.search(clause.light):
