@@ -25,8 +25,13 @@ MEMBERS = re.compile(
 )
 
 
+_SUPPOSES = re.compile(r"\bwenn\b|\bangenommen\b|\bwas ware\b")  # a thought experiment is no question of the rules
+
+
 def listen(message: Message) -> Heard | None:
     """The topic that holds the nearest rule; None for everything else."""
+    if _SUPPOSES.search(message.folded):
+        return None
     text = " ".join(message.folded.split())
     if MEMBERS.match(text):
         return Heard("frage", topic="ergebnisse")

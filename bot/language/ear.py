@@ -16,6 +16,9 @@ from bot.language.intents import FOREIGN
 from bot.language.turning import CERTAIN, ERASING, GENERAL, LIKELY, OF_ADVICE, TOPIC
 
 SURE = 0.5
+REQUIRES = re.compile(
+    r"^(?:und |also |dann )*(?:reich|genug|lang)(?:t|en)\b(?!.*\b(?:wenn|ware\w*)\b)"
+)  # asks what a rule demands
 CHANGES = 0.1  # corrections and thought experiments also need something that they change
 ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this likely
 WEAK = 0.05  # below this the guess is no guess
@@ -73,7 +76,12 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
     if message.assumed and TAKES_OVER.match(message.folded):
         return Heard("uebernehmen")
     supposes = message.score("was_waere_wenn") >= max(CHANGES, message.score("korrektur"))
-    if supposes and message.label not in FOREIGN and not _states(message, reader):
+    if (
+        supposes
+        and not REQUIRES.match(message.folded)
+        and message.label not in FOREIGN
+        and not _states(message, reader)
+    ):
         gone = leaving.would_leave(message, reader)
         assumed = [*gone, *(s for s in reader.hypothesis(message.text) if s.fact not in {g.fact for g in gone})]
         if assumed:

@@ -16,7 +16,7 @@ from bot.language.intents import FOREIGN
 
 SIMPLE = "einfache_sprache"
 SIMPLER = re.compile(
-    r"\beinfacher\w*\b|\beinfache[nrms]? (?:\w+ )?(?:sprache|wort\w*|deutsch|text\w*|satz\w*|modus|form)\b|\bganz einfach\b"
+    r"\b(?:einfacher|leichter)\w*\b|\beinfache[nrms]? (?:\w+ )?(?:sprache|wort\w*|deutsch|text\w*|satz\w*|modus|form)\b|\bganz einfach\b"
     r"|\beinfach (?:ausdruck\w*|sag\w*|erklar\w*|schreib\w*|formulier\w*|bitte|gesagt)|\bbitte einfach\b|\b(?:ei|oa)fach\w*"
     r"|\bleicht(?:e[nrms]?|er)?\b|\bverstandlich\w*|\bklarer\b|\bfach(?:w|ch|beg|sprach|jarg)\w*|\bfremdw\w*|\bbarrierefrei\w* sprache"
     r"|\b(?:amts|behorden|juristen)\w*(?:deutsch|sprache)\b"

@@ -57,6 +57,7 @@ _SAYS_SO = rx(
 _ENDS_SO = rx(
     r"(?:,|\balso|\beher|\bdemnach|\binsofern|:) (?:eher |wohl |also |: )*(?:ja|nein|nee|nö|ja natürlich|klar) ?[.]?$"
 )
+_AND_MORE = rx(r"^(?:ja|nein|jawohl|nee|nö|jo) ,? ?und ")  # "Ja, und begonnen haben wir noch nicht."
 _CORRECTS = rx(
     r"^(?:nein|nee|nö|ne) ,? ?(?:doch )?(?:es|wir|das)? ?(?:sind|waren|haben) (?:es |doch |nur |noch |jetzt )*#"
 )
@@ -147,6 +148,8 @@ def _settled(form: Normal, fact: str, more: bool, elsewhere: bool) -> Any:
 
 def _says_nothing(form: Normal, fact: str, firm: bool, elsewhere: bool) -> bool:
     """Is a text that holds words of a yes or no about something else?"""
+    if _AND_MORE.match(form.string):
+        return False
     if _SAYS_SO.match(form.string) or _ENDS_SO.search(form.string):
         strays = len(form.tokens) > SAYING_SO and not _in_its_words(form, fact) and off_topic(form, fact, OFF_TOPIC)
         return bool(_CORRECTS.match(form.string)) or strays
