@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -35,6 +35,7 @@ from bot.language import (
     training,
     wishes,
 )
+from bot.language.entities import entities
 from bot.language.facts import clause_learned, figures, german_words, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
@@ -43,7 +44,6 @@ from bot.language.misplaced import without_misplaced
 from bot.language.names import Found
 from bot.language.vocabulary import Vocabulary, read_vocabulary
 from bot.language.words import learned_spelling
-from bot.language.worked_out import total_of
 
 RANKING = "intent_ranking"
 PROGRAMMES, TERMS, FOREIGNNESS, NO_REPLY = "gefundene_programme", "gefundene_begriffe", "fremdheit", "keine_antwort"
@@ -224,7 +224,7 @@ class Ear(_Learned):
         heard = wishes.completed(heard, said)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
-        message.set(ENTITIES, list(_entities(heard, programmes, terms, text, facts)), add_to_output=True)
+        message.set(ENTITIES, list(entities(heard, programmes, terms, text, facts)), add_to_output=True)
 
 
 def _teaches(table: Mapping[str, Any]) -> bool:
@@ -235,27 +235,3 @@ def _teaches(table: Mapping[str, Any]) -> bool:
 
 def _ids(found: list[Found]) -> list[str]:
     return list(dict.fromkeys(name.id for name in found))
-
-
-def _entities(
-    heard: ear.Heard, programmes: list[str], terms: list[str], text: str, facts: Mapping[str, Any]
-) -> Iterator[dict[str, Any]]:
-    counted = {*facts, *(said.fact for said in heard.statements)}
-    for said in heard.statements:
-        total = total_of(said, text, counted)
-        share = {"anteil_an": total} if total else {}
-        yield _entity("angabe", {"fakt": said.fact, "wert": said.value, **share}, said.start, said.end)
-    for id_ in programmes:
-        yield _entity("programm", id_)
-    for id_ in terms:
-        yield _entity("begriff", id_)
-    if heard.topic:
-        yield _entity("thema", heard.topic)
-    if heard.number is not None:
-        yield _entity("nummer", heard.number)
-    if heard.details is not None:
-        yield _entity("einzelheit", dict(heard.details))
-
-
-def _entity(kind: str, value: Any, start: int = 0, end: int = 0) -> dict[str, Any]:
-    return {"entity": kind, "value": value, "start": start, "end": end, "extractor": "Ear"}
