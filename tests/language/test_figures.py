@@ -115,3 +115,9 @@ def test_marks_are_taken_out_of_the_text() -> None:
     text, marks = figures_training.unmarked("Wir sind [zwölf](zahl_unternehmen) Betriebe\\nund [zwei](?) Unis.")
     assert text == "Wir sind zwölf Betriebe\nund zwei Unis."
     assert marks == {9: "zahl_unternehmen", 28: "?"}
+
+
+def test_a_number_of_two_kinds_together_is_a_number_of_neither(trained_ear: Any) -> None:
+    text = "Über 80 Mitglieder sind dabei, darunter zwei Konzerne sowie sieben Hochschulen und Institute."
+    said = {statement.fact for statement in reader.read(text)}
+    assert not said & {"zahl_hochschulen", "zahl_forschungseinrichtungen"}

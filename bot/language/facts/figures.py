@@ -18,6 +18,7 @@ from .kinds import FIRMS, shown, word_at
 from .leaning import learned
 from .model import Statement
 from .normal import Normal
+from .nouns import noun_class
 from .own_firm import own_firm_told
 from .plans import dropped, planned
 from .tokens import Token
@@ -102,14 +103,22 @@ def fits(token: Token, fact: str) -> bool:
     return token.kind == ("@" if fact == TERM else "#") and fact in NUMERIC
 
 
+_BOTH = rx(r"(?:\S+ )??(\S+) (?:und|sowie|oder|&|/) (\S+)")
 _NO_FIGURE_OF_OURS = rx(
     r"\b(?:kein\w* #|umsatz\w*|geplant\w*|promotion\w*|doktorand\w*)"
 )  # denied, of the market, yet to come
 
 
+def _counts_both(form: Normal, i: int) -> bool:
+    """ "Sieben Hochschulen und Institute" is a number of neither."""
+    both = _BOTH.match(" ".join(token.norm for token in form.tokens[i + 1 : i + 5]))
+    kinds = {noun_class(both[1]), noun_class(both[2])} if both else set()
+    return len(kinds - {None}) > 1
+
+
 def _is_left(form: Normal, i: int, found: Sequence[Statement], blocked: Collection[str]) -> bool:
     status, start = form.clause_of(i).status, form.tokens[i].start
-    if _NO_FIGURE_OF_OURS.search(form.clause_of(i).text):
+    if _NO_FIGURE_OF_OURS.search(form.clause_of(i).text) or _counts_both(form, i):
         return False
     if not status.isdisjoint(blocked) or "wish" in status or dropped(form, i) or word_at(form, i - 1) == "halb":
         return False
