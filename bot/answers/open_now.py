@@ -26,7 +26,7 @@ def open_on(catalogue: Catalogue, day: date, judged: date | None = None) -> Mess
             state = programme.rules.calendar.on(day)
             if state.stand is not stand:
                 continue
-            proof = _proof(programme, state)
+            proof = _proof(programme, state, day)
             sources += [proof] if proof else []
             lines.append(_line(programme, state, proof, day))
         if lines:
@@ -39,8 +39,15 @@ def open_on(catalogue: Catalogue, day: date, judged: date | None = None) -> Mess
     return Message("\n\n".join(parts), fields)
 
 
-def _proof(programme: Programme, state: Availability) -> Source | None:
-    return programme.sources.get(state.source) if state.source else None
+def _proof(programme: Programme, state: Availability, day: date) -> Source | None:
+    """The source of the state; none where nothing is proved for the day."""
+    found = programme.sources.get(state.source) if state.source else None
+    return None if found and state.stand is Stand.UNKNOWN and _after(state, day) else found
+
+
+def _after(state: Availability, day: date) -> bool:
+    """Is even the newest proof of a later day?"""
+    return state.newest_proof is None or state.newest_proof > day
 
 
 def _line(programme: Programme, state: Availability, proof: Source | None, day: date) -> str:
@@ -55,7 +62,7 @@ def _state(programme: Programme, state: Availability, day: date) -> str:
         window = next(w for w in reversed(programme.rules.calendar.windows) if w.start <= day)
         if window.end:
             return say("offen_frist", tag=german.day(window.end))
-    if state.newest_proof:
+    if state.newest_proof and not _after(state, day):
         return say("offen_beleg", tag=german.day(state.newest_proof))
     return (
         say("offen_ohne_beleg")

@@ -71,6 +71,7 @@ def _all(
         *read_applicant(form, shut, staff),
         *read_aims(form, shut),
     ]
+    found = [_begun_all_the_same(s, form) for s in found]
     if not suppose:
         unsure = read_unknowns(
             form, {s.fact for s in found if s.fact.startswith(("zahl_", "de_minimis", "management_vzae"))}
@@ -80,6 +81,18 @@ def _all(
         if learned:
             found += read_claims(form, shut, {s.fact for s in found})
     return _settled(found)
+
+
+_BUT = rx(
+    r"\b(?:nichts|nix|noch nicht|kein\w*)\b(?: \S+){0,5}? (?:außer|bis auf|abgesehen von) (?:ein\w*|de[nrm]|die|das|unser\w*|#)"
+)
+
+
+def _begun_all_the_same(said: Statement, form: Normal) -> Statement:
+    """ "Wir haben noch nichts bestellt, außer einem Messgerät": then something is ordered."""
+    if said.fact != "vorhaben_begonnen" or said.value is not False or not _BUT.search(form.string):
+        return said
+    return Statement(said.fact, True, said.start, said.end)
 
 
 def _settled(found: list[Statement]) -> list[Statement]:

@@ -63,6 +63,9 @@ _CORRECTS = rx(
 )
 
 
+_NOBODY = rx(
+    r"\b(?:niemand\w*|keiner|keener|koaner)\b(?: \S+){0,4}? (?:manag\w*|macht|leitet|kümmert|betreut)\b|\b(?:kein\w*|ohne) (?:\S+ )?(?:\w*management|büro|geschäftsstelle|\w*manager\w*)\b"
+)
 _INTERESTS = rx(
     r"\b(?:neutral\w*|unabhängig\w*|interess\w*|verdien\w*|verkauf\w*|vermarkt\w*|profitier\w*|beteilig\w*|anteil\w*|gesellschafter\w*)\b"
 )
@@ -108,7 +111,7 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
 
 def _nobody_manages(form: Normal, stated: list[Statement]) -> bool:
     absent = any(s.fact == "clustermanagement" and s.value is False for s in stated)
-    return absent and not _INTERESTS.search(form.string)
+    return (absent or bool(_NOBODY.search(form.string))) and not _INTERESTS.search(form.string)
 
 
 def _known_of(form: Normal, fact: str) -> bool | None:
