@@ -25,7 +25,9 @@ MEMBERS = re.compile(
 )
 
 
-_SUPPOSES = re.compile(r"\bwenn\b|\bangenommen\b|\bwas ware\b")  # a thought experiment is no question of the rules
+_SUPPOSES = re.compile(
+    r"\bwas ware\b|\bangenommen\b|\bwenn (?:noch|wir|uns)\b"
+)  # a thought experiment is no question of the rules
 
 
 def listen(message: Message) -> Heard | None:

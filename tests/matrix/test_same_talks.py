@@ -13,7 +13,7 @@ from tests.messenger.drivers import RestDriver
 from tests.messenger.talks import Talk, facts_of, hold, missing, talks
 
 AT_ONCE = 5
-MEMO = "Ihr Ergebnis zum Mitnehmen hat die Nummer"  # here it comes as a file, and the words are others
+MEMO = "zum Mitnehmen hat die Nummer"  # here it comes as a file, and the words are others
 
 
 class MatrixDriver:
