@@ -77,18 +77,18 @@ def _verdict(talk: Conversation, assessment: Assessment, plan: Agenda | None, to
     `plan`: what may still be asked, None if a question follows.
     """
     talk.judged()
-    verdict = verdict_message(talk, assessment, plan)
-    if told is None or told.day != assessment.day:
-        return verdict
-    voice = VerdictVoice(assessment, talk.catalogue, talk.operator, talk.today)
-    text = later(VerdictVoice(told, talk.catalogue, talk.operator, talk.today), voice)
-    return Message(text, verdict.card, (button(say("knopf_ergebnis")), *verdict.buttons))
+    same_day = told is not None and told.day == assessment.day
+    return verdict_message(talk, assessment, plan, told=told if same_day else None)
 
 
 def verdict_message(
-    talk: Conversation, assessment: Assessment, plan: Agenda | None, opening: str | None = None
+    talk: Conversation,
+    assessment: Assessment,
+    plan: Agenda | None,
+    opening: str | None = None,
+    told: Assessment | None = None,
 ) -> Message:
-    """The verdict, with an offer to go on where answers of the plan still matter."""
+    """The verdict, with an offer to go on where answers of the plan still matter. `told`: the one before, of which only the differences are told."""
     voice = VerdictVoice(assessment, talk.catalogue, talk.operator, talk.today)
     effects = plan.effects if plan else ()
     names = [
@@ -99,8 +99,12 @@ def verdict_message(
     if names:
         key = "mehr_fragen_eine" if len(effects) == 1 else "mehr_fragen"
         closing = say(key, zahl=len(effects), programme=german.listed(names))
-    message = voice.message(opening, closing)
     more = (button(say("knopf_weiter")),) if names else ()
+    if told is None:
+        message = voice.message(opening, closing)
+    else:
+        message = voice.shown(later(VerdictVoice(told, talk.catalogue, talk.operator, talk.today), voice))
+        more = (button(say("knopf_ergebnis")), *more)
     return Message(message.text, message.card, (*more, *message.buttons))
 
 

@@ -28,10 +28,11 @@ def later(before: VerdictVoice, after: VerdictVoice) -> str:
 
 
 def _differences(before: VerdictVoice, after: VerdictVoice) -> list[str]:
+    warned = before.warnings()
     return [
         *_programmes(before.assessment, after.assessment, after.catalogue),
         *_first(before, after),
-        *(say("neues_beachten", warnung=w) for w in after.warnings() if w not in before.warnings()),
+        *(say("neues_beachten", warnung=w) for w in after.warnings() if w not in warned),
         *_pointers(before.assessment, after.assessment, after.catalogue),
     ]
 
@@ -95,8 +96,9 @@ def _first(before: VerdictVoice, after: VerdictVoice) -> Iterable[str]:
     if (old and old.id) != (new and new.id):
         named = after.catalogue.programmes[new.id].short if new else ""
         yield say("neues_zuerst", programm=named) if new else say("neues_keines")
-    if before.next_steps()[0] != after.next_steps()[0]:
-        yield say("naechster_schritt", schritt=after.next_steps()[0])
+    step = after.next_steps()[0]
+    if before.next_steps()[0] != step:
+        yield say("naechster_schritt", schritt=step)
 
 
 def _pointers(before: Assessment, after: Assessment, catalogue: Catalogue) -> Iterable[str]:

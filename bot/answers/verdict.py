@@ -38,7 +38,11 @@ class VerdictVoice:
         """The whole verdict with its card; `opening` replaces the first line, `closing` follows the last."""
         first = opening or say("stand_tag", tag=german.day(self.assessment.day))
         parts = [first, *self._paragraphs(), say("haftung"), closing]
-        return Message("\n\n".join(part for part in parts if part), self.card(), tuple(self._buttons()))
+        return self.shown("\n\n".join(part for part in parts if part))
+
+    def shown(self, text: str) -> Message:
+        """A text with the card and the buttons of the verdict, where the whole of it was told before."""
+        return Message(text, self.card(), tuple(self._buttons()))
 
     def card(self) -> dict[str, object]:
         """The card of kind `assessment`."""

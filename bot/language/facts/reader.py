@@ -21,6 +21,7 @@ from .model import Option, Question, Statement
 from .normal import Normal, normal
 from .places import read_places
 from .qualities import read_qualities
+from .reply_yes_no import NOTHING_BUT
 from .rewriting import as_statement
 from .scope import mark, unhedged
 from .sectors import read_sectors
@@ -83,14 +84,9 @@ def _all(
     return _settled(found)
 
 
-_BUT = rx(
-    r"\b(?:nichts|nix|noch nicht|kein\w*)\b(?: \S+){0,5}? (?:außer|bis auf|abgesehen von) (?:ein\w*|de[nrm]|die|das|unser\w*|#)"
-)
-
-
 def _begun_all_the_same(said: Statement, form: Normal) -> Statement:
     """ "Wir haben noch nichts bestellt, außer einem Messgerät": then something is ordered."""
-    if said.fact != "vorhaben_begonnen" or said.value is not False or not _BUT.search(form.string):
+    if said.fact != "vorhaben_begonnen" or said.value is not False or not NOTHING_BUT.search(form.string):
         return said
     return Statement(said.fact, True, said.start, said.end)
 

@@ -69,8 +69,8 @@ _NOBODY = rx(
 _INTERESTS = rx(
     r"\b(?:neutral\w*|unabhängig\w*|interess\w*|verdien\w*|verkauf\w*|vermarkt\w*|profitier\w*|beteilig\w*|anteil\w*|gesellschafter\w*)\b"
 )
-_NOTHING_BUT = rx(
-    r"\b(?:nichts|nix|noch nicht|kein\w*)\b(?: \S+){0,4}? (?:außer|bis auf|abgesehen von) (?:ein\w*|de[nrm]|die|das|unser\w*|#)"
+NOTHING_BUT = rx(
+    r"\b(?:nichts|nix|noch nicht|kein\w*)\b(?: \S+){0,5}? (?:außer|bis auf|abgesehen von) (?:ein\w*|de[nrm]|die|das|unser\w*|#)"
 )
 _WHAT_DO_YOU_MEAN = rx(r"^ja,? bitte ?\?")
 
@@ -93,7 +93,7 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
         return "unbekannt"
     if asked.fact == "management_neutral" and _nobody_manages(form, stated):
         return None  # who is not there yet has no interests
-    if asked.fact == "vorhaben_begonnen" and _NOTHING_BUT.search(form.string):
+    if asked.fact == "vorhaben_begonnen" and NOTHING_BUT.search(form.string):
         return True
     if _WHAT_DO_YOU_MEAN.match(form.string):
         return None
