@@ -10,8 +10,13 @@ from bot.answers.phrases import say
 from bot.answers.proofs import proofs_message, proving, sources_of, titles_told, with_title
 
 SOURCES, LAST = "quellen_zuletzt", "antwort_zuletzt"
-ABOUT = ("kind", "programme", "programmes", "topic")  # of an answer, enough to give it again
-ANSWERS = ("answer", "detail", "gap", "assessment", "comparison")
+ABOUT = {  # of each kind of answer, enough to give it again; a verdict's programmes are no ids but all it says, and come from the facts
+    "answer": ("programme", "topic"),
+    "detail": ("programme",),
+    "gap": ("programme",),
+    "assessment": (),
+    "comparison": ("programmes",),
+}
 
 
 def remember(talk: Conversation, messages: Sequence[Message]) -> None:
@@ -20,8 +25,8 @@ def remember(talk: Conversation, messages: Sequence[Message]) -> None:
     titles = titles_told(cards, talk.catalogue)
     if titles:
         talk.remember(SOURCES, titles)
-    last = next((fields for fields in cards if fields["kind"] in ANSWERS), None)
-    talk.remember(LAST, last and {key: last[key] for key in ABOUT if last.get(key)})
+    last = next((fields for fields in cards if fields["kind"] in ABOUT), None)
+    talk.remember(LAST, last and {key: last[key] for key in ("kind", *ABOUT[last["kind"]]) if last.get(key)})
 
 
 def proofs(talk: Conversation) -> list[Message]:

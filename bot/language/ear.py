@@ -154,11 +154,6 @@ def _explains(message: Message) -> bool:
     return bool(message.terms) and not message.programmes and unsure
 
 
-def _enough_for(label: str) -> float:
-    """How likely a strong act must be. What takes everything away must be meant: "Null" is a number."""
-    return CERTAIN if label in ERASING else SURE
-
-
 def _as_act(label: str, message: Message) -> Heard | None:
     """The label as an act, None if the message does not bear it out."""
     if label in ERASING and message.score(label) < CERTAIN:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from bot.catalogue.load import load
@@ -10,6 +12,7 @@ from tests.conversations.assistant import Talk, plain_answer
 
 OPENING = "Wir sind 12 Unternehmen aus Sachsen, davon 9 KMU."
 SEVERAL = {"zahl_unternehmen": 12, "zahl_kmu": 9}
+LARGEST_MEMORY = 4_000  # letters; a card with all verdicts has some 50,000
 
 
 def test_free_text_leads_through_questions_to_a_verdict_with_card(talk: Talk) -> None:
@@ -73,6 +76,13 @@ def test_unknown_is_a_good_answer_with_a_hint_and_is_not_asked_again(talk: Talk)
     assert talk.facts[asked] == "unbekannt"
     assert load().questions[asked].hint in reply.text
     assert reply.asked != asked
+
+
+def test_the_stored_talk_stays_small_after_a_verdict(talk: Talk) -> None:
+    """The memory goes to the action server and back with every message, so no card may stay in it."""
+    talk.say(OPENING)
+    assert talk.say("Zwischenstand bitte").card("assessment")
+    assert len(json.dumps(talk.slots)) < LARGEST_MEMORY
 
 
 def test_interim_verdict_and_the_question_comes_back(talk: Talk) -> None:
