@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 MILLION = 1_000_000
+KEPT = 1024
 
 
+@lru_cache(maxsize=KEPT)  # one reply tells the same few figures again and again
 def number(value: float) -> str:
     """1500000 → "1.500.000", 2.5 → "2,5"."""
     return format_decimal(value, locale="de")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -42,6 +42,15 @@ class Way:
     def soft(self) -> tuple[int, ...]:
         """The places of the criteria that lower the order without excluding."""
         return tuple(place for place, criterion in enumerate(self.criteria) if criterion.soft)
+
+    @cached_property
+    def reading(self) -> Mapping[str, tuple[int, ...]]:
+        """The places of the criteria that read each fact."""
+        places: dict[str, list[int]] = {}
+        for place, criterion in enumerate(self.criteria):
+            for fact in criterion.reads:
+                places.setdefault(fact, []).append(place)
+        return {fact: tuple(found) for fact, found in places.items()}
 
 
 @dataclass(frozen=True)
@@ -108,13 +117,17 @@ def judge_again(verdict: Verdict, facts: Facts, day: date, changed: Collection[s
         return verdict
     case = Case(facts, day, verdict.availability, verdict.rules.applicants)
     ways = tuple(
-        tuple(
-            find(finding.criterion, case) if any(fact in changed for fact in finding.criterion.reads) else finding
-            for finding in way
-        )
-        for way in verdict.all_ways
+        _found_again(way, findings, case, changed)
+        for way, findings in zip(verdict.rules.ways, verdict.all_ways, strict=True)
     )
     return _verdict(verdict.rules, verdict.availability, ways)
+
+
+def _found_again(way: Way, findings: tuple[Finding, ...], case: Case, changed: Collection[str]) -> tuple[Finding, ...]:
+    again = list(findings)
+    for place in {place for fact in changed for place in way.reading.get(fact, ())}:
+        again[place] = find(way.criteria[place], case)
+    return tuple(again)
 
 
 def _verdict(rules: Rules, availability: Availability, ways: tuple[tuple[Finding, ...], ...]) -> Verdict:
