@@ -41,6 +41,8 @@ _JOINS = {",", ";", "und", "sowie", "plus", "+", "&", "/", "dazu", "ausserdem", 
 _PLANNED = rx(
     r"\b(?:vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|wollen|hoffen|geplant|womöglich|gespräch\w*)\b"
 )
+_NOT_IN = rx(r"\b(?:nicht|kein\w*|abgesagt|abgelehnt|abgewunken|abgesprungen|ausgestiegen)\b")
+_NO_MORE = rx(r"^(?:(?:und|aber|ansonsten|sonst|mehr|weiter) )+(?:niemand\w*|keine\w*|nichts|nix|nicht)\b")
 _NO_NAME = rx(
     r"\b(?:kein\w*|nicht|niemand|nichts|ehrlich|gesagt|glaube|denke|ahnung|wenn|alle|davon|darunter|warum|wieso|oder)\b"
 )
@@ -65,7 +67,8 @@ def listed(form: Normal, fact: str) -> float | None:
         return form.tokens[int(result[1])].value
     total = 0.0
     for piece, core in zip(pieces, named, strict=True):
-        if not core or _PLANNED.search(" ".join(t.norm for t in piece)):
+        said = " ".join(t.norm for t in piece)
+        if not core or _PLANNED.search(said) or (total and _NOT_IN.search(said)):
             continue
         count = _count(core, kind, form)
         if count is None:
@@ -82,7 +85,7 @@ def _pieces(form: Normal) -> list[list[Token]]:
             pieces.append([])
         else:
             pieces[-1].append(token)
-    return [piece for piece in pieces if piece]
+    return [piece for piece in pieces if piece and not _NO_MORE.match(" ".join(t.norm for t in piece))]
 
 
 def _bare(piece: list[Token]) -> list[Token]:
