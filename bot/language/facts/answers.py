@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .fold import rx
-from .leaning import UNSURE, leaning
+from .leaning import OTHER, UNSURE, leaning
 from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
 from .options import chosen
@@ -26,9 +26,10 @@ from .reply_turns import turned_to
 from .reply_words import names_one
 from .reply_yes_no import off_topic, sign, yes_or_no
 from .scope import mark
-from .subject import inclination, is_reply
+from .subject import inclination, is_reply, speaks_of
 
 _NO_CHOICE: tuple[Any, ...] = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
+TOLD = 0.8  # how surely what begins like a question must answer
 SHORT = 3  # words that say what they say: "nichts davon"
 LIKELY_CHOICE, SURE_CHOICE, OVERRULES_CHOICE, LIKELY_UNKNOWN = 0.36, 0.6, 0.85, 0.7  # how sure what was learned must be
 
@@ -47,7 +48,7 @@ def reply(
     if not re.search(r"\w", text):
         return _signs(text, asked)
     counter = bool(form.tokens) and all("question" in c.status or not re.search(r"\w", c.text) for c in form.clauses)
-    if counter and direct is None and (form.questions or not unknown(form.string)):
+    if counter and direct is None and not _told(form, text, asked) and (form.questions or not unknown(form.string)):
         return [s for s in others if s.fact == "stichtag"]
     found = direct
     if asked.kind == "ja_nein":
@@ -71,6 +72,14 @@ def reply(
     if found is None:
         return others
     return [found, *beside(form, asked, found, others)]
+
+
+def _told(form: Normal, text: str, asked: Question) -> bool:
+    """ "Haben wir auf Deutsch und Englisch": begins like a question, without its mark, and surely answers."""
+    if asked.kind != "ja_nein" or "?" in text or not speaks_of(form, asked.fact):
+        return False
+    name, chance = inclination(form, asked.fact)
+    return name != OTHER and chance >= TOLD and is_reply(form)
 
 
 def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None) -> Statement | None:

@@ -26,7 +26,33 @@ WEIGHTS = (1.0, 0.8, 0.5, 1.0, 0.8)  # of letters, words, and of the words, lett
 PIECES = (4, 5)  # letters of an n-gram that speaks for one fact alone
 REACH = 4  # words that a negation denies
 DENIES = frozenset(
-    ["nicht", "kein", "keine", "keinen", "keiner", "keins", "keinem", "keines", "keinerlei", "nie", "niemand", "nichts", "nix", "weder", "ohne", "net", "ned", "nein", "no", "nee", "ne", "noe", "fehlt", "fehlen", "nirgends"]
+    [
+        "nicht",
+        "kein",
+        "keine",
+        "keinen",
+        "keiner",
+        "keins",
+        "keinem",
+        "keines",
+        "keinerlei",
+        "nie",
+        "niemand",
+        "nichts",
+        "nix",
+        "weder",
+        "ohne",
+        "net",
+        "ned",
+        "nein",
+        "no",
+        "nee",
+        "ne",
+        "noe",
+        "fehlt",
+        "fehlen",
+        "nirgends",
+    ]
 )
 YES_NO = "ja_nein"
 EVERY, OTHER, UNSURE = "allgemein", "andere", "unbekannt"  # a reply to whatever question; a message that is no reply

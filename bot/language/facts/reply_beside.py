@@ -5,7 +5,7 @@ from __future__ import annotations
 from .kinds import FACTS
 from .model import Question, Statement
 from .normal import Normal
-from .subject import strangeness
+from .subject import speaks_of, strangeness
 
 FAMILIAR, STRANGE = (
     0.12,
@@ -34,7 +34,7 @@ _RIVALS = {
 def answers_another(form: Normal, fact: str, stated: list[Statement]) -> bool:
     """ "Wir haben eine Strategie." answers that, and not what was asked."""
     others = {s.fact for s in stated if isinstance(s.value, bool)} - _RIVALS.get(fact, set())
-    return bool(others - {fact}) and strangeness(form, fact) >= FAMILIAR
+    return bool(others - {fact}) and not speaks_of(form, fact)
 
 
 def beside(form: Normal, asked: Question, found: Statement, others: list[Statement]) -> list[Statement]:
@@ -45,7 +45,7 @@ def beside(form: Normal, asked: Question, found: Statement, others: list[Stateme
 def _is_strange(form: Normal, fact: str, other: Statement) -> bool:
     """A yes or no of which the text does not speak at all, while it surely speaks of what was asked."""
     told = isinstance(other.value, bool) and strangeness(form, other.fact) >= STRANGE
-    return told and strangeness(form, fact) < FAMILIAR
+    return told and speaks_of(form, fact)
 
 
 def _seems(asked: Question, found: Statement, other: Statement) -> bool:

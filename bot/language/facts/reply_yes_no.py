@@ -21,13 +21,13 @@ OVERRULES_LOOSE, OVERRULES = 0.6, 0.65  # and where a pattern says something els
 OVERRULES_PLAIN = 0.85  # and where it says so in a word: "nein"
 OVERRULES_A_READING = 0.95  # and where the whole text reads otherwise
 SURELY_KNOWN = 0.85  # and where the text says that something is not known, asks, or says hardly anything
-SURELY_UNSURE = 0.75  # and where it leans to "weiß nicht"
+SURELY_UNSURE = 0.7  # and where it leans to "weiß nicht"
 NEVER = 2.0  # no chance is as high
 OFF_TOPIC, OFF_TOPIC_LOOSELY = (
-    0.5,
-    0.3,
+    0.65,
+    0.4,
 )  # how sure it must be that a text is about something else; where no word of the fact stands in it
-OFF_TOPIC_PLAINLY, PLAIN = 0.65, 5  # and in so many words that an idiom is one
+OFF_TOPIC_PLAINLY, PLAIN = 0.75, 5  # and in so many words that an idiom is one
 SAYING_SO = 6  # words up to which such a yes or no is one, whatever follows
 LONGEST_UNKNOWN = 5  # words of a plain "weiß nicht"
 SHORT, SHORTEST = 3, 2  # words of an idiom that nothing overrules; of whatever reply
@@ -69,11 +69,15 @@ _CORRECTS = rx(
 
 
 _NOBODY = rx(
-    r"\b(?:niemand\w*|keiner|keener|koaner)\b(?: \S+){0,4}? (?:manag\w*|macht|leitet|kümmert|betreut)\b|\b(?:kein\w*|ohne) (?:\S+ )?(?:\w*management|büro|geschäftsstelle|\w*manager\w*)\b|^(?:\S+ ){0,2}?(?:\w*management|büro|geschäftsstelle|\w*manager\w*) (?:\S+ ){0,2}?(?:nicht|keine\w*|fehlt)\b"
+    r"\b(?:niemand\w*|keiner|keener|koaner)\b(?: \S+){0,4}? (?:manag\w*|macht|leitet|kümmert|betreut)\b|\b(?:kein\w*|ohne) (?:\S+ )?(?:\w*management|büro|geschäftsstelle|\w*manager\w*)\b|^(?:bisher |bislang |noch )?niemand(?: bisher| bislang)?\b|^(?:\S+ ){0,2}?(?:\w*management|büro|geschäftsstelle|\w*manager\w*) (?:\S+ ){0,2}?(?:nicht|keine\w*|fehlt)\b"
 )
 _INTERESTS = rx(
     r"\b(?:neutral\w*|unabhängig\w*|interess\w*|verdien\w*|verkauf\w*|vermarkt\w*|profitier\w*|beteilig\w*|anteil\w*|gesellschafter\w*)\b"
 )
+_MIGHT = rx(r"\b(?:könnten?|ließen?)\b")
+_MEETS = rx(
+    r"\b(?:treffen (?:wir )?uns|trifft sich|treffen sich|\w*stammtisch\w*)\b"
+)  # that is a network, and no project
 NOTHING_BUT = rx(
     r"\b(?:nichts|nix|noch nicht|kein\w*)\b(?: \S+){0,5}? (?:außer|bis auf|abgesehen von) (?:ein\w*|de[nrm]|die|das|unser\w*|#)"
 )
@@ -103,6 +107,8 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
     if _WHAT_DO_YOU_MEAN.match(form.string):
         return None
     direct = next((s.value for s in stated if s.fact == asked.fact), None)
+    if direct is False and unknown(form.string) and judged(form, asked.fact, False) == (None, True):
+        return None  # "Weiß ich nicht, darüber hat noch niemand gesprochen."
     if direct is not None:
         return _overruled(form, asked.fact, direct, OVERRULES_A_READING)
     known = _known_of(form, asked.fact)
@@ -145,6 +151,8 @@ def _settled(form: Normal, fact: str, more: bool, elsewhere: bool) -> Any:
     """The patterns' word, unless what was learned says surely something else; where they are silent, what was learned."""
     said, firm = judged(form, fact, more)
     name, chance = inclination(form, fact)
+    if fact == "vorhaben_begonnen" and said is None and _MEETS.search(form.string):
+        return None
     if said is None and firm and unknown(form.string):
         return None  # it begins with "keine Ahnung"
     if said is None:
@@ -184,7 +192,7 @@ def _enough(form: Normal, more: bool) -> float:
     """How sure a leaning must be where no pattern speaks: surer where the text says other things, or that something is not known."""
     if unknown(form.string):
         return NEVER if len(form.tokens) <= LONGEST_UNKNOWN else SURELY_KNOWN
-    if len(form.tokens) <= SHORT or form.questions:
+    if len(form.tokens) <= SHORT or form.questions or _MIGHT.search(form.string):
         return SURELY_KNOWN  # a scrap of text may mean anything, and a question mostly asks
     if not more:
         return LIKELY
@@ -196,5 +204,5 @@ def _overruled(form: Normal, fact: str, said: Any, enough: float) -> Any:
     """What the words seem to say, unless what was learned says surely something else."""
     name, chance = inclination(form, fact)
     learned = VALUES.get(name)
-    enough = max(enough, SURELY_UNSURE if name == UNSURE else 0)
+    enough = max(enough, SURELY_KNOWN if name == UNSURE else 0)
     return said if learned is None or chance < enough or _EXCEPT.search(form.string) else learned

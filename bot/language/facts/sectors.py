@@ -27,7 +27,7 @@ _WORDS = {
 }
 _FIRM_NOUNS = {"unternehmen", "kmu", "gross"}
 _NOT = rx(r"\b(?:kein|keine|keinen|ohne|nicht|weder)(?: \S+){0,2} $")
-LEFT_OUT = rx(r"^ (?:\S+ ){0,4}?(?:draußen|raus|außen vor|nicht (?:dabei|vertreten|mit)|fehlen|fehlt)\b")
+LEFT_OUT = rx(r"^ (?:[^\s,;]+ ){0,4}?(?:draußen|raus|außen vor|nicht (?:dabei|vertreten|mit)|fehlen|fehlt)\b")
 _SKIP = rx(
     r"\b(?:vernetzung von|brücke zwischen|transfer (?:von|zwischen|aus)|komme aus der verwaltung|ministerium (?:für|fördert)|ministerium (?:\S+ )?(?:bat|bittet|fragt|empfahl|riet|verwies)|ausgezahlt|gefördert (?:vom|von)|fördert|zuschuss (?:vom|von)|studiengang)\b"
 )

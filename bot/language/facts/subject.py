@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .leaning import EVERY, OTHER, leaning, learned, signs, words_of
+from .leaning import EVERY, OTHER, UNSURE, leaning, learned, signs, words_of
 from .normal import Normal
 
 ABOUT = "worum"
@@ -20,6 +20,7 @@ OTHERS, OWN, NEAR, ANY = (
     0.6,
 )  # what the scores of other facts, the asked one, those near it and of none weigh
 ASKED, ASKED_SHORT = 6.0, 7.5  # what the open question has over the others: people mostly answer what they are asked
+FAMILIAR = 0.12  # how strange a text may be to what it surely speaks of
 SHORT = 4  # words of a text that may answer anything
 AKIN = (  # facts of which one's replies may well answer the other
     {"clustermanagement", "management_neutral", "management_wer", "koordinator", "antragsteller_art"},
@@ -72,4 +73,11 @@ def _scores(form: Normal) -> dict[str, float]:
 def inclination(form: Normal, fact: str) -> tuple[str, float]:
     """Where a text leans as a reply to the question, and how surely it is one and leans there."""
     name, chance = leaning(form, fact)
+    if name == UNSURE and is_reply(form):
+        return name, chance  # "da fragen Sie die Chefin" is about nothing in particular
     return name, chance * (1 - strangeness(form, fact))
+
+
+def speaks_of(form: Normal, fact: str) -> bool:
+    """Is the text surely about the fact, or about nothing else at least?"""
+    return strangeness(form, fact) < FAMILIAR
