@@ -25,8 +25,9 @@ SURELY_UNSURE = 0.7  # and where it leans to "weiß nicht"
 NEVER = 2.0  # no chance is as high
 OFF_TOPIC, OFF_TOPIC_LOOSELY = (
     0.65,
-    0.4,
+    0.3,
 )  # how sure it must be that a text is about something else; where no word of the fact stands in it
+OFF_TOPIC_UNSAID = 0.4  # where no word of a yes or no stands in it either
 OFF_TOPIC_PLAINLY, PLAIN = 0.75, 5  # and in so many words that an idiom is one
 SAYING_SO = 6  # words up to which such a yes or no is one, whatever follows
 LONGEST_UNKNOWN = 5  # words of a plain "weiß nicht"
@@ -157,7 +158,8 @@ def _settled(form: Normal, fact: str, more: bool, elsewhere: bool) -> Any:
         return None  # it begins with "keine Ahnung"
     if said is None:
         enough = max(_enough(form, more), SURELY_UNSURE if name == UNSURE else LIKELY)
-        return VALUES.get(name) if not elsewhere and chance >= enough else None
+        apart = elsewhere or (name != UNSURE and off_topic(form, fact, OFF_TOPIC_UNSAID))
+        return VALUES.get(name) if not apart and chance >= enough else None
     if len(form.tokens) <= (SHORT if firm else SHORTEST):
         return said
     if _says_nothing(form, fact, firm, elsewhere):
