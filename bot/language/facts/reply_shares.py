@@ -25,14 +25,16 @@ _ALL = rx(
 _LESS = rx(
     r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus|ohne|abzüglich) (?:die |den |unsere )?(?:(?:ein|eine|einen|einem|einer)\b|#(\d+))"
 )
-_BUT = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von) (?:die|den|das|der|dem|unsere\w*|\w+)\b")
+_BUT = rx(
+    r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von) (?:die|den|das|der|dem|unsere\w*|\w+)\b|, (?:bloß|nur|lediglich) (?:der|die|das|eine?r?s?) (?:\S+ ){0,3}?(?:nicht|(?:größer|zu groß|drüber))\b"
+)
 _NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\b")
 _X_OF_Y = rx(r"#(\d+) (?:von|aus|unter) (?:den |unseren |unsern )?#(\d+)")
 _OF_Y_X = rx(
     r"^(?:von|aus|unter) (?:den |unseren )?(?:\w+ )?#(?P<y>\d+) (?:\S+ ){0,3}?#(?P<x>\d+)\b(?! (?:\S+ )?(?:nicht|kein\w*))"
 )
 _OUT = rx(
-    r"^(?:(?:nur|bloß|von den #\d+ sind|davon sind|davon|es sind|leider|lediglich) )*(?:#(\d+)|eine?r?s?) (?:(?:sind|fallen|gehören|zählen|davon|es|leider) )*(?:nicht|kein\w*|raus|weg)\b"
+    r"^(?:(?:nur|bloß|von den #\d+ sind|davon sind|davon|es sind|leider|lediglich|die|(?:aller)?meisten|fast alle|,) )*(?:#(\d+)|eine?r?s?) (?:(?:sind|ist|fallen|fällt|gehören|zählen|davon|es|leider) )*(?:nicht|kein\w*|raus|weg|drüber|darüber|zu groß|größer)\b"
 )
 _MINUS = rx(r"#(\d+) (?:minus|weniger|abzüglich|ohne) (?:die |den )?#(\d+)")
 _ROUND_WHOLES = (3, 4, 5, 10, 100)  # "vier von fünf" is a share, "46 von 58" a count

@@ -77,9 +77,9 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
     fact = asked.fact
     if fact == "internationale_kontakte" and (places := distinct(form.string)) and not unknown(form.string):
         return len(places)
-    if fact == "beschaeftigte_antragsteller" and rx(r"\b(?:einzige[rn]?|nur ich|ich allein\w*|solo\S*)\b").search(
-        form.string
-    ):
+    if fact == "beschaeftigte_antragsteller" and rx(
+        r"\b(?:einzige[rn]?|nur ich|ich allein\w*|bin (?:ganz )?allein\w*|solo\S*)\b"
+    ).search(form.string):
         return 1
     if fact not in _MAY_BE_NONE:
         return None
