@@ -169,7 +169,8 @@ class Ear(_Learned):
         messages = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples if e.get(TEXT)]
         tables = training_data.lookup_tables
         replies = [*leaning_training.examples_of(tables), *leaning_training.statements_of(tables)]
-        learned = leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)])
+        subjects = leaning_training.subjects_of(tables, messages)
+        learned = leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)], subjects)
         marked = [*figures_training.sentences_of(tables), *figures_training.stating_nothing(messages)]
         leaning.keep({**learned, figures.FIGURES: figures_training.train(marked)}, folder)
         stated = clause_training.examples_of(tables)

@@ -1,10 +1,9 @@
-"""How the leanings of replies are learned (bot/language/facts/leaning.py)."""
+"""How the leanings of replies and their subjects are learned (bot/language/facts/leaning.py, subject.py)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 
@@ -15,38 +14,32 @@ from bot.language.facts.leaning import (
     EVERY,
     OTHER,
     UNSURE,
+    VALUE,
     YES_NO,
     Leaning,
     Leanings,
+    Vector,
     features,
+    signs,
     words_of,
 )
 from bot.language.facts.normal import normal
+from bot.language.facts.subject import ABOUT, BUCKETS_OF_SUBJECTS
+from bot.language.figures_training import sentences_of, unmarked
 from bot.language.training import FOLDS, folds_of, heat_of
 
 TABLE = "antwort"
-VALUE = "wert"  # replies that give a figure, a day, a place: they lean nowhere
 C = 1.0
 AS_REPLIES = {"bestaetigung": "ja", "verneinung": "nein", "weiss_nicht": "unbekannt"}  # acts that are replies
 NO_SIGN = {"angabe", "korrektur", "ueberspringen"}  # acts that may hold a reply or none
 COMMON_SHARE = 4  # every fourth of them for a choice, which has few examples
 OTHERS = 900  # messages that are no replies: more would drown the replies
 
-STATEMENT = "aussage"  # tables of sentences that say a yes or no without a question before them
-LONGEST_BARE = 3  # words of a reply that may answer whatever question
-AKIN = (  # facts of which one's replies may well answer the other
-    {"clustermanagement", "management_neutral", "management_wer", "koordinator", "antragsteller_art"},
-    {"strategie", "entwicklungsidee", "vorhaben_ziel"},
-    {"verwertung_deutschland", "sitz_deutschland", "regionale_konzentration", "strukturschwache_region"},
-    {"technisches_ziel", "grundlagenforschung", "wirtschaftliche_verwertung"},
-    {"auslands_koordinator", "auslandspartner_finanzierung"},
-    {"go_cluster_mitglied", "label", "anerkannter_status", "eccp_eintrag", "benchmarking_bereit"},
-    {"gemeinsames_thema", "interdisziplinaer", "innovationskette"},
-    {"netzwerkvereinbarung", "ipr_vereinbarung"},
-    {"netzwerk_phase", "offen_fuer_neue", "vorhaben_ziel"},
-)
-
+STATEMENT = "aussage"  # tables of sentences that say a value without a question before them
+LONGEST_FIGURES = 12  # words of a sentence with figures that sounds like a reply
+NOTHING = "nichts"  # those that only seem to
 Example = tuple[str, str, str]  # fact, leaning, text
+Subject = tuple[str, str]  # fact, text
 
 
 def examples_of(tables: Iterable[Mapping[str, Any]]) -> list[Example]:
@@ -65,26 +58,10 @@ def texts_of(tables: Iterable[Mapping[str, Any]]) -> list[str]:
 
 
 def statements_of(tables: Iterable[Mapping[str, Any]]) -> list[Example]:
-    """Sentences that say a yes or no by themselves, from tables named `aussage:<Fakt>:<Wert>`: as replies they say it too."""
+    """Sentences that say a value by themselves, from tables named `aussage:<Fakt>:<Wert>`: as replies they say it too."""
     named = [(table["name"].split(":"), table["elements"]) for table in tables]
-    told = [(name[1:], texts) for name, texts in named if name[0] == STATEMENT and name[2] in ("ja", "nein")]
+    told = [(name[1:], texts) for name, texts in named if name[0] == STATEMENT and name[2] != NOTHING]
     return [(fact, value, text) for (fact, value), texts in told for text in texts]
-
-
-def off_topic(examples: Sequence[Example]) -> list[Example]:
-    """What says something of one fact says nothing of another one that is asked for: each longer example once, beside a strange question."""
-    asked = sorted({fact for fact, leaning, _ in examples if leaning in ("ja", "nein") and fact != EVERY})
-    found = []
-    for fact, leaning, text in examples:
-        if fact == EVERY or leaning in (OTHER, UNSURE) or len(text.split()) <= LONGEST_BARE:
-            continue
-        strange = [other for other in asked if not _akin(fact, other)]
-        found.append((strange[crc32(text.encode()) % len(strange)], OTHER, text))
-    return found
-
-
-def _akin(fact: str, other: str) -> bool:
-    return fact == other or any({fact, other} <= group for group in AKIN)
 
 
 def is_reply(table: Mapping[str, Any]) -> bool:
@@ -100,30 +77,54 @@ def examples_of_acts(messages: Sequence[tuple[str, str]]) -> list[Example]:
     return [*replies, *((EVERY, OTHER, text) for text in others[::step])]
 
 
-def train(examples: Sequence[Example]) -> Leanings:
-    """A model of yes and no, and one of each choice; "weiß nicht" and what is no reply are the same for all."""
+def subjects_of(tables: Iterable[Mapping[str, Any]], messages: Sequence[tuple[str, str]]) -> list[Subject]:
+    """What each reply and sentence is about: its fact, anything, a figure, or nothing of ours."""
+    tables = list(tables)
+    values = [(VALUE, text) for table in tables if is_reply(table) for text in _with_value(table)]
+    told = [*examples_of(tables), *statements_of(tables), *examples_of_acts(messages)]
+    figures = [(VALUE, text) for text in map(_plain, sentences_of(tables)) if len(text.split()) <= LONGEST_FIGURES]
+    return [*values, *figures, *((OTHER if leaning == OTHER else fact, text) for fact, leaning, text in told)]
+
+
+def _plain(sentence: str) -> str:
+    return unmarked(sentence)[0]
+
+
+def _with_value(table: Mapping[str, Any]) -> Sequence[str]:
+    return table["elements"] if table["name"].split(":")[2] == VALUE else ()
+
+
+def train(examples: Sequence[Example], subjects: Sequence[Subject]) -> Leanings:
+    """A model of yes and no, one of each choice, and one of what a text is about; "weiß nicht" is the same for all."""
     kinds = {leaning for fact, leaning, _ in examples if fact == EVERY}
     choices = dict.fromkeys(fact for fact, leaning, _ in examples if leaning not in kinds)
-    common = [e for e in examples if e[0] == EVERY and e[1] in (UNSURE, OTHER)]
-    asked = [e for e in examples if e[0] not in choices]
-    groups = {YES_NO: _learn([*asked, *off_topic(examples)], BUCKETS)}
+    common = [e for e in examples if e[0] == EVERY and e[1] == UNSURE]
+    replies = [e for e in examples if e[0] not in choices and e[1] != OTHER]
+    vectors = [features(words_of(normal(text)), fact, BUCKETS) for fact, _, text in replies]
+    groups = {YES_NO: _fitted(vectors, [leaning for _, leaning, _ in replies], BUCKETS)}
     for fact in choices:
-        shared = [(fact, leaning, text) for _, leaning, text in common[::COMMON_SHARE]]
-        groups[fact] = _learn([*(e for e in examples if e[0] == fact), *shared], BUCKETS_OF_A_CHOICE)
+        told = [*(e for e in examples if e[0] == fact), *common[::COMMON_SHARE]]
+        groups[fact] = _of_texts([(leaning, text) for _, leaning, text in told], BUCKETS_OF_A_CHOICE)
+    groups[ABOUT] = _of_texts(subjects, BUCKETS_OF_SUBJECTS)
     return groups
 
 
-def _learn(examples: Sequence[Example], buckets: int) -> Leaning:
+def _of_texts(named: Sequence[tuple[str, str]], buckets: int) -> Leaning:
+    """Learned from the texts alone."""
+    vectors = [signs(words_of(normal(text)), buckets) for _, text in named]
+    return _fitted(vectors, [name for name, _ in named], buckets)
+
+
+def _fitted(vectors: Sequence[Vector], names: Sequence[str], buckets: int) -> Leaning:
     """The heat is measured on folds."""
-    labels = np.array([leaning for _, leaning, _ in examples])
-    vectors = [features(words_of(normal(text)), fact, buckets) for fact, _, text in examples]
-    classes = tuple(sorted(set(labels.tolist())))
+    labels = np.array(names)
+    classes = tuple(sorted(set(names)))
     folds = folds_of(labels)
-    scores = np.zeros((len(examples), len(classes)))
+    scores = np.zeros((len(vectors), len(classes)))
     for fold in range(FOLDS):
         seen = [v for v, f in zip(vectors, folds, strict=True) if f != fold]
         model = linear.fit(seen, buckets, labels[folds != fold], C)
         for i in np.flatnonzero(folds == fold):
             scores[i] = model.scores(vectors[i])
     model = linear.fit(vectors, buckets, labels, C)
-    return Leaning(classes, model.weights, model.bias, heat_of(scores, np.array([classes.index(n) for n in labels])))
+    return Leaning(classes, model.weights, model.bias, heat_of(scores, np.array([classes.index(n) for n in names])))

@@ -10,7 +10,6 @@ import yaml
 
 from bot.language import components
 from bot.language.facts import reader
-from bot.language.leaning_training import off_topic
 
 CASES = yaml.safe_load(Path(__file__).with_name("entwicklung_antworten.yml").read_text(encoding="utf-8"))
 STRANGE = (
@@ -44,20 +43,3 @@ def test_few_replies_to_another_question_are_taken_for_yes_or_no(trained_ear: An
     taken = [entry for entry in said if isinstance(entry[2], bool)]
     assert len(asked) > 100
     assert len(taken) <= MOST_TAKEN * len(asked), taken
-
-
-def test_longer_examples_are_learned_beside_a_strange_question() -> None:
-    examples = [
-        ("strategie", "ja", "die liegt seit Mai schriftlich vor"),
-        ("strategie", "nein", "noch nicht"),
-        ("vorhaben_begonnen", "ja", "der Auftrag ist letzte Woche rausgegangen"),
-        ("vorhaben_begonnen", "nein", "wir warten den Bescheid ab"),
-        ("allgemein", "ja", "das will ich wohl meinen"),
-    ]
-    found = off_topic(examples)
-    assert found == off_topic(examples)
-    assert [(fact, leaning) for fact, leaning, _ in found] == [
-        ("vorhaben_begonnen", "andere"),
-        ("strategie", "andere"),
-        ("strategie", "andere"),
-    ]

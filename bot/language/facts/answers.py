@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .fold import rx
-from .leaning import UNSURE, leaning
+from .leaning import OTHER, UNSURE, leaning
 from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
 from .options import chosen
@@ -20,15 +20,18 @@ from .reply_beside import answers_another, beside
 from .reply_dates import day_in
 from .reply_lists import listed
 from .reply_numbers import computed_sum, headed, number_in, several
+from .reply_people import people
 from .reply_shares import share_of_known
 from .reply_turns import turned_to
 from .reply_words import names_one
 from .reply_yes_no import off_topic, sign, yes_or_no
 from .scope import mark
+from .subject import inclination, is_reply, speaks_of
 
 _NO_CHOICE: tuple[Any, ...] = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
+TOLD = 0.8  # how surely what begins like a question must answer
 SHORT = 3  # words that say what they say: "nichts davon"
-LIKELY_CHOICE, SURE_CHOICE, LIKELY_UNKNOWN = 0.36, 0.6, 0.7  # how sure what was learned must be
+LIKELY_CHOICE, SURE_CHOICE, OVERRULES_CHOICE, LIKELY_UNKNOWN = 0.36, 0.6, 0.85, 0.7  # how sure what was learned must be
 
 
 _WONDERS = rx(r"\b(?:reicht|genügt|langt|passt) (?:das|es)(?: \S+){0,2}? ?\?")  # "Wir haben also fünf. Reicht das?"
@@ -45,7 +48,7 @@ def reply(
     if not re.search(r"\w", text):
         return _signs(text, asked)
     counter = bool(form.tokens) and all("question" in c.status or not re.search(r"\w", c.text) for c in form.clauses)
-    if counter and direct is None and (form.questions or not unknown(form.string)):
+    if counter and direct is None and not _told(form, text, asked) and (form.questions or not unknown(form.string)):
         return [s for s in others if s.fact == "stichtag"]
     found = direct
     if asked.kind == "ja_nein":
@@ -58,7 +61,7 @@ def reply(
         found is None or asked.kind in ("mehrfach", "datum") or headed(form) or (asked.kind == "zahl" and several(form))
     ):
         found = _by_kind(form, text, asked, stated, known) or direct
-    unsure = unknown(form.string) or (_seems_unknown(form, asked) and not answers_another(asked.fact, stated))
+    unsure = unknown(form.string) or (_seems_unknown(form, asked) and not answers_another(form, asked.fact, stated))
     if (
         found is None
         and not (counter and form.questions)
@@ -68,12 +71,22 @@ def reply(
         found = of_whole_text(asked.fact, UNSURE, text)
     if found is None:
         return others
-    return [found, *beside(asked, found, others)]
+    return [found, *beside(form, asked, found, others)]
+
+
+def _told(form: Normal, text: str, asked: Question) -> bool:
+    """ "Haben wir auf Deutsch und Englisch": begins like a question, without its mark, and surely answers."""
+    if asked.kind != "ja_nein" or "?" in text or not speaks_of(form, asked.fact):
+        return False
+    name, chance = inclination(form, asked.fact)
+    return name != OTHER and chance >= TOLD and is_reply(form)
 
 
 def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None) -> Statement | None:
     """A part of a known total, a sum made of several figures, or the length of a list."""
     said = share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked)
+    if asked.fact.startswith("beschaeftigte_") and (counted := people(form)) is not None:
+        return of_whole_text(asked.fact, counted, text)
     count = None if said or headed(form) or names_one(form) else listed(form, asked.fact)
     return said if count is None else of_whole_text(asked.fact, count, text)
 
@@ -91,11 +104,15 @@ def _by_kind(
         return None if _WONDERS.search(form.string) else number_in(form, text, asked, stated, known or {})
     if asked.kind == "ja_nein":
         value = yes_or_no(form, text, asked, stated)
+        if value is None and (first := _first_sentence(form, text)):
+            value = yes_or_no(mark(normal(first)), first, asked, [s for s in stated if s.end <= len(first)])
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
         value = _instead(text, asked) or chosen(form, text, asked, stated)
-        if (not value or value in _NO_CHOICE) and not answers_another(asked.fact, stated):
+        if (not value or value in _NO_CHOICE) and not answers_another(form, asked.fact, stated):
             value = _learned_choice(form, asked, LIKELY_CHOICE if not value else SURE_CHOICE) or value
+        elif asked.kind == "auswahl" and len(form.tokens) > SHORT and not any(t.kind == "#" for t in form.tokens):
+            value = _learned_choice(form, asked, OVERRULES_CHOICE) or value
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind == "datum":
         return _date(form, text, asked)
@@ -104,9 +121,18 @@ def _by_kind(
     return None
 
 
+def _first_sentence(form: Normal, text: str) -> str | None:
+    """What a reply of several sentences begins with: people answer first, and then go on to something else."""
+    sentences = [c.sentence for c in form.clauses]
+    if form.questions or sentences[-1] == sentences[0]:
+        return None
+    last = max(c.last for c in form.clauses if c.sentence == sentences[0])
+    return text[: form.tokens[last - 1].end]
+
+
 def _learned_choice(form: Normal, asked: Question, enough: float) -> Any:
     """What was learned of a choice, where its words are not said."""
-    name, chance = leaning(form, asked.fact)
+    name, chance = inclination(form, asked.fact)
     if enough == SURE_CHOICE and len(form.tokens) <= SHORT:
         return None
     if chance < enough or name not in (UNSURE, *(option.value for option in asked.options)):
@@ -121,7 +147,7 @@ def _seems_unknown(form: Normal, asked: Question) -> bool:
     ):
         return False
     name, chance = leaning(form)
-    return name == UNSURE and chance >= LIKELY_UNKNOWN
+    return name == UNSURE and chance >= LIKELY_UNKNOWN and is_reply(form)
 
 
 def _instead(text: str, asked: Question) -> Any:

@@ -18,17 +18,45 @@ import numpy as np
 from .normal import Normal
 
 ARRAYS = "neigungen.npz"
-BUCKETS, BUCKETS_OF_A_CHOICE = 1 << 17, 1 << 15
+BUCKETS, BUCKETS_OF_A_CHOICE = 1 << 18, 1 << 15
 SHORTEST, LONGEST = 3, 5  # letters of an n-gram, the space around a word counted
 STEM = 6  # letters that stand for a word among the words of a fact: "bestellt" and "bestellte" are one
 WINDOW = 4  # words between which a pair is still a pair: German verbs come apart
-WEIGHTS = (1.0, 0.8, 0.8)  # of letters, words and the words of the fact
+WEIGHTS = (1.0, 0.8, 0.5, 1.0, 0.8)  # of letters, words, and of the words, letters and denied words of the fact
+PIECES = (4, 5)  # letters of an n-gram that speaks for one fact alone
+REACH = 4  # words that a negation denies
+DENIES = frozenset(
+    [
+        "nicht",
+        "kein",
+        "keine",
+        "keinen",
+        "keiner",
+        "keins",
+        "keinem",
+        "keines",
+        "keinerlei",
+        "nie",
+        "niemand",
+        "nichts",
+        "nix",
+        "weder",
+        "ohne",
+        "net",
+        "ned",
+        "nein",
+        "no",
+        "nee",
+        "ne",
+        "noe",
+        "fehlt",
+        "fehlen",
+        "nirgends",
+    ]
+)
 YES_NO = "ja_nein"
-EVERY, OTHER, UNSURE = (
-    "allgemein",
-    "andere",
-    "unbekannt",
-)  # a reply to whatever question; a message that is no such reply
+EVERY, OTHER, UNSURE = "allgemein", "andere", "unbekannt"  # a reply to whatever question; a message that is no reply
+VALUE = "wert"  # replies that give a figure, a day, a place: they lean nowhere
 
 Vector = tuple[np.ndarray, np.ndarray]
 
@@ -58,10 +86,40 @@ def _own(words: Sequence[str], fact: str) -> Iterator[str]:
         yield from (f"{fact}|{first}|{second}" for second in stems[i + 1 : i + 1 + WINDOW])
 
 
+def _own_letters(words: Sequence[str], fact: str) -> Iterator[str]:
+    for word in words:
+        padded = f" {word} "
+        for size in PIECES:
+            yield from (f"{fact}:{padded[i : i + size]}" for i in range(len(padded) - size + 1))
+
+
+def _denied(words: Sequence[str], fact: str) -> Iterator[str]:
+    """What a negation takes away: a denied share is a yes to "unabhängig?", a denied strategy is a no."""
+    left = 0
+    if not DENIES.intersection(words):
+        yield f"{fact}+"
+    for word in words:
+        if word in DENIES:
+            left = REACH
+            yield f"{fact}!"
+        elif left:
+            left -= 1
+            yield f"{fact}!{word[:STEM]}"
+
+
 def features(words: Sequence[str], fact: str, buckets: int) -> Vector:
-    """Buckets and values: three groups, each of length one before it is weighed."""
-    groups = (_letters(words), _phrases(words), _own(words, fact))
-    parts = [part(pieces, weight, buckets) for pieces, weight in zip(groups, WEIGHTS, strict=True)]
+    """Buckets and values of a reply to a question: groups of signs, each of length one before it is weighed."""
+    own = (_own(words, fact), _own_letters(words, fact), _denied(words, fact))
+    return _joined((_letters(words), _phrases(words), *own), buckets)
+
+
+def signs(words: Sequence[str], buckets: int) -> Vector:
+    """Buckets and values of a text alone, whatever was asked."""
+    return _joined((_letters(words), _phrases(words)), buckets)
+
+
+def _joined(groups: Sequence[Iterable[str]], buckets: int) -> Vector:
+    parts = [part(pieces, weight, buckets) for pieces, weight in zip(groups, WEIGHTS, strict=False)]
     return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
 
 
@@ -81,14 +139,14 @@ class Leaning:
     bias: np.ndarray
     heat: float
 
-    def chances(self, words: Sequence[str], fact: str) -> dict[str, float]:
-        """How likely each leaning of a reply is."""
-        return self.chances_of(features(words, fact, len(self.weights)))
+    def scores_of(self, vector: Vector) -> np.ndarray:
+        """How much each class likes what has these signs."""
+        places, values = vector
+        return np.asarray(values @ self.weights[places].astype(np.float32) + self.bias)
 
     def chances_of(self, vector: Vector) -> dict[str, float]:
         """How likely each class is for what has these signs."""
-        places, values = vector
-        scores = values @ self.weights[places].astype(np.float32) + self.bias
+        scores = self.scores_of(vector)
         heated = np.exp((scores - scores.max()) * self.heat)
         return dict(zip(self.classes, (heated / heated.sum()).tolist(), strict=True))
 
@@ -143,12 +201,14 @@ def learned(group: str) -> Leaning | None:
 
 def leaning(form: Normal, fact: str = EVERY) -> tuple[str, float]:
     """Where a reply leans, and how surely; nowhere without a model or without a word."""
-    words, model = words_of(form), _learned.get(fact) or _learned.get(YES_NO)
+    choice, words = _learned.get(fact), words_of(form)
+    model = choice or _learned.get(YES_NO)
     if model is None or not words:
         return OTHER, 0.0
     found: dict[str, tuple[str, float]] = form.noted.setdefault("leaning", {})
     if fact not in found:
-        chances = model.chances(words, fact)
+        size = len(model.weights)
+        chances = model.chances_of(signs(words, size) if choice else features(words, fact, size))
         best = max(chances, key=lambda name: chances[name])
         found[fact] = best, chances[best]
     return found[fact]

@@ -167,6 +167,10 @@ def _written(word: str) -> float | None:
     if word.endswith("einhalb") and word != "einhalb":
         whole = _written(word[: -len("einhalb")].removesuffix("und"))
         return None if whole is None else whole + 0.5
+    for quarter, share in (("einviertel", 0.25), ("dreiviertel", 0.75)):
+        if word.endswith(quarter) and word != quarter:
+            whole = _written(word[: -len(quarter)].removesuffix("und"))
+            return None if whole is None else whole + share
     head, thousand, rest = word.partition("tausend")
     if not thousand:
         return _below_thousand(word)

@@ -10,14 +10,14 @@ from .bodies import pattern_of
 from .fold import rx
 from .gazetteer import Place, german_places
 from .kinds import FIRMS, word_at
-from .leaning import leaning
 from .model import Question
 from .normal import Normal, from_tokens
 from .nouns import noun_class
 from .places import lands_of
 from .polarity import unknown
 from .quality import with_foreign
-from .sectors import _WORDS
+from .sectors import _WORDS, LEFT_OUT
+from .subject import inclination
 
 _EVERYWHERE = rx(
     r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|in ganz deutschland)\b"
@@ -117,12 +117,9 @@ def _sectors(form: Normal) -> list[str]:
         or (
             (m := pattern.search(form.string))
             and not NEGATED_BEFORE.search(form.string[: m.start()])
-            and not _LEFT_OUT.match(form.string[m.end() :])
+            and not LEFT_OUT.match(form.string[m.end() :])
         )
     ]
-
-
-_LEFT_OUT = rx(r"^ (?:\S+ ){0,4}?(?:draußen|raus|außen vor|nicht (?:dabei|vertreten|mit)|fehlen|fehlt)\b")
 
 
 def _aims(form: Normal) -> list[str]:
@@ -132,7 +129,7 @@ def _aims(form: Normal) -> list[str]:
     whole = with_foreign(" ".join(c.text for c in pieces))
     found |= set(_aims_of(whole))
     for clause in pieces:
-        name, chance = leaning(from_tokens(form.tokens[clause.first : clause.last]), "vorhaben_ziel")
+        name, chance = inclination(from_tokens(form.tokens[clause.first : clause.last]), "vorhaben_ziel")
         if chance >= SURE_OF_A_PIECE and clause.last - clause.first > 1:
             found.add(name)
     return [aim for aim, _ in aims() if aim in found]

@@ -15,6 +15,7 @@ from .normal import Normal, normal
 from .numbers import ORDINALS, number_word
 from .option_knowledge import NEGATED_BEFORE, firm_by_size, own_knowledge
 from .polarity import unknown
+from .sectors import LEFT_OUT
 
 _PICK = rx(
     r"^(?:ich (?:nehme|wähle|würde) |wir (?:nehmen|wählen) |also |dann |bitte |eher |wohl |ja |nur )*(?:nr|nummer|antwort|option|punkt|variante|möglichkeit|auswahl|die|das|der|zahl|wahl|ziffer)? ?(?:nummer |nr )?(?P<first>(?:#|~)\d*)(?P<more>(?: ?(?:,|und|\+|/|&|sowie|oder|-)? ?#\d+)*) ?[.)]*(?: bitte| ?\))?$"
@@ -120,7 +121,8 @@ def _by_words(form: Normal, asked: Question) -> list[tuple[int, int, str]]:
     for option in asked.options:
         for name in _names(option):
             for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?:s|es|en|e|n)?(?![\w-])", string):
-                if not NEGATED_BEFORE.search(string[: match.start()]) or option.value in _NONE_VALUES:
+                denied = NEGATED_BEFORE.search(string[: match.start()]) or LEFT_OUT.match(string[match.end() :])
+                if not denied or option.value in _NONE_VALUES:
                     hits.append((match.start(), len(name), option.value))
     return hits
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from .kinds import FACTS
 from .model import Question, Statement
+from .normal import Normal
+from .subject import speaks_of, strangeness
 
+FAMILIAR, STRANGE = (
+    0.12,
+    0.5,
+)  # how strange a text may be to the question that it answers, and is to what it does not speak of
 FEW = 2  # "die zwei wichtigsten wollten nicht" counts nobody
 _TOTALS = {"zahl_unternehmen", "zahl_partner", "zahl_kmu", "zahl_unternehmen_ausland"}
 # The words that answer the first are read as the second too, and mean nothing of it.
@@ -25,15 +31,21 @@ _RIVALS = {
 }
 
 
-def answers_another(fact: str, stated: list[Statement]) -> bool:
+def answers_another(form: Normal, fact: str, stated: list[Statement]) -> bool:
     """ "Wir haben eine Strategie." answers that, and not what was asked."""
     others = {s.fact for s in stated if isinstance(s.value, bool)} - _RIVALS.get(fact, set())
-    return bool(others - {fact})
+    return bool(others - {fact}) and not speaks_of(form, fact)
 
 
-def beside(asked: Question, found: Statement, others: list[Statement]) -> list[Statement]:
+def beside(form: Normal, asked: Question, found: Statement, others: list[Statement]) -> list[Statement]:
     """The other statements of a reply that answered the question."""
-    return [other for other in others if not _seems(asked, found, other)]
+    return [other for other in others if not (_seems(asked, found, other) or _is_strange(form, asked.fact, other))]
+
+
+def _is_strange(form: Normal, fact: str, other: Statement) -> bool:
+    """A yes or no of which the text does not speak at all, while it surely speaks of what was asked."""
+    told = isinstance(other.value, bool) and strangeness(form, other.fact) >= STRANGE
+    return told and speaks_of(form, fact)
 
 
 def _seems(asked: Question, found: Statement, other: Statement) -> bool:

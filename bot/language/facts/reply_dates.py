@@ -26,6 +26,7 @@ _END_OF_MONTH = re.compile(rf"\bende (?:des monats |vom )?(?P<month>{_MONTH})\.?
 _START_OF_MONTH = re.compile(
     rf"\b(?:anfang|beginn) (?:des monats |vom )?(?P<month>{_MONTH})\.? (?P<year>(?:19|20)\d\d)\b"
 )
+_DAY_AND_NAME = re.compile(rf"\b(\d{{1,2}})\s?\.\s?({_MONTH})\b(?!\.? (?:19|20)\d\d)")
 _DAY_AND_MONTH = re.compile(r"\b(\d{1,2})\s?\.\s?(\d{1,2})\s?\.(?!\s?\d{2})")
 _ONLY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
@@ -81,6 +82,8 @@ def _year(word: str) -> int | None:
 
 def _edge(folded: str) -> str | None:
     """The first or last day of a year or a month."""
+    if (named := _DAY_AND_NAME.search(folded)) and (only := _ONLY_YEAR.search(folded)):  # "2013, also am 6. Dezember"
+        return day(int(only[1]), MONTHS[named[2]], int(named[1]))
     if (match := _LAST.search(folded)) is not None:
         year = _year(match["year"] or match["end"])
         return None if year is None else _last_day(year, MONTHS.get(match["month"] or "", 12))

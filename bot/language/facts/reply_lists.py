@@ -36,11 +36,16 @@ _KINDS = {
         r"^(?:fraunhofer\w*|leibniz\w*|helmholtz\w*|max-planck\S*|mpi|planck|dlr|dfki|\w*institute?n?|\w*forschungszentrum|\S*-institute?|ifo)$"
     ),
 }
+_PLACED = {*_FACTS, "zahl_kooperationsprojekte"} - {"zahl_kmu", "zahl_grossunternehmen"}
+_WHERE = {"aus", "in", "mit", "von", "bei", "im", "nach"}
+_ONES = {"ein", "eine", "einer", "eines", "eins"}
 _WE = {"wir", "ich", "uns", "mich", "selbst", "selber"}
 _JOINS = {",", ";", "und", "sowie", "plus", "+", "&", "/", "dazu", "ausserdem", "\\"}
 _PLANNED = rx(
     r"\b(?:vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|wollen|hoffen|geplant|womöglich|gespräch\w*)\b"
 )
+_NOT_IN = rx(r"\b(?:nicht|kein\w*|abgesagt|abgelehnt|abgewunken|abgesprungen|ausgestiegen)\b")
+_NO_MORE = rx(r"^(?:(?:und|aber|ansonsten|sonst|mehr|weiter) )+(?:niemand\w*|keine\w*|nichts|nix|nicht)\b")
 _NO_NAME = rx(
     r"\b(?:kein\w*|nicht|niemand|nichts|ehrlich|gesagt|glaube|denke|ahnung|wenn|alle|davon|darunter|warum|wieso|oder)\b"
 )
@@ -56,6 +61,8 @@ def listed(form: Normal, fact: str) -> float | None:
     """How many a list of names and counted kinds comes to; None where the reply is no list."""
     kind = _FACTS.get(fact)
     pieces = _pieces(form)
+    if fact in _PLACED and (placed := _side_by_side(pieces)) is not None:
+        return placed
     if kind is None or len(pieces) < 2 or "question" in form.clauses[0].status:
         return None
     named = [_bare(piece) for piece in pieces]
@@ -65,13 +72,26 @@ def listed(form: Normal, fact: str) -> float | None:
         return form.tokens[int(result[1])].value
     total = 0.0
     for piece, core in zip(pieces, named, strict=True):
-        if not core or _PLANNED.search(" ".join(t.norm for t in piece)):
+        said = " ".join(t.norm for t in piece)
+        if not core or _PLANNED.search(said) or (total and _NOT_IN.search(said)):
             continue
         count = _count(core, kind, form)
         if count is None:
             return None
         total += count
     return tidy(total) if total else None
+
+
+def _side_by_side(pieces: list[list[Token]]) -> float | None:
+    """ "Eine aus Polen, zwei aus Tschechien": every piece is a count with its place."""
+    cores = [_bare(piece) if piece[0].norm in _JOINS else piece for piece in pieces]
+    if len(cores) < 2 or not all(len(c) > 2 and c[1].norm in _WHERE and _is_count(c[0]) for c in cores):
+        return None
+    return tidy(sum(1.0 if c[0].value is None else float(c[0].value) for c in cores))
+
+
+def _is_count(token: Token) -> bool:
+    return (token.kind == "#" and token.value is not None) or token.norm in _ONES
 
 
 def _pieces(form: Normal) -> list[list[Token]]:
@@ -82,7 +102,7 @@ def _pieces(form: Normal) -> list[list[Token]]:
             pieces.append([])
         else:
             pieces[-1].append(token)
-    return [piece for piece in pieces if piece]
+    return [piece for piece in pieces if piece and not _NO_MORE.match(" ".join(t.norm for t in piece))]
 
 
 def _bare(piece: list[Token]) -> list[Token]:

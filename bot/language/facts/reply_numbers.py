@@ -11,7 +11,7 @@ from typing import Any
 from .fold import rx
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
-from .numbers import tidy
+from .reply_durations import lasting
 from .reply_figures import figures, headed, several
 from .reply_money import computed_sum
 from .reply_shares import of_total, takes_off
@@ -19,30 +19,13 @@ from .reply_sums import worked_out
 from .reply_total import settled
 from .reply_words import count_in_words, said_otherwise
 
-_OR_LONGER = rx(
-    r"^(?:\S+ ){0,2}?#(?P<low>\d+) ,? ?(?:höchstens|maximal|allenfalls|vielleicht|eventuell|oder|bis) @(?P<high>\d+) ?[.]?$"
-)
-_YEARS = 12
-
-
-def _years(form: Normal, text: str, asked: Question) -> Statement | None:
-    """ "Zwei, höchstens drei Jahre": the unit stands once, behind the second figure."""
-    match = _OR_LONGER.match(form.string) if asked.fact == "laufzeit_monate" else None
-    if match is None:
-        return None
-    low, high = form.tokens[int(match["low"])], form.tokens[int(match["high"])]
-    factor = _YEARS if "jahr" in text[high.start : high.end].lower() else 1
-    months, longest = (low.value or 0) * factor, high.value or 0
-    said = {"min": tidy(months), "max": tidy(longest)}
-    return of_whole_text(asked.fact, said, text) if 0 < months < longest and high.high is None else None
-
 
 def number_in(
     form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any]
 ) -> Statement | None:
     """The number that the reply means."""
     if (
-        said := said_otherwise(form, text, asked) or _years(form, text, asked) or of_total(form, text, asked)
+        said := said_otherwise(form, text, asked) or lasting(form, text, asked) or of_total(form, text, asked)
     ) is not None:
         return said
     if asked.unit is None and (worked := worked_out(form)) is not None:

@@ -25,14 +25,16 @@ _ALL = rx(
 _LESS = rx(
     r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus|ohne|abzüglich) (?:die |den |unsere )?(?:(?:ein|eine|einen|einem|einer)\b|#(\d+))"
 )
-_BUT = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von) (?:die|den|das|der|dem|unsere\w*|\w+)\b")
+_BUT = rx(
+    r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von) (?:die|den|das|der|dem|unsere\w*|\w+)\b|, (?:bloß|nur|lediglich) (?:der|die|das|eine?r?s?) (?:\S+ ){0,3}?(?:nicht|(?:größer|zu groß|drüber))\b"
+)
 _NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\b")
 _X_OF_Y = rx(r"#(\d+) (?:von|aus|unter) (?:den |unseren |unsern )?#(\d+)")
 _OF_Y_X = rx(
     r"^(?:von|aus|unter) (?:den |unseren )?(?:\w+ )?#(?P<y>\d+) (?:\S+ ){0,3}?#(?P<x>\d+)\b(?! (?:\S+ )?(?:nicht|kein\w*))"
 )
 _OUT = rx(
-    r"^(?:(?:nur|bloß|von den #\d+ sind|davon sind|davon|es sind|leider) )*#(\d+) (?:(?:sind|fallen|gehören|zählen|davon|es|leider) )*(?:nicht|kein\w*|raus|weg)\b"
+    r"^(?:(?:nur|bloß|von den #\d+ sind|davon sind|davon|es sind|leider|lediglich|die|(?:aller)?meisten|fast alle|,) )*(?:#(\d+)|eine?r?s?) (?:(?:sind|ist|fallen|fällt|gehören|zählen|davon|es|leider) )*(?:nicht|kein\w*|raus|weg|drüber|darüber|zu groß|größer)\b"
 )
 _MINUS = rx(r"#(\d+) (?:minus|weniger|abzüglich|ohne) (?:die |den )?#(\d+)")
 _ROUND_WHOLES = (3, 4, 5, 10, 100)  # "vier von fünf" is a share, "46 von 58" a count
@@ -95,7 +97,7 @@ def _of_whole(form: Normal, base: float) -> float | None:
         part, whole = _number(form, match[1]), _number(form, match[2])
         return tidy(part) if whole == base or whole not in _ROUND_WHOLES else int(base * part / whole + 0.5)
     if (match := _OUT.search(form.string)) is not None:
-        less = _number(form, match[1])
+        less = 1.0 if match[1] is None else _number(form, match[1])
         return tidy(base - less) if less < base else None
     return None
 

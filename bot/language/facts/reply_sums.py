@@ -121,7 +121,7 @@ def _parallel(form: Normal, before: Term, term: Term) -> bool:
 
 _WORKED_OUT = (
     (rx(r"#(?P<a>\d+) (?:mal|x|×|\*) #(?P<b>\d+)"), lambda a, b: a * b),
-    (rx(r"(?P<word>\w+)mal (?:so viele? wie )?#(?P<b>\d+)"), lambda a, b: a * b),
+    (rx(r"\b(?P<word>(?!ein|noch|jedes|dies)\w+)mal (?:so viele? wie )?#(?P<b>\d+)"), lambda a, b: a * b),
     (rx(r"(?P<word>doppelt|dreifach|vierfach) (?:so viele?|so groß) wie #(?P<b>\d+)"), lambda a, b: a * b),
     (rx(r"das (?P<word>doppelte|dreifache|vierfache) von #(?P<b>\d+)"), lambda a, b: a * b),
     (rx(r"#(?P<a>\d+) mehr als #(?P<b>\d+)"), lambda a, b: b + a),

@@ -84,7 +84,7 @@ _ONE_MORE = rx(
     r"^(?:und|plus|\+|sowie) (?:\S+ ){0,3}?(?:einer?|eine|noch einer?) (?:mehr|dazu|obendrauf)\b|^(?:und|plus|\+|sowie) (?:mein|meine|unser|unsere) (?:eigene[rs]? )?(?:firma|betrieb|unternehmen|laden|büro)\b"
 )
 _US_BESIDE = rx(
-    r"\b(?:außer|neben|zusätzlich zu|abgesehen von|ohne) (?:uns|mir)(?: selbst| selber)?(?: \S+){0,3}? ?$|^(?:(?:also|ja|na) ,? ?)*(?:wir|ich)(?: selbst| selber)? (?:und|plus|\+|sowie)(?: noch| weitere)? ?$"
+    r"\b(?:außer|neben|zusätzlich zu|abgesehen von|ohne) (?:uns|mir)(?: selbst| selber)?(?: \S+){0,3}? ?$|^(?:(?:also|ja|na) ,? ?)*(?:wir|ich|uns|mich)(?: selbst| selber)? (?:und|plus|\+|sowie)(?: noch| weitere| dazu)* ?$"
 )
 
 

@@ -49,7 +49,9 @@ _ONE = rx(
 _SAYS_NO = rx(
     r"^(?:\S+ ,? ?){0,2}?(?:nein|nee|nö|ne|nope|keins|keine[rs]?|nicht eine?r?|noch nicht|bisher nicht|bislang nicht|leider nicht|gar nicht|überhaupt nicht|fehlanzeige|nada|negativ)\b|\b(?:haben wir|gibt es|gibts|sind|ist|hat) (?:\S+ ){0,2}?nicht (?:dabei|beteiligt|vertreten|vorhanden|an bord)?"
 )
-_ONE_FIRST = rx(r"^(?:nur |bloß |genau )?(?:eine?r?s?|ein) ,")
+_ONE_FIRST = rx(
+    r"^(?:nur |bloß |genau |bisher |erst )*(?:eine?r?s?|ein)(?: (?:steht|läuft|gibt es|haben wir|ist (?:fest|sicher|dabei|es)|fest))? ,"
+)
 _ALL_GERMAN = rx(
     r"^(?:\S+ ){0,2}?(?:alle|alles|lauter|nur|ausschließlich|durchweg|sämtlich\w*) (?:\S+ ){0,2}?(?:deutsche\w*|inländer|inländisch\w*|aus deutschland|in deutschland|im inland|von hier)\b"
 )
@@ -75,9 +77,9 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
     fact = asked.fact
     if fact == "internationale_kontakte" and (places := distinct(form.string)) and not unknown(form.string):
         return len(places)
-    if fact == "beschaeftigte_antragsteller" and rx(r"\b(?:einzige[rn]?|nur ich|ich allein\w*|solo\S*)\b").search(
-        form.string
-    ):
+    if fact == "beschaeftigte_antragsteller" and rx(
+        r"\b(?:einzige[rn]?|nur ich|ich allein\w*|bin (?:ganz )?allein\w*|solo\S*)\b"
+    ).search(form.string):
         return 1
     if fact not in _MAY_BE_NONE:
         return None
@@ -113,7 +115,7 @@ def _knows_not(form: Normal) -> bool:
 
 
 LIKELY_UNKNOWN = 0.6
-FIRST, LONGEST_NONE = 2, 12  # words that a "none" begins with; words up to which a text may be one
+FIRST, LONGEST_NONE = 2, 15  # words that a "none" begins with; words up to which a text may be one
 _SINGLE = rx(
     r"^(?:\S+ ){0,3}?(?:ein|eine|einen|einem|einer) (?P<only>einzig\w*)?\b|\b(?:mit|nur) (?:einem|einer) einzigen\b|\bnur ich\b"
 )

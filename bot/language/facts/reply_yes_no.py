@@ -7,25 +7,31 @@ from typing import Any
 
 from .fold import rx
 from .gazetteer import abroad, german_places
-from .leaning import OTHER, leaning
+from .leaning import UNSURE
 from .model import Question, Statement
 from .normal import Normal
 from .polarity import judged, unknown
 from .qualities import judge_reply
 from .reply_beside import answers_another
+from .subject import inclination, strangeness
 
 LIKELY = 0.5  # how sure a leaning must be where no pattern speaks
 LIKELY_BESIDE, APART = 0.55, 0.95  # where the text says other things too
-OVERRULES_LOOSE, OVERRULES = 0.6, 0.85  # and where a pattern says something else
+OVERRULES_LOOSE, OVERRULES = 0.6, 0.65  # and where a pattern says something else
+OVERRULES_PLAIN = 0.85  # and where it says so in a word: "nein"
+OVERRULES_A_READING = 0.95  # and where the whole text reads otherwise
+SURELY_KNOWN = 0.85  # and where the text says that something is not known, asks, or says hardly anything
+SURELY_UNSURE = 0.7  # and where it leans to "weiß nicht"
 NEVER = 2.0  # no chance is as high
 OFF_TOPIC, OFF_TOPIC_LOOSELY = (
-    0.5,
+    0.65,
     0.3,
 )  # how sure it must be that a text is about something else; where no word of the fact stands in it
-OFF_TOPIC_PLAINLY, PLAIN = 0.65, 5  # and in so many words that an idiom is one
+OFF_TOPIC_UNSAID = 0.4  # where no word of a yes or no stands in it either
+OFF_TOPIC_PLAINLY, PLAIN = 0.75, 5  # and in so many words that an idiom is one
 SAYING_SO = 6  # words up to which such a yes or no is one, whatever follows
 LONGEST_UNKNOWN = 5  # words of a plain "weiß nicht"
-SHORT = 3  # words of an idiom that nothing overrules
+SHORT, SHORTEST = 3, 2  # words of an idiom that nothing overrules; of whatever reply
 VALUES = {"ja": True, "nein": False, "unbekannt": "unbekannt"}
 
 _OF_PLACES = {"sitz_deutschland", "regionale_konzentration", "strukturschwache_region", "verwertung_deutschland"}
@@ -64,11 +70,15 @@ _CORRECTS = rx(
 
 
 _NOBODY = rx(
-    r"\b(?:niemand\w*|keiner|keener|koaner)\b(?: \S+){0,4}? (?:manag\w*|macht|leitet|kümmert|betreut)\b|\b(?:kein\w*|ohne) (?:\S+ )?(?:\w*management|büro|geschäftsstelle|\w*manager\w*)\b"
+    r"\b(?:niemand\w*|keiner|keener|koaner)\b(?: \S+){0,4}? (?:manag\w*|macht|leitet|kümmert|betreut)\b|\b(?:kein\w*|ohne) (?:\S+ )?(?:\w*management|büro|geschäftsstelle|\w*manager\w*)\b|^(?:bisher |bislang |noch )?niemand(?: bisher| bislang)?\b|^(?:\S+ ){0,2}?(?:\w*management|büro|geschäftsstelle|\w*manager\w*) (?:\S+ ){0,2}?(?:nicht|keine\w*|fehlt)\b"
 )
 _INTERESTS = rx(
     r"\b(?:neutral\w*|unabhängig\w*|interess\w*|verdien\w*|verkauf\w*|vermarkt\w*|profitier\w*|beteilig\w*|anteil\w*|gesellschafter\w*)\b"
 )
+_MIGHT = rx(r"\b(?:könnten?|ließen?)\b")
+_MEETS = rx(
+    r"\b(?:treffen (?:wir )?uns|trifft sich|treffen sich|\w*stammtisch\w*)\b"
+)  # that is a network, and no project
 NOTHING_BUT = rx(
     r"\b(?:nichts|nix|noch nicht|kein\w*)\b(?: \S+){0,5}? (?:außer|bis auf|abgesehen von) (?:ein\w*|de[nrm]|die|das|unser\w*|#)"
 )
@@ -98,15 +108,17 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
     if _WHAT_DO_YOU_MEAN.match(form.string):
         return None
     direct = next((s.value for s in stated if s.fact == asked.fact), None)
+    if direct is False and unknown(form.string) and judged(form, asked.fact, False) == (None, True):
+        return None  # "Weiß ich nicht, darüber hat noch niemand gesprochen."
     if direct is not None:
-        return _overruled(form, asked.fact, direct, OVERRULES)
+        return _overruled(form, asked.fact, direct, OVERRULES_A_READING)
     known = _known_of(form, asked.fact)
     if known is not None:
         return known
     if _only_the_place(form, asked, stated):
         return None
     more = any(s.fact != asked.fact for s in stated)
-    return _settled(form, asked.fact, more, answers_another(asked.fact, stated))
+    return _settled(form, asked.fact, more, answers_another(form, asked.fact, stated))
 
 
 def _nobody_manages(form: Normal, stated: list[Statement]) -> bool:
@@ -139,14 +151,21 @@ def _only_the_place(form: Normal, asked: Question, stated: list[Statement]) -> b
 def _settled(form: Normal, fact: str, more: bool, elsewhere: bool) -> Any:
     """The patterns' word, unless what was learned says surely something else; where they are silent, what was learned."""
     said, firm = judged(form, fact, more)
-    name, chance = leaning(form, fact)
+    name, chance = inclination(form, fact)
+    if fact == "vorhaben_begonnen" and said is None and _MEETS.search(form.string):
+        return None
+    if said is None and firm and unknown(form.string):
+        return None  # it begins with "keine Ahnung"
     if said is None:
-        return VALUES.get(name) if not elsewhere and chance >= _enough(form, more) else None
-    if firm and len(form.tokens) <= SHORT:
+        enough = max(_enough(form, more), SURELY_UNSURE if name == UNSURE else LIKELY)
+        apart = elsewhere or (name != UNSURE and off_topic(form, fact, OFF_TOPIC_UNSAID))
+        return VALUES.get(name) if not apart and chance >= enough else None
+    if len(form.tokens) <= (SHORT if firm else SHORTEST):
         return said
     if _says_nothing(form, fact, firm, elsewhere):
         return None
-    return _overruled(form, fact, said, OVERRULES if firm else OVERRULES_LOOSE)
+    plainly = _SAYS_SO.match(form.string) or _ENDS_SO.search(form.string)
+    return _overruled(form, fact, said, OVERRULES_PLAIN if plainly else OVERRULES if firm else OVERRULES_LOOSE)
 
 
 def _says_nothing(form: Normal, fact: str, firm: bool, elsewhere: bool) -> bool:
@@ -156,7 +175,7 @@ def _says_nothing(form: Normal, fact: str, firm: bool, elsewhere: bool) -> bool:
     if _SAYS_SO.match(form.string) or _ENDS_SO.search(form.string):
         strays = len(form.tokens) > SAYING_SO and not _in_its_words(form, fact) and off_topic(form, fact, OFF_TOPIC)
         return bool(_CORRECTS.match(form.string)) or strays
-    if firm and len(form.tokens) <= PLAIN:
+    if len(form.tokens) <= PLAIN:
         return elsewhere or off_topic(form, fact, OFF_TOPIC_PLAINLY)
     return elsewhere or off_topic(form, fact, OFF_TOPIC if _in_its_words(form, fact) else OFF_TOPIC_LOOSELY)
 
@@ -168,16 +187,15 @@ def _in_its_words(form: Normal, fact: str) -> bool:
 
 def off_topic(form: Normal, fact: str, sure: float = OFF_TOPIC) -> bool:
     """Is the text about something else than the question? A "nicht" in it is no no then: "die Hochschule will kein Geld"."""
-    name, chance = leaning(form, fact)
-    return name == OTHER and chance >= sure
+    return strangeness(form, fact) >= sure
 
 
 def _enough(form: Normal, more: bool) -> float:
     """How sure a leaning must be where no pattern speaks: surer where the text says other things, or that something is not known."""
     if unknown(form.string):
-        return NEVER if len(form.tokens) <= LONGEST_UNKNOWN else OVERRULES
-    if len(form.tokens) <= SHORT:
-        return OVERRULES  # a scrap of text may mean anything
+        return NEVER if len(form.tokens) <= LONGEST_UNKNOWN else SURELY_KNOWN
+    if len(form.tokens) <= SHORT or form.questions or _MIGHT.search(form.string):
+        return SURELY_KNOWN  # a scrap of text may mean anything, and a question mostly asks
     if not more:
         return LIKELY
     counts = rx(r"^(?:wir sind|wir haben|es sind)? ?#\d+ \S+ ?[.]?$").match(form.string)
@@ -186,6 +204,7 @@ def _enough(form: Normal, more: bool) -> float:
 
 def _overruled(form: Normal, fact: str, said: Any, enough: float) -> Any:
     """What the words seem to say, unless what was learned says surely something else."""
-    name, chance = leaning(form, fact)
+    name, chance = inclination(form, fact)
     learned = VALUES.get(name)
+    enough = max(enough, SURELY_KNOWN if name == UNSURE else 0)
     return said if learned is None or chance < enough or _EXCEPT.search(form.string) else learned

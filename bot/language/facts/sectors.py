@@ -10,23 +10,24 @@ from .organisations import named
 
 _WORDS = {
     "wirtschaft": rx(
-        r"\b(?:wirtschaft|industrie|mittelstand|handwerk|industriepartner\w*|industrievertreter\w*|wirtschaftsvertreter\w*|unternehmer|unternehmern|wirtschaftspartner\w*|wirtschaftsunternehmen)\b"
+        r"\b(?:wirtschaft|industrie|mittelstand|handwerk|industriepartner\w*|industrievertreter\w*|wirtschaftsvertreter\w*|unternehmer|unternehmern|wirtschaftspartner\w*|fabrikant\w*|betriebsleute|firmenleute|wirtschaftsunternehmen)\b"
     ),
     "wissenschaft": rx(
-        r"\b(?:wissenschaft|\baus (?:der )?(?:\w+ ?,? ?(?:und )?){0,4}forschung\b|(?<=, )forschung(?= (?:,|und kommunen|und verwaltung|und politik))|forschung(?= und (?:industrie|wirtschaft|praxis|unternehmen))|(?<=industrie und )forschung|(?<=wirtschaft und )forschung|(?<=unternehmen und )forschung|forschungspartner\w*|wissenschaftspartner\w*|hochschulinstitute?n?|universitätsinstitute?n?|hochschulforschung|forschungslandschaft|akademische\w* partner\w*|(?<=firmen und )forschung|(?<=betriebe und )forschung|(?<=betrieben und )forschung|lehrstühle?n?|wissenschaftler\w*|forscher\w*|forschende\w*|professor\w*|forschungsgruppen?|wissenschaftliche (?:einrichtungen?|partner|institute?)|universitätsklinik\w*|uniklinik\w*)\b"
+        r"\b(?:wissenschaft|\baus (?:der )?(?:\w+ ?,? ?(?:und )?){0,4}forschung\b|(?<=, )forschung(?= (?:,|und kommunen|und verwaltung|und politik))|forschung(?= und (?:industrie|wirtschaft|praxis|unternehmen))|(?<=industrie und )forschung|(?<=wirtschaft und )forschung|(?<=unternehmen und )forschung|forschungspartner\w*|wissenschaftspartner\w*|hochschulinstitute?n?|universitätsinstitute?n?|hochschulforschung|forschungslandschaft|akademische\w* partner\w*|(?<=firmen und )forschung|(?<=betriebe und )forschung|(?<=betrieben und )forschung|lehrstühle?n?|hochschulleute\w*|unileute\w*|institutsleute\w*|wissenschaftler\w*|forscher\w*|forschende\w*|professor\w*|forschungsgruppen?|wissenschaftliche (?:einrichtungen?|partner|institute?)|universitätsklinik\w*|uniklinik\w*)\b"
     ),
     "politik": rx(
         r"\b(?:\w*politik|ministerien|ministerium|landesregierung|landtag|politische (?:vertreter|akteure)|\w*abgeordnete\w*|stadtr(?:at|äte)\w*|kreistag\w*|fraktion\w*)\b"
     ),
     "verwaltung": rx(
-        r"\b(?:öffentliche\w* (?:hand|stellen|einrichtungen|träger|institutionen)|gebietskörperschaften|verwaltung|verwaltungen|kommunen?|kommunale?n? (?:partner|akteure|einrichtungen|vertreter|verwaltung)|stadtverwaltung|(?:(?<=und )|(?<=, )|(?<=der )|(?<=dem )|(?<=mit )|(?<=unser )|(?<=sowie )|(?<=plus ))(?<!aus dem )landkreise?n?|(?<=\d )landkreise?n?|landratsamt|gemeinden?|behörden?|ihk|hwk|handwerkskammer|kammern?|industrie- und handelskammer|wirtschaftsförderung|wirtschaftsförderer|wirtschaftsfördergesellschaft|städten?|(?:die|der|unsere|von der|mit der) stadt \w+|stadt \w+ (?:ist|als|und) |rathaus|rathäuser|kreisverwaltung|(?:der|dem|vom|ein|unser) (?:land)?kreis(?! (?:aus|von|der|besteht|ist|umfasst))|\w+kreis(?= (?:und|sowie|,))|samtgemeinde\w*|verbandsgemeinde\w*|bezirksregierung|bürgermeister\w*)\b"
+        r"\b(?:öffentliche\w* (?:hand|stellen|einrichtungen|träger|institutionen)|gebietskörperschaften|verwaltung|verwaltungen|kommunen?|kommunale?n? (?:partner|akteure|einrichtungen|vertreter|verwaltung)|stadtverwaltung(?:en)?|(?:(?<=und )|(?<=, )|(?<=der )|(?<=dem )|(?<=mit )|(?<=unser )|(?<=sowie )|(?<=plus ))(?<!aus dem )landkreise?n?|(?<=\d )landkreise?n?|landratsamt|gemeinden?|behörden?|ihk|hwk|handwerkskammer|kammern?|industrie- und handelskammer|wirtschaftsförderung|wirtschaftsförderer|wirtschaftsfördergesellschaft|städten?|(?:die|der|unsere|von der|mit der) stadt \w+|stadt \w+ (?:ist|als|und) |rathaus|rathäuser|kreisverwaltung|(?:der|dem|vom|ein|unser) (?:land)?kreis(?! (?:aus|von|der|besteht|ist|umfasst))|\w+kreis(?= (?:und|sowie|,))|samtgemeinde\w*|verbandsgemeinde\w*|bezirksregierung|bürgermeister\w*)\b"
     ),
     "gesellschaft": rx(
-        r"\b(?:zivilgesellschaft|gesellschaftliche (?:akteure|gruppen|organisationen)|bürgerinitiativen?|bürgerverein\w*|umweltverb\w+|sozialverb\w+|ngos?|stiftungen|wohlfahrtsverb\w+|vereine der|\w*(?:umwelt|natur|naturschutz|heimat|bürger|sozial|tierschutz|energie)verein\w*|gewerkschaft\w*|kirchen?|nabu|bund naturschutz|(?<=, )gesellschaft(?= (?:und|sowie|dabei|sind|vertreten|\.|,))|(?<=und )gesellschaft(?= (?:dabei|sind|vertreten|\.|,|an))|aus (?:\w+ ?,? ){0,4}(?:und )?gesellschaft)\b"
+        r"\b(?:zivilgesellschaft|gesellschaftliche (?:akteure|gruppen|organisationen)|bürgerinitiativen?|bürgerverein\w*|umweltverb\w+|sozialverb\w+|ngos?|stiftungen|wohlfahrtsverb\w+|vereine der|\w*(?:umwelt|natur|naturschutz|heimat|bürger|sozial|tierschutz|energie)verein\w*|gewerkschaft\w*|kirchen?|nabu|bund naturschutz|naturschutzbund|\w*(?:umwelt|klima|naturschutz|bürger|sozial|kultur)initiativen?|(?<=, )gesellschaft(?= (?:und|sowie|dabei|sind|vertreten|\.|,))|(?<=und )gesellschaft(?= (?:dabei|sind|vertreten|\.|,|an))|aus (?:\w+ ?,? ){0,4}(?:und )?gesellschaft)\b"
     ),
 }
 _FIRM_NOUNS = {"unternehmen", "kmu", "gross"}
 _NOT = rx(r"\b(?:kein|keine|keinen|ohne|nicht|weder)(?: \S+){0,2} $")
+LEFT_OUT = rx(r"^ (?:[^\s,;]+ ){0,4}?(?:draußen|raus|außen vor|nicht (?:dabei|vertreten|mit)|fehlen|fehlt)\b")
 _SKIP = rx(
     r"\b(?:vernetzung von|brücke zwischen|transfer (?:von|zwischen|aus)|komme aus der verwaltung|ministerium (?:für|fördert)|ministerium (?:\S+ )?(?:bat|bittet|fragt|empfahl|riet|verwies)|ausgezahlt|gefördert (?:vom|von)|fördert|zuschuss (?:vom|von)|studiengang)\b"
 )
@@ -38,6 +39,8 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
 
     def add(sector: str, start: int, end: int) -> None:
         clause = form.clause_at(start)
+        if LEFT_OUT.match(form.string[end:]):
+            return
         if clause.status & blocked or _SKIP.search(clause.text) or _NOT.search(form.string[max(0, start - 30) : start]):
             return
         hits.setdefault(sector, (start, end))

@@ -1,0 +1,71 @@
+"""How long in a reply, where the unit stands once or the days stand instead of it: "zwei, höchstens drei Jahre", "vom 1.1.2018 bis 31.12.2020"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from .fold import fold, rx
+from .model import Question, Statement, of_whole_text
+from .normal import Normal
+from .numbers import tidy
+
+_OR_LONGER = rx(
+    r"^(?:\S+ ){0,2}?#(?P<low>\d+) ,? ?(?:höchstens|maximal|allenfalls|vielleicht|eventuell|oder|bis) @(?P<high>\d+) ?[.]?$"
+)
+_AND_THEN = rx(
+    r"@(?P<first>\d+)(?: \S+){0,4}? (?:danach|dann|anschließend|hinterher|plus|und)(?: (?:noch|noch mal|nochmal|noch einmal|weitere|dann))* #(?P<then>\d+)\b"
+)
+_EDGES = re.compile(r"\banfang (\d{4}) bis (?:zum )?(ende|mitte|anfang) (\d{4})\b")
+_UNTIL = {"ende": 12, "mitte": 6, "anfang": 0}
+YEAR = 12
+HALF_A_MONTH = 15  # days
+
+
+def lasting(form: Normal, text: str, asked: Question) -> Statement | None:
+    """The months that the reply leaves to be worked out."""
+    if asked.fact != "laufzeit_monate":
+        return None
+    months = _or_longer(form, text) or _and_then(form, text) or _between_days(form) or _between_edges(text)
+    return None if months is None else of_whole_text(asked.fact, months, text)
+
+
+def _or_longer(form: Normal, text: str) -> dict[str, float] | None:
+    """ "Zwei, höchstens drei Jahre": the unit stands once, behind the second figure."""
+    if (match := _OR_LONGER.match(form.string)) is None:
+        return None
+    low, high = form.tokens[int(match["low"])], form.tokens[int(match["high"])]
+    months, longest = (low.value or 0) * _unit(text[high.start : high.end]), high.value or 0
+    return {"min": tidy(months), "max": tidy(longest)} if 0 < months < longest and high.high is None else None
+
+
+def _and_then(form: Normal, text: str) -> float | None:
+    """ "Ein Jahr fürs Konzept, danach noch zwei": the unit stands once, behind the first figure."""
+    if (match := _AND_THEN.search(form.string)) is None:
+        return None
+    first, then = form.tokens[int(match["first"])], form.tokens[int(match["then"])]
+    if first.high is not None or then.high is not None:
+        return None
+    return tidy((first.value or 0) + (then.value or 0) * _unit(text[first.start : first.end]))
+
+
+def _unit(said: str) -> int:
+    return YEAR if "jahr" in said.lower() else 1
+
+
+def _between_days(form: Normal) -> int | None:
+    """From the first day to the last, to the nearest month."""
+    days = [datetime.date.fromisoformat(t.date) for t in form.tokens if t.kind == "&" and t.date]
+    if len(days) != 2 or days[0] >= days[1]:
+        return None
+    first, last = days[0], days[1] + datetime.timedelta(days=1)
+    over = last.day - first.day
+    return (last.year - first.year) * YEAR + last.month - first.month + (over > HALF_A_MONTH) - (over < -HALF_A_MONTH)
+
+
+def _between_edges(text: str) -> int | None:
+    """ "Anfang 2020 bis Ende 2022" """
+    if (match := _EDGES.search(fold(text))) is None:
+        return None
+    months = (int(match[3]) - int(match[1])) * YEAR + _UNTIL[match[2]]
+    return months if months > 0 else None
