@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.language import scope
+from bot.language.facts.model import Question
 from bot.language.facts.reply_plain import is_plain
 from bot.language.heard import Message
 from bot.language.intents import FOREIGN
@@ -20,7 +21,7 @@ COMPARES = 0.08  # where two programmes are named
 UNMISTAKABLE = 0.85  # an act that no reply in words of one's own may be
 SURELY_FOREIGN = 0.7
 ASKS_OF_SOMETHING_ELSE = 0.85  # how foreign a question may look that still replies
-NO_REPLY = 0.8  # how little like a reply
+NO_REPLY, NO_REPLY_OF_A_STRANGER, STRANGE = 0.8, 0.7, 0.8  # how little like a reply; less is enough in strange words
 LONGEST_ASIDE = 3  # words of a figure with its unit
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
@@ -102,7 +103,16 @@ def _foreign_talk(message: Message) -> bool:
 def is_no_reply(message: Message) -> bool:
     """Talk that answers no question whatever: "mein Rücken tut weh" is no yes."""
     asked = message.asked
-    return asked is not None and message.no_reply > NO_REPLY and not is_plain(message.text, asked)
+    if asked is None:
+        return False
+    if message.foreign > STRANGE and (not is_plain(message.text, asked) or _has_a_figure_in_it(message, asked)):
+        return message.no_reply > NO_REPLY_OF_A_STRANGER
+    return message.no_reply > NO_REPLY and not is_plain(message.text, asked)
+
+
+def _has_a_figure_in_it(message: Message, asked: Question) -> bool:
+    """A figure is a plain reply, but not in the midst of a sentence."""
+    return asked.kind == "zahl" and len(message.text.split()) > LONGEST_ASIDE
 
 
 def _names_something(message: Message) -> bool:
