@@ -11,9 +11,9 @@ from bot.language.intents import FOREIGN
 
 # How foreign a message may look; the more is known of the talk, the more is allowed. Each limit stands where, on voices and foreign
 # files held out, one more refusal of ours would be saved by more than one false answer.
-TURNS_A_TALK, AT_THE_START, OF_OUR_TRADE = 0.08, 0.3, 0.4
-WITH_A_FACT, WITH_A_TERM, IN_A_TALK, ASKED = 0.6, 0.5, 0.5, 0.65
-A_FACT_IN_A_TALK, WITH_FACTS = 0.9, 0.98
+TURNS_A_TALK, AT_THE_START, OF_OUR_TRADE = 0.08, 0.25, 0.3
+WITH_A_TERM, IN_A_TALK, ASKED = 0.5, 0.5, 0.65
+WITH_A_FACT, WITH_A_FACT_OF_OURS, A_FACT_IN_A_TALK, WITH_FACTS = 0.6, 0.8, 0.9, 0.98
 A_WISH = 0.65  # known by its wording alone: "cancel the order" cancels no answer
 NO_REPLY = 0.9  # a reply may use any words; what sounds like none is judged like the rest of the talk
 DOUBTFUL, DOUBTED = 0.4, 0.12  # a mere guess at the start of a talk, and no word of the trade in it
@@ -124,7 +124,10 @@ def _allowed_beside(lone: bool, message: Message) -> float:
         return WITH_FACTS
     if _describes(message):
         return ABOUT_US
-    return A_FACT_IN_A_TALK if message.in_talk else WITH_A_FACT
+    if message.in_talk:
+        return A_FACT_IN_A_TALK
+    of_ours = WE.search(message.folded) or TRADE.search(message.folded)
+    return WITH_A_FACT_OF_OURS if of_ours else WITH_A_FACT
 
 
 def is_no_wish(message: Message) -> bool:
