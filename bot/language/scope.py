@@ -10,7 +10,7 @@ from bot.language.heard import Message
 from bot.language.intents import FOREIGN
 
 # How foreign a message may look; the more is known of the talk, the more is allowed. Each limit stands where, on voices and foreign
-# files held out, one more refusal of ours would be saved by more than one false answer.
+# files held out, one more refusal of ours would be saved by more than one false answer; at the start of a talk a little below that.
 TURNS_A_TALK, AT_THE_START, OF_OUR_TRADE = 0.08, 0.25, 0.3
 WITH_A_TERM, IN_A_TALK, ASKED = 0.5, 0.5, 0.65
 WITH_A_FACT, WITH_A_FACT_OF_OURS, A_FACT_IN_A_TALK, WITH_FACTS = 0.6, 0.8, 0.9, 0.98
