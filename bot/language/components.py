@@ -31,6 +31,7 @@ from bot.language import (
     leaning_training,
     notions,
     plain_words,
+    scope,
     second_thoughts,
     training,
     wishes,
@@ -221,6 +222,7 @@ class Ear(_Learned):
         heard = wishes.listen(said, self._vocabulary.titles, knowing) if named is None else named
         heard = heard or second_thoughts.listen(said, self._vocabulary.titles, knowing)
         heard = heard or notions.listen(said) or plain_words.listen(said)
+        heard = None if named is None and scope.is_no_wish(said) else heard
         heard = heard or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
         heard = wishes.completed(heard, said)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)

@@ -151,7 +151,7 @@ def _spoken(message: Message) -> Heard:
 def _explains(message: Message) -> bool:
     """A term stands in it, and nothing else is sure."""
     unsure = message.confidence < SURE and message.score("glossar") >= CHANGES
-    return bool(message.terms) and not message.programmes and unsure
+    return bool(message.terms) and not message.programmes and unsure and not scope.is_strange(message)
 
 
 def _as_act(label: str, message: Message) -> Heard | None:

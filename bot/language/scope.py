@@ -10,9 +10,11 @@ from bot.language.heard import Message
 from bot.language.intents import FOREIGN
 
 # How foreign a message may look; the more is known of the talk, the more is allowed. Each limit stands where, on voices and foreign
-# files held out, one more refusal of ours would be saved by more than one false answer.
-TURNS_A_TALK, AT_THE_START, OF_OUR_TRADE = 0.08, 0.3, 0.4
-WITH_A_FACT, WITH_A_TERM, IN_A_TALK, ASKED = 0.6, 0.5, 0.65, 0.9
+# files held out, one more refusal of ours would be saved by more than one false answer; at the start of a talk a little below that.
+TURNS_A_TALK, AT_THE_START, OF_OUR_TRADE = 0.08, 0.25, 0.3
+WITH_A_TERM, IN_A_TALK, ASKED = 0.5, 0.5, 0.65
+WITH_A_FACT, WITH_A_FACT_OF_OURS, A_FACT_IN_A_TALK, WITH_FACTS = 0.6, 0.8, 0.9, 0.98
+A_WISH = 0.65  # known by its wording alone: "cancel the order" cancels no answer
 NO_REPLY = 0.9  # a reply may use any words; what sounds like none is judged like the rest of the talk
 DOUBTFUL, DOUBTED = 0.4, 0.12  # a mere guess at the start of a talk, and no word of the trade in it
 A_QUESTION_OF_ITS_OWN = 0.85
@@ -53,8 +55,8 @@ QUESTION = re.compile(
 )
 WE = re.compile(r"\b(wir|uns|unser\w*|mein\w*)\b")
 OTHER_FUNDING = re.compile(
-    r"\b(kfw|exist|horizon|horizont europa|bafa|bafog|erasmus|wohngeld|kindergeld|eic|erc|dfg|leader|digitalbonus"
-    r"|grundungszuschuss|elterngeld|burgergeld)\b"
+    r"\b(kfw|exist|horizon|horizont europa|bafa|erasmus|eic|erc|dfg|leader|digitalbonus"
+    r"|grundungszuschuss|burgergeld|(elterngeld|kindergeld|wohngeld|bafog)\w*)\b"
 )
 
 
@@ -71,7 +73,14 @@ def asks_elsewhere(message: Message) -> bool:
 
 def is_foreign(message: Message) -> bool:
     """No programme in it, and words that are not ours; in the course of a talk the benefit of the doubt is the user's."""
-    if message.programmes or message.label in FOREIGN:  # what kind of foreign, the ranking tells
+    if message.label in FOREIGN:  # what kind of foreign, the ranking tells
+        return False
+    return is_strange(message)
+
+
+def is_strange(message: Message) -> bool:
+    """The same of every message, also of one that sounds most like a foreign one."""
+    if message.programmes:
         return False
     return message.foreign > _allowed(message) or asks_elsewhere(message)
 
@@ -101,10 +110,26 @@ def _allowed(message: Message) -> float:
 
 
 def is_stray(said: Sequence[Statement], message: Message) -> bool:
-    """Facts in a message that is none of our business: a lone one at the start of a talk is an accident."""
+    """Facts in a message that is none of our business: a lone one is soon an accident, most of all at the start of a talk."""
     if (message.label in FOREIGN and message.confidence >= CERTAIN) or asks_elsewhere(message):
         return True
-    limit = ABOUT_US if _describes(message) else WITH_A_FACT
-    foreign = message.label in FOREIGN or (message.foreign > limit and not message.programmes)
-    own = {statement.fact for statement in said} - DERIVED
-    return foreign and not message.in_talk and len(own) < FACTS_OF_A_CASE
+    lone = len({statement.fact for statement in said} - DERIVED) < FACTS_OF_A_CASE
+    if lone and not message.in_talk and message.label in FOREIGN:
+        return True
+    return not message.programmes and message.foreign > _allowed_beside(lone, message)
+
+
+def _allowed_beside(lone: bool, message: Message) -> float:
+    if not lone:
+        return WITH_FACTS
+    if _describes(message):
+        return ABOUT_US
+    if message.in_talk:
+        return A_FACT_IN_A_TALK
+    of_ours = WE.search(message.folded) or TRADE.search(message.folded)
+    return WITH_A_FACT_OF_OURS if of_ours else WITH_A_FACT
+
+
+def is_no_wish(message: Message) -> bool:
+    """The wording of an order or a question to us, in the midst of words that are not ours."""
+    return not message.programmes and message.foreign > A_WISH

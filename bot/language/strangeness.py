@@ -10,6 +10,7 @@ from bot.language.facts.lexicon import known
 from bot.language.words import Word
 
 LONG = 4  # letters; shorter words belong to everybody
+MANY, TOLD = 4, 10  # new words, words: a long story is as strange as its first lines, and length alone is no sign
 
 
 class OwnWords:
@@ -23,12 +24,13 @@ class OwnWords:
         """Counted once a message."""
         return cls(dict(Counter(word for message in messages for word in {w.meant for w in message})))
 
-    def signs(self, words: Sequence[Word], own: int = 0, is_german: Callable[[str], bool] = known) -> list[float]:
-        """Numbers that speak for or against; `own` is 1 for a message that was counted itself."""
+    def signs(self, words: Sequence[Word], is_german: Callable[[str], bool] = known) -> list[float]:
+        """Numbers that speak for or against a message that was not counted itself."""
         seen = {word.meant: word.typed for word in words}
         long = [w for w in seen if len(w) >= LONG and not w.isdigit()]
-        new = [w for w in long if self.counts.get(w, 0) <= own]
+        new = [w for w in long if w not in self.counts]
         german = [w for w in new if is_german(seen[w])]
-        once = [w for w in long if self.counts.get(w, 0) == own + 1]
+        once = [w for w in long if self.counts.get(w) == 1]
         share = max(1, len(long))
-        return [float(len(german)), len(new) / share, len(german) / share, len(once) / share, log(1 + len(seen))]
+        shares = [len(new) / share, len(german) / share, len(once) / share]
+        return [float(min(len(german), MANY)), *shares, log(1 + min(len(seen), TOLD))]

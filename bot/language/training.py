@@ -60,6 +60,7 @@ class Models:
     space: Space
     acts: Linear
     beside: Linear  # two columns: foreign, no reply
+    own: OwnWords
 
     @classmethod
     def of(cls, examples: Examples, c: float) -> Models:
@@ -72,26 +73,28 @@ class Models:
         no_reply = linear.fit([vectors[i] for i in sure], size, examples.is_reply[sure] == 0, FOREIGN_C)
         foreign = linear.fit(own, size, examples.is_foreign, FOREIGN_C)
         beside = Linear(np.hstack([foreign.weights, no_reply.weights]), np.concatenate([foreign.bias, no_reply.bias]))
-        return cls(space, linear.fit(own, size, examples.labels, c), beside)
+        ours = (m.words for m, foreign in zip(examples.messages, examples.is_foreign, strict=True) if not foreign)
+        return cls(space, linear.fit(own, size, examples.labels, c), beside, OwnWords.of(ours))
 
 
 def train(messages: Sequence[Sorted], labels: Sequence[str], replies: Sequence[Sorted], c: float) -> Classifier:
     """Learn from all messages and replies; chances and signs are measured on folds."""
     examples, classes = Examples(messages, np.array(labels), replies), tuple(sorted(set(labels)))
     scores, signs, amid = _on_folds(examples, classes, c)
-    own = OwnWords.of(m.words for m, foreign in zip(messages, examples.is_foreign, strict=True) if not foreign)
-    known = [own.signs(m.words, int(not f)) for m, f in zip(messages, examples.is_foreign, strict=True)]
     open_ = np.array([not m.named for m in messages])  # a name would give the answer away
-    scale = _scale(np.hstack([signs, known])[open_], examples.is_foreign[open_])
+    scale = _scale(signs[open_], examples.is_foreign[open_])
     sure = examples.is_reply != 0.5
     no_reply = _scale(amid[sure], examples.is_reply[sure] == 0)
     learned = Models.of(examples, c)
     heat = heat_of(scores, np.array([classes.index(name) for name in labels]))
-    return Classifier(classes, learned.space, learned.acts, learned.beside, own, scale, no_reply, heat)
+    return Classifier(classes, learned.space, learned.acts, learned.beside, learned.own, scale, no_reply, heat)
 
 
 def _on_folds(examples: Examples, classes: Sequence[str], c: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Scores of acts and signs of foreignness of each message, then the signs of no reply of each message and reply."""
+    """Scores of acts and signs of foreignness of each message, then the signs of no reply of each message and reply.
+
+    The words of the own fold count for nothing: a voice repeats itself, and then a stranger's words would seem stranger than they are.
+    """
     folds = np.concatenate([folds_of(examples.labels), folds_of(np.zeros(len(examples.replies)))])
     is_foreign = np.array([name in FOREIGN for name in classes])
     scores, signs, amid = np.zeros((len(folds), len(classes))), [[0.0]] * len(folds), [[0.0]] * len(folds)
@@ -101,8 +104,9 @@ def _on_folds(examples: Examples, classes: Sequence[str], c: float) -> tuple[np.
         for i in np.flatnonzero(folds == fold):
             vector = learned.space.vector(everything[i].text)
             scores[i], beside = learned.acts.scores(vector), learned.beside.scores(vector)
-            signs[i] = signs_of(scores[i], is_foreign, beside)
-            amid[i] = [*signs[i], float(beside[1])]
+            told = signs_of(scores[i], is_foreign, beside)
+            signs[i] = [*told, *learned.own.signs(everything[i].words)]
+            amid[i] = [*told, float(beside[1])]
     count = len(examples.messages)
     return scores[:count], np.array(signs[:count]), np.array(amid)
 

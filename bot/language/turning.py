@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.language import scope
+from bot.language.facts.numbers import number_word
 from bot.language.facts.reply_plain import is_plain
 from bot.language.heard import Message
 from bot.language.intents import FOREIGN
@@ -21,6 +22,7 @@ UNMISTAKABLE = 0.85  # an act that no reply in words of one's own may be
 SURELY_FOREIGN = 0.7
 ASKS_OF_SOMETHING_ELSE = 0.85  # how foreign a question may look that still replies
 NO_REPLY = 0.8  # how little like a reply
+NO_REPLY_OF_A_STRANGER, STRANGE = 0.7, 0.8  # in a sentence of strange words, where a figure may stand by accident
 LONGEST_ASIDE = 3  # words of a figure with its unit
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
@@ -102,7 +104,17 @@ def _foreign_talk(message: Message) -> bool:
 def is_no_reply(message: Message) -> bool:
     """Talk that answers no question whatever: "mein Rücken tut weh" is no yes."""
     asked = message.asked
-    return asked is not None and message.no_reply > NO_REPLY and not is_plain(message.text, asked)
+    if asked is None:
+        return False
+    plain = is_plain(message.text, asked)
+    if message.foreign > STRANGE and _is_a_sentence(message):
+        return message.no_reply > NO_REPLY_OF_A_STRANGER and (not plain or asked.kind == "zahl")
+    return message.no_reply > NO_REPLY and not plain
+
+
+def _is_a_sentence(message: Message) -> bool:
+    """More words than a figure has beside it: "drei Komma zwo fünf" is no sentence."""
+    return sum(number_word(word) is None for word in re.findall(r"[^\W\d_]+", message.folded)) > LONGEST_ASIDE
 
 
 def _names_something(message: Message) -> bool:

@@ -6,9 +6,15 @@ from typing import Any
 
 import pytest
 
-from bot.language.heard import Heard
+from bot.language import scope, turning
+from bot.language.facts.fold import fold
+from bot.language.facts.model import Question, Statement
+from bot.language.heard import Heard, Message
 from bot.language.intents import FOREIGN
+from bot.language.strangeness import OwnWords
+from bot.language.words import split
 
+SMES = Question("zahl_kmu", "zahl")
 REFUSED = {*FOREIGN, "nicht_verstanden"}
 
 
@@ -52,3 +58,100 @@ def test_each_kind_of_foreign_message_has_its_answer(trained_ear: Any, text: str
 
 def test_distress_is_heard_even_while_a_question_is_open(trained_ear: Any) -> None:
     assert trained_ear.hears("Ich halte das alles nicht mehr aus, ich möchte sterben", "strategie").act == "krise"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gestern war ich mit den Zwillingen beim Augenarzt, danach gab es Eis, und seitdem finde ich die Mütze nicht mehr, die Oma gestrickt hat",
+        "Der Hausmeister meint, die Pumpe zieht Luft, aber mein Schwager hat sie erst im Herbst entlüftet, und jetzt gluckert es in jedem Zimmer",
+    ],
+)
+def test_length_alone_makes_no_message_ours(trained_ear: Any, text: str) -> None:
+    assert _refused(trained_ear.hears(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Unser Cluster aus vier Servern bootet nicht", "Wer sitzt bei der Hundeschau in der Jury?"]
+)
+def test_no_word_is_explained_to_a_stranger(trained_ear: Any, text: str) -> None:
+    assert _refused(trained_ear.hears(text))
+
+
+@pytest.mark.parametrize("text", ["Was heißt das, Cluster?", "Wer sitzt in der Jury?", "Brauchen wir eine Skizze?"])
+def test_the_same_word_is_explained_to_whoever_asks_for_it(trained_ear: Any, text: str) -> None:
+    assert not _refused(trained_ear.hears(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Meine Katze ist seit 14 Tagen verschwunden", "Meine Oma backt den Kuchen mit 6 Eiern"]
+)
+def test_a_figure_in_a_story_answers_no_question_for_one(trained_ear: Any, text: str) -> None:
+    assert not trained_ear.hears(text, "zahl_kmu", ("zahl_unternehmen",)).statements
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("14", 14), ("das sind so 14 Betriebe", 14), ("also wenn ich richtig zähle 6", 6)]
+)
+def test_a_figure_in_a_reply_is_one(trained_ear: Any, text: str, value: int) -> None:
+    said = trained_ear.hears(text, "zahl_kmu", ("zahl_unternehmen",)).statements
+    assert {s.fact: s.value for s in said} == {"zahl_kmu": value}
+
+
+def _message(text: str, **known: Any) -> Message:
+    ranking = [(known.pop("label", "angabe"), known.pop("confidence", 0.5))]
+    return Message(text, fold(text), ranking, known.pop("programmes", []), [], known.pop("asked", None), **known)
+
+
+def _said(*facts: str) -> list[Statement]:
+    return [Statement(fact, True, 0, 1) for fact in facts]
+
+
+def test_a_lone_fact_may_be_stranger_in_a_talk_than_at_its_start() -> None:
+    text, said = "Der Umsatz stammt von der Tankstelle", _said("wirtschaftliche_verwertung")
+    assert scope.is_stray(said, _message(text, foreign=0.7))
+    assert not scope.is_stray(said, _message(text, foreign=0.8, known=frozenset({"zahl_kmu"})))
+    assert scope.is_stray(said, _message(text, foreign=0.95, known=frozenset({"zahl_kmu"})))
+
+
+def test_a_lone_fact_may_be_stranger_where_somebody_speaks_of_firms() -> None:
+    said = _said("beschaeftigte_groesstes_unternehmen")
+    assert not scope.is_stray(said, _message("Der größte Betrieb beschäftigt 1.200 Leute", foreign=0.7))
+    assert scope.is_stray(said, _message("Die größte Schüssel fasst 1.200 Kirschen", foreign=0.7))
+
+
+def test_several_facts_are_stray_only_in_words_that_are_surely_foreign() -> None:
+    said = _said("strategie", "go_cluster_mitglied")
+    assert not scope.is_stray(said, _message("Gold und Silber", foreign=0.95))
+    assert scope.is_stray(said, _message("Gold und Silber", foreign=0.99))
+    assert not scope.is_stray(said, _message("Gold und Silber", foreign=0.99, programmes=["zukunftscluster"]))
+
+
+def test_what_is_known_by_its_wording_is_no_wish_in_foreign_words() -> None:
+    assert scope.is_no_wish(_message("Lösch die Fotos vom Strand", label="loeschen", foreign=0.9))
+    assert not scope.is_no_wish(_message("Lösch die letzte Antwort", label="loeschen", foreign=0.1))
+    assert not scope.is_no_wish(_message("Lösch die Angabe zu ZIM", label="loeschen", foreign=0.9, programmes=["zim"]))
+
+
+@pytest.mark.parametrize("text", ["Wir parken auf Deck 4 hinter dem Kino", "Spiel bitte was Ruhiges von den Alten"])
+def test_strange_words_need_less_to_be_no_reply(text: str) -> None:
+    assert turning.is_no_reply(_message(text, asked=SMES, foreign=0.9, no_reply=0.75))
+    assert not turning.is_no_reply(_message(text, asked=SMES, foreign=0.5, no_reply=0.75))
+
+
+@pytest.mark.parametrize("text", ["es sind 14", "sieben Komma acht zwo", "zwei, drei, vier, fünf"])
+def test_a_bare_figure_stays_a_reply(text: str) -> None:
+    assert not turning.is_no_reply(_message(text, asked=SMES, foreign=0.9, no_reply=0.75))
+
+
+def test_a_long_story_is_no_less_strange_than_its_beginning() -> None:
+    own = OwnWords({"netzwerk": 3, "firma": 1})
+    story = "Morgens frühstücken Kinder Brötchen Marmelade danach Schule Turnhalle Schwimmbad Spielplatz"
+    assert own.signs(split(story)) == own.signs(split(f"{story} Abendessen Badewanne Märchen Bett"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Elterngeldstelle Öffnungszeiten", "Wo liegt das Wohngeldformular", "Kindergeldzuschlag"]
+)
+def test_private_benefits_are_known_in_compounds(trained_ear: Any, text: str) -> None:
+    assert trained_ear.hears(text).act == "andere_foerderung"
