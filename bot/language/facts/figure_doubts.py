@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from .figure_features import vector
 from .figures import BODIES, FIGURES, NOTHING, NUMERIC, ONE_MORE, figures_of
+from .fold import rx
 from .leaning import Leaning, learned
 from .model import Statement
 from .normal import Normal
@@ -25,10 +26,8 @@ JUDGED = {
     "zahl_grossunternehmen",
     "zahl_hochschulen",
     "zahl_forschungseinrichtungen",
-    "zahl_partner",
     "internationale_kontakte",
     "beschaeftigte_antragsteller",
-    "beschaeftigte_groesstes_unternehmen",
 }
 
 
@@ -42,7 +41,7 @@ def stating_nothing(form: Normal, said: Sequence[Statement]) -> list[int]:
         for statement in said
         if statement.fact in JUDGED
         for i in _figures(form, statement)
-        if _likely(form, i, said, statement.fact, model) == (NOTHING, True)
+        if not _taken(statement, said) and _likely(form, i, said, statement.fact, model) == (NOTHING, True)
     ]
 
 
@@ -57,15 +56,34 @@ def weighed(form: Normal, said: Sequence[Statement]) -> list[Statement]:
     return [statement for statement in judged if statement is not None]
 
 
+def _taken(statement: Statement, said: Sequence[Statement]) -> bool:
+    """Is the same number said of a part, as of the KMU among the firms? Then it states something."""
+    return any(s.value == statement.value and s.fact in COUNTS - JUDGED for s in said)
+
+
 def _weighed(form: Normal, said: Statement, beside: Sequence[Statement], model: Leaning) -> Statement | None:
     figures = _figures(form, said)
     likely = {i: _likely(form, i, beside, said.fact, model) for i in figures}
-    if len(figures) == 1 and likely[figures[0]] == (said.fact + ONE_MORE, True):
+    if (
+        len(figures) == 1
+        and likely[figures[0]] == (said.fact + ONE_MORE, True)
+        and not _of_a_body(form, said, figures[0])
+    ):
         return replace(said, value=tidy(_value(form, figures[0]) + 1))
     own = [i for i in figures if not likely[i][1] or _agrees(likely[i][0].removesuffix(ONE_MORE), said, beside)]
     if len(own) == len(figures) or said.fact not in JUDGED:
         return said
     return replace(said, value=tidy(sum(_value(form, i) for i in own))) if own else None
+
+
+_BODY = rx(
+    r"\b(?:unser|mein)\w* \w*(?:verein|verband|cluster|netzwerk|kammer|landkreis|stadt|institut|hochschule|uni)\b"
+)
+
+
+def _of_a_body(form: Normal, said: Statement, i: int) -> bool:
+    """ "Unser Verein betreut sechs weitere Firmen": the speaker is no firm."""
+    return said.fact == "zahl_unternehmen" and bool(_BODY.search(form.clause_of(i).text))
 
 
 def _figures(form: Normal, said: Statement) -> list[int]:

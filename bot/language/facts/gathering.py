@@ -178,6 +178,8 @@ class Gathering(Parts):
             ):
                 behind = self.form.string[self.form.offsets[i + 2] :] if i + 2 < len(self.form.tokens) else ""
                 foreign = any(not re.sub(r"^(?:der |dem |den )", "", behind[: f.start()]) for f in abroad(behind))
+                if one and foreign:
+                    continue  # counted as a single one
                 kind = "ausland" if foreign and same[-1].kind in FIRMS else same[-1].kind
                 extra.append(Mention(kind, value, token.high, i, i, tail=True))
         self.found = sorted(self.found + extra, key=lambda m: m.first)
