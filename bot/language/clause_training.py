@@ -26,7 +26,7 @@ STATES, DENIES, SILENT = 4.0, 2.0, 1.0  # what an example weighs that states, on
 DOUBT = -0.6  # from here on an example may well state what nobody labelled
 ROUNDS = 2
 AT_ONCE = 1000  # examples
-RIGHT = 0.8  # the share of examples above the threshold that must be right
+RIGHT = 0.75  # the share of examples above the threshold that must be right
 LOWEST = -0.2
 FEWEST = 5  # examples of a claim
 

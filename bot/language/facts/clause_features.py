@@ -22,7 +22,7 @@ from .normal import Normal, once
 BUCKETS = 1 << 16
 SHORTEST, LONGEST = 3, 5  # letters of an n-gram, the space around a word counted
 STEM = 6  # letters that stand for a word in a pair: "bestellt" and "bestellte" are one
-WINDOW = 6  # how far apart two words of a pair may stand
+WINDOW = 10  # how far apart two words of a pair may stand
 LETTERS, WORDS, STEMS, SENSES = 1.0, 0.8, 0.8, 1.2  # what each group weighs
 KEPT_WORDS = 20000  # whose letters need no second look
 MARKS = {"?", ":"}

@@ -7,20 +7,23 @@ one fact, is not said: silence beats a wrong fact.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
 from .clause_features import FOREIGN, SENSE, sense, words_of
-from .clause_learned import Learned, in_use
+from .clause_learned import Claim, Learned, in_use
+from .clauses import Clause
 from .fold import rx
 from .model import Statement
 from .normal import Normal
 from .wider import headings
 
 LEAD = 0.2  # before the other values of the fact
+FAR_AHEAD = 0.9  # of a "yes" before the "no" where the piece has a "nicht"
 SHORT = 18  # words of a piece that denies one thing
+FEW = 4  # words, the mark at the end counted
 LONGEST = 40  # words of a sentence that is read as one piece
 YES_NO = {"ja": True, "nein": False}
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
@@ -33,16 +36,17 @@ _DENIES = rx(
     r"|verstreut|bundesweit|überall|verteilt|quer|eher|anders|verschieden\w*|unterschiedlich\w*)$"
 )
 
+_NOT = rx(r"(?:nicht|nie|niemand\w*|nix|net|ned|fehl(?:t|en))$")
+_MISSING = rx(r"^(?:(?:die|sie|der|aber|noch|leider|bisher|machen|sind|ist) ){0,3}(?:fehl(?:t|en)|nicht)\b")
+
 Span = tuple[int, int]  # first token, last token (excluded)
 
 
 def read_claims(form: Normal, blocked: Collection[str], spoken: Collection[str]) -> list[Statement]:
     """Statements about facts that nothing `spoken` speaks of."""
-    learned, places = in_use(), [at for at, word in enumerate(words_of(form)) if word]
-    spans = [] if learned is None else [span for span in pieces(form, blocked) if len(range(*_among(places, span)))]
+    learned, (spans, scores) = in_use(), scored(form, blocked)
     if learned is None or not spans:
         return []
-    scores = learned.scores([words_of(form)[at] for at in places], [_among(places, span) for span in spans])
     best = scores.max(axis=0)
     found = []
     for fact in dict.fromkeys(learned.claims[at][0] for at in np.flatnonzero(best >= learned.enough)):
@@ -53,14 +57,43 @@ def read_claims(form: Normal, blocked: Collection[str], spoken: Collection[str])
             value = _value(fact, [learned.claims[at][1] for at in sure])
             if value is False and not _denies(form, (first, last)):
                 continue  # a "no" may end a programme: it is only said where the text denies
+            if value is True and _not_so(form, (first, last)) and not _leads(fact, learned, scores[:, sure[0]], scores):
+                continue
             found.append(Statement(fact, value, form.tokens[first].start, form.tokens[last - 1].end, learned=True))
     return found
+
+
+def scored(form: Normal, blocked: Collection[str]) -> tuple[list[Span], np.ndarray]:
+    """The pieces that may state something, and how much each looks like each claim; worked out once."""
+    if "claims" not in form.noted:
+        learned, places = in_use(), [at for at, word in enumerate(words_of(form)) if word]
+        spans = [] if learned is None else [span for span in pieces(form, blocked) if len(range(*_among(places, span)))]
+        words, among = [words_of(form)[at] for at in places], [_among(places, span) for span in spans]
+        form.noted["claims"] = spans, learned.scores(words, among) if learned and spans else np.zeros((0, 0))
+    found: tuple[list[Span], np.ndarray] = form.noted["claims"]
+    return found
+
+
+def value_of(claim: Claim) -> Any:
+    """As a fact's value: of a fact with several, one of them."""
+    return YES_NO.get(claim[1], claim[1])
 
 
 def _denies(form: Normal, span: Span) -> bool:
     """Does the piece deny something, and one thing only? What a whole list of clauses denies may be any of them."""
     words = [token.norm for token in form.tokens[slice(*span)]]
     return len(words) <= SHORT and any(_DENIES.match(word) for word in words)
+
+
+def _not_so(form: Normal, span: Span) -> bool:
+    return any(_NOT.match(token.norm) for token in form.tokens[slice(*span)])
+
+
+def _leads(fact: str, learned: Learned, chosen: np.ndarray, scores: np.ndarray) -> bool:
+    """Is a "yes" far ahead of the "no" in the piece that says it? A "nicht" in the piece may turn it."""
+    piece = int(chosen.argmax())
+    others = [scores[piece, at] for at in learned.by_fact[fact] if value_of(learned.claims[at]) is False]
+    return not others or float(chosen[piece] - max(others)) >= FAR_AHEAD
 
 
 def _fits(fact: str, form: Normal, span: Span) -> bool:
@@ -81,10 +114,16 @@ def pieces(form: Normal, blocked: Collection[str]) -> Iterator[Span]:
     for number in dict.fromkeys(clause.sentence for clause in form.clauses):
         clauses = [clause for clause in form.clauses if clause.sentence == number]
         free = [clause for clause in clauses if not clause.status & set(blocked)]
-        yield from ((clause.first, clause.last) for clause in free)
+        yield from ((clause.first, _with_denial(clause, clauses, blocked)) for clause in free)
         if len(free) == len(clauses) > 1 and clauses[-1].last - clauses[0].first <= LONGEST:
             yield clauses[0].first, clauses[-1].last
     yield from ((first, last) for _, first, last in headings(form, set(blocked)))
+
+
+def _with_denial(clause: Clause, clauses: Sequence[Clause], blocked: Collection[str]) -> int:
+    """ "Die Firmen, auf die es ankommt, | fehlen": a few words behind a clause that deny it belong to it."""
+    after = next((c for c in clauses if c.first == clause.last and not c.status & set(blocked)), None)
+    return after.last if after and len(after.text.split()) <= FEW and _MISSING.match(after.text) else clause.last
 
 
 def _sure(fact: str, learned: Learned, scores: np.ndarray) -> list[int]:

@@ -18,6 +18,7 @@ from .model import Statement
 from .named_counts import NamedCounts
 from .normal import Normal
 from .organisations import Named, named
+from .own_body import joins_own_body
 from .own_firm import single
 from .plans import planned
 from .scope import NOW
@@ -104,7 +105,8 @@ class Counter(Gathering, NamedCounts, Shares):
         names = self._distinct(b for b in bodies if not any(s < b.end and b.start < e for s, e in spans))
         if not said:
             if names and kind in ("hochschule", "forschung"):
-                self.put(kind, len(names), names[0].start, names[-1].end)
+                own = joins_own_body(self.form, kind, names[0].start)
+                self.put(kind, len(names) + own, names[0].start, names[-1].end)
             return
         first = said[0]
         if (
@@ -207,9 +209,17 @@ class Counter(Gathering, NamedCounts, Shares):
             of_size = [self.values.get(fact, (None,))[0] for fact in ("zahl_kmu", "zahl_grossunternehmen")]
             if len(before) != 1 or others not in of_size or not self.holds(at):
                 continue
+            if said and self._makes(said[0], others, range(before[0].last + 1, at)):
+                continue  # "14 Firmen, elf zählen, die anderen drei sind Konzerne": all of them were counted first
             further = any(m for m in self.found if before[0].last < m.first < at)
             if said and said[0] == before[0].value and not further:
                 self.values["zahl_unternehmen"] = (shown(before[0].value + float(others or 0), None), *said[1:])
+
+    def _makes(self, whole: object, others: object, between: range) -> bool:
+        """Does something said in between, or a part worked out, make the whole with these others?"""
+        parts = [self.form.tokens[i].value for i in between if self.form.tokens[i].kind == "#"]
+        parts += [self.number(fact) for fact in ("zahl_kmu", "zahl_grossunternehmen", "zahl_zaehlende_unternehmen")]
+        return any(part is not None and part + others == whole for part in parts if isinstance(others, (int, float)))
 
     def _newer(self, first: Mention, m: Mention) -> bool:
         """ "… acht Firmen. Inzwischen sind es 19.": what holds now takes the place of what was."""

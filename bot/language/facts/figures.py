@@ -46,6 +46,8 @@ OTHERS = ("beschaeftigte_antragsteller", "beschaeftigte_groesstes_unternehmen", 
 NUMERIC = frozenset((*BODIES, *OTHERS, *MONEY, TERM))
 _WHOLE = {"zahl_kmu": "zahl_unternehmen", "zahl_grossunternehmen": "zahl_unternehmen", "zahl_unternehmen": "zahl_partner"}  # fmt: skip
 _SCIENCE = ("zahl_hochschulen", "zahl_forschungseinrichtungen")
+ADDING = {"zahl_unternehmen", "zahl_forschungseinrichtungen", "zahl_hochschulen"}  # bodies whose kinds have many names
+_GOES_ON = {",", "und", "sowie", "plus", "+", "&"}
 _FAR = 9  # words between two figures of one list
 _NO_LIST = stop_words("keine_liste")
 _TURNOVER = rx(r"\b(?:\w*kosten|\w*umsatz|bilanz\w*|\w*volumen)\b")  # sums that nobody grants
@@ -80,12 +82,15 @@ def read_figures(form: Normal, found: Sequence[Statement], blocked: Collection[s
     if model is None or not left:
         return []
     said = [s.fact for s in found if s.fact in NUMERIC]
+    further: list[Statement] = []
     meant: dict[str, list[tuple[float, int, bool]]] = {}
     for i in left:
         chances = model.chances_of(vector(form, i, said))
         best = max(chances, key=lambda name: chances[name])
         fact = best.removesuffix(ONE_MORE)
-        if (
+        if chances[best] >= SURER and (whole := _goes_on(form, i, fact, found)):
+            further.append(whole)
+        elif (
             chances[best] >= (SURE if fact in BODIES else SURER)
             and fact not in said
             and fits(form.tokens[i], fact)
@@ -93,7 +98,7 @@ def read_figures(form: Normal, found: Sequence[Statement], blocked: Collection[s
         ):
             meant.setdefault(fact, []).append((chances[best], i, best != fact))
     settled = [_settled(form, fact, counted) for fact, counted in meant.items()]
-    return list(_plausible([said for said in settled if said is not None], found))
+    return list(_plausible([*further, *(said for said in settled if said is not None)], found))
 
 
 def fits(token: Token, fact: str) -> bool:
@@ -137,6 +142,18 @@ def _holds(form: Normal, i: int, fact: str, more: bool) -> bool:
         return False
     other_kind = told != "partner" and (told in FIRMS) is (fact in _SCIENCE)
     return not (head is not None and (told is None or other_kind)) and not planned(form, i)
+
+
+def _goes_on(form: Normal, i: int, fact: str, found: Sequence[Statement]) -> Statement | None:
+    """ "27 Hotels, vier Bergbahnen": a list whose first noun a pattern knew, and what both count together."""
+    for said in found:
+        between = [t.norm for t in form.tokens[:i] if t.start >= said.end]
+        ended = said.end < form.tokens[i].start and between[-1:] and between[-1] in _GOES_ON and len(between) <= 2
+        if said.fact == fact and fact in ADDING and ended and isinstance(said.value, (int, float)):
+            return Statement(
+                fact, shown(said.value + float(form.tokens[i].value or 0), None), said.start, form.tokens[i].end
+            )
+    return None
 
 
 def _settled(form: Normal, fact: str, counted: list[tuple[float, int, bool]]) -> Statement | None:

@@ -7,12 +7,17 @@ from dataclasses import replace
 
 from .fold import rx
 from .gazetteer import abroad, german_places
-from .kinds import FIRMS, Mention
+from .kinds import FIRMS, Mention, is_number
 from .normal import Normal
-from .part_patterns import FROM_SECTOR, KINDS, NONE, OF_ONLY, ONE_OF, PREDICATE, PREPOSED
+from .nouns import noun_class
+from .part_patterns import FROM_SECTOR, KINDS, NONE, OF_ONLY, ONE_OF, PREDICATE, PREPOSED, REST_ARE_SMALL
 from .parts import Parts
 from .plans import planned
 from .scope import HAS_VERB
+
+MOST = 10_000  # a larger bare number counts money
+YEARS = 1900  # from here on a bare number is one
+SME_STAFF = 250  # who has as many is none
 
 
 def _after_place(form: Normal, i: int) -> bool:
@@ -51,14 +56,29 @@ class Gathering(Parts):
         self.found = keep
 
     def _drop_mittelstand(self) -> None:
-        """ "19 KMU, zwei Mittelständler und drei Konzerne": beside KMU, Mittelständler are none."""
-        words = {id(m): self.form.tokens[m.last].norm for m in self.found if m.kind == "kmu"}
-        plain = {self.form.clause_of(m.first).sentence for m in self.found if words.get(id(m), "").startswith("kmu")}
-        self.found = [
+        """ "19 KMU, zwei Mittelständler und drei Konzerne": beside KMU, and with 300 staff, Mittelständler are none."""
+        plain = {s for m in self.found if m.kind == "kmu" and not self._of_middle(m) for s in [self._sentence(m)]}
+        plain |= {self.form.clause_at(rest.start()).sentence for rest in REST_ARE_SMALL.finditer(self.form.string)}
+        self.middle = [
             m
             for m in self.found
-            if not (words.get(id(m), "").startswith("mittelstand") and self.form.clause_of(m.first).sentence in plain)
+            if m.kind == "kmu" and self._of_middle(m) and (self._sentence(m) in plain or self._too_large(m))
         ]
+        self.found = [m for m in self.found if m not in self.middle]
+
+    def _sentence(self, m: Mention) -> int:
+        return self.form.clause_of(m.first).sentence
+
+    def _of_middle(self, m: Mention) -> bool:
+        return self.form.tokens[m.last].norm.startswith("mittelstand")
+
+    def _too_large(self, m: Mention) -> bool:
+        """ "drei Mittelständler mit 300 bis 450 Leuten", "zwei größere Mittelständler" """
+        if any(t.norm.startswith("gross") for t in self.form.tokens[m.first : m.last]):
+            return True
+        behind = self.form.tokens[m.last + 1 : m.last + 6]
+        staffed = any(noun_class(t.norm) == "staff" for t in behind)
+        return staffed and any(t.kind == "#" and (t.high or t.value or 0) >= SME_STAFF for t in behind)
 
     def _small_are_firms(self) -> None:
         """ "13 kleine Firmen": firms and KMU in one; large ones beside them count as firms too."""
@@ -108,6 +128,8 @@ class Gathering(Parts):
                 value = self.form.tokens[i].value
                 if i in taken or kind is None or value is None or not self.holds(i) or not float(value).is_integer():
                     continue
+                if float(value) > MOST:
+                    continue
                 clause = self.form.clause_of(i)
                 if rx(r"\b(?:nicht|kein\w*)\b").search(match.group()) or (not self.suppose and planned(self.form, i)):
                     continue
@@ -132,14 +154,16 @@ class Gathering(Parts):
         bound = {k for m in self.found for k in range(m.first, m.last + 1)}
         extra = []
         for i, token in enumerate(self.form.tokens):
-            if token.kind != "#" or token.junk or i in bound or token.value is None or not self.holds(i):
+            one = token.norm in ("ein", "eine", "einer") and i not in bound
+            if not (one or is_number(self.form, i)) or i in bound or not self.holds(i):
                 continue
+            value = 1.0 if one else float(token.value or 0)
             after, before = self.form.tokens[i + 1 : i + 2], self.form.tokens[i - 1].norm if i else ""
             if (
                 not after
                 or after[0].norm not in ("aus", "in", "im", "vom")
                 or (before not in ("und", "sowie", ",", "plus") and not _after_place(self.form, i))
-                or float(token.value) > 1900
+                or value > YEARS
             ):
                 continue
             same = [
@@ -154,6 +178,8 @@ class Gathering(Parts):
             ):
                 behind = self.form.string[self.form.offsets[i + 2] :] if i + 2 < len(self.form.tokens) else ""
                 foreign = any(not re.sub(r"^(?:der |dem |den )", "", behind[: f.start()]) for f in abroad(behind))
+                if one and foreign:
+                    continue  # counted as a single one
                 kind = "ausland" if foreign and same[-1].kind in FIRMS else same[-1].kind
-                extra.append(Mention(kind, float(token.value), token.high, i, i, tail=True))
+                extra.append(Mention(kind, value, token.high, i, i, tail=True))
         self.found = sorted(self.found + extra, key=lambda m: m.first)

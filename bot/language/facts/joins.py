@@ -5,7 +5,7 @@ from __future__ import annotations
 from .data import stop_words
 from .tokens import Token
 
-EURO = {"euro", "eur", "euros", "euronen", "teuro"}
+EURO = {"euro", "eur", "euros", "euronen", "teuro", "kilo-euro", "kiloeuro"}
 
 FACTORS = {
     "mio": 1e6,

@@ -20,6 +20,7 @@ from .kinds import FACTS, Mention, is_number, word_at
 from .lists import listed
 from .name_list import name_lists
 from .normal import Normal
+from .own_body import KINDS, with_own_body
 from .own_firm import own_firm_told
 from .own_list import own_list
 from .plans import dropped
@@ -114,6 +115,8 @@ _PROMISES = {"zusagen", "anmeldungen", "unterschriften", "absichtserklarungen", 
 
 def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> bool:
     """Does the speaker's own firm stand beside these?"""
+    if with_own_body(form, mention.kind, i, mention.last, mention.more):
+        return True
     if own_before(form, i):
         return mention.kind in ("unternehmen", "partner") or (mention.kind == "kmu" and (mention.more or mention.sized))
     if not (mention.kind == "unternehmen" or mention.sized) or any(m.kind == "unternehmen" for m in found):
@@ -208,6 +211,7 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
     if _ABSENT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 7])):
         found.append(Mention(refined, 0, None, i, at, none=True))
         return
+    more = bool(set(modifiers) & MORE)
     found.append(
         Mention(
             refined,
@@ -216,8 +220,9 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
             i,
             at,
             weak=True,
-            more=bool(set(modifiers) & MORE),
+            more=more,
             part=bool(PART.search(form.clause_of(i).text)),
+            plus_own=refined in KINDS and with_own_body(form, refined, i, at, more),
             sized=refined == "kmu" and kind == "unternehmen",
         )
     )

@@ -14,7 +14,7 @@ from .numbers import tidy
 from .tokens import Token
 
 _GRANT = rx(
-    r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung(?!sfähig)\w*|benötig\w*|gebraucht|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|wollen|möchten|hätten gern\w*|rechnen mit|kosten soll|fehlen|wünschen|budgetwunsch|wunschsumme|wieviel|wie viel|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
+    r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung(?!sfähig)\w*|benötig\w*|gebraucht|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|wollen|möchten|gefördert werden (?:sollen|soll|müssten|müsste|müssen)|hätten gern\w*|hätten (?:wir|ich) (?:\S+ ){0,2}?gern\w*|einwerben|einzuwerben|nötig|notwendig|erforderlich|zufrieden|rechnen mit|kosten soll|fehlen|wünschen|budgetwunsch|wunschsumme|wieviel|wie viel|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
 )
 _PRIVATE = rx(
     r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|mittel der (?:firmen|unternehmen|wirtschaft|betriebe)|beitrag der (?:firmen|unternehmen|wirtschaft|betriebe)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|beteilig\w*|finanzier\w*|aus (?:der )?eigene[rn] tasche|industriebeitrag|wirtschaftsbeitrag|von der (?:industrie|wirtschaft)|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|aufbringen|stemmen|stecken|reinstecken|reinzustecken|schmeißen|werfen|buttern|zubuttern|locker\w*|in den topf|in die kasse|in die hand|zusammenlegen|investieren|übernehmen|kommen|kommt)\b"
@@ -86,7 +86,9 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
         return _said("private_mittel_eur", token, factor)
     if _NOT_MONEY.search(near) and not _GRANT_FIRM.search(near):
         return None
-    if rx(r"\b(?:gefördert (?:werden|wird)|werden gefördert|maximal gefördert)\b").search(f"{before} {after}"):
+    if rx(
+        r"\b(?:gefördert (?:werden|wird)(?! (?:sollen|soll|müssten|müsste|müssen))|werden gefördert|maximal gefördert)\b"
+    ).search(f"{before} {after}"):
         return None
     elsewhere = _GRANT.search(sentence) and not _OWN_VERB.search(clause.text) and not _PRIVATE_WHO.search(clause.text)
     if suppose or grant or elsewhere or token.kind == "#" or _in_a_profile(form, i):

@@ -37,3 +37,6 @@ NONE = re.compile(
 ONE_OF = re.compile(
     rf"\b(?:eine?r?s?|aner|oaner|oane) (?:davon|von (?:ihnen|denen|uns)|darunter|der #\d+) (?:ist|gilt als|gehort zu) (?:eine?m? |a )?(?:{ANY_KIND})\b"
 )
+REST_ARE_SMALL = re.compile(
+    r"\b(?:rest|ubrigen|restlichen|anderen)(?: (?:davon|sind|ist|das|:|alles|alle|,|-)){0,3} kmus?\b"
+)

@@ -19,6 +19,7 @@ class Parts:
         self.form, self.blocked, self.suppose = form, blocked, suppose
         self.known = known or {}
         self.found: list[Mention] = []
+        self.middle: list[Mention] = []  # Mittelständler that are no KMU
         self.values: dict[str, tuple[object, int, int]] = {}
 
     def holds(self, at: int) -> bool:

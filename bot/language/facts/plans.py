@@ -11,7 +11,7 @@ _GROWTH = rx(
 )
 
 _SEARCH = rx(
-    r"\b(?:suche|suchen|sucht) (?:(?:wir|noch|mindestens|etwa|weitere|nach|dringend|aktuell|gerade|auch|ein|zwei|für|unser\w*|das|den|netzwerk|cluster|rund|ca|bis zu|\w+ weitere) ){0,5}#\d+|\b(?:im (?:sommer|herbst|winter|frühjahr)|nächstes jahr|ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)) (?:werden|sind|kommen|wären) (?:\S+ ){0,2}?#\d+|#\d+ (?:\S+ ){0,4}?(?:gesucht|suchen wir|suche ich|sucht)\b|\b(?:demnächst|in kürze|bald|künftig)\b(?: \S+){0,4} #\d+"
+    r"\b(?:suche|suchen|sucht) (?:(?:wir|noch|mindestens|etwa|weitere|nach|dringend|aktuell|gerade|auch|ein|zwei|für|unser\w*|das|den|netzwerk|cluster|rund|ca|bis zu|\w+ weitere) ){0,5}#\d+|\b(?:im (?:sommer|herbst|winter|frühjahr)|nächstes jahr|ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)) (?:werden|sind|kommen|wären) (?:\S+ ){0,2}?#\d+|#\d+ (?:\S+ ){0,4}?(?:gesucht|suchen wir|suche ich|sucht)\b|\b(?:demnächst|in kürze(?! :)|bald|künftig)\b(?: \S+){0,4} #\d+"
 )
 _OF_BODY = rx(
     r"\b(?:ihk|hwk|\w*kammer|kreis\w+schaft|innung|gewerkschaft|bauernverband) (?:hat|zählt|vertritt) (?:\S+ ){0,2}?#\d+"

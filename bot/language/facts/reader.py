@@ -10,10 +10,13 @@ from .answers import reply
 from .applicant import read_applicant
 from .changes import relative, spelled_out
 from .choices import read_choices
+from .clause_doubts import without_contradicted
 from .clause_reading import read_claims
 from .contacts import read_contacts, read_projects
 from .counts import read_counts
+from .denied_list import denied
 from .disciplines import read_disciplines
+from .figure_doubts import stating_nothing, weighed
 from .figures import read_figures
 from .fold import rx
 from .labels import set_apart
@@ -37,8 +40,13 @@ FIRMS_OF_A_KIND = ("zahl_kmu", "zahl_grossunternehmen")
 LONGEST_REPLY = 8  # tokens: what is longer describes, whatever is asked, and what was learned of descriptions speaks
 
 
+def _plain(text: str) -> str:
+    """The text with its lists written out: entries that lost their lines, entries that a heading denies."""
+    return set_apart(denied(text))
+
+
 def _form(text: str) -> Normal:
-    return mark(normal(set_apart(text)))
+    return mark(normal(text))
 
 
 def _all(
@@ -80,6 +88,7 @@ def _all(
         found = [s for s in found if s.fact not in {u.fact for u in unsure}] + unsure
         found += [*read_topic(form, text, shut), *day]
         if learned:
+            found = without_contradicted(form, shut, found)
             found += read_claims(form, shut, {s.fact for s in found})
     return _settled(found)
 
@@ -152,15 +161,21 @@ def _without_absent(once: dict[str, Statement]) -> None:
 
 def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
     """Everything that the text states about the case. `known` (facts said before) only serves as the total of shares: "60 % davon"."""
+    text = _plain(text)
     return _with_learned(_form(text), text, known)
 
 
 def _with_learned(form: Normal, text: str, known: Mapping[str, Any] | None) -> list[Statement]:
     said = _all(form, text, BLOCKED, known=known, learned=True)
+    if nothing := stating_nothing(form, said):
+        for i in nothing:
+            form.tokens[i] = form.tokens[i].with_(junk=True)
+        said = _all(form, text, BLOCKED, known=known, learned=True)
     if _PARTS.match(form.string) and "zahl_unternehmen" in (known or {}):
         said = [s for s in said if s.fact != "zahl_unternehmen"]  # parts of the firms that were counted before
+    said = weighed(form, said)
     figures = read_figures(form, said, BLOCKED)
-    return _settled([*said, *figures]) if figures else said
+    return _settled([*figures, *said]) if figures else said
 
 
 def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -> list[Statement]:
@@ -175,6 +190,7 @@ def answer_and_stated(
     text: str, asked: Question, known: Mapping[str, Any] | None = None
 ) -> tuple[list[Statement], list[Statement]]:
     """The reply, and beside it what the text states whatever is asked: both from one reading, which is what takes the time."""
+    text = _plain(text)
     form = unhedged(_form(text))
     described = len(form.tokens) > LONGEST_REPLY
     stated = _with_learned(form, text, known) if described else _all(form, text, BLOCKED, known=known)
@@ -186,7 +202,7 @@ TAKING_IN = {"offen_fuer_neue"}  # who supposes two firms more does not speak of
 
 def hypothesis(text: str) -> list[Statement]:
     """What a what-if supposes: the same facts, read although the sentence is a condition or question; changes as {"plus": n} and {"minus": n}."""
-    text = spelled_out(text)
+    text = _plain(spelled_out(text))
     form = _form(text)
     changes = relative(form)
     changed = {s.fact for s in changes} | (TAKING_IN if changes else set())
@@ -195,7 +211,7 @@ def hypothesis(text: str) -> list[Statement]:
 
 def correction(text: str) -> list[Statement]:
     """New values of what was said before: "nicht mehr 64, sondern 71 Mitglieder" gives 71."""
-    text = as_statement(text)
+    text = _plain(as_statement(text))
     form = _form(text)
     return _all(form, text, BLOCKED - {"rule"})
 

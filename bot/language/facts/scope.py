@@ -37,8 +37,8 @@ _WISH = re.compile(
 _OTHER = rx(
     r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar(?!schaft\b|betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+(?! (?:lassen|bleiben|nehmen|dürfen|wollen wir|kommen|haben bei uns|untereinander))|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
     r"|(?:ein|eine|das|der|die|im|vom|den|dem|manche|viele|einige) ander(?:e|er|es|en|em) (?:\w+ )?(?:cluster|clustern|netzwerk|netzwerke|netzwerken|verein|verbund|konsortium|initiative)"
-    r"|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|die leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
-    r"|(?:cluster|netzwerk|verein|firma|verbund) (?:meine[sr]|unsere[sr]) (?:schwagers|nachbarn|freund\w*|bruders|bekannten|konkurrenz)|nach dem vorbild(?!(?: \S+){1,8}? (?:wir|ich)\b)|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|(?<!nach dem )vorbild|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgänger|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte)\b"
+    r"|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|die leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:kolleg\w+|schwester|bruder|vetter|tante|onkel) (?:in|aus|vom|von) \S+ (?:\S+ ){0,2}?(?:hat|schwärmt|erzählt|prahlt|berichtet|leitet|führt|betreibt|managt)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
+    r"|(?:cluster|netzwerk|verein|firma|verbund) (?:meine[sr]|unsere[sr]|eines|einer) (?:schwagers|schwägerin|nachbarn?|nachbarin|freund\w*|bruders|schwester|bekannten|konkurrenz|kolleg\w+|cousin\w*|vetters|onkels|tante|vaters|mutter|frau|mannes|sohnes|tochter)|nach dem vorbild(?!(?: \S+){1,8}? (?:wir|ich)\b)|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|(?<!nach dem )vorbild(?:er|ern)?|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgänger|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte)\b"
 )
 _COMPARED = rx(r"\b(?:verglichen mit|im vergleich (?:mit|zu)|anders als|im gegensatz zu)\b.*\b(?:wir|uns|unser\w*)\b")
 _COLLEAGUES = rx(r"\b(?:kollegen|freunde|die leute) (?:in|aus|von|drüben)\b")
@@ -51,7 +51,7 @@ _CONTRAST = rx(
     r"^(?:und |aber |doch )?(?:wir|bei uns|unser \w+|unsere)(?: \S+){0,3}? (?:dagegen|hingegen|aber nur|nur|bloß|selber|selbst)\b"
 )
 _PAST = rx(
-    r"\b(?:früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|begonnen haben wir mit|angefangen haben wir mit|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
+    r"\b(?:(?<!oder )früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|begonnen haben wir mit|angefangen haben wir mit|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
 )
 _PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
 NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
@@ -62,6 +62,7 @@ _OF_PROGRAMME = rx(r"\b(?:im programm|bei zim|beim zim)\b")
 _RULE_NOT = rx(
     r"\berfüllen (?:\S+ ){0,3}?kmu\S*|\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\bgefördert werden (?:möchten|wollen|sollen|soll|will)\b|\b(?:wir|ich|uns) (?:\S+ ){0,6}?gefördert werden\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?von #|\bbis (?:\S+ ){1,3}?reicht\b|\breicht (?:weit )?über\b|\buns zu viel\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?vo[mn] \S+ (?:\S+ ){0,3}?bis\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|\w*vertrag|\w*protokoll|beschluss|vorstand\w*|unserer|unserem|letztem|umfrage)\b|€\d+ (?:\S+ )?würden? (?:\S+ )?(?:langen|reichen|genügen)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
 )
+_OF_OTHERS = rx(r"\b(?:mindestens|wenigstens|höchstens|maximal|man|genug|genügend|ausreichend)\b")
 _UNREAL = re.compile(r"^(?:haett|waer|wuerd|koennt|muesst|gaeb)")
 
 
@@ -69,6 +70,20 @@ def real_text(clause: Clause) -> str:
     """The clause without its subjunctive verbs, which folding makes look like a past ("hätten" -> "hatten")."""
     pairs = zip(clause.text.split(), clause.light.split(), strict=False)
     return " ".join("xx" if _UNREAL.match(plain) else word for word, plain in pairs)
+
+
+_THEN = rx(r"\b(?:waren es|waren wir|hatten wir|gab es|zählten wir|waren das)\b")
+
+
+def _in_a_year(form: Normal, clause: Clause) -> bool:
+    """ "2005 waren es neun": how many there were in a year that is named."""
+    years = (t.kind == "#" and 1900 < (t.value or 0) < 2100 for t in form.tokens[clause.first : clause.last])
+    return bool(_THEN.search(real_text(clause))) and any(years) and not NOW.search(clause.text)
+
+
+def _needed(clause: Clause) -> bool:
+    """ "Nötig wären 90.000 Euro", "70.000 Euro würden uns reichen": the own case's need, no rule."""
+    return "€" in clause.text and bool(_SUBJUNCTIVE.search(clause.light)) and not _OF_OTHERS.search(clause.text)
 
 
 def is_past(clause: Clause) -> bool:
@@ -90,6 +105,9 @@ def _theirs_and_ours(clauses: list[Clause]) -> int:
     return next((i for i, c in enumerate(clauses) if i and _OURS.search(c.text)), 0)
 
 
+_PENDING = rx(  # whoever still thinks about it does not take part yet
+    r"\b(?:überlegt|zögert|wackelt|prüft|schwankt) (?:\S+ )?noch\b|\büberlegt (?:sich |gerade )?, ob\b|\b(?:wird|werden) (?:\S+ ){0,3}?verhandelt\b|\b(?:hat|haben) (?:\S+ ){0,2}?noch nicht (?:zugesagt|entschieden)\b"
+)
 _ORDER = rx(  # "Schreiben Sie eine Mail an die vier unsicheren Betriebe" tells whom to write to
     r"\b(?:schreib\w*|verfass\w*|formulier\w*|send\w*|schick\w*|mach\w*|erstell\w*|setz\w*) (?:\S+ ){0,3}?(?:mail|e-mail|brief|anschreiben|nachricht|rundmail|einladung|rundschreiben)\b"
 )
@@ -133,7 +151,7 @@ def mark(form: Normal) -> Normal:
                 or (conditional and (_SUBJUNCTIVE.search(clause.light) or clause.text.startswith("dann ")))
             ):
                 status.add("condition")
-            if _ORDER.search(clause.text):
+            if _ORDER.search(clause.text) or (_PENDING.search(clause.text) and not _OWN.search(clause.text)):
                 status.add("other")
             if clause.text.startswith("dass ") and _THEIR_WISH.search(before):
                 status.add("other")
@@ -154,11 +172,11 @@ def mark(form: Normal) -> Normal:
                 other = False
             if other:
                 status.add("other")
-            if is_past(clause):
+            if is_past(clause) or _in_a_year(form, clause):
                 status.add("past")
             if (
                 _RULE.search(clause.text) or (_OF_PROGRAMME.search(clause.text) and not _OWN.search(clause.text))
-            ) and not _RULE_NOT.search(clause.text):
+            ) and not (_RULE_NOT.search(clause.text) or _needed(clause)):
                 status.add("rule")
             previous, before = status, clause.text
         follows_other = other

@@ -51,14 +51,14 @@ _REST = re.compile(
 )
 _COUNTING = re.compile(
     rx(
-        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe )?(?:\S+ ){0,5}?(?:wären dabei|sind dabei|würden|werden|wollen|möchten|könnten|können|sind bereit|wären bereit|machen|treten)\b[^.?]*?\b(?:zahlen|zahlen auch|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen|mitzahlen|dazuzahlen)\b|#(\d+) zählende\w*\b"
+        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe |(?:der|unserer|von|von den|von unseren) #\d+ )?(?:\S+ ){0,5}?(?:wären dabei|sind dabei|würden|werden|wollen|möchten|könnten|können|sind bereit|wären bereit|machen|treten)\b(?! (?:\S+ )?#)[^.?]*?\b(?:zahlen|zahlen auch|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen|mitzahlen|dazuzahlen)\b|#(\d+) zählende\w*\b|\bzim\S* (?:[^\s#.]+ ){0,6}?#(\d+) (?:[^\s#.]+ ){0,3}?zählen\b|#(\d+) (?:[^\s#.]+ ){0,3}?(?:zählen|zählten) (?:[^\s#.]+ ){0,4}?zim\b"
     ).pattern
 )
 _COUNTING_BEFORE = rx(
     r"\b(?:davon |von denen |von ihnen )?(?:würden|werden|wollen|möchten|könnten|können) (?:davon |etwa |rund |wohl )?#(\d+) (?:\S+ ){0,6}?(?:zahlen|einzahlen|beitrag|bezahlen|eigenanteil|mitzahlen)\b"
 )
 _COUNTING_NEED = rx(
-    r"\b(?:mitmachen|beitreten|einsteigen|dabei|teilnehmen|eintreten|unabhängig|zählende\w*|wären dabei|mitzumachen|beizutreten|mit)\b"
+    r"\b(?:mitmachen|beitreten|einsteigen|dabei|teilnehmen|eintreten|unabhängig|zim|zählende\w*|wären dabei|mitzumachen|beizutreten|mit)\b"
 )
 
 
@@ -186,6 +186,7 @@ class Shares(Parts):
             if whole == "zahl_partner" and "zahl_unternehmen" not in self.values:
                 others = (*others, "zahl_kmu", "zahl_grossunternehmen")
             parts = [n for f in others if (n := self.number(f)) is not None and f != FACTS[kind]]
+            parts += [m.value for m in self.middle if kind == "kmu"]
             if total is not None and parts and total - sum(parts) >= 0:
                 self.put(kind, tidy(total - sum(parts)), match.start(), match.end())
 

@@ -156,7 +156,7 @@ def _belongs_to_others(form: Normal, i: int) -> bool:
 
 
 _HALF = rx(
-    r"#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\b(?:ein|eine|einen|unser|unsere) \w*(?:manager|managerin|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|\b(?:mit|zu) %(?P<share>\d+)|\b(?P<half>halbtags)\b|(?:#(?P<n>\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?) (?:und|,|plus) (?:#(?P<h>\d+)|(?:eine?|ein)\b) (?:halbe?n?) (?:\S*stellen?|\S*kraft|\S*kräfte|\S*posten)|\b(?:eine[rmn]?|ne) (?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
+    r"#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\beine[rm]? (?P<one>vollzeit(?:kraft|stelle))\b|\b(?:ein|eine|einen|unser|unsere) \w*(?:manager|managerin|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|\b(?:mit|zu) %(?P<share>\d+)|\b(?P<half>halbtags)\b|(?:#(?P<n>\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?) (?:und|,|plus) (?:#(?P<h>\d+)|(?:eine?|ein)\b) (?:halbe?n?) (?:\S*stellen?|\S*kraft|\S*kräfte|\S*posten)|\b(?:eine[rmn]?|ne) (?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
 )
 _PARTS = {"halbe": 0.5, "halben": 0.5, "halb": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
 
@@ -172,7 +172,7 @@ def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
             return Statement(
                 "management_vzae", tidy(_count(form, match["people"]) + 0.5), *form.span(match.start(), match.end())
             )
-        if match["whole"] or match["full"]:
+        if match["whole"] or match["full"] or match["one"]:
             return Statement("management_vzae", 1, *form.span(match.start(), match.end()))
         if match["share"]:
             value = form.tokens[int(match["share"])].value or 0

@@ -11,7 +11,7 @@ from .normal import Normal
 from .nouns import noun_class
 
 _CUE = rx(
-    r"\b(?:(?:im|aus dem|in dem|auf dem) (?:\w+)?(?:bereich|gebiet|feld|themenfeld|themengebiet|technologiefeld|fachgebiet|sektor|umfeld)(?: der| des| von)?|zum thema|(?:unser |das |gemeinsames )?(?:thema|themenfeld|schwerpunkt|arbeitsgebiet|fachgebiet|technologiefeld|themenschwerpunkt)(?: (?:ist|wäre|sind|lautet|liegt auf|liegt bei|liegt im bereich|heißt|bei uns|unseres|des|clusters|netzwerks|:|der|die|das))+|(?:arbeiten|forschen|tüfteln|entwickeln) (?:\S+ ){0,3}?an|beschäftigt sich (?:\S+ ){0,2}?mit|(?:eint|verbindet) das thema|beschäftigen uns (?:\S+ ){0,2}?mit|dreht sich (?:\S+ ){0,3}?um|geht (?:es )?(?:\S+ ){0,2}?um(?: das thema)?|(?:netzwerk|cluster|verbund|konsortium|clusterinitiative|spitzencluster|verein)(?: \w+)? (?:für|zum thema|im bereich|rund um|zu)|in der|aus der|tätig in(?: der| den)?|spezialisiert auf|rund um(?: das thema| die| den)?)(?= )"
+    r"\b(?:(?:im|aus dem|in dem|auf dem) (?:\w+)?(?:bereich|gebiet|feld|themenfeld|themengebiet|technologiefeld|fachgebiet|sektor|umfeld)(?: der| des| von)?|zum thema|(?:unser |das |gemeinsames )?(?:thema|themenfeld|schwerpunkt|arbeitsgebiet|fachgebiet|technologiefeld|themenschwerpunkt)(?: (?:ist|wäre|sind|lautet|liegt auf|liegt bei|liegt im bereich|heißt|bei uns|unseres|des|clusters|netzwerks|:|der|die|das))+|(?:^|(?<=, )|(?<=; )|(?<=\. )|(?<=am )|(?<=gemeinsamen ))thema|(?:\w*selben|gleichen|gemeinsamen) (?:feld|gebiet|themenfeld) , (?:der|dem|nämlich|und zwar)(?: der| dem)?|(?:arbeiten|forschen|tüfteln|entwickeln) (?:\S+ ){0,3}?an|beschäftigt sich (?:\S+ ){0,2}?mit|(?:eint|verbindet) das thema|beschäftigen uns (?:\S+ ){0,2}?mit|dreht sich (?:\S+ ){0,3}?um|geht (?:es )?(?:\S+ ){0,2}?um(?: das thema)?|(?:netzwerk|cluster|verbund|konsortium|clusterinitiative|spitzencluster|verein)(?: \w+)? (?:für|zum thema|im bereich|rund um|zu)|in der|aus der|tätig in(?: der| den)?|spezialisiert auf|rund um(?: das thema| die| den)?)(?= )"
 )
 _BRANCH = rx(r"^\w+(?:-?branche|-?industrie|technologie|technik|wirtschaft)$")
 _STOP = {
@@ -111,7 +111,7 @@ _ARTICLE = {
     "immer",
 }
 _NO_TOPIC = rx(
-    r"^(?:region|umgebung|nähe|förderung|geld|fördermittel|frage|fragen|antrag|projekt|projekte|programm|gründung|aufbau|ausland|zukunft|regel|schweiz|türkei|nachbarschaft|sache|stadt|gegend|pfalz|lausitz|eifel|wirtschaft|wissenschaft|industrie|politik|praxis|forschung|entwicklung|gruppe|lage|summe|geschäftsstelle|satzung|branche|gleichen|selben|derselben|es|sie|ihn|uns|einem|strategie|netzwerk|cluster|zusammenarbeit|kooperation|herstellung|tat|runde|phase|firma|uni|hochschule|eu|kmu|unternehmen|firmen|mitglieder|förderperiode|vergangenheit|arbeit|mitte|nutzung|planung|vorbereitung|verwaltung|hand|letzten|ersten|zweiten|innovation)\b"
+    r"^(?:nummer|nr|region|umgebung|nähe|förderung|geld|fördermittel|frage|fragen|antrag|projekt|projekte|programm|gründung|aufbau|ausland|zukunft|regel|schweiz|türkei|nachbarschaft|sache|stadt|gegend|pfalz|lausitz|eifel|wirtschaft|wissenschaft|industrie|politik|praxis|forschung|entwicklung|gruppe|lage|summe|geschäftsstelle|satzung|branche|gleichen|selben|derselben|es|sie|ihn|uns|einem|strategie|netzwerk|cluster|zusammenarbeit|kooperation|herstellung|tat|runde|phase|firma|uni|hochschule|eu|kmu|unternehmen|firmen|mitglieder|förderperiode|vergangenheit|arbeit|mitte|nutzung|planung|vorbereitung|verwaltung|hand|letzten|ersten|zweiten|innovation)\b"
 )
 
 

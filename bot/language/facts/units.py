@@ -46,11 +46,11 @@ def money(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         unit = ""
     if unit in FACTORS and FACTORS[unit] and (unit != "t" or norm_at(tokens, k + 1) in EURO):
         factor, k = FACTORS[unit], k + 1
-        euro = euro or unit in ("teur", "tsdeur", "meur")
+        euro = euro or unit in ("teur", "tsdeur", "meur", "mille")
     if norm_at(tokens, k) == "." and norm_at(tokens, k + 1) in EURO:
         k += 1
     if norm_at(tokens, k) in EURO:
-        factor = 1e3 if norm_at(tokens, k) == "teuro" else factor
+        factor = 1e3 if norm_at(tokens, k) in ("teuro", "kilo-euro", "kiloeuro") else factor
         euro, k = True, k + 1
     if not euro and not (factor >= 1e6 or (unit == "k" and factor == 1e3)):
         return None

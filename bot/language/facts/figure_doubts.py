@@ -1,0 +1,114 @@
+"""Counts that the patterns took from a figure which, by all that stands around it, counts something else, nothing, or the others
+beside the speaker's own firm.
+
+"Unsere Vorbilder haben 190 Firmen", "die Innung zählt 210 Betriebe": the noun is right, the case is another. Only counts that are one
+figure or the plain sum of several are held against what was learned (figures.py); shares and ranges were worked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .figure_features import vector
+from .figures import BODIES, FIGURES, NOTHING, NUMERIC, ONE_MORE, figures_of
+from .fold import rx
+from .leaning import Leaning, learned
+from .model import Statement
+from .normal import Normal
+from .numbers import tidy
+
+SURE, SURER = 0.7, 0.85  # that the figure states something else; that it leaves out the own firm
+COUNTS = {fact for fact in BODIES if fact.startswith("zahl_")}
+OF_A_SIZE = ("zahl_kmu", "zahl_grossunternehmen")
+JUDGED = {
+    "zahl_unternehmen",
+    "zahl_grossunternehmen",
+    "zahl_hochschulen",
+    "zahl_forschungseinrichtungen",
+    "internationale_kontakte",
+    "beschaeftigte_antragsteller",
+}
+
+
+def stating_nothing(form: Normal, said: Sequence[Statement]) -> list[int]:
+    """The figures from which counts were taken although they state nothing of the case."""
+    model = learned(FIGURES)
+    if model is None:
+        return []
+    return [
+        i
+        for statement in said
+        if statement.fact in JUDGED
+        for i in _figures(form, statement)
+        if not _taken(statement, said) and _likely(form, i, said, statement.fact, model) == (NOTHING, True)
+    ]
+
+
+def weighed(form: Normal, said: Sequence[Statement]) -> list[Statement]:
+    """The statements that may stand; a sum loses the figures that do not belong to it, "vier weitere" gains the speaker's own firm."""
+    model = learned(FIGURES)
+    if model is None:
+        return list(said)
+    judged = [
+        _weighed(form, statement, said, model) if statement.fact in COUNTS | JUDGED else statement for statement in said
+    ]
+    return [statement for statement in judged if statement is not None]
+
+
+def _taken(statement: Statement, said: Sequence[Statement]) -> bool:
+    """Is the same number said of a part, as of the KMU among the firms? Then it states something."""
+    return any(s.value == statement.value and s.fact in COUNTS - JUDGED for s in said)
+
+
+def _weighed(form: Normal, said: Statement, beside: Sequence[Statement], model: Leaning) -> Statement | None:
+    figures = _figures(form, said)
+    likely = {i: _likely(form, i, beside, said.fact, model) for i in figures}
+    if (
+        len(figures) == 1
+        and likely[figures[0]] == (said.fact + ONE_MORE, True)
+        and not _of_a_body(form, said, figures[0])
+    ):
+        return replace(said, value=tidy(_value(form, figures[0]) + 1))
+    own = [i for i in figures if not likely[i][1] or _agrees(likely[i][0].removesuffix(ONE_MORE), said, beside)]
+    if len(own) == len(figures) or said.fact not in JUDGED:
+        return said
+    return replace(said, value=tidy(sum(_value(form, i) for i in own))) if own else None
+
+
+_BODY = rx(
+    r"\b(?:unser|mein)\w* \w*(?:verein|verband|cluster|netzwerk|kammer|landkreis|stadt|institut|hochschule|uni)\b"
+)
+
+
+def _of_a_body(form: Normal, said: Statement, i: int) -> bool:
+    """ "Unser Verein betreut sechs weitere Firmen": the speaker is no firm."""
+    return said.fact == "zahl_unternehmen" and bool(_BODY.search(form.clause_of(i).text))
+
+
+def _figures(form: Normal, said: Statement) -> list[int]:
+    """The figures that the statement is, or of which it is the sum."""
+    inside = [i for i in figures_of(form) if said.start <= form.tokens[i].start < said.end]
+    if said.value == sum(_value(form, i) for i in inside):
+        return inside
+    same = [i for i in inside if form.tokens[i].value == said.value]
+    return same if len(same) == 1 else []
+
+
+def _agrees(fact: str, said: Statement, beside: Sequence[Statement]) -> bool:
+    """Is it the same count, or that of a size which is said too? "13 kleine Firmen" are firms and KMU in one."""
+    of_a_size = said.fact == "zahl_unternehmen" and fact in OF_A_SIZE
+    return fact == said.fact or (of_a_size and any(s.fact == fact and s.value == said.value for s in beside))
+
+
+def _value(form: Normal, i: int) -> float:
+    return float(form.tokens[i].value or 0)
+
+
+def _likely(form: Normal, i: int, said: Sequence[Statement], fact: str, model: Leaning) -> tuple[str, bool]:
+    """What the figure states most likely, and whether that is sure."""
+    start = form.tokens[i].start
+    beside = sorted({s.fact for s in said if s.fact in NUMERIC and not s.start <= start < s.end} - {fact})
+    chances = model.chances_of(vector(form, i, beside))
+    best = max(chances, key=lambda name: chances[name])
+    return best, chances[best] >= (SURER if best.endswith(ONE_MORE) else SURE)

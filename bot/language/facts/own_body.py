@@ -1,0 +1,60 @@
+"""Is the speaker itself a body of the kind that is counted? "Wir als Hochschule …, neben uns zwei weitere", "wir sind ein KMU und holen
+sechs andere dazu": one more than the figure says (reading.md: the speaker's own firm counts where the text says "wir und …")."""
+
+from __future__ import annotations
+
+from .fold import rx
+from .kinds import is_number, word_at
+from .normal import Normal
+from .nouns import noun_class
+
+KINDS = {"hochschule", "forschung", "kmu"}
+_SPEAKER = {"ich", "wir", "bin", "sind", "als"}
+_ARTICLE = {"ein", "eine", "einen", "einem", "einer", "ne", "als", "selbst", "selber", ",", "die", "das"}
+_OURS = ("mein", "meine", "unser", "unsere", "unserem", "unserer", "meinem", "meiner")
+_SEVERAL = rx(r"(?:en|e|s|n)$")
+_NEAR = 5  # words between the speaker and its kind
+_BESIDE = rx(
+    r"(?:\b(?:neben|außer|mit) (?:uns|mir)(?: \S+){0,3}|\b(?:dazu|hinzu) (?:kommen|kommt|noch)(?: \S+)?|\b(?:zusammen|gemeinsam) mit(?: \S+)?|\bholen)$"
+)
+_JOINED = rx(r"\b(?:mit|neben|und|plus|sowie|dazu|hinzu)(?: (?:noch|auch|der|die|das|dem|unserer|kommt|kommen)){0,2} $")
+
+
+def own_body(form: Normal, kind: str, skip: tuple[int, int] = (-1, -1)) -> int | None:
+    """The place of the word by which the speaker says to be one of this kind; places within `skip` are the counted ones."""
+    for k, token in enumerate(form.tokens):
+        if token.kind == "word" and not skip[0] <= k <= skip[1] and noun_class(token.norm) == kind and _is_own(form, k):
+            return k
+    return None
+
+
+def with_own_body(form: Normal, kind: str, first: int, last: int, more: bool) -> bool:
+    """Do the ones counted from token `first` to `last` stand beside the speaker's own body?"""
+    if kind not in KINDS:
+        return False
+    before = " ".join(t.norm for t in form.tokens[max(form.clause_of(first).first, first - 6) : first])
+    return (more or bool(_BESIDE.search(before))) and own_body(form, kind, (first, last)) is not None
+
+
+def joins_own_body(form: Normal, kind: str, start: int) -> bool:
+    """Is the body named from this letter on another one beside the speaker's own ("wir als Hochschule, zusammen mit der Uni Marburg")?"""
+    own = own_body(form, kind)
+    before = form.string[max(0, start - 30) : start]
+    return own is not None and form.offsets[own] + len(form.tokens[own].norm) < start and bool(_JOINED.search(before))
+
+
+def _is_own(form: Normal, k: int) -> bool:
+    if any(is_number(form, j) for j in range(max(0, k - 2), k)):
+        return False
+    lead = [word_at(form, j) for j in range(max(0, k - _NEAR), k)]
+    if (lead[-1:] and lead[-1] in _OURS) or (lead[-2:-1] and lead[-2] in _OURS):
+        return (
+            lead[-1].endswith(("r", "m", "n"))
+            or not _SEVERAL.search(word_at(form, k))
+            or word_at(form, k) == "hochschule"
+        )
+    return (
+        bool(_SPEAKER & set(lead))
+        and bool(_ARTICLE & set(lead[-3:]))
+        and not {"mit", "und", "an", "von", "bei"} & set(lead)
+    )
