@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 
 from bot.runtime import prepare
+from bot.runtime.quiet import count_on_one_core
 from bot.runtime.spare_libraries import leave_out
 
 HELP = """\
@@ -28,6 +29,7 @@ def rasa(arguments: list[str]) -> None:
     prepare()
     if arguments[:1] == ["run"]:
         leave_out(arguments)
+        count_on_one_core()
     from rasa.__main__ import main as rasa_main
 
     sys.argv = ["rasa", *arguments]

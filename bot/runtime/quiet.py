@@ -26,6 +26,11 @@ def settle_environment() -> None:
     tame_warnings()
 
 
+def count_on_one_core() -> None:
+    """For serving: the sums of a message are too small to be shared, and waiting for the other cores takes longer than adding up."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
 def tame_warnings() -> None:
     """What concerns whoever runs the assistant in one line each; nothing about the insides of frozen libraries.
 

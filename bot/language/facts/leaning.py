@@ -15,6 +15,7 @@ from zlib import crc32
 
 import numpy as np
 
+from .halves import weigh
 from .normal import Normal
 
 ARRAYS = "neigungen.npz"
@@ -88,7 +89,7 @@ class Leaning:
     def chances_of(self, vector: Vector) -> dict[str, float]:
         """How likely each class is for what has these signs."""
         places, values = vector
-        scores = values @ self.weights[places].astype(np.float32) + self.bias
+        scores = weigh(values, self.weights[places]) + self.bias
         heated = np.exp((scores - scores.max()) * self.heat)
         return dict(zip(self.classes, (heated / heated.sum()).tolist(), strict=True))
 
