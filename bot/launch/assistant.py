@@ -30,6 +30,7 @@ class Assistant:
             "SANIC_HOST": LOOPBACK,
             "CLUSTERLOTSE_ACTIONS_URL": f"{settings.actions_url}/webhook",
             "PYTHONUNBUFFERED": "1",
+            "SETUPTOOLS_USE_DISTUTILS": "stdlib",  # Sanic takes one function of it; setuptools' own costs 5 MB a process
         }
         self.actions = Child(
             "Aktionsserver",
