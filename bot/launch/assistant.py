@@ -37,7 +37,7 @@ class Assistant:
             ["-m", "rasa_sdk", "--actions", "actions", "--port", str(settings.actions_port)],
             f"{settings.actions_url}/health",
             settings.logs / "actions.log",
-            environment,
+            {**environment, "SANIC_KEEP_ALIVE_TIMEOUT": "75"},  # longer than Rasa keeps an idle connection
         )
         self.rasa = Child(
             "Rasa",
