@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from rasa.core import processor
 from rasa.core.actions.action import ActionExtractSlots
+from rasa.core.policies.rule_policy import RulePolicy
 from rasa.core.tracker_store import SQLTrackerStore
 from rasa.engine.runner import dask
 from rasa.shared.core.domain import Domain
@@ -168,6 +170,40 @@ def test_the_policy_reads_no_further_back_than_its_rules(talk: TinyTalk, monkeyp
         assert texts(talk.say("wir sind zwölf partner")) == ["Verstanden: wir sind zwölf partner"]
         assert texts(talk.say("hallo")) == ["Guten Tag"]
     assert max(lengths) < 10
+
+
+LISTEN, ACTED = {"action_name": "action_listen"}, {"action_name": "action_a"}
+RULES = [
+    [{"prev_action": LISTEN, "user": {"intent": "gruss"}}],
+    [{"prev_action": LISTEN, "user": {"intent": "frage"}}],
+    [{"prev_action": LISTEN, "user": {"intent": "frage", "entities": ["programm"]}}],
+    [{"prev_action": LISTEN, "user": {"intent": "frage"}}, {"prev_action": ACTED, "user": {"intent": "frage"}}],
+    [{"prev_action": LISTEN}],
+    [{"prev_action": LISTEN, "user": {"intent": "should_not_be_set"}}],
+    [{"user": {"intent": "gruss"}}],
+]
+STATES = [
+    [{}],
+    [{"user": {"intent": "gruss"}}],
+    [{}, {"prev_action": LISTEN, "user": {"intent": "gruss"}}],
+    [{}, {"prev_action": LISTEN, "user": {"text": "Hallo"}}],
+    [{}, {"prev_action": LISTEN, "user": {"intent": "frage", "entities": ("programm",)}}],
+    [{}, {"prev_action": LISTEN, "user": {"intent": "frage"}}, {"prev_action": ACTED, "user": {"intent": "frage"}}],
+    [{}, {"prev_action": {"action_text": "Guten Tag"}, "user": {"intent": "frage"}}],
+    [],
+]
+
+
+@pytest.mark.parametrize("states", STATES)
+def test_the_rules_that_apply_are_found_among_the_near_ones(states: list[Any]) -> None:
+    lookup = {json.dumps(rule): "action_a" for rule in RULES}
+    policy = RulePolicy.__new__(RulePolicy)
+    each = {
+        rule
+        for rule in lookup
+        if all(policy._is_rule_applicable(rule, place, state) for place, state in enumerate(reversed(states)))
+    }
+    assert policy._get_possible_keys(lookup, states) == each
 
 
 def test_a_copied_tracker_stands_on_its_own() -> None:
