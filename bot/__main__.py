@@ -23,13 +23,11 @@ Alle anderen gehören Rasa: run, shell, test, data, interactive, visualize, expo
 def rasa(arguments: list[str]) -> None:
     """Hand over to Rasa's command line. The repairs are fetched here: who starts and watches the processes needs none."""
     from bot.runtime import prepare
-    from bot.runtime.quiet import count_on_one_core
     from bot.runtime.spare_libraries import leave_out
 
     prepare()
     if arguments[:1] == ["run"]:
         leave_out(arguments)
-        count_on_one_core()
     from rasa.__main__ import main as rasa_main
 
     sys.argv = ["rasa", *arguments]
