@@ -14,6 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.conversation import Conversation
 from actions.told import remember
 from bot.answers.changing import change_question
+from bot.answers.facts import said_text
 from bot.answers.message import Message
 from bot.answers.phrases import say, speaking
 from bot.answers.questions import question_message
@@ -100,8 +101,9 @@ def open_question(talk: Conversation) -> Message:
 def nothing_new(talk: Conversation) -> Message:
     """Before the question comes back bare: the message told what is known already, or nothing that can be used."""
     said = [fact for fact, _ in talk.statements()]
-    known = bool(said) and all(fact in talk.facts for fact in said)
-    return notice("hilfe", say("schon_notiert" if known else "nichts_entnommen"), talk.facts)
+    if not said or any(fact not in talk.facts for fact in said):
+        return notice("hilfe", say("nichts_entnommen"), talk.facts)
+    return notice("hilfe", say("schon_notiert", fakten=said_text(talk.facts, said, talk.catalogue)), talk.facts)
 
 
 def _asks(message: Message) -> bool:

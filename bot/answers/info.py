@@ -48,7 +48,9 @@ def topic_message(id_: str, topic: str, catalogue: Catalogue, day: date) -> Mess
 
 
 def meant(programme: str, answer: Message, catalogue: Catalogue) -> Message:
-    """The answer under the name of the programme, where the question named none."""
+    """The answer under the name of the programme, where neither the question nor the answer begins with it."""
+    if answer.text.startswith(catalogue.named(programme).short):
+        return answer
     text = say("bezug", programm=catalogue.named(programme).short, text=answer.text)
     return Message(text, answer.card, answer.buttons)
 

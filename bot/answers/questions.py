@@ -10,19 +10,32 @@ from bot.answers.findings import title_of
 from bot.answers.message import LONGEST_PAYLOAD, Button, Message, card
 from bot.answers.phrases import either, say, simple
 from bot.answers.sources import sources_text
-from bot.catalogue.model import Catalogue, Question
+from bot.catalogue.model import Catalogue, Question, Wording
 from bot.interview.assessment import Assessment
-from bot.rules.availability import Stand
+from bot.rules.availability import Availability, Stand
+from bot.rules.case import Case
+from bot.rules.truth import State
 
 THIRD_PARTY_ROLES = ("berater",)
+NO_WINDOW = Availability(Stand.UNKNOWN, None)  # how a question is put hangs on facts alone
 
 
 def question_text(question: Question, assessment: Assessment) -> str:
     """The question, addressed to the consortium or about it; in simple language as short as it can be."""
+    words = _wording(question, assessment)
     if simple():
-        return question.text_simple
+        return words.simple
     third = assessment.facts.get("rolle_nutzer") in THIRD_PARTY_ROLES
-    return question.text_third if third else question.text
+    return words.third if third else words.text
+
+
+def _wording(question: Question, assessment: Assessment) -> Wording:
+    """The usual words, or others where those would take for granted what the user denied."""
+    if question.otherwise:
+        rule, words = question.otherwise
+        if rule.check(Case(assessment.facts, assessment.day, NO_WINDOW)).state is State.MET:
+            return words
+    return Wording(question.text, question.text_third, question.text_simple)
 
 
 def hint_text(question: Question) -> str:

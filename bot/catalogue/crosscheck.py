@@ -44,6 +44,9 @@ def _dependencies(question: Question, catalogue: Catalogue, file: Path) -> None:
     if question.holds_if:
         _known(question.holds_if.reads, catalogue.questions, file, "gilt_wenn", "Fakt")
         _check_values(question.holds_if, catalogue, file, "gilt_wenn")
+    if question.otherwise:
+        _known(question.otherwise[0].reads, catalogue.questions, file, "anders", "Fakt")
+        _check_values(question.otherwise[0], catalogue, file, "anders")
     known = {*question.belongs_to, *(question.holds_if.reads if question.holds_if else ())}
     for criterion in _readers(question.id, catalogue):
         missing = set(criterion.when.reads) - known if criterion.when else set()

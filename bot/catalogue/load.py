@@ -22,6 +22,7 @@ from bot.catalogue.model import (
     Subject,
     Term,
     Topic,
+    Wording,
 )
 from bot.catalogue.programmes import build_programme
 from bot.catalogue.rule_reader import Context, RuleError, read_rule
@@ -138,7 +139,13 @@ def _question(path: Path, entry: schema.QuestionEntry) -> Question:
         spoken_simple=dict(entry.gesagt_einfach.items()),
         belongs_to=tuple(entry.gehoert_zu),
         holds_if=_rule(path, "gilt_wenn", entry.gilt_wenn),
+        otherwise=_otherwise(path, entry.anders),
     )
+
+
+def _otherwise(path: Path, entry: schema.OtherwiseEntry | None) -> tuple[Condition, Wording] | None:
+    rule = _rule(path, "anders", entry.wenn) if entry else None
+    return (rule, Wording(entry.frage, entry.frage_dritte, entry.einfach)) if entry and rule else None
 
 
 def _rule(path: Path, key: str, spec: dict[str, Any] | None) -> Condition | None:

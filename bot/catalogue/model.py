@@ -157,6 +157,15 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """A question addressed to the consortium, about it, and in simple language."""
+
+    text: str
+    third: str
+    simple: str
+
+
+@dataclass(frozen=True)
 class Question:
     """How a fact is asked for, and how its value is said."""
 
@@ -180,6 +189,7 @@ class Question:
     spoken_simple: Mapping[str, str] = field(default_factory=dict)  # by wert, eins, ja, nein; else as usual
     belongs_to: tuple[str, ...] = ()  # facts whose change makes the answer void
     holds_if: Condition | None = None  # where this is not met, the answer is void
+    otherwise: tuple[Condition, Wording] | None = None  # where this is met, the question is put so
 
 
 @dataclass(frozen=True)

@@ -189,6 +189,13 @@ class LimitsEntry(Entry):
     dezimal: bool = False
 
 
+class OtherwiseEntry(Entry):
+    wenn: dict[str, Any]  # a rule
+    frage: Text
+    frage_dritte: Text
+    einfach: Text
+
+
 class QuestionEntry(Entry):
     id: Id
     art: Literal["zahl", "ja_nein", "auswahl", "mehrfach", "datum", "text"]
@@ -202,6 +209,7 @@ class QuestionEntry(Entry):
     grenzen: LimitsEntry | None = None
     optionen: list[OptionEntry] = []
     gehoert_zu: list[Id] = []  # the answer is about the answer to these; when one of them changes it means nothing more
+    anders: OtherwiseEntry | None = None  # the question where the usual one would take something for granted
     gilt_wenn: dict[str, Any] | None = None  # a rule; where it fails the answer means nothing
     gesagt: Text = "{wert}"
     gesagt_eins: Text | None = None

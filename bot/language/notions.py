@@ -14,7 +14,10 @@ WORDS = {"management_neutral": r"neutral\w*", "unternehmen_unabhaengig": r"unabh
 VERBS = r"zahl(?:t|en)|gilt|gelten|ist|sind|war(?:e|en)?|bin|wer|muss|mussen|darf|kann|konnte|wann|warum|wieso|inwiefern|ab wann"
 BEGINS = r"^\W*(?:(?:und|aber|also|ok\w*|hm+|na|moment|frage)\W+)*"
 ENDS = r"(?:\W+\w+){0,3}\W*\?"  # whoever goes on for longer tells of the case
-MEANING = r"\bwas (?:heisst|bedeutet|ist|gilt als|meinen sie mit|verstehen sie unter)"
+MEANING = (
+    r"\bwas (?:heisst|bedeutet|ist|gilt als|meinen sie mit|verstehen sie unter"
+    r"|soll(?:en)? (?:\w+ )*(?:heissen|bedeuten|sein))"
+)
 ASKS = {
     fact: re.compile(rf"{BEGINS}(?:{VERBS})\s+(?!{word}\b)[^.?!\d]*\b{word}{ENDS}|{MEANING}\b[^.?!\d]*\b{word}")
     for fact, word in WORDS.items()

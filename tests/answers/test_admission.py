@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.answers.admission import direct, kinds
-from bot.answers.info import topic_message
+from bot.answers.info import meant, topic_message
 from bot.catalogue.load import load
 
 DAY = date(2026, 11, 25)
@@ -25,7 +25,13 @@ def test_what_is_not_proved_is_said_so_first(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Dürfen Verbände mitwirken?", "Sind Hochschulen zugelassen?", "Geht das mit einer Firma aus Österreich?"]
+    "text",
+    [
+        "Dürfen Verbände mitwirken?",
+        "Sind Hochschulen zugelassen?",
+        "Geht das mit einer Firma aus Österreich?",
+        "Kann ich als Großer da mitmachen?",
+    ],
 )
 def test_what_is_proved_is_quoted_from_the_catalogue(text: str) -> None:
     line = first_line(text)
@@ -46,3 +52,10 @@ def test_another_topic_is_left_alone() -> None:
 
 def test_every_kind_can_be_asked_for() -> None:
     assert all(kind.who and kind.asked and kind.written for kind in kinds())
+
+
+@pytest.mark.parametrize("topic", ["frist_status", "foerderhoehe"])
+def test_an_answer_without_a_name_in_the_question_names_the_programme_once(topic: str) -> None:
+    told = meant("zim-innovationsnetzwerke", topic_message("zim-innovationsnetzwerke", topic, load(), DAY), load())
+    assert told.text.splitlines()[0].count(load().programmes["zim-innovationsnetzwerke"].short) == 1
+    assert not told.text.splitlines()[1].startswith(load().programmes["zim-innovationsnetzwerke"].short)

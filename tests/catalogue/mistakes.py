@@ -34,6 +34,13 @@ MISTAKES: dict[str, tuple[str, Spoil, str, str, str]] = {
         "Fehlt",
         "ergänzen",
     ),
+    "question put otherwise for a value that is none": (
+        "questions/management_neutral.yaml",
+        instead("werte: [noch_offen]", "werte: [niemand]"),
+        "anders",
+        "niemand",
+        "noch_offen",
+    ),
     "criterion without simple wording": (
         FORUM,
         lambda text: text.replace("    einfach: ", "    # einfach: ", 1),

@@ -22,6 +22,7 @@ def about(text: str, programmes: tuple[str, ...] = ()) -> str | None:
         ("Wann ist eine Stelle denn neutral?", "management_neutral"),
         ("wäre der landkreis neutral?", "management_neutral"),
         ("Was heißt hier neutral", "management_neutral"),
+        ("Na toll, was soll das bedeuten, neutral?", "management_neutral"),
         ("Darf die Uni das machen, ist die neutral genug?", "management_neutral"),
         ("Was verstehen Sie unter neutral?", "management_neutral"),
         ("Sind zwei Schwesterfirmen unabhängig voneinander?", "unternehmen_unabhaengig"),
