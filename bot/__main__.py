@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import sys
 
-from bot.runtime import prepare
-from bot.runtime.spare_libraries import leave_out
-
 HELP = """\
 Befehle von Clusterlotse:
   start    Assistent starten (Modell, Aktionsserver, Rasa); Ctrl-C beendet ihn
@@ -24,7 +21,10 @@ Alle anderen gehören Rasa: run, shell, test, data, interactive, visualize, expo
 
 
 def rasa(arguments: list[str]) -> None:
-    """Hand over to Rasa's command line."""
+    """Hand over to Rasa's command line. The repairs are fetched here: who starts and watches the processes needs none."""
+    from bot.runtime import prepare
+    from bot.runtime.spare_libraries import leave_out
+
     prepare()
     if arguments[:1] == ["run"]:
         leave_out(arguments)

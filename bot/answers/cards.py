@@ -30,14 +30,30 @@ def facts_card(facts: Mapping[str, Any]) -> dict[str, Any]:
     return dict(facts)
 
 
+class Told:
+    """What was said about facts, put into German once for all criteria that read the same ones."""
+
+    def __init__(self, facts: Mapping[str, Any], catalogue: Catalogue) -> None:
+        self._facts, self._catalogue = facts, catalogue
+        self._known = {fact for fact in facts if said(facts, fact) is not None}
+        self._texts: dict[tuple[str, ...], str | None] = {}
+
+    def about(self, *facts: str) -> str | None:
+        """These of the facts in words, None if none of them is known."""
+        known = tuple(fact for fact in facts if fact in self._known)
+        if known not in self._texts:
+            self._texts[known] = said_text(self._facts, known, self._catalogue)
+        return self._texts[known]
+
+
 def programme_cards(assessment: Assessment, catalogue: Catalogue) -> list[dict[str, Any]]:
     """All verdicts, best first."""
-    return [programme_card(verdict, assessment, catalogue) for verdict in assessment.verdicts]
+    told = Told(assessment.facts, catalogue)
+    return [_programme_card(verdict, catalogue.programmes[verdict.id], told) for verdict in assessment.verdicts]
 
 
-def programme_card(verdict: Verdict, assessment: Assessment, catalogue: Catalogue) -> dict[str, Any]:
+def _programme_card(verdict: Verdict, programme: Programme, told: Told) -> dict[str, Any]:
     """One verdict with all its criteria."""
-    programme = catalogue.programmes[verdict.id]
     availability = verdict.availability
     proof = proof_of(verdict, programme)
     return {
@@ -48,7 +64,7 @@ def programme_card(verdict: Verdict, assessment: Assessment, catalogue: Catalogu
         "availability_since": availability.since.isoformat() if availability.since else None,
         "proof": source_card(proof) if proof else None,
         "successors": list(programme.successors),
-        "criteria": [finding_card(finding, programme, assessment, catalogue) for finding in verdict.findings],
+        "criteria": [finding_card(finding, programme, told) for finding in verdict.findings],
     }
 
 
@@ -58,19 +74,16 @@ def proof_of(verdict: Verdict, programme: Programme) -> Source | None:
     return programme.sources.get(key) if key else None
 
 
-def finding_card(
-    finding: Finding, programme: Programme, assessment: Assessment, catalogue: Catalogue
-) -> dict[str, Any]:
+def finding_card(finding: Finding, programme: Programme, told: Told) -> dict[str, Any]:
     """How the case stands on one criterion."""
     text = programme.texts[finding.criterion.id]
-    known = [f for f in (*finding.criterion.reads, *text.about) if said(assessment.facts, f) is not None]
     return {
         "id": finding.criterion.id,
         "role": finding.criterion.role.value,
         "state": finding.state.value,
         "hard": finding.criterion.hard,
         "needs": list(finding.criterion.reads),
-        "said": said_text(assessment.facts, known, catalogue),
+        "said": told.about(*finding.criterion.reads, *text.about),
         "needed": needed_text(text),
         "sources": source_cards(text.sources),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.answers import german
-from bot.answers.cards import finding_card, source_cards
+from bot.answers.cards import Told, finding_card, source_cards
 from bot.answers.findings import Teller, title_of
 from bot.answers.message import Message, card
 from bot.answers.phrases import either, say, simple
@@ -31,7 +31,8 @@ def details(programme: str, assessment: Assessment, catalogue: Catalogue) -> Mes
             blocks.append("\n".join((say(f"gruppe_{group}"), *(f"- {line}" for line in lines))))
     sources = [s for finding in verdict.findings for s in teller.programme.texts[finding.criterion.id].sources]
     blocks.append(sources_text(sources))
-    criteria = [finding_card(finding, teller.programme, assessment, catalogue) for finding in verdict.findings]
+    told = Told(assessment.facts, catalogue)
+    criteria = [finding_card(finding, teller.programme, told) for finding in verdict.findings]
     return Message(
         "\n\n".join(blocks), card("detail", programme=programme, criteria=criteria, sources=source_cards(sources))
     )

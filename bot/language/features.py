@@ -5,8 +5,9 @@ Characters forgive slips and know parts of compounds; words and pairs of words k
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -15,33 +16,31 @@ import numpy as np
 SHORTEST, LONGEST = 2, 5  # letters of an n-gram, the space around a word counted
 BUCKETS = 1 << 18
 WORD_WEIGHT = 0.6  # of a word beside its letters: more loses more under typos
+KEPT_WORDS = 8000  # whose letters need no second look
 RARE = 2  # features of fewer messages teach nothing
 
 
-def _pieces(words: Sequence[str]) -> Iterator[str]:
-    for word in words:
-        padded = f" {word} "
-        for size in range(SHORTEST, LONGEST + 1):
-            if len(padded) <= size:
-                yield padded
-                break
-            for start in range(len(padded) - size + 1):
-                yield padded[start : start + size]
-
-
-def _phrases(words: Sequence[str]) -> Iterator[str]:
-    yield from (f"_{word}" for word in words)
-    yield from (f"_{first}_{second}" for first, second in pairwise(words))
+@lru_cache(maxsize=KEPT_WORDS)
+def _letters(word: str) -> np.ndarray:
+    """The buckets of the letter pieces of a word; most words come again."""
+    padded = f" {word} "
+    return _buckets(
+        padded[i : i + size] for size in range(SHORTEST, LONGEST + 1) for i in range(len(padded) - size + 1)
+    )
 
 
 def hashed(text: str) -> tuple[np.ndarray, np.ndarray]:
     """The buckets of all letter pieces and of all words, with repetitions."""
     words = text.split()
-    return _buckets(_pieces(words)), _buckets(_phrases(words))
+    phrases = [*(f"_{word}" for word in words), *(f"_{first}_{second}" for first, second in pairwise(words))]
+    return np.concatenate([_NOTHING, *map(_letters, words)]), _buckets(phrases)
 
 
 def _buckets(pieces: Iterable[str]) -> np.ndarray:
     return np.array([crc32(piece.encode()) % BUCKETS for piece in pieces], np.int32)
+
+
+_NOTHING = _buckets(())
 
 
 @dataclass(frozen=True)

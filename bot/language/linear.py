@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from bot.language.facts.halves import weigh
 from bot.language.features import Space
 
 Vector = tuple[np.ndarray, np.ndarray]
@@ -23,7 +24,7 @@ class Linear:
     def scores(self, vector: Vector) -> np.ndarray:
         """How much each class likes the message."""
         places, values = vector
-        return values @ self.weights[places].astype(np.float32) + self.bias
+        return weigh(values, self.weights[places]) + self.bias
 
 
 def fit(vectors: Sequence[Vector], size: int, labels: np.ndarray, c: float) -> Linear:

@@ -35,7 +35,8 @@ class NameMatcher:
         self._vocab = vocab
         self._matcher = PhraseMatcher(vocab)
         self._shouted: dict[str, str] = {}  # names such as "WIR!" count only as they are written
-        self._long: dict[str, dict[str, str]] = defaultdict(dict)  # by first letter: slips leave that one alone
+        # by first letter, which slips leave alone, and by the lengths that a misspelt one may have
+        self._long: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
         for id_, spellings in names.items():
             for spelling in spellings:
                 self._learn(id_, spelling)
@@ -50,7 +51,8 @@ class NameMatcher:
         self._matcher.add(id_, [self._doc(key)])
         joined = key.replace(" ", "")
         if len(joined) >= SHORTEST_FUZZY:
-            self._long[joined[0]][joined] = id_
+            for length in _lengths(len(joined)):
+                self._long[joined[0], length][joined] = id_
 
     def _doc(self, folded: str) -> Doc:
         return Doc(self._vocab, words=folded.split())
@@ -78,14 +80,20 @@ class NameMatcher:
                 joined = "".join(words[start : start + size])
                 if len(joined) < SHORTEST_FUZZY:
                     continue
-                best = _closest(joined, self._long.get(joined[0], {}))
-                if best:
+                near = self._long.get((joined[0], len(joined)))
+                if near and (best := _closest(joined, near)):
                     yield Found(best, start, start + size)
 
 
 def _closest(word: str, names: Mapping[str, str]) -> str | None:
     match = process.extractOne(word, names.keys(), scorer=fuzz.ratio, score_cutoff=CUTOFF)
     return names[match[0]] if match else None
+
+
+def _lengths(length: int) -> Iterable[int]:
+    """How long a word may be that means a name so long: a difference in length alone is so many slips."""
+    reach = range(length // 2, 2 * length)
+    return (other for other in reach if abs(other - length) * 100 <= (100 - CUTOFF) * (other + length))
 
 
 def words_of(text: str) -> list[str]:

@@ -30,13 +30,14 @@ class Assistant:
             "SANIC_HOST": LOOPBACK,
             "CLUSTERLOTSE_ACTIONS_URL": f"{settings.actions_url}/webhook",
             "PYTHONUNBUFFERED": "1",
+            "SETUPTOOLS_USE_DISTUTILS": "stdlib",  # Sanic takes one function of it; setuptools' own costs 5 MB a process
         }
         self.actions = Child(
             "Aktionsserver",
             ["-m", "rasa_sdk", "--actions", "actions", "--port", str(settings.actions_port)],
             f"{settings.actions_url}/health",
             settings.logs / "actions.log",
-            environment,
+            {**environment, "SANIC_KEEP_ALIVE_TIMEOUT": "75"},  # longer than Rasa keeps an idle connection
         )
         self.rasa = Child(
             "Rasa",

@@ -77,6 +77,7 @@ class Merits(NamedTuple):
     met_share: float  # of the hard rules, between 0 and 1
     drawbacks: int  # rules that lower the order without excluding
     needs_stand_in: bool  # somebody else would have to apply
+    to_settle: int  # how many hard rules still stand between the case and a clear answer
 
 
 class Verdict(NamedTuple):
@@ -136,12 +137,8 @@ def _verdict(rules: Rules, availability: Availability, ways: tuple[tuple[Finding
     verdicts = [
         _on_way(rules, availability, way, findings, ways) for way, findings in zip(rules.ways, ways, strict=True)
     ]
-    return min(verdicts, key=lambda verdict: (fit_rank(verdict), _to_settle(verdict), -verdict.merits.met_share))
-
-
-def _to_settle(verdict: Verdict) -> int:
-    """How much still stands between the case and a clear answer on this way: nobody is led the longer way without cause."""
-    return sum(finding.state not in (State.MET, State.DROPPED) for finding in verdict.hard())
+    # With as little as possible to settle: nobody is led the longer way without cause.
+    return min(verdicts, key=lambda verdict: (fit_rank(verdict), verdict.merits.to_settle, -verdict.merits.met_share))
 
 
 def _on_way(
@@ -158,11 +155,12 @@ def _on_way(
 
 def _merits(way: Way, findings: tuple[Finding, ...], deciding: list[State]) -> Merits:
     hard = len(deciding) - deciding.count(State.DROPPED)
-    share = deciding.count(State.MET) / hard if hard else 1.0
+    met = deciding.count(State.MET)
+    share = met / hard if hard else 1.0
     drawbacks = [findings[place].state for place in way.soft].count(State.NOT_MET)
     remarked = [finding.remarks for finding in findings if finding.remarks]
     stand_in = bool(remarked) and any(remark.key == "stellvertretend" for told in remarked for remark in told)
-    return Merits(share, drawbacks, stand_in)
+    return Merits(share, drawbacks, stand_in, hard - met)
 
 
 def fit_of(findings: Iterable[Finding]) -> tuple[Fit, tuple[str, ...]]:

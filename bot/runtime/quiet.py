@@ -57,6 +57,7 @@ def freeze_after_loading(agent: Any) -> None:
         gc.collect()
         gc.freeze()
         _give_back_memory()
+        _count_on_one_core()
         return loaded
 
     agent.load_agent = load_agent
@@ -66,6 +67,16 @@ def _give_back_memory() -> None:
     """What training data and archive took while loading goes back to the system, where the C library can do that."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)
+
+
+def _count_on_one_core() -> None:
+    """The sums of a message are too small to be shared: waiting for another core, which may be busy, takes longer than adding up.
+
+    Whoever trains loads no agent before and counts on all of them.
+    """
+    from threadpoolctl import threadpool_limits  # scikit-learn's own dependency
+
+    threadpool_limits(limits=1, user_api="blas")
 
 
 def stay_on_loopback(constants: Any) -> None:

@@ -18,6 +18,7 @@ from rasa.core import constants
 from rasa.core.actions import action
 from rasa.core.channels.channel import CollectingOutputChannel, OutputChannel, UserMessage
 from rasa.core.utils import AvailableEndpoints
+from threadpoolctl import threadpool_info
 
 from bot.runtime import hooks, prepare, repairs
 from tests.conftest import ROOT, project_environment
@@ -74,6 +75,10 @@ def test_nothing_is_reported_and_nobody_listens_outside() -> None:
 
 def test_the_model_is_frozen_after_loading(talk: TinyTalk) -> None:
     assert gc.get_freeze_count() > 10_000
+
+
+def test_a_message_is_counted_on_one_core(talk: TinyTalk) -> None:
+    assert {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"} == {1}
 
 
 def test_warnings_are_one_line_and_none_is_about_libraries_insides() -> None:

@@ -32,7 +32,10 @@ def left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
     """What is left out with these files and arguments; the import system stays as it was."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "meta_path", list(sys.meta_path))
-    monkeypatch.setattr(sys, "modules", {})
+    loaded = {
+        name: module for name, module in sys.modules.items() if name.partition(".")[0] not in spare_libraries.WORDS
+    }
+    monkeypatch.setattr(sys, "modules", loaded)
 
     def look(credentials: str = "rest:\n", *arguments: str) -> frozenset[str]:
         (tmp_path / "credentials.yml").write_text(credentials)
@@ -54,7 +57,8 @@ def test_a_slim_configuration_needs_none(left_out) -> None:
         ("rest:\n", ("--connector", "slack"), {"slack_sdk"}),
         ("rest:\n", ("--endpoints", "mine.yml"), {"pymongo"}),
         ("rest:\n", ("--endpoints=mine.yml",), {"pymongo"}),
-        ("rest:\n", ("--enable-api", "--remote-storage", "aws"), {"matplotlib", "boto3", "botocore"}),
+        ("rest:\n", ("--enable-api", "--remote-storage", "aws"), {"matplotlib", "boto3", "botocore", "sklearn"}),
+        ("rest:\n", ("--model", "models/anderes.tar.gz"), {"sklearn"}),
     ],
 )
 def test_what_is_named_is_kept(
@@ -62,6 +66,19 @@ def test_what_is_named_is_kept(
 ) -> None:
     (tmp_path / "mine.yml").write_text("tracker_store:\n  type: mongod\n")
     assert set(spare_libraries.WORDS) - left_out(credentials, *arguments) == needed
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("LogisticRegressionClassifier", True),
+        ('"rasa.nlu.featurizers.CountVectorsFeaturizer"', True),
+        ("bot.Ear", False),
+    ],
+)
+def test_a_component_keeps_what_it_learns_with(name: str, kept: bool, left_out, tmp_path: Path) -> None:
+    (tmp_path / "config.yml").write_text(f"pipeline: # no CountVectorsFeaturizer\n- name: {name}\n  c: 1.0\n")
+    assert ("sklearn" not in left_out()) is kept
 
 
 def test_rasa_serves_without_them_and_tells_the_remedy(tmp_path: Path) -> None:

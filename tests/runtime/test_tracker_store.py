@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
 import pytest
 from rasa.shared.core.events import Event, SlotSet
+from sqlalchemy import event
 
 from tests.runtime.conftest import TinyTalk, notices, texts
 
@@ -77,3 +79,24 @@ def test_kinds_of_events_are_found_as_before() -> None:
         assert Event.resolve_by_type("topic") is None
         with pytest.raises(ValueError, match="gibtsnicht"):
             Event.resolve_by_type("gibtsnicht")
+
+
+def test_a_file_put_in_its_place_is_read_from_the_next_turn_on(talk: TinyTalk) -> None:
+    talk.say("hallo")
+    FILE.parent.rename("weg")
+    FILE.parent.mkdir()
+    with (
+        contextlib.closing(sqlite3.connect("weg/gespraeche.sqlite")) as old,
+        contextlib.closing(sqlite3.connect(FILE)) as new,
+    ):
+        new.executescript("\n".join(line for line in old.iterdump() if not line.startswith("INSERT")))
+    talk.say("wir sind zwölf partner")
+    assert [event.text for event in talk.events() if event.type_name == "user"] == ["wir sind zwölf partner"]
+
+
+def test_the_file_is_opened_once_for_many_turns(talk: TinyTalk) -> None:
+    opened: list[object] = []
+    event.listen(talk.agent.tracker_store._tracker_store.engine, "connect", lambda *_: opened.append(1))
+    for _ in range(3):
+        talk.say("hallo")
+    assert opened == []

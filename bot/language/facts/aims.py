@@ -7,6 +7,7 @@ from functools import cache
 
 from .data import load, words
 from .fold import rx
+from .gate import Gate
 from .model import Statement
 from .normal import Normal
 from .quality import with_foreign
@@ -17,6 +18,16 @@ def aims() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each aim with one pattern for all its wordings."""
     raw = load("aims")
     return tuple((aim, rx("|".join(filled(p) for p in patterns))) for aim, patterns in raw["ziele"].items())
+
+
+@cache
+def _gate() -> Gate:
+    return Gate([pattern] for _, pattern in aims())
+
+
+def _speaking(text: str) -> list[tuple[str, re.Pattern[str]]]:
+    """The aims that a text may tell."""
+    return [aims()[place] for place in _gate().open(text)]
 
 
 def filled(pattern: str) -> str:
@@ -112,7 +123,7 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
         ):
             subject = rx(rf"\b{filled('@netz')}").search(form.clauses[index - 1].text)
             text = f"{subject.group()} {text}" if subject else text
-        for aim, pattern in aims():
+        for aim, pattern in _speaking(text):
             match = pattern.search(text)
             if match is None or aim in wanted_aims:
                 continue

@@ -10,6 +10,7 @@ import re
 from .clauses import Clause
 from .data import load
 from .fold import rx
+from .gate import Gate
 from .model import Statement
 from .normal import Normal
 
@@ -21,6 +22,7 @@ FIRM = rx(
 )
 _SUBJECT = tuple(map(rx, load("antragsteller")["stellt"]))
 _WE_ARE = tuple(map(rx, load("antragsteller")["wir_sind"]))
+_SUBJECT_GATE, _WE_ARE_GATE = (Gate([pattern] for pattern in patterns) for patterns in (_SUBJECT, _WE_ARE))
 _APPOSED = rx(
     r"\b(?:wir|ich) , (?:also )?(?:als |die |der |das |ein |eine )(?P<who>(?:\S+ ){0,12}?\S+) , (?:\S+ ){0,3}?(?:wollen|möchten|planen|stellen|beantragen|würden|überlegen|reichen|möchte|würde|haben|sind|suchen)\b"
 )
@@ -90,8 +92,8 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
         if (relative := _APPLYING.search(form.sentence_text(clause.sentence))) and (kind := kind_of(relative["who"])):
             return [Statement("antragsteller_art", kind, *span)]
         text = _without_apposition(form, clause) or _around_brackets(form, clause) or _with_subject(form, clause, text)
-        for pattern in _SUBJECT:
-            match = pattern.search(text)
+        for place in _SUBJECT_GATE.open(text):
+            match = _SUBJECT[place].search(text)
             if match is None:
                 continue
             who = match.group("who")
@@ -110,7 +112,7 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
                 continue
             apposed = _APPOSED.search(form.sentence_text(clause.sentence))
             mail = _WRITES.search(text) if _APPLIES.search(form.string) else None
-            for match in (apposed, *(pattern.search(text) for pattern in _WE_ARE), mail):
+            for match in (apposed, *(_WE_ARE[place].search(text) for place in _WE_ARE_GATE.open(text)), mail):
                 if match is None:
                     continue
                 who = match.group("who")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from .data import load
 from .fold import rx
+from .gate import Gate
 from .judging import VERB
 from .model import Statement
 from .normal import Normal
@@ -26,7 +27,7 @@ class Choice:
     values: tuple[tuple[str, re.Pattern[str]], ...]
 
 
-@lru_cache(maxsize=1)
+@cache
 def _choices() -> tuple[Choice, ...]:
     raw: dict[str, dict[str, Any]] = load("choices")
     return tuple(
@@ -41,6 +42,16 @@ def _choices() -> tuple[Choice, ...]:
         )
         for fact, c in raw.items()
     )
+
+
+@cache
+def _gate() -> Gate:
+    return Gate((pattern for _, pattern in choice.values) for choice in _choices())
+
+
+def _speaking(text: str) -> list[Choice]:
+    """The facts that a text may say something about."""
+    return [_choices()[place] for place in _gate().open(text)]
 
 
 _NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|keinem|noch nicht|nie)\b")
@@ -123,13 +134,13 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
             first, last = _ends(form, number)
             found["management_wer"] = Statement("management_wer", "noch_offen", first, last)
     for text, first, last in headings(form, blocked):
-        for choice in _choices():
+        for choice in _speaking(text):
             value = next((v for v, pattern in choice.values if pattern.search(text)), None)
             if choice.gate.search(text) and not choice.unless.search(text) and value:
                 start, end = form.tokens[first].start, form.tokens[last - 1].end
                 found.setdefault(choice.fact, Statement(choice.fact, value, start, end))
     for text, first, last in [*_clauses(form, blocked), *_labelled(form, blocked), *_without_insertion(form, blocked)]:
-        for choice in _choices():
+        for choice in _speaking(text):
             turned = _TURN.match(text) and choice.fact in found and found[choice.fact].value in _NONE
             if (
                 (choice.fact in found and not turned)

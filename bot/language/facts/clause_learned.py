@@ -25,7 +25,7 @@ Claim = tuple[str, str]  # fact and value
 
 @dataclass(frozen=True)
 class Learned:
-    """Weights by bucket and claim in steps of its own, what each claim starts with, and from which score on it holds."""
+    """Weights by bucket and claim, counted in steps of the claim's own; what each claim starts with, and from which score on it holds."""
 
     claims: tuple[Claim, ...]
     steps: np.ndarray
@@ -36,15 +36,20 @@ class Learned:
 
     def scores(self, words: Sequence[str], spans: Sequence[Span]) -> np.ndarray:
         """How much each piece of the words looks like each claim: a row for each piece."""
-        found: np.ndarray = scores(words, spans, self.weights, self._letters_of) + self.bias
+        found: np.ndarray = scores(words, spans, self.of, self._letters_of) + self.bias
         return found
+
+    def of(self, buckets: np.ndarray) -> np.ndarray:
+        """The weights of some buckets as they count."""
+        weights: np.ndarray = self.weights[buckets] * self.steps
+        return weights
 
     def _letters_of(self, word: str) -> np.ndarray:
         """What the letters of a word score together; most words come again."""
         if word not in self.spelt:
             if len(self.spelt) >= KEPT_WORDS:
                 self.spelt.clear()
-            self.spelt[word] = self.weights[letters(word)].sum(axis=0)
+            self.spelt[word] = self.of(letters(word)).sum(axis=0)
         return self.spelt[word]
 
     @cached_property
@@ -57,9 +62,9 @@ class Learned:
 
 
 def in_steps(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """For each claim the step of which its weights are whole numbers up to STEPS, and the weights so rounded: a byte holds each."""
+    """For each claim the step of which its weights are whole numbers up to STEPS, and these numbers: a byte holds each."""
     steps = (np.abs(weights).max(axis=0) / STEPS).astype(np.float32)
-    return steps, (np.rint(weights / steps) * steps).astype(np.float32)
+    return steps, np.rint(weights / steps).astype(np.int8)
 
 
 def keep(learned: Learned, folder: Path) -> None:
@@ -68,7 +73,7 @@ def keep(learned: Learned, folder: Path) -> None:
         folder / ARRAYS,
         claims=np.array(learned.claims),
         steps=learned.steps,
-        weights=np.rint(learned.weights / learned.steps).astype(np.int8),
+        weights=learned.weights,
         bias=learned.bias,
         enough=learned.enough,
     )
@@ -78,7 +83,7 @@ def read(folder: Path) -> Learned:
     """The counterpart of `keep`."""
     with np.load(folder / ARRAYS, allow_pickle=False) as kept:
         claims = tuple((str(fact), str(value)) for fact, value in kept["claims"])
-        return Learned(claims, kept["steps"], kept["weights"] * kept["steps"], kept["bias"], kept["enough"])
+        return Learned(claims, kept["steps"], kept["weights"], kept["bias"], kept["enough"])
 
 
 _learned: Learned | None = None

@@ -72,7 +72,7 @@ _NONE_MISSING = rx(r"\b(?:fehlt|fehlen) (?:uns )?(?:keine[rs]?|keins|niemand|nic
 
 
 @lru_cache(maxsize=512)
-def _affirmed(text: str) -> str:
+def affirmed(text: str) -> str:
     """Double negations as a yes: "keiner hat etwas dagegen"."""
     text = _NOTHING_MISSING.sub(r"alle\1 vorhanden", text)
     return NO_NEGATION.sub("gern", _NONE_MISSING.sub("alle vorhanden", text))
@@ -94,7 +94,7 @@ def _lacks(text: str, match: re.Match[str]) -> bool:
 
 def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> tuple[bool, int, int] | None:
     """(value, start, end) in the clause text, None where it says nothing about the fact."""
-    text, sentence = _affirmed(text), _affirmed(sentence)
+    text, sentence = affirmed(text), affirmed(sentence)
     if not quality.touched.search(text):
         return None
     if quality.label and (short := _short(quality.label, text)) is not None:

@@ -15,6 +15,7 @@ from zlib import crc32
 
 import numpy as np
 
+from .halves import weigh
 from .normal import Normal
 
 ARRAYS = "neigungen.npz"
@@ -142,7 +143,8 @@ class Leaning:
     def scores_of(self, vector: Vector) -> np.ndarray:
         """How much each class likes what has these signs."""
         places, values = vector
-        return np.asarray(values @ self.weights[places].astype(np.float32) + self.bias)
+        found: np.ndarray = weigh(values, self.weights[places]) + self.bias
+        return found
 
     def chances_of(self, vector: Vector) -> dict[str, float]:
         """How likely each class is for what has these signs."""

@@ -7,10 +7,10 @@ import re
 from .clauses import Clause
 from .data import load
 from .fold import rx
-from .judging import ALL_OF, DONE, NO_NEGATION, NOT_YET, VERB, judge, negated
+from .judging import ALL_OF, DONE, NO_NEGATION, NOT_YET, VERB, affirmed, judge, negated
 from .model import Statement
 from .normal import Normal
-from .quality import qualities, with_foreign
+from .quality import qualities, speaking, with_foreign
 from .scope import real_text
 from .wider import wider
 
@@ -58,7 +58,7 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
         ):
             continue
         text = with_foreign(_headed(form, index) + _plain(clause))
-        for quality in qualities():
+        for quality in speaking(affirmed(text)):
             if quality.fact in found:
                 continue
             context = sentences[clause.sentence]
@@ -76,7 +76,7 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             found[quality.fact] = Statement(quality.fact, value, start, end)
     for text, first, last in wider(form, blocked):
         plain = with_foreign(text)
-        for quality in qualities():
+        for quality in speaking(affirmed(plain)):
             if quality.fact not in found and (verdict := judge(quality, plain, plain, suppose)) is not None:
                 found[quality.fact] = Statement(
                     quality.fact, verdict[0], form.tokens[first].start, form.tokens[last - 1].end

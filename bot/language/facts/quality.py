@@ -9,6 +9,7 @@ from typing import Any
 
 from .data import load, words
 from .fold import rx
+from .gate import Gate
 from .gazetteer import abroad
 
 
@@ -33,11 +34,16 @@ class Quality:
     wide: bool = False  # what it is about may stand in the sentence before
 
     @cached_property
-    def touched(self) -> re.Pattern[str]:
-        """Matches wherever any pattern does that can decide: most clauses speak of few facts."""
+    def deciding(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns of which one must match before anything is decided."""
         single = (self.topic, self.always, self.firm, self.yes, self.no, self.about, self.label)
         first = [one for one, _ in (*self.pairs, *self.pairs_no)]
-        return re.compile("|".join(pattern.pattern for pattern in (*single, *first) if pattern is not None))
+        return tuple(pattern for pattern in (*single, *first) if pattern is not None)
+
+    @cached_property
+    def touched(self) -> re.Pattern[str]:
+        """Matches wherever one of them does: most clauses speak of few facts."""
+        return re.compile("|".join(pattern.pattern for pattern in self.deciding))
 
 
 @cache
@@ -93,6 +99,17 @@ def qualities() -> tuple[Quality, ...]:
         )
         for fact, q in raw.items()
     )
+
+
+@cache
+def _gate() -> Gate:
+    return Gate(quality.deciding for quality in qualities())
+
+
+def speaking(text: str) -> list[Quality]:
+    """The facts that a text may say something about."""
+    known = qualities()
+    return [known[place] for place in _gate().open(text)]
 
 
 @lru_cache(maxsize=512)

@@ -1,0 +1,77 @@
+"""What the gate leaves out could not have matched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import pytest
+import yaml
+
+from bot.language.facts import aims, applicant, choices, quality
+from bot.language.facts.gate import Gate, need
+from bot.language.facts.normal import normal
+from tests.conversations.assistant import ROOT
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("antrag", {"antrag"}),
+        ("anträge?", {"anträg", "anträge"}),
+        (r"\b(?:verein|verband)\w*", {"verein", "verband"}),
+        (r"verein (?:\S+ ){0,3}?stellt", {"verein "}),
+        (r"\w+ (?:[ab]cde)+ x", {"acde", "bcde"}),
+        (r"(?<!kein )label(?! geplant)", {"label"}),
+        (r"(?:mit )?jena", {"jena", "mit jena"}),
+        (r"ja|nein", None),
+        (r"\w+", None),
+        (r"(?:jena)?", None),
+        (r"[^a]bc", None),
+        (r"(?i)jena", None),
+    ],
+)
+def test_what_a_pattern_needs_is_read_off_it(pattern: str, words: set[str] | None) -> None:
+    assert need(re.compile(pattern)).some == words
+
+
+def test_a_gate_opens_where_a_needed_word_stands_and_where_nothing_is_known() -> None:
+    gate = Gate([[re.compile("antrag"), re.compile("skizze")], [re.compile("verein")], [re.compile(r"\d+")]])
+    assert gate.open("die skizze des vereins") == [0, 1, 2]
+    assert gate.open("nichts davon") == [2]
+    assert gate.open("") == [2]
+
+
+def sentences() -> Iterator[str]:
+    """Every tenth example of data/nlu."""
+    for file in sorted((ROOT / "data" / "nlu").rglob("*.yml")):
+        for table in yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["nlu"]:
+            yield from [line[2:] for line in str(table.get("examples", "")).splitlines() if line[:2] == "- "][::10]
+
+
+GROUPS = {
+    "qualities": [known.deciding for known in quality.qualities()],
+    "choices": [[pattern for _, pattern in choice.values] for choice in choices._choices()],
+    "aims": [[pattern] for _, pattern in aims.aims()],
+    "subject": [[pattern] for pattern in applicant._SUBJECT],
+    "we are": [[pattern] for pattern in applicant._WE_ARE],
+}
+
+
+@pytest.fixture(scope="module")
+def forms() -> list[str]:
+    """Their normal forms."""
+    return [normal(text).string for text in sentences()]
+
+
+@pytest.mark.parametrize("groups", GROUPS.values(), ids=GROUPS)
+def test_no_pattern_that_matches_is_left_out(groups: Sequence[Sequence[re.Pattern[str]]], forms: list[str]) -> None:
+    gate, passed = Gate(groups), 0
+    for text in forms:
+        opened = set(gate.open(text))
+        passed += len(opened)
+        missed = [
+            p.pattern for place, group in enumerate(groups) if place not in opened for p in group if p.search(text)
+        ]
+        assert not missed, text
+    assert passed < len(forms) * len(groups) / 4
