@@ -10,6 +10,7 @@ from typing import Any
 
 from .data import load
 from .fold import rx
+from .gazetteer import abroad
 from .judging import VERB
 from .model import Statement
 from .normal import Normal
@@ -58,6 +59,9 @@ _SILVER_IS = rx(
 )
 _TURN = rx(r"^(?:sondern|nur|aber|bloß|dafür)\b")
 _NONE = {"keins", "keiner"}
+_TO_BE = rx(
+    r"^(?:und |management )?(?:das|dies|es|die|den|diese\w*|übernehmen|machen)\b.*\b(?:soll|sollen|übernimmt|übernehmen|macht|wird)\b"
+)
 _OPEN = rx(
     r"\b(?:wer|ob) (?:\S+ ){0,9}?(?:\w*management\w*|managt|managen|geschäfte)(?: \S+){0,6}? , (?:\S+ ){0,5}?(?:offen|unklar|nicht fest|nicht|ungeklärt|überlegen)\b"
 )
@@ -81,6 +85,15 @@ def _labelled(form: Normal, blocked: set[str]) -> list[Piece]:
         and not (a.status | b.status) & blocked
         and not VERB.search(b.text)
         and _MANAGED.search(a.text)
+    ]
+
+
+def _of_the_management(form: Normal, blocked: set[str]) -> list[Piece]:
+    """ "Ein Netzwerkmanagement fehlt noch. Das soll ein Büro von außen übernehmen": the piece before says what is to be done."""
+    return [
+        (f"management {b.text}", b.first, b.last)
+        for a, b in pairwise(form.clauses)
+        if _TO_BE.search(b.text) and _MANAGED.search(a.text) and not (a.status | b.status) & blocked
     ]
 
 
@@ -128,19 +141,27 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
             if choice.gate.search(text) and not choice.unless.search(text) and value:
                 start, end = form.tokens[first].start, form.tokens[last - 1].end
                 found.setdefault(choice.fact, Statement(choice.fact, value, start, end))
-    for text, first, last in [*_clauses(form, blocked), *_labelled(form, blocked), *_without_insertion(form, blocked)]:
+    pieces = [*_clauses(form, blocked), *_of_the_management(form, blocked), *_labelled(form, blocked)]
+    for text, first, last in [*pieces, *_without_insertion(form, blocked)]:
         for choice in _choices():
-            turned = _TURN.match(text) and choice.fact in found and found[choice.fact].value in _NONE
+            turned = choice.fact in found and (
+                (_TURN.match(text) and found[choice.fact].value in _NONE)
+                or (found[choice.fact].value == "noch_offen" and _TO_BE.search(text))
+            )
             if (
                 (choice.fact in found and not turned)
-                or not choice.gate.search(form.sentence_text(form.clause_of(first).sentence))
+                or not (
+                    choice.gate.search(text) or choice.gate.search(form.sentence_text(form.clause_of(first).sentence))
+                )
                 or choice.unless.search(text)
             ):
                 continue
             for value, pattern in choice.values:
                 match = pattern.search(text)
-                if match is None:
+                if match is None or (turned and value == found[choice.fact].value):
                     continue
+                if value == "berater" and "kund" in match.group() and abroad(text):
+                    break  # whoever buys abroad is no client who seeks advice
                 negative = value in ("keins", "keiner", "noch_offen", "bestehend_stabil", "neu")
                 if (
                     not negative

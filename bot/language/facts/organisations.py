@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .bodies import Named, pattern_of
+from .courted import courted
 from .fold import rx
 from .institutes import institutes
 from .lexicon import known
@@ -75,6 +76,7 @@ def named(form: Normal) -> list[Named]:
         b
         for b in taken
         if not _NOT_PART.search(form.clause_at(b.start).text)
+        and not courted(form.clause_at(b.start))
         and not _OUTSIDE.match(form.string[b.end :])
         and not _NO_MEMBER.match(
             form.string[form.offsets[form.clause_at(b.start).last] :]

@@ -1,0 +1,60 @@
+"""What a piece must speak of before what was learned may say a fact: likeness to an example is not enough.
+
+Who takes part could else seem to apply, who is counted to be whom it serves, and what a firm turns over to be sold by the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from .clause_features import FIGURE, SENSE, sense
+from .fold import rx
+
+_DENIED = rx(
+    r"\b(?:nicht(?! (?:nur|mehr und|weniger)\b)|kein\w*|nie|niemals|niemand\w*|weder|nirgends|nix|net|ned)\b(?!.*\bsondern\b)"
+)
+_DOES_NOT_APPLY = rx(
+    r"\bkein\w* (?:\S+ ){0,2}?antr\w+|\bantr\w+ (?:\S+ ){0,4}?nicht\b(?! nur)|\bnicht (?:\S+ ){0,3}?(?:antr\w+|beantragen)"
+)
+ONE_OF = {
+    "anerkannter_status": _DENIED,
+    "label": _DENIED,
+    "rolle_nutzer": _DENIED,
+    "antragsteller_art": _DOES_NOT_APPLY,
+}
+NONE_OF_THEM = {"keiner", "keins", "silber_geplant", "sonstige"}  # who denies one of the others may say so
+_SMALL = rx(r"\b(?:kloa|kleen|lütt)\w*")
+_GAIN = rx(r"\b(?:wirtschaftlich\w*|handel|einnahmen|lizenz\w*|geld|wollen|soll|sollen|ziel)\b")
+_TURNOVER = "umsatz"
+
+
+def _means(words: Sequence[str], meaning: str) -> bool:
+    return any(sense(word) == SENSE + meaning for word in words)
+
+
+def _serves_the_small(words: Sequence[str]) -> bool:
+    """Of small firms, and no count of who takes part."""
+    return (_means(words, "klein") or bool(_SMALL.search(" ".join(words)))) and FIGURE not in words
+
+
+def _sells(words: Sequence[str]) -> bool:
+    """Of a market or of money to be earned; what a firm turns over is neither."""
+    others = [word for word in words if not word.startswith(_TURNOVER)]
+    return _means(others, "verkaufen") or bool(_GAIN.search(" ".join(others)))
+
+
+NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
+    "antragsteller_art": lambda words: _means(words, "antrag"),
+    "kmu_relevanz": _serves_the_small,
+    "wirtschaftliche_verwertung": _sells,
+}
+
+
+def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
+    """Do the words of a piece bear out that it states this?"""
+    needed = NEEDED.get(fact)
+    if needed is not None and value is not False and not needed(words):
+        return False
+    denial = ONE_OF.get(fact)
+    return denial is None or value in NONE_OF_THEM or not denial.search(" ".join(words))
