@@ -106,5 +106,7 @@ def is_stray(said: Sequence[Statement], message: Message) -> bool:
         return True
     limit = ABOUT_US if _describes(message) else WITH_A_FACT
     foreign = message.label in FOREIGN or (message.foreign > limit and not message.programmes)
+    if WE.search(message.folded) and any(statement.fact.startswith("zahl_") for statement in said):
+        return False  # who counts the own firms has a case, whatever words the trade has
     own = {statement.fact for statement in said} - DERIVED
     return foreign and not message.in_talk and len(own) < FACTS_OF_A_CASE

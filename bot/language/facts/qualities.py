@@ -10,7 +10,7 @@ from .fold import rx
 from .judging import ALL_OF, DONE, NO_NEGATION, NOT_YET, VERB, judge, negated
 from .model import Statement
 from .normal import Normal
-from .quality import qualities, with_foreign
+from .quality import Quality, qualities, with_foreign
 from .scope import real_text
 from .wider import wider
 
