@@ -62,8 +62,7 @@ KINDS = (
 def read(text: str) -> list[dict[str, Any]]:
     """The partners of a pasted list; [] where the text is none."""
     lines = [line for line in text.splitlines() if line.strip()]
-    table, _ = parted(text)
-    lines = table or lines
+    lines = parted(text)[0] or lines
     if len(lines) == 1 and text.count(";") > 1:
         lines = [part for part in text.split(";") if part.strip()]
     if len(lines) < 2:
