@@ -14,6 +14,7 @@ from .gazetteer import abroad
 from .judging import VERB
 from .model import Statement
 from .normal import Normal
+from .organisations import named
 from .wider import Piece, headings
 
 
@@ -97,6 +98,23 @@ def _of_the_management(form: Normal, blocked: set[str]) -> list[Piece]:
     ]
 
 
+_SEATED = rx(r"\b(?:angesiedelt|beheimatet|untergebracht|aufgehängt)\b")
+_AT = rx(r"\b(?:beim|bei der|bei dem|am|an der|an dem) (?:\S+ )?$")
+
+
+def _seat_of_the_management(form: Normal, blocked: set[str]) -> Statement | None:
+    """ "Das Management ist beim Fraunhofer IPT angesiedelt": the body that is called by name runs it."""
+    for clause in form.clauses:
+        if clause.status & blocked or not (_MANAGED.search(clause.text) and _SEATED.search(clause.text)):
+            continue
+        for body in named(form):
+            science = body.kind in ("forschung", "hochschule") and form.clause_at(body.start) is clause
+            if science and _AT.search(form.string[max(0, body.start - 20) : body.start]):
+                value = "forschungseinrichtung_im_netzwerk"
+                return Statement("management_wer", value, *form.span(body.start, body.end))
+    return None
+
+
 _INSERTED = rx(r" , (?:der|die|das|dem|den|deren|dessen|welche\w*) [^,]{3,80} ,(?= )")
 
 
@@ -135,6 +153,8 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
         if match and number not in form.questions:
             first, last = _ends(form, number)
             found["management_wer"] = Statement("management_wer", "noch_offen", first, last)
+    if (seat := _seat_of_the_management(form, blocked)) is not None:
+        found.setdefault("management_wer", seat)
     for text, first, last in headings(form, blocked):
         for choice in _choices():
             value = next((v for v, pattern in choice.values if pattern.search(text)), None)

@@ -26,6 +26,7 @@ ONE_OF = {
 NONE_OF_THEM = {"keiner", "keins", "silber_geplant", "sonstige"}  # who denies one of the others may say so
 _SMALL = rx(r"\b(?:kloa|kleen|lütt)\w*")
 _GAIN = rx(r"\b(?:wirtschaftlich\w*|handel|einnahmen|lizenz\w*|geld|wollen|soll|sollen|ziel)\b")
+_WISHED = rx(r"\b(?:brauchen|bräuchten|benötigen|suchen) (?:\S+ ){0,3}?(?:geld|mittel|förderung|zuschuss|stelle\w*)\b")
 _TURNOVER = "umsatz"
 
 
@@ -35,7 +36,8 @@ def _means(words: Sequence[str], meaning: str) -> bool:
 
 def _serves_the_small(words: Sequence[str]) -> bool:
     """Of small firms, and no count of who takes part."""
-    return (_means(words, "klein") or bool(_SMALL.search(" ".join(words)))) and FIGURE not in words
+    firms = [word for word in words if "kammer" not in word]
+    return (_means(firms, "klein") or bool(_SMALL.search(" ".join(words)))) and FIGURE not in words
 
 
 def _sells(words: Sequence[str]) -> bool:
@@ -46,6 +48,7 @@ def _sells(words: Sequence[str]) -> bool:
 
 NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
     "antragsteller_art": lambda words: _means(words, "antrag"),
+    "clustermanagement": lambda words: not _WISHED.search(" ".join(words)),
     "kmu_relevanz": _serves_the_small,
     "wirtschaftliche_verwertung": _sells,
 }

@@ -12,7 +12,7 @@ from .nouns import noun_class
 from .universities import universities
 
 _NOT_PART = rx(
-    r"\b(?:ausgründung|ausgegründet|spin-off|spinoff|studiert|absolvent\w*|promoviert|vorbild|professor an|alumni|gefördert von|nach dem modell|früher an|verhandelt|verhandeln|überlegt|zögert|angefragt|im gespräch|sprechen noch|reden noch)\b"
+    r"\b(?:ausgründung(?:en)?|ausgegründet|spin-offs?|spinoffs?|studiert|absolvent\w*|promoviert|vorbild|professor an|alumni|gefördert von|nach dem modell|früher an|verhandelt|verhandeln|überlegt|zögert|angefragt|im gespräch|sprechen noch|reden noch)\b"
 )
 _OUTSIDE = rx(
     r"^ (?:(?:ist|sind|macht|machen|will|wollen|leider|noch|aber|bisher|kommt|hat|bislang) ){0,3}(?:nicht|abgesagt|abgelehnt)\b"

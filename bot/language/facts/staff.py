@@ -38,6 +38,9 @@ _POST_PLANNED = rx(r"\b(?:würden|einrichten|geplant|schaffen|einstellen|ausgesc
 _POST_WISHED = rx(
     r"\b(?:brauchen|bräuchten|benötigen|suchen|beantragen) (?:\S+ ){0,3}?(?:geld|mittel|förderung|zuschuss|stelle\w*)\b|\bwürden (?:\S+ ){0,4}?(?:einrichten|schaffen|einstellen)\b"
 )
+_A_GROUP_AMONG = rx(
+    r"(?:\b(?:ein|einem|einen)|#\d+) (?:\w+e[nrsm]? )?\w*konzerne?n? mit (?:\S+ )?$"
+)  # no firm beside it is larger
 _LABEL = rx(
     r"\b(?:mitarbeiter\w*|beschäftigte|angestellte|belegschaft|mitarbeiterzahl|beschäftigtenzahl|leute|ma|team)(?: (?:unserer firma|des betriebs|der firma|unseres betriebs|unseres unternehmens|haben wir|sind wir|sind es|habe ich|:|=|von|umfasst|zählt|hat|derzeit|aktuell|so|rund|etwa|ca|knapp|gut|insgesamt|bei|uns|liegt)){1,4} $"
 )
@@ -106,6 +109,8 @@ def _people(form: Normal, i: int, last: int) -> Statement | None:
         return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if rx(r"\bvo[nm] (?:\S+ ){1,7}?mit (?:\S+ )?$").search(before) and " bis " in text_after(form, i):
         return None
+    if _A_GROUP_AMONG.search(before) and rx(r"\b(?:kmus?|betriebe|firmen|mittelständler)\b").search(sentence):
+        return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if _LARGEST.search(clause.text) or (_LARGEST.search(sentence) and not _SELF.search(clause.text)):
         return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if _POST_CUE.search(before) and rx(r"\b(?:büro|geschäftsstelle|management)\b").search(sentence):
