@@ -46,6 +46,9 @@ def _choices() -> tuple[Choice, ...]:
 
 
 _NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|keinem|noch nicht|nie)\b")
+_DENIED_NEW = rx(
+    r"(?<!noch )(?<!bisher )\bkein\w* (?:ganz )?neu\w* |\bneu\w* (?:\S+ ){0,4}?(?:gründen|bauen|wollen|brauchen|aufbauen) (?:wir |wollen |\S+ )?nicht\b"
+)
 _FLIP = {"anerkannter_status", "label", "rolle_nutzer", "netzwerk_phase"}
 
 
@@ -182,6 +185,8 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
                     continue
                 if value == "berater" and "kund" in match.group() and abroad(text):
                     break  # whoever buys abroad is no client who seeks advice
+                if value == "neu" and _DENIED_NEW.search(text) and not _NEGATED.search(match.group()):
+                    break
                 negative = value in ("keins", "keiner", "noch_offen", "bestehend_stabil", "neu")
                 if (
                     not negative
