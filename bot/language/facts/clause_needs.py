@@ -18,7 +18,9 @@ _DENIED = rx(
 _DOES_NOT_APPLY = rx(
     r"(?:\bkein\w* (?:\S+ ){0,2}?antr\w+|\bantr\w+ (?:\S+ ){0,4}?nicht\b(?! nur)|\bnicht (?:\S+ ){0,3}?(?:antr\w+|beantragen))(?!.*\bsondern\b)"
 )
-_NO_AIM = rx(r"\b(?:nicht(?! nur\b)|kein\w*|weder|statt)\b")
+_NO_AIM = rx(  # what is not wanted; "eine Anlage, die es noch nicht gibt" is wanted all the same
+    r"\b(?:wollen|will|möchte\w*|planen|plant|soll\w*|werden) (?:\S+ ){0,4}?(?:nicht(?! nur\b)|kein\w*|weder)\b(?! gibt)"
+)
 DENIED = {  # who denies one of these says no other of them
     "anerkannter_status": _DENIED,
     "label": _DENIED,
@@ -58,11 +60,13 @@ NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
 }
 
 
-_ABROAD = rx(rf"\b{FOREIGN}|ausl[aä]nd|\bdort|drüben|gegenüber|jenseits")
+_ABROAD = rx(rf"\b{FOREIGN}|ausl[aä]nd|\bdort|drüben|gegenüber|jenseits|ische\w* seite")
 # What is in nearly every example of these facts, whether it affirms or denies.
 NAMED: dict[str, re.Pattern[str]] = {
     "anerkannter_status": rx(r"cluster|zukunft|status|anerk|wettbewerb|netzwerk|vergleichbar|titel|ausgezeichn"),
-    "auslands_koordinator": rx(r"koordin|leit|ansprech|spr[ie]ch|counter|hut\b|organis|stelle|gegen|manage|zusammen"),
+    "auslands_koordinator": rx(
+        r"koordin|fäden|zuständig|leit|ansprech|spr[ie]ch|counter|hut\b|organis|stelle|gegen|manage|zusammen"
+    ),
     "eccp_eintrag": rx(
         r"eccp|plattform|profil|portal|verzeichnis|eintrag|eingetragen|gelistet|collaboration|registrier"
     ),
@@ -71,10 +75,12 @@ NAMED: dict[str, re.Pattern[str]] = {
     "ipr_vereinbarung": rx(r"recht|patent|\bip\b|\bip-|ipr|vertr|vereinbar|abkommen|eigentum|gehör|agreement"),
     "label": rx(r"label|gold|silber|bronze|zertifi|siegel|auszeichn|ecei|excellence|plakette|urkunde"),
     "netzwerkvereinbarung": rx(
-        r"vertr|vereinbar|letter|\bloi|absicht|handschlag|schriftlich|papier|unters?chr|unterzeich|verpflicht|erklärung|gebunden|abgemacht"
+        r"vertr|vereinbar|letter|\bloi|absicht|handschlag|schriftlich|papier|unters?chr|unterzeich|verpflicht|erklärung|gebunden|abgemacht|entwurf|agreement"
     ),
-    "strategie": rx(r"strateg|roadmap|papier|plan|konzept|wohin|richtung|ziele"),
-    "zweitaegige_veranstaltung": rx(r"tag|tåg|doag|veranstalt|forum|konferenz|workshop|treffen|kongress|event|stunden"),
+    "strategie": rx(r"strateg|roadmap|marschroute|papier|plan|konzept|wohin|richtung|ziele"),
+    "zweitaegige_veranstaltung": rx(
+        r"tag|tåg|doag|veranstalt|forum|konferenz|workshop|treffen|kongress|event|stunden|abend|obnd"
+    ),
 }
 
 
