@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from actions.base import Act
 from actions.conversation import Conversation
+from actions.info import stated
 from bot.answers.letter import letter, open_questions
 from bot.answers.message import Message
 from bot.answers.partners import list_explained, list_read
@@ -26,9 +27,9 @@ class Partnerliste(Act):
         rows = talk.details().get("zeilen")
         if not rows:
             return [list_explained()]
-        counted = counts(rows)
+        told, counted = list(stated(talk)), counts(rows)
         talk.memory["annahme"] = list(counted.items())
-        return [list_read(rows, counted, talk.catalogue)]
+        return [*told, list_read(rows, counted, talk.catalogue)]
 
 
 class Brief(Act):

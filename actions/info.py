@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from actions.base import Act
 from actions.conversation import SUBJECT, Conversation
@@ -34,13 +35,22 @@ ROOM_OF = {"de_minimis": "de_minimis_eur"}  # a subject whose limit the case use
 
 def _with_facts(talk: Conversation, message: Message) -> Iterable[Message]:
     """The answer; facts that the same message states are taken along."""
-    yield from _stated(talk)
+    yield from stated(talk)
     yield message
 
 
-def _stated(talk: Conversation) -> Iterable[Message]:
+def stated(talk: Conversation) -> Iterable[Message]:
     """Facts that a question states are taken before it is answered."""
-    noted = talk.take(talk.statements())
+    return _noted(talk, talk.statements())
+
+
+def told_beside(talk: Conversation) -> Iterable[Message]:
+    """Facts that stand beside a thought experiment are taken before it is tried."""
+    return _noted(talk, [(fact, value) for fact, value in talk.details().get("gesagt", [])])
+
+
+def _noted(talk: Conversation, said: list[tuple[str, Any]]) -> Iterable[Message]:
+    noted = talk.take(said)
     return taken(noted.changes, talk.assessment(), talk.catalogue)
 
 
@@ -78,7 +88,7 @@ class KostenUns(Act):
 
 def own_costs(talk: Conversation) -> list[Message]:
     """The costs for this consortium, or only the de-minimis room where that was the question."""
-    told = list(_stated(talk))
+    told = list(stated(talk))
     assessment, asked = talk.assessment(), talk.details()
     room = asked.get("de_minimis") and room_message(assessment, talk.catalogue, asked.get("eur"))
     if room:
@@ -107,7 +117,7 @@ class Allgemein(Act):
         if told:
             yield from told
             return
-        yield from _stated(talk)
+        yield from stated(talk)
         fact = ROOM_OF.get(subject)
         room = room_message(talk.assessment(), talk.catalogue) if fact in talk.facts else None
         if room:  # what is left in this case comes before the rule
@@ -137,7 +147,7 @@ class Glossar(Act):
         terms = [term for term in dict.fromkeys(talk.entities("begriff")) if term in talk.catalogue.terms]
         if not terms:
             return [notice("hilfe", say("welcher_begriff"))]
-        return [term_message(term, talk.catalogue) for term in terms[:2]]
+        return [*stated(talk), *(term_message(term, talk.catalogue) for term in terms[:2])]
 
 
 class Warum(Act):
@@ -180,7 +190,7 @@ class Vergleich(Act):
         named = talk.judgeable() or list(talk.catalogue.programmes)
         if len(named) < 2:
             return [notice("hilfe", say("vergleich_zwei"))]
-        return [comparison(named, talk.catalogue, talk.day)]
+        return _with_facts(talk, comparison(named, talk.catalogue, talk.day))
 
 
 class WasFehlt(Act):
@@ -189,6 +199,7 @@ class WasFehlt(Act):
     act = "was_fehlt"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
+        noted = list(stated(talk))
         assessment = talk.assessment()
         named = [p for p in talk.programmes() if p in talk.catalogue.programmes]
         wanting = [v.id for v in assessment.verdicts if v.failed() and v.availability.stand is not Stand.CLOSED]
@@ -197,10 +208,10 @@ class WasFehlt(Act):
         chosen = next(iter(named or spoken or wanting or best), None)
         if chosen is None:
             buttons = programme_buttons(talk.catalogue, talk.day)
-            return [Message(say("luecke_welches"), card("notice", name="hilfe"), buttons)]
+            return [*noted, Message(say("luecke_welches"), card("notice", name="hilfe"), buttons)]
         talk.speaks_of(chosen)
         told = [counted(assessment, talk.catalogue)] if talk.details().get("gezaehlt") else []
-        return [*told, gap(chosen, assessment, talk.catalogue, [other for other in wanting if other != chosen])]
+        return [*noted, *told, gap(chosen, assessment, talk.catalogue, [other for other in wanting if other != chosen])]
 
 
 class Entscheidend(Act):
@@ -218,9 +229,9 @@ class Einzelheiten(Act):
     act = "einzelheiten"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        assessment = talk.assessment()
+        noted, assessment = list(stated(talk)), talk.assessment()
         chosen = next(iter((*talk.judgeable(), *talk.spoken_of(), *(v.id for v in assessment.verdicts))), "")
-        return [details(chosen, assessment, talk.catalogue)]
+        return [*noted, details(chosen, assessment, talk.catalogue)]
 
 
 class Frueher(Act):

@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.base import Act
 from actions.conversation import Conversation
+from actions.info import told_beside
 from actions.interview import next_move, proceed, unchanged
 from bot.answers.compare import what_if
 from bot.answers.message import Message
@@ -22,17 +23,18 @@ class WasWaereWenn(Act):
     act = "was_waere_wenn"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
+        told = list(told_beside(talk))
         before = dict(talk.memory.get("annahme", [])) if talk.details().get("dazu") else {}
         said, known = talk.statements(), {**talk.facts, **before}
         wanted = [*before.items(), *applied(said, known)]
         noted = talk.noted(list(dict(wanted).items()), replace=True)
         changed: Mapping[str, Any] = {c.fact: c.after for c in noted.changes} or dict(wanted)
         if not changed:
-            return [notice("hilfe", say("was_waere_wenn_unklar"))]
+            return [*told, notice("hilfe", say("was_waere_wenn_unklar"))]
         talk.memory["annahme"] = list(changed.items())
         after = talk.assessment(noted.facts)
         counting = counting_assumed(said, known)
-        return [what_if(changed, talk.assessment(), after, talk.catalogue, noted.void, counting=counting)]
+        return [*told, what_if(changed, talk.assessment(), after, talk.catalogue, noted.void, counting=counting)]
 
 
 class Uebernehmen(Act):

@@ -71,7 +71,9 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
         return ear.Heard("angabe", replies)
     rows = partner_list.read(message.text)
     if rows and not (answered and "\n" not in message.text.strip()):
-        return ear.Heard("partnerliste", details={"zeilen": rows})
+        around = partner_list.parted(message.text)
+        told = reader.read(around[1]) if around[0] else []
+        return ear.Heard("partnerliste", told, details={"zeilen": rows})
     if answered:
         return None
     if open_now.calculator:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.language import leaving, scope, turning
+from bot.language import beside_it, leaving, scope, turning
 from bot.language.facts.model import Statement
 from bot.language.facts.rewriting import is_order
 from bot.language.heard import Heard, Message, Reader
@@ -24,6 +24,7 @@ ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this
 WEAK = 0.05  # below this the guess is no guess
 ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelheiten", "was_fehlt", "frueher", "zurueck"}
 ABOUT_THE_CASE |= OF_ADVICE
+TAKES_FACTS = {"frage", "allgemein", "vergleich", "glossar", "was_fehlt", "einzelheiten", "kosten_uns"}
 MEANT = {"dritte", "mitnehmen"}  # acts that do something: a mere guess is not enough
 COMMAND = re.compile(r"^\s*/\w")  # "/restart": no order to us, and no German word either
 MARKUP = re.compile(
@@ -84,9 +85,12 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
     ):
         gone = leaving.would_leave(message, reader)
         assumed = [*gone, *(s for s in reader.hypothesis(message.text) if s.fact not in {g.fact for g in gone})]
+        told = beside_it.stated(message.text, reader)
+        assumed = beside_it.without(assumed, told)
         if assumed:
             goes_on = message.assumed and GOES_ON.match(message.folded)
-            return Heard("was_waere_wenn", assumed, details={"dazu": True} if goes_on else None)
+            said = {"gesagt": [[s.fact, s.value] for s in told]} if told else {}
+            return Heard("was_waere_wenn", assumed, details={**said, "dazu": True} if goes_on else said or None)
     if message.known and (message.score("korrektur") >= CHANGES or is_order(message.text)):
         corrected = reader.correction(message.text)
         if corrected and (message.label == "korrektur" or any(s.fact in message.known for s in corrected)):
@@ -114,7 +118,7 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
         return None
     if turning.is_question(message):
         spoken = _spoken(message)
-        return Heard(spoken.act, said, spoken.topic) if spoken.act not in FOREIGN else Heard("angabe", said)
+        return Heard(spoken.act, said, spoken.topic) if spoken.act in TAKES_FACTS else Heard("angabe", said)
     return Heard("angabe", said)
 
 

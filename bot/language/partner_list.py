@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bot.language import key_data
 from bot.language.facts.fold import fold
 from bot.language.facts.gazetteer import abroad, german_places
 from bot.language.facts.normal import normal
@@ -18,6 +19,7 @@ SEPARATORS = ("\t", ";", "|", ",")
 SENTENCE = re.compile(
     r"\b(wir|ich|sie|uns|unser\w*|sind|haben|hat|ist|war|suchen|wollen|mochten|kann|konnen|bitte|danke|hallo|guten|mit freundlichen)\b|\?"
 )
+RULER = re.compile(r"^[\s|:+=-]+$")  # between the headings of a table and its rows
 BULLET = re.compile(r"^\s*(?:[-–•*]|\d{1,3}[.)])\s+")
 STAFF = re.compile(
     r"(\d[\d.]*)\s*(?:ma|mitarb\w*\.?|mitarbeit\w*|beschaftigt\w*|leut\w*|personen|kopfe|angestellt\w*)\b"
@@ -60,12 +62,13 @@ KINDS = (
 def read(text: str) -> list[dict[str, Any]]:
     """The partners of a pasted list; [] where the text is none."""
     lines = [line for line in text.splitlines() if line.strip()]
+    lines = parted(text)[0] or lines
     if len(lines) == 1 and text.count(";") > 1:
         lines = [part for part in text.split(";") if part.strip()]
     if len(lines) < 2:
         return []
     lines = lines if _plain(lines[0]) else lines[1:]  # "Hier unsere Partner:"
-    if len(lines) < 2 or not all(_plain(line) for line in lines):
+    if len(lines) < 2 or not all(_plain(line) for line in lines) or key_data.are(lines):
         return []
     common = _separator(lines)
     table = [_cells(line, common if common in line else _separator([line])) for line in lines[:MOST_ROWS]]
@@ -73,6 +76,19 @@ def read(text: str) -> list[dict[str, Any]]:
     rows = [_row(cells, columns) for cells in (table[1:] if columns else table)]
     told = [row for row in rows if row["art"] != "unklar" or row.get("beschaeftigte") is not None]
     return rows if len(rows) > 1 and len(told) * 2 >= len(rows) and len(told) > 1 else []
+
+
+def parted(text: str) -> tuple[list[str], str]:
+    """The lines of a table in a text, and what stands around it; no lines where there is no table, or nothing but one."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    rows = [
+        line
+        for line in lines
+        if sum(line.strip().strip("|").count(mark) for mark in "\t;|") >= 1 and not RULER.match(line)
+    ]
+    around = [line for line in lines if line not in rows and not RULER.match(line)]
+    prose = [line for line in around if len(line.split()) > 2]
+    return (rows, "\n".join(around)) if len(rows) > 1 and prose else ([], text)
 
 
 def _plain(line: str) -> bool:
@@ -120,6 +136,8 @@ def _row(cells: list[str], columns: dict[str, int]) -> dict[str, Any]:
 
 
 def _kind(told: str, name: str, whole: str) -> str:
+    if re.search(KINDS[2][1], fold(whole)):
+        return "gross"  # a column says so, whatever the legal form in the name
     for text in (told, name, whole):
         for kind, pattern in KINDS:
             if text and re.search(pattern, fold(text)):

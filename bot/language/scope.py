@@ -114,15 +114,17 @@ def is_stray(said: Sequence[Statement], message: Message) -> bool:
     if (message.label in FOREIGN and message.confidence >= CERTAIN) or asks_elsewhere(message):
         return True
     lone = len({statement.fact for statement in said} - DERIVED) < FACTS_OF_A_CASE
-    if lone and not message.in_talk and message.label in FOREIGN:
+    counts = bool(WE.search(message.folded)) and any(statement.fact.startswith("zahl_") for statement in said)
+    if lone and not counts and not message.in_talk and message.label in FOREIGN:
         return True
-    return not message.programmes and message.foreign > _allowed_beside(lone, message)
+    return not message.programmes and message.foreign > _allowed_beside(lone, counts, message)
 
 
-def _allowed_beside(lone: bool, message: Message) -> float:
+def _allowed_beside(lone: bool, counts: bool, message: Message) -> float:
+    """Who counts the own firms has a case, whatever words the trade has."""
     if not lone:
         return WITH_FACTS
-    if _describes(message):
+    if counts or _describes(message):
         return ABOUT_US
     if message.in_talk:
         return A_FACT_IN_A_TALK

@@ -11,9 +11,11 @@ from typing import Any
 from .data import load
 from .fold import rx
 from .gate import Gate
+from .gazetteer import abroad
 from .judging import VERB
 from .model import Statement
 from .normal import Normal
+from .organisations import named
 from .wider import Piece, headings
 
 
@@ -55,6 +57,9 @@ def _speaking(text: str) -> list[Choice]:
 
 
 _NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|keinem|noch nicht|nie)\b")
+_DENIED_NEW = rx(
+    r"(?<!noch )(?<!bisher )\bkein\w* (?:ganz )?neu\w* |\bneu\w* (?:\S+ ){0,4}?(?:gründen|bauen|wollen|brauchen|aufbauen) (?:wir |wollen |\S+ )?nicht\b"
+)
 _FLIP = {"anerkannter_status", "label", "rolle_nutzer", "netzwerk_phase"}
 
 
@@ -69,6 +74,9 @@ _SILVER_IS = rx(
 )
 _TURN = rx(r"^(?:sondern|nur|aber|bloß|dafür)\b")
 _NONE = {"keins", "keiner"}
+_TO_BE = rx(
+    r"^(?:und |management )?(?:das|dies|es|die|den|diese\w*|übernehmen|machen)\b.*\b(?:soll|sollen|übernimmt|übernehmen|macht|wird)\b"
+)
 _OPEN = rx(
     r"\b(?:wer|ob) (?:\S+ ){0,9}?(?:\w*management\w*|managt|managen|geschäfte)(?: \S+){0,6}? , (?:\S+ ){0,5}?(?:offen|unklar|nicht fest|nicht|ungeklärt|überlegen)\b"
 )
@@ -93,6 +101,32 @@ def _labelled(form: Normal, blocked: set[str]) -> list[Piece]:
         and not VERB.search(b.text)
         and _MANAGED.search(a.text)
     ]
+
+
+def _of_the_management(form: Normal, blocked: set[str]) -> list[Piece]:
+    """ "Ein Netzwerkmanagement fehlt noch. Das soll ein Büro von außen übernehmen": the piece before says what is to be done."""
+    return [
+        (f"management {b.text}", b.first, b.last)
+        for a, b in pairwise(form.clauses)
+        if _TO_BE.search(b.text) and _MANAGED.search(a.text) and not (a.status | b.status) & blocked
+    ]
+
+
+_SEATED = rx(r"\b(?:angesiedelt|beheimatet|untergebracht|aufgehängt)\b")
+_AT = rx(r"\b(?:beim|bei der|bei dem|am|an der|an dem) (?:\S+ )?$")
+
+
+def _seat_of_the_management(form: Normal, blocked: set[str]) -> Statement | None:
+    """ "Das Management ist beim Fraunhofer IPT angesiedelt": the body that is called by name runs it."""
+    for clause in form.clauses:
+        if clause.status & blocked or not (_MANAGED.search(clause.text) and _SEATED.search(clause.text)):
+            continue
+        for body in named(form):
+            science = body.kind in ("forschung", "hochschule") and form.clause_at(body.start) is clause
+            if science and _AT.search(form.string[max(0, body.start - 20) : body.start]):
+                value = "forschungseinrichtung_im_netzwerk"
+                return Statement("management_wer", value, *form.span(body.start, body.end))
+    return None
 
 
 _INSERTED = rx(r" , (?:der|die|das|dem|den|deren|dessen|welche\w*) [^,]{3,80} ,(?= )")
@@ -133,25 +167,37 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
         if match and number not in form.questions:
             first, last = _ends(form, number)
             found["management_wer"] = Statement("management_wer", "noch_offen", first, last)
+    if (seat := _seat_of_the_management(form, blocked)) is not None:
+        found.setdefault("management_wer", seat)
     for text, first, last in headings(form, blocked):
         for choice in _speaking(text):
             value = next((v for v, pattern in choice.values if pattern.search(text)), None)
             if choice.gate.search(text) and not choice.unless.search(text) and value:
                 start, end = form.tokens[first].start, form.tokens[last - 1].end
                 found.setdefault(choice.fact, Statement(choice.fact, value, start, end))
-    for text, first, last in [*_clauses(form, blocked), *_labelled(form, blocked), *_without_insertion(form, blocked)]:
+    pieces = [*_clauses(form, blocked), *_of_the_management(form, blocked), *_labelled(form, blocked)]
+    for text, first, last in [*pieces, *_without_insertion(form, blocked)]:
         for choice in _speaking(text):
-            turned = _TURN.match(text) and choice.fact in found and found[choice.fact].value in _NONE
+            turned = choice.fact in found and (
+                (_TURN.match(text) and found[choice.fact].value in _NONE)
+                or (found[choice.fact].value == "noch_offen" and _TO_BE.search(text))
+            )
             if (
                 (choice.fact in found and not turned)
-                or not choice.gate.search(form.sentence_text(form.clause_of(first).sentence))
+                or not (
+                    choice.gate.search(text) or choice.gate.search(form.sentence_text(form.clause_of(first).sentence))
+                )
                 or choice.unless.search(text)
             ):
                 continue
             for value, pattern in choice.values:
                 match = pattern.search(text)
-                if match is None:
+                if match is None or (turned and value == found[choice.fact].value):
                     continue
+                if value == "berater" and "kund" in match.group() and abroad(text):
+                    break  # whoever buys abroad is no client who seeks advice
+                if value == "neu" and _DENIED_NEW.search(text) and not _NEGATED.search(match.group()):
+                    break
                 negative = value in ("keins", "keiner", "noch_offen", "bestehend_stabil", "neu")
                 if (
                     not negative

@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from .clause_features import FOREIGN, SENSE, sense, words_of
+from .clause_features import FOREIGN, words_of
 from .clause_learned import Claim, Learned, in_use
+from .clause_needs import bears_out
 from .clauses import Clause
 from .fold import rx
 from .model import Statement
@@ -27,8 +28,6 @@ FEW = 4  # words, the mark at the end counted
 LONGEST = 40  # words of a sentence that is read as one piece
 YES_NO = {"ja": True, "nein": False}
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
-# What a piece must speak of: whoever takes part could else seem to apply.
-NEEDED = {"antragsteller_art": f"{SENSE}antrag"}
 AT_HOME = {"koordinator", "netzwerkvereinbarung"}  # what a sentence about partners abroad does not speak of
 
 _DENIES = rx(
@@ -52,9 +51,9 @@ def read_claims(form: Normal, blocked: Collection[str], spoken: Collection[str])
     for fact in dict.fromkeys(learned.claims[at][0] for at in np.flatnonzero(best >= learned.enough)):
         if fact not in spoken and (sure := _sure(fact, learned, best)):
             first, last = spans[int(scores[:, sure[0]].argmax())]
-            if not _fits(fact, form, (first, last)):
-                continue
             value = _value(fact, [learned.claims[at][1] for at in sure])
+            if not _fits(fact, form, (first, last)) or not bears_out(fact, value, words_of(form)[first:last]):
+                continue
             if value is False and not _denies(form, (first, last)):
                 continue  # a "no" may end a programme: it is only said where the text denies
             if value is True and _not_so(form, (first, last)) and not _leads(fact, learned, scores[:, sure[0]], scores):
@@ -97,9 +96,7 @@ def _leads(fact: str, learned: Learned, chosen: np.ndarray, scores: np.ndarray) 
 
 
 def _fits(fact: str, form: Normal, span: Span) -> bool:
-    """Does the piece, and the sentence around it, speak of what this fact is about?"""
-    if fact in NEEDED:
-        return NEEDED[fact] in map(sense, words_of(form)[slice(*span)])
+    """Does the sentence around the piece speak of what this fact is about?"""
     around = [c for c in form.clauses if c.sentence == form.clause_of(span[0]).sentence]
     return fact not in AT_HOME or FOREIGN not in words_of(form)[around[0].first : around[-1].last]
 

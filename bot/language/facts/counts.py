@@ -23,6 +23,7 @@ from .own_firm import single
 from .plans import planned
 from .scope import NOW
 from .shares import Shares
+from .trades import Trades
 
 _ADDS = rx(
     r"\b(?:dazu kommen|dazu kommt|hinzu kommen|hinzu kommt|kommen (?:noch )?(?:dazu|hinzu)|kommt (?:noch )?(?:dazu|hinzu)|zusätzlich|obendrauf|plus|außerdem|dazu noch|und dazu|sowie|kommen noch)\b"
@@ -52,7 +53,7 @@ _OF_THE_WHOLE = rx(
 _THE_OTHERS = rx(r"\bdie (?:anderen|andern|übrigen|restlichen) #(\d+)\b")
 
 
-class Counter(Gathering, NamedCounts, Shares):
+class Counter(Gathering, NamedCounts, Shares, Trades):
     """One reading of one text: collects mentions that hold and settles every count once."""
 
     def run(self) -> list[Statement]:
@@ -83,6 +84,7 @@ class Counter(Gathering, NamedCounts, Shares):
         self._joined()
         self._others_too()
         self._without_foreign()
+        self._of_two_sizes()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
 
     def _holds(self, m: Mention) -> bool:
@@ -96,9 +98,6 @@ class Counter(Gathering, NamedCounts, Shares):
             " ".join(t.norm if t.kind != "#" else "#" for t in self.form.tokens[max(0, m.first - 5) : m.first]) + " "
         )
         return bool(_OF_THE_WHOLE.search(before)) and not m.more
-
-    def _between(self, a: int, b: int) -> str:
-        return " ".join(t.norm for t in self.form.tokens[a:b])
 
     def _settle(self, kind: str, said: list[Mention], bodies: list[Named]) -> None:
         spans = [(self.form.offsets[m.first], self.form.offsets[m.last] + 1) for m in said]
@@ -135,7 +134,7 @@ class Counter(Gathering, NamedCounts, Shares):
                     same_sentence
                     and not m.part
                     and not m.none
-                    and (m.value != total or m.weak)
+                    and (m.value != total or m.weak or self._of_another_trade(previous, m))
                     and self._adds(linked, m)
                 )
                 or (not m.part and _ADDS.search(self.form.clause_of(m.first).text) and m.value and not same_sentence)

@@ -21,6 +21,7 @@ from .normal import Normal
 from .nouns import noun_class
 from .own_firm import own_firm_told
 from .plans import dropped, planned
+from .staff import of_no_one_firm, posts_wished
 from .tokens import Token
 
 FIGURES = "zahlen"  # the name of the model
@@ -51,6 +52,7 @@ _GOES_ON = {",", "und", "sowie", "plus", "+", "&"}
 _FAR = 9  # words between two figures of one list
 _NO_LIST = stop_words("keine_liste")
 _TURNOVER = rx(r"\b(?:\w*kosten|\w*umsatz|bilanz\w*|\w*volumen)\b")  # sums that nobody grants
+_PLAIN = {"unternehmen", "firmen", "betriebe", "betrieben"}  # whose size is told elsewhere
 _SMALLEST_SUM = 1000  # a bare number below is no money
 
 
@@ -132,6 +134,10 @@ def _is_left(form: Normal, i: int, found: Sequence[Statement], blocked: Collecti
 
 def _holds(form: Normal, i: int, fact: str, more: bool) -> bool:
     """Is it neither hoped for nor counted with a noun of another kind, and no own firm left out?"""
+    if fact == "management_vzae" and posts_wished(form, i):
+        return False
+    if fact == "beschaeftigte_antragsteller" and of_no_one_firm(form, i):
+        return False
     if not fact.startswith("zahl_"):
         return fact not in MONEY or not _TURNOVER.search(form.clause_of(i).text)
     if fact == "zahl_unternehmen" and not more and own_firm_told(form, len(form.tokens)):
@@ -139,6 +145,12 @@ def _holds(form: Normal, i: int, fact: str, more: bool) -> bool:
     head = head_noun(form, i + 1)
     told = refine(form, *head) if head else None
     if fact == "zahl_unternehmen_ausland" and told != "ausland" and head is not None:
+        return False
+    if (
+        fact == "zahl_grossunternehmen"
+        and told == "unternehmen"
+        and word_at(form, head[1] if head else i) not in _PLAIN
+    ):
         return False
     other_kind = told != "partner" and (told in FIRMS) is (fact in _SCIENCE)
     return not (head is not None and (told is None or other_kind)) and not planned(form, i)

@@ -162,7 +162,7 @@ class Gathering(Parts):
             if (
                 not after
                 or after[0].norm not in ("aus", "in", "im", "vom")
-                or (before not in ("und", "sowie", ",", "plus") and not _after_place(self.form, i))
+                or (before not in ("und", "sowie", ",", "plus", "+", "&") and not _after_place(self.form, i))
                 or value > YEARS
             ):
                 continue

@@ -13,9 +13,7 @@ from .nouns import noun_class
 
 _NO_MODIFIER = stop_words("keine_beiwoerter")
 
-_SMALL = rx(
-    r"^(?:klein|kleine|kleinen|kleiner|kleines|mittlere|mittleren|mittelgroße|mittelgroßen|mittelständische|mittelständischen|mittelständisches|mittelständischer|kleinst|kleinste)$"
-)
+_SMALL = rx(r"^(?:klein|kleine|kleinen|kleiner|kleines|mittlere|mittleren|mittelgroße|mittelgroßen|kleinst|kleinste)$")
 
 _OF_UNIVERSITY = rx(
     r"^(?:(?:an |von )?(?:der|einer|unserer) |am |des )(?:\w+ )?(?:uni\w*|tu|hochschule|th|fh|rwth|kit|fachhochschule|technischen)\b"
@@ -133,6 +131,8 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
         return "ausland"
     if kind in ("unternehmen", "partner") and any(_SMALL.match(m) for m in modifiers):
         return "kmu" if kind == "unternehmen" else kind
+    if kind == "kmu" and word_at(form, at).startswith("mittelst") and any(m.startswith("gross") for m in modifiers):
+        return "unternehmen"  # "größere Mittelständler" may be either
     if kind == "unternehmen" and any(_LARGE.match(m) for m in modifiers):
         return "gross"
     if kind == "unternehmen" and any(m.startswith("grosser") for m in modifiers):

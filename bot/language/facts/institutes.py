@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .bodies import Named, pattern_of
 from .fold import rx
 from .kinds import word_at
+from .lexicon import known
 from .normal import Normal
 from .nouns import noun_class
 
@@ -37,7 +38,7 @@ def institutes(form: Normal) -> Iterator[Named]:
         if _SOCIETY.match(token.norm) and not _NO_BODY.search(token.norm):
             if not _PLURAL.search(token.norm) and not _of_counted(form, i):
                 yield _named(form, i, _end_of_name(form, i))
-        elif noun_class(token.norm) == "forschung" and not _PLURAL.search(token.norm):
+        elif noun_class(token.norm) == "forschung" and not (_PLURAL.search(token.norm) and not _called(form, i)):
             yield from _own_name(form, i)
         elif token.norm in ("zentrum", "anstalt", "versuchsanstalt", "institut") and word_at(form, i + 1) == "fur":
             last = _end_of_name(form, i)
@@ -46,6 +47,15 @@ def institutes(form: Normal) -> Iterator[Named]:
     yield from _each_of(form)
     for match in pattern_of("forschung").finditer(form.string):
         yield Named("forschung", match.group(), match.start(), match.end())
+
+
+def _called(form: Normal, i: int) -> bool:
+    """ "Hohenstein Institute": the name of one body, though the word is a plural; "die Institute", "drei Institute" are none."""
+    before = form.tokens[i - 1] if i else None
+    if before is None or before.kind != "word" or not before.text[:1].isupper() or form.string.isupper():
+        return False
+    opens = i == 1 or word_at(form, i - 2) in _BEFORE
+    return opens and not known(before.text) and not known(before.text.lower()) and noun_class(before.norm) is None
 
 
 _SOCIETIES = rx(r"^(?:fraunhofer|max-planck|leibniz|helmholtz)-?(?:institute|instituten|zentren|einrichtungen)$")

@@ -55,7 +55,7 @@ ALL_OF = {
     "auslandspartner_finanzierung",
 }
 _IMPROVE = rx(
-    r"\b(?:unser|unsere|unserem|unseren|unserer|das bestehende|bestehendes)\b.*\b(?:heben|verbessern|stärken|professionalisieren|ausbauen|weiterentwickeln|aufwerten|vordermann|umsetzen)\b"
+    r"\b(?:unser|unsere|unserem|unseren|unserer|das bestehende|bestehendes)\b.*\b(?:heben|verbessern|stärken|professionalisieren|ausbauen|weiterentwickeln|aufwerten|vordermann|umsetzen|bringen|erreichen|zertifizieren|holen)\b"
 )
 _LITTLE = rx(r"\b(?:wenig|kaum|niemandes|egal|uninteressant|fehlt|fehlen|abgesagt|keinem|keiner)\b")
 _YES_WORDS = r"yes|natürlich|selbstverständlich|ja|jawohl|jo|jep|check|vorhanden|erledigt|klar"

@@ -16,6 +16,11 @@ _NEXT = re.compile(
 )
 
 
+_CELL = re.compile(
+    r"(\|[^|\n]+\|[^|\n]+\|)( *\d[\d.]* *)(?=\|)"
+)  # the third cell of a row: staff, of which the kind before is no noun
+
+
 def set_apart(text: str) -> str:
     """The text with a comma behind each labelled figure that another label follows; unchanged where there is none."""
-    return _NEXT.sub(r"\1, ", text)
+    return _NEXT.sub(r"\1, ", _CELL.sub(lambda cell: cell[1] + " " * len(cell[2]), text))

@@ -16,7 +16,7 @@ from .fold import rx
 from .growth import growth
 from .heads import coordinated, head_noun, refine, sized, with_other_firms
 from .inverse import alone, inverse, year
-from .kinds import FACTS, Mention, is_number, word_at
+from .kinds import FACTS, FIRMS, Mention, is_number, word_at
 from .lists import listed
 from .name_list import name_lists
 from .normal import Normal
@@ -119,7 +119,8 @@ def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> b
         return True
     if own_before(form, i):
         return mention.kind in ("unternehmen", "partner") or (mention.kind == "kmu" and (mention.more or mention.sized))
-    if not (mention.kind == "unternehmen" or mention.sized) or any(m.kind == "unternehmen" for m in found):
+    counted = any(m.kind == "unternehmen" and not m.weak for m in found)
+    if not (mention.kind == "unternehmen" or mention.sized) or counted:
         return False
     if mention.more and own_firm_told(form, i):
         return True
@@ -198,6 +199,7 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
             "statt",
         )
         and i > 0
+        and not _opens_a_list(form, i, head[1])
     ):
         return
     kind, at, modifiers = head
@@ -226,6 +228,15 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
             sized=refined == "kmu" and kind == "unternehmen",
         )
     )
+
+
+def _opens_a_list(form: Normal, i: int, at: int) -> bool:
+    """ "Wir sind ein Schlosser, eine Tischlerin und fünf Maurer": the first of several, not what the speaker is."""
+    if word_at(form, i - 1) != "sind" or word_at(form, at + 1) not in (",", "und", "+", "plus", "sowie"):
+        return False
+    clauses = [c for c in form.clauses if c.sentence == form.clause_of(i).sentence]
+    heads = (head_noun(form, k + 1) for k in range(at + 2, clauses[-1].last) if is_number(form, k))
+    return any(head is not None and head[0] in FIRMS for head in heads)
 
 
 _ABSENT = rx(

@@ -25,6 +25,7 @@ _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich
 _WITH_US = rx(
     r"\b(?:neben|außer) (?:uns|mir)\b|\b(?:und|plus|sowie) (?:wir|ich|meine firma|mein betrieb|unsere firma|unser betrieb)\b|\b(?:wir|ich) (?:selbst )?(?:und|,|plus|sowie) (?:die |der |das |noch die )?(?:firma )?\w"
 )
+_SPEAKER = rx(r"\b(?:wir|ich|uns|mir|unser\w*|mein\w*)\b")
 _JOINED = rx(
     r"\b(?:dabei|beteiligt|an bord|im boot|machen mit|mitmachen|partner|konsortium|netzwerk|zusammen|gemeinsam|cluster|mitglieder|unsere firmen)\b"
 )
@@ -94,6 +95,14 @@ class NamedCounts(Parts):
             ):
                 extra += len(behind)
             value, *span = self.values.get(fact, (None, 0, 0))
+            if (
+                ahead
+                and m.plus_own
+                and not _SPEAKER.search(self.form.sentence_text(self.form.clause_of(m.first).sentence))
+            ):
+                extra -= (
+                    1  # "Die Weber GmbH mit vier weiteren Betrieben": the one named is the one that the others join
+                )
             if extra and isinstance(value, (int, float)):
                 self.values[fact] = (tidy(value + extra), *span)  # type: ignore[assignment]
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .bodies import Named, pattern_of
+from .courted import courted
 from .fold import rx
 from .institutes import institutes
 from .lexicon import known
@@ -11,7 +12,7 @@ from .nouns import noun_class
 from .universities import universities
 
 _NOT_PART = rx(
-    r"\b(?:ausgründung|ausgegründet|spin-off|spinoff|studiert|absolvent\w*|promoviert|vorbild|professor an|alumni|gefördert von|nach dem modell|früher an|verhandelt|verhandeln|überlegt|zögert|angefragt|im gespräch|sprechen noch|reden noch)\b"
+    r"\b(?:ausgründung(?:en)?|ausgegründet|spin-offs?|spinoffs?|studiert|absolvent\w*|promoviert|vorbild|professor an|alumni|gefördert von|nach dem modell|früher an|verhandelt|verhandeln|überlegt|zögert|angefragt|im gespräch|sprechen noch|reden noch)\b"
 )
 _OUTSIDE = rx(
     r"^ (?:(?:ist|sind|macht|machen|will|wollen|leider|noch|aber|bisher|kommt|hat|bislang) ){0,3}(?:nicht|abgesagt|abgelehnt)\b"
@@ -75,6 +76,7 @@ def named(form: Normal) -> list[Named]:
         b
         for b in taken
         if not _NOT_PART.search(form.clause_at(b.start).text)
+        and not courted(form.clause_at(b.start))
         and not _OUTSIDE.match(form.string[b.end :])
         and not _NO_MEMBER.match(
             form.string[form.offsets[form.clause_at(b.start).last] :]

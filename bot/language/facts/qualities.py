@@ -10,7 +10,7 @@ from .fold import rx
 from .judging import ALL_OF, DONE, NO_NEGATION, NOT_YET, VERB, affirmed, judge, negated
 from .model import Statement
 from .normal import Normal
-from .quality import qualities, speaking, with_foreign
+from .quality import Quality, qualities, speaking, with_foreign
 from .scope import real_text
 from .wider import wider
 
@@ -70,7 +70,7 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             value = (
                 verdict[0]
                 and not (quality.topic is not None and _later_denial(form, index, blocked))
-                and not (quality.fact in ALL_OF and _some_do_not(form, index))
+                and not (quality.fact in ALL_OF and _some_do_not(form, index, quality))
             )
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
             found[quality.fact] = Statement(quality.fact, value, start, end)
@@ -91,11 +91,20 @@ def _headed(form: Normal, index: int) -> str:
     return f"{before.text} " if before and same and before.text.endswith(" :") and len(before.text.split()) <= 7 else ""
 
 
-def _some_do_not(form: Normal, index: int) -> bool:
+def _some_do_not(form: Normal, index: int, quality: Quality) -> bool:
     """ "Den Eigenanteil zahlen alle, nur zwei sperren sich": a later piece of the sentence takes out some, so it does not hold for all."""
     clause = form.clauses[index]
-    later = [c for c in form.clauses[index + 1 :] if c.sentence == clause.sentence]
+    later = [
+        c
+        for c in form.clauses[index + 1 :]
+        if c.sentence == clause.sentence and (_about(quality, c) or not any(_about(q, c) for q in qualities()))
+    ]
     return any(_SOME_NOT.search(NO_NEGATION.sub("gern", c.text)) for c in later)
+
+
+def _about(quality: Quality, clause: Clause) -> bool:
+    """Does the piece name what this fact is about? One that names another matter takes nothing back: "…, ein Abkommen fehlt noch"."""
+    return any(thing.search(clause.text) for thing in (quality.topic, quality.about) if thing)
 
 
 def _later_denial(form: Normal, index: int, blocked: set[str]) -> bool:

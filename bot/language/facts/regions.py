@@ -19,7 +19,9 @@ _SPREAD = rx(
 _CLOSE = rx(
     r"\b(?:alle|allesamt|sämtlich\w*|partner|firmen|mitglieder|akteure|betriebe|unternehmen|wichtigsten|wir) (?:\S+ ){0,5}?(?:(?:in|aus) (?:einer|derselben|der gleichen|dieser|der) region|im (?:umkreis|radius) von ~|im radius|im umkreis|auf engem raum|in einem landkreis|im selben landkreis|nah beieinander|dicht beieinander|in der nachbarschaft|in einem tal|im selben ort|im gleichen ort|in einer gegend|aus der gegend|aus der ecke|in der ecke|in unserer region|aus unserer region|hier in der region|aus der region|gewerbegebiet|gewerbepark|nachbarorte\w*|von hier|vor der haustür|in unserer stadt|im selben kreis|im gleichen kreis|keine ~ (?:voneinander|auseinander)\w*|(?:in|auf) (?:einem|engstem|engem) (?:umkreis|raum)|(?:minuten|stunde|autostunde|fahrstunde|steinwurf|katzensprung) (?:\S+ ){0,3}?(?:voneinander|entfernt|auseinander|fahrt)|nah zusammen|eng beieinander|direkt nebeneinander|regional konzentriert|halbe stunde (?:voneinander|auseinander|entfernt)|viertelstunde \w+|im gleichen landkreis|aus einem landkreis|in einer stadt|an einem ort|am (?:selben|gleichen) ort)\b|\balle (?:\S+ ){0,2}?von hier\b|\b(?:regional(?:e|er)? (?:konzentriert|konzentration|schwerpunkt|verankert|cluster)|räumlich konzentriert|im umkreis von (?:~|#\d+)|alles in einer region)\b"
 )
-_CUSTOMERS = rx(r"\b(?:liefern|beliefern|verkaufen|vertreiben|exportieren|kunden|bekannt)\b")
+_CUSTOMERS = rx(
+    r"\b(?:liefern|beliefern|verkauf\w*|vertreiben|vertrieb(?! sitzt)|vermarkt\w*|absatz|exportieren|kunden|bekannt)\b"
+)
 _NEGATED = rx(r"\b(?:nicht|kein\w*|ohne|weder)\b")
 _BETWEEN = rx(r"\bzwischen (?:(?:der|dem) )?(?P<one>[\w-]+)(?: , [\w-]+)* und (?:(?:der|dem) )?(?P<two>[\w-]+)\b")
 _WATERS = {"ems", "weser", "elbe", "rhein", "main", "neckar", "donau", "isar", "lech", "oder", "spree", "saale", "mosel", "saar", "ruhr", "lippe", "havel", "inn", "fulda", "werra", "lahn", "nahe", "alpen", "nordsee", "ostsee", "bodensee", "alb", "iller", "naab", "mulde", "unstrut", "sieg", "wupper"}  # fmt: skip

@@ -63,6 +63,12 @@ _RULE_NOT = rx(
     r"\berfüllen (?:\S+ ){0,3}?kmu\S*|\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\bgefördert werden (?:möchten|wollen|sollen|soll|will)\b|\b(?:wir|ich|uns) (?:\S+ ){0,6}?gefördert werden\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?von #|\bbis (?:\S+ ){1,3}?reicht\b|\breicht (?:weit )?über\b|\buns zu viel\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?vo[mn] \S+ (?:\S+ ){0,3}?bis\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|\w*vertrag|\w*protokoll|beschluss|vorstand\w*|unserer|unserem|letztem|umfrage)\b|€\d+ (?:\S+ )?würden? (?:\S+ )?(?:langen|reichen|genügen)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
 )
 _OF_OTHERS = rx(r"\b(?:mindestens|wenigstens|höchstens|maximal|man|genug|genügend|ausreichend)\b")
+_HOPED = rx(  # a condition that may yet come true: what follows from it is not so now
+    r"^(?:\S+ ){0,3}?(?:wenn|falls|sofern|sobald|sollte)\b.*\b(?:klappt|gelingt|kommt|kommen|bekommen|kriegen|erhalten|bewilligt|genehmigt|gefördert|durchgeht|gut geht|zustande|fließt|fließen|zusagt|zusagen|gewinnen|dazukommt|dazukommen|da ist|gibt|steht)\b"
+)
+_FOLLOWS_FROM_IT = re.compile(
+    r"^(?:dann |so )?\w+(?:en|t|e|st|ist|sind|hat|wird|soll|will|kann) (?:wir|ich|es|das|sie|er|die|der|ein|eine|unser\w*)\b"
+)
 _UNREAL = re.compile(r"^(?:haett|waer|wuerd|koennt|muesst|gaeb)")
 
 
@@ -149,6 +155,7 @@ def mark(form: Normal) -> Normal:
                 or (_CONDITION.match(clause.text) and not _ONLY_SAID.match(clause.text))
                 or _CONDITION_LIGHT.match(clause.light)
                 or (conditional and (_SUBJUNCTIVE.search(clause.light) or clause.text.startswith("dann ")))
+                or (_HOPED.search(before) and not _ONLY_SAID.match(before) and _FOLLOWS_FROM_IT.match(clause.text))
             ):
                 status.add("condition")
             if _ORDER.search(clause.text) or (_PENDING.search(clause.text) and not _OWN.search(clause.text)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .courted import courted
 from .fold import rx
 from .model import Statement
 from .normal import Normal
@@ -26,7 +27,7 @@ _WORDS = {
     ),
 }
 _FIRM_NOUNS = {"unternehmen", "kmu", "gross"}
-_NOT = rx(r"\b(?:kein|keine|keinen|ohne|nicht|weder)(?: \S+){0,2} $")
+_NOT = rx(r"\b(?:kein|keine|keinen|niemand|niemanden|ohne|nicht|weder)(?: \S+){0,2} $")
 LEFT_OUT = rx(r"^ (?:[^\s,;]+ ){0,4}?(?:draußen|raus|außen vor|nicht (?:dabei|vertreten|mit)|fehlen|fehlt)\b")
 _SKIP = rx(
     r"\b(?:vernetzung von|brücke zwischen|transfer (?:von|zwischen|aus)|komme aus der verwaltung|ministerium (?:für|fördert)|ministerium (?:\S+ )?(?:bat|bittet|fragt|empfahl|riet|verwies)|ausgezahlt|gefördert (?:vom|von)|fördert|zuschuss (?:vom|von)|studiengang)\b"
@@ -41,7 +42,12 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
         clause = form.clause_at(start)
         if LEFT_OUT.match(form.string[end:]):
             return
-        if clause.status & blocked or _SKIP.search(clause.text) or _NOT.search(form.string[max(0, start - 30) : start]):
+        if (
+            clause.status & blocked
+            or courted(clause)
+            or _SKIP.search(clause.text)
+            or _NOT.search(form.string[max(0, start - 30) : start])
+        ):
             return
         hits.setdefault(sector, (start, end))
 

@@ -7,6 +7,7 @@ import re
 from .around import shown, text_after, text_before
 from .fold import rx
 from .heads import head_noun
+from .judging import VERB
 from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
@@ -34,6 +35,12 @@ _POST_CUE = rx(
 )
 _OTHER_POSTS = rx(r"\b(?:offene|freie|unbesetzte|neue|weitere) $")
 _POST_PLANNED = rx(r"\b(?:würden|einrichten|geplant|schaffen|einstellen|ausgeschrieben|suchen|sollen|wollen)\b")
+_POST_WISHED = rx(
+    r"\b(?:brauchen|bräuchten|benötigen|suchen|beantragen) (?:\S+ ){0,3}?(?:geld|mittel|förderung|zuschuss|stelle\w*)\b|\bwürden (?:\S+ ){0,4}?(?:einrichten|schaffen|einstellen)\b"
+)
+_A_GROUP_AMONG = rx(
+    r"(?:\b(?:ein|einem|einen)|#\d+) (?:\w+e[nrsm]? )?\w*konzerne?n? mit (?:\S+ )?$"
+)  # no firm beside it is larger
 _LABEL = rx(
     r"\b(?:mitarbeiter\w*|beschäftigte|angestellte|belegschaft|mitarbeiterzahl|beschäftigtenzahl|leute|ma|team)(?: (?:unserer firma|des betriebs|der firma|unseres betriebs|unseres unternehmens|haben wir|sind wir|sind es|habe ich|:|=|von|umfasst|zählt|hat|derzeit|aktuell|so|rund|etwa|ca|knapp|gut|insgesamt|bei|uns|liegt)){1,4} $"
 )
@@ -61,12 +68,20 @@ def _said(form: Normal, fact: str, i: int, last: int) -> Statement:
 def _posts(form: Normal, i: int, last: int) -> Statement | None:
     clause = form.clause_of(i)
     word = form.tokens[last].norm
-    if noun_class(word) != "fte" or _POST_PLANNED.search(clause.text):
+    if noun_class(word) != "fte" or _POST_PLANNED.search(clause.text) or posts_wished(form, i):
         return None
     if _OTHER_POSTS.search(text_before(form, last)):
         return None
     cued = word.startswith("v") or _POST_CUE.search(form.sentence_text(clause.sentence)) or _of_the_management(form, i)
     return _said(form, "management_vzae", i, last) if cued else None
+
+
+def posts_wished(form: Normal, i: int) -> bool:
+    """ "Wir brauchen Geld für das Management, eine Vollzeitstelle": these posts are yet to come, as the clause or the one before says."""
+    clause = form.clause_of(i)
+    before = next((c for c in form.clauses if c.last == clause.first and c.sentence == clause.sentence), None)
+    hangs_on = before is not None and not VERB.search(clause.text)
+    return bool(_POST_WISHED.search(clause.text) or (before and hangs_on and _POST_WISHED.search(before.text)))
 
 
 def _of_the_management(form: Normal, i: int) -> bool:
@@ -94,16 +109,46 @@ def _people(form: Normal, i: int, last: int) -> Statement | None:
         return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if rx(r"\bvo[nm] (?:\S+ ){1,7}?mit (?:\S+ )?$").search(before) and " bis " in text_after(form, i):
         return None
+    if _A_GROUP_AMONG.search(before) and rx(r"\b(?:kmus?|betriebe|firmen|mittelständler)\b").search(sentence):
+        return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if _LARGEST.search(clause.text) or (_LARGEST.search(sentence) and not _SELF.search(clause.text)):
         return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if _POST_CUE.search(before) and rx(r"\b(?:büro|geschäftsstelle|management)\b").search(sentence):
         return None
     if rx(r"\b(?:\w*szene|community|initiative)\b").search(sentence):
         return None
+    if of_no_one_firm(form, i):
+        return None
     own = _SELF.search(sentence) or _opening(form, i)
     if own and not _NOT_SELF.search(f"{before} {_short_after(form, last)}") and not _belongs_to_others(form, i):
         return _said(form, "beschaeftigte_antragsteller", i, last)
     return None
+
+
+_ON_THEIR_OWN = rx(  # people of several trades are the partners, not the staff of one firm
+    r"\bsolo-?selbst(?:st)?ändige?n?\b|\b(?:viele|meist|meisten|alle|lauter|größtenteils|überwiegend) (?:\S+ )?selbst(?:st)?ändige?n?\b|\bfreiberuf\w+|\bfreelancer\w*|\b(?:wir|ich) sind #\d+ (?:leute|menschen|personen|köpfe) aus \S+ (?:, \S+ )*und \S+"
+)
+
+
+def of_no_one_firm(form: Normal, i: int) -> bool:
+    """Are these people each on their own, or the staff of one of several firms?"""
+    sentence = form.sentence_text(form.clause_of(i).sentence)
+    return bool(_ON_THEIR_OWN.search(sentence)) or _one_firm_of_several(form, i)
+
+
+def _one_firm_of_several(form: Normal, i: int) -> bool:
+    """ "A (Gießerei, 210 MA), B (Formenbau, 30 MA)": staff told in brackets behind one firm after the other."""
+    return _bracketed(form, i) and sum(_bracketed(form, k) for k in _staff_counts(form)) > 1
+
+
+def _staff_counts(form: Normal) -> list[int]:
+    heads = ((k, head_noun(form, k + 1)) for k, token in enumerate(form.tokens) if token.kind == "#")
+    return [k for k, head in heads if head is not None and head[0] == "staff"]
+
+
+def _bracketed(form: Normal, i: int) -> bool:
+    before = [t.norm for t in form.tokens[:i] if t.kind == "mark" and t.norm in ("(", ")")]
+    return before[-1:] == ["("]
 
 
 def _opening(form: Normal, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .around import shown
+from .cost_shares import cost_shares
 from .fold import rx
 from .model import Statement
 from .money import as_much, is_sum, money, never, speaks_of_aid
@@ -14,6 +15,9 @@ from .terms import term
 _WITH_GROUP = rx(
     r"\b(?:samt|mit|inkl\w*|einschließlich|inklusive|zusammen mit)(?: \S+){0,2}? (?:\w*mutter\w*|\w*konzern\w*|\w*töchter\w*|\w*tochter\w*|unternehmensgruppe|firmengruppe|gruppe|schwester\w*|verbundenen \w+)(?: (?:sind|es|wir|kommen|auf|haben|zusammen|dann|sogar|rund|etwa|macht|das)){1,4} #(?P<n>\d+)\b"
 )
+
+
+_OF_COSTS = ("foerderbedarf_eur", "private_mittel_eur")
 
 
 def _keep(said: Statement, found: dict[str, Statement]) -> None:
@@ -57,7 +61,10 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
             _keep(said, found)
     for with_group in _WITH_GROUP.finditer(form.string):
         _whole_group(form, int(with_group["n"]), found)
+    if shares := cost_shares(form, blocked):
+        found = {fact: said for fact, said in found.items() if fact not in _OF_COSTS}
+        found.update({said.fact: said for said in shares})
     if (nothing := never(form, blocked)) is not None:
         found.setdefault(nothing.fact, nothing)
-    found.update({said.fact: said for said in as_much(form, found, blocked)})
+    found.update({said.fact: said for said in ([] if shares else as_much(form, found, blocked))})
     return list(found.values())

@@ -11,7 +11,7 @@ from .normal import Normal
 from .nouns import noun_class
 
 _CUE = rx(
-    r"\b(?:(?:im|aus dem|in dem|auf dem) (?:\w+)?(?:bereich|gebiet|feld|themenfeld|themengebiet|technologiefeld|fachgebiet|sektor|umfeld)(?: der| des| von)?|zum thema|(?:unser |das |gemeinsames )?(?:thema|themenfeld|schwerpunkt|arbeitsgebiet|fachgebiet|technologiefeld|themenschwerpunkt)(?: (?:ist|wäre|sind|lautet|liegt auf|liegt bei|liegt im bereich|heißt|bei uns|unseres|des|clusters|netzwerks|:|der|die|das))+|(?:^|(?<=, )|(?<=; )|(?<=\. )|(?<=am )|(?<=gemeinsamen ))thema|(?:\w*selben|gleichen|gemeinsamen) (?:feld|gebiet|themenfeld) , (?:der|dem|nämlich|und zwar)(?: der| dem)?|(?:arbeiten|forschen|tüfteln|entwickeln) (?:\S+ ){0,3}?an|beschäftigt sich (?:\S+ ){0,2}?mit|(?:eint|verbindet) das thema|beschäftigen uns (?:\S+ ){0,2}?mit|dreht sich (?:\S+ ){0,3}?um|geht (?:es )?(?:\S+ ){0,2}?um(?: das thema)?|(?:netzwerk|cluster|verbund|konsortium|clusterinitiative|spitzencluster|verein)(?: \w+)? (?:für|zum thema|im bereich|rund um|zu)|in der|aus der|tätig in(?: der| den)?|spezialisiert auf|rund um(?: das thema| die| den)?)(?= )"
+    r"\b(?:(?:im|aus dem|in dem|auf dem) (?:\w+)?(?:bereich|gebiet|feld|themenfeld|themengebiet|technologiefeld|fachgebiet|sektor|umfeld)(?: der| des| von)?|zum thema|in sachen|(?:mach\w*|mache) (?:\S+ ){0,2}?(?:was|etwas) mit|kompetenz-? ?netzwerk|(?:(?<=, )|(?<=\( )|(?<=- )|(?<=\\ ))thema(?! (?::|=|ist\b|wäre\b|sind\b|lautet\b|liegt\b|heißt\b|bei\b|unseres\b|des\b|der\b|die\b|das\b|clusters\b|netzwerks\b))|(?:unser |das |gemeinsames )?(?:thema|themenfeld|schwerpunkt|arbeitsgebiet|fachgebiet|technologiefeld|themenschwerpunkt)(?: (?:ist|wäre|sind|lautet|liegt auf|liegt bei|liegt im bereich|heißt|bei uns|unseres|des|clusters|netzwerks|:|der|die|das))+|(?:^|(?<=, )|(?<=; )|(?<=\. )|(?<=am )|(?<=gemeinsamen ))thema|(?:\w*selben|gleichen|gemeinsamen) (?:feld|gebiet|themenfeld) , (?:der|dem|nämlich|und zwar)(?: der| dem)?|(?:arbeiten|forschen|tüfteln|entwickeln) (?:\S+ ){0,3}?an|beschäftigt sich (?:\S+ ){0,2}?mit|(?:eint|verbindet) das thema|beschäftigen uns (?:\S+ ){0,2}?mit|dreht sich (?:\S+ ){0,3}?um|geht (?:es )?(?:\S+ ){0,2}?um(?: das thema)?|(?:netzwerk|cluster|verbund|konsortium|clusterinitiative|spitzencluster|verein)(?: \w+)? (?:für|zum thema|im bereich|rund um|zu)|in der|aus der|tätig in(?: der| den)?|spezialisiert auf|rund um(?: das thema| die| den)?)(?= )"
 )
 _BRANCH = rx(r"^\w+(?:-?branche|-?industrie|technologie|technik|wirtschaft)$")
 _STOP = {
@@ -110,8 +110,9 @@ _ARTICLE = {
     "dann",
     "immer",
 }
+_IN_A_TITLE = {"mit", "in", "im", "aus", "an", "auf", "bei", "von", "zu", "uber"}  # "Thema: Dämmen mit Hanf"
 _NO_TOPIC = rx(
-    r"^(?:nummer|nr|region|umgebung|nähe|förderung|geld|fördermittel|frage|fragen|antrag|projekt|projekte|programm|gründung|aufbau|ausland|zukunft|regel|schweiz|türkei|nachbarschaft|sache|stadt|gegend|pfalz|lausitz|eifel|wirtschaft|wissenschaft|industrie|politik|praxis|forschung|entwicklung|gruppe|lage|summe|geschäftsstelle|satzung|branche|gleichen|selben|derselben|es|sie|ihn|uns|einem|strategie|netzwerk|cluster|zusammenarbeit|kooperation|herstellung|tat|runde|phase|firma|uni|hochschule|eu|kmu|unternehmen|firmen|mitglieder|förderperiode|vergangenheit|arbeit|mitte|nutzung|planung|vorbereitung|verwaltung|hand|letzten|ersten|zweiten|innovation)\b"
+    r"^(?:nummer|nr|kosten|eigenanteil|laufzeit|fristen?|antragstellung|region|umgebung|nähe|förderung|geld|fördermittel|frage|fragen|antrag|projekt|projekte|programm|gründung|aufbau|ausland|zukunft|regel|schweiz|türkei|nachbarschaft|sache|stadt|gegend|pfalz|lausitz|eifel|wirtschaft|wissenschaft|industrie|politik|praxis|forschung|entwicklung|gruppe|lage|summe|geschäftsstelle|satzung|branche|gleichen|selben|derselben|es|sie|ihn|uns|einem|strategie|netzwerk|cluster|zusammenarbeit|kooperation|herstellung|tat|runde|phase|firma|uni|hochschule|eu|kmu|unternehmen|firmen|mitglieder|förderperiode|vergangenheit|arbeit|mitte|nutzung|planung|vorbereitung|verwaltung|hand|letzten|ersten|zweiten|innovation)\b"
 )
 
 
@@ -134,7 +135,7 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
                 continue
             if (
                 (token.kind == "mark" and token.norm != "-")
-                or token.norm in _STOP
+                or (token.norm in _STOP and not (cue.endswith(":") and token.norm in _IN_A_TITLE))
                 or (words and token.norm in ("ein", "eine", "einen", "einem", "einer", "neue", "gemeinsame"))
                 or (token.kind in "#€%@&" and token.kind != "word")
                 or i in places

@@ -40,7 +40,7 @@ def universities(form: Normal) -> list[Named]:
 
 def _single(form: Normal, places: dict[int, int]) -> Iterator[Named]:
     for i, token in enumerate(form.tokens):
-        if token.kind != "word" or not _ONE.match(token.norm):
+        if token.kind != "word" or not _ONE.match(token.norm) or _of_an_institute(form, i):
             continue
         last = _name_after(form, i, places)
         adjective = word_at(form, i - 1)
@@ -54,6 +54,11 @@ def _single(form: Normal, places: dict[int, int]) -> Iterator[Named]:
             first = i - 1 if _ADJECTIVE.match(adjective) else i
             start, end = form.offsets[first], form.offsets[last] + len(form.tokens[last].norm)
             yield Named("hochschule", form.string[start:end], start, end)
+
+
+def _of_an_institute(form: Normal, i: int) -> bool:
+    """ "ein An-Institut der TU Chemnitz" takes part, and not the university it stands by."""
+    return any(word_at(form, k).startswith("an-institut") for k in (i - 1, i - 2, i - 3))
 
 
 def _in_the_list(form: Normal, i: int) -> bool:

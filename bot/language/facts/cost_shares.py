@@ -1,0 +1,52 @@
+"""Who bears which part of the whole costs: "Gesamtkosten 3 Mio. Euro, davon 30 % Eigenmittel, der Rest soll Förderung sein".
+
+The whole is neither what is asked for nor what the partners give; both follow from the share that the text says.
+"""
+
+from __future__ import annotations
+
+from .fold import rx
+from .model import Statement
+from .normal import Normal
+from .numbers import tidy
+
+_WHOLE = rx(
+    r"\b(?:gesamt\w*|kosten|kostet|insgesamt|volumen|projektvolumen|projektkosten|gesamtkosten|gesamtbudget|budget|vorhaben|aufwand|veranschlagt)\b"
+)
+_OURS = rx(
+    r"\b(?:eigenmittel\w*|eigenanteil\w*|eigenleistung\w*|eigenbeitrag|selbst|selber|private?\w*|wir|von (?:den|unseren) (?:firmen|betrieben|unternehmen|mitgliedern|partnern)|aus der (?:wirtschaft|industrie)|firmen|betriebe|unternehmen|partner|wirtschaft|industrie)\b"
+)
+_GRANT = rx(r"\b(?:förder\w*|zuschuss\w*|zuwendung\w*|bund|staat|beantrag\w*)\b")
+_REST = rx(r"\b(?:der |den )?(?:rest|restliche\w*|übrige\w*)\b")
+OWN, GRANT = "private_mittel_eur", "foerderbedarf_eur"
+
+
+def cost_shares(form: Normal, blocked: set[str]) -> list[Statement]:
+    """Both sums, or the one that is said, from one whole sum and one share in its sentence."""
+    for number in dict.fromkeys(c.sentence for c in form.clauses):
+        clauses = [c for c in form.clauses if c.sentence == number]
+        if any(c.status & blocked for c in clauses):
+            continue
+        places = range(clauses[0].first, clauses[-1].last)
+        sums = [i for i in places if form.tokens[i].kind == "€" and form.tokens[i].high is None]
+        shares = [i for i in places if form.tokens[i].kind == "%"]
+        if len(sums) == 1 and len(shares) == 1 and _WHOLE.search(form.clause_of(sums[0]).text):
+            return _said(form, sums[0], shares[0], number)
+    return []
+
+
+def _said(form: Normal, whole: int, part: int, number: int) -> list[Statement]:
+    share, total = form.tokens[part].value, form.tokens[whole].value
+    if share is None or total is None or share >= 1 or part < whole:
+        return []
+    near = form.clause_of(part).text
+    fact = OWN if _OURS.search(near) and not _GRANT.search(near) else GRANT if _GRANT.search(near) else None
+    if fact is None:
+        return []
+    start, end = form.tokens[whole].start, form.tokens[part].end
+    found = [Statement(fact, tidy(total * share), start, end)]
+    behind = " ".join(c.text for c in form.clauses if c.sentence == number and c.first > part)
+    other = GRANT if fact == OWN else OWN
+    if _REST.search(behind) and (_GRANT if other == GRANT else _OURS).search(behind):
+        found.append(Statement(other, tidy(total - total * share), start, end))
+    return found

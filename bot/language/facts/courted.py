@@ -1,0 +1,20 @@
+"""Bodies that are only talked with: "mit der TU reden wir noch", "die Stadt hat noch nicht zugesagt". They take part in nothing yet."""
+
+from __future__ import annotations
+
+from .clauses import Clause
+from .fold import rx
+
+_COURTED = rx(
+    r"\b(?:reden|sprechen|verhandeln|telefonieren) (?:wir|ich) (?:\S+ )?(?:noch|gerade|derzeit|erst)\b"
+    r"|\b(?:noch|bisher|bislang) nicht (?:\S+ )?(?:zugesagt|geantwortet|reagiert|entschieden|unterschrieben|gemeldet|überzeugt|sicher dabei|gewonnen)\b"
+    r"|\b(?:zusage|antwort|rückmeldung)(?: \S+){0,3}? (?:steht (?:\S+ )?aus|fehlt|noch aus|noch offen)\b"
+    r"|\b(?:überlegt|überlegen|zögert|zögern) (?:\S+ )?noch\b"
+    r"|\b(?:wollen|möchten|würden) (?:wir )?(?:\S+ ){0,5}?noch (?:fragen|ansprechen|anfragen|gewinnen)\b"
+)
+_SOME_OF_MANY = rx(r"#\d+ (?:\S+ ){0,5}?noch nicht\b|\b(?:alle|einige|manche|die meisten)\b")  # counted ones are there
+
+
+def courted(clause: Clause) -> bool:
+    """Does the clause tell of a body that is yet to be won?"""
+    return bool(_COURTED.search(clause.text)) and not _SOME_OF_MANY.search(clause.text)
