@@ -59,6 +59,7 @@ def reply(
     ):
         found = _by_kind(form, text, asked, stated, known) or direct
     unsure = unknown(form.string) or (_seems_unknown(form, asked) and not answers_another(asked.fact, stated))
+    unsure = unsure and not _unknown_of_another(asked, stated)
     if (
         found is None
         and not (counter and form.questions)
@@ -69,6 +70,11 @@ def reply(
     if found is None:
         return others
     return [found, *beside(asked, found, others)]
+
+
+def _unknown_of_another(asked: Question, stated: list[Statement]) -> bool:
+    """ "Die Neutralität ist mir unbekannt" says it of that, and not of what was asked."""
+    return {s.fact for s in stated if s.value == UNSURE} - {asked.fact} != set()
 
 
 def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None) -> Statement | None:
@@ -91,6 +97,8 @@ def _by_kind(
         return None if _WONDERS.search(form.string) else number_in(form, text, asked, stated, known or {})
     if asked.kind == "ja_nein":
         value = yes_or_no(form, text, asked, stated)
+        if value == UNSURE and _unknown_of_another(asked, stated):
+            return None
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
         value = _instead(text, asked) or chosen(form, text, asked, stated)
