@@ -9,7 +9,7 @@ from bot.language.facts.normal import normal
 from bot.language.heard import Message
 
 HUMS = re.compile(
-    r"^\W*(?:hm+|mhm+ja|ahm+|ah|ohm+|naja|na ja|joa mei|mal uberlegen|lass\w* mich uberlegen)(?:\W+(?:hm+|ahm+|ah|naja|na ja))*\W*$"
+    r"^\W*(?:hm+|ahm+|ah|ohm+|naja|na ja|joa mei|mal uberlegen|lass\w* mich uberlegen)(?:\W+(?:hm+|ahm+|ah|naja|na ja))*\W*$"
 )
 
 

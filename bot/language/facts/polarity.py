@@ -122,8 +122,12 @@ def _begun(fact: str, string: str) -> Any:
     return _NEITHER
 
 
+_OF_THE_NEXT = rx(r", und (?!zwar\b)")
+
+
 def _qualified(fact: str, string: str, start: str, rest: str) -> bool | None:
-    """A reply that begins with a yes: what follows may take it back."""
+    """A reply that begins with a yes: what follows may take it back, as long as it goes on about the same."""
+    rest = _OF_THE_NEXT.split(rest, maxsplit=1)[0]
     if unknown(string) and len(string.split()) < 8 and not re.match(r"ja\b", start):
         return None
     negated = _NEGATION.search(" ".join(_NO_NEGATION.sub(" ", rest).split()[:3]))

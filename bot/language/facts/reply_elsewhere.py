@@ -19,6 +19,9 @@ _NO = rx(r"\b(?:nein|nee|nö|ne|no)\b")
 _GOES_ON = rx(
     r"^(?:und|aber|doch|denn|weil|nur|wobei|obwohl|allerdings|außerdem|dazu|sogar|zumal|da)\b|\b(?:auch|ebenfalls|ebenso|außerdem|sonst)\b"
 )
+_OWN_TONE = {
+    "vorhaben_begonnen": rx(r"\b(?:schon|bereits|längst|läuft|laufen|seit)\b")
+}  # "Ja, ein Prototyp steht schon"
 SHORTEST = 3  # words of a clause that says something of its own
 
 
@@ -36,7 +39,8 @@ def belongs_elsewhere(form: Normal, fact: str, stated: list[Statement]) -> bool:
 def _says_another(form: Normal, clauses: list[Clause], fact: str, stated: list[Statement]) -> bool:
     """ "Nein, nix Technisches": the clause says that no of another quality, or corrects a count, and goes on from nothing."""
     bare, clause = clauses[:2]
-    if _GOES_ON.search(clause.text) or judge_reply(fact, clause.text) is not None:
+    own = _OWN_TONE.get(fact)
+    if _GOES_ON.search(clause.text) or (own and own.search(clause.text)) or judge_reply(fact, clause.text) is not None:
         return False
     within = range(form.tokens[clause.first].start, form.tokens[clause.last - 1].end)
     others = [s for s in stated if s.start in within and s.fact != fact and s.fact not in rivals(fact)]

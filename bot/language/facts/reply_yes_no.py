@@ -7,6 +7,7 @@ from typing import Any
 
 from .fold import rx
 from .gazetteer import abroad, german_places
+from .judging import ALL_OF
 from .last_word import last_word, undecided
 from .leaning import OTHER, leaning
 from .model import Question, Statement
@@ -45,6 +46,9 @@ _TWO_DAYS = rx(
     r"^(?:ja |klar |genau |geplant sind |es sind |an )*zwei ?tage\b|\b(?:freitag|samstag|montag|dienstag|mittwoch|donnerstag) (?:und|bis|/|-) (?:freitag|samstag|sonntag|dienstag|mittwoch|donnerstag)\b"
 )
 _EXCEPT = rx(r"\balle(?:s)? (?:bis auf|außer)\b|\bbis auf (?:eine?[nrm]?|zwei|drei|#\d+)\b")
+
+
+_ALL_BUT = rx(r"^(?:ja|jo|klar|schon|eigentlich ja)\b(?: ,)? (?:bis auf|außer) (?:ein\w*|zwei|drei|#\d+|den|die|der)\b")
 
 
 _BY_THE_WAY = rx(r"\b(?:übrigens|nebenbei|im übrigen|was anderes|noch etwas)\b")
@@ -114,6 +118,8 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
         return known
     if _only_the_place(form, asked, stated):
         return None
+    if asked.fact in ALL_OF and _ALL_BUT.search(told(form)):
+        return False
     if belongs_elsewhere(form, asked.fact, stated):
         return None
     more = any(s.fact != asked.fact for s in stated)
