@@ -42,6 +42,8 @@ class Uebernehmen(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         assumed = [(fact, value) for fact, value in talk.memory.pop("annahme", [])]
+        if assumed and talk.details().get("verworfen"):
+            return [notice("hilfe", say("verworfen"))]
         if not assumed:
             return [notice("hilfe", say("nichts_zu_uebernehmen"))]
         before = talk.assessment()

@@ -14,6 +14,7 @@ from bot.language.facts.rewriting import is_order
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 from bot.language.turning import CERTAIN, ERASING, GENERAL, LIKELY, OF_ADVICE, TOPIC
+from bot.language.wavering import wavers
 
 SURE = 0.5
 REQUIRES = re.compile(
@@ -34,11 +35,18 @@ SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", 
 LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
 SUPPOSITION = re.compile(r"\b(?:wenn|falls|ware|waren|angenommen|gesetzt|sofern|hatten wir)\b")
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
+DROPS = re.compile(  # the counterpart: the thought experiment is over, the case stays as it is
+    r"^\W*(?:(?:nein|nee|noe?|ne|doch|bitte|das|lieber|ach|danke)\W+)*"
+    r"(?:(?:nicht|net|ned|nich)(?: \w+){0,2} (?:ubernehm|eintrag|ander)\w*|(?:ubernehm|eintrag)\w*(?: \w+){0,3} (?:nicht|net|ned|nich)"
+    r"|verwirf\w*|verwerf\w*|war nur (?:so )?ein\w* (?:gedank\w*|idee|spiel\w*|uberlegung))"
+)
 GOES_ON = re.compile(r"^\W*(und|dazu|ausserdem|zusatzlich|auch noch)\b")
 
 
 def listen(message: Message, reader: Reader) -> Heard:
     """Decide the act."""
+    if message.assumed and DROPS.match(message.folded):
+        return Heard("uebernehmen", details={"verworfen": True})
     if not re.search(r"\w", message.text):
         return _replied(message, reader) or Heard("fremd")
     if COMMAND.match(message.text) or MARKUP.search(message.text):
@@ -46,7 +54,8 @@ def listen(message: Message, reader: Reader) -> Heard:
     sample = SAMPLE.match(message.text)
     if sample:
         return Heard("beispielfaelle", number=int(sample[1]))
-    return _replied(message, reader) or _changed(message, reader) or _stated(message, reader) or _spoken(message)
+    heard = _replied(message, reader) or _changed(message, reader) or _stated(message, reader)
+    return heard or (Heard("unklar") if wavers(message) else _spoken(message))
 
 
 def replies(message: Message, reader: Reader) -> Sequence[Statement]:

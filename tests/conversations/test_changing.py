@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers.phrases import patterns
 from bot.catalogue.load import load
 from tests.conversations.assistant import Talk
 
@@ -120,3 +121,15 @@ def test_what_is_denied_and_was_never_said_is_asked_for(talk: Talk) -> None:
     reply = talk.say("Ja")
     assert talk.facts["strategie"] is True
     assert reply.asked == asked
+
+
+@pytest.mark.parametrize("said", ["Nein, bitte nicht übernehmen.", "Das war nur so eine Idee."])
+def test_a_thought_experiment_that_is_dropped_answers_nothing(said: str, talk: Talk) -> None:
+    asked = talk.say(OPENING).asked
+    facts = talk.facts
+    talk.say("Was wäre, wenn wir zwei KMU mehr wären?")
+    reply = talk.say(said)
+    assert (talk.facts, reply.asked) == (facts, asked)
+    assert patterns()["verworfen"] in reply.text
+    talk.say("Übernehmen")
+    assert talk.facts == facts

@@ -62,6 +62,7 @@ def reply(
     ):
         found = _by_kind(form, text, asked, stated, known) or direct
     unsure = unknown(form.string) or (_seems_unknown(form, asked) and not answers_another(form, asked.fact, stated))
+    unsure = unsure and not _unknown_of_another(asked, stated)
     if (
         found is None
         and not (counter and form.questions)
@@ -80,6 +81,11 @@ def _told(form: Normal, text: str, asked: Question) -> bool:
         return False
     name, chance = inclination(form, asked.fact)
     return name != OTHER and chance >= TOLD and is_reply(form)
+
+
+def _unknown_of_another(asked: Question, stated: list[Statement]) -> bool:
+    """ "Die Neutralität ist mir unbekannt" says it of that, and not of what was asked."""
+    return {s.fact for s in stated if s.value == UNSURE} - {asked.fact} != set()
 
 
 def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None) -> Statement | None:
@@ -106,6 +112,8 @@ def _by_kind(
         value = yes_or_no(form, text, asked, stated)
         if value is None and (first := _first_sentence(form, text)):
             value = yes_or_no(mark(normal(first)), first, asked, [s for s in stated if s.end <= len(first)])
+        if value == UNSURE and _unknown_of_another(asked, stated):
+            return None
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
         value = _instead(text, asked) or chosen(form, text, asked, stated)

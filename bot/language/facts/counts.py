@@ -79,6 +79,7 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
         self._at_number()
         self._all_of_a_kind()
         self._rest()
+        self._small_denied()
         self._counting()
         self._no_science()
         self._joined()

@@ -112,7 +112,7 @@ def fits(token: Token, fact: str) -> bool:
 
 _BOTH = rx(r"(?:\S+ )??(\S+) (?:und|sowie|oder|&|/) (\S+)")
 _NO_FIGURE_OF_OURS = rx(
-    r"\b(?:kein\w* #|umsatz\w*|geplant\w*|promotion\w*|doktorand\w*)"
+    r"\b(?:kein\w* #|umsatz\w*|geplant\w*|promotion\w*|doktorand\w*)|#\d+ (?:\S+ )?(?:sind|ist) (?:\S+ ){0,2}?kein\w*\b"
 )  # denied, of the market, yet to come
 
 

@@ -9,7 +9,7 @@ from .fold import rx
 from .quality import Quality
 
 _NEGATION = rx(
-    r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nichts|niemandes)\b"
+    r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nichts|niemande\w)\b"
 )
 NO_NEGATION = rx(
     r"\b(?:(?:kein\w*|niemand|nicht|ohne|nie|keiner)(?: \S+){0,4}? (?:dagegen|probleme?n?|murren|meckern|sträub\w*|weiger\w*|drück\w*|bedenken|einwand|einwände|zweifel|schwierigkeit\w*|zögern|gezögert|beschwer\w*|widerspr\w*|diskussion\w*|abgeneigt|abgelehnt)|(?:für |von |bei )?kein\w* (?:\S+ ){0,3}?(?:ein )?problem|nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung|schwierigkeit\w*|einwände|hürde)|nicht ohne|nichts dagegen|nichts einzuwenden|kein(?:e|en)? (?:hindernis|stolperstein|hexenwerk|einwand|widerspruch|diskussion)|ohne (?:zweifel|weiteres|frage|probleme))\b"
@@ -84,6 +84,14 @@ def negated(text: str) -> bool:
     return bool(_NEGATION.search(NO_NEGATION.sub(" ", text)))
 
 
+_INTERJECTED_NO = rx(r"^(?:\S+ ){0,2}?(?:nein|nee|nö|ne)\b|\b(?:nein|nee|nö) (?=,)")
+
+
+def denied_interest(text: str) -> bool:
+    """Is the interest that the clause speaks of denied? A "nein" at its head answers the question and denies nothing."""
+    return negated(_INTERJECTED_NO.sub(" ", text))
+
+
 _LACKING = rx(r"\bohne (?:\w+(?:e|en|er|es|em) )?$")
 
 
@@ -109,6 +117,8 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
         return short
     if quality.firm and (match := quality.firm.search(text)):
         return True, match.start(), match.end()
+    if quality.against and (match := quality.against.search(text)):
+        return denied_interest(text), match.start(), match.end()
     if quality.no and (match := quality.no.search(text)):
         return False, match.start(), match.end()
     if quality.yes and (match := quality.yes.search(text)):

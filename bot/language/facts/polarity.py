@@ -7,6 +7,7 @@ from typing import Any
 
 from .data import load
 from .fold import rx
+from .last_word import undecided
 from .normal import Normal
 from .qualities import judge_reply
 
@@ -27,7 +28,7 @@ _SURE = rx(
     r"(?:na (?:klar|sicher|logo|und ob|freilich)|ohne (?:ausnahme|weiteres|zweifel|frage)|(?:da )?(?:gibt es|gibts) keine diskussion|keine diskussion|warum nicht|nichts dagegen)\b"
 )
 _STARTED = rx(
-    r"\b(?:(?:im|seit|am|ab) (?:\S+ )?(?:ging|gings|war start)|gings los|ging es los|haben (?:\S+ )?(?:bestellt|angefangen|losgelegt))\b"
+    r"\b(?:(?:im|seit|am|ab) (?:\S+ )?(?:ging|gings|war start)|gings los|ging es los|haben (?:\S+ )?(?:bestellt|angefangen|losgelegt)|(?:ist|sind|wurde|wurden) (?:\S+ ){0,2}?(?:bestellt|beauftragt|vergeben))\b"
 )
 _SPECIAL_YES = {
     "management_neutral": rx(r"\b(?:unabhängig\w*|davon nichts|nichts davon|keine eigenen)\b"),
@@ -56,9 +57,11 @@ _YET_YES = rx(r"\b(?:aber|doch|trotzdem|am ende|letztlich) ja ?[.]?$|^(?:\S+ ){1
 _NO_LONGER = rx(
     r"\b(?:inzwischen|jetzt|mittlerweile|heute) (?:\S+ ){0,2}?(?:nicht mehr|rausgefallen|ausgelaufen|vorbei|aufgelöst|eingeschlafen)\b"
 )
-_MIXED = rx(
-    r"\b(?:jein|teils teils|kommt (?:ganz )?drauf an|kommt darauf an|mal so mal so|sowohl als auch|halb halb|je nachdem)\b"
-)
+
+
+def told(form: Normal) -> str:
+    """The reply without what it asks."""
+    return re.sub(r"^[ .,;:-]+", "", " ".join(c.text for c in form.clauses if "question" not in c.status))
 
 
 def polarity(form: Normal, fact: str, more: bool) -> bool | None:
@@ -68,9 +71,8 @@ def polarity(form: Normal, fact: str, more: bool) -> bool | None:
 
 def judged(form: Normal, fact: str, more: bool) -> tuple[bool | None, bool]:
     """Yes or no, and whether the reply says so in so many words. `more`: the text states other facts too, so loose words count less."""
-    clauses = [c for c in form.clauses if "question" not in c.status]
-    string = re.sub(r"^[ .,;:-]+", "", " ".join(c.text for c in clauses))
-    if not string or _MIXED.search(string):
+    string = told(form)
+    if not string or undecided(string, fact):
         return None, False
     if _special(fact, string):
         return True, False
@@ -87,6 +89,11 @@ def judged(form: Normal, fact: str, more: bool) -> tuple[bool | None, bool]:
 
 
 _NEITHER = object()
+# What says how far a whole sentence holds is no yes: "Größtenteils geht es um Messen", "wahrscheinlich machen wir das selbst".
+_OF_THE_SENTENCE = rx(
+    r"(?:größtenteils|mehrheitlich|weitgehend|im wesentlichen|im großen und ganzen|wahrscheinlich|vermutlich|tatsächlich|allerdings|seit jahren|seit langem)"
+    r" (?:geht|gehts|dreht|handelt|macht|machen|mache|wird|werden|kommt|kommen|arbeiten|bauen|wollen|will|soll|sollen|reden|bieten)\b"
+)
 
 
 def _special(fact: str, string: str) -> bool:
@@ -110,13 +117,17 @@ def _begun(fact: str, string: str) -> Any:
             return None
         if _NO.match(start):
             return None if unknown(string) and not re.match(r"(?:nein|ne|nee|no)\b", start) else False
-        if (yes := _YES.match(start)) is not None:
+        if (yes := _YES.match(start)) is not None and not _OF_THE_SENTENCE.match(start):
             return _qualified(fact, string, start, start[yes.end() :])
     return _NEITHER
 
 
+_OF_THE_NEXT = rx(r", und (?!zwar\b)")
+
+
 def _qualified(fact: str, string: str, start: str, rest: str) -> bool | None:
-    """A reply that begins with a yes: what follows may take it back."""
+    """A reply that begins with a yes: what follows may take it back, as long as it goes on about the same."""
+    rest = _OF_THE_NEXT.split(rest, maxsplit=1)[0]
     if unknown(string) and len(string.split()) < 8 and not re.match(r"ja\b", start):
         return None
     negated = _NEGATION.search(" ".join(_NO_NEGATION.sub(" ", rest).split()[:3]))

@@ -7,7 +7,7 @@ import re
 from .clauses import Clause
 from .data import load
 from .fold import rx
-from .judging import ALL_OF, DONE, NO_NEGATION, NOT_YET, VERB, affirmed, judge, negated
+from .judging import ALL_OF, DONE, NO_NEGATION, NOT_YET, VERB, affirmed, denied_interest, judge, negated
 from .model import Statement
 from .normal import Normal
 from .quality import Quality, qualities, speaking, with_foreign
@@ -20,7 +20,7 @@ _SOME_NOT = rx(
     r"^(?:aber|nur|außer|bis auf|bloß|allerdings|leider|jedoch|doch|wobei|lediglich|mit ausnahme|abgesehen|einzig|und|sondern|,|die|der|einer|eine|zwei|#\d+|manche|einige|ein|ein paar|nicht)\b.*\b(?:nicht alle|nicht|sperr\w*|weiger\w*|sträub\w*|zöger\w*|keiner|noch nicht|mauer\w*|zickt|zicken|ziert|zieren|skeptisch|drückt|drücken|abgewunken|will nichts|wollen nichts|quer|dagegen|gehören zusammen|gehört zu\w*|fehlt|fehlen|tochter\w*|anders|offen)\b|^(?:bis auf|außer|mit ausnahme von|ausgenommen|nur nicht|nur der|nur die|nur einer) (?:\S+ )?\S+"
 )
 _DENIAL = rx(
-    r"^(?:(?:aber|die|der|das|sie|er|es|allerdings|leider|nur|ist|haben wir|gibt es|fehlt|fehlen|doch|jedoch) ){0,4}?(?:noch )?(?:nicht|keine|keins|keinen|fehlt|fehlen|in arbeit|in vorbereitung|nicht fertig|geplant|noch nicht)\b(?! (?:nur|\w+ (?:konzern|hochschul|kmu)))"
+    r"^(?:(?:aber|die|der|das|sie|er|es|allerdings|leider|nur|ist|haben wir|gibt es|fehlt|fehlen|doch|jedoch) ){0,4}?(?:noch )?(?:nicht|keine|keins|keinen|fehlt|fehlen|in arbeit|in vorbereitung|nicht fertig|geplant|noch nicht)\b(?! (?:nur|bei|beim|in|im|aus|\w+ (?:konzern|hochschul|kmu)))"
 )
 
 
@@ -44,6 +44,17 @@ def judge_reply(fact: str, string: str, more: bool = False) -> bool | None:
     ):
         return None
     return verdict[0]
+
+
+def outright(fact: str, string: str) -> bool | None:
+    """What a reply says in words that weigh more than a bare yes or no: "nee, da verdient niemand dran" calls it neutral."""
+    quality = next((q for q in qualities() if q.fact == fact and q.against is not None), None)
+    if quality is None or (quality.unless and quality.unless.search(string)):
+        return None
+    plain = affirmed(string)
+    if quality.firm and quality.firm.search(plain):
+        return True
+    return denied_interest(plain) if quality.against and quality.against.search(plain) else None
 
 
 def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool = False) -> list[Statement]:

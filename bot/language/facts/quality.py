@@ -31,12 +31,13 @@ class Quality:
     pairs_no: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     about: re.Pattern[str] | None
     label: re.Pattern[str] | None
+    against: re.Pattern[str] | None = None  # says the opposite, and denied says it is so
     wide: bool = False  # what it is about may stand in the sentence before
 
     @cached_property
     def deciding(self) -> tuple[re.Pattern[str], ...]:
         """The patterns of which one must match before anything is decided."""
-        single = (self.topic, self.always, self.firm, self.yes, self.no, self.about, self.label)
+        single = (self.topic, self.always, self.firm, self.yes, self.no, self.about, self.label, self.against)
         first = [one for one, _ in (*self.pairs, *self.pairs_no)]
         return tuple(pattern for pattern in (*single, *first) if pattern is not None)
 
@@ -95,6 +96,7 @@ def qualities() -> tuple[Quality, ...]:
             _pairs(q.get("paare_nein")),
             _compile(q.get("um")),
             _compile(q.get("kurz")),
+            _compile(q.get("gegen")),
             q.get("satz_davor", False),
         )
         for fact, q in raw.items()

@@ -8,6 +8,7 @@ from typing import Any
 from .aims import read_aims
 from .answers import reply
 from .applicant import read_applicant
+from .called import read_called
 from .changes import relative, spelled_out
 from .choices import read_choices
 from .clause_doubts import without_contradicted
@@ -213,7 +214,8 @@ def correction(text: str) -> list[Statement]:
     """New values of what was said before: "nicht mehr 64, sondern 71 Mitglieder" gives 71."""
     text = _plain(as_statement(text))
     form = _form(text)
-    return _all(form, text, BLOCKED - {"rule"})
+    said = _all(form, text, BLOCKED - {"rule"})
+    return said or _settled(read_called(form))
 
 
 __all__ = ["Option", "Question", "Statement", "answer", "answer_and_stated", "correction", "hypothesis", "read"]

@@ -31,9 +31,14 @@ _RIVALS = {
 }
 
 
+def rivals(fact: str) -> set[str]:
+    """The facts that the words for this one only seem to state."""
+    return _RIVALS.get(fact, set())
+
+
 def answers_another(form: Normal, fact: str, stated: list[Statement]) -> bool:
     """ "Wir haben eine Strategie." answers that, and not what was asked."""
-    others = {s.fact for s in stated if isinstance(s.value, bool)} - _RIVALS.get(fact, set())
+    others = {s.fact for s in stated if isinstance(s.value, bool)} - rivals(fact)
     return bool(others - {fact}) and not speaks_of(form, fact)
 
 
@@ -49,7 +54,7 @@ def _is_strange(form: Normal, fact: str, other: Statement) -> bool:
 
 
 def _seems(asked: Question, found: Statement, other: Statement) -> bool:
-    if other.fact in _RIVALS.get(asked.fact, set()):
+    if other.fact in rivals(asked.fact):
         return True
     if asked.kind == "text":
         return other.fact == "thema"

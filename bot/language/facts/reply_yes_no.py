@@ -7,12 +7,15 @@ from typing import Any
 
 from .fold import rx
 from .gazetteer import abroad, german_places
-from .leaning import UNSURE
+from .judging import ALL_OF
+from .last_word import last_word, undecided
+from .leaning import UNSURE, leaning
 from .model import Question, Statement
 from .normal import Normal
-from .polarity import judged, unknown
-from .qualities import judge_reply
+from .polarity import judged, told, unknown
+from .qualities import judge_reply, outright
 from .reply_beside import answers_another
+from .reply_elsewhere import belongs_elsewhere
 from .subject import inclination, strangeness
 
 LIKELY = 0.5  # how sure a leaning must be where no pattern speaks
@@ -51,6 +54,9 @@ _TWO_DAYS = rx(
 _EXCEPT = rx(r"\balle(?:s)? (?:bis auf|außer)\b|\bbis auf (?:eine?[nrm]?|zwei|drei|#\d+)\b")
 
 
+_ALL_BUT = rx(r"^(?:ja|jo|klar|schon|eigentlich ja)\b(?: ,)? (?:bis auf|außer) (?:ein\w*|zwei|drei|#\d+|den|die|der)\b")
+
+
 _BY_THE_WAY = rx(r"\b(?:übrigens|nebenbei|im übrigen|was anderes|noch etwas)\b")
 _WHETHER = rx(r"^(?:\S+ ){0,2}?(?:ob|wer|wem|wie) ")
 
@@ -80,7 +86,8 @@ _MEETS = rx(
     r"\b(?:treffen (?:wir )?uns|trifft sich|treffen sich|\w*stammtisch\w*)\b"
 )  # that is a network, and no project
 NOTHING_BUT = rx(
-    r"\b(?:nichts|nix|noch nicht|kein\w*)\b(?: \S+){0,5}? (?:außer|bis auf|abgesehen von) (?:ein\w*|de[nrm]|die|das|unser\w*|#)"
+    r"\b(?:nichts|nix|noch nicht|kein\w*)\b(?: \S+){0,5}? (?:außer|bis auf|abgesehen von) (?:ein\w*|nem|ner|nen|de[nrm]|die|das|unser\w*|#\d+) "
+    r"(?!(?:\S+ ){0,1}?(?:\w*logos?|flyer\w*|\w*namen?|\w*treffen|stammtisch\w*|\w*gespräch\w*|\w*planung\w*|idee\w*|\w*skizze\w*|\w*antr[aä]g\w*|\w*konzept\w*|papier\w*|kick-?off)\b)"
 )
 _WHAT_DO_YOU_MEAN = rx(r"^ja,? bitte ?\?")
 
@@ -107,6 +114,12 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
         return True
     if _WHAT_DO_YOU_MEAN.match(form.string):
         return None
+    if (last := last_word(told(form))) is not None:
+        return last
+    if undecided(told(form), asked.fact):
+        return _careful(form, asked.fact)
+    if (said := outright(asked.fact, told(form))) is not None:
+        return said
     direct = next((s.value for s in stated if s.fact == asked.fact), None)
     if direct is False and unknown(form.string) and judged(form, asked.fact, False) == (None, True):
         return None  # "Weiß ich nicht, darüber hat noch niemand gesprochen."
@@ -117,8 +130,19 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
         return known
     if _only_the_place(form, asked, stated):
         return None
+    if asked.fact in ALL_OF and _ALL_BUT.search(told(form)):
+        return False
+    if belongs_elsewhere(form, asked.fact, stated):
+        return None
     more = any(s.fact != asked.fact for s in stated)
     return _settled(form, asked.fact, more, answers_another(form, asked.fact, stated))
+
+
+def _careful(form: Normal, fact: str) -> bool | None:
+    """A "jein" is a no where the rest says so, and no yes whatever the rest says."""
+    name, chance = leaning(form, fact)
+    denied = judge_reply(fact, told(form), True) is False or (name == "nein" and chance >= LIKELY_BESIDE)
+    return False if denied else None
 
 
 def _nobody_manages(form: Normal, stated: list[Statement]) -> bool:

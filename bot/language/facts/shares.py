@@ -61,6 +61,10 @@ _COUNTING_NEED = rx(
     r"\b(?:mitmachen|beitreten|einsteigen|dabei|teilnehmen|eintreten|unabhängig|zim|zählende\w*|wären dabei|mitzumachen|beizutreten|mit)\b"
 )
 
+_NOT_SMALL = rx(
+    r"#(?P<n>\d+) (?:davon |von (?:ihnen|denen|uns) )?sind (?:(?:eben|doch|leider|gar|ja|aber|halt|also) )*keine kmus?\b"
+)
+
 
 class Shares(Parts):
     """How shares, remainders and wholes follow from what is counted."""
@@ -189,6 +193,14 @@ class Shares(Parts):
             parts += [m.value for m in self.middle if kind == "kmu"]
             if total is not None and parts and total - sum(parts) >= 0:
                 self.put(kind, tidy(total - sum(parts)), match.start(), match.end())
+
+    def _small_denied(self) -> None:
+        """ "9 sind keine KMU": all the others are."""
+        for match in _NOT_SMALL.finditer(self.form.string):
+            at, total = int(match["n"]), self.number("zahl_unternehmen")
+            denied = self.form.tokens[at].value
+            if self.holds(at) and total is not None and denied is not None and total >= denied:
+                self.put("kmu", tidy(total - denied), match.start(), match.end())
 
     def _counting(self) -> None:
         """Firms that would join and pay in: zahl_zaehlende_unternehmen."""

@@ -16,6 +16,7 @@ _ONE = rx(
 )
 _SHORT = {"tu", "fh", "th", "hs", "htw", "haw", "oth", "hft", "hfwu", "htwk", "dhbw", "berufsakademie"}
 _SEVERAL = {"universitaten", "unis", "hochschulen", "fachhochschulen", "tus", "fhs"}
+_SOUNDS = {"hm"}
 _LINKS = {"in", "zu", "aus", "der", "des", "(", "fur"}
 _NO_NAME = {
     "hilft", "hat", "ist", "macht", "forscht", "steuert", "liefert", "will", "mit", "und", "als", "sind", "dabei", "beteiligt", "oder", "auch",
@@ -33,6 +34,8 @@ def universities(form: Normal) -> list[Named]:
     found = [*_single(form, places), *_several(form, places)]
     for match in pattern_of("hochschule").finditer(form.string):
         end = match.end()
+        if match.group() in _SOUNDS and not form.tokens[form.token_at(match.start())].text.isupper():
+            continue  # "Hm, das weiß ich nicht"
         place = places.get(end + 1) or town_at(form.string, end + 1)
         found.append(Named("hochschule", match.group(), match.start(), place or end))
     return found

@@ -25,6 +25,7 @@ _SUMS = (
 _PERSON = rx(
     r"\b(?:weiß|weiss|wissen|wüsste|ahnung|sagen|information\w*|kenne|kennen|kenntnis|überfragt|nachfragen|nachschauen|nachsehen|schimmer|plan|bekannt)\b"
 )
+_WHETHER_IT_IS = rx(r"\bob\b|\bunbekannt\b")
 _KNOWS_NOT = rx(
     r"\b(?:kenne|kennen|wissen|weiß|fehlt mir|fehlen mir|habe ich|liegt mir|liegen mir)\b(?: \S+){0,4}? (?:nicht|keine?|jede (?:information|kenntnis)|die (?:information|zahl\w*))\b|\bfehlt mir\b"
 )
@@ -39,11 +40,12 @@ def read_unknowns(form: Normal, said: set[str]) -> list[Statement]:
         after = form.sentence_text(number + 1) if number in form.questions else ""
         if number in form.questions and not (after and unknown(after) and len(after.split()) <= 6):
             continue
-        if not _PERSON.search(f"{text} {after}"):
+        speaks = bool(_PERSON.search(f"{text} {after}"))
+        if not speaks and not _WHETHER_IT_IS.search(text):
             continue
         if not (unknown(f"{text} {after}") or _KNOWS_NOT.search(text)):
             continue
-        for fact in _facts(clauses):
+        for fact in _facts(clauses) if speaks else _called(clauses):
             if fact not in said:
                 found.setdefault(
                     fact,
@@ -74,5 +76,27 @@ def _facts(clauses: list[Clause]) -> list[str]:
         if kind in FACTS:
             facts.append(FACTS[kind])
         facts += [fact for fact, pattern in _SUMS if pattern.search(clause.text)]
-        facts += [q.fact for q in qualities() if q.topic is not None and q.topic.search(clause.text)]
+        facts += _qualities_in(clause.text, asked_for=bool(indirect))
     return facts
+
+
+_LEADS = rx(
+    r"^(?:\S+ ){0,2}?(?:zur?|zum|bei der|beim|über die|was die|von der)\b|\bob\b|^(?:die |unsere |ihre )?\w+ (?:ist|wäre|bleibt) (?:mir|uns)\b"
+)
+_NO_NAMES = {"offen"}  # "noch offen" says that it is not known
+
+
+def _qualities_in(text: str, asked_for: bool) -> list[str]:
+    """The qualities that are said not to be known: by their name ("ob es neutral ist", "zur Neutralität"), or by their thing."""
+    called = _by_name(text) if asked_for or _LEADS.search(text) else []
+    return called or [q.fact for q in qualities() if q.topic is not None and q.topic.search(text)]
+
+
+def _by_name(text: str) -> list[str]:
+    named = [q for q in qualities() if q.topic is None and q.label]
+    return [q.fact for q in named if q.label and not _NO_NAMES.issuperset(q.label.findall(text))]
+
+
+def _called(clauses: list[Clause]) -> list[str]:
+    """The qualities that a sentence leaves open, whoever knows of them: "ob das Ziel technisch ist, ist noch offen"."""
+    return [fact for clause in clauses if _LEADS.search(clause.text) for fact in _by_name(clause.text)]
