@@ -197,6 +197,7 @@ class Ear(_Learned):
             READER,
             read=lru_cache(READINGS)(partial(read, known=facts)),
             answer=lru_cache(READINGS)(partial(answer, known=facts)),
+            correction=lru_cache(READINGS)(partial(reader.correction, known=facts)),
         )
         said = ear.Message(
             text=text,

@@ -19,7 +19,9 @@ from .fold import rx
 from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
+from .parted import TOTAL, parted
 from .places import read_places
+from .portions import lead
 from .qualities import read_qualities
 from .reply_yes_no import NOTHING_BUT
 from .rewriting import as_statement
@@ -156,11 +158,21 @@ def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
 
 
 def _with_learned(form: Normal, text: str, known: Mapping[str, Any] | None) -> list[Statement]:
+    return _mended(_described(form, text, known), form, known)
+
+
+def _described(form: Normal, text: str, known: Mapping[str, Any] | None) -> list[Statement]:
     said = _all(form, text, BLOCKED, known=known, learned=True)
     if _PARTS.match(form.string) and "zahl_unternehmen" in (known or {}):
         said = [s for s in said if s.fact != "zahl_unternehmen"]  # parts of the firms that were counted before
     figures = read_figures(form, said, BLOCKED)
     return _settled([*said, *figures]) if figures else said
+
+
+def _mended(said: list[Statement], form: Normal, known: Mapping[str, Any] | None) -> list[Statement]:
+    """The statements with what the text says of some of the firms."""
+    parts = parted(form, said, known)
+    return _settled(parts.mend(said)) if parts else said
 
 
 def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -> list[Statement]:
@@ -177,8 +189,10 @@ def answer_and_stated(
     """The reply, and beside it what the text states whatever is asked: both from one reading, which is what takes the time."""
     form = unhedged(_form(text))
     described = len(form.tokens) > LONGEST_REPLY
-    stated = _with_learned(form, text, known) if described else _all(form, text, BLOCKED, known=known)
-    return reply(form, text, asked, list(stated), known), stated
+    stated = _described(form, text, known) if described else _all(form, text, BLOCKED, known=known)
+    parts = parted(form, stated, known, lead(form) if asked.fact == TOTAL else None)
+    stated = parts.mend(stated)
+    return parts.mend(reply(form, text, asked, list(stated), known), asked), stated
 
 
 TAKING_IN = {"offen_fuer_neue"}  # who supposes two firms more does not speak of who else may come
@@ -193,11 +207,11 @@ def hypothesis(text: str) -> list[Statement]:
     return _settled([*changes, *[s for s in _all(form, text, SUPPOSED, suppose=True) if s.fact not in changed]])
 
 
-def correction(text: str) -> list[Statement]:
+def correction(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
     """New values of what was said before: "nicht mehr 64, sondern 71 Mitglieder" gives 71."""
     text = as_statement(text)
     form = _form(text)
-    return _all(form, text, BLOCKED - {"rule"})
+    return _mended(_all(form, text, BLOCKED - {"rule"}), form, known)
 
 
 __all__ = ["Option", "Question", "Statement", "answer", "answer_and_stated", "correction", "hypothesis", "read"]
