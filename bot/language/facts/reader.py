@@ -33,7 +33,7 @@ from .topic import read_topic
 from .unknowns import read_unknowns
 
 BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
-SUPPOSED = frozenset({"other"})
+SUPPOSED = frozenset({"other", "past"})
 _PARTS = rx(r"^(?:und )?(?:davon|darunter|von denen|von diesen)\b")
 FIRMS_OF_A_KIND = ("zahl_kmu", "zahl_grossunternehmen")
 LONGEST_REPLY = 8  # tokens: what is longer describes, whatever is asked, and what was learned of descriptions speaks
@@ -204,7 +204,10 @@ def hypothesis(text: str) -> list[Statement]:
     form = _form(text)
     changes = relative(form)
     changed = {s.fact for s in changes} | (TAKING_IN if changes else set())
-    return _settled([*changes, *[s for s in _all(form, text, SUPPOSED, suppose=True) if s.fact not in changed]])
+    said = [s for s in _all(form, text, SUPPOSED, suppose=True) if s.fact not in changed]
+    if any(s.fact == "management_neutral" for s in said):  # a management that is not neutral is one
+        said = [s for s in said if s.fact != "clustermanagement" or s.value]
+    return _settled([*changes, *said])
 
 
 def correction(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
