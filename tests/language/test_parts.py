@@ -21,3 +21,10 @@ def test_a_part_is_no_total(trained_ear: Any, row: dict[str, Any]) -> None:
     found = {statement.fact: statement.value for statement in said}
     unchanged = {fact: value for fact, value in found.items() if known.get(fact) != value}
     assert {fact: unchanged.get(fact) for fact in row["facts"]} == row["facts"]
+
+
+def test_a_bare_figure_puts_the_firms_right() -> None:
+    said = components.correct("Das stimmt nicht, es sind 13.", {"zahl_unternehmen": 12})
+    assert [(s.fact, s.value) for s in said] == [("zahl_unternehmen", 13)]
+    partners = components.correct("Das stimmt nicht, es sind 13.", {"zahl_unternehmen": 12, "zahl_partner": 15})
+    assert [(s.fact, s.value) for s in partners] == [("zahl_partner", 13)]

@@ -32,6 +32,9 @@ _WHOLE = rx(
     r"(?: (?:den|unseren|unsern|dene|insgesamt|diesen|restlichen|übrigen|anderen|verbleibenden|beteiligten|deutschen))* $"
 )
 _VERB = re.compile(r"(?!gegen|neben|zwischen|wegen)[a-zäöüß]+en|hat|macht")
+_HEDGED = rx(
+    r"^(?:so|ich glaube|ich denke|glaube ich|ich schätze|vielleicht|etwa|nämlich|und zwar|genau|genauer|wohl|ich mein) (?:so |etwa |es sind |sind es )*#\d+ ?[.!]?$"
+)
 _FIRST = rx(r"^(?:(?:ja|nein|aber|und|also|schon|nur) )*$")
 _ALL_OF_US = rx(r"\b(?:mit|mitmachen|dabei|zugesagt|wir|uns|insgesamt|jetzt|doch|beteiligt|teil|an bord)\b")
 _DEFINITE = rx(r"\b(?:die|diese|unsere) $")
@@ -94,7 +97,7 @@ def _portion(form: Normal, clause: Clause, i: int, total: float | None, follows:
     of = _noun_behind(form, whole) if whole is not None else ""
     named = float(form.tokens[whole].value or 0) if whole is not None else None
     marked = bool(_BEHIND.match(behind) or _AHEAD.search(before) or _EXCEPTION.search(before) or whole is not None)
-    what = said_of(form, clause, i)
+    what = said_of(form, clause, i) or (said_of(form, _before(form, clause), i) if _HEDGED.match(clause.text) else None)
     base = named if named is not None else total
     number = _number(token, base)
     if number is None or (base is not None and number > base):
@@ -144,6 +147,11 @@ def is_size(form: Normal, clause: Clause, i: int) -> bool:
     if noun_class(form.tokens[i + 1].norm if i + 1 < len(form.tokens) else "") == "staff" or token.below:
         return True
     return bool(_SIZE.search(_words(form, clause.first, i))) and (token.value or 0) >= STAFFED
+
+
+def _before(form: Normal, clause: Clause) -> Clause:
+    """The clause before: "ein paar sind groß, ich glaube vier"."""
+    return next((c for c in form.clauses if c.last == clause.first and c.sentence == clause.sentence), clause)
 
 
 def _act(form: Normal, clause: Clause, i: int) -> bool:

@@ -19,6 +19,7 @@ from .fold import rx
 from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
+from .nouns import noun_class
 from .parted import TOTAL, parted
 from .places import read_places
 from .portions import lead
@@ -214,7 +215,16 @@ def correction(text: str, known: Mapping[str, Any] | None = None) -> list[Statem
     """New values of what was said before: "nicht mehr 64, sondern 71 Mitglieder" gives 71."""
     text = as_statement(text)
     form = _form(text)
-    return _mended(_all(form, text, BLOCKED - {"rule"}), form, known)
+    said = [_of_the_firms(s, form, known or {}) for s in _all(form, text, BLOCKED - {"rule"})]
+    return _mended(_settled(said), form, known)
+
+
+def _of_the_firms(said: Statement, form: Normal, known: Mapping[str, Any]) -> Statement:
+    """ "Das stimmt nicht, es sind 13": a bare figure puts the firms right where nobody has counted partners."""
+    partners = any(noun_class(token.norm) == "partner" for token in form.tokens)
+    if said.fact != "zahl_partner" or said.fact in known or TOTAL not in known or partners:
+        return said
+    return Statement(TOTAL, said.value, said.start, said.end)
 
 
 __all__ = ["Option", "Question", "Statement", "answer", "answer_and_stated", "correction", "hypothesis", "read"]
