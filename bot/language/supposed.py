@@ -28,7 +28,7 @@ _BE = r"(?:wären|wäret|wärn|wärat|warn|waren|sind|san|send|hätten|hättn|h�
 _BECOME = r"(?:werden|werdn|würden|wurden|wern|werdet|machen)"
 _NOUN = r"(?P<noun> (?!#)[\w-]+)??"
 _TOTALS = (
-    rx(rf"\baus (?:den |de |dene |unseren |uns )?#\d+(?: \w+)?(?: (?:auf einmal|dann|plötzlich))? #(?P<n>\d+){_NOUN} {_BECOME}\b"),
+    rx(rf"\baus (?:den |de |dene |unseren |uns )?#\d+(?: \w+)?(?: (?:auf (?:einmal|oamoi|oimol)|dann|plötzlich))? #(?P<n>\d+){_NOUN} {_BECOME}\b"),
     rx(rf"#(?P<n>\d+){_NOUN} (?:statt|anstatt|anstelle von)(?: (?:der|den|nur|von|bisher))* #\d+"),
     rx(rf"\b(?:statt|anstatt)(?: (?:der|den|nur|von))* #\d+{_NOUN} #(?P<n>\d+)\b"),
     rx(rf"\b{_WE}{_ONLY} #(?P<n>\d+){_NOUN} {_BE}\b"),

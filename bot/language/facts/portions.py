@@ -31,13 +31,15 @@ _WHOLE = rx(
     r"(?:\b(?:von|unter)|\baus (?:den|unseren|insgesamt|diesen)|\b(?:der|unserer|unsrer|aller|alle|dieser))"
     r"(?: (?:den|unseren|unsern|dene|insgesamt|diesen|restlichen|übrigen|anderen|verbleibenden|beteiligten|deutschen))* $"
 )
-_VERB = re.compile(r"(?!gegen|neben|zwischen|wegen)[a-zäöüß]+en|hat|macht")
+_VERB = re.compile(r"(?!gegen|neben|zwischen|wegen)[a-zäöüß]+en|hat|macht|sind|san|ist")
 _HEDGED = rx(
     r"^(?:so|ich glaube|ich denke|glaube ich|ich schätze|vielleicht|etwa|nämlich|und zwar|genau|genauer|wohl|ich mein) (?:so |etwa |es sind |sind es )*#\d+ ?[.!]?$"
 )
 _FIRST = rx(r"^(?:(?:ja|nein|aber|und|also|schon|nur) )*$")
-_ALL_OF_US = rx(r"\b(?:mit|mitmachen|dabei|zugesagt|wir|uns|insgesamt|jetzt|doch|beteiligt|teil|an bord)\b")
-_DEFINITE = rx(r"\b(?:die|diese|unsere) $")
+_ALL_OF_US = rx(
+    r"\b(?:mit|mitmachen|dabei|zugesagt|wir|uns|insgesamt|jetzt|doch|beteiligt|teil|an bord|(?:sind|san) (?:es|das|s|in|im|an|da|zusammen))\b"
+)
+_DEFINITE = rx(r"\b(?:die|diese|unsere) (?:[a-zäöü]+en )?$")
 _SIZE = rx(
     r"\b(?:über|mehr als|mehr wie|größer als|unter|weniger als|bis|bis zu|jenseits der|ab|mindestens|oberhalb von) (?:rund |etwa )?$"
 )

@@ -32,7 +32,7 @@ _OF_ALL = rx(
     r"^(?:(?:also|ja|na|nun|so|etwa|rund|gut|knapp) ?)*#(?P<n>\d+) (?:von|der|unserer|aus)(?: (?:den|unseren|insgesamt))* #\d+\b"
 )
 _REST = rx(
-    r"\b(?:der rest|die (?:anderen|andern|übrigen|restlichen)|alle (?:anderen|andern|übrigen))\b(?! (?:\S+ ){0,3}?(?:nicht|keine?)\b)"
+    r"\b(?:der rest|die (?:anderen|andern|übrigen|restlichen)|alle (?:anderen|andern|übrigen)|sonst (?:\S+ ){0,2}?(?:alle|alles))\b(?! (?:\S+ ){0,3}?(?:nicht|keine?)\b)"
 )
 _LEAVE = rx(r"\b(?:raus|weg|ausscheiden|scheiden|zählen|zählt)\b")
 _NOT_THEY = rx(
@@ -40,6 +40,9 @@ _NOT_THEY = rx(
 )
 _OF_THEM = rx(
     r"\b(?:davon|darunter|von (?:ihnen|denen|diesen))(?: \w+){0,2} #(?P<n>\d+) (?:\S+ ){0,3}?#(?P<staff>\d+)\b"
+)
+_FIT = rx(
+    r"\b(?:davon|darunter|von (?:ihnen|denen|diesen))(?: (?:sind|zählen|zahlen|nur|etwa|rund))* #(?P<n>\d+) (?:wirklich |auch |voneinander )?(?:unabhängig|eigenständig|selbstständig|passend|geeignet)\b"
 )
 _COUNTS = rx(r"\b(?:zähl\w*|mitmach\w*|zahlen|dabei|eigenständig|unabhängig|unter #\d+|alle #\d+)\b")
 
@@ -126,6 +129,8 @@ def _figure(form: Normal, clause: Clause, i: int) -> float | None:
 
 def _small_enough(form: Normal) -> float | None:
     """ "Es sind 20, davon 18 unter 500 Leute": 18."""
+    if (fit := _FIT.search(form.string)) is not None:
+        return form.tokens[int(fit["n"])].value
     for match in _OF_THEM.finditer(form.string):
         staff = form.tokens[int(match["staff"])]
         if staff.below and (staff.value or 0) >= SME_STAFF:
