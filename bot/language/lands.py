@@ -18,7 +18,7 @@ from bot.language.heard import Heard, Message, Reader
 LANDS, BESIDE = "bundeslaender", ("bundeslaender", "sitz_deutschland", "regionale_konzentration")
 _STRIKES = r"nicht|net|ned|nich|kein\w*|streich\w*|losch\w*|entfern\w*|tilg\w*|raus|heraus|weg|falsch|verkehrt|immer noch drin|noch drin|niemand|nimm"
 STRIKES = re.compile(rf"\b(?:{_STRIKES})\b")
-ONLY = re.compile(r"\b(?:nur|bloss|lediglich|ausschliesslich|allein)\b")
+ONLY = re.compile(r"\b(?:nur|bloss|lediglich|ausschliesslich)\b")
 TURNS = re.compile(
     r"^(?:ach |oh |ne |aber )*(?:nein|nee|noe?|quatsch|halt|stopp?|falsch|moment|pardon|sorry|verzeihung|korrektur|vielmehr)$"
 )
@@ -26,7 +26,7 @@ PIECE = re.compile(r"[,.!;:–()]+|\bsondern\b|\s-\s")
 SMALL = re.compile(
     rf"\b(?:{_STRIKES}|der|die|das|den|dem|unser\w*|sitz\w*|standort\w*|bundesland|land|lander|ist|sind|war|waren|wir|ich|i|in|aus|im|bei|von|zu|bitte|sie|du"
     r"|mal|doch|ja|also|und|aber|auch|naturlich|mein\w*|gemeint|nur|mehr|haben|hab|habe|mit|gibt|es|gehor\w*|dazu|uns|dabei|immer|noch|drin|steht|stehen|stimmt"
-    r"|angabe|wieder|nein|denn|jetzt|so|gar|uberhaupt|eigentlich|selbst|des|is|san|bloss|wurde|hier|da|partner|firma|firmen|betrieb\w*|meine|wegen|statt|nee)\b|[\W\d_]"
+    r"|angabe|wieder|nein|denn|jetzt|so|gar|uberhaupt|eigentlich|selbst|des|is|san|bloss|wurde|hier|da|meine|wegen|statt|nee)\b|[\W\d_]"
 )
 
 
@@ -76,7 +76,7 @@ def _told(text: str) -> tuple[list[str], list[str], bool]:
             struck += lands
         else:
             right += lands
-            only = only or bool(ONLY.search(folded))
+            only = only or (bool(ONLY.search(folded)) and _nothing_else(form))
     return [land for land in struck if land not in right], list(dict.fromkeys(right)), only
 
 

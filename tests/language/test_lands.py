@@ -53,6 +53,8 @@ def test_what_is_struck_leaves_the_list(text: str, known: list[str], lands_left:
         "Ist Hessen nicht mehr drin?",
         "Wir sitzen in Hessen.",
         "Streichen Sie die Hochschule.",
+        "In Hessen sitzen nur drei Firmen.",
+        "Allein in Bayern haben wir zwölf Betriebe.",
     ],
 )
 def test_what_else_is_said_of_a_land_strikes_nothing(text: str) -> None:
