@@ -41,6 +41,7 @@ _NOT_THEY = rx(
 _OF_THEM = rx(
     r"\b(?:davon|darunter|von (?:ihnen|denen|diesen))(?: \w+){0,2} #(?P<n>\d+) (?:\S+ ){0,3}?#(?P<staff>\d+)\b"
 )
+_NONE_OF_THEM = rx(r"\b(?:die|diese|beide) (?:zählen|zahlen|fallen|sind|machen)(?: \S+){0,2}? (?:nicht|raus|weg)\b")
 _FIT = rx(
     r"\b(?:davon|darunter|von (?:ihnen|denen|diesen))(?: (?:sind|zählen|zahlen|nur|etwa|rund))* #(?P<n>\d+) (?:wirklich |auch |voneinander )?(?:unabhängig|eigenständig|selbstständig|passend|geeignet)\b"
 )
@@ -113,7 +114,8 @@ def _taken_off(form: Normal) -> dict[int, float]:
             number = _figure(form, clause, i)
             what = None if number is None else said_of(form, clause, i)
             if number is not None and what in _OFF:
-                found[i] = max(number - 1, 0) if what == LINKED else number
+                one_stays = what == LINKED and not _NONE_OF_THEM.search(form.sentence_text(clause.sentence))
+                found[i] = max(number - 1, 0) if one_stays else number
     return found
 
 
