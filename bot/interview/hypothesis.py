@@ -12,7 +12,16 @@ def applied(said: Iterable[tuple[str, Any]], facts: Mapping[str, Any]) -> list[t
     What is added to or taken from a part changes its whole as well: two more SMEs are two more firms.
     """
     left_out = [(fact, _leaving(fact, value, facts) or value) for fact, value in said]
-    return moved(left_out, facts)
+    return _with_no_more_counting(moved(left_out, facts), facts)
+
+
+def _with_no_more_counting(said: list[tuple[str, Any]], facts: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """If there were only five firms, no more than five would count."""
+    wanted = dict(said)
+    total, counting = wanted.get("zahl_unternehmen"), wanted.get(COUNTING, facts.get(COUNTING))
+    if isinstance(total, (int, float)) and isinstance(counting, (int, float)) and total < counting:
+        wanted[COUNTING] = total
+    return list(wanted.items())
 
 
 def counting_assumed(said: Iterable[tuple[str, Any]], facts: Mapping[str, Any]) -> bool:

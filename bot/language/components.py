@@ -28,6 +28,7 @@ from bot.language import (
     ear,
     figures_training,
     german,
+    lands,
     leaning_training,
     notions,
     plain_words,
@@ -59,12 +60,18 @@ def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -
     if picked:
         return [Statement(asked.fact, picked if asked.kind == "mehrfach" else picked[0], 0, len(text))]
     said, stated = reader.answer_and_stated(text, asked, known)
+    said = lands.put_right(said, text)
     return without_misplaced(added.with_known(said, text, known or {}), stated, text, asked)
 
 
 def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
     """What a text says whatever is asked; what only adds to a known list is joined to it."""
-    return added.with_known(reader.read(text, known), text, known or {})
+    return added.with_known(lands.put_right(reader.read(text, known), text), text, known or {})
+
+
+def correct(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
+    """What a text changes of what was said; what only adds to a known list is joined to it."""
+    return added.with_known(reader.correction(text, known), text, known or {})
 
 
 READER = ear.Reader(read, answer, reader.hypothesis, reader.correction)
@@ -199,6 +206,7 @@ class Ear(_Learned):
             READER,
             read=lru_cache(READINGS)(partial(read, known=facts)),
             answer=lru_cache(READINGS)(partial(answer, known=facts)),
+            correction=lru_cache(READINGS)(partial(correct, known=facts)),
         )
         said = ear.Message(
             text=text,
@@ -219,7 +227,8 @@ class Ear(_Learned):
         said = wishes.borne_out(said)
         open_now = asides.beside(memory, self._vocabulary.questions)
         named = by_title.listen(text, self._vocabulary.titles, said.known, knowing)
-        heard = wishes.listen(said, self._vocabulary.titles, knowing) if named is None else named
+        heard = lands.listen(said, knowing) if named is None else named
+        heard = heard or wishes.listen(said, self._vocabulary.titles, knowing)
         heard = heard or second_thoughts.listen(said, self._vocabulary.titles, knowing)
         heard = heard or notions.listen(said) or plain_words.listen(said)
         heard = None if named is None and scope.is_no_wish(said) else heard

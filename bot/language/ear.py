@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.language import beside_it, leaving, scope, turning
+from bot.language import beside_it, leaving, scope, supposed, turning
 from bot.language.facts.model import Statement
 from bot.language.facts.rewriting import is_order
 from bot.language.heard import Heard, Message, Reader
@@ -90,10 +90,13 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
         supposes
         and not REQUIRES.match(message.folded)
         and message.label not in FOREIGN
+        and not _tells(message)
         and not _states(message, reader)
     ):
-        gone = leaving.would_leave(message, reader)
-        assumed = [*gone, *(s for s in reader.hypothesis(message.text) if s.fact not in {g.fact for g in gone})]
+        moved = supposed.counts(message)
+        gone = [s for s in leaving.would_leave(message, reader) if not moved]
+        assumed = [*moved, *gone]
+        assumed += [s for s in reader.hypothesis(message.text) if s.fact not in {a.fact for a in assumed}]
         told = beside_it.stated(message.text, reader)
         assumed = beside_it.without(assumed, told)
         if assumed:
@@ -107,9 +110,15 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
     return None
 
 
+def _tells(message: Message) -> bool:
+    """Only faintly like a supposition, and in no words of one: "Eine Strategie? Die machen wir gerade."""
+    faint = message.score("was_waere_wenn") < LIKELY and not message.text.rstrip().endswith("?")
+    return faint and not SUPPOSITION.search(message.folded)
+
+
 def _states(message: Message, reader: Reader) -> bool:
     """ "Bewerben würde sich der Verein": said of the case as it is, and only a little like a supposition."""
-    unsure = message.score("was_waere_wenn") < SURE and "?" not in message.text
+    unsure = message.score("was_waere_wenn") < CERTAIN and not message.text.rstrip().endswith("?")
     return unsure and not SUPPOSITION.search(message.folded) and bool(reader.read(message.text))
 
 

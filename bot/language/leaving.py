@@ -34,6 +34,7 @@ WOULD_BE_OUT = re.compile(
 )
 IN = re.compile(
     rf"\b{_BE}{_AMID.format('a')} (?:dazugekommen|hinzugekommen|dazugestossen|eingestiegen|beigetreten|neu dabei|neu an bord)\b"
+    rf"|\b(?:kam|kamen|stiess|stiessen){_AMID.format('b')} (?:dazu|hinzu)\b"
 )
 WOULD_BE_IN = re.compile(
     r"\b(?:dazukomm|dazukam|dazu komm|hinzukomm|hinzukam|mitmach|einsteig|einstieg|beitret|beitrat|dazustoss|dazustiess)\w*"
@@ -44,7 +45,8 @@ CLAUSE = re.compile(r"(?:[^,.!?;:–\n]|(?<=\d)[.,](?=\d))+[,.!?;:–]?")
 INSTEAD = re.compile(r"\b(?:und )?(?:dafur|stattdessen|aber|jedoch)\b")
 SMALL = re.compile(
     r"\b(?:und|aber|denn|also|halt|sorry|nein|nee|ne|naja|gut|so|fei|ach|jetzt|was|ist|passiert|ware|geschieht|wird|wenn|falls|dass|angenommen|nun|leider|inzwischen"
-    r"|mittlerweile|ursprunglich|eben|doch|noch|vielleicht|uns|bei uns|wieder|ja|schon|gar|auch|sich|wohl|dann|ganz|plotzlich)\b"
+    r"|mittlerweile|ursprunglich|eben|doch|noch|vielleicht|uns|bei uns|wieder|ja|schon|gar|auch|sich|wohl|dann|ganz|plotzlich"
+    r"|letzte\w*|vorige\w*|monat|woche|jahr|gestern|vorgestern|kurzlich|neulich|heuer|ubrigens)\b"
 )
 UNIVERSITY = re.compile(r"\b(?:tu|th|hs|fh|haw)\b")
 ARTICLE = re.compile(

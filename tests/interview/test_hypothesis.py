@@ -41,3 +41,10 @@ def test_what_is_corrected_to_none_leaves_the_whole_as_it_was_said() -> None:
         "zahl_grossunternehmen": 2,
         "zahl_unternehmen": 13,
     }
+
+
+def test_of_fewer_firms_no_more_can_count() -> None:
+    known = {"zahl_unternehmen": 9, "zahl_zaehlende_unternehmen": 8}
+    assert dict(applied([("zahl_unternehmen", 5)], known)) == {"zahl_unternehmen": 5, "zahl_zaehlende_unternehmen": 5}
+    assert dict(applied([("zahl_unternehmen", 8)], known)) == {"zahl_unternehmen": 8}
+    assert dict(applied([("zahl_unternehmen", 5)], {"zahl_unternehmen": 9})) == {"zahl_unternehmen": 5}

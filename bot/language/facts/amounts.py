@@ -105,6 +105,9 @@ def _lead(word: str) -> tuple[float, float] | None:
     return None
 
 
+_DENIES = ("nicht", "net", "ned", "nich", "keine", "statt")
+
+
 def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """a bis b, a - b, a oder b, zwischen a und b (a < b); the unit, if any, follows b."""
     start = i
@@ -124,6 +127,7 @@ def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if (
         link == ","
         and not between
+        and (i == 0 or norm_at(tokens, i - 1) not in _DENIES)  # "nicht vier, sechs" is six
         and is_count(tokens, j + 1)
         and 0 < (tokens[j + 1].value or 0) - (tokens[i].value or 0) <= 2
         and (tokens[i].value or 0) < 40

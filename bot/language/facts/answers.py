@@ -17,6 +17,7 @@ from .normal import Normal, normal
 from .options import chosen
 from .polarity import polarity, unknown
 from .reply_beside import answers_another, beside
+from .reply_counting import COUNTING, counting
 from .reply_dates import day_in
 from .reply_lists import listed
 from .reply_numbers import computed_sum, headed, number_in, several
@@ -44,6 +45,10 @@ def reply(
     if not form.tokens:
         return _signs(text, asked)
     others = [s for s in stated if s.fact != asked.fact]
+    if asked.fact == COUNTING:
+        settled, count = counting(form, text, known or {})
+        if settled:
+            return [count, *beside(form, asked, count, others)] if count else others
     direct = next((s for s in stated if s.fact == asked.fact), None)
     if not re.search(r"\w", text):
         return _signs(text, asked)

@@ -46,7 +46,7 @@ def relative(form: Normal) -> list[Statement]:
     if not form.tokens:
         return []
     for m in mentions(form, suppose=True):
-        if m.none or m.high is not None or m.kind not in FACTS:
+        if m.none or m.high is not None or m.kind not in FACTS or "past" in form.clause_of(m.first).status:
             continue
         window = _window(form, m)
         value: dict[str, float] | None = None

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .abroad_firms import NO_SITE
 from .fold import rx
 from .gathering import Gathering
 from .kinds import FACTS, Mention, shown
@@ -189,11 +188,11 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
                 )
 
     def _without_foreign(self) -> None:
-        """ "16 Firmen, davon drei aus Polen ohne Standort hier" are 13: a firm counts where it has a site in Germany."""
+        """ "16 Firmen, davon drei aus Polen" are 13: a firm counts where it has a site in Germany."""
         said, foreign = self.values.get("zahl_unternehmen"), self.values.get("zahl_unternehmen_ausland")
         part = any(m.kind == "ausland" and {"davon", "darunter"} & self._words_beside(m) for m in self.found)
         whole, abroad = self.number("zahl_unternehmen"), self.number("zahl_unternehmen_ausland")
-        if said and foreign and part and whole and abroad and whole > abroad and NO_SITE.search(self.form.string):
+        if said and foreign and part and whole and abroad and whole > abroad:
             self.values["zahl_unternehmen"] = (shown(whole - abroad, None), *said[1:])
 
     def _words_beside(self, m: Mention) -> set[str]:

@@ -14,7 +14,7 @@ from .figure_features import vector
 from .fold import rx
 from .heads import head_noun, refine
 from .inverse import year
-from .kinds import FIRMS, shown, word_at
+from .kinds import FIRMS, shown, vague, word_at
 from .leaning import learned
 from .model import Statement
 from .normal import Normal
@@ -61,7 +61,10 @@ def figures_of(form: Normal) -> list[int]:
     return [
         i
         for i, token in enumerate(form.tokens)
-        if token.kind in "#€@" and not token.junk and token.value is not None and not (year(form, i) or _glued(form, i))
+        if token.kind in "#€@"
+        and not token.junk
+        and token.value is not None
+        and not (year(form, i) or _glued(form, i) or vague(form, i))
     ]
 
 

@@ -53,6 +53,15 @@ def word_at(form: Normal, i: int) -> str:
     return form.tokens[i].norm if 0 <= i < len(form.tokens) else ""
 
 
+def vague(form: Normal, i: int) -> bool:
+    """ "ein paar tausend Mitglieder" counts nobody."""
+    return word_at(form, i) in ("tausend", "hundert", "dutzend") and word_at(form, i - 1) in (
+        "paar",
+        "einige",
+        "mehrere",
+    )
+
+
 def shown(value: float, high: float | None) -> object:
     """A mention's value as a fact's value: number or range."""
     return tidy(value) if high is None else {"min": tidy(value), "max": tidy(high)}

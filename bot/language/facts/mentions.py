@@ -16,7 +16,7 @@ from .fold import rx
 from .growth import growth
 from .heads import coordinated, head_noun, refine, sized, with_other_firms
 from .inverse import alone, inverse, year
-from .kinds import FACTS, FIRMS, Mention, is_number, word_at
+from .kinds import FACTS, FIRMS, Mention, is_number, vague, word_at
 from .lists import listed
 from .name_list import name_lists
 from .normal import Normal
@@ -67,7 +67,7 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         return
     token = form.tokens[i]
     start = i + 1
-    if dropped(form, i):
+    if dropped(form, i) or vague(form, i):
         return
     head = head_noun(form, start)
     if head is None:

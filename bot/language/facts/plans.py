@@ -86,5 +86,13 @@ def dropped(form: Normal, at: int) -> bool:
         return True
     if rx(r"\bnicht(?: (?:mehr|die|unsere|mit|aus|bei|nur mehr))?(?: (?:rund|etwa|ca))?$").search(before):
         after = form.sentence_text(form.clause_of(at).sentence)
-        return " sondern " in f" {after} "
+        return " sondern " in f" {after} " or _beside_another(form, at)
     return False
+
+
+def _beside_another(form: Normal, at: int) -> bool:
+    """ "Fünf Institute, nicht vier": a bare figure that is denied where another one is said."""
+    bare = at + 1 >= len(form.tokens) or form.tokens[at + 1].kind == "mark"
+    sentence = form.clause_of(at).sentence
+    others = (t for k, t in enumerate(form.tokens) if k != at and form.clause_of(k).sentence == sentence)
+    return bare and any(t.kind == "#" and not t.junk for t in others)

@@ -23,7 +23,10 @@ from .fold import rx
 from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
+from .nouns import noun_class
+from .parted import TOTAL, parted
 from .places import read_places
+from .portions import lead
 from .qualities import read_qualities
 from .reply_yes_no import NOTHING_BUT
 from .rewriting import as_statement
@@ -35,7 +38,7 @@ from .topic import read_topic
 from .unknowns import read_unknowns
 
 BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
-SUPPOSED = frozenset({"other"})
+SUPPOSED = frozenset({"other", "past"})
 _PARTS = rx(r"^(?:und )?(?:davon|darunter|von denen|von diesen)\b")
 FIRMS_OF_A_KIND = ("zahl_kmu", "zahl_grossunternehmen")
 LONGEST_REPLY = 8  # tokens: what is longer describes, whatever is asked, and what was learned of descriptions speaks
@@ -167,6 +170,10 @@ def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
 
 
 def _with_learned(form: Normal, text: str, known: Mapping[str, Any] | None) -> list[Statement]:
+    return _mended(_described(form, text, known), form, known)
+
+
+def _described(form: Normal, text: str, known: Mapping[str, Any] | None) -> list[Statement]:
     said = _all(form, text, BLOCKED, known=known, learned=True)
     if nothing := stating_nothing(form, said):
         for i in nothing:
@@ -177,6 +184,12 @@ def _with_learned(form: Normal, text: str, known: Mapping[str, Any] | None) -> l
     said = weighed(form, said)
     figures = read_figures(form, said, BLOCKED)
     return _settled([*figures, *said]) if figures else said
+
+
+def _mended(said: list[Statement], form: Normal, known: Mapping[str, Any] | None) -> list[Statement]:
+    """The statements with what the text says of some of the firms."""
+    parts = parted(form, said, known)
+    return _settled(parts.mend(said)) if parts else said
 
 
 def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -> list[Statement]:
@@ -194,8 +207,10 @@ def answer_and_stated(
     text = _plain(text)
     form = unhedged(_form(text))
     described = len(form.tokens) > LONGEST_REPLY
-    stated = _with_learned(form, text, known) if described else _all(form, text, BLOCKED, known=known)
-    return reply(form, text, asked, list(stated), known), stated
+    stated = _described(form, text, known) if described else _all(form, text, BLOCKED, known=known)
+    parts = parted(form, stated, known, lead(form) if asked.fact == TOTAL else None)
+    stated = parts.mend(stated)
+    return parts.mend(reply(form, text, asked, list(stated), known), asked), stated
 
 
 TAKING_IN = {"offen_fuer_neue"}  # who supposes two firms more does not speak of who else may come
@@ -207,15 +222,26 @@ def hypothesis(text: str) -> list[Statement]:
     form = _form(text)
     changes = relative(form)
     changed = {s.fact for s in changes} | (TAKING_IN if changes else set())
-    return _settled([*changes, *[s for s in _all(form, text, SUPPOSED, suppose=True) if s.fact not in changed]])
+    said = [s for s in _all(form, text, SUPPOSED, suppose=True) if s.fact not in changed]
+    if any(s.fact == "management_neutral" for s in said):  # a management that is not neutral is one
+        said = [s for s in said if s.fact != "clustermanagement" or s.value]
+    return _settled([*changes, *said])
 
 
-def correction(text: str) -> list[Statement]:
+def correction(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
     """New values of what was said before: "nicht mehr 64, sondern 71 Mitglieder" gives 71."""
     text = _plain(as_statement(text))
     form = _form(text)
-    said = _all(form, text, BLOCKED - {"rule"})
-    return said or _settled(read_called(form))
+    said = [_of_the_firms(s, form, known or {}) for s in _all(form, text, BLOCKED - {"rule"})]
+    return _mended(_settled(said), form, known) or _settled(read_called(form))
+
+
+def _of_the_firms(said: Statement, form: Normal, known: Mapping[str, Any]) -> Statement:
+    """ "Das stimmt nicht, es sind 13": a bare figure puts the firms right where nobody has counted partners."""
+    partners = any(noun_class(token.norm) == "partner" for token in form.tokens)
+    if said.fact != "zahl_partner" or said.fact in known or TOTAL not in known or partners:
+        return said
+    return Statement(TOTAL, said.value, said.start, said.end)
 
 
 __all__ = ["Option", "Question", "Statement", "answer", "answer_and_stated", "correction", "hypothesis", "read"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .exceptions import excepted
 from .fold import rx
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
@@ -28,6 +29,7 @@ _LESS = rx(
 _BUT = rx(
     r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von) (?:die|den|das|der|dem|unsere\w*|\w+)\b|, (?:bloß|nur|lediglich) (?:der|die|das|eine?r?s?) (?:\S+ ){0,3}?(?:nicht|(?:größer|zu groß|drüber))\b"
 )
+_NOT_WHO = rx(r"\b(?:bis auf|außer) (?:ins?|im|zum|zur|auf|mit|nach|bei|wenn|dass|was|das)\b")
 _NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\b")
 _X_OF_Y = rx(r"#(\d+) (?:von|aus|unter) (?:den |unseren |unsern )?#(\d+)")
 _OF_Y_X = rx(
@@ -105,10 +107,11 @@ def _of_whole(form: Normal, base: float) -> float | None:
 def _all_of(form: Normal, base: float) -> float | None:
     if not _ALL.search(form.string) or _NOT_ALL.search(form.string):
         return None
-    less = _LESS.search(form.string)
-    if less is None and _BUT.search(form.string):
-        return tidy(base - max(1, sum(n.kind == "firma" for n in named(form))))
-    minus = 0.0 if less is None else 1.0 if less[1] is None else _number(form, less[1])
+    less, but = _LESS.search(form.string), excepted(form)
+    if less is None and but is None and _BUT.search(form.string):
+        names = sum(n.kind == "firma" for n in named(form))
+        return tidy(base - max(1, names)) if names or not _NOT_WHO.search(form.string) else None
+    minus = but.number if but else 0.0 if less is None else 1.0 if less[1] is None else _number(form, less[1])
     return tidy(base - minus) if base >= minus else None
 
 

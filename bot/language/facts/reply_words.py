@@ -63,6 +63,7 @@ _LATER = rx(r"\b(?:in arbeit|geplant|kommt noch|demnächst)\b")
 _ALL_SMALL = rx(
     r"^(?:nur|alles|alle|lauter|bloß|ausschließlich|wir sind alle|sind alle|sind alles) (?:nur |alles |lauter )?(?:kmus?|kleine?|mittelständler|klein|kleinbetriebe|kleine (?:betriebe|firmen))\b"
 )
+_LARGEST = rx(r"#\d+\D.*\b(?:der|die|das) größte(?: \w+)?(?: hat| mit| beschäftigt| :)?(?: etwa| rund| so)? #(\d+)\b")
 _LISTABLE = ("zahl_grossunternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen", "zahl_unternehmen_ausland")
 _NAME = r"[A-ZÄÖÜ][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*)*"
 
@@ -153,6 +154,8 @@ def names_one(form: Normal) -> bool:
 
 def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None:
     """Counts that a plain look at the figures would misread: "drei volle, zwei halbe", "alles kleine"."""
+    if asked.fact == "beschaeftigte_groesstes_unternehmen" and (largest := _LARGEST.search(form.string)) is not None:
+        return of_whole_text(asked.fact, tidy(form.tokens[int(largest[1])].value or 0), text)
     if asked.fact == "management_vzae" and (total := posts(form)) is not None:
         return of_whole_text(asked.fact, total, text)
     if asked.fact in _MAY_BE_NONE and asked.fact.startswith("zahl_") and _ONE_FIRST.match(form.string):

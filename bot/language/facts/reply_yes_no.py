@@ -75,6 +75,7 @@ _CORRECTS = rx(
 )
 
 
+_NOT_SO_MANY = rx(r"^(?:nein ,? )?(?:nicht|net|ned|nich) #\d+ ,? ?(?:sondern |es sind )?#\d+")  # puts a figure right
 _NOBODY = rx(
     r"\b(?:niemand\w*|keiner|keener|koaner)\b(?: \S+){0,4}? (?:manag\w*|macht|leitet|kümmert|betreut)\b|\b(?:kein\w*|ohne) (?:\S+ )?(?:\w*management|büro|geschäftsstelle|\w*manager\w*)\b|^(?:bisher |bislang |noch )?niemand(?: bisher| bislang)?\b|^(?:\S+ ){0,2}?(?:\w*management|büro|geschäftsstelle|\w*manager\w*) (?:\S+ ){0,2}?(?:nicht|keine\w*|fehlt)\b"
 )
@@ -112,7 +113,7 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
         return None  # who is not there yet has no interests
     if asked.fact == "vorhaben_begonnen" and NOTHING_BUT.search(form.string):
         return True
-    if _WHAT_DO_YOU_MEAN.match(form.string):
+    if _WHAT_DO_YOU_MEAN.match(form.string) or _NOT_SO_MANY.match(form.string):
         return None
     if (last := last_word(told(form))) is not None:
         return last

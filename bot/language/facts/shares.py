@@ -46,6 +46,7 @@ _PIECES = re.compile(r"#(\d+) (?:stuck|an der zahl|insgesamt|mann hoch)\b|\b(?:i
 _EXCEPT = re.compile(
     r"\b(?:bis auf|ausser|mit ausnahme von|abgesehen von) (?:(?:ein|einen|einem|eine|einer)|#(?P<n>\d+))\b"
 )
+_BUT = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von) ")
 _REST = re.compile(
     rf"\b(?:der rest|die ubrigen|die restlichen|alle anderen|die anderen|alle ubrigen|der uberrest)(?: (?:davon|sind|ist|besteht|kommt|sitzt|aus|das|:|alles|alle|nur|,|-)){{0,3}} (?:{ANY_KIND})\b(?! ?(?:,|und|oder|sowie|/) \w)"
 )
@@ -99,7 +100,8 @@ class Shares(Parts):
             base = self.base(None, at + 1) or self.number("zahl_unternehmen")
             sentence = self.form.sentence_text(self.form.clause_of(at).sentence)
             less = _EXCEPT.search(sentence)
-            names = sum(n.kind == "firma" for n in named(self.form)) if less is None and "bis auf " in sentence else 0
+            but = less is None and _BUT.search(sentence)
+            names = sum(n.kind == "firma" for n in named(self.form)) if but else 0
             count = (
                 names
                 if less is None

@@ -1,0 +1,159 @@
+"""What a text says of some of the firms, worked out: how many are large or abroad, and that the total stays what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .exceptions import ALL, NEARLY, excepted
+from .fold import rx
+from .model import Question, Statement
+from .normal import Normal
+from .numbers import tidy
+from .portion_words import ABROAD, FIRMS, HERE, LARGE, LINKED, NO_SME, SMALL, SMES
+from .portions import PARTNERS, UNREAL, Portion, is_size, names_whole, portions
+
+TOTAL, PARTNER, FOREIGN = "zahl_unternehmen", "zahl_partner", "zahl_unternehmen_ausland"
+_ARE_ALL = rx(
+    r"^(?:\S+ ){0,2}?(?:kmus?|klein|kleinbetriebe|mittelständler) (?:sind|san|sein|send|sin) (?:\S+ ){0,3}?(?:alle|alles|olle|olli|ois)\b ?(?:[.,]|$)"
+)
+_SITS = rx(r"\b(?:sitz\w*|liegen|liegt|sind in|ist in|san in)\b")
+_MORE = rx(r"\b(?:dazu|noch|auch|zusätzlich|außerdem|plus|weitere)\b")
+LARGEST = "beschaeftigte_groesstes_unternehmen"
+_FACT = {LARGE: "zahl_grossunternehmen", SMALL: "zahl_kmu", ABROAD: FOREIGN}
+_COUNTS = (TOTAL, PARTNER, "zahl_kmu", "zahl_grossunternehmen", FOREIGN)
+
+
+@dataclass(frozen=True)
+class Parted:
+    """The parts of the firms that a text speaks of, and what follows from them."""
+
+    form: Normal
+    follows: list[Statement]
+    mistaken: frozenset[str]  # facts that a part was taken for
+    found: Sequence[Portion] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.found or self.follows)
+
+    def mend(self, said: Iterable[Statement], asked: Question | None = None) -> list[Statement]:
+        """The statements without what was read of a part as if it were the whole, and with what the part says."""
+        if not self:
+            return list(said)
+        worked = {s.fact for s in self.follows}
+        kept = [s for s in said if s.fact not in worked | self.mistaken and not self._of_a_part(s, asked)]
+        return [*self.follows, *kept]
+
+    def _of_a_part(self, said: Statement, asked: Question | None) -> bool:
+        """Does a reply take the part for what was asked?"""
+        mine = {_FACT.get(p.what) for p in self.found if p.number == said.value}
+        return bool(asked and said.fact == asked.fact and said.fact in _COUNTS and mine - {said.fact, None})
+
+
+def parted(form: Normal, stated: list[Statement], known: Mapping[str, Any] | None, lead: float | None = None) -> Parted:
+    """What the text says of parts. `stated`: what was read of it before; `lead`: the total that a reply begins with."""
+    known = known or {}
+    but = _all_but(form, stated, known, lead)
+    found = [] if but else portions(form, stated, known, lead)
+    if not found:
+        return Parted(form, but, frozenset())
+    follows = {s.fact: s for p in found for s in _worked_out(p, form, stated, known, lead)}
+    return Parted(form, list(follows.values()), frozenset(_mistaken(found, form, stated, known)), found)
+
+
+def _all_but(form: Normal, stated: list[Statement], known: Mapping[str, Any], lead: float | None) -> list[Statement]:
+    """ "Alle bis auf neun sind KMU": how many are; who is excepted as a group of large firms is counted as well."""
+    but = excepted(form)
+    whole = _total({s.fact: s for s in stated}, known, lead)
+    if but is None and whole is not None and (all_ := _ARE_ALL.search(form.string)) is not None:
+        real = not form.clause_at(all_.start()).status & UNREAL
+        return [Statement("zahl_kmu", tidy(whole), *form.span(*all_.span()))] if real else []
+    if but is None or whole is None or but.number >= whole or NEARLY.search(form.string):
+        return []
+    clauses = {c.sentence for k in (but.first, but.last - 1) for c in [form.clause_of(k)]}
+    around = " ".join(
+        t.norm
+        for k, t in enumerate(form.tokens)
+        if not but.first <= k < but.last and form.clause_of(k).sentence in clauses
+    )
+    status = form.clause_of(but.first).status
+    if status & UNREAL or not ALL.search(around) or not SMES.search(around):
+        return []
+    start, end = form.tokens[but.first].start, form.tokens[but.last - 1].end
+    said = [Statement("zahl_kmu", tidy(whole - but.number), start, end)]
+    return [*said, Statement("zahl_grossunternehmen", tidy(but.number), start, end)] if but.large else said
+
+
+def _worked_out(
+    p: Portion, form: Normal, stated: list[Statement], known: Mapping[str, Any], lead: float | None
+) -> Iterator[Statement]:
+    token = form.tokens[p.at]
+    said = {s.fact: s for s in stated}
+    start, end = token.start, token.end
+
+    def state(fact: str, value: Any) -> Statement:
+        return Statement(fact, value if isinstance(value, bool) else tidy(value), start, end)
+
+    if p.what == LINKED:
+        yield state("unternehmen_unabhaengig", False)
+    if p.definite:
+        return
+    if p.what == LARGE or (p.what == SMALL and _FACT[SMALL] not in said):
+        yield state(_FACT[p.what], p.number)
+    whole = p.whole if p.whole is not None and not PARTNERS.match(p.of) else _total(said, known, lead)
+    if p.what == NO_SME and whole is not None:
+        yield state("zahl_kmu", whole - p.number)
+    if p.what == FIRMS and p.whole is not None and PARTNERS.match(p.of):
+        yield state(TOTAL, p.number)
+        yield state(PARTNER, p.whole)
+    abroad = said.get(FOREIGN)
+    again = abroad is not None and (TOTAL in said or abroad.end <= start)  # worked out before, or one of those
+    both = again and p.whole is None and token.kind != "%"
+    if p.what in (ABROAD, HERE) and not both:
+        text = form.clause_of(p.at).text
+        yield from _placed(p, whole, known, state, bool(_SITS.search(text)) and not _MORE.search(text))
+
+
+def _placed(p: Portion, whole: float | None, known: Mapping[str, Any], state: Any, sits: bool) -> Iterator[Statement]:
+    """Firms count where they have a site here; the others are firms abroad."""
+    if p.what == HERE:
+        yield state(TOTAL, p.number)
+        if whole is not None:
+            yield state(FOREIGN, whole - p.number)
+        return
+    yield state(FOREIGN, p.number)
+    if not p.marked and not sits:
+        return
+    if whole is not None and (known.get(FOREIGN) != p.number or p.whole is not None):
+        yield state(TOTAL, whole - p.number)
+
+
+def _total(said: Mapping[str, Statement], known: Mapping[str, Any], lead: float | None) -> float | None:
+    value = said[TOTAL].value if TOTAL in said else lead if lead is not None else known.get(TOTAL)
+    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _mistaken(found: list[Portion], form: Normal, stated: list[Statement], known: Mapping[str, Any]) -> Iterator[str]:
+    """The facts whose statement rests on a figure that is a part, or that counts the people of the parts."""
+    clauses = [form.clause_of(p.at) for p in found]
+    sizes = [form.tokens[i] for c in clauses for i in range(c.first, c.last) if is_size(form, c, i)]
+    wholes = [form.tokens[i] for c in form.clauses for i in range(c.first, c.last) if names_whole(form, c, i)]
+    for said in stated:
+        within = [p for p in found if said.start <= form.tokens[p.at].start < said.end]
+        if said.fact in (TOTAL, PARTNER) and _is_a_part(said, within, known):
+            yield said.fact
+        elif said.fact == "zahl_kmu" and said.value == known.get(TOTAL) and any(p.definite for p in found):
+            yield said.fact  # "die neun polnischen sind alle klein"
+        elif said.fact == FOREIGN:
+            yield from [FOREIGN] if not within and any(t.value == said.value for t in wholes) else []
+        elif said.fact == LARGEST and any(said.start <= t.start < said.end for t in sizes):
+            yield LARGEST
+
+
+def _is_a_part(said: Statement, within: list[Portion], known: Mapping[str, Any]) -> bool:
+    """Is a total read of a figure that counts some of the firms?"""
+    of_firms = [p for p in within if not PARTNERS.match(p.of)]
+    if not of_firms or (known.get(TOTAL) is None and all(p.whole is None for p in of_firms)):
+        return False
+    return not (known.get(PARTNER) is not None and any(p.what == FIRMS and p.number == said.value for p in of_firms))

@@ -1,0 +1,74 @@
+"""What a clause says of some of the firms: large, small, abroad, here, belonging together, not paying."""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import Clause
+from .fold import rx
+from .gazetteer import abroad
+from .normal import Normal
+
+LARGE, SMALL, NO_SME, ABROAD, HERE = "gross", "kmu", "kein_kmu", "ausland", "inland"
+TOO_LARGE = "zu_gross"  # for a programme, which has bounds of its own
+LINKED, OUT, FIRMS = "verbunden", "raus", "firmen"
+TWO_FIGURES = 2  # the part and its whole
+SME_STAFF = 249  # who has more people than this is no SME
+_PATTERNS = (
+    (LINKED, rx(
+        r"\b(?:gehör\w+|häng\w+|stecken|hocken)\b.*\b(?:zusammen|selben|demselben|gleichen|derselben|einem|einer|einen|ein und|uns)\b"
+        r"|\bzusammen(?:gehör\w*|häng\w*)|\bschwester\w*|\btochter\w*|\btöchter\w*|\b\w+töchter\w*|\b\w+tochter\b|\bverflochten|\bverbundene?\b"
+    )),
+    (OUT, rx(
+        r"\b(?:fallen|fällt|fliegen|fliegt|scheiden|sind|müssen)\b(?: \S+){0,3}? (?:raus|weg|aus)\b"
+        r"|\b(?:zahlen|zahlt|zählen|zählt|machen|macht)\b(?: \S+){0,3}? (?:nicht|net|ned|nix|nichts)\b"
+    )),
+)  # fmt: skip
+_LARGE = rx(
+    r"\b(?:(?:zu |ganz |sehr )?groß(?:e|en)?|große? \w+|groß(?:betrieb|unternehm|firm|konzern)\w*|konzerne?n?)\b(?! (?:geworden|genug))"
+)
+SMES = rx(r"\b(?:kmus?|klein\w*|mittelständ\w+|mittelstand)\b")
+_TOO_LARGE = rx(r"\b(?:zu|z) groß(?:e|en)?\b")
+_NO_SME = rx(r"\bkein\w* (?:kmus?|kleinen?|mittelständ\w+)\b|\bnicht (?:als )?kmus?\b")
+_DENIED = rx(r"\b(?:nicht|kein\w*|net|ned|nich|nie)\b")
+_HERE = rx(r"\b(?:in|aus) deutschland\b|\bim inland\b|\b(?:sind|san) deutsche?\b")
+_FOREIGN = rx(r"\bim ausland\b|\bausländ\w+|\baus dem ausland\b")
+_FIRMS = rx(r"\b(?:firmen|unternehmen|betriebe|aus der wirtschaft)\b")
+_MORE = rx(r"\b(?:über|mehr als|mehr wie|größer als|jenseits der|oberhalb von|ab) (?:rund |etwa )?#(\d+)")
+
+
+def said_of(form: Normal, clause: Clause, at: int) -> str | None:
+    """What the clause says of the figure at a token."""
+    text = clause.text
+    for name, pattern in _PATTERNS:
+        if pattern.search(text):
+            return name
+    if (size := _by_staff(form, clause, at)) is not None:
+        return size
+    if _NO_SME.search(text):
+        return NO_SME
+    if _DENIED.search(text):
+        return None
+    if abroad(text) or _FOREIGN.search(text):
+        return ABROAD
+    if _HERE.search(text):
+        return HERE
+    if _TOO_LARGE.search(text):
+        return TOO_LARGE
+    if _LARGE.search(text):
+        return LARGE
+    if SMES.search(text):
+        return SMALL
+    ours = _FIRMS.search(re.sub(r"\b(?:der|von den|unserer|von unseren|von)(?: #\d+)? \w+", " ", text))
+    return FIRMS if ours and text.count("#") + text.count("%") <= TWO_FIGURES else None
+
+
+def _by_staff(form: Normal, clause: Clause, at: int) -> str | None:
+    """ "über 500 Leute" is large; "unter 250" is small; "mehr als 100" says neither."""
+    more = _MORE.search(clause.text)
+    if more and int(more[1]) != at and not _DENIED.search(clause.text):
+        return LARGE if (form.tokens[int(more[1])].value or 0) >= SME_STAFF else None
+    below = [t for k, t in enumerate(form.tokens) if clause.first <= k < clause.last and k != at and t.below]
+    if below and (below[0].value or 0) in (SME_STAFF, SME_STAFF + 1):
+        return SMALL
+    return None

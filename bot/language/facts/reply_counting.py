@@ -1,0 +1,140 @@
+"""How many firms count for a ZIM network, worked out from what a reply says of those that don't.
+
+"Drei sind zu groß, zwei zahlen nicht, der Rest zählt": who is too large, abroad, doesn't pay or belongs to another one is taken off.
+What only tells how many are small or large answers another question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .clauses import Clause
+from .exceptions import ALL, NEARLY, excepted
+from .fold import rx
+from .kinds import is_number
+from .model import Statement, of_whole_text
+from .normal import Normal
+from .numbers import tidy
+from .portion_words import ABROAD, LARGE, LINKED, OUT, SME_STAFF, SMES, TOO_LARGE, said_of
+from .portions import ONE, is_ordinal, is_size, names_whole
+
+COUNTING = "zahl_zaehlende_unternehmen"
+_OFF = (LARGE, TOO_LARGE, ABROAD, LINKED, OUT)
+_RESULT = rx(
+    r"\b(?:das wären|wären das|wären es|das sind|sind das|macht|bleiben|bleibt|ergibt|sprich|mithin|somit|also|=|zählen (?:also|damit|dann))"
+    r"(?: (?:also|dann|noch|das|es|nur|mithin|uns|zusammen|insgesamt|am ende|übrig)){0,3} #(?P<n>\d+)(?! (?:davon|der|von)\b)"
+)
+_LEAD = rx(
+    r"^(?:(?:alle|also|ja|na|nun|so|etwa|rund|gut|knapp|es sind|wir sind|das sind|zählen|zählen tun|,|\.) ?)*#(?P<n>\d+)(?: (?:firmen|unternehmen|betriebe|stück|leute))? ?[,;.(-]"
+)
+_OF_ALL = rx(
+    r"^(?:(?:also|ja|na|nun|so|etwa|rund|gut|knapp) ?)*#(?P<n>\d+) (?:von|der|unserer|aus)(?: (?:den|unseren|insgesamt))* #\d+\b"
+)
+_REST = rx(
+    r"\b(?:der rest|die (?:anderen|andern|übrigen|restlichen)|alle (?:anderen|andern|übrigen)|sonst (?:\S+ ){0,2}?(?:alle|alles))\b(?! (?:\S+ ){0,3}?(?:nicht|keine?)\b)"
+)
+_LEAVE = rx(r"\b(?:raus|weg|ausscheiden|scheiden|zählen|zählt)\b")
+_NOT_THEY = rx(
+    r"^(?:\S+ )?(?:nichts|nix|alles außer (?:ins?|im|zum|zur|auf|mit|nach|bei|wenn|dass|was)) ?(?:davon|\S+ \S+)? ?[.]?$"
+)
+_OF_THEM = rx(
+    r"\b(?:davon|darunter|von (?:ihnen|denen|diesen))(?: \w+){0,2} #(?P<n>\d+) (?:\S+ ){0,3}?#(?P<staff>\d+)\b"
+)
+_NONE_OF_THEM = rx(r"\b(?:die|diese|beide) (?:zählen|zahlen|fallen|sind|machen)(?: \S+){0,2}? (?:nicht|raus|weg)\b")
+_FIT = rx(
+    r"\b(?:davon|darunter|von (?:ihnen|denen|diesen))(?: (?:sind|zählen|zahlen|nur|etwa|rund))* #(?P<n>\d+) (?:wirklich |auch |voneinander )?(?:unabhängig|eigenständig|selbstständig|passend|geeignet)\b"
+)
+_COUNTS = rx(r"\b(?:zähl\w*|mitmach\w*|zahlen|dabei|eigenständig|unabhängig|unter #\d+|alle #\d+)\b")
+
+
+def counting(form: Normal, text: str, known: Mapping[str, Any]) -> tuple[bool, Statement | None]:
+    """Is the reply settled here, and what does it say: the count, or None where it answers something else."""
+    if _NOT_THEY.match(form.string) or _only_of_size(form):
+        return True, None
+    off = _taken_off(form)
+    if not off and excepted(form) is None:
+        fit = _small_enough(form)
+        return fit is not None, None if fit is None else of_whole_text(COUNTING, tidy(fit), text)
+    number = _result(form)
+    if number is None:
+        number = _worked_out(form, off, known)
+    if number is None and not off:
+        return False, None
+    return True, None if number is None else of_whole_text(COUNTING, tidy(number), text)
+
+
+def _only_of_size(form: Normal) -> bool:
+    """ "KMU sind alle", "alles KMU bis auf drei": that tells how many are small."""
+    return bool(ALL.search(form.string) and SMES.search(form.string) and not _COUNTS.search(form.string))
+
+
+def _result(form: Normal) -> float | None:
+    """ "…, das wären 21": what the speaker has worked out."""
+    found = list(_RESULT.finditer(form.string))
+    figures = [i for i in range(len(form.tokens)) if is_number(form, i)]
+    if not found or int(found[-1]["n"]) != figures[-1] or len(figures) < 2:
+        return None
+    return form.tokens[int(found[-1]["n"])].value
+
+
+def _worked_out(form: Normal, off: dict[int, float], known: Mapping[str, Any]) -> float | None:
+    bare = _LEAD.match(form.string)
+    base = bare or _OF_ALL.match(form.string)
+    total = known.get("zahl_unternehmen")
+    whole = float(total) if isinstance(total, (int, float)) and not isinstance(total, bool) else None
+    but = excepted(form)
+    if but is not None:
+        off = {at: n for at, n in off.items() if not but.first <= at < but.last} | {but.first: but.number}
+    if base is not None:
+        at = int(base["n"])
+        start = form.tokens[at].value
+        off = {k: n for k, n in off.items() if k != at}
+    elif _all_told(form, but is not None):
+        start = whole
+    else:
+        return None
+    less = sum(off.values())
+    if bare is not None and whole is not None and (start or 0) + less == whole:
+        return start  # "22, zwei zahlen nicht": they are off already
+    return start - less if start is not None and less <= start else None
+
+
+def _all_told(form: Normal, excepting: bool) -> bool:
+    """Does the reply speak of all firms, so that what is left counts?"""
+    of_all = excepting and ALL.search(form.string) and not NEARLY.search(form.string)
+    return bool(of_all or _REST.search(form.string) or _LEAVE.search(form.string))
+
+
+def _taken_off(form: Normal) -> dict[int, float]:
+    """The figures of firms that don't count, by their tokens; of firms that belong together one counts."""
+    found: dict[int, float] = {}
+    for clause in form.clauses:
+        for i in range(clause.first, min(clause.last, len(form.tokens))):
+            number = _figure(form, clause, i)
+            what = None if number is None else said_of(form, clause, i)
+            if number is not None and what in _OFF:
+                one_stays = what == LINKED and not _NONE_OF_THEM.search(form.sentence_text(clause.sentence))
+                found[i] = max(number - 1, 0) if one_stays else number
+    return found
+
+
+def _figure(form: Normal, clause: Clause, i: int) -> float | None:
+    """How many firms a token counts: "zwei", "einer ist zu groß"."""
+    token = form.tokens[i]
+    if token.kind == "word":
+        return 1.0 if token.norm in ONE and i == clause.first else None
+    if not is_number(form, i) or is_size(form, clause, i) or names_whole(form, clause, i) or is_ordinal(token):
+        return None
+    return token.value
+
+
+def _small_enough(form: Normal) -> float | None:
+    """ "Es sind 20, davon 18 unter 500 Leute": 18."""
+    if (fit := _FIT.search(form.string)) is not None:
+        return form.tokens[int(fit["n"])].value
+    for match in _OF_THEM.finditer(form.string):
+        staff = form.tokens[int(match["staff"])]
+        if staff.below and (staff.value or 0) >= SME_STAFF:
+            return form.tokens[int(match["n"])].value
+    return None

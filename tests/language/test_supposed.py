@@ -1,0 +1,74 @@
+"""What a thought experiment makes of the counts that are known, with and without a noun, in every dialect; and what is no such experiment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.language import ear, leaving, supposed
+from bot.language.components import READER
+from bot.language.facts import reader
+from bot.language.facts.fold import fold
+from bot.language.heard import Message
+
+KNOWN = {"zahl_unternehmen": 8, "zahl_kmu": 6, "zahl_hochschulen": 1}
+
+
+def message(text: str, facts: dict[str, Any] = KNOWN, label: str = "was_waere_wenn", score: float = 0.9) -> Message:
+    return Message(text, fold(text), [(label, score)], [], [], None, frozenset(facts), values=facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("Was wär, wenn wir noch drei dazu bekämen?", {"zahl_unternehmen": {"plus": 3}}),
+        ("wos is wenn ma no zwoa dazua kriagn", {"zahl_unternehmen": {"plus": 2}}),
+        ("Und wenn no zwoi dazu kommet?", {"zahl_unternehmen": {"plus": 2}}),
+        ("Angenommen, zwei Betriebe springen ab.", {"zahl_unternehmen": {"minus": 2}}),
+        ("angenommen drei hören auf", {"zahl_unternehmen": {"minus": 3}}),
+        ("Nehmen wir an, die Hälfte springt ab.", {"zahl_unternehmen": {"minus": 4}}),
+        ("Was wäre, wenn drei dazukommen und einer geht?", {"zahl_unternehmen": {"plus": 2}}),
+        ("Was wäre, wenn zwei der KMU wegfallen?", {"zahl_kmu": {"minus": 2}}),
+        ("Und wenn es nur 5 wären?", {"zahl_unternehmen": 5}),
+        ("wenn mir bloß sechs wäret?", {"zahl_unternehmen": 6}),
+        ("und wann mia zwölfe warn?", {"zahl_unternehmen": 12}),
+        ("wenn aus de acht elfe werdn", {"zahl_unternehmen": 11}),
+        ("Was wäre, wenn aus den acht Firmen elf würden?", {"zahl_unternehmen": 11}),
+        ("Wenn wir zehn statt acht hätten?", {"zahl_unternehmen": 10}),
+        ("Und wenn nur fünf zählen würden?", {"zahl_zaehlende_unternehmen": 5}),
+    ],
+)
+def test_the_known_total_moves(text: str, moved: dict[str, Any]) -> None:
+    heard = ear.listen(message(text), READER)
+    assert heard.act == "was_waere_wenn"
+    said = {statement.fact: statement.value for statement in heard.statements}
+    assert {fact: said.get(fact) for fact in moved} == moved
+    assert not (set(said) - set(moved)) & {"zahl_unternehmen", "zahl_partner"}
+
+
+def test_who_are_partners_are_moved_as_partners() -> None:
+    said = supposed.counts(message("Was ist, wenn es nur 15 Mitglieder wären?", {"zahl_partner": 20}))
+    assert [(statement.fact, statement.value) for statement in said] == [("zahl_partner", 15)]
+
+
+@pytest.mark.parametrize("text", ["Voriges Jahr hatten wir noch 20 Firmen.", "Bislang waren es sechs Betriebe."])
+def test_what_was_is_neither_supposed_nor_stated(text: str) -> None:
+    assert supposed.counts(message(text)) == []
+    assert [s.fact for s in reader.hypothesis(text) if s.fact.startswith("zahl_")] == []
+    assert [s.fact for s in reader.read(text, KNOWN) if s.fact.startswith("zahl_")] == []
+
+
+def test_who_came_is_there() -> None:
+    said = leaving.left(message("Vorige Woche kamen zwei Firmen dazu.", label="angabe"), READER)
+    assert [(statement.fact, statement.value) for statement in said] == [("zahl_unternehmen", {"plus": 2})]
+
+
+def test_a_management_that_is_not_neutral_is_one() -> None:
+    said = {s.fact: s.value for s in reader.hypothesis("Und wenn das Management nicht neutral ist?")}
+    assert said == {"management_neutral": False}
+
+
+def test_what_is_told_supposes_nothing() -> None:
+    said = ear.listen(message("Eine Strategie? Die machen wir gerade.", score=0.15), READER)
+    assert said.act != "was_waere_wenn" or not said.statements
