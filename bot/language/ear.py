@@ -124,7 +124,7 @@ def _states(message: Message, reader: Reader) -> bool:
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
-    if (message.label in ERASING and message.confidence >= CERTAIN) or turning.orders(message):
+    if turning.erases(message) or turning.orders(message):
         return None
     if message.asked and not _interrupts(message, reader):
         said = reader.answer(message.text, message.asked)
@@ -178,7 +178,7 @@ def _explains(message: Message) -> bool:
 
 def _as_act(label: str, message: Message) -> Heard | None:
     """The label as an act, None if the message does not bear it out."""
-    if label in ERASING and message.score(label) < CERTAIN:
+    if label in ERASING and not (label == message.label and turning.erases(message)):
         return None
     if label in MEANT and message.score(label) < SURE:
         return None

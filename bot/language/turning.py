@@ -68,7 +68,7 @@ def interrupts(message: Message) -> bool:
     asked = message.asked
     if asked is None:
         return False
-    if message.label in ERASING and message.confidence >= CERTAIN and not re.search(r"\d", message.text):
+    if erases(message):
         return True
     if compares(message) or scope.asks_elsewhere(message):
         return True
@@ -87,6 +87,12 @@ def interrupts(message: Message) -> bool:
     if asked.kind == "zahl" or QUESTION.search(message.folded):
         return message.label not in REPLIES and message.confidence >= UNMISTAKABLE
     return message.label in TURNING and message.confidence >= UNMISTAKABLE
+
+
+def erases(message: Message) -> bool:
+    """Surely a wish to delete or to begin anew, and no figure: "null" counts and starts nothing."""
+    sure = message.label in ERASING and message.confidence >= CERTAIN
+    return sure and not re.search(r"\d", message.text) and number_word(message.folded.strip(" .!")) is None
 
 
 def takes_back(message: Message) -> bool:

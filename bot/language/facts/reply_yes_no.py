@@ -9,9 +9,9 @@ from .fold import rx
 from .gazetteer import abroad, german_places
 from .judging import ALL_OF
 from .last_word import last_word, undecided
-from .leaning import UNSURE, leaning
+from .leaning import UNSURE
 from .model import Question, Statement
-from .normal import Normal
+from .normal import Normal, from_tokens
 from .polarity import judged, told, unknown
 from .qualities import judge_reply, outright
 from .reply_beside import answers_another
@@ -58,6 +58,10 @@ _ALL_BUT = rx(r"^(?:ja|jo|klar|schon|eigentlich ja)\b(?: ,)? (?:bis auf|außer) 
 
 
 _BY_THE_WAY = rx(r"\b(?:übrigens|nebenbei|im übrigen|was anderes|noch etwas)\b")
+_HUM = rx(r"^(?:(?:hm+|äh+m?|öh+m?|naja|na ja|tja) ?[.,]* ?)+$")
+_TO_BE_SETTLED = rx(
+    r"^(?:das |dies |so was )?(?:haben|hat|ist|wird|wurde) (?:\S+ ){0,3}?noch nicht (?:\S+ )?entschieden ?[.]?$"
+)
 _WHETHER = rx(r"^(?:\S+ ){0,2}?(?:ob|wer|wem|wie) ")
 
 
@@ -107,8 +111,10 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
         return shown
     if not re.search(r"[^\W\d_]{2,}", text):  # no word at all
         return judged(form, asked.fact, False)[0]
-    if _WHETHER.search(form.string) and unknown(form.string):
-        return "unbekannt"
+    if _HUM.match(form.string):
+        return None
+    if (_WHETHER.search(form.string) and unknown(form.string)) or _TO_BE_SETTLED.search(form.string):
+        return UNSURE
     if asked.fact == "management_neutral" and _nobody_manages(form, stated):
         return None  # who is not there yet has no interests
     if asked.fact == "vorhaben_begonnen" and NOTHING_BUT.search(form.string):
@@ -140,10 +146,8 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
 
 
 def _careful(form: Normal, fact: str) -> bool | None:
-    """A "jein" is a no where the rest says so, and no yes whatever the rest says."""
-    name, chance = leaning(form, fact)
-    denied = judge_reply(fact, told(form), True) is False or (name == "nein" and chance >= LIKELY_BESIDE)
-    return False if denied else None
+    """A "jein" is a no where the rest says so in words of the fact, and no yes whatever the rest says."""
+    return False if judge_reply(fact, told(form), True) is False else None
 
 
 def _nobody_manages(form: Normal, stated: list[Statement]) -> bool:
@@ -198,11 +202,18 @@ def _says_nothing(form: Normal, fact: str, firm: bool, elsewhere: bool) -> bool:
     if _AND_MORE.match(form.string):
         return False
     if _SAYS_SO.match(form.string) or _ENDS_SO.search(form.string):
-        strays = len(form.tokens) > SAYING_SO and not _in_its_words(form, fact) and off_topic(form, fact, OFF_TOPIC)
+        long = len(form.tokens) > SAYING_SO
+        strays = long and not _in_its_words(form, fact) and off_topic(_beside_it(form), fact, OFF_TOPIC)
         return bool(_CORRECTS.match(form.string)) or strays
     if len(form.tokens) <= PLAIN:
         return elsewhere or off_topic(form, fact, OFF_TOPIC_PLAINLY)
     return elsewhere or off_topic(form, fact, OFF_TOPIC if _in_its_words(form, fact) else OFF_TOPIC_LOOSELY)
+
+
+def _beside_it(form: Normal) -> Normal:
+    """What stands right beside a yes or no: "Ja, eine Pumpe" of "Ja, eine Pumpe, und bestellt ist noch nichts"."""
+    end = next((c.first for c in form.clauses[2:] if c.text.startswith("und ")), len(form.tokens))
+    return from_tokens(form.tokens[:end])
 
 
 def _in_its_words(form: Normal, fact: str) -> bool:

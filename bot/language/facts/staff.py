@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .around import shown, text_after, text_before
+from .clauses import Clause
 from .fold import rx
 from .heads import head_noun
 from .judging import VERB
@@ -78,7 +79,10 @@ def _posts(form: Normal, i: int, last: int) -> Statement | None:
 
 def posts_wished(form: Normal, i: int) -> bool:
     """ "Wir brauchen Geld für das Management, eine Vollzeitstelle": these posts are yet to come, as the clause or the one before says."""
-    clause = form.clause_of(i)
+    return _wished_in(form, form.clause_of(i))
+
+
+def _wished_in(form: Normal, clause: Clause) -> bool:
     before = next((c for c in form.clauses if c.last == clause.first and c.sentence == clause.sentence), None)
     hangs_on = before is not None and not VERB.search(clause.text)
     return bool(_POST_WISHED.search(clause.text) or (before and hangs_on and _POST_WISHED.search(before.text)))
@@ -211,7 +215,12 @@ def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
     for match in _HALF.finditer(form.string):
         clause = form.clause_at(match.start())
         sentence = form.sentence_text(clause.sentence)
-        if clause.status & blocked or not _POST_CUE.search(sentence) or _POST_PLANNED.search(clause.text):
+        if (
+            clause.status & blocked
+            or not _POST_CUE.search(sentence)
+            or _POST_PLANNED.search(clause.text)
+            or _wished_in(form, clause)
+        ):
             continue
         if match["people"]:
             return Statement(
