@@ -231,7 +231,7 @@ class Ear(_Learned):
         heard = heard or wishes.listen(said, self._vocabulary.titles, knowing)
         heard = heard or second_thoughts.listen(said, self._vocabulary.titles, knowing)
         heard = heard or notions.listen(said) or plain_words.listen(said)
-        heard = None if named is None and scope.is_no_wish(said) else heard
+        heard = None if heard and named is None and scope.is_no_wish(said, heard) else heard
         heard = heard or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
         heard = wishes.completed(heard, said)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)

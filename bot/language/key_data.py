@@ -32,6 +32,12 @@ def are(lines: Sequence[str]) -> bool:
     )
 
 
+def counts(text: str) -> bool:
+    """Does one line tell how many there are: "Halle, 6 Firmen, 1 Hochschule; Beginn 2027"? A list of partners names them."""
+    found = (_COUNTED.match(part.strip()) for part in re.split(r"[,;]", fold(text)))
+    return any(counted and noun_class(counted[1]) not in (None, "staff", "other") for counted in found)
+
+
 def _told(line: str) -> tuple[str | None, bool]:
     """What a line is headed by or counts, and whether that can be no partner."""
     if counted := _COUNTED.match(line):

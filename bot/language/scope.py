@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.language.facts.model import Statement
-from bot.language.heard import Message
+from bot.language.heard import Heard, Message
 from bot.language.intents import FOREIGN
 
 # How foreign a message may look; the more is known of the talk, the more is allowed. Each limit stands where, on voices and foreign
@@ -132,6 +132,6 @@ def _allowed_beside(lone: bool, counts: bool, message: Message) -> float:
     return WITH_A_FACT_OF_OURS if of_ours else WITH_A_FACT
 
 
-def is_no_wish(message: Message) -> bool:
-    """The wording of an order or a question to us, in the midst of words that are not ours."""
-    return not message.programmes and message.foreign > A_WISH
+def is_no_wish(message: Message, heard: Heard) -> bool:
+    """The wording of an order to us, in the midst of words that are not ours. A general question is known by every word it has."""
+    return heard.act != "allgemein" and not message.programmes and message.foreign > A_WISH

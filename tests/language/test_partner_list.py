@@ -57,6 +57,7 @@ def test_list_is_read(name: str) -> None:
         "Meier GmbH, 14 MA, Erfurt",
         "",
         "ja",
+        "Jena (Saale), 8 Firmen, 2 Hochschulen; größtes Unternehmen 80 MA; Antrag noch nicht gestellt",
     ],
 )
 def test_no_list(text: str) -> None:

@@ -128,9 +128,12 @@ def test_several_facts_are_stray_only_in_words_that_are_surely_foreign() -> None
 
 
 def test_what_is_known_by_its_wording_is_no_wish_in_foreign_words() -> None:
-    assert scope.is_no_wish(_message("Lösch die Fotos vom Strand", label="loeschen", foreign=0.9))
-    assert not scope.is_no_wish(_message("Lösch die letzte Antwort", label="loeschen", foreign=0.1))
-    assert not scope.is_no_wish(_message("Lösch die Angabe zu ZIM", label="loeschen", foreign=0.9, programmes=["zim"]))
+    assert scope.is_no_wish(_message("Lösch die Fotos vom Strand", label="loeschen", foreign=0.9), Heard("loeschen"))
+    assert not scope.is_no_wish(_message("Lösch die letzte Antwort", label="loeschen", foreign=0.1), Heard("loeschen"))
+    assert not scope.is_no_wish(
+        _message("Lösch die Angabe zu ZIM", label="loeschen", foreign=0.9, programmes=["zim"]), Heard("loeschen")
+    )
+    assert not scope.is_no_wish(_message("Was läuft heute noch?", foreign=0.9), Heard("allgemein"))
 
 
 @pytest.mark.parametrize("text", ["Wir parken auf Deck 4 hinter dem Kino", "Spiel bitte was Ruhiges von den Alten"])

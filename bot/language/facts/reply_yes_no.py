@@ -10,6 +10,7 @@ from .gazetteer import abroad, german_places
 from .judging import ALL_OF
 from .last_word import last_word, undecided
 from .leaning import UNSURE
+from .lexicon import known as is_german
 from .model import Question, Statement
 from .normal import Normal, from_tokens
 from .polarity import judged, told, unknown
@@ -109,7 +110,7 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
     """True, False, "unbekannt", or None where the reply says nothing of it."""
     if (shown := sign(text)) is not None:
         return shown
-    if not re.search(r"[^\W\d_]{2,}", text):  # no word at all
+    if not _has_words(text):
         return judged(form, asked.fact, False)[0]
     if _HUM.match(form.string):
         return None
@@ -143,6 +144,12 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
         return None
     more = any(s.fact != asked.fact for s in stated)
     return _settled(form, asked.fact, more, answers_another(form, asked.fact, stated))
+
+
+def _has_words(text: str) -> bool:
+    """Is there a word in it that means anything? Of "blorgh znak" nothing can be learned."""
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    return any(is_german(word) for word in words) if len(words) > 1 else bool(words)
 
 
 def _careful(form: Normal, fact: str) -> bool | None:

@@ -21,6 +21,7 @@ OTHERS, OWN, NEAR, ANY = (
 )  # what the scores of other facts, the asked one, those near it and of none weigh
 ASKED, ASKED_SHORT = 6.0, 7.5  # what the open question has over the others: people mostly answer what they are asked
 FAMILIAR = 0.12  # how strange a text may be to what it surely speaks of
+ELSEWHERE = 0.9  # how strange even a "weiß nicht" may be
 SHORT = 4  # words of a text that may answer anything
 AKIN = (  # facts of which one's replies may well answer the other
     {"clustermanagement", "management_neutral", "management_wer", "koordinator", "antragsteller_art"},
@@ -73,9 +74,10 @@ def _scores(form: Normal) -> dict[str, float]:
 def inclination(form: Normal, fact: str) -> tuple[str, float]:
     """Where a text leans as a reply to the question, and how surely it is one and leans there."""
     name, chance = leaning(form, fact)
-    if name == UNSURE and is_reply(form):
+    strange = strangeness(form, fact)
+    if name == UNSURE and is_reply(form) and strange < ELSEWHERE:
         return name, chance  # "da fragen Sie die Chefin" is about nothing in particular
-    return name, chance * (1 - strangeness(form, fact))
+    return name, chance * (1 - strange)
 
 
 def speaks_of(form: Normal, fact: str) -> bool:
