@@ -24,6 +24,7 @@ from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_people import people
 from .reply_shares import share_of_known
 from .reply_turns import turned_to
+from .reply_willing import asks_why_not
 from .reply_words import names_one
 from .reply_yes_no import off_topic, sign, yes_or_no
 from .scope import mark
@@ -45,6 +46,8 @@ def reply(
     if not form.tokens:
         return _signs(text, asked)
     others = [s for s in stated if s.fact != asked.fact]
+    if asks_why_not(form, asked.fact):
+        return [of_whole_text(asked.fact, True, text)]
     if asked.fact == COUNTING:
         settled, count = counting(form, text, known or {})
         if settled:
