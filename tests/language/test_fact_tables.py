@@ -43,7 +43,17 @@ def replies() -> list[Any]:
     """Every row of the tables of replies: asked fact, text, value, facts known before."""
     contents = [
         yaml.safe_load((TABLES / f"{name}.yaml").read_text(encoding="utf-8"))
-        for name in ("answers", "answers2", "replies", "replies2", "replies3", "replies4", "replies5", "replies6", "replies7")
+        for name in (
+            "answers",
+            "answers2",
+            "replies",
+            "replies2",
+            "replies3",
+            "replies4",
+            "replies5",
+            "replies6",
+            "replies7",
+        )
     ]
     return [
         pytest.param(fact, *row[:2], row[2] if len(row) > 2 else {}, id=f"{fact}: {row[0][:50]}", marks=marks(row[0]))

@@ -20,6 +20,7 @@ from .reply_beside import answers_another, beside
 from .reply_counting import COUNTING, counting
 from .reply_dates import day_in
 from .reply_lists import listed
+from .reply_members import members
 from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_people import people
 from .reply_shares import share_of_known
@@ -101,6 +102,8 @@ def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, An
     said = share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked)
     if asked.fact.startswith("beschaeftigte_") and (counted := people(form)) is not None:
         return of_whole_text(asked.fact, counted, text)
+    if asked.fact == "zahl_partner" and said is None and (every := members(form)) is not None:
+        return of_whole_text(asked.fact, every, text)
     count = None if said or headed(form) or names_one(form) else listed(form, asked.fact)
     return said if count is None else of_whole_text(asked.fact, count, text)
 

@@ -8,6 +8,7 @@ from .heads import head_noun
 from .model import Question, Statement
 from .normal import Normal
 from .reply_figures import JOINS, ONE, Figure, from_abroad, headed
+from .reply_moves import came_and_went
 from .reply_sums import Term, shown, total_of
 from .reply_words import ALLOWED
 from .scope import NOW
@@ -31,6 +32,8 @@ _OF_ONE = {
 
 def settled(form: Normal, asked: Question, figures: list[Figure]) -> Statement:
     """What the figures come to: what holds now, a sum, or the last where the speaker changed their mind."""
+    if (moved := came_and_went(form, figures)) is not None:
+        return moved
     now = [f for f in figures if NOW.search(form.clause_of(f.at).text)] or figures
     figures = [f for f in now if "past" not in form.clause_of(f.at).status] or now
     terms = sorted([*map(_term, figures), *_ones(form, asked, figures)], key=lambda t: t.first)
