@@ -120,6 +120,20 @@ def test_reply(fact: str, text: str, value: Any, known: dict[str, Any]) -> None:
     assert alike(got) == alike(value)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Geschäftsführer ist Gesellschafter einer unserer Firmen",
+        "Unser Geschäftsführer hält Anteile an zwei Betrieben",
+        "Nein, die Geschäftsführerin ist Mitinhaberin bei einem Partner",
+    ],
+)
+def test_who_owns_a_share_is_not_who_manages(text: str) -> None:
+    got = {said.fact: said.value for said in reader.answer(text, question("management_neutral"))}
+    assert got.get("management_neutral") is False
+    assert "management_wer" not in got
+
+
 @given(st.text(max_size=300))
 @settings(max_examples=150, deadline=None)
 def test_never_crashes_and_stays_inside_the_text(text: str) -> None:

@@ -11,14 +11,14 @@ _LEAD = rx(r"^(?:(?:das|es|wir|sind|haben|da|also|ja|na|insgesamt|dazu|noch|auß
 _COUNTED = rx(r"^#(?P<n>\d+) (?:[\w-]+ )?(?P<noun>[\w-]+)$")
 _ONE = rx(r"^(?:der|die|das|ein|eine|einen|unser|unsere) (?:[\w-]+ )?(?P<noun>[\w-]+)$")
 _BODY = rx(
-    r"^(?:land)?kreis$|^(?:\w+)?stadt$|^gemeinde$|^kommune$|^land$|^region$|^\w*kammer$|^ihk$|^hwk$|^\w*ministerium$|^behörde$|^amt$|^\w*verwaltung$"
+    r"^(?:land)?kreis$|^(?:\w+)?stadt$|^gemeinde$|^kommune$|^land$|^region$|^\w*kammer$|^ihk$|^hwk$|^\w*ministerium$|^behörde$|^\w*amt$|^\w*verwaltung$"
     r"|^\w*verein$|^\w*verband$|^\w*zentrum$|^\w*förderung$|^\w*gesellschaft$|^\w*agentur$|^\w*stiftung$|^\w*schule$|^\w*kolleg$|^\w*klinik\w*$|^\w*werke?$|^\w*museum$"
 )
 _BODIES = rx(
     r"^(?:landkreise|kreise|städte|gemeinden|kommunen|kammern|ihks|behörden|ämter|\w*vereine|\w*verbände|\w*zentren|stiftungen|\w*schulen|\w*kliniken)n?$"
 )
 _OURSELVES = ("wir", "ich", "wir selbst", "wir selber")
-_KINDS = {"unternehmen", "kmu", "gross", "hochschule", "forschung", "partner"}
+_KINDS = {"unternehmen", "kmu", "gross", "hochschule", "forschung"}  # "zwölf Partner" is the whole
 
 
 def members(form: Normal) -> float | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .reply_figures import Figure
 
 _ONCE = rx(
-    r"\b(?:erst|zuerst|zunächst|anfangs|ursprünglich|früher|einst|mal|einmal|damals|gestartet|angefangen|begonnen|waren)\b"
+    r"\b(?:erst|zuerst|zunächst|anfangs|ursprünglich|früher|einst|mal|einmal|damals|gestartet|angefangen|begonnen|waren)\b|^von \S+ (?:sind|haben)$"
 )
 _LEFT = rx(
     r"^(?:\w+ )?(?:(?:sind|ist|haben|hat|leider|wieder|dann|inzwischen|aber|schon|uns|davon) )*"
@@ -23,14 +23,14 @@ _CAME = rx(
     r"^(?:\w+ )?(?:(?:sind|ist|haben|hat|dann|inzwischen|noch|später|neu) )*(?:dazu|hinzu|dazugekommen|hinzugekommen|dazugestoßen|eingestiegen|beigetreten)\b(?! (?:sollen|kommen sollen))"
 )
 _ARRIVED = rx(r"\b(?:kamen|kam|sind|ist|stießen|stieß)\b")
-_HOPED = rx(r"\b(?:sollen|wollen|möchten|könnten|würden|werden|vielleicht|wenn|falls)\b")
+_OTHERWISE = rx(r"\b(?:davon|darunter|von denen|sollen|wollen|möchten|könnten|würden|werden|vielleicht|wenn|falls)\b")
 _SOMEBODY = {"einer", "eine", "eins", "eines"}
 
 
 def came_and_went(form: Normal, figures: list[Figure]) -> Statement | None:
     """The count after all that is told; None where nobody came or went, or where the first figure is of today."""
     first = min(figures, key=lambda f: f.at, default=None)
-    if first is None or not isinstance(first.said.value, int) or _HOPED.search(form.string):
+    if first is None or not isinstance(first.said.value, int) or _OTHERWISE.search(form.string):
         return None
     steps = [(f.at, f.said.value) for f in figures if f.at > first.at]
     steps += [(i, 1) for i, t in enumerate(form.tokens) if i > first.at and t.kind == "word" and t.norm in _SOMEBODY]

@@ -7,7 +7,7 @@ from .normal import Normal
 from .nouns import noun_class
 
 _NOT_HERE = rx(
-    r"\b(?:such\w*|hält|halten) (?:\S+ ){0,6}?(?:vergebens|vergeblich|umsonst)\b|\b(?:vergebens|vergeblich|umsonst) (?:\S+ ){0,2}?such\w*\b"
+    r"\b(?:sucht? man|suchen (?:wir|sie)|man sucht|wir suchen) (?:\S+ ){0,6}?(?:vergebens|vergeblich|umsonst)\b|\b(?:wir|man) (?:\S+ ){0,3}?(?:vergebens|vergeblich|umsonst) gesucht\b"
     r"|\bverirr\w* (?:\S+ ){0,4}?(?:nicht|kein\w*|nie\w*)\b|\b(?:hat|haben) sich (?:\S+ ){0,3}?nicht (?:\S+ )?verirrt\b"
     r"|\b(?:machen?|macht|schlagen|schlägt) (?:\S+ ){0,2}?bogen um\b"
     r"|\b(?:lässt|lassen) sich (?:\S+ ){0,3}?(?:nicht|nie|keiner?) (?:\S+ )?(?:blicken|sehen)\b"

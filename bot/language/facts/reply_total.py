@@ -90,7 +90,9 @@ _AND = r"^(?:(?!und |plus |sowie |dazu )[\w-]+ )?(?:, )?(?:(?:und|plus|\+|sowie|
 _US_ON_TOP = rx(
     _AND + r"(?:wir|ich|uns)(?: selbst| selber)?(?: (?:dazu|obendrauf|obendrein|extra|noch|auch|drauf))* ?(?:[.,;]|$)"
 )
-_OURS_ON_TOP = rx(_AND + r"(?:unser(?: \w+)?|unsere(?: eigene)?(?= [\w-]+(?<!e)(?<!n)(?<!s)\b)) [\w-]+ ?(?:[.,;]|$)")
+_OURS_ON_TOP = rx(
+    _AND + r"(?:unser(?: \w+)?|unsere(?: eigene)?(?! töchter)(?= [\w-]+(?<!e)(?<!n)(?<!s)\b)) [\w-]+ ?(?:[.,;]|$)"
+)
 _US_BESIDE = rx(
     r"\b(?:außer|neben|zusätzlich zu|abgesehen von|ohne) (?:uns|mir)(?: selbst| selber)?(?: \S+){0,3}? ?$|^(?:(?:also|ja|na) ,? ?)*(?:wir|ich|uns|mich)(?: selbst| selber)? (?:und|plus|\+|sowie)(?: noch| weitere| dazu)* ?$"
 )
