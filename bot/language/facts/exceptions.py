@@ -52,11 +52,12 @@ _ONE_ENDS_SO = rx(r"(?:laden|hafen|garten|ofen|faden|stern|kern|molkern|konzern|
 def _named(form: Normal, start: int) -> tuple[float, int] | None:
     """ "Außer der Molkerei, der Druckerei und dem Sägewerk": who is excepted by name, one each; None where one stands for several."""
     number, at, last = 0.0, start, start
+    lower = not any(token.text[:1].isupper() for token in form.tokens)
     if form.tokens[at - 1].norm == "vom":
         at -= 1
     while at + 1 < len(form.tokens) and form.tokens[at].norm in _ARTICLES:
         article, noun = form.tokens[at].norm, form.tokens[at + 1]
-        if noun.kind != "word" or not noun.text[:1].isupper() or _NO_BODY.match(noun.norm):
+        if noun.kind != "word" or not (lower or noun.text[:1].isupper()) or _NO_BODY.match(noun.norm):
             break
         if (
             article not in ("das", "dem", "der", "vom")

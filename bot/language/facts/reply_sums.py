@@ -80,7 +80,26 @@ def _between() -> dict[str, Pattern[str]]:
 _HEDGED = rx(r"\b(?:nicht ganz|knapp|fast|beinahe|unter|über|gut|rund|etwa|ungefähr|um die|an die|keine|circa|ca)$")
 _COMMA = rx(r"[,(-] ?(?:so|genau|etwa|gut|rund|und zwar|nämlich)?")
 _PLACE = frozenset(
-    fold(word) for word in "aus in im bei von vom ausm am an auf beim hier dort drüben draußen unten oben".split()
+    fold(word)
+    for word in [
+        "aus",
+        "in",
+        "im",
+        "bei",
+        "von",
+        "vom",
+        "ausm",
+        "am",
+        "an",
+        "auf",
+        "beim",
+        "hier",
+        "dort",
+        "drüben",
+        "draußen",
+        "unten",
+        "oben",
+    ]
 )
 # times of the year, and the group that a firm is part of, are counted again
 _NO_PLACE = rx(
