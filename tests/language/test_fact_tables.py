@@ -43,7 +43,17 @@ def replies() -> list[Any]:
     """Every row of the tables of replies: asked fact, text, value, facts known before."""
     contents = [
         yaml.safe_load((TABLES / f"{name}.yaml").read_text(encoding="utf-8"))
-        for name in ("answers", "answers2", "replies", "replies2", "replies3", "replies4", "replies5", "replies6")
+        for name in (
+            "answers",
+            "answers2",
+            "replies",
+            "replies2",
+            "replies3",
+            "replies4",
+            "replies5",
+            "replies6",
+            "replies7",
+        )
     ]
     return [
         pytest.param(fact, *row[:2], row[2] if len(row) > 2 else {}, id=f"{fact}: {row[0][:50]}", marks=marks(row[0]))
@@ -108,6 +118,20 @@ def test_every_fact_has_its_table() -> None:
 def test_reply(fact: str, text: str, value: Any, known: dict[str, Any]) -> None:
     got = next((said.value for said in reader.answer(text, question(fact), known) if said.fact == fact), None)
     assert alike(got) == alike(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Geschäftsführer ist Gesellschafter einer unserer Firmen",
+        "Unser Geschäftsführer hält Anteile an zwei Betrieben",
+        "Nein, die Geschäftsführerin ist Mitinhaberin bei einem Partner",
+    ],
+)
+def test_who_owns_a_share_is_not_who_manages(text: str) -> None:
+    got = {said.fact: said.value for said in reader.answer(text, question("management_neutral"))}
+    assert got.get("management_neutral") is False
+    assert "management_wer" not in got
 
 
 @given(st.text(max_size=300))

@@ -20,10 +20,12 @@ from .reply_beside import answers_another, beside
 from .reply_counting import COUNTING, counting
 from .reply_dates import day_in
 from .reply_lists import listed
+from .reply_members import members
 from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_people import people
 from .reply_shares import share_of_known
 from .reply_turns import turned_to
+from .reply_willing import asks_why_not
 from .reply_words import names_one
 from .reply_yes_no import off_topic, sign, yes_or_no
 from .scope import mark
@@ -45,6 +47,8 @@ def reply(
     if not form.tokens:
         return _signs(text, asked)
     others = [s for s in stated if s.fact != asked.fact]
+    if asks_why_not(form, asked.fact):
+        return [of_whole_text(asked.fact, True, text)]
     if asked.fact == COUNTING:
         settled, count = counting(form, text, known or {})
         if settled:
@@ -98,6 +102,8 @@ def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, An
     said = share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked)
     if asked.fact.startswith("beschaeftigte_") and (counted := people(form)) is not None:
         return of_whole_text(asked.fact, counted, text)
+    if asked.fact == "zahl_partner" and said is None and (every := members(form)) is not None:
+        return of_whole_text(asked.fact, every, text)
     count = None if said or headed(form) or names_one(form) else listed(form, asked.fact)
     return said if count is None else of_whole_text(asked.fact, count, text)
 

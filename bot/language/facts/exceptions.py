@@ -8,7 +8,7 @@ from .fold import rx
 from .kinds import is_number
 from .normal import Normal
 
-_EXCEPT = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|ausgenommen|bis aufn?)(?= )")
+_EXCEPT = rx(r"\b(?:bis auf|außer|mit ausnahme vo[nm]|abgesehen vo[nm]|ausgenommen|bis aufn?)(?= )")
 ALL = rx(r"\b(?:alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|restlos|jede[rs]?)\b")
 NEARLY = rx(r"\b(?:fast|beinahe|nahezu|nicht|so gut wie) (?:\S+ )?(?:alle|alles)\b")
 _ONE = ("ein", "eine", "einen", "einem", "einer", "oan", "oane", "oanen")
@@ -43,6 +43,37 @@ class Excepted:
     large: bool
 
 
+_ARTICLES = {"vom", "der", "die", "das", "dem", "den", "unser", "unsere", "unserem", "unserer", "unseren"}
+_NO_BODY = rx(r"^(?:rest|reihe|regel|tatsache|frage|fall|chef\w*)$")
+_SEVERAL = rx(r"(?:en|ern|firmen|konzerne|betriebe|werke|töchter|riesen|unternehmen|institute|vereine|verbände)$")
+_ONE_ENDS_SO = rx(r"(?:laden|hafen|garten|ofen|faden|stern|kern|molkern|konzern|zirkern)$")
+
+
+def _named(form: Normal, start: int) -> tuple[float, int] | None:
+    """ "Außer der Molkerei, der Druckerei und dem Sägewerk": who is excepted by name, one each; None where one stands for several."""
+    number, at, last = 0.0, start, start
+    lower = not any(token.text[:1].isupper() for token in form.tokens)
+    if form.tokens[at - 1].norm == "vom":
+        at -= 1
+    while at + 1 < len(form.tokens) and form.tokens[at].norm in _ARTICLES:
+        article, noun = form.tokens[at].norm, form.tokens[at + 1]
+        if noun.kind != "word" or not (lower or noun.text[:1].isupper()) or _NO_BODY.match(noun.norm):
+            break
+        if (
+            article not in ("das", "dem", "der", "vom")
+            and _SEVERAL.search(noun.norm)
+            and not _ONE_ENDS_SO.search(noun.norm)
+        ):
+            return None
+        number, last = number + 1, at + 2
+        while last < len(form.tokens) and form.tokens[last].kind == "word" and form.tokens[last].text[:1].isupper():
+            last += 1  # "der Firma Lenz"
+        if last >= len(form.tokens) or form.tokens[last].norm not in (",", "und", "sowie"):
+            break
+        at = last + 1
+    return (number, last) if number else None
+
+
 def excepted(form: Normal) -> Excepted | None:
     """The first exception that is counted."""
     for match in _EXCEPT.finditer(form.string):
@@ -57,7 +88,33 @@ def excepted(form: Normal) -> Excepted | None:
             elif form.tokens[at].norm in _ONE:
                 number += 1
             at += 1
+        if not number and (named := _named(form, start)) is not None:
+            number, at = named
         if number:
             words = " ".join(t.norm for t in form.tokens[start:at])
             return Excepted(number, first, at, bool(_LARGE.search(words)))
-    return None
+    return _left_out(form)
+
+
+_NOT_THEY = rx(r"\b(?:nur|bloß|lediglich) (?=(?:der|die|das|unser\w*) )")
+
+
+def _left_out(form: Normal) -> Excepted | None:
+    """ "Alle, nur die Gießerei und das Stahlwerk nicht" """
+    match = _NOT_THEY.search(form.string) if ALL.search(form.string) else None
+    if match is None:
+        return None
+    first = form.token_at(match.start())
+    named = _named(form, first + 1)
+    if named is None or named[1] >= len(form.tokens) or form.tokens[named[1]].norm not in ("nicht", "keins"):
+        return None
+    return Excepted(named[0], first, named[1], large=False)
+
+
+def excepts_several(form: Normal) -> bool:
+    """ "Alle bis auf die Konzerne": how many they are stays open."""
+    match = _EXCEPT.search(form.string)
+    at = form.token_at(match.end()) + 1 if match else len(form.tokens)
+    if at + 1 >= len(form.tokens) or form.tokens[at].norm not in ("die", "den", "unsere", "unseren"):
+        return False
+    return form.tokens[at + 1].text[:1].isupper() and _named(form, at) is None

@@ -43,6 +43,13 @@ def _names() -> frozenset[str]:
     return frozenset(single_words())
 
 
+def _is_abroad(folded: str) -> bool:
+    """Leuven is no slip of "Leuten"."""
+    from .gazetteer import abroad
+
+    return any(match.group() == folded for match in abroad(folded))
+
+
 @lru_cache(maxsize=1)
 def _by_initial() -> dict[str, list[str]]:
     table: dict[str, list[str]] = {}
@@ -80,6 +87,7 @@ def mend(word: str) -> str:
         or folded in single_names()
         or number_word(folded) is not None
         or known(word)
+        or _is_abroad(folded)
     ):
         return folded
     first, _, last = folded.rpartition("-")

@@ -39,11 +39,18 @@ class Parted:
 
     def mend(self, said: Iterable[Statement], asked: Question | None = None) -> list[Statement]:
         """The statements without what was read of a part as if it were the whole, and with what the part says."""
-        if not self:
-            return list(said)
+        said = list(said)
+        if not self or (asked and asked.fact == FOREIGN and self._added_up(said)):
+            return said
         worked = {s.fact for s in self.follows}
         kept = [s for s in said if s.fact not in worked | self.mistaken and not self._of_a_part(s, asked)]
         return [*self.follows, *kept]
+
+    def _added_up(self, said: list[Statement]) -> bool:
+        """ "Zwei Schweizer und drei aus Polen": the reply says what both come to, and names no whole."""
+        counted = next((s.value for s in said if s.fact == FOREIGN and isinstance(s.value, (int, float))), 0)
+        loose = bool(self.found) and not any(p.marked or p.definite for p in self.found)
+        return loose and all(s.fact == FOREIGN and counted > s.value for s in self.follows)
 
     def _of_a_part(self, said: Statement, asked: Question | None) -> bool:
         """Does a reply take the part for what was asked?"""

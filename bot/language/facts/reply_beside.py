@@ -68,5 +68,7 @@ def _seems(asked: Question, found: Statement, other: Statement) -> bool:
         )  # bare "Sachsen" to the question for the topic sets no Land
     if found.value == "unbekannt" and other.value == 0:
         return True
+    if asked.fact == "zahl_partner" and isinstance(found.value, int) and isinstance(other.value, int):
+        return other.value >= found.value  # the parts that the total was added up from are said as well
     within = other.start == found.start or (found.start <= other.start and other.value == found.value)
     return asked.kind == "zahl" and other.fact in FACTS.values() and within

@@ -16,6 +16,9 @@ _OR_LONGER = rx(
 _AND_THEN = rx(
     r"@(?P<first>\d+)(?: \S+){0,4}? (?:danach|dann|anschließend|hinterher|plus|und)(?: (?:noch|noch mal|nochmal|noch einmal|weitere|dann))* #(?P<then>\d+)\b"
 )
+_UNIT_AGAIN = rx(
+    r"@(?P<first>\d+)(?: \S+){0,4}? (?:danach|dann|anschließend|hinterher|plus)(?: (?:noch|noch mal|nochmal|noch einmal|weitere))* @(?P<then>\d+)\b"
+)
 _EDGES = re.compile(r"\banfang (\d{4}) bis (?:zum )?(ende|mitte|anfang) (\d{4})\b")
 _UNTIL = {"ende": 12, "mitte": 6, "anfang": 0}
 YEAR = 12
@@ -40,13 +43,14 @@ def _or_longer(form: Normal, text: str) -> dict[str, float] | None:
 
 
 def _and_then(form: Normal, text: str) -> float | None:
-    """ "Ein Jahr fürs Konzept, danach noch zwei": the unit stands once, behind the first figure."""
-    if (match := _AND_THEN.search(form.string)) is None:
+    """ "Ein Jahr fürs Konzept, danach noch zwei": the unit stands once, behind the first figure; or behind both ("noch ein halbes")."""
+    if (match := _AND_THEN.search(form.string) or _UNIT_AGAIN.search(form.string)) is None:
         return None
     first, then = form.tokens[int(match["first"])], form.tokens[int(match["then"])]
     if first.high is not None or then.high is not None:
         return None
-    return tidy((first.value or 0) + (then.value or 0) * _unit(text[first.start : first.end]))
+    unit = 1 if match.re is _UNIT_AGAIN else _unit(text[first.start : first.end])
+    return tidy((first.value or 0) + (then.value or 0) * unit)
 
 
 def _unit(said: str) -> int:

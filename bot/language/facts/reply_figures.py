@@ -74,7 +74,9 @@ def several(form: Normal) -> bool:
     """Do several figures stand in the reply?"""
     figures = sum(t.kind in "#€@" and t.value is not None and not t.junk for t in form.tokens)
     ones = sum(t.norm in ONE and i > 0 and form.tokens[i - 1].norm in JOINS for i, t in enumerate(form.tokens))
-    return figures > 1 or (figures == 1 and ones > 0)
+    joined = any(t.kind == "#" and i > 1 and form.tokens[i - 1].norm in JOINS for i, t in enumerate(form.tokens))
+    leads = form.tokens[0].norm in ONE and joined  # "ein dänischer Betrieb und zwei aus Holland"
+    return figures > 1 or (figures == 1 and (ones > 0 or leads))
 
 
 def _value(token: Token) -> object:

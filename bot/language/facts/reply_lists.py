@@ -10,6 +10,7 @@ from functools import lru_cache
 from .bodies import pattern_of
 from .data import load, words
 from .fold import fold, rx
+from .gazetteer import abroad
 from .lexicon import known
 from .normal import Normal
 from .nouns import noun_class
@@ -45,7 +46,7 @@ _PLANNED = rx(
     r"\b(?:vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|wollen|hoffen|geplant|womöglich|gespräch\w*)\b"
 )
 _NOT_IN = rx(r"\b(?:nicht|kein\w*|abgesagt|abgelehnt|abgewunken|abgesprungen|ausgestiegen)\b")
-_NO_MORE = rx(r"^(?:(?:und|aber|ansonsten|sonst|mehr|weiter) )+(?:niemand\w*|keine\w*|nichts|nix|nicht)\b")
+_NO_MORE = rx(r"^(?:(?:und|aber|ansonsten|sonst|mehr|weiter|mit|bei|in) )+(?:niemand\w*|keine\w*|nichts|nix|nicht)\b")
 _NO_NAME = rx(
     r"\b(?:kein\w*|nicht|niemand|nichts|ehrlich|gesagt|glaube|denke|ahnung|wenn|alle|davon|darunter|warum|wieso|oder)\b"
 )
@@ -61,6 +62,8 @@ def listed(form: Normal, fact: str) -> float | None:
     """How many a list of names and counted kinds comes to; None where the reply is no list."""
     kind = _FACTS.get(fact)
     pieces = _pieces(form)
+    if fact in _PLACED and (each := _each_of(form, fact)) is not None:
+        return each
     if fact in _PLACED and (placed := _side_by_side(pieces)) is not None:
         return placed
     if kind is None or len(pieces) < 2 or "question" in form.clauses[0].status:
@@ -80,6 +83,24 @@ def listed(form: Normal, fact: str) -> float | None:
             return None
         total += count
     return tidy(total) if total else None
+
+
+_EACH = rx(
+    r"^(?:\S+ ){0,2}?(?:je|jeweils) (?:#(?P<n>\d+)|eine?r?s?n?|einen)(?: (?P<noun>[\w-]+))? (?:aus|in|von|bei|im) (?P<where>.+)$"
+)
+_PLACE = rx(r"^(?:(?:aus|in|von|bei|im|der|dem|den) )*[\w-]+(?: [\w-]+)?$")
+
+
+def _each_of(form: Normal, fact: str) -> float | None:
+    """ "Je eine aus Belgien, Frankreich und Italien": as many as places are named."""
+    match = _EACH.match(form.string.rstrip(" .!"))
+    if match is None or (match["noun"] and noun_class(match["noun"]) not in (_FACTS.get(fact), "partner")):
+        return None
+    places = [piece for piece in rx(r" ?, ?| und | sowie | plus ").split(match["where"]) if piece]
+    if len(places) < 2 or not all(_PLACE.match(place) and not _NO_NAME.search(place) for place in places):
+        return None
+    each = 1.0 if match["n"] is None else float(form.tokens[int(match["n"])].value or 0)
+    return tidy(each * len(places))
 
 
 def _side_by_side(pieces: list[list[Token]]) -> float | None:
@@ -139,6 +160,8 @@ def _beside_us(named: list[list[Token]], kind: str, form: Normal) -> bool:
 
 def _is_sure(core: list[Token], kind: str) -> bool:
     """Of the asked kind, or a word that German does not know: "Wefa"."""
+    if kind == "other" and abroad(" ".join(t.norm for t in core)):
+        return True
     own = _kind_of(core) == kind or bool(pattern_of("firmen").search(" ".join(t.norm for t in core)))
     return own or (kind != "hochschule" and any(len(t.text) > 2 and not known(t.text) for t in core))
 

@@ -19,6 +19,10 @@ from .reply_sums import worked_out
 from .reply_total import settled
 from .reply_words import count_in_words, said_otherwise
 
+_NOT_AS_MANY = rx(
+    r"^(?:(?:noch|das sind|es sind|wir sind) )*keine #\d+(?: mehr)? ?(?:[.]|$|, aber (?!#)\D*$)"
+)  # below, but how far
+
 
 def number_in(
     form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any]
@@ -31,6 +35,8 @@ def number_in(
     if asked.unit is None and (worked := worked_out(form)) is not None:
         return of_whole_text(asked.fact, worked, text)
     counted_off = takes_off(form) and not rx(r"\b(?:also|macht|sprich|bleiben) #").search(form.string)
+    if asked.fact.startswith("zahl_") and _NOT_AS_MANY.match(form.string):
+        return None
     found = [] if counted_off else figures(form, asked, stated, known)
     return settled(form, asked, found) if found else count_in_words(form, text, asked)
 

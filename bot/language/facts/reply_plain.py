@@ -10,6 +10,7 @@ from .fold import fold, rx
 from .model import Question
 from .normal import Normal, normal
 from .options import by_position
+from .reply_willing import asks_why_not
 from .reply_yes_no import sign
 from .scope import mark
 
@@ -32,6 +33,8 @@ def is_plain(text: str, asked: Question) -> bool:
     if asked.kind in ("zahl", "datum"):
         return any(_is_figure(form, i) for i in range(len(form.tokens)))
     if asked.kind == "ja_nein":
+        if asks_why_not(form, asked.fact):
+            return True
         return sign(text) is not None or (len(form.tokens) <= LONGEST_IDIOM and bool(_idioms().fullmatch(form.string)))
     if asked.options:
         named = any(fold(text).strip(" .!") == fold(name) for o in asked.options for name in (o.title, *o.names))

@@ -16,11 +16,16 @@ _MINUS = {"minus", "abzuglich"}
 _RESULT = rx(
     r"(?:\b(?:also|zusammen|macht|insgesamt|umgerechnet|in vollzeit|auf vollzeit|vollzeit gerechnet|vollzeitäquivalente?|sprich|das ist|das sind|ergibt|unterm strich)|=)(?: \S+){0,3}? (?:#(?P<n>\d+)|(?P<half>eine halbe|die hälfte)|(?P<one>eine?r?|eins)(?= (?:stelle|volle\w*|ganze\w*|vollzeit\w*)| ?[.]?$))"
 )
+_SHARED = rx(
+    r"\b(?:köpfe|leute|personen|menschen|mitarbeite\w*|kolleg\w*|frauen|männer) (?:(?:teilen|sich|verteilt|auf|besetzen|für|zusammen|insgesamt) )+(?:#(?P<n>\d+)|eine[rn]?) (?:\S+ )?(?:\w*stellen?|\w*posten|vzä|vollzeit\w*)\b"
+)
 _HEADS = rx(r"\b(?:vollzeit\w*|kopfzahl|köpfe|personen|leute)\b")
 
 
 def posts(form: Normal) -> float | None:
     """Full-time equivalents where a reply speaks of parts, None where it only counts."""
+    if (shared := _SHARED.search(form.string)) is not None:
+        return _tidy(form.tokens[int(shared["n"])].value) if shared["n"] else 1  # "drei Köpfe auf zweieinhalb Stellen"
     parted = any(t.kind == "%" or _HALF.match(t.norm) or t.norm in _PARTS for t in form.tokens)
     parted = parted or any(_is_hours(form, i) for i in range(len(form.tokens)))
     results = list(_RESULT.finditer(form.string))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .exceptions import excepted
+from .exceptions import excepted, excepts_several
 from .fold import rx
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
@@ -108,6 +108,8 @@ def _all_of(form: Normal, base: float) -> float | None:
     if not _ALL.search(form.string) or _NOT_ALL.search(form.string):
         return None
     less, but = _LESS.search(form.string), excepted(form)
+    if but is None and excepts_several(form):
+        return None
     if less is None and but is None and _BUT.search(form.string):
         names = sum(n.kind == "firma" for n in named(form))
         return tidy(base - max(1, names)) if names or not _NOT_WHO.search(form.string) else None

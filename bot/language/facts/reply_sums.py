@@ -12,7 +12,7 @@ from functools import lru_cache
 from re import Pattern
 
 from .data import load
-from .fold import rx
+from .fold import fold, rx
 from .normal import Normal
 from .numbers import number_word, tidy
 
@@ -79,7 +79,32 @@ def _between() -> dict[str, Pattern[str]]:
 
 _HEDGED = rx(r"\b(?:nicht ganz|knapp|fast|beinahe|unter|über|gut|rund|etwa|ungefähr|um die|an die|keine|circa|ca)$")
 _COMMA = rx(r"[,(-] ?(?:so|genau|etwa|gut|rund|und zwar|nämlich)?")
-_PLACE = ("aus", "in", "im", "bei", "von", "vom", "ausm")
+_PLACE = frozenset(
+    fold(word)
+    for word in [
+        "aus",
+        "in",
+        "im",
+        "bei",
+        "von",
+        "vom",
+        "ausm",
+        "am",
+        "an",
+        "auf",
+        "beim",
+        "hier",
+        "dort",
+        "drüben",
+        "draußen",
+        "unten",
+        "oben",
+    ]
+)
+# times of the year, and the group that a firm is part of, are counted again
+_NO_PLACE = rx(
+    r"^(?:\S+ ){1,2}?(?:anfang|ende|konzern|konzernverbund|gruppe|firmengruppe|winter|sommer|herbst|frühjahr|frühling|januar|juni|juli|dezember|\w*jahr\w*|\w*saison|\d{4})\b"
+)
 
 
 def total_of(form: Normal, terms: list[Term]) -> Term:
@@ -115,8 +140,8 @@ def _specifies(form: Normal, before: Term, between: str) -> bool:
 
 def _parallel(form: Normal, before: Term, term: Term) -> bool:
     """ "sieben aus Aachen, drei aus Düren": pieces with a place each."""
-    behind = [form.tokens[t.last + 1].norm if t.last + 1 < len(form.tokens) else "" for t in (before, term)]
-    return all(word in _PLACE for word in behind)
+    behind = [" ".join(t.norm for t in form.tokens[at.last + 1 : at.last + 4]) for at in (before, term)]
+    return all(words.split(" ")[0] in _PLACE and not _NO_PLACE.match(words) for words in behind)
 
 
 _WORKED_OUT = (

@@ -8,6 +8,7 @@ from .heads import head_noun
 from .model import Question, Statement
 from .normal import Normal
 from .reply_figures import JOINS, ONE, Figure, from_abroad, headed
+from .reply_moves import came_and_went
 from .reply_sums import Term, shown, total_of
 from .reply_words import ALLOWED
 from .scope import NOW
@@ -31,6 +32,8 @@ _OF_ONE = {
 
 def settled(form: Normal, asked: Question, figures: list[Figure]) -> Statement:
     """What the figures come to: what holds now, a sum, or the last where the speaker changed their mind."""
+    if (moved := came_and_went(form, figures)) is not None:
+        return moved
     now = [f for f in figures if NOW.search(form.clause_of(f.at).text)] or figures
     figures = [f for f in now if "past" not in form.clause_of(f.at).status] or now
     terms = sorted([*map(_term, figures), *_ones(form, asked, figures)], key=lambda t: t.first)
@@ -83,6 +86,13 @@ def _counts_one(form: Normal, i: int, asked: Question) -> bool:
 _ONE_MORE = rx(
     r"^(?:und|plus|\+|sowie) (?:\S+ ){0,3}?(?:einer?|eine|noch einer?) (?:mehr|dazu|obendrauf)\b|^(?:und|plus|\+|sowie) (?:mein|meine|unser|unsere) (?:eigene[rs]? )?(?:firma|betrieb|unternehmen|laden|büro)\b"
 )
+_AND = r"^(?:(?!und |plus |sowie |dazu )[\w-]+ )?(?:, )?(?:(?:und|plus|\+|sowie|dazu|dann|noch|kommen|kommt|außerdem|obendrein|natürlich|auch) )+"
+_US_ON_TOP = rx(
+    _AND + r"(?:wir|ich|uns)(?: selbst| selber)?(?: (?:dazu|obendrauf|obendrein|extra|noch|auch|drauf))* ?(?:[.,;]|$)"
+)
+_OURS_ON_TOP = rx(
+    _AND + r"(?:unser(?: \w+)?|unsere(?: eigene)?(?! töchter)(?= [\w-]+(?<!e)(?<!n)(?<!s)\b)) [\w-]+ ?(?:[.,;]|$)"
+)
 _US_BESIDE = rx(
     r"\b(?:außer|neben|zusätzlich zu|abgesehen von|ohne) (?:uns|mir)(?: selbst| selber)?(?: \S+){0,3}? ?$|^(?:(?:also|ja|na) ,? ?)*(?:wir|ich|uns|mich)(?: selbst| selber)? (?:und|plus|\+|sowie)(?: noch| weitere| dazu)* ?$"
 )
@@ -95,5 +105,7 @@ def _with_us(form: Normal, asked: Question, said: Statement, term: Term) -> Stat
     behind = " ".join(t.norm for t in form.tokens[term.last + 1 : term.last + 7]).lstrip(", ")
     before = " ".join(t.norm for t in form.tokens[max(0, term.first - 7) : term.first])
     ours = asked.fact in ("zahl_partner", "zahl_unternehmen")
-    more = _ONE_MORE.search(behind) or (ours and (AND_WE.search(behind) or _US_BESIDE.search(before)))
+    on_top = AND_WE.search(behind) or _US_ON_TOP.search(behind) or _US_BESIDE.search(before)
+    body = asked.fact == "zahl_partner" and _OURS_ON_TOP.search(behind)  # whatever we are, we are a partner
+    more = _ONE_MORE.search(behind) or (ours and on_top) or body
     return Statement(said.fact, said.value + 1, said.start, said.end) if more else said

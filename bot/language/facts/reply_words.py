@@ -15,6 +15,7 @@ from .nouns import noun_class
 from .numbers import tidy
 from .organisations import named
 from .polarity import polarity, unknown
+from .reply_pictures import none_in_sight
 from .reply_posts import posts
 
 # The kinds of nouns that may stand with the number that was asked for.
@@ -166,7 +167,10 @@ def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None
         return of_whole_text(asked.fact, 0, text)
     if asked.fact == "zahl_unternehmen_ausland" and _ALL_GERMAN.match(form.string) and not re.search(r"\d", text):
         return of_whole_text(asked.fact, 0, text)
-    if asked.fact == "zahl_grossunternehmen" and _ALL_SMALL.search(form.string):
+    none = asked.fact in _MAY_BE_NONE and none_in_sight(
+        form, ALLOWED.get(asked.fact, set()) - {"unternehmen", "partner"}
+    )
+    if none or (asked.fact == "zahl_grossunternehmen" and _ALL_SMALL.search(form.string)):
         return of_whole_text(asked.fact, 0, text)
     return None
 
