@@ -130,6 +130,7 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
                 or (m.listed and same_sentence)
                 or (not m.part and not m.none and self._fragments(previous, m))
                 or (m.more and not m.none)
+                or (not (m.part or m.none) and self._right_behind(previous, m))
                 or (
                     same_sentence
                     and not m.part
