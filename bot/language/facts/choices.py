@@ -189,7 +189,12 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
             if choice.gate.search(text) and not choice.unless.search(text) and value:
                 start, end = form.tokens[first].start, form.tokens[last - 1].end
                 found.setdefault(choice.fact, Statement(choice.fact, value, start, end))
-    pieces = [*_clauses(form, blocked), *_awards(form, blocked), *_of_the_management(form, blocked), *_labelled(form, blocked)]
+    pieces = [
+        *_clauses(form, blocked),
+        *_awards(form, blocked),
+        *_of_the_management(form, blocked),
+        *_labelled(form, blocked),
+    ]
     for text, first, last in [*pieces, *_without_insertion(form, blocked)]:
         for choice in _speaking(text):
             turned = choice.fact in found and (

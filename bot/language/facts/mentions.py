@@ -26,6 +26,7 @@ from .own_list import own_list
 from .plans import dropped
 from .pronouns import pronouns
 from .rounds import rounds
+from .seat import seated_abroad
 from .totals import totals
 
 _TOTAL = stop_words("zusammen")
@@ -115,6 +116,8 @@ _PROMISES = {"zusagen", "anmeldungen", "unterschriften", "absichtserklarungen", 
 
 def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> bool:
     """Does the speaker's own firm stand beside these?"""
+    if mention.kind in FIRMS and seated_abroad(form):
+        return False
     if with_own_body(form, mention.kind, i, mention.last, mention.more):
         return True
     if own_before(form, i):
