@@ -13,10 +13,16 @@ _BESIDES = {"dazu", "außerdem", "ausserdem", "nebst", "samt", "obendrein", "zud
 _HERE = r"(?: hier)?(?: (?:vor ort|nebenan|am ort|im ort|von hier|bei uns|aus der (?:stadt|nahe|region)|in der (?:stadt|nahe|region|nachbarschaft)|um die ecke))?"
 _UNI = rf"(?P<uni>uni|universität|tu|th|fh|hochschule|fachhochschule){_HERE}"
 _COMES = rx(r"(?:dazu|hinzu|noch) (?:kommt|kommen)$|(?:kommt|kommen) (?:noch|dann noch|auch noch)$")
-_ONLY_MAYBE = rx(r"\b(?:könnte[nt]?|sollte[nt]?|vielleicht|überleg\w*|eventuell|reden|sprechen|fragen|abgesagt|gern)\b")
+_HOPED = rx(r"\b(?:wünsch\w*|hoff\w*|träum\w*)\b")  # anywhere in its sentence
+_ONLY_MAYBE = rx(
+    r"\b(?:könnte[nt]?|sollte[nt]?|vielleicht|überleg\w*|eventuell|reden|sprechen|fragen|abgesagt|gern|nicht|nichts|kein\w*|nie|ohne|such\w*)\b"
+)
 _WITH_IT = (
     rx(  # "haben die Hochschule mit im Boot"
         rf"\b(?:haben|hab|habe|holen|ist|sind|sitzt|macht|wäre) (?:\S+ ){{0,4}}?(?:die|unsere|de|auch) (?:\S+ )?{_UNI} (?:(?:auch|schon|bereits|mit|fest|gleich|ebenfalls|als partnerin|als partner|sogar) ){{0,3}}(?:im boot|an bord|ins boot|dabei|mit drin|gewonnen|verpflichtet)\b"
+    ),
+    rx(
+        rf"\b(?:die|unsere|de) {_UNI} (?:ist|macht|sitzt) (?:(?:auch|schon|bereits|natürlich|fest|sogar|mit) ){{0,3}}?(?:dabei|an bord|im boot|mit)\b"
     ),
     rx(  # "haben uns mit der Uni zusammengetan", "wollen mit der Uni ein Verfahren entwickeln"
         rf"\bmit (?:der|unserer|de|einer) (?:\S+ )?{_UNI} (?:[^\s.,;:?]+ ){{0,5}}?(?:zusammengetan|zusammentun|zusammengeschlossen|zusammengefunden|verbündet|verbünden|entwickeln|erforschen|forschen|erproben|kooperieren)\b"
@@ -47,9 +53,15 @@ def university_in_list(form: Normal, found: list[Mention]) -> None:
 def _takes_part(form: Normal, found: list[Mention]) -> None:
     """ "Wir haben die Hochschule mit im Boot": the verb says that it is one of them."""
     said = next((m for pattern in _WITH_IT for m in pattern.finditer(form.string)), None)
-    if said is not None and not _ONLY_MAYBE.search(form.clause_at(said.start("uni")).text):
+    clause = form.clause_at(said.start("uni")) if said else None
+    if (
+        said
+        and clause
+        and not _ONLY_MAYBE.search(clause.text)
+        and not _HOPED.search(form.sentence_text(clause.sentence))
+    ):
         at = form.token_at(said.start("uni"))
-        found.append(Mention("hochschule", 1, None, at, at, sure=True))
+        found.append(Mention("hochschule", 1, None, at, at))
 
 
 def _in_the_listing(form: Normal, found: list[Mention]) -> None:
