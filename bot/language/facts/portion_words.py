@@ -77,7 +77,7 @@ def _size(text: str) -> str | None:
 
 def _by_staff(form: Normal, clause: Clause, at: int) -> str | None:
     """ "über 500 Leute" is large; "unter 250" is small; "mehr als 100" says neither."""
-    more = _MORE.search(clause.text)
+    more = _MORE.search(_own_words(clause.text, at))
     if more and int(more[1]) != at and not _DENIED.search(clause.text):
         return LARGE if (form.tokens[int(more[1])].value or 0) >= SME_STAFF else None
     below = [t for k, t in enumerate(form.tokens) if clause.first <= k < clause.last and k != at and t.below]
