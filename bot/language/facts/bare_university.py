@@ -9,6 +9,28 @@ from .universities import universities
 
 _BARE = rx(r"^(?:uni|universität|tu|th|fh|hochschule|fachhochschule|unimedizin|uniklinik)$")
 _LINK = {",", "und", "sowie", "plus", "+", "mit", ":", "(", ";", "."}
+_BESIDES = {"dazu", "außerdem", "ausserdem", "nebst", "samt", "obendrein", "zudem"}
+_HERE = r"(?: hier)?(?: (?:vor ort|nebenan|am ort|im ort|von hier|bei uns|aus der (?:stadt|nahe|region)|in der (?:stadt|nahe|region|nachbarschaft)|um die ecke))?"
+_UNI = rf"(?P<uni>uni|universität|tu|th|fh|hochschule|fachhochschule){_HERE}"
+_COMES = rx(r"(?:dazu|hinzu|noch) (?:kommt|kommen)$|(?:kommt|kommen) (?:noch|dann noch|auch noch)$")
+_HOPED = rx(r"\b(?:wünsch\w*|hoff\w*|träum\w*)\b")  # anywhere in its sentence
+_ONLY_MAYBE = rx(
+    r"\b(?:könnte[nt]?|sollte[nt]?|vielleicht|überleg\w*|eventuell|reden|sprechen|fragen|abgesagt|gern|nicht|nichts|kein\w*|nie|ohne|such\w*)\b"
+)
+_WITH_IT = (
+    rx(  # "haben die Hochschule mit im Boot"
+        rf"\b(?:haben|hab|habe|holen|ist|sind|sitzt|macht|wäre) (?:\S+ ){{0,4}}?(?:die|unsere|de|auch) (?:\S+ )?{_UNI} (?:(?:auch|schon|bereits|mit|fest|gleich|ebenfalls|als partnerin|als partner|sogar) ){{0,3}}(?:im boot|an bord|ins boot|dabei|mit drin|gewonnen|verpflichtet)\b"
+    ),
+    rx(
+        rf"\b(?:die|unsere|de) {_UNI} (?:ist|macht|sitzt) (?:(?:auch|schon|bereits|natürlich|fest|sogar|mit) ){{0,3}}?(?:dabei|an bord|im boot|mit)\b"
+    ),
+    rx(  # "haben uns mit der Uni zusammengetan", "wollen mit der Uni ein Verfahren entwickeln"
+        rf"\bmit (?:der|unserer|de|einer) (?:\S+ )?{_UNI} (?:[^\s.,;:?]+ ){{0,5}}?(?:zusammengetan|zusammentun|zusammengeschlossen|zusammengefunden|verbündet|verbünden|entwickeln|erforschen|forschen|erproben|kooperieren)\b"
+    ),
+    rx(  # "ein Professor von der Hochschule macht mit"
+        rf"\bprof\w* (?:von|aus|an) (?:der|unserer) (?:\S+ )?{_UNI} (?:auch )?(?:macht (?:auch )?mit|ist (?:auch )?dabei|ist (?:mit )?(?:an bord|im boot)|hilft|forscht|begleitet)\b"
+    ),
+)
 _ARTICLE = {"die", "der", "de", "d", "unsere", "unserer", "seine", "noch", "dazu", "auch"}
 _LOCAL = rx(
     r"^(?:dortige|örtliche|hiesige|ansässige|heimische|nahe|nahegelegene|benachbarte|lokale|regionale|einzige)n?$"
@@ -20,9 +42,30 @@ _TAKES_PART = rx(
 
 
 def university_in_list(form: Normal, found: list[Mention]) -> None:
-    """Adds one university where the text counts other bodies beside it and names or counts none."""
-    if not found or any(m.kind == "hochschule" for m in found) or universities(form):
+    """Adds one university where the text counts other bodies beside it, or says that it takes part, and names or counts none."""
+    if any(m.kind == "hochschule" for m in found) or universities(form):
         return
+    _in_the_listing(form, found)
+    if not any(m.kind == "hochschule" for m in found):
+        _takes_part(form, found)
+
+
+def _takes_part(form: Normal, found: list[Mention]) -> None:
+    """ "Wir haben die Hochschule mit im Boot": the verb says that it is one of them."""
+    said = next((m for pattern in _WITH_IT for m in pattern.finditer(form.string)), None)
+    clause = form.clause_at(said.start("uni")) if said else None
+    if (
+        said
+        and clause
+        and not _ONLY_MAYBE.search(clause.text)
+        and not _HOPED.search(form.sentence_text(clause.sentence))
+    ):
+        at = form.token_at(said.start("uni"))
+        found.append(Mention("hochschule", 1, None, at, at))
+
+
+def _in_the_listing(form: Normal, found: list[Mention]) -> None:
+    """ "Fünf Gießereien und die Uni": one of those that the text lists."""
     counted = {form.clause_of(m.first).sentence for m in found if m.kind != "project" and not m.none}
     for i, token in enumerate(form.tokens):
         if token.kind != "word" or not _BARE.match(token.norm):
@@ -30,8 +73,15 @@ def university_in_list(form: Normal, found: list[Mention]) -> None:
         j = i - 1 if word_at(form, i - 1) in _ARTICLE or _LOCAL.match(word_at(form, i - 1)) else i
         if j < i and word_at(form, j - 1) in ("die", "der", "eine", "einer"):
             j -= 1
+        besides = (
+            word_at(form, j - 1) in _BESIDES
+            or word_at(form, j) == "dazu"
+            or _COMES.search(" ".join(t.norm for t in form.tokens[max(0, j - 3) : j]))
+        )
         behind = " ".join(t.norm for t in form.tokens[i + 1 : i + 8])
-        listed = word_at(form, j - 1) in _LINK and (word_at(form, i + 1) in _ENDS or _TAKES_PART.match(behind))
+        listed = (word_at(form, j - 1) in _LINK or besides) and (
+            word_at(form, i + 1) in _ENDS or _TAKES_PART.match(behind)
+        )
         sentence = form.clause_of(i).sentence
         if listed and ({sentence, sentence - 1, sentence + 1} & counted if j == i else sentence in counted):
             found.append(Mention("hochschule", 1, None, i, i, tail=any(m.kind == "hochschule" for m in found)))

@@ -16,6 +16,7 @@ from .judging import VERB
 from .model import Statement
 from .normal import Normal
 from .organisations import named
+from .own_management import own_management
 from .wider import Piece, headings
 
 
@@ -89,6 +90,17 @@ def _ends(form: Normal, sentence: int) -> tuple[int, int]:
 
 def _clauses(form: Normal, blocked: set[str]) -> list[Piece]:
     return [(c.text, c.first, c.last) for c in form.clauses if not c.status & blocked]
+
+
+_AWARDED = rx(
+    r"^(?=.*\b(?:spitzencluster\w*|zukunftsprojekt\w*))(?!.*\bnicht mehr\b).*\b(?:ausgezeichnet|gewonnen|anerkannt|gekürt|prämiert|ernannt|geworden|wurden wir|wir wurden)\b"
+)
+
+
+def _awards(form: Normal, blocked: set[str]) -> list[Piece]:
+    """ "Damals als Spitzencluster ausgezeichnet": told as past, but a title once awarded counts on."""
+    told = [c for c in form.clauses if c.status & blocked == {"past"} and _AWARDED.search(c.text)]
+    return [(c.text, c.first, c.last) for c in told]
 
 
 def _labelled(form: Normal, blocked: set[str]) -> list[Piece]:
@@ -169,13 +181,20 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
             found["management_wer"] = Statement("management_wer", "noch_offen", first, last)
     if (seat := _seat_of_the_management(form, blocked)) is not None:
         found.setdefault("management_wer", seat)
+    if (own := own_management(form, blocked)) is not None:
+        found.setdefault("management_wer", own)
     for text, first, last in headings(form, blocked):
         for choice in _speaking(text):
             value = next((v for v, pattern in choice.values if pattern.search(text)), None)
             if choice.gate.search(text) and not choice.unless.search(text) and value:
                 start, end = form.tokens[first].start, form.tokens[last - 1].end
                 found.setdefault(choice.fact, Statement(choice.fact, value, start, end))
-    pieces = [*_clauses(form, blocked), *_of_the_management(form, blocked), *_labelled(form, blocked)]
+    pieces = [
+        *_clauses(form, blocked),
+        *_awards(form, blocked),
+        *_of_the_management(form, blocked),
+        *_labelled(form, blocked),
+    ]
     for text, first, last in [*pieces, *_without_insertion(form, blocked)]:
         for choice in _speaking(text):
             turned = choice.fact in found and (

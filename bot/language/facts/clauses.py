@@ -30,6 +30,8 @@ _ASKS = frozenset(words(load("clauses")["fragt"]))
 
 
 _OPENERS = {"ob", "wenn", "falls", "was", "wie", "wer"}  # "…, ob das passt: sieben Firmen" is no label
+_SUBJECTS = {"wir", "ich", "es", "das", "sie", "er"}
+_GOES_ON = {"noch", "nicht", "leider", "auch", "schon", "gar", "bisher", "bislang", "nie", "derzeit", "aktuell"}
 
 
 def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]]:
@@ -62,7 +64,7 @@ def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]
             token.kind == "word"
             and i > first
             and token.norm in _TURNS
-            and not (token.norm == "aber" and tokens[i - 1].norm in _FINITE)
+            and not (token.norm == "aber" and _within(tokens, i))
             and not (token.norm == "damit" and tokens[i - 1].kind != "mark")
         ) or (
             token.norm in ("und", "oder") and i > first and i + 1 < len(tokens) and tokens[i + 1].norm in _NEW_AFTER_AND
@@ -70,6 +72,15 @@ def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]
             close(i)
     close(len(tokens))
     return clauses, questions
+
+
+def _within(tokens: list[Token], i: int) -> bool:
+    """ "Dort ist aber keiner", "Mitglied sind wir aber noch nicht": behind the verb or its subject the word begins nothing new."""
+    if tokens[i - 1].norm in _FINITE:
+        return True
+    after = tokens[i + 1].norm if i + 1 < len(tokens) else ""
+    subject = i > 1 and tokens[i - 1].norm in _SUBJECTS and tokens[i - 2].norm in _FINITE
+    return subject and (after in _GOES_ON or after.startswith("kein"))
 
 
 def _restarts(tokens: list[Token], first: int, i: int) -> bool:

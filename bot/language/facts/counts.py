@@ -88,9 +88,9 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
 
     def _holds(self, m: Mention) -> bool:
-        """ "Von ehemals 40 Mitgliedern sind uns 31 geblieben": told as past, and holds."""
+        """ "Von ehemals 40 Mitgliedern sind uns 31 geblieben": told as past or wished for, and holds."""
         told = self.form.clause_of(m.first).status
-        return self.holds(m.first) or (m.sure and told & self.blocked == {"past"})
+        return self.holds(m.first) or (m.sure and told & self.blocked <= {"past"})
 
     def _whole(self, m: Mention) -> bool:
         """ "Vier von unseren zwölf Betrieben weigern sich": twelve there are, whatever four of them do."""
@@ -130,6 +130,7 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
                 or (m.listed and same_sentence)
                 or (not m.part and not m.none and self._fragments(previous, m))
                 or (m.more and not m.none)
+                or (not (m.part or m.none) and self._right_behind(previous, m))
                 or (
                     same_sentence
                     and not m.part

@@ -162,7 +162,7 @@ def _named(form: Normal, i: int, before: list[Place]) -> Place | None:
 
 def _placed(form: Normal, at: int, kind: str, before: list[Place]) -> bool:
     """Does an ordinary word stand where only a place can stand: behind "in", "aus", a university, or in a list of places?"""
-    if before and rx(r"^ (?:,|und|sowie|/) (?:und )?$").match(form.string[before[-1].end : at]):
+    if before and rx(r"^ (?:,|und|sowie|/|bis) (?:und |nach )?$").match(form.string[before[-1].end : at]):
         return True
     text = form.string[max(0, at - 60) : at]
     return bool(_PREPOSITION.search(text)) and not (

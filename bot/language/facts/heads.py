@@ -91,7 +91,8 @@ def sized(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
         j += 3
         head = head_noun(form, j)
         if head is not None:
-            return (head[0], i + 1, [size]) if head[0] in FIRMS else None
+            of_size = "unternehmen" if head[0] == "gross" and _SMALL.match(size) else head[0]
+            return (of_size, i + 1, [size]) if head[0] in FIRMS else None
         if not _QUALITY.match(word_at(form, j)):
             return None
     return None

@@ -49,6 +49,15 @@ def _none_behind(form: Normal, j: int) -> bool:
     )
 
 
+def _denied_with_it(form: Normal, i: int, kind: str) -> list[Mention]:
+    """ "Hochschulen oder Institute sind keine dabei": what stands before the "oder" is denied as well."""
+    other = noun_class(word_at(form, i - 2)) if word_at(form, i - 1) in ("oder", "und", "/", "bzw") else None
+    counted = is_number(form, i - 3) or word_at(form, i - 3) in ("die", "unsere", "mit", "von", "der")
+    if other in ("gross", "hochschule", "forschung", "kmu") and other != kind and not counted:
+        return [Mention(str(other), 0, None, i - 2, i - 2, none=True)]
+    return []
+
+
 def inverse(form: Normal, found: list[Mention]) -> None:
     """ "Unternehmen: 12", "Hochschulen sind zwei dabei", "Mitglieder haben wir 64"."""
     bound = {k for m in found for k in range(m.first, m.last + 1)}
@@ -83,6 +92,7 @@ def inverse(form: Normal, found: list[Mention]) -> None:
             )
         ):
             found.append(Mention(refined, 0, None, i, j, none=True))
+            found.extend(_denied_with_it(form, i, refined))
             continue
         if j >= len(form.tokens) or not is_number(form, j) or j in bound or dropped(form, j) or year(form, j):
             continue

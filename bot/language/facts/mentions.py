@@ -20,12 +20,14 @@ from .kinds import FACTS, FIRMS, Mention, is_number, vague, word_at
 from .lists import listed
 from .name_list import name_lists
 from .normal import Normal
+from .of_network import counts_the_network, funded_network
 from .own_body import KINDS, with_own_body
 from .own_firm import own_firm_told
 from .own_list import own_list
 from .plans import dropped
 from .pronouns import pronouns
 from .rounds import rounds
+from .seat import seated_abroad
 from .totals import totals
 
 _TOTAL = stop_words("zusammen")
@@ -104,6 +106,8 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         more=bool(set(modifiers) & MORE) or word_at(form, i - 1) in ("weitere", "weiteren"),
         total=bool(_TOTAL & set(clause_before.split())) or word_at(form, at + 1) in ("insgesamt", "zusammen"),
     )
+    if counts_the_network(form, i):
+        mention.total, mention.sure = True, funded_network(form, i)
     mention.sized = refined == "kmu" and (kind == "unternehmen" or not word_at(form, at).startswith(("kmu", "sme")))
     mention.plus_own = _plus_own(form, i, mention, found)
     found.append(mention)
@@ -115,6 +119,8 @@ _PROMISES = {"zusagen", "anmeldungen", "unterschriften", "absichtserklarungen", 
 
 def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> bool:
     """Does the speaker's own firm stand beside these?"""
+    if mention.kind in FIRMS and seated_abroad(form):
+        return False
     if with_own_body(form, mention.kind, i, mention.last, mention.more):
         return True
     if own_before(form, i):
@@ -164,6 +170,11 @@ def _of_the_manager(form: Normal, at: int) -> bool:
     ) and bool(rx(r"\b(?:extern\w*|\w*management|managt|gemanagt)\b").search(text))
 
 
+_NO_PART = {  # what stands before one that is spoken of rather than counted
+    "als", "wie", "fur", "bin", "sind", "ist", "waren", "ware", "je", "pro", "so", "jeder", "jede", "jedes", "durch", "von", "an", "auf", "zu", "sucht", "suchen", "brauchen", "statt",
+}  # fmt: skip
+
+
 def _single(form: Normal, i: int, found: list[Mention]) -> None:
     """ "eine Hochschule": counts one only beside other counts or where somebody takes part."""
     if word_at(form, i + 1) in ("paar", "weiteres", "bisschen") or any(
@@ -171,36 +182,7 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
     ):
         return
     head = head_noun(form, i + 1)
-    if head is None or (
-        form.tokens[i - 1].norm
-        in (
-            "als",
-            "wie",
-            "fur",
-            "bin",
-            "sind",
-            "ist",
-            "waren",
-            "ware",
-            "je",
-            "pro",
-            "so",
-            "jeder",
-            "jede",
-            "jedes",
-            "durch",
-            "von",
-            "an",
-            "auf",
-            "zu",
-            "sucht",
-            "suchen",
-            "brauchen",
-            "statt",
-        )
-        and i > 0
-        and not _opens_a_list(form, i, head[1])
-    ):
+    if head is None or (i and form.tokens[i - 1].norm in _NO_PART and not _opens_a_list(form, i, head[1])):
         return
     kind, at, modifiers = head
     refined = refine(form, kind, at, modifiers)

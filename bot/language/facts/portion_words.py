@@ -36,6 +36,8 @@ _FOREIGN = rx(r"\bim ausland\b|\bausländ\w+|\baus dem ausland\b")
 _FIRMS = rx(r"\b(?:firmen|unternehmen|betriebe|aus der wirtschaft)\b")
 _MORE = rx(r"\b(?:über|mehr als|mehr wie|größer als|jenseits der|oberhalb von|ab) (?:rund |etwa )?#(\d+)")
 
+_NEXT_ONE = re.compile(r"(?:,|\b(?:und|sowie|plus)) (?=(?:noch |nur |auch )?(?:#\d+|eine?[nrs]?)\b)")
+
 
 def said_of(form: Normal, clause: Clause, at: int) -> str | None:
     """What the clause says of the figure at a token."""
@@ -53,19 +55,29 @@ def said_of(form: Normal, clause: Clause, at: int) -> str | None:
         return ABROAD
     if _HERE.search(text):
         return HERE
-    if _TOO_LARGE.search(text):
-        return TOO_LARGE
-    if _LARGE.search(text):
-        return LARGE
-    if SMES.search(text):
-        return SMALL
+    size = _size(_own_words(text, at)) or _size(text)
+    if size is not None:
+        return size
     ours = _FIRMS.search(re.sub(r"\b(?:der|von den|unserer|von unseren|von)(?: #\d+)? \w+", " ", text))
     return FIRMS if ours and text.count("#") + text.count("%") <= TWO_FIGURES else None
 
 
+def _own_words(text: str, at: int) -> str:
+    """ "davon elf KMU und ein Konzern": what stands with the one figure is not said of the other."""
+    return next((part for part in _NEXT_ONE.split(text) if re.search(rf"#{at}\b", part)), text)
+
+
+def _size(text: str) -> str | None:
+    if _TOO_LARGE.search(text):
+        return TOO_LARGE
+    if _LARGE.search(text):
+        return LARGE
+    return SMALL if SMES.search(text) else None
+
+
 def _by_staff(form: Normal, clause: Clause, at: int) -> str | None:
     """ "über 500 Leute" is large; "unter 250" is small; "mehr als 100" says neither."""
-    more = _MORE.search(clause.text)
+    more = _MORE.search(_own_words(clause.text, at))
     if more and int(more[1]) != at and not _DENIED.search(clause.text):
         return LARGE if (form.tokens[int(more[1])].value or 0) >= SME_STAFF else None
     below = [t for k, t in enumerate(form.tokens) if clause.first <= k < clause.last and k != at and t.below]

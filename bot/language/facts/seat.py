@@ -8,7 +8,7 @@ from .model import Statement
 from .normal import Normal
 
 _ABROAD_SEAT = rx(
-    r"\bsitz(?: (?:ist|:|liegt in|also))* (?:in )?(?:der |dem |den )?$|\b(?:sitz|geschäftsstelle|management|verwaltung|hauptsitz|clustermanagement|antragsteller\w*|firmensitz|zentrale|büro) (?:\S+ ){0,5}?(?:in|im) (?:der |dem |den )?$|\bwir sitzen (?:\S+ ){0,3}?(?:in|im) (?:der |den )?$|\bwir (?:sind|kommen) aus (?:der |den |dem )?$|\bansässig (?:\S+ )?in (?:der |den )?$"
+    r"\bsitz(?: (?:ist|:|liegt in|also))* (?:in )?(?:der |dem |den )?$|\b(?:sitz|geschäftsstelle|management|verwaltung|hauptsitz|clustermanagement|antragsteller\w*|firmensitz|zentrale|büro) (?:\S+ ){0,5}?(?:in|im) (?:der |dem |den )?$|\bwir sitzen (?:\S+ ){0,3}?(?:in|im) (?:der |den )?$|\bwir (?:sind|kommen) aus (?:der |den |dem )?$|\bansässig (?:\S+ )?in (?:der |den )?$|\b(?:mein|meine|unser|unsere) (?:\S+ )?(?:firma|betrieb|unternehmen|gmbh|werk|büro) (?:sitzt|liegt|hat (?:ihren|seinen) (?:\S+ )?sitz) (?:\S+ ){0,2}?in (?:der |den )?$"
 )
 _ABROAD_SEAT_AFTER = rx(
     r"^ (?:ansässig|sitzt (?:das|unser|die) (?:management|geschäftsstelle|verein)|sitzen wir|sitzt (?:\S+ )?management)"
@@ -54,6 +54,11 @@ def _of_some(form: Normal, place: Place) -> bool:
     return "#" in text or bool(
         rx(r"\b(?:einige|manche|mitglieder|firmen|partner|alle|letztere|die anderen)\b").search(text)
     )
+
+
+def seated_abroad(form: Normal) -> bool:
+    """Does the speaker's own firm sit abroad? It is none of the firms here, however it stands beside them."""
+    return _abroad(form, {"question", "condition", "other", "past"}) is not None
 
 
 def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:

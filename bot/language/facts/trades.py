@@ -21,6 +21,11 @@ class Trades(Parts):
         nouns = {self.form.tokens[m.last].norm for m in (a, b)}
         return len(nouns) == 2 and not any(GENERIC.match(noun) for noun in nouns)
 
+    def _right_behind(self, a: Mention, b: Mention) -> bool:
+        """ "5 Reedereien 3 Werften": typed without a mark between them, unless the whole stands before ("8 Firmen 5 … 3 …")."""
+        firms = (self.form.tokens[m.last].norm for m in self.found if m.kind == a.kind and m.last < b.first)
+        return a.last + 1 == b.first and self._of_another_trade(a, b) and not any(GENERIC.match(noun) for noun in firms)
+
     def _of_two_sizes(self) -> None:
         """ "Neun Start-ups und drei Konzerne": twelve firms, for none of the three is a start-up."""
         said, firms = self.values.get("zahl_unternehmen"), [m for m in self.found if m.kind == "unternehmen"]

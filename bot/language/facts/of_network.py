@@ -1,0 +1,23 @@
+"""A number that counts the whole network: "ein Netzwerk aus sieben Firmen", whoever of them speaks."""
+
+from __future__ import annotations
+
+from .around import text_before
+from .fold import rx
+from .normal import Normal
+
+_MADE_OF = rx(
+    r"\b(?:\w*netzwerk\w*|\w*verbund\w*|konsortium|bündnis\w*|zusammenschluss\w*|arbeitsgemeinschaft) (?:aus|von) (?:(?:rund|etwa|circa|ca|insgesamt) )?$"
+)
+_FUNDED = rx(r"\bfür (?:ein|einen|unser|unseren|mein|das|den|n|nen) (?:\S+ )?\S+ (?:aus|von) (?:\S+ )?$")
+_FUNDS = rx(r"\b(?:\w*förder\w*|geld|zuschuss\w*|zuschüsse|antrag|beantrag\w*|unterstützung|finanzierung)\b")
+
+
+def counts_the_network(form: Normal, i: int) -> bool:
+    """Does the number at i count all of them?"""
+    return bool(_MADE_OF.search(text_before(form, i)))
+
+
+def funded_network(form: Normal, i: int) -> bool:
+    """ "… hätten gern Geld für ein Netzwerk aus sieben Firmen": the money is wished for, not the firms."""
+    return bool(_FUNDED.search(text_before(form, i))) and bool(_FUNDS.search(form.clause_of(i).text))
