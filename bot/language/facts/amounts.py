@@ -50,14 +50,8 @@ def _thousand(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         and tokens[i].norm not in ("hundert", "tausend")
     ):
         factor = 100 if norm_at(tokens, i + 1) == "hundert" else 1000
-        return join(
-            tokens,
-            i,
-            i + 1,
-            kind="#",
-            value=tidy((tokens[i].value or 0) * factor),
-            norm="#t" if factor == 1000 else "#",
-        )
+        norm, value = "#t" if factor == 1000 else "#", tidy((tokens[i].value or 0) * factor)
+        return join(tokens, i, i + 1, kind="#", value=value, norm=norm)
     return None
 
 
