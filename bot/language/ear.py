@@ -151,6 +151,8 @@ def _spoken(message: Message) -> Heard:
         return Heard("nicht_verstanden")
     if scope.names_other_funding(message) and not message.programmes:
         return Heard("andere_foerderung")
+    if message.asked and message.label == "warum" and message.confidence >= CERTAIN:
+        return Heard("warum")  # whatever is asked for may be a word that no example has
     if scope.is_foreign(message):
         return Heard("fremd")
     if message.asked and message.score("warum") >= LIKELY:

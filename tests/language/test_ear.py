@@ -68,3 +68,10 @@ def test_the_title_on_every_button_names_its_choice_and_nothing_else(trained_ear
 def test_a_correction_amid_a_question_is_one(trained_ear: Any, text: str) -> None:
     heard = trained_ear.hears(text, asked="management_neutral", known=["zahl_unternehmen", "antragsteller_art"])
     assert heard.act == "korrektur"
+
+
+@pytest.mark.parametrize(
+    "text", ["Wieso fragst du mich nach einem Gipfeltreffen?", "warum wollt ihr das mit dem Wandertag wissen"]
+)
+def test_why_is_heard_whatever_the_question_is_about(trained_ear: Any, text: str) -> None:
+    assert trained_ear.hears(text, "zweitaegige_veranstaltung", ("zahl_unternehmen",)).act == "warum"

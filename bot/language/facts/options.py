@@ -175,6 +175,12 @@ def _titles(text: str, asked: Question) -> list[str] | None:
     return [option.value for option in asked.options if option.value in named]
 
 
+def _of_one_firm(stated: list[Statement]) -> bool:
+    """Where firms are counted, the staff is theirs together: "187 Firmen und 15.800 Beschäftigte"."""
+    facts = {s.fact for s in stated}
+    return "zahl_unternehmen" not in facts or "beschaeftigte_antragsteller" in facts
+
+
 def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) -> Any:
     """Value (auswahl) or list of values (mehrfach) that the reply picks, None where it picks none."""
     values = {o.value for o in asked.options}
@@ -207,7 +213,7 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
         guess = _fuzzy(form, asked)
         return [guess] if guess else None
     known = [v for v in own_knowledge(form, asked) if not values or v in values]
-    if asked.fact == "antragsteller_art" and (by_size := firm_by_size(form)):
+    if asked.fact == "antragsteller_art" and _of_one_firm(stated) and (by_size := firm_by_size(form)):
         return by_size
     if "noch_offen" in values and _UNDECIDED.search(string):
         return "noch_offen"

@@ -7,6 +7,7 @@ from .model import Question, Statement
 from .normal import Normal
 from .subject import speaks_of, strangeness
 
+_IMPLIED = {"sitz_deutschland"}  # follows from a place, whatever the words are about
 FAMILIAR, STRANGE = (
     0.12,
     0.5,
@@ -49,7 +50,7 @@ def beside(form: Normal, asked: Question, found: Statement, others: list[Stateme
 
 def _is_strange(form: Normal, fact: str, other: Statement) -> bool:
     """A yes or no of which the text does not speak at all, while it surely speaks of what was asked."""
-    told = isinstance(other.value, bool) and strangeness(form, other.fact) >= STRANGE
+    told = isinstance(other.value, bool) and other.fact not in _IMPLIED and strangeness(form, other.fact) >= STRANGE
     return told and speaks_of(form, fact)
 
 

@@ -116,9 +116,11 @@ def _is_count(token: Token) -> bool:
 
 
 def _pieces(form: Normal) -> list[list[Token]]:
-    """The reply cut at commas and "und"."""
+    """The reply cut at commas and "und"; a dash ends the list where no more are to come."""
     pieces: list[list[Token]] = [[]]
-    for token in form.tokens:
+    for i, token in enumerate(form.tokens):
+        if token.kind == "mark" and _NO_MORE.match(" ".join(t.norm for t in form.tokens[i + 1 :])):
+            break
         if token.norm in _JOINS or (token.kind == "mark" and token.norm in ".!"):
             pieces.append([])
         else:
