@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import openpyxl
 import pytest
+from playwright.sync_api import Route
 from pypdf import PdfReader
 
 from bot.keeping.cases import Cases
@@ -161,6 +163,20 @@ def test_the_case_goes_on_as_a_talk_and_the_code_can_be_deleted(filled: Desk, br
     filled(".small").filter(has_text="Code löschen").click()
     filled(".parts .told").filter(has_text="gelöscht").wait_for()
     assert Cases(site.var / "mitnehmen.sqlite").resume(code, "ein anderer") is None
+
+
+def test_a_code_in_the_address_is_said_however_early_the_widget_is_loaded(filled: Desk, browser, site: Server) -> None:
+    def loaded_at_once(route: Route) -> None:
+        page = route.fetch()
+        route.fulfill(response=page, body=page.text().replace('src="/widget.js" async', 'src="/widget.js"'))
+
+    filled.tool("Gespräch")
+    filled(".part .button").filter(has_text="Code erzeugen").click()
+    talk = Window(browser, site.url)
+    talk.context.route(lambda address: urlsplit(address).path == "/", loaded_at_once)
+    talk.page = talk.tab(str(filled("a.button").get_attribute("href")))
+    talk(".side .facts, .side .profile").first.wait_for()
+    talk.leave()
 
 
 def test_the_case_of_a_talk_comes_to_the_desk(desk: Desk, site: Server) -> None:
