@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from bot.language.facts.last_word import undecided
+from bot.language.facts.last_word import hums, undecided
 from bot.language.facts.normal import normal
 from bot.language.heard import Message
-
-HUMS = re.compile(
-    r"^\W*(?:hm+|ahm+|ah|ohm+|naja|na ja|joa mei|mal uberlegen|lass\w* mich uberlegen)(?:\W+(?:hm+|ahm+|ah|naja|na ja))*\W*$"
-)
 
 
 def wavers(message: Message) -> bool:
@@ -18,6 +12,5 @@ def wavers(message: Message) -> bool:
     asked = message.asked
     if asked is None or "?" in message.text:
         return False
-    if HUMS.match(message.folded):
-        return True
-    return asked.kind == "ja_nein" and undecided(normal(message.text).string, asked.fact)
+    said = normal(message.text).string
+    return hums(said) or (asked.kind == "ja_nein" and undecided(said, asked.fact))

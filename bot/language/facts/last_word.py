@@ -37,6 +37,14 @@ def last_word(string: str) -> bool | None:
     return turns[-1]["yes"] is not None
 
 
+_HUMS = rx(r"^(?:(?:hm+|[aäoö]h+m?|naja|na ja|tja|joa mei|mal überlegen|lass\w* mich überlegen) ?[.,…-]* ?)+$")
+
+
+def hums(string: str) -> bool:
+    """Is it no word at all: "hm", "äh", "na ja"?"""
+    return bool(_HUMS.match(string))
+
+
 def undecided(string: str, fact: str) -> bool:
     """Neither yes nor no: the question has to be asked again."""
     return bool(_MIXED.search(string) or (fact in _RESERVABLE and _WITH_RESERVE.search(string)))

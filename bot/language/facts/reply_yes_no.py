@@ -8,7 +8,7 @@ from typing import Any
 from .fold import rx
 from .gazetteer import abroad, german_places
 from .judging import ALL_OF
-from .last_word import last_word, undecided
+from .last_word import hums, last_word, undecided
 from .leaning import UNSURE
 from .lexicon import known as is_german
 from .model import Question, Statement
@@ -27,10 +27,8 @@ OVERRULES_A_READING = 0.95  # and where the whole text reads otherwise
 SURELY_KNOWN = 0.85  # and where the text says that something is not known, asks, or says hardly anything
 SURELY_UNSURE = 0.7  # and where it leans to "weiß nicht"
 NEVER = 2.0  # no chance is as high
-OFF_TOPIC, OFF_TOPIC_LOOSELY = (
-    0.65,
-    0.3,
-)  # how sure it must be that a text is about something else; where no word of the fact stands in it
+OFF_TOPIC = 0.65  # how sure it must be that a text is about something else
+OFF_TOPIC_LOOSELY = 0.3  # where no word of the fact stands in it
 OFF_TOPIC_UNSAID = 0.4  # where no word of a yes or no stands in it either
 OFF_TOPIC_PLAINLY, PLAIN = 0.75, 5  # and in so many words that an idiom is one
 SAYING_SO = 6  # words up to which such a yes or no is one, whatever follows
@@ -59,7 +57,6 @@ _ALL_BUT = rx(r"^(?:ja|jo|klar|schon|eigentlich ja)\b(?: ,)? (?:bis auf|außer) 
 
 
 _BY_THE_WAY = rx(r"\b(?:übrigens|nebenbei|im übrigen|was anderes|noch etwas)\b")
-_HUM = rx(r"^(?:(?:hm+|äh+m?|öh+m?|naja|na ja|tja) ?[.,]* ?)+$")
 _TO_BE_SETTLED = rx(
     r"^(?:das |dies |so was )?(?:haben|hat|ist|wird|wurde) (?:\S+ ){0,3}?noch nicht (?:\S+ )?entschieden ?[.]?$"
 )
@@ -112,7 +109,7 @@ def yes_or_no(form: Normal, text: str, asked: Question, stated: list[Statement])
         return shown
     if not _has_words(text):
         return judged(form, asked.fact, False)[0]
-    if _HUM.match(form.string):
+    if hums(form.string):
         return None
     if (_WHETHER.search(form.string) and unknown(form.string)) or _TO_BE_SETTLED.search(form.string):
         return UNSURE
