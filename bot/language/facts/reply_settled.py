@@ -16,14 +16,16 @@ from .reply_beside import answers_another
 from .reply_evidence import weighed
 from .subject import really, strangeness
 
-LIKELY = 0.5  # how sure the weighing must be where no pattern speaks
-LIKELY_SAID = 0.5  # and where one does
-LIKELY_BESIDE, APART = 0.55, 0.95  # where the text says other things too
-OVERRULES = 0.6  # and where the whole text reads otherwise
-OVERRULES_PLAIN = 0.85  # and where it says so in a word: "nein"
-SURELY_KNOWN = 0.85  # and where the text says that something is not known, asks, or says hardly anything
+LIKELY, LIKELY = (
+    0.55,
+    0.55,
+)  # how sure the weighing must be where no pattern speaks; where one does, or the text states it
+APART = 0.95  # where the text says other things too
+OVERRULES_SHORT, OVERRULES_PLAIN = 0.65, 0.85  # and against what few words say; against a plain word: "nein"
+DOUBT = 0.5  # how much it counts that a text seems to be about something else
+SURELY_KNOWN = 0.85  # and where the text asks, or says hardly anything
 SURELY_UNSURE = 0.7  # and where it leans to "weiß nicht"
-NEVER = 2.0  # no chance is as high
+ALL_BUT_CERTAIN, NEVER = 0.97, 2.0  # and where words for "weiß nicht" stand in it; no chance is as high
 OFF_TOPIC = 0.65  # how sure it must be that a text is about something else
 OFF_TOPIC_LOOSELY = 0.3  # where no word of the fact stands in it
 OFF_TOPIC_UNSAID = 0.4  # where no word of a yes or no stands in it either
@@ -87,12 +89,15 @@ class Reply:
     def learned(self) -> tuple[Any, float]:
         """Yes, no, "weiß nicht" or None for nothing, and how surely."""
         name, chance = weighed(self.form, self.fact, self.direct)
-        return VALUES.get(name), really(self.form, self.fact, name, chance)
+        return VALUES.get(name), really(self.form, self.fact, name, chance, DOUBT)
 
 
 def stated(reply: Reply) -> Any:
-    """What the whole text states, unless all else surely says something else."""
-    return _overruled(reply, reply.direct, OVERRULES)
+    """What the whole text states, where all else bears it out; or else what all comes to. That something is not known needs no proof."""
+    if reply.direct == UNSURE:
+        return UNSURE
+    plainly = judged(reply.form, reply.fact, reply.says_more) == (reply.direct, True)
+    return _overruled(reply, reply.direct, OVERRULES_PLAIN) if plainly else _borne_out(reply, reply.direct)
 
 
 def settled(reply: Reply) -> Any:
@@ -107,8 +112,7 @@ def settled(reply: Reply) -> Any:
         return None
     if _SAYS_SO.match(form.string) or _ENDS_SO.search(form.string):
         return _overruled(reply, said, OVERRULES_PLAIN)
-    value, chance = reply.learned
-    return said if value is None or _EXCEPT.search(form.string) else value if chance >= LIKELY_SAID else None
+    return _overruled(reply, said, OVERRULES_SHORT) if len(form.tokens) <= PLAIN else _borne_out(reply, said)
 
 
 def _evades(reply: Reply, firm: bool) -> bool:
@@ -120,6 +124,8 @@ def _evades(reply: Reply, firm: bool) -> bool:
 def _unsaid(reply: Reply) -> Any:
     """What was learned, where no pattern speaks."""
     value, chance = reply.learned
+    if value == UNSURE and reply.says_more and not unknown(reply.form.string):
+        return None  # "Hessen habe ich nie gesagt" knows well what it says
     enough = max(_enough(reply.form, reply.says_more), SURELY_UNSURE if value == UNSURE else LIKELY)
     apart = reply.answers_another or (value != UNSURE and off_topic(reply.form, reply.fact, OFF_TOPIC_UNSAID))
     return value if not apart and chance >= enough else None
@@ -158,17 +164,24 @@ def off_topic(form: Normal, fact: str, sure: float = OFF_TOPIC) -> bool:
 def _enough(form: Normal, more: bool) -> float:
     """How sure a leaning must be where no pattern speaks: surer where the text says other things, or that something is not known."""
     if unknown(form.string):
-        return NEVER if len(form.tokens) <= LONGEST_UNKNOWN else SURELY_KNOWN
+        return NEVER if len(form.tokens) <= LONGEST_UNKNOWN else ALL_BUT_CERTAIN
     if len(form.tokens) <= SHORT or form.questions or _MIGHT.search(form.string):
         return SURELY_KNOWN  # a scrap of text may mean anything, and a question mostly asks
     if not more:
         return LIKELY
     counts = rx(r"^(?:wir sind|wir haben|es sind)? ?#\d+ \S+ ?[.]?$").match(form.string)
-    return APART if counts or _BY_THE_WAY.search(form.string) else LIKELY_BESIDE
+    return APART if counts or _BY_THE_WAY.search(form.string) else LIKELY
 
 
 def _overruled(reply: Reply, said: Any, enough: float) -> Any:
-    """What the words seem to say, unless what was learned says surely something else."""
+    """What few words say, unless all else surely says something else."""
     value, chance = reply.learned
-    enough = max(enough, SURELY_KNOWN if value == UNSURE else 0)
     return said if value is None or chance < enough or _EXCEPT.search(reply.form.string) else value
+
+
+def _borne_out(reply: Reply, said: Any) -> Any:
+    """What everything comes to together; what patterns found alone, where nothing was learned or a "bis auf zwei" turns it round."""
+    value, chance = reply.learned
+    if value is None or _EXCEPT.search(reply.form.string):
+        return said
+    return value if chance >= LIKELY else None

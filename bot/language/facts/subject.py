@@ -78,12 +78,12 @@ def inclination(form: Normal, fact: str) -> tuple[str, float]:
     return name, really(form, fact, name, chance)
 
 
-def really(form: Normal, fact: str, name: str, chance: float) -> float:
-    """How likely a text that leans so is a reply to the question and leans there."""
+def really(form: Normal, fact: str, name: str, chance: float, doubt: float = 1.0) -> float:
+    """How likely a text that leans so is a reply to the question and leans there; `doubt`: how much its strangeness counts."""
     strange = strangeness(form, fact)
     if name == UNSURE and is_reply(form) and strange < ELSEWHERE:
         return chance  # "da fragen Sie die Chefin" is about nothing in particular
-    return chance * (1 - strange)
+    return chance * (1 - doubt * strange)
 
 
 def speaks_of(form: Normal, fact: str) -> bool:
