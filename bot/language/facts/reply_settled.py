@@ -16,12 +16,9 @@ from .reply_beside import answers_another
 from .reply_evidence import weighed
 from .subject import really, strangeness
 
-LIKELY, LIKELY = (
-    0.55,
-    0.55,
-)  # how sure the weighing must be where no pattern speaks; where one does, or the text states it
-APART = 0.95  # where the text says other things too
-OVERRULES_SHORT, OVERRULES_PLAIN = 0.65, 0.85  # and against what few words say; against a plain word: "nein"
+LIKELY = 0.55  # how sure the weighing must be
+LIKELY_BESIDE, APART = 0.65, 0.95  # where the text says other things too
+OVERRULES_SHORT, OVERRULES_PLAIN = 0.7, 0.85  # and against what few words say; against a plain word: "nein"
 DOUBT = 0.5  # how much it counts that a text seems to be about something else
 SURELY_KNOWN = 0.85  # and where the text asks, or says hardly anything
 SURELY_UNSURE = 0.7  # and where it leans to "weiß nicht"
@@ -29,7 +26,7 @@ ALL_BUT_CERTAIN, NEVER = 0.97, 2.0  # and where words for "weiß nicht" stand in
 OFF_TOPIC = 0.65  # how sure it must be that a text is about something else
 OFF_TOPIC_LOOSELY = 0.3  # where no word of the fact stands in it
 OFF_TOPIC_UNSAID = 0.4  # where no word of a yes or no stands in it either
-OFF_TOPIC_PLAINLY, PLAIN = 0.75, 5  # and in so many words that an idiom is one
+OFF_TOPIC_PLAINLY, PLAIN = 0.95, 5  # and in so many words that an idiom is one
 SAYING_SO = 6  # words up to which such a yes or no is one, whatever follows
 LONGEST_UNKNOWN = 5  # words of a plain "weiß nicht"
 SHORT, SHORTEST = 3, 2  # words of an idiom that nothing overrules; of whatever reply
@@ -170,7 +167,7 @@ def _enough(form: Normal, more: bool) -> float:
     if not more:
         return LIKELY
     counts = rx(r"^(?:wir sind|wir haben|es sind)? ?#\d+ \S+ ?[.]?$").match(form.string)
-    return APART if counts or _BY_THE_WAY.search(form.string) else LIKELY
+    return APART if counts or _BY_THE_WAY.search(form.string) else LIKELY_BESIDE
 
 
 def _overruled(reply: Reply, said: Any, enough: float) -> Any:
