@@ -176,13 +176,14 @@ class Ear(_Learned):
         np.save(folder / GERMAN, german_words.hashes_of_dictionary())
         messages = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples if e.get(TEXT)]
         tables = training_data.lookup_tables
-        replies = [*leaning_training.examples_of(tables), *leaning_training.statements_of(tables)]
-        subjects = leaning_training.subjects_of(tables, messages)
-        learned = leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)], subjects)
+        stated = [*clause_training.examples_of(tables), *clause_training.examples_of_acts(messages)]
+        claims = clause_training.train(stated)
+        answers = leaning_training.examples_of(tables)
+        told = [*answers, *leaning_training.statements_of(tables), *leaning_training.examples_of_acts(messages)]
+        learned = leaning_training.train(told, leaning_training.subjects_of(tables, messages), set(answers), claims)
         marked = [*figures_training.sentences_of(tables), *figures_training.stating_nothing(messages)]
         leaning.keep({**learned, figures.FIGURES: figures_training.train(marked)}, folder)
-        stated = clause_training.examples_of(tables)
-        clause_learned.keep(clause_training.train([*stated, *clause_training.examples_of_acts(messages)]), folder)
+        clause_learned.keep(claims, folder)
 
     def _restore(self, folder: Path) -> None:
         """Read something once: the word lists load now, not while the first user waits."""

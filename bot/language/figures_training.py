@@ -17,7 +17,8 @@ from bot.language.facts.counts import read_counts
 from bot.language.facts.figure_features import BUCKETS, vector
 from bot.language.facts.figures import NOTHING, NUMERIC, ONE_MORE, figures_of, fits
 from bot.language.facts.labels import set_apart
-from bot.language.facts.leaning import Leaning, Vector
+from bot.language.facts.leaning import Leaning
+from bot.language.facts.leaning_features import Vector
 from bot.language.facts.normal import Normal, normal
 from bot.language.facts.scope import mark
 from bot.language.facts.sums import read_sums

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
 import numpy as np
 
-from bot.language import linear
-from bot.language.facts.leaning import (
-    BUCKETS,
-    BUCKETS_OF_A_CHOICE,
-    EVERY,
-    OTHER,
-    UNSURE,
-    VALUE,
-    YES_NO,
-    Leaning,
-    Leanings,
-    Vector,
-    features,
-    signs,
-    words_of,
-)
+from bot.language import evidence_training, linear
+from bot.language.facts.clause_learned import Learned
+from bot.language.facts.leaning import EVERY, OTHER, UNSURE, VALUE, YES_NO, Leaning, Leanings
+from bot.language.facts.leaning_features import BUCKETS, BUCKETS_OF_A_CHOICE, Vector, features, signs, words_of
 from bot.language.facts.normal import normal
+from bot.language.facts.reply_evidence import WEIGHED
 from bot.language.facts.subject import ABOUT, BUCKETS_OF_SUBJECTS
 from bot.language.figures_training import sentences_of, unmarked
 from bot.language.training import FOLDS, folds_of, heat_of
@@ -94,17 +83,22 @@ def _with_value(table: Mapping[str, Any]) -> Sequence[str]:
     return table["elements"] if table["name"].split(":")[2] == VALUE else ()
 
 
-def train(examples: Sequence[Example], subjects: Sequence[Subject]) -> Leanings:
-    """A model of yes and no, one of each choice, and one of what a text is about; "weiß nicht" is the same for all."""
+def train(examples: Sequence[Example], subjects: Sequence[Subject], answers: Set[Example], claims: Learned) -> Leanings:
+    """A model of yes and no, one of each choice, one of what a text is about; "weiß nicht" is the same for all.
+
+    How much the yes or no counts beside all else is learned from the answers alone: the claims have seen the statements.
+    """
     kinds = {leaning for fact, leaning, _ in examples if fact == EVERY}
     choices = dict.fromkeys(fact for fact, leaning, _ in examples if leaning not in kinds)
     common = [e for e in examples if e[0] == EVERY and e[1] == UNSURE]
     replies = [e for e in examples if e[0] not in choices and e[1] != OTHER]
-    vectors = [features(words_of(normal(text)), fact, BUCKETS) for fact, _, text in replies]
-    groups = {YES_NO: _fitted(vectors, [leaning for _, leaning, _ in replies], BUCKETS)}
+    vectors = [features(normal(text), fact, BUCKETS) for fact, _, text in replies]
+    yes_no, unseen = _fitted(vectors, [leaning for _, leaning, _ in replies], BUCKETS)
+    told = [(e, scores) for e, scores in zip(replies, unseen, strict=True) if e in answers and e[0] != EVERY]
+    groups = {YES_NO: yes_no, WEIGHED: evidence_training.train([e for e, _ in told], [s for _, s in told], claims)}
     for fact in choices:
-        told = [*(e for e in examples if e[0] == fact), *common[::COMMON_SHARE]]
-        groups[fact] = _of_texts([(leaning, text) for _, leaning, text in told], BUCKETS_OF_A_CHOICE)
+        named = [*(e for e in examples if e[0] == fact), *common[::COMMON_SHARE]]
+        groups[fact] = _of_texts([(leaning, text) for _, leaning, text in named], BUCKETS_OF_A_CHOICE)
     groups[ABOUT] = _of_texts(subjects, BUCKETS_OF_SUBJECTS)
     return groups
 
@@ -112,11 +106,11 @@ def train(examples: Sequence[Example], subjects: Sequence[Subject]) -> Leanings:
 def _of_texts(named: Sequence[tuple[str, str]], buckets: int) -> Leaning:
     """Learned from the texts alone."""
     vectors = [signs(words_of(normal(text)), buckets) for _, text in named]
-    return _fitted(vectors, [name for name, _ in named], buckets)
+    return _fitted(vectors, [name for name, _ in named], buckets)[0]
 
 
-def _fitted(vectors: Sequence[Vector], names: Sequence[str], buckets: int) -> Leaning:
-    """The heat is measured on folds."""
+def _fitted(vectors: Sequence[Vector], names: Sequence[str], buckets: int) -> tuple[Leaning, np.ndarray]:
+    """With the scores of each example in a fold that had not seen it; the heat is measured on these."""
     labels = np.array(names)
     classes = tuple(sorted(set(names)))
     folds = folds_of(labels)
@@ -127,4 +121,5 @@ def _fitted(vectors: Sequence[Vector], names: Sequence[str], buckets: int) -> Le
         for i in np.flatnonzero(folds == fold):
             scores[i] = model.scores(vectors[i])
     model = linear.fit(vectors, buckets, labels, C)
-    return Leaning(classes, model.weights, model.bias, heat_of(scores, np.array([classes.index(n) for n in names])))
+    heat = heat_of(scores, np.array([classes.index(n) for n in names]))
+    return Leaning(classes, model.weights, model.bias, heat), scores

@@ -23,11 +23,12 @@ from .reply_lists import listed
 from .reply_members import members
 from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_people import people
+from .reply_settled import off_topic
 from .reply_shares import share_of_known
 from .reply_turns import turned_to
 from .reply_willing import asks_why_not
 from .reply_words import names_one
-from .reply_yes_no import off_topic, sign, yes_or_no
+from .reply_yes_no import sign, yes_or_no
 from .scope import mark
 from .subject import inclination, is_reply, speaks_of
 

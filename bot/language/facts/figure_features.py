@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from .leaning import Vector, part
+from .leaning_features import Vector, part
 from .normal import Normal
 from .nouns import noun_class
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .leaning import EVERY, OTHER, UNSURE, leaning, learned, signs, words_of
+from .leaning import EVERY, OTHER, UNSURE, leaning, learned
+from .leaning_features import signs, words_of
 from .normal import Normal
 
 ABOUT = "worum"
@@ -74,10 +75,15 @@ def _scores(form: Normal) -> dict[str, float]:
 def inclination(form: Normal, fact: str) -> tuple[str, float]:
     """Where a text leans as a reply to the question, and how surely it is one and leans there."""
     name, chance = leaning(form, fact)
+    return name, really(form, fact, name, chance)
+
+
+def really(form: Normal, fact: str, name: str, chance: float, doubt: float = 1.0) -> float:
+    """How likely a text that leans so is a reply to the question and leans there; `doubt`: how much its strangeness counts."""
     strange = strangeness(form, fact)
     if name == UNSURE and is_reply(form) and strange < ELSEWHERE:
-        return name, chance  # "da fragen Sie die Chefin" is about nothing in particular
-    return name, chance * (1 - strange)
+        return chance  # "da fragen Sie die Chefin" is about nothing in particular
+    return chance * (1 - doubt * strange)
 
 
 def speaks_of(form: Normal, fact: str) -> bool:

@@ -1,0 +1,178 @@
+"""What a learned reader sees of a reply: its letters and words, the senses of its words, and what of this is denied.
+
+What holds for every question counts once; beside it stands what the words mean to the asked fact alone, and to questions of its kind:
+"unterschrieben" says the same of a strategy and of a contract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from zlib import crc32
+
+import numpy as np
+
+from . import clause_features
+from .clause_features import SENSE, sense
+from .normal import Normal
+
+BUCKETS, BUCKETS_OF_A_CHOICE = 1 << 18, 1 << 15
+SHORTEST, LONGEST = 3, 5  # letters of an n-gram, the space around a word counted
+STEM = 6  # letters that stand for a word among the words of a fact: "bestellt" and "bestellte" are one
+WINDOW = 4  # words between which a pair is still a pair: German verbs come apart
+WEIGHTS = (1.0, 0.8, 0.5, 1.5, 0.8, 0.6, 0.5)  # of letters and words; of the words, letters and denied words of the
+# fact; of the words and senses of its kind, denied or not
+SENSES = 1.2  # of senses and their pairs, whatever the question
+PIECES = (4, 5)  # letters of an n-gram that speaks for one fact alone
+REACH = 4  # words that a negation denies
+DENIES = frozenset(
+    [
+        "nicht",
+        "kein",
+        "keine",
+        "keinen",
+        "keiner",
+        "keins",
+        "keinem",
+        "keines",
+        "keinerlei",
+        "nie",
+        "niemand",
+        "nichts",
+        "nix",
+        "weder",
+        "ohne",
+        "net",
+        "ned",
+        "nein",
+        "no",
+        "nee",
+        "ne",
+        "noe",
+        "fehlt",
+        "fehlen",
+        "nirgends",
+    ]
+)
+_KINDS = {  # questions that ask for the same sort of thing: a paper, a person, a consent, a place, what a project is like
+    "papier": (
+        "strategie netzwerkvereinbarung ipr_vereinbarung entwicklungsidee englische_webseite eccp_eintrag"
+        " go_cluster_mitglied"
+    ),
+    "person": "clustermanagement koordinator auslands_koordinator",
+    "zusage": (
+        "eigenanteil_bereit benchmarking_bereit offen_fuer_neue auslandspartner_finanzierung zweitaegige_veranstaltung"
+    ),
+    "freiheit": "management_neutral unternehmen_unabhaengig",
+    "ort": "sitz_deutschland regionale_konzentration strukturschwache_region verwertung_deutschland",
+    "inhalt": (
+        "technisches_ziel grundlagenforschung wirtschaftliche_verwertung interdisziplinaer kmu_relevanz"
+        " widmet_sich_fue gemeinsames_thema innovationskette schluesselakteure"
+    ),
+}
+KIND_OF = {fact: kind for kind, facts in _KINDS.items() for fact in facts.split()}
+Vector = tuple[np.ndarray, np.ndarray]
+
+
+def words_of(form: Normal) -> list[str]:
+    """The words of a reply in their normal form; figures are one word, and a question mark counts as one."""
+    return [t.norm if t.kind == "word" else "0" for t in form.tokens if t.kind != "mark" or t.norm == "?"]
+
+
+def _letters(words: Sequence[str]) -> Iterator[str]:
+    for word in words:
+        padded = f" {word} "
+        for size in range(SHORTEST, LONGEST + 1):
+            yield from (padded[i : i + size] for i in range(len(padded) - size + 1))
+
+
+def _phrases(words: Sequence[str]) -> Iterator[str]:
+    framed = ["^", *words, "$"]
+    yield from (f"_{word}" for word in words)
+    yield from (f"_{first}_{second}" for first, second in pairwise(framed))
+
+
+def _own(words: Sequence[str], fact: str) -> Iterator[str]:
+    stems = [word[:STEM] for word in words]
+    yield from (f"{fact}|{stem}" for stem in stems)
+    for i, first in enumerate(stems):
+        yield from (f"{fact}|{first}|{second}" for second in stems[i + 1 : i + 1 + WINDOW])
+
+
+def _own_letters(words: Sequence[str], fact: str) -> Iterator[str]:
+    for word in words:
+        padded = f" {word} "
+        for size in PIECES:
+            yield from (f"{fact}:{padded[i : i + size]}" for i in range(len(padded) - size + 1))
+
+
+def _denied(words: Sequence[str], fact: str) -> Iterator[str]:
+    """What a negation takes away: a denied share is a yes to "unabhängig?", a denied strategy is a no."""
+    left = 0
+    if not DENIES.intersection(words):
+        yield f"{fact}+"
+    for word in words:
+        if word in DENIES:
+            left = REACH
+            yield f"{fact}!"
+        elif left:
+            left -= 1
+            yield f"{fact}!{word[:STEM]}"
+
+
+def _pieces(form: Normal) -> Iterator[tuple[str, list[str]]]:
+    """The words of each clause with a sign of how often it denies: what is denied in German may stand before the "nicht" too."""
+    for clause in form.clauses:
+        words = [
+            t.norm if t.kind == "word" else "0" for t in form.tokens[clause.first : clause.last] if t.kind != "mark"
+        ]
+        yield "!" * min(2, sum(word in DENIES for word in words)), [word for word in words if word not in DENIES]
+
+
+def _of_its_kind(form: Normal, kind: str) -> Iterator[str]:
+    for denied, words in _pieces(form):
+        yield from (f"{kind}#{denied}{word[:STEM]}" for word in words)
+        if denied:
+            yield f"{kind}#{denied}"
+
+
+def _senses_of_its_kind(form: Normal, kind: str) -> Iterator[str]:
+    for denied, words in _pieces(form):
+        yield from (f"{kind}#{denied}{meant}" for meant in map(sense, words) if meant[0] == SENSE)
+
+
+def features(form: Normal, fact: str, buckets: int) -> Vector:
+    """Buckets and values of a reply to a question: groups of signs, each of length one before it is weighed."""
+    words, kind = words_of(form), KIND_OF.get(fact, fact)
+    own = (_own(words, fact), _own_letters(words, fact), _denied(words, fact))
+    groups = (*own, _of_its_kind(form, kind), _senses_of_its_kind(form, kind))
+    places, values = _joined((_letters(words), _phrases(words), *groups), buckets)
+    meant = _weighed(_senses(form, buckets), SENSES)
+    return np.concatenate([places, meant[0]]), np.concatenate([values, meant[1]])
+
+
+def _senses(form: Normal, buckets: int) -> np.ndarray:
+    """Buckets of the senses and their pairs, as the reader of descriptions knows them."""
+    words = [word for word in clause_features.words_of(form) if word]
+    return clause_features.groups_of(words)[-1].buckets % buckets if words else np.array([], np.int64)
+
+
+def signs(words: Sequence[str], buckets: int) -> Vector:
+    """Buckets and values of a text alone, whatever was asked."""
+    return _joined((_letters(words), _phrases(words)), buckets)
+
+
+def _joined(groups: Sequence[Iterable[str]], buckets: int) -> Vector:
+    parts = [part(pieces, weight, buckets) for pieces, weight in zip(groups, WEIGHTS, strict=False)]
+    return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
+
+
+def part(pieces: Iterable[str], weight: float, buckets: int) -> Vector:
+    """Buckets and values of one group of signs, of length `weight`."""
+    return _weighed(np.array([crc32(piece.encode()) % buckets for piece in pieces], dtype=np.int64), weight)
+
+
+def _weighed(found: np.ndarray, weight: float) -> Vector:
+    places, counts = np.unique(found if len(found) else np.zeros(1, np.int64), return_counts=True)
+    values = np.sqrt(counts.astype(np.float32))
+    return places, values * (weight / float(np.sqrt(values @ values)))
