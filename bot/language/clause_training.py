@@ -16,13 +16,15 @@ from bot.language.facts.clause_features import BUCKETS, features, words_of
 from bot.language.facts.clause_learned import NEVER, Claim, Learned, in_steps
 from bot.language.facts.normal import normal
 
-TABLE = "aussage"
+TABLE, REPLIES = "aussage", "antwort"
 ANY, NOTHING = "allgemein", "nichts"
 MAY_STATE = {"angabe", "korrektur", "was_waere_wenn"}  # acts whose examples may state whatever
 OTHERS = 400  # messages that state nothing: more cost time and teach nothing new
 STIFFNESS = 0.1
 SHARED = 0.5  # what all examples have in common: the place of a bias
 STATES, DENIES, SILENT = 4.0, 2.0, 1.0  # what an example weighs that states, only comes near, speaks of nothing
+REPLIES_WEIGH = 2.0  # a reply leaves out what it was asked for
+SHORTEST_REPLY = 3  # words: what is shorter names nothing
 DOUBT = -0.6  # from here on an example may well state what nobody labelled
 ROUNDS = 2
 AT_ONCE = 1000  # examples
@@ -39,6 +41,7 @@ class Example:
     claims: set[Claim] = field(default_factory=set)
     settled: set[str] = field(default_factory=set)
     described: bool = False  # from a description that states nothing in it
+    replied: bool = False  # to a question that named the fact
 
 
 def is_claim(table: Mapping[str, Any]) -> bool:
@@ -58,6 +61,26 @@ def examples_of(tables: Iterable[Mapping[str, Any]]) -> list[Example]:
             if value != NOTHING:
                 example.claims.add((fact, value))
     return list(found.values())
+
+
+def examples_of_replies(tables: Sequence[Mapping[str, Any]]) -> list[Example]:
+    """From lookup tables named `antwort:<Fakt>:<Wert>`, of what statements state as well: most replies say what a statement would.
+
+    A reply that several questions share ("das haben wir schon") names none of what they ask for.
+    """
+    stated = {tuple(table["name"].split(":")[1:]) for table in tables if is_claim(table)}
+    found: dict[str, set[Claim]] = {}
+    for table in tables:
+        kind, *claim = table["name"].split(":")
+        if kind == REPLIES and tuple(claim) in stated:
+            for text in table["elements"]:
+                found.setdefault(text, set()).add((claim[0], claim[1]))
+    told = {text: claims for text, claims in found.items() if len({fact for fact, _ in claims}) == 1}
+    return [
+        Example(text, claims, {fact for fact, _ in claims}, replied=True)
+        for text, claims in told.items()
+        if len(text.split()) >= SHORTEST_REPLY
+    ]
 
 
 def examples_of_acts(messages: Sequence[tuple[str, str]]) -> list[Example]:
@@ -80,11 +103,12 @@ def train(examples: Sequence[Example]) -> Learned:
     matrix = _matrix([words for _, words in pieces])
     weights = np.array([_weight(example) for example, _ in pieces], np.float32)
     shares, unseen, aims = _solve(matrix, weights, stated, settled)
+    own = np.array([not example.replied for example, _ in pieces])  # of descriptions, which is what is to be read
     return Learned(
         claims,
         *in_steps(matrix.T @ shares),
         (shares.sum(axis=0) * SHARED).astype(np.float32),
-        np.array([_enough(unseen[:, at], stated[:, at], aims[:, at]) for at in range(len(claims))], np.float32),
+        np.array([_enough(unseen[own, at], stated[own, at], aims[own, at]) for at in range(len(claims))], np.float32),
     )
 
 
@@ -100,6 +124,8 @@ def _pieces(example: Example) -> list[list[str]]:
 
 
 def _weight(example: Example) -> float:
+    if example.replied:
+        return REPLIES_WEIGH
     return STATES if example.claims else DENIES if example.settled - {ANY} else SILENT
 
 

@@ -181,7 +181,7 @@ class Ear(_Learned):
         learned = leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)], subjects)
         marked = [*figures_training.sentences_of(tables), *figures_training.stating_nothing(messages)]
         leaning.keep({**learned, figures.FIGURES: figures_training.train(marked)}, folder)
-        stated = clause_training.examples_of(tables)
+        stated = [*clause_training.examples_of(tables), *clause_training.examples_of_replies(tables)]
         clause_learned.keep(clause_training.train([*stated, *clause_training.examples_of_acts(messages)]), folder)
 
     def _restore(self, folder: Path) -> None:
