@@ -148,11 +148,13 @@ def _matrix(pieces: Sequence[Sequence[str]]) -> Any:
 
 
 def _alike(matrix: Any, weights: np.ndarray) -> np.ndarray:
-    """How much any two examples have in common, and how far each may be missed; piece by piece, to need the room only once."""
-    alike = np.empty((matrix.shape[0],) * 2, np.float32, order="F")
+    """How much any two examples have in common, and how far each may be missed.
+
+    Piece by piece, to need the room only once; what lies above the diagonal nobody looks at.
+    """
+    alike = np.zeros((matrix.shape[0],) * 2, np.float32, order="F")
     for at in range(0, len(alike), AT_ONCE):
-        alike[:, at : at + AT_ONCE] = (matrix @ matrix[at : at + AT_ONCE].T).toarray()
-    alike += SHARED
+        alike[at:, at : at + AT_ONCE] = (matrix[at:] @ matrix[at : at + AT_ONCE].T).toarray() + SHARED
     alike[np.diag_indices(len(alike))] += STIFFNESS / weights
     return alike
 
@@ -164,16 +166,23 @@ def _solve(
     from scipy.linalg import blas, lapack
 
     factor, failed = lapack.spotrf(_alike(matrix, weights), lower=1, overwrite_a=1)
-    inverse, failed_too = lapack.spotri(factor, lower=1, overwrite_c=1)
+    factor, failed_too = lapack.strtri(factor, lower=1, overwrite_c=1)  # turned round: it solves by multiplying
     if failed or failed_too:
         raise ValueError("the examples of data/nlu/aussagen cannot be learned")
-    own = np.diag(inverse)[:, None].copy()
+    own = np.concatenate(
+        [np.square(factor[at:, at : at + AT_ONCE]).sum(axis=0) for at in range(0, len(factor), AT_ONCE)]
+    )[:, None]
+
+    def shares_of(aims: np.ndarray) -> np.ndarray:
+        halfway = blas.strmm(1.0, factor, aims, lower=1)
+        return np.asarray(blas.strmm(1.0, factor, halfway, lower=1, trans_a=1))
+
     aims = np.where(stated, np.float32(1), np.float32(-1))
-    shares = blas.ssymm(1.0, inverse, aims, lower=1)
+    shares = shares_of(aims)
     for _ in range(ROUNDS):
         unseen = aims - shares / own
         aims = np.where(~settled & (unseen > DOUBT), unseen.clip(-1, 1), aims)
-        shares = blas.ssymm(1.0, inverse, aims, lower=1)
+        shares = shares_of(aims)
     return shares, aims - shares / own, aims
 
 

@@ -11,12 +11,13 @@ from collections.abc import Collection, Sequence
 import numpy as np
 
 from .clause_learned import Learned, in_use
-from .clause_reading import SEVERAL, scored, value_of
+from .clause_reading import SEVERAL, Span, denies, scored, value_of
 from .model import Statement
 from .normal import Normal
 
 UNLIKE = -0.6  # score: below it what a pattern says is nothing that anybody said of the fact
 BEHIND = 0.3  # how far what a pattern says stays behind another value of its fact
+FAR_BEHIND = 0.5  # the same of a "yes" in a piece that denies nothing
 LIKELY = -0.5  # score: what looks like no value at all contradicts none
 
 OF_STAFF = "antragsteller_art"  # worked out from how many work there, which no word tells
@@ -26,28 +27,25 @@ LABELS = {":", "=", "[", "]"}
 
 def without_doubted(form: Normal, blocked: Collection[str], said: Sequence[Statement]) -> list[Statement]:
     """The statements that may stand."""
-    learned, (spans, scores) = in_use(), scored(form, blocked)
-    if learned is None or not spans:
+    learned, pieces = in_use(), scored(form, blocked)
+    if learned is None or not pieces[0]:
         return list(said)
-    return [
-        statement
-        for statement in said
-        if _labelled(form, statement)
-        or not _doubted(statement, learned, scores[[_overlaps(form, span, statement) for span in spans]])
-    ]
+    return [s for s in said if _labelled(form, s) or not _doubted(form, s, learned, *pieces)]
 
 
-def _doubted(said: Statement, learned: Learned, scores: np.ndarray) -> bool:
+def _doubted(form: Normal, said: Statement, learned: Learned, spans: Sequence[Span], scores: np.ndarray) -> bool:
     """Does none of the pieces that a pattern read look like what it says?"""
     claims = learned.by_fact.get(said.fact, []) if said.fact not in SEVERAL | {OF_STAFF} else []
     agrees = [at for at in claims if value_of(learned.claims[at]) == said.value]
     others = [at for at in claims if at not in agrees]
-    if not (len(scores) and agrees and others):
+    read = [k for k, span in enumerate(spans) if _overlaps(form, span, said)]
+    if not (read and agrees and others):
         return False
-    ours, other = scores[:, agrees].max(), scores[:, others].max()
+    ours, rivals = scores[read][:, agrees].max(), scores[read][:, others].max(axis=1)
     if ours < UNLIKE and said.fact not in OF_PLACES:
         return True
-    return bool(other > LIKELY and other - ours > BEHIND)
+    turned = said.value is not True or denies(form, spans[read[int(rivals.argmax())]], said.fact)
+    return bool(rivals.max() > LIKELY and rivals.max() - ours > (BEHIND if turned else FAR_BEHIND))
 
 
 def _labelled(form: Normal, statement: Statement) -> bool:

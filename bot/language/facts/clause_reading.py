@@ -25,15 +25,17 @@ LEAD = 0.2  # before the other values of the fact
 CAUTION = (-0.1, -0.1, -0.1, 0.0, 0.0, 0.1)  # for one piece, two …, as many or more
 BEYOND_DOUBT = 0.5  # above the threshold
 FAR_AHEAD = 0.9  # of a "yes" before the "no" where the piece has a "nicht"
-SHORT = 18  # words of a piece that denies one thing
+SHORT = 30  # words of a piece that denies one thing
 FEW = 4  # words, the mark at the end counted
 LONGEST = 40  # words of a sentence that is read as one piece
 YES_NO = {"ja": True, "nein": False}
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
+OF_GERMANY = {"sitz_deutschland", "verwertung_deutschland"}  # which a place abroad denies
 AT_HOME = {"koordinator", "netzwerkvereinbarung"}  # what a sentence about partners abroad does not speak of
 
 _DENIES = rx(
     r"(?:nicht|nichts|kein\w*|ohne|nie|niemand\w*|nirgends|weder|fehl\w+|noch|nix|net|ned|keen\w*|koa\w*|bloß|nur|statt|kaum|wenig|gegen|nein|nee"
+    r"|verzicht\w*|abgelehnt|abgesagt|abgeschaltet|gestrichen|gelöscht|gescheitert|geplatzt|vertagt|weiger\w*|offen|ungeklärt|unklar"
     r"|verstreut|bundesweit|überall|verteilt|quer|eher|anders|verschieden\w*|unterschiedlich\w*)$"
 )
 
@@ -57,7 +59,7 @@ def read_claims(form: Normal, blocked: Collection[str], spoken: Collection[str])
             value = _value(fact, [learned.claims[at][1] for at in sure])
             if not _fits(fact, form, (first, last)) or not bears_out(fact, value, words_of(form)[first:last]):
                 continue
-            if value is False and ahead[sure[0]] < BEYOND_DOUBT and not _denies(form, (first, last)):
+            if value is False and ahead[sure[0]] < BEYOND_DOUBT and not denies(form, (first, last), fact):
                 continue  # a "no" may end a programme: where the text denies nothing it must be beyond doubt
             if value is True and _not_so(form, (first, last)) and not _leads(fact, learned, scores[:, sure[0]], scores):
                 continue
@@ -81,10 +83,11 @@ def value_of(claim: Claim) -> Any:
     return YES_NO.get(claim[1], claim[1])
 
 
-def _denies(form: Normal, span: Span) -> bool:
+def denies(form: Normal, span: Span, fact: str) -> bool:
     """Does the piece deny something, and one thing only? What a whole list of clauses denies may be any of them."""
     words = [token.norm for token in form.tokens[slice(*span)]]
-    return len(words) <= SHORT and any(_DENIES.match(word) for word in words)
+    elsewhere = fact in OF_GERMANY and FOREIGN in words_of(form)[slice(*span)]
+    return len(words) <= SHORT and (elsewhere or any(_DENIES.match(word) for word in words))
 
 
 def _not_so(form: Normal, span: Span) -> bool:
