@@ -15,8 +15,8 @@ from .clause_reading import SEVERAL, Span, denies, scored, value_of
 from .model import Statement
 from .normal import Normal
 
-UNLIKE = -0.6  # score: below it what a pattern says is nothing that anybody said of the fact
-BEHIND = 0.3  # how far what a pattern says stays behind another value of its fact
+UNLIKE = -0.5  # score: below it what a pattern says is nothing that anybody said of the fact
+BEHIND = 0.15  # how far what a pattern says stays behind another value of its fact
 FAR_BEHIND = 0.5  # the same of a "yes" in a piece that denies nothing
 LIKELY = -0.5  # score: what looks like no value at all contradicts none
 

@@ -21,7 +21,7 @@ from .model import Statement
 from .normal import Normal
 from .wider import headings
 
-LEAD = 0.2  # before the other values of the fact
+LEAD = 0.1  # before the other values of the fact
 CAUTION = (-0.1, -0.1, -0.1, 0.0, 0.0, 0.1)  # for one piece, two …, as many or more
 BEYOND_DOUBT = 0.5  # above the threshold
 FAR_AHEAD = 0.9  # of a "yes" before the "no" where the piece has a "nicht"
