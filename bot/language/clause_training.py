@@ -16,16 +16,19 @@ from bot.language.facts.clause_features import BUCKETS, features, words_of
 from bot.language.facts.clause_learned import NEVER, Claim, Learned, in_steps
 from bot.language.facts.normal import normal
 
-TABLE = "aussage"
+TABLE, REPLIES = "aussage", "antwort"
 ANY, NOTHING = "allgemein", "nichts"
 MAY_STATE = {"angabe", "korrektur", "was_waere_wenn"}  # acts whose examples may state whatever
 OTHERS = 400  # messages that state nothing: more cost time and teach nothing new
 STIFFNESS = 0.1
 SHARED = 0.5  # what all examples have in common: the place of a bias
 STATES, DENIES, SILENT = 4.0, 2.0, 1.0  # what an example weighs that states, only comes near, speaks of nothing
+REPLIES_WEIGH = 2.0  # a reply leaves out what it was asked for
+SHORTEST_REPLY = 3  # words: what is shorter names nothing
 DOUBT = -0.6  # from here on an example may well state what nobody labelled
 ROUNDS = 2
 AT_ONCE = 1000  # examples
+Scores = dict[str, np.ndarray]  # of a text, by claim
 RIGHT = 0.75  # the share of examples above the threshold that must be right
 LOWEST = -0.2
 FEWEST = 5  # examples of a claim
@@ -39,6 +42,7 @@ class Example:
     claims: set[Claim] = field(default_factory=set)
     settled: set[str] = field(default_factory=set)
     described: bool = False  # from a description that states nothing in it
+    replied: bool = False  # to a question that named the fact
 
 
 def is_claim(table: Mapping[str, Any]) -> bool:
@@ -60,6 +64,26 @@ def examples_of(tables: Iterable[Mapping[str, Any]]) -> list[Example]:
     return list(found.values())
 
 
+def examples_of_replies(tables: Sequence[Mapping[str, Any]]) -> list[Example]:
+    """From lookup tables named `antwort:<Fakt>:<Wert>`, of what statements state as well: most replies say what a statement would.
+
+    A reply that several questions share ("das haben wir schon") names none of what they ask for.
+    """
+    stated = {tuple(table["name"].split(":")[1:]) for table in tables if is_claim(table)}
+    found: dict[str, set[Claim]] = {}
+    for table in tables:
+        kind, *claim = table["name"].split(":")
+        if kind == REPLIES and tuple(claim) in stated:
+            for text in table["elements"]:
+                found.setdefault(text, set()).add((claim[0], claim[1]))
+    told = {text: claims for text, claims in found.items() if len({fact for fact, _ in claims}) == 1}
+    return [
+        Example(text, claims, {fact for fact, _ in claims}, replied=True)
+        for text, claims in told.items()
+        if len(text.split()) >= SHORTEST_REPLY
+    ]
+
+
 def examples_of_acts(messages: Sequence[tuple[str, str]]) -> list[Example]:
     """From the examples (text, act) of data/nlu: an even share of what states nothing, and what may state whatever."""
     others = [text for text, act in messages if act not in MAY_STATE]
@@ -70,6 +94,11 @@ def examples_of_acts(messages: Sequence[tuple[str, str]]) -> list[Example]:
 
 def train(examples: Sequence[Example]) -> Learned:
     """Every claim that has enough examples."""
+    return train_and_score(examples)[0]
+
+
+def train_and_score(examples: Sequence[Example]) -> tuple[Learned, Scores]:
+    """With what each reply among the examples would score by claim had it not been seen."""
     pieces = [(example, words) for example in examples for words in _pieces(example)]
     counts: dict[Claim, int] = {}
     for example, _ in pieces:
@@ -80,12 +109,14 @@ def train(examples: Sequence[Example]) -> Learned:
     matrix = _matrix([words for _, words in pieces])
     weights = np.array([_weight(example) for example, _ in pieces], np.float32)
     shares, unseen, aims = _solve(matrix, weights, stated, settled)
-    return Learned(
+    own = np.array([not example.replied for example, _ in pieces])  # of descriptions, which is what is to be read
+    learned = Learned(
         claims,
         *in_steps(matrix.T @ shares),
         (shares.sum(axis=0) * SHARED).astype(np.float32),
-        np.array([_enough(unseen[:, at], stated[:, at], aims[:, at]) for at in range(len(claims))], np.float32),
+        np.array([_enough(unseen[own, at], stated[own, at], aims[own, at]) for at in range(len(claims))], np.float32),
     )
+    return learned, {example.text: row for (example, _), row in zip(pieces, unseen, strict=True) if example.replied}
 
 
 def _pieces(example: Example) -> list[list[str]]:
@@ -100,6 +131,8 @@ def _pieces(example: Example) -> list[list[str]]:
 
 
 def _weight(example: Example) -> float:
+    if example.replied:
+        return REPLIES_WEIGH
     return STATES if example.claims else DENIES if example.settled - {ANY} else SILENT
 
 
@@ -122,11 +155,13 @@ def _matrix(pieces: Sequence[Sequence[str]]) -> Any:
 
 
 def _alike(matrix: Any, weights: np.ndarray) -> np.ndarray:
-    """How much any two examples have in common, and how far each may be missed; piece by piece, to need the room only once."""
-    alike = np.empty((matrix.shape[0],) * 2, np.float32, order="F")
+    """How much any two examples have in common, and how far each may be missed.
+
+    Piece by piece, to need the room only once; what lies above the diagonal nobody looks at.
+    """
+    alike = np.zeros((matrix.shape[0],) * 2, np.float32, order="F")
     for at in range(0, len(alike), AT_ONCE):
-        alike[:, at : at + AT_ONCE] = (matrix @ matrix[at : at + AT_ONCE].T).toarray()
-    alike += SHARED
+        alike[at:, at : at + AT_ONCE] = (matrix[at:] @ matrix[at : at + AT_ONCE].T).toarray() + SHARED
     alike[np.diag_indices(len(alike))] += STIFFNESS / weights
     return alike
 
@@ -138,16 +173,23 @@ def _solve(
     from scipy.linalg import blas, lapack
 
     factor, failed = lapack.spotrf(_alike(matrix, weights), lower=1, overwrite_a=1)
-    inverse, failed_too = lapack.spotri(factor, lower=1, overwrite_c=1)
+    factor, failed_too = lapack.strtri(factor, lower=1, overwrite_c=1)  # turned round: it solves by multiplying
     if failed or failed_too:
         raise ValueError("the examples of data/nlu/aussagen cannot be learned")
-    own = np.diag(inverse)[:, None].copy()
+    own = np.concatenate(
+        [np.square(factor[at:, at : at + AT_ONCE]).sum(axis=0) for at in range(0, len(factor), AT_ONCE)]
+    )[:, None]
+
+    def shares_of(aims: np.ndarray) -> np.ndarray:
+        halfway = blas.strmm(1.0, factor, aims, lower=1)
+        return np.asarray(blas.strmm(1.0, factor, halfway, lower=1, trans_a=1))
+
     aims = np.where(stated, np.float32(1), np.float32(-1))
-    shares = blas.ssymm(1.0, inverse, aims, lower=1)
+    shares = shares_of(aims)
     for _ in range(ROUNDS):
         unseen = aims - shares / own
         aims = np.where(~settled & (unseen > DOUBT), unseen.clip(-1, 1), aims)
-        shares = blas.ssymm(1.0, inverse, aims, lower=1)
+        shares = shares_of(aims)
     return shares, aims - shares / own, aims
 
 

@@ -38,6 +38,7 @@ from bot.language import (
     wishes,
 )
 from bot.language.entities import entities
+from bot.language.evidence_training import Claimed
 from bot.language.facts import clause_learned, figures, german_words, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
@@ -176,14 +177,15 @@ class Ear(_Learned):
         np.save(folder / GERMAN, german_words.hashes_of_dictionary())
         messages = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples if e.get(TEXT)]
         tables = training_data.lookup_tables
-        stated = [*clause_training.examples_of(tables), *clause_training.examples_of_acts(messages)]
-        claims = clause_training.train(stated)
+        stated = [*clause_training.examples_of(tables), *clause_training.examples_of_replies(tables)]
+        claims = Claimed(*clause_training.train_and_score([*stated, *clause_training.examples_of_acts(messages)]))
         answers = leaning_training.examples_of(tables)
         told = [*answers, *leaning_training.statements_of(tables), *leaning_training.examples_of_acts(messages)]
-        learned = leaning_training.train(told, leaning_training.subjects_of(tables, messages), set(answers), claims)
+        subjects = leaning_training.subjects_of(tables, messages)
+        learned = leaning_training.train(told, subjects, set(answers), claims)
         marked = [*figures_training.sentences_of(tables), *figures_training.stating_nothing(messages)]
         leaning.keep({**learned, figures.FIGURES: figures_training.train(marked)}, folder)
-        clause_learned.keep(claims, folder)
+        clause_learned.keep(claims.learned, folder)
 
     def _restore(self, folder: Path) -> None:
         """Read something once: the word lists load now, not while the first user waits."""

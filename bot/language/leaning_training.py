@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from bot.language import evidence_training, linear
-from bot.language.facts.clause_learned import Learned
+from bot.language.evidence_training import Claimed
 from bot.language.facts.leaning import EVERY, OTHER, UNSURE, VALUE, YES_NO, Leaning, Leanings
 from bot.language.facts.leaning_features import BUCKETS, BUCKETS_OF_A_CHOICE, Vector, features, signs, words_of
 from bot.language.facts.normal import normal
@@ -83,7 +83,7 @@ def _with_value(table: Mapping[str, Any]) -> Sequence[str]:
     return table["elements"] if table["name"].split(":")[2] == VALUE else ()
 
 
-def train(examples: Sequence[Example], subjects: Sequence[Subject], answers: Set[Example], claims: Learned) -> Leanings:
+def train(examples: Sequence[Example], subjects: Sequence[Subject], answers: Set[Example], claims: Claimed) -> Leanings:
     """A model of yes and no, one of each choice, one of what a text is about; "weiß nicht" is the same for all.
 
     How much the yes or no counts beside all else is learned from the answers alone: the claims have seen the statements.

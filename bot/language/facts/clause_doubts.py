@@ -1,43 +1,51 @@
-"""Qualities that a pattern heard and that what was learned contradicts: "auf kanadischer Seite gibt es niemanden, der uns gegenübersteht".
+"""Qualities that a pattern heard and that what was learned doubts: "zwölf Firmen, alle KMU" speaks of KMU, and not of what they gain by it.
 
-A pattern knows its words and not every way to turn them. Where none of the pieces it read looks like its value, and one of them looks
-like another, nobody knows; if that other value is sure it is said (clause_reading.py), otherwise nothing is.
+A pattern knows its words and not every way to turn them. What looks like no value of its fact, or more like another one, nobody knows;
+if that other value is sure it is said (clause_reading.py), otherwise nothing is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from .clause_learned import in_use
-from .clause_reading import SEVERAL, scored, value_of
+import numpy as np
+
+from .clause_learned import Learned, in_use
+from .clause_reading import SEVERAL, Span, denies, scored, value_of
 from .model import Statement
 from .normal import Normal
 
-UNLIKELY, LIKELY = -0.4, 0.1  # scores: what a pattern says stays below, what contradicts it lies above
+UNLIKE = -0.5  # score: below it what a pattern says is nothing that anybody said of the fact
+BEHIND = 0.15  # how far what a pattern says stays behind another value of its fact
+FAR_BEHIND = 0.5  # the same of a "yes" in a piece that denies nothing
+LIKELY = -0.5  # score: what looks like no value at all contradicts none
 
 OF_STAFF = "antragsteller_art"  # worked out from how many work there, which no word tells
+OF_PLACES = {"sitz_deutschland", "regionale_konzentration", "strukturschwache_region"}  # follow from names
 LABELS = {":", "=", "[", "]"}
 
 
-def without_contradicted(form: Normal, blocked: Collection[str], said: Sequence[Statement]) -> list[Statement]:
+def without_doubted(form: Normal, blocked: Collection[str], said: Sequence[Statement]) -> list[Statement]:
     """The statements that may stand."""
-    learned, (spans, scores) = in_use(), scored(form, blocked)
-    if learned is None or not spans:
+    learned, pieces = in_use(), scored(form, blocked)
+    if learned is None or not pieces[0]:
         return list(said)
-    kept = []
-    for statement in said:
-        claims = learned.by_fact.get(statement.fact, []) if statement.fact not in SEVERAL | {OF_STAFF} else []
-        read = [k for k, span in enumerate(spans) if _overlaps(form, span, statement)]
-        agrees = [at for at in claims if value_of(learned.claims[at]) == statement.value]
-        others = [at for at in claims if at not in agrees]
-        doubted = (
-            bool(read and agrees and others)
-            and not _labelled(form, statement)
-            and (scores[read][:, agrees].max() < UNLIKELY and scores[read][:, others].max() > LIKELY)
-        )
-        if not doubted:
-            kept.append(statement)
-    return kept
+    return [s for s in said if _labelled(form, s) or not _doubted(form, s, learned, *pieces)]
+
+
+def _doubted(form: Normal, said: Statement, learned: Learned, spans: Sequence[Span], scores: np.ndarray) -> bool:
+    """Does none of the pieces that a pattern read look like what it says?"""
+    claims = learned.by_fact.get(said.fact, []) if said.fact not in SEVERAL | {OF_STAFF} else []
+    agrees = [at for at in claims if value_of(learned.claims[at]) == said.value]
+    others = [at for at in claims if at not in agrees]
+    read = [k for k, span in enumerate(spans) if _overlaps(form, span, said)]
+    if not (read and agrees and others):
+        return False
+    ours, rivals = scores[read][:, agrees].max(), scores[read][:, others].max(axis=1)
+    if ours < UNLIKE and said.fact not in OF_PLACES:
+        return True
+    turned = said.value is not True or denies(form, spans[read[int(rivals.argmax())]], said.fact)
+    return bool(rivals.max() > LIKELY and rivals.max() - ours > (BEHIND if turned else FAR_BEHIND))
 
 
 def _labelled(form: Normal, statement: Statement) -> bool:

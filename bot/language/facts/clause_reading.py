@@ -21,17 +21,21 @@ from .model import Statement
 from .normal import Normal
 from .wider import headings
 
-LEAD = 0.2  # before the other values of the fact
+LEAD = 0.1  # before the other values of the fact
+CAUTION = (-0.1, -0.1, -0.1, 0.0, 0.0, 0.1)  # for one piece, two …, as many or more
+BEYOND_DOUBT = 0.5  # above the threshold
 FAR_AHEAD = 0.9  # of a "yes" before the "no" where the piece has a "nicht"
-SHORT = 18  # words of a piece that denies one thing
+SHORT = 30  # words of a piece that denies one thing
 FEW = 4  # words, the mark at the end counted
 LONGEST = 40  # words of a sentence that is read as one piece
 YES_NO = {"ja": True, "nein": False}
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
+OF_GERMANY = {"sitz_deutschland", "verwertung_deutschland"}  # which a place abroad denies
 AT_HOME = {"koordinator", "netzwerkvereinbarung"}  # what a sentence about partners abroad does not speak of
 
 _DENIES = rx(
     r"(?:nicht|nichts|kein\w*|ohne|nie|niemand\w*|nirgends|weder|fehl\w+|noch|nix|net|ned|keen\w*|koa\w*|bloß|nur|statt|kaum|wenig|gegen|nein|nee"
+    r"|verzicht\w*|abgelehnt|abgesagt|abgeschaltet|gestrichen|gelöscht|gescheitert|geplatzt|vertagt|weiger\w*|offen|ungeklärt|unklar"
     r"|verstreut|bundesweit|überall|verteilt|quer|eher|anders|verschieden\w*|unterschiedlich\w*)$"
 )
 
@@ -47,15 +51,16 @@ def read_claims(form: Normal, blocked: Collection[str], spoken: Collection[str])
     if learned is None or not spans:
         return []
     best = scores.max(axis=0)
+    ahead = best - learned.enough - _caution(len(spans))
     found = []
-    for fact in dict.fromkeys(learned.claims[at][0] for at in np.flatnonzero(best >= learned.enough)):
-        if fact not in spoken and (sure := _sure(fact, learned, best)):
+    for fact in dict.fromkeys(learned.claims[at][0] for at in np.flatnonzero(ahead >= 0)):
+        if fact not in spoken and (sure := _sure(fact, learned, best, ahead)):
             first, last = spans[int(scores[:, sure[0]].argmax())]
             value = _value(fact, [learned.claims[at][1] for at in sure])
             if not _fits(fact, form, (first, last)) or not bears_out(fact, value, words_of(form)[first:last]):
                 continue
-            if value is False and not _denies(form, (first, last)):
-                continue  # a "no" may end a programme: it is only said where the text denies
+            if value is False and ahead[sure[0]] < BEYOND_DOUBT and not denies(form, (first, last), fact):
+                continue  # a "no" may end a programme: where the text denies nothing it must be beyond doubt
             if value is True and _not_so(form, (first, last)) and not _leads(fact, learned, scores[:, sure[0]], scores):
                 continue
             found.append(Statement(fact, value, form.tokens[first].start, form.tokens[last - 1].end, learned=True))
@@ -78,10 +83,11 @@ def value_of(claim: Claim) -> Any:
     return YES_NO.get(claim[1], claim[1])
 
 
-def _denies(form: Normal, span: Span) -> bool:
+def denies(form: Normal, span: Span, fact: str) -> bool:
     """Does the piece deny something, and one thing only? What a whole list of clauses denies may be any of them."""
     words = [token.norm for token in form.tokens[slice(*span)]]
-    return len(words) <= SHORT and any(_DENIES.match(word) for word in words)
+    elsewhere = fact in OF_GERMANY and FOREIGN in words_of(form)[slice(*span)]
+    return len(words) <= SHORT and (elsewhere or any(_DENIES.match(word) for word in words))
 
 
 def _not_so(form: Normal, span: Span) -> bool:
@@ -123,10 +129,15 @@ def _with_denial(clause: Clause, clauses: Sequence[Clause], blocked: Collection[
     return after.last if after and len(after.text.split()) <= FEW and _MISSING.match(after.text) else clause.last
 
 
-def _sure(fact: str, learned: Learned, scores: np.ndarray) -> list[int]:
+def _caution(pieces: int) -> float:
+    """What the scores of so many pieces must lie above the thresholds: the more pieces, the more may look like something by chance."""
+    return CAUTION[min(pieces, len(CAUTION)) - 1]
+
+
+def _sure(fact: str, learned: Learned, scores: np.ndarray, ahead: np.ndarray) -> list[int]:
     """The claims that are sure: several for a fact of several values, otherwise the best if it leads clearly."""
     ranked = sorted(learned.by_fact[fact], key=lambda at: -scores[at])
-    sure = [at for at in ranked if scores[at] >= learned.enough[at]]
+    sure = [at for at in ranked if ahead[at] >= 0]
     if fact in SEVERAL:
         return sure
     close = [at for at in ranked if at != sure[0] and scores[at] > scores[sure[0]] - LEAD]

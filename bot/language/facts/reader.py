@@ -11,7 +11,7 @@ from .applicant import read_applicant
 from .called import read_called
 from .changes import relative, spelled_out
 from .choices import read_choices
-from .clause_doubts import without_contradicted
+from .clause_doubts import without_doubted
 from .clause_reading import read_claims
 from .contacts import read_contacts, read_projects
 from .counts import read_counts
@@ -92,7 +92,7 @@ def _all(
         found = [s for s in found if s.fact not in {u.fact for u in unsure}] + unsure
         found += [*read_topic(form, text, shut), *day]
         if learned:
-            found = without_contradicted(form, shut, found)
+            found = without_doubted(form, shut, found)
             found += read_claims(form, shut, {s.fact for s in found})
     return _settled(found)
 

@@ -20,25 +20,27 @@ NO_CLAIM = -0.9  # what a text scores that states nothing of the fact
 FEW = 7  # words of a plain "weiß nicht"
 
 
-def evidence(
-    form: Normal, fact: str, scores: np.ndarray, direct: Any, claims: clause_learned.Learned | None
-) -> np.ndarray:
+def evidence(form: Normal, fact: str, scores: np.ndarray, direct: Any, claimed: tuple[float, float]) -> np.ndarray:
     """Plain numbers: the scores of the leaning, what the patterns say, what the text states of the fact whatever is asked."""
     said, firm = judged(form, fact, False)
     length, knows_not = float(np.log1p(len(form.tokens))), unknown(form.string)
     patterns = [said is True, said is False, firm and said is True, firm and said is False, firm and said is None]
     stated = [direct is True, direct is False, knows_not, knows_not and len(form.tokens) < FEW]
-    return np.array([*scores, *scores * length, length, *patterns, *stated, *_claimed(form, fact, claims)], np.float32)
+    return np.array([*scores, *scores * length, length, *patterns, *stated, *claimed], np.float32)
 
 
-def _claimed(form: Normal, fact: str, claims: clause_learned.Learned | None) -> list[float]:
+def claimed(form: Normal, fact: str, claims: clause_learned.Learned | None) -> tuple[float, float]:
     """How much the text looks like one that states a yes, and like one that states a no."""
     words = [word for word in clause_features.words_of(form) if word]
     if claims is None or not words or fact not in claims.by_fact:
-        return [NO_CLAIM, NO_CLAIM]
-    row = claims.scores(words, [(0, len(words))])[0]
-    found = {claims.claims[at][1]: float(row[at]) for at in claims.by_fact[fact]}
-    return [found.get("ja", NO_CLAIM), found.get("nein", NO_CLAIM)]
+        return NO_CLAIM, NO_CLAIM
+    return of_yes_and_no(claims.scores(words, [(0, len(words))])[0], fact, claims)
+
+
+def of_yes_and_no(scores: np.ndarray, fact: str, claims: clause_learned.Learned) -> tuple[float, float]:
+    """Of the scores of all claims those of the fact's yes and no."""
+    found = {claims.claims[at][1]: float(scores[at]) for at in claims.by_fact.get(fact, [])}
+    return found.get("ja", NO_CLAIM), found.get("nein", NO_CLAIM)
 
 
 def weighed(form: Normal, fact: str, direct: Any = None) -> tuple[str, float]:
@@ -46,7 +48,7 @@ def weighed(form: Normal, fact: str, direct: Any = None) -> tuple[str, float]:
     model, scores = learned(WEIGHED), scores_of_reply(form, fact)
     if model is None or scores is None:
         return OTHER, 0.0
-    signs = evidence(form, fact, scores, direct, clause_learned.in_use())
+    signs = evidence(form, fact, scores, direct, claimed(form, fact, clause_learned.in_use()))
     chances = model.chances_of((np.arange(len(signs)), signs))
     best = max(chances, key=lambda name: chances[name])
     return best, chances[best]
