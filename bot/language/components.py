@@ -28,6 +28,7 @@ from bot.language import (
     ear,
     figures_training,
     german,
+    holding_training,
     lands,
     leaning_training,
     notions,
@@ -38,7 +39,7 @@ from bot.language import (
     wishes,
 )
 from bot.language.entities import entities
-from bot.language.facts import clause_learned, figures, german_words, leaning, reader
+from bot.language.facts import clause_learned, figures, german_words, holding, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 from bot.language.intents import Classifier, as_sorted
@@ -179,8 +180,10 @@ class Ear(_Learned):
         replies = [*leaning_training.examples_of(tables), *leaning_training.statements_of(tables)]
         subjects = leaning_training.subjects_of(tables, messages)
         learned = leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)], subjects)
-        marked = [*figures_training.sentences_of(tables), *figures_training.stating_nothing(messages)]
-        leaning.keep({**learned, figures.FIGURES: figures_training.train(marked)}, folder)
+        figured, scoped = figures_training.sentences_of(tables), holding_training.sentences_of(tables)
+        counting = figures_training.train([*figured, *figures_training.stating_nothing(messages)])
+        held = holding_training.train(scoped, figured, holding_training.affirmed(tables))
+        leaning.keep({**learned, figures.FIGURES: counting, holding.SCOPE: held}, folder)
         stated = clause_training.examples_of(tables)
         clause_learned.keep(clause_training.train([*stated, *clause_training.examples_of_acts(messages)]), folder)
 
@@ -241,7 +244,7 @@ class Ear(_Learned):
 
 def _teaches(table: Mapping[str, Any]) -> bool:
     """Does the lookup table hold sentences to learn from, and no names?"""
-    told = (leaning_training.is_reply, clause_training.is_claim, figures_training.is_figures)
+    told = (leaning_training.is_reply, clause_training.is_claim, figures_training.is_figures, holding_training.is_scope)
     return any(is_told(table) for is_told in told)
 
 
