@@ -29,7 +29,10 @@ CLEAR = 0.75  # the share of a clause's words that must say the same
 SHARE = 2  # every second clause that only surely holds: more would drown the marked ones
 AFFIRMED = "aussage"
 UNSURE = {"nein", "nichts", "unbekannt"}  # values that a plan may say as well
-SUPPOSED, EVERY = "[Angenommen, {}](bedingt)", 12  # nothing of what is supposed holds: learned from every twelfth of them
+SUPPOSED, EVERY = (
+    "[Angenommen, {}](bedingt)",
+    12,
+)  # nothing of what is supposed holds: learned from every twelfth of them
 _MARKED = re.compile(r"\[([^\]]+)\]\(([a-z_]+)\)")
 Example = tuple[Vector, str]
 Mark = tuple[int, int, str]  # from, to, what

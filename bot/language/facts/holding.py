@@ -7,10 +7,11 @@ it leads only where it is sure. Without a model the marks of the patterns stay a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from .clauses import Clause
 from .halves import weigh
 from .holding_features import vectors
 from .leaning import Leaning, learned
@@ -68,18 +69,21 @@ def settled(form: Normal) -> Normal:
     return form
 
 
+def only_planned(clause: Clause, fact: str) -> bool:
+    """Does the clause only plan what the fact calls there? "Eine Geschäftsstelle ist angedacht" """
+    return fact in THERE_OR_NOT and not clause.status.isdisjoint(NOT_YET)
+
+
 def without_plans(form: Normal, said: Iterable[Statement]) -> list[Statement]:
-    """The statements without what is called there although its clause only plans it: "eine Geschäftsstelle ist angedacht"."""
-    ahead = [
-        (form.tokens[c.first].start, form.tokens[c.last - 1].end)
-        for c in form.clauses
-        if not c.status.isdisjoint(NOT_YET)
-    ]
-    return [
-        s
-        for s in said
-        if s.fact not in THERE_OR_NOT or s.value is not True or not any(a <= s.start and s.end <= b for a, b in ahead)
-    ]
+    """The statements without what is called there although its clause only plans it."""
+    return [s for s in said if s.value is not True or not any(only_planned(c, s.fact) for c in _clauses_of(form, s))]
+
+
+def _clauses_of(form: Normal, said: Statement) -> Iterator[Clause]:
+    """The clauses that the statement was read from."""
+    for clause in form.clauses:
+        if form.tokens[clause.first].start < said.end and said.start < form.tokens[clause.last - 1].end:
+            yield clause
 
 
 def _chances(form: Normal, model: Leaning) -> np.ndarray:

@@ -95,8 +95,8 @@ def _all(
         found += [*read_topic(form, text, shut), *day]
         if learned:
             found = without_contradicted(form, shut, found)
-            found += read_claims(form, shut, {s.fact for s in found})
-    return _settled(without_plans(form, found))
+            found += without_plans(form, read_claims(form, shut, {s.fact for s in found}))
+    return _settled(found)
 
 
 def _begun_all_the_same(said: Statement, form: Normal) -> Statement:
