@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -41,6 +41,11 @@ Mark = tuple[int, int, str]  # from, to, what
 def is_scope(table: Mapping[str, Any]) -> bool:
     """Does the lookup table hold sentences with marked parts, and no names?"""
     return bool(table["name"].split(":")[0] == TABLE)
+
+
+def learned_from(tables: Sequence[Mapping[str, Any]]) -> Leaning:
+    """The model of all lookup tables that tell what holds."""
+    return train(sentences_of(tables), figures_training.sentences_of(tables), affirmed(tables))
 
 
 def sentences_of(tables: Iterable[Mapping[str, Any]]) -> list[str]:
@@ -100,9 +105,9 @@ def train(sentences: Iterable[str], figures: Iterable[str], affirmed: Iterable[s
 def _examples(sentence: str) -> Iterator[Example]:
     text, marks = unmarked(sentence)
     form = mark(normal(text))
-    for vector, name in zip(vectors(form), labels(form, marks), strict=True):
+    for vector, name in zip(_vectors(form), labels(form, marks), strict=True):
         if name is not None:
-            yield _summed(vector), name
+            yield vector, name
 
 
 def _stated(sentence: str) -> Iterator[Example]:
@@ -110,21 +115,23 @@ def _stated(sentence: str) -> Iterator[Example]:
     text, marks = figures_training.unmarked(sentence)
     form = mark(normal(text))
     places = [place for place, name in marks.items() if name != figures_training.UNCLEAR]
-    for clause, vector in zip(form.clauses, vectors(form), strict=True):
+    for clause, vector in zip(form.clauses, _vectors(form), strict=True):
         first, last = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
         if any(first <= place < last for place in places):
-            yield _summed(vector), HOLDS
+            yield vector, HOLDS
 
 
 def _unblocked(sentence: str) -> Iterator[Example]:
     """The clauses that no pattern has marked."""
     form = mark(normal(sentence))
-    for clause, vector in zip(form.clauses, vectors(form), strict=True):
+    for clause, vector in zip(form.clauses, _vectors(form), strict=True):
         if not clause.status:
-            yield _summed(vector), HOLDS
+            yield vector, HOLDS
 
 
-def _summed(vector: Vector) -> Vector:
-    """Each place once."""
-    places, which = np.unique(vector[0], return_inverse=True)
-    return places, np.bincount(which, vector[1]).astype(np.float32)
+def _vectors(form: Normal) -> Iterator[Vector]:
+    """Each clause with each of its places once."""
+    places, values, begins = vectors(form)
+    for own, worth in zip(np.split(places, begins[1:]), np.split(values, begins[1:]), strict=True):
+        once, which = np.unique(own, return_inverse=True)
+        yield once, np.bincount(which, worth).astype(np.float32)

@@ -14,7 +14,6 @@ from zlib import crc32
 import numpy as np
 
 from .clauses import Clause
-from .leaning import Vector
 from .normal import Normal
 
 BUCKETS = 1 << 16
@@ -31,16 +30,14 @@ _OWN = frozenset(
 _UNREAL = ("waer", "haett", "wuerd", "koennt", "muesst", "gaeb", "kaem", "saeh", "faend", "duerft", "soll", "braeucht")
 
 
-def vectors(form: Normal) -> list[Vector]:
-    """Places and values of every clause, with repetitions."""
+def vectors(form: Normal) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Places and values of all clauses in a row, with repetitions, and where each clause begins."""
     words = [_words(form, clause) for clause in form.clauses]
-    return [_joined(list(_groups(form, words, i))) for i in range(len(words))]
-
-
-def _joined(groups: Sequence[Sequence[int]]) -> Vector:
-    shares = [weight / max(len(group), 1) ** 0.5 for weight, group in zip(WEIGHTS, groups, strict=True)]
-    places = np.array([place for group in groups for place in group], np.int32)
-    return places, np.repeat(np.array(shares, np.float32), [len(group) for group in groups])
+    groups = [group for i in range(len(words)) for group in _groups(form, words, i)]
+    sizes = np.array([len(group) for group in groups])
+    shares = np.tile(np.array(WEIGHTS, np.float32), len(words)) / np.sqrt(np.maximum(sizes, 1), dtype=np.float32)
+    begins = np.concatenate([[0], np.cumsum(sizes)[:-1]])[:: len(WEIGHTS)]
+    return np.concatenate(groups), np.repeat(shares, sizes), begins
 
 
 def _words(form: Normal, clause: Clause) -> list[str]:
@@ -52,15 +49,16 @@ def _words(form: Normal, clause: Clause) -> list[str]:
     ]
 
 
-def _groups(form: Normal, words: Sequence[list[str]], i: int) -> Iterator[list[int]]:
+def _groups(form: Normal, words: Sequence[list[str]], i: int) -> Iterator[np.ndarray]:
+    """The places of the four groups of one clause; each has one at least."""
     own = words[i]
-    yield [place for word in own for place in _letters(word)]
+    yield np.concatenate([_letters(word) for word in own or [""]])
     phrases = [place for word in own for place in _of_word(word)]
-    framed = pairwise(["^", *own, "$"])
-    opening = [f"^{own[0]}" if own else "^", f"^{'_'.join(own[:OPENING])}"]
-    yield [*phrases, *_places(f"_{first}_{second}" for first, second in framed), *_places(opening)]
-    yield [place for by, name in AROUND for place in _neighbour(form, words, i, by, name)]
-    yield _places(_marked(form.clauses[i], own))
+    framed = [_pair(first, second) for first, second in pairwise(["^", *own, "$"])]
+    opening = [_place(f"^{own[0]}" if own else "^"), _place(f"^{'_'.join(own[:OPENING])}")]
+    yield np.array([*phrases, *framed, *opening], np.int32)
+    yield np.array([place for by, name in AROUND for place in _neighbour(form, words, i, by, name)], np.int32)
+    yield np.array(_places(_marked(form.clauses[i], own)), np.int32)
 
 
 def _neighbour(form: Normal, words: Sequence[list[str]], i: int, by: int, name: str) -> Iterator[int]:
@@ -72,8 +70,10 @@ def _neighbour(form: Normal, words: Sequence[list[str]], i: int, by: int, name: 
     name += "" if other.sentence == form.clauses[i].sentence else "."
     yield from (_around(name, word) for word in words[i + by])
     opening = words[i + by][:2]
-    yield from _places([f"{name}^{opening[0] if opening else ''}", f"{name}^{'_'.join(opening)}", f"{name}+"])
-    yield from _places(f"{name}S{status}" for status in other.status)
+    yield _around(f"{name}^", opening[0] if opening else "")
+    yield _around(f"{name}^_", "_".join(opening))
+    yield _around(name, "+")
+    yield from (_around(f"{name}S", status) for status in other.status)
 
 
 def _marked(clause: Clause, words: Sequence[str]) -> Iterator[str]:
@@ -88,9 +88,9 @@ def _marked(clause: Clause, words: Sequence[str]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=KEPT_WORDS)
-def _letters(word: str) -> tuple[int, ...]:
+def _letters(word: str) -> np.ndarray:
     padded = f" {word} "
-    return tuple(_places(padded[k : k + size] for size in SIZES for k in range(len(padded) - size + 1)))
+    return np.array(_places(padded[k : k + size] for size in SIZES for k in range(len(padded) - size + 1)), np.int32)
 
 
 @lru_cache(maxsize=KEPT_WORDS)
@@ -99,8 +99,14 @@ def _of_word(word: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=4 * KEPT_WORDS)
+def _pair(first: str, second: str) -> int:
+    return _place(f"_{first}_{second}")
+
+
+@lru_cache(maxsize=4 * KEPT_WORDS)
 def _around(name: str, word: str) -> int:
-    return _place(f"{name}{word[:STEM_AROUND]}")
+    """A sign of a clause near by: a stem, or what it opens with and how it is marked."""
+    return _place(f"{name}{word if name[-1] in '^_S' else word[:STEM_AROUND]}")
 
 
 def _places(signs: Iterable[str]) -> list[int]:

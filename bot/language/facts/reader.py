@@ -20,13 +20,14 @@ from .disciplines import read_disciplines
 from .figure_doubts import stating_nothing, weighed
 from .figures import read_figures
 from .fold import rx
-from .holding import NOT_YET, settled, without_plans
+from .holding import NOT_YET, held, settled, without_plans
 from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
 from .nouns import noun_class
 from .parted import TOTAL, parted
 from .places import read_places
+from .polarity import unknown
 from .portions import lead
 from .qualities import read_qualities
 from .reply_yes_no import NOTHING_BUT
@@ -42,6 +43,7 @@ BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
 SUPPOSED = frozenset({"other", "past"})
 _PARTS = rx(r"^(?:und )?(?:davon|darunter|von denen|von diesen)\b")
 FIRMS_OF_A_KIND = ("zahl_kmu", "zahl_grossunternehmen")
+COUNTED = ("zahl", "mehrfach")  # answered by what there is: what may come is no part of the reply
 LONGEST_REPLY = 8  # tokens: what is longer describes, whatever is asked, and what was learned of descriptions speaks
 
 
@@ -168,10 +170,7 @@ def _without_absent(once: dict[str, Statement]) -> None:
 def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
     """Everything that the text states about the case. `known` (facts said before) only serves as the total of shares: "60 % davon"."""
     text = _plain(text)
-    return _with_learned(settled(_form(text)), text, known)
-
-
-def _with_learned(form: Normal, text: str, known: Mapping[str, Any] | None) -> list[Statement]:
+    form = settled(_form(text))
     return _mended(_described(form, text, known), form, known)
 
 
@@ -209,10 +208,11 @@ def answer_and_stated(
     text = _plain(text)
     form = unhedged(_form(text))
     described = len(form.tokens) > LONGEST_REPLY
-    form = settled(form) if described else form
-    stated = _described(form, text, known) if described else _all(form, text, BLOCKED, known=known)
+    stated = _described(settled(form), text, known) if described else _all(form, text, BLOCKED, known=known)
     parts = parted(form, stated, known, lead(form) if asked.fact == TOTAL else None)
     stated = parts.mend(stated)
+    if asked.kind in COUNTED and (rest := held(form, text)) and not unknown(form.string):
+        form, text = unhedged(_form(rest)), rest
     return parts.mend(reply(form, text, asked, list(stated), known), asked), stated
 
 
