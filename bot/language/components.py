@@ -28,6 +28,7 @@ from bot.language import (
     ear,
     figures_training,
     german,
+    holding_training,
     lands,
     leaning_training,
     notions,
@@ -39,7 +40,7 @@ from bot.language import (
 )
 from bot.language.entities import entities
 from bot.language.evidence_training import Claimed
-from bot.language.facts import clause_learned, figures, german_words, leaning, reader
+from bot.language.facts import clause_learned, figures, german_words, holding, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 from bot.language.intents import Classifier, as_sorted
@@ -184,7 +185,8 @@ class Ear(_Learned):
         subjects = leaning_training.subjects_of(tables, messages)
         learned = leaning_training.train(told, subjects, set(answers), claims)
         marked = [*figures_training.sentences_of(tables), *figures_training.stating_nothing(messages)]
-        leaning.keep({**learned, figures.FIGURES: figures_training.train(marked)}, folder)
+        beside = {figures.FIGURES: figures_training.train(marked), holding.SCOPE: holding_training.learned_from(tables)}
+        leaning.keep({**learned, **beside}, folder)
         clause_learned.keep(claims.learned, folder)
 
     def _restore(self, folder: Path) -> None:
@@ -244,7 +246,7 @@ class Ear(_Learned):
 
 def _teaches(table: Mapping[str, Any]) -> bool:
     """Does the lookup table hold sentences to learn from, and no names?"""
-    told = (leaning_training.is_reply, clause_training.is_claim, figures_training.is_figures)
+    told = (leaning_training.is_reply, clause_training.is_claim, figures_training.is_figures, holding_training.is_scope)
     return any(is_told(table) for is_told in told)
 
 

@@ -31,6 +31,7 @@ _ASKS = frozenset(words(load("clauses")["fragt"]))
 
 _OPENERS = {"ob", "wenn", "falls", "was", "wie", "wer"}  # "…, ob das passt: sieben Firmen" is no label
 _SUBJECTS = {"wir", "ich", "es", "das", "sie", "er"}
+FRONT = 3  # words before the verb of a main clause
 _GOES_ON = {"noch", "nicht", "leider", "auch", "schon", "gar", "bisher", "bislang", "nie", "derzeit", "aktuell"}
 
 
@@ -64,7 +65,7 @@ def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]
             token.kind == "word"
             and i > first
             and token.norm in _TURNS
-            and not (token.norm == "aber" and _within(tokens, i))
+            and not (token.norm == "aber" and _within(tokens, first, i))
             and not (token.norm == "damit" and tokens[i - 1].kind != "mark")
         ) or (
             token.norm in ("und", "oder") and i > first and i + 1 < len(tokens) and tokens[i + 1].norm in _NEW_AFTER_AND
@@ -74,11 +75,15 @@ def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]
     return clauses, questions
 
 
-def _within(tokens: list[Token], i: int) -> bool:
-    """ "Dort ist aber keiner", "Mitglied sind wir aber noch nicht": behind the verb or its subject the word begins nothing new."""
-    if tokens[i - 1].norm in _FINITE:
-        return True
+def _within(tokens: list[Token], first: int, i: int) -> bool:
+    """ "Dort ist aber keiner", "Mitglied sind wir aber noch nicht": behind the verb or its subject the word begins nothing new.
+
+    Neither does it between a few words and their verb: "im Augenblick aber sind nur vier dabei".
+    """
     after = tokens[i + 1].norm if i + 1 < len(tokens) else ""
+    before = [t.norm for t in tokens[first:i]]
+    if before[-1] in _FINITE or (len(before) <= FRONT and after in _FINITE and _FINITE.isdisjoint(before)):
+        return True
     subject = i > 1 and tokens[i - 1].norm in _SUBJECTS and tokens[i - 2].norm in _FINITE
     return subject and (after in _GOES_ON or after.startswith("kein"))
 

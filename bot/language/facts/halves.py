@@ -15,8 +15,18 @@ _EXPONENT = np.float32(2.0**112)  # by which a moved half is too small
 
 def weigh(values: np.ndarray, halves: np.ndarray) -> np.ndarray:
     """The values times a matrix of finite halves, as singles."""
+    found: np.ndarray = (values * _EXPONENT) @ _moved(halves)
+    return found
+
+
+def weighted(values: np.ndarray, halves: np.ndarray) -> np.ndarray:
+    """Each row of a matrix of finite halves times its value, as singles."""
+    found: np.ndarray = (values * _EXPONENT)[:, None] * _moved(halves)
+    return found
+
+
+def _moved(halves: np.ndarray) -> np.ndarray:
     bits = halves.view(np.int16).astype(np.int32)
     bits <<= _MOVED
     bits &= _NO_SPREAD_SIGN
-    found: np.ndarray = (values * _EXPONENT) @ bits.view(np.float32)
-    return found
+    return bits.view(np.float32)

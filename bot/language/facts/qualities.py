@@ -7,6 +7,7 @@ import re
 from .clauses import Clause
 from .data import load
 from .fold import rx
+from .holding import only_planned
 from .judging import ALL_OF, DONE, NO_NEGATION, NOT_YET, VERB, affirmed, denied_interest, judge, negated
 from .model import Statement
 from .normal import Normal
@@ -76,7 +77,7 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             if quality.wide:
                 context = f"{sentences.get(clause.sentence - 1, '')} {context}"
             verdict = judge(quality, text, context, suppose)
-            if verdict is None:
+            if verdict is None or (verdict[0] and only_planned(clause, quality.fact)):
                 continue
             value = (
                 verdict[0]

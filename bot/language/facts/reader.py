@@ -20,12 +20,14 @@ from .disciplines import read_disciplines
 from .figure_doubts import stating_nothing, weighed
 from .figures import read_figures
 from .fold import rx
+from .holding import NOT_YET, held, settled, without_plans
 from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
 from .nouns import noun_class
 from .parted import TOTAL, parted
 from .places import read_places
+from .polarity import unknown
 from .portions import lead
 from .qualities import read_qualities
 from .reply_yes_no import NOTHING_BUT
@@ -41,6 +43,7 @@ BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
 SUPPOSED = frozenset({"other", "past"})
 _PARTS = rx(r"^(?:und )?(?:davon|darunter|von denen|von diesen)\b")
 FIRMS_OF_A_KIND = ("zahl_kmu", "zahl_grossunternehmen")
+COUNTED = ("zahl", "mehrfach")  # answered by what there is: what may come is no part of the reply
 LONGEST_REPLY = 8  # tokens: what is longer describes, whatever is asked, and what was learned of descriptions speaks
 
 
@@ -65,21 +68,22 @@ def _all(
         return []
     day = read_stichtag(form)
     shut = set(blocked) - ({"past"} if day else set())  # "Damals waren wir 90" is what holds on the day named
+    there = shut | NOT_YET  # whom and what there is to be counted; of the rest plans say that there is none yet
     found = [
-        *read_counts(form, shut, suppose, known),
-        *read_places(form, shut),
-        *read_sectors(form, shut),
-        *read_contacts(form, shut),
-        *read_projects(form, shut),
+        *read_counts(form, there, suppose, known),
+        *read_places(form, there),
+        *read_sectors(form, there),
+        *read_contacts(form, there),
+        *read_projects(form, there),
     ]
-    sums = read_sums(form, shut, suppose)
+    sums = read_sums(form, there, suppose)
     staff = next(
         (s.value for s in sums if s.fact == "beschaeftigte_antragsteller" and isinstance(s.value, (int, float))), None
     )
     found += [
         *sums,
         *read_qualities(form, shut, suppose),
-        *read_disciplines(form, shut),
+        *read_disciplines(form, there),
         *read_choices(form, shut),
         *read_applicant(form, shut, staff),
         *read_aims(form, shut),
@@ -93,7 +97,7 @@ def _all(
         found += [*read_topic(form, text, shut), *day]
         if learned:
             found = without_doubted(form, shut, found)
-            found += read_claims(form, shut, {s.fact for s in found})
+            found += without_plans(form, read_claims(form, shut, {s.fact for s in found}))
     return _settled(found)
 
 
@@ -166,10 +170,7 @@ def _without_absent(once: dict[str, Statement]) -> None:
 def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
     """Everything that the text states about the case. `known` (facts said before) only serves as the total of shares: "60 % davon"."""
     text = _plain(text)
-    return _with_learned(_form(text), text, known)
-
-
-def _with_learned(form: Normal, text: str, known: Mapping[str, Any] | None) -> list[Statement]:
+    form = settled(_form(text))
     return _mended(_described(form, text, known), form, known)
 
 
@@ -182,7 +183,7 @@ def _described(form: Normal, text: str, known: Mapping[str, Any] | None) -> list
     if _PARTS.match(form.string) and "zahl_unternehmen" in (known or {}):
         said = [s for s in said if s.fact != "zahl_unternehmen"]  # parts of the firms that were counted before
     said = weighed(form, said)
-    figures = read_figures(form, said, BLOCKED)
+    figures = read_figures(form, said, BLOCKED | NOT_YET)
     return _settled([*figures, *said]) if figures else said
 
 
@@ -207,9 +208,11 @@ def answer_and_stated(
     text = _plain(text)
     form = unhedged(_form(text))
     described = len(form.tokens) > LONGEST_REPLY
-    stated = _described(form, text, known) if described else _all(form, text, BLOCKED, known=known)
+    stated = _described(settled(form), text, known) if described else _all(form, text, BLOCKED, known=known)
     parts = parted(form, stated, known, lead(form) if asked.fact == TOTAL else None)
     stated = parts.mend(stated)
+    if asked.kind in COUNTED and (rest := held(form, text)) and not unknown(form.string):
+        form, text = unhedged(_form(rest)), rest
     return parts.mend(reply(form, text, asked, list(stated), known), asked), stated
 
 

@@ -1,0 +1,150 @@
+"""Does a clause hold? What was learned of it, where the patterns of scope.py mark too much or too little.
+
+"Falls die zwei Institute dazukämen, wären wir breiter aufgestellt, im Augenblick sind es vier Firmen": the condition ends before the
+last clause. "Mit einer dritten reden wir, zugesagt hat sie nicht" says of no third one that it is there. Learned from data/nlu/geltung;
+it leads only where it is sure. Without a model the marks of the patterns stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
+
+import numpy as np
+
+from .clauses import Clause
+from .fold import rx
+from .halves import weighted
+from .holding_features import vectors
+from .leaning import Leaning, learned
+from .model import Statement
+from .normal import Normal
+from .questions import HAS_VERB
+
+SCOPE = "geltung"  # the name of the model
+HOLDS = "gilt"
+STATUS = {
+    "bedingt": "supposed",
+    "vergangen": "past",
+    "geplant": "planned",
+    "offen": "open",
+    "fremd": "other",
+    "regel": "rule",
+    "frage": "question",
+    "wunsch_dritter": "other",
+}
+NOT_YET = frozenset({"planned", "open", "supposed"})  # what may come: of some facts it says that they are not so yet
+MARKED = frozenset({"question", "condition", "other", "past", "rule"})  # by which patterns keep a fact from being read
+SURE = 0.8  # how likely a clause must hold to be opened
+HARDLY = 0.25  # how likely at most, to take it for a plan
+SURELY_NOT = 0.15  # for the past, a rule, somebody else's; or for anything where a piece without a verb says little
+THERE_OR_NOT = frozenset(
+    {
+        "auslands_koordinator",
+        "auslandspartner_finanzierung",
+        "clustermanagement",
+        "eccp_eintrag",
+        "englische_webseite",
+        "go_cluster_mitglied",
+        "ipr_vereinbarung",
+        "koordinator",
+        "netzwerkvereinbarung",
+        "strategie",
+    }
+)
+_TAKES_UP = rx(
+    r"(?:ja |ach |na |so )*(?:das|der|die|den|dem|davon|so etwas|sowas) (?:wär\w*|war\w*|ist|sind|hat|haben|hätt\w*|steht|stehen|bleib\w*|träum\w*|komm\w*|überl\w*|will|woll\w*|fehl\w*)\b"
+)
+FEW = 4  # words, marks too, of what is named before it is taken up
+_ON_IT = rx(
+    r"(?:aber|doch|nur|und|bloß) (?:(?!wir\b|uns|unser|bei)\S+ ){0,3}?(?:sie|er|es|die|der|das|da|dort|davon)\b(?! \S+ (?:wir|uns)\b)"
+)
+ENDS = ".?!"
+FEWEST = 3  # words of a text that tell anything
+
+
+def settled(form: Normal) -> Normal:
+    """The same form: clauses that surely hold lose their marks, those that surely don't get one."""
+    model = learned(SCOPE)
+    if model is None or len(form.tokens) < FEWEST:
+        return form
+    for clause, chances in zip(form.clauses, _chances(form, model), strict=True):
+        chance = dict(zip(model.classes, chances.tolist(), strict=True))
+        holds = chance.pop(HOLDS)
+        if not clause.status.isdisjoint(MARKED):
+            clause.status -= MARKED if holds >= SURE else set()
+        elif holds <= HARDLY:
+            status = STATUS[max(chance, key=chance.__getitem__)]
+            if holds <= SURELY_NOT or (status in NOT_YET and HAS_VERB.search(clause.text)):
+                _shut(form, clause, status)
+    for clause, after in pairwise(form.clauses):
+        if after in _shut_of(form) and _is_taken_up(clause, after):
+            _shut(form, clause, next(iter(after.status)))
+    return form
+
+
+def _is_taken_up(clause: Clause, after: Clause) -> bool:
+    """ "Chicago, das wäre ein Traum": named first, and then said of it what holds."""
+    named = clause.text.endswith(",") and len(clause.text.split()) <= FEW and not HAS_VERB.search(clause.text)
+    return named and not clause.status and _TAKES_UP.match(after.text) is not None
+
+
+def _shut(form: Normal, clause: Clause, status: str) -> None:
+    clause.status.add(status)
+    _shut_of(form).append(clause)
+
+
+def _shut_of(form: Normal) -> list[Clause]:
+    """The clauses that were shut."""
+    found: list[Clause] = form.noted.setdefault("shut", [])
+    return found
+
+
+def held(form: Normal, text: str) -> str | None:
+    """The text with blanks for what was shut; nothing if that is all of it, or none."""
+    shut = _shut_of(form)
+    shut = [
+        c for c, before in zip(form.clauses, [None, *form.clauses], strict=False) if _is_shut(form, c, before, shut)
+    ]
+    if not shut or all(clause in shut or clause.status for clause in form.clauses):
+        return None
+    for clause in shut:
+        first = form.tokens[clause.first - 1] if clause.first else form.tokens[0]
+        start = first.start if first.kind == "mark" and first.norm not in ENDS else form.tokens[clause.first].start
+        end = form.tokens[clause.last - 1].end
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _is_shut(form: Normal, clause: Clause, before: Clause | None, shut: Collection[Clause]) -> bool:
+    """Shut itself, or a word more on what was: "mit einer dritten reden wir, aber zugesagt hat sie nicht"."""
+    if clause in shut or before is None or before not in shut:
+        return clause in shut
+    figures = any(t.kind not in ("word", "mark") for t in form.tokens[clause.first : clause.last])
+    return clause.sentence == before.sentence and not figures and _ON_IT.match(clause.text) is not None
+
+
+def only_planned(clause: Clause, fact: str) -> bool:
+    """Does the clause only plan what the fact calls there? "Eine Geschäftsstelle ist angedacht" """
+    return fact in THERE_OR_NOT and not clause.status.isdisjoint(NOT_YET)
+
+
+def without_plans(form: Normal, said: Iterable[Statement]) -> list[Statement]:
+    """The statements without what is called there although its clause only plans it."""
+    return [s for s in said if s.value is not True or not any(only_planned(c, s.fact) for c in _clauses_of(form, s))]
+
+
+def _clauses_of(form: Normal, said: Statement) -> Iterator[Clause]:
+    """The clauses that the statement was read from."""
+    for clause in form.clauses:
+        if form.tokens[clause.first].start < said.end and said.start < form.tokens[clause.last - 1].end:
+            yield clause
+
+
+def _chances(form: Normal, model: Leaning) -> np.ndarray:
+    """A row for each clause."""
+    places, values, begins = vectors(form)
+    scores = np.add.reduceat(weighted(values, model.weights[places]), begins) + model.bias
+    heated = np.exp((scores - scores.max(axis=1, keepdims=True)) * model.heat)
+    chances: np.ndarray = heated / heated.sum(axis=1, keepdims=True)
+    return chances
