@@ -6,7 +6,7 @@ A mention is one number bound to one class; counts.py decides what they say toge
 from __future__ import annotations
 
 from .abroad_firms import abroad_firms
-from .absent import PART, absent
+from .absent import NO, PART, absent
 from .bare_university import university_in_list
 from .beside import MORE, firm_beside, others_after, own_before
 from .columns import columns
@@ -28,10 +28,10 @@ from .plans import dropped
 from .pronouns import pronouns
 from .rounds import rounds
 from .seat import seated_abroad
+from .sites import sites
 from .totals import totals
 
 _TOTAL = stop_words("zusammen")
-_NO = {"kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei", "ohne", "weder"}
 
 
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
@@ -46,7 +46,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
             word = form.tokens[i].norm
             if word in ("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen", "a"):
                 _single(form, i, found)
-            elif word in _NO or (word == "noch" and "weder" in form.clause_of(i).text):
+            elif word in NO or (word == "noch" and "weder" in form.clause_of(i).text):
                 absent(form, i, found, suppose)
     elliptic(form, found)
     inverse(form, found)
@@ -55,6 +55,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     alone(form, found)
     listed(form, found)
     abroad_firms(form, found)
+    sites(form, found)
     own_list(form, found)
     name_lists(form, found)
     rounds(form, found)

@@ -8,6 +8,7 @@ from .clauses import Clause
 from .fold import rx
 from .gazetteer import abroad
 from .normal import Normal
+from .sites import NO_SITE
 
 LARGE, SMALL, NO_SME, ABROAD, HERE = "gross", "kmu", "kein_kmu", "ausland", "inland"
 TOO_LARGE = "zu_gross"  # for a programme, which has bounds of its own
@@ -49,6 +50,8 @@ def said_of(form: Normal, clause: Clause, at: int) -> str | None:
         return size
     if _NO_SME.search(text):
         return NO_SME
+    if NO_SITE.search(text):
+        return ABROAD
     if _DENIED.search(text):
         return None
     if abroad(text) or _FOREIGN.search(text):

@@ -11,7 +11,7 @@ from .plans import dropped
 
 _HEDGES = stop_words("ungefaehr")
 _THEY_ARE = rx(
-    r"\b(?:wir hätten|hätten wir|zugesagt haben|unterschrieben haben|geblieben sind|übrig sind|gezählt habe ich|gezählt haben wir|macht|wir (?:hier )?(?:in|aus) \w+ haben|kommen wir auf|wir kommen auf|mittlerweile|inzwischen|stehen wir|liegen wir|sind uns|uns sind|bis heute|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns|sind) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
+    r"\b(?:wir hätten|hätten wir|zugesagt haben|unterschrieben haben|geblieben sind|übrig sind|gezählt habe ich|gezählt haben wir|macht|wir (?:hier )?(?:in|aus) \w+ haben|kommen wir auf|wir kommen auf|mittlerweile|inzwischen|stehen wir|liegen wir|sind uns|uns sind|bis heute|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns|sind) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|in (?!vollzeit|teilzeit)|im (?:raum|großraum|kreis|landkreis)|aus|rund um|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
 )
 _NONE_OF_THEM = rx(
     r"^(?:und |aber |doch |davon )?(?:(?:ist|sind|haben|hat|gibt|wir|es|noch|bisher|bislang|derzeit|aktuell|momentan|zurzeit|da|bei uns|im moment|jetzt) )*(?:kein|keine[rs]?|keins|niemand|null)(?: (?:von ihnen|davon|einzige[rs]?|fest|bisher|noch))* (?:dabei|an bord|im boot|drin|vertreten|mit dabei)\b"
@@ -76,6 +76,9 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
                 "schon",
                 "namlich",
                 "immerhin",
+                "sind",
+                "haben",
+                "wir",
             )
             for w in match[1].split()
         ):
@@ -91,6 +94,7 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
     _answered(form, found, bound)
     _one(form, found)
     _left(form, found)
+    _remaining(form, found)
     _corrected(form, found, bound)
     _pieces(form, found, bound)
     _none(form, found)
@@ -138,6 +142,22 @@ def _left(form: Normal, found: list[Mention]) -> None:
         at = form.token_at(match.end() - 1)
         kind = antecedent(form, form.token_at(match.start()), form.clause_of(at).sentence)
         value = 1.0 if match["n"] is None else float(form.tokens[at].value or 0)
+        if kind and value.is_integer():
+            found[:] = [m for m in found if m.kind != kind]
+            found.append(Mention(kind, value, None, at, at, total=True, sure=True))
+
+
+_REMAINING = rx(
+    r"\b(?:von|unter) (?:den|unseren) (?:verbliebenen|verbleibenden|gebliebenen|übrig gebliebenen) #(?P<n>\d+)\b"
+)
+
+
+def _remaining(form: Normal, found: list[Mention]) -> None:
+    """ "Drei von elf Firmen sind gegangen. Von den verbliebenen acht …" """
+    for match in _REMAINING.finditer(form.string):
+        at = int(match["n"])
+        kind = antecedent(form, at, form.clause_of(at).sentence)
+        value = float(form.tokens[at].value or 0)
         if kind and value.is_integer():
             found[:] = [m for m in found if m.kind != kind]
             found.append(Mention(kind, value, None, at, at, total=True, sure=True))
