@@ -61,6 +61,7 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
             if self._holds(m)
             and (self.suppose or m.none or m.sure or self._whole(m) or not planned(self.form, m.first))
         ]
+        self._placed_parts()
         self._weak()
         self._drop_mittelstand()
         self._predicates()

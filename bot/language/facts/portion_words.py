@@ -17,7 +17,7 @@ TWO_FIGURES = 2  # the part and its whole
 SME_STAFF = 249  # who has more people than this is no SME
 _PATTERNS = (
     (LINKED, rx(
-        r"\b(?:gehör\w+|häng\w+|stecken|hocken)\b.*\b(?:zusammen|selben|demselben|gleichen|derselben|einem|einer|einen|ein und|uns)\b"
+        r"\b(?:(?<!ich )(?<!wir )gehör\w+|häng\w+|stecken|hocken)\b.*\b(?:zusammen|selben|demselben|gleichen|derselben|einem|einer|einen|ein und|uns)\b"
         r"|\bzusammen(?:gehör\w*|häng\w*)|\bschwester\w*|\btochter\w*|\btöchter\w*|\b\w+töchter\w*|\b\w+tochter\b|\bverflochten|\bverbundene?\b"
     )),
     (OUT, rx(
