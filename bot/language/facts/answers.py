@@ -19,6 +19,7 @@ from .polarity import polarity, unknown
 from .reply_beside import answers_another, beside
 from .reply_counting import COUNTING, counting
 from .reply_dates import day_in
+from .reply_figures import of_staff
 from .reply_lists import listed
 from .reply_members import members
 from .reply_numbers import computed_sum, headed, number_in, several
@@ -46,6 +47,7 @@ def reply(
     """Statements of the text as a reply; the asked fact among them if it was answered."""
     if not form.tokens:
         return _signs(text, asked)
+    stated = of_staff(form, asked, stated)
     others = [s for s in stated if s.fact != asked.fact]
     if asks_why_not(form, asked.fact):
         return [of_whole_text(asked.fact, True, text)]

@@ -18,11 +18,11 @@ SME_STAFF = 249  # who has more people than this is no SME
 _PATTERNS = (
     (LINKED, rx(
         r"\b(?:(?<!ich )(?<!wir )gehör\w+|häng\w+|stecken|hocken)\b.*\b(?:zusammen|selben|demselben|gleichen|derselben|einem|einer|einen|ein und|uns)\b"
-        r"|\bzusammen(?:gehör\w*|häng\w*)|\bschwester\w*|\btochter\w*|\btöchter\w*|\b\w+töchter\w*|\b\w+tochter\b|\bverflochten|\bverbundene?\b"
+        r"|\bzusammen(?:gehör\w*|häng\w*)|\bschwester(?:firm|unternehm|gesellschaft|betrieb|häus)\w*|\bschwestern (?:voneinander|von|der|des)\b|\btochter\w*|\btöchter\w*|\b\w+töchter\w*|\b\w+tochter\b|\bverflochten|\bverbundene?\b"
     )),
     (OUT, rx(
         r"\b(?:fallen|fällt|fliegen|fliegt|scheiden|sind|müssen)\b(?: \S+){0,3}? (?:raus|weg|aus)\b"
-        r"|\b(?:zahlen|zahlt|zählen|zählt|machen|macht)\b(?: \S+){0,3}? (?:nicht|net|ned|nix|nichts)\b"
+        r"|\b(?:zahlen|zahlt|zählen|zählt|machen|macht|passen|passt|erfüllen|erfüllt|qualifizieren|eignen)\b(?: \S+){0,3}? (?:nicht|net|ned|nix|nichts)\b"
     )),
 )  # fmt: skip
 _LARGE = rx(

@@ -16,6 +16,9 @@ _THEY_ARE = rx(
 _NONE_OF_THEM = rx(
     r"^(?:und |aber |doch |davon )?(?:(?:ist|sind|haben|hat|gibt|wir|es|noch|bisher|bislang|derzeit|aktuell|momentan|zurzeit|da|bei uns|im moment|jetzt) )*(?:kein|keine[rs]?|keins|niemand|null)(?: (?:von ihnen|davon|einzige[rs]?|fest|bisher|noch))* (?:dabei|an bord|im boot|drin|vertreten|mit dabei)\b"
 )
+_HAVE_NONE = rx(
+    r"^(?:und |aber |doch )?(?:(?:jetzt|heute|inzwischen|nun|derzeit|bisher|noch|da) )*(?:haben|hat) (?:wir|er|sie|es)(?: (?:aber|leider|bisher|noch|jetzt|halt|davon))* (?:keine?[nrs]?|keins)(?: mehr)? ?[.,;)]?$|^(?:und |aber )?stand (?:heute|jetzt) (?:noch )?(?:keine?[nrs]?|keins) ?[.,;)]?$"
+)
 _NEITHER = rx(
     r"^(?:und |aber )?(?P<noun>[\w-]+) (?:haben wir |sind |gibt es )?(?:auch|ebenfalls|ebenso|genauso)(?: \w+)? (?:nicht|keine?)\b ?[.,;)]?$"
 )
@@ -132,7 +135,7 @@ _ONE_ONLY = rx(
 
 
 _LEFT = rx(
-    r"\b(?:geblieben|übrig|davon übrig) (?:ist|sind|bleibt|bleiben)(?: (?:uns|nur|noch|bloß|am ende|bis heute)){0,3} (?:#(?P<n>\d+)|eine[rsn]?)(?= ?(?:[.,;)]|$))"
+    r"\b(?:dabei|zugesagt|unterschrieben) (?:ist|sind|hat|haben)(?: (?:bisher|am ende|tatsächlich|schließlich|dann|jetzt|davon)){0,2} (?:nur|bloß|lediglich|gerade mal) (?:#(?P<m>\d+)|eine[rsn]?)(?= ?(?:[.,;)]|$))|\b(?:geblieben|übrig|davon übrig) (?:ist|sind|bleibt|bleiben)(?: (?:uns|nur|noch|bloß|am ende|bis heute)){0,3} (?:#(?P<n>\d+)|eine[rsn]?)(?= ?(?:[.,;)]|$))"
 )
 
 
@@ -141,7 +144,8 @@ def _left(form: Normal, found: list[Mention]) -> None:
     for match in _LEFT.finditer(form.string):
         at = form.token_at(match.end() - 1)
         kind = antecedent(form, form.token_at(match.start()), form.clause_of(at).sentence)
-        value = 1.0 if match["n"] is None else float(form.tokens[at].value or 0)
+        counted = match["n"] or match["m"]
+        value = 1.0 if counted is None else float(form.tokens[at].value or 0)
         if kind and value.is_integer():
             found[:] = [m for m in found if m.kind != kind]
             found.append(Mention(kind, value, None, at, at, total=True, sure=True))
@@ -194,15 +198,19 @@ _NO_COUNT = 10000  # a lone number as large as that is money
 _SHRUNK = rx(
     r"\bauf (?:\S+ )?#(\d+) (?:schrumpfen|geschrumpft|zurückgegangen|gesunken|reduziert|zusammengeschmolzen)\b"
 )
-_PIECES = rx(r"#(\d+) (?:an der zahl|stück|an der anzahl)\b")
+_PIECES = rx(
+    r"#(\d+) (?:an der zahl|stück|an der anzahl)\b|(?<=, )#(\d+) (?:insgesamt|zusammen|alles in allem|in summe)(?= ?[.,;:)]|$)"
+)
 
 
 def _pieces(form: Normal, found: list[Mention], bound: set[int]) -> None:
     """ "ein Netzwerk von Optikern in Wetzlar, zwölf an der Zahl" """
     for match in (*_PIECES.finditer(form.string), *_SHRUNK.finditer(form.string)):
-        i = int(match[1])
+        i = int(match[1] or match[2])
         value = float(form.tokens[i].value or 0)
         kind = antecedent(form, i, form.clause_of(i).sentence)
+        counted = {m.kind for m in found if form.clause_of(m.first).sentence == form.clause_of(i).sentence}
+        kind = "partner" if match.re is _PIECES and match[2] and len(counted) > 1 else kind
         if i not in bound and kind and value.is_integer():
             found.append(Mention(kind, value, form.tokens[i].high, i, i, total=True))
 
@@ -214,7 +222,7 @@ def _none(form: Normal, found: list[Mention]) -> None:
         nothing = nothing and clause.sentence == sentence
         sentence = clause.sentence
         here = any(m.none and clause.first <= m.first < clause.last for m in found)
-        if _NONE_OF_THEM.match(clause.text) and not here:
+        if (_NONE_OF_THEM.match(clause.text) or _HAVE_NONE.match(clause.text)) and not here:
             kind = antecedent(form, clause.first, clause.sentence)
             if kind in ("hochschule", "forschung", "gross", "kmu", "unternehmen"):
                 found.append(Mention(kind, 0, None, clause.first, clause.last - 1, none=True))

@@ -81,6 +81,8 @@ def _result(form: Normal) -> float | None:
 def _worked_out(form: Normal, off: dict[int, float], known: Mapping[str, Any]) -> float | None:
     bare = _LEAD.match(form.string)
     base = bare or _OF_ALL.match(form.string)
+    if base is not None and int(base["n"]) in off:
+        base = None  # "Zwei von den zehn passen nicht": they are off
     total = known.get("zahl_unternehmen")
     whole = float(total) if isinstance(total, (int, float)) and not isinstance(total, bool) else None
     but = excepted(form)

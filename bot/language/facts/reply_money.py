@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .cost_shares import cost_shares
 from .fold import rx
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
@@ -26,17 +27,26 @@ _TIMES_WORDS = {"zweimal": 2, "dreimal": 3, "viermal": 4}
 
 def computed_sum(form: Normal, text: str, asked: Question) -> Statement | None:
     """A sum that the reply leaves to be worked out."""
-    if asked.fact not in ("foerderbedarf_eur", "private_mittel_eur"):
+    if asked.fact not in ("foerderbedarf_eur", "private_mittel_eur", "de_minimis_eur"):
         return None
-    value = _computed(form)
+    if (share := next((s for s in cost_shares(form, set()) if s.fact == asked.fact), None)) is not None:
+        return share
+    value = _repeated(form) if asked.fact == "de_minimis_eur" else _computed(form)
     return None if value is None else of_whole_text(asked.fact, value, text)
+
+
+def _repeated(form: Normal) -> float | None:
+    """ "2 x 125.000", "zweimal 30.000 Euro" """
+    if (match := _TIMES.search(form.string)) is None:
+        return None
+    factor = _TIMES_WORDS[match["word"]] if match["word"] else float(form.tokens[int(match["n"])].value or 0)
+    return tidy(factor * (form.tokens[int(match["sum"])].value or 0))
 
 
 def _computed(form: Normal) -> float | None:
     """ "2 x 125.000", "50 % von 500.000", "Gesamtkosten 500.000, davon die Hälfte" """
-    if (match := _TIMES.search(form.string)) is not None:
-        factor = _TIMES_WORDS[match["word"]] if match["word"] else float(form.tokens[int(match["n"])].value or 0)
-        return tidy(factor * (form.tokens[int(match["sum"])].value or 0))
+    if (repeated := _repeated(form)) is not None:
+        return repeated
     sums = [t for t in form.tokens if t.kind in "#€" and t.value is not None and not t.junk and t.value >= 1000]
     counts = [t for t in form.tokens if t.kind == "#" and t.value is not None and not t.junk and 1 < t.value < 1000]
     if _PER_HEAD.search(form.string) and len(sums) == 2 and (sums[1].value or 0) > (sums[0].value or 0):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .reply_figures import Figure
 
 _ONCE = rx(
-    r"\b(?:erst|zuerst|zunächst|anfangs|ursprünglich|früher|einst|mal|einmal|damals|gestartet|angefangen|begonnen|waren)\b|^von \S+ (?:sind|haben)$"
+    r"\b(?:erst|zuerst|zunächst|anfangs|ursprünglich|früher|einst|mal|einmal|damals|gestartet|angefangen|begonnen|waren|standen|zählten)\b|^von \S+ (?:sind|haben)$"
 )
 _LEFT = rx(
     r"^(?:\w+ )?(?:(?:sind|ist|haben|hat|leider|wieder|dann|inzwischen|aber|schon|uns|davon) )*"

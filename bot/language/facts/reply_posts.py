@@ -7,7 +7,7 @@ from .normal import Normal
 from .numbers import tidy
 
 _HALF = rx(r"(?:halb\w*|halbtags\w*)$")
-_WHOLE = rx(r"(?:volle?[rns]?|ganze?[rns]?|vollzeit\w*)$")
+_WHOLE = rx(r"(?:volle?[rns]?|ganze?[rns]?|ganztags\w*|vollzeit\w*)$")
 _PARTS = {"dreiviertel": 0.75, "viertel": 0.25, "dreiviertelstelle": 0.75, "viertelstelle": 0.25, "drittel": 1 / 3}
 _ONE = {"ein", "eine", "einer", "einen", "ich"}
 FULL_WEEK = 40  # hours

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
 
-from .data import load
-from .fold import fold, rx
+from .data import load, stop_words
+from .fold import rx
 from .normal import Normal
 from .numbers import number_word, tidy
 
@@ -79,28 +79,7 @@ def _between() -> dict[str, Pattern[str]]:
 
 _HEDGED = rx(r"\b(?:nicht ganz|knapp|fast|beinahe|unter|über|gut|rund|etwa|ungefähr|um die|an die|keine|circa|ca)$")
 _COMMA = rx(r"[,(-] ?(?:so|genau|etwa|gut|rund|und zwar|nämlich)?")
-_PLACE = frozenset(
-    fold(word)
-    for word in [
-        "aus",
-        "in",
-        "im",
-        "bei",
-        "von",
-        "vom",
-        "ausm",
-        "am",
-        "an",
-        "auf",
-        "beim",
-        "hier",
-        "dort",
-        "drüben",
-        "draußen",
-        "unten",
-        "oben",
-    ]
-)
+_PLACE = stop_words("vor_einem_ort") | {"hier", "dort", "druben", "draussen", "unten", "oben"}
 # times of the year, and the group that a firm is part of, are counted again
 _NO_PLACE = rx(
     r"^(?:\S+ ){1,2}?(?:anfang|ende|konzern|konzernverbund|gruppe|firmengruppe|winter|sommer|herbst|frühjahr|frühling|januar|juni|juli|dezember|\w*jahr\w*|\w*saison|\d{4})\b"

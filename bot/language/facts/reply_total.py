@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .counts import AND_WE
+from .data import stop_words
 from .fold import rx
 from .heads import head_noun
 from .model import Question, Statement
@@ -13,21 +14,7 @@ from .reply_sums import Term, shown, total_of
 from .reply_words import ALLOWED
 from .scope import NOW
 
-_OF_ONE = {
-    "aus",
-    "in",
-    "im",
-    "bei",
-    "von",
-    "vom",
-    "dazu",
-    "weitere",
-    "weiterer",
-    "weiteres",
-    "extra",
-    "obendrauf",
-    "ausm",
-}
+_OF_ONE = stop_words("vor_einem_ort") | {"dazu", "weitere", "weiterer", "weiteres", "extra", "obendrauf"}
 
 
 def settled(form: Normal, asked: Question, figures: list[Figure]) -> Statement:
@@ -88,7 +75,8 @@ _ONE_MORE = rx(
 )
 _AND = r"^(?:(?!und |plus |sowie |dazu )[\w-]+ )?(?:, )?(?:(?:und|plus|\+|sowie|dazu|dann|noch|kommen|kommt|außerdem|obendrein|natürlich|auch) )+"
 _US_ON_TOP = rx(
-    _AND + r"(?:wir|ich|uns)(?: selbst| selber)?(?: (?:dazu|obendrauf|obendrein|extra|noch|auch|drauf))* ?(?:[.,;]|$)"
+    _AND
+    + r"(?:wir|ich|uns)(?: selbst| selber)?(?: (?:kommen|kommt|dazu|obendrauf|obendrein|extra|noch|auch|drauf))* ?(?:[.,;]|$)"
 )
 _OURS_ON_TOP = rx(
     _AND + r"(?:unser(?: \w+)?|unsere(?: eigene)?(?! töchter)(?= [\w-]+(?<!e)(?<!n)(?<!s)\b)) [\w-]+ ?(?:[.,;]|$)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .contacts import distinct
+from .contacts import distinct, reached
 from .fold import rx
 from .gazetteer import abroad
 from .heads import head_noun
@@ -77,7 +77,7 @@ def count_in_words(form: Normal, text: str, asked: Question) -> Statement | None
 
 def _value(form: Normal, text: str, asked: Question) -> float | None:
     fact = asked.fact
-    if fact == "internationale_kontakte" and (places := distinct(form.string)) and not unknown(form.string):
+    if fact == "internationale_kontakte" and (places := distinct(reached(form.clauses))) and not unknown(form.string):
         return len(places)
     if fact == "beschaeftigte_antragsteller" and rx(
         r"\b(?:einzige[rn]?|nur ich|ich allein\w*|bin (?:ganz )?allein\w*|solo\S*)\b"

@@ -48,7 +48,7 @@ _NEIGHBOUR_OWN = rx(
 )
 _FOLLOWS = rx(r"^(?:und |aber |auch )?(?:die|der|das|sie|dort|deren|da|diese\w*|er|es|denen)\b")
 _CONTRAST = rx(
-    r"^(?:und |aber |doch )?(?:wir|bei uns|unser \w+|unsere)(?: \S+){0,3}? (?:dagegen|hingegen|aber nur|nur|bloß|selber|selbst)\b"
+    r"^(?:und |aber |doch )?(?:wir|bei uns|unser \w+|unsere)(?: \S+){0,3}? (?:dagegen|hingegen|aber nur|nur|bloß|(?:selber|selbst)(?! ?(?:[.,;]|$)| (?:auch|noch|natürlich|kommen|dazu)\b))\b"
 )
 _PAST = rx(
     r"\b(?:(?<!oder )früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|begonnen haben wir mit|angefangen haben wir mit|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:bisher|bislang) (?:waren|hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"

@@ -52,7 +52,7 @@ _REST = re.compile(
 )
 _COUNTING = re.compile(
     rx(
-        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe |(?:der|unserer|von|von den|von unseren) #\d+ )?(?:\S+ ){0,5}?(?:wären dabei|sind dabei|würden|werden|wollen|möchten|könnten|können|sind bereit|wären bereit|machen|treten)\b(?! (?:\S+ )?#)[^.?]*?\b(?:zahlen|zahlen auch|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen|mitzahlen|dazuzahlen)\b|#(\d+) zählende\w*\b|\bzim\S* (?:[^\s#.]+ ){0,6}?#(\d+) (?:[^\s#.]+ ){0,3}?zählen\b|#(\d+) (?:[^\s#.]+ ){0,3}?(?:zählen|zählten) (?:[^\s#.]+ ){0,4}?zim\b"
+        r"\b(?:von|unter) (?:den|unseren|unsern|insgesamt) #\d+ \w+ (?:zählen|zählten|zählt) (?:[^\s#.]+ ){0,3}?zim\S* (?:[^\s#.]+ ){0,2}?#(\d+)\b|\b(?:von|unter) (?:den|unseren|unsern|insgesamt) #\d+ \w+ (?:zählen|zählten|zählt) (?:[^\s#.]+ ){0,2}?#(\d+) (?:[^\s#.]+ ){0,3}?zim|#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe |(?:der|unserer|von|von den|von unseren) #\d+ )?(?:\S+ ){0,5}?(?:wären dabei|sind dabei|würden|werden|wollen|möchten|könnten|können|sind bereit|wären bereit|machen|treten)\b(?! (?:\S+ )?#)[^.?]*?\b(?:zahlen|zahlen auch|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen|mitzahlen|dazuzahlen)\b|#(\d+) zählende\w*\b|\bzim\S* (?:[^\s#.]+ ){0,6}?#(\d+) (?:[^\s#.]+ ){0,3}?zählen\b|#(\d+) (?:[^\s#.]+ ){0,3}?(?:zählen|zählten) (?:[^\s#.]+ ){0,4}?zim\b"
     ).pattern
 )
 _COUNTING_BEFORE = rx(
