@@ -101,7 +101,7 @@ def _unknown_of_another(asked: Question, stated: list[Statement]) -> bool:
 
 def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None) -> Statement | None:
     """A part of a known total, a sum made of several figures, or the length of a list."""
-    said = share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked)
+    said = share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked, known)
     if asked.fact.startswith("beschaeftigte_") and (counted := people(form)) is not None:
         return of_whole_text(asked.fact, counted, text)
     if asked.fact == "zahl_partner" and said is None and (every := members(form)) is not None:

@@ -17,7 +17,7 @@ from .model import Statement
 from .named_counts import NamedCounts
 from .normal import Normal
 from .organisations import Named, named
-from .own_body import joins_own_body
+from .own_body import joins_own_body, others_than_own
 from .own_firm import single
 from .plans import planned
 from .scope import NOW
@@ -155,6 +155,7 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
                 total, high = m.value, m.high
                 last = m
             previous = m
+        names = others_than_own(self.form, kind, names) if first.plus_own else names
         if names and kind in ("hochschule", "forschung") and not first.none:
             total += self._named_extra(first, names)
         start, end = self.form.offsets[first.first], self.form.offsets[last.last] + 1

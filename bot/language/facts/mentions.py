@@ -20,6 +20,7 @@ from .kinds import FACTS, FIRMS, Mention, is_number, vague, word_at
 from .lists import listed
 from .name_list import name_lists
 from .normal import Normal
+from .nouns import noun_class
 from .of_network import counts_the_network, funded_network
 from .own_body import KINDS, with_own_body
 from .own_firm import own_firm_told
@@ -144,6 +145,10 @@ def _others(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
         return None
     if firm_beside(form, i) or own_firm_told(form, i):
         return "unternehmen", i + 1, ["weitere"]
+    if word_at(form, i - 1) in ("und", "sowie", "plus"):
+        science = {noun_class(word_at(form, k)) for k in range(max(0, i - 4), i - 1)} & {"hochschule", "forschung"}
+        if len(science) == 1:
+            return science.pop() or "", i + 1, ["weitere"]
     if not own_before(form, i):
         return None
     firm = rx(

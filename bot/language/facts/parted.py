@@ -18,7 +18,7 @@ TOTAL, PARTNER, FOREIGN = "zahl_unternehmen", "zahl_partner", "zahl_unternehmen_
 _ARE_ALL = rx(
     r"^(?:\S+ ){0,2}?(?:kmus?|klein|kleinbetriebe|mittelständler) (?:sind|san|sein|send|sin) (?:\S+ ){0,3}?(?:alle|alles|olle|olli|ois)\b ?(?:[.,]|$)"
 )
-_SITS = rx(r"\b(?:sitz\w*|liegen|liegt|sind in|ist in|san in)\b")
+_SITS = rx(r"\b(?:sitzen|sitzt|liegen|liegt|sind in|ist in|san in)\b")
 _MORE = rx(r"\b(?:dazu|noch|auch|zusätzlich|außerdem|plus|weitere)\b")
 LARGEST = "beschaeftigte_groesstes_unternehmen"
 _FACT = {LARGE: "zahl_grossunternehmen", SMALL: "zahl_kmu", ABROAD: FOREIGN}

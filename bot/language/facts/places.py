@@ -89,9 +89,14 @@ def _own(form: Normal, place: Place, shut: set[str]) -> bool:
 def of_others(form: Normal, place: Place) -> bool:
     """Is it the place of a customer, of somebody who is talked with only, or of one who is said to be no partner?"""
     clause = form.clause_at(place.start)
+    if _GONE.search(clause.text):
+        return True
     return courted(clause) or outside(form, clause) or bool(_CUSTOMERS.search(clause.text))
 
 
+_GONE = rx(
+    r"\b(?:ausgeschieden|ausgestiegen|abgesprungen|ausgetreten|abgesagt|abgelehnt|weggefallen|nicht mehr (?:dabei|mit|partner|mitglied))\b"
+)
 _AND_THEN = rx(r"\bund (?:(?:ihn|es|sie|das|den|die|diese[snr]?|dann|später|danach|anschließend|auch|dort) )+")
 _SALES = ("verkauf", "vertreib", "export", "liefern")
 

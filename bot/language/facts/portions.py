@@ -12,6 +12,7 @@ from typing import Any
 
 from .clauses import Clause
 from .fold import fold, rx
+from .heads import ASKED
 from .kinds import is_number
 from .model import Statement
 from .normal import Normal
@@ -138,7 +139,7 @@ def _counts_one(form: Normal, i: int) -> bool:
 
 def names_whole(form: Normal, clause: Clause, i: int) -> bool:
     """ "von den 26", "unserer 15 Firmen" """
-    if not is_number(form, i) or is_ordinal(form.tokens[i]):
+    if not is_number(form, i) or is_ordinal(form.tokens[i]) or ASKED.match(_noun_behind(form, i)):
         return False
     return bool(_WHOLE.search(_words(form, clause.first, i)))
 

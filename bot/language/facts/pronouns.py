@@ -151,6 +151,9 @@ def _left(form: Normal, found: list[Mention]) -> None:
             found.append(Mention(kind, value, None, at, at, total=True, sure=True))
 
 
+_OF_THE_ASKED = rx(
+    r"\bvon (?:den )?#\d+ (?:angesprochen|angefragt|angeschrieben|eingeladen|kontaktiert|interessiert)en (?P<noun>[\w-]+) (?:sind|haben|machen) (?:\S+ ){0,2}?#(?P<n>\d+) (?:\S+ ){0,3}?(?:dabei|zugesagt|mit|an bord|unterschrieben|im boot|sicher)\b"
+)
 _REMAINING = rx(
     r"\b(?:von|unter) (?:den|unseren) (?:verbliebenen|verbleibenden|gebliebenen|übrig gebliebenen) #(?P<n>\d+)\b"
 )
@@ -158,13 +161,14 @@ _REMAINING = rx(
 
 def _remaining(form: Normal, found: list[Mention]) -> None:
     """ "Drei von elf Firmen sind gegangen. Von den verbliebenen acht …" """
-    for match in _REMAINING.finditer(form.string):
+    for match in (*_REMAINING.finditer(form.string), *_OF_THE_ASKED.finditer(form.string)):
         at = int(match["n"])
-        kind = antecedent(form, at, form.clause_of(at).sentence)
+        noun = match.groupdict().get("noun")
+        kind = noun_class(noun) if noun else antecedent(form, at, form.clause_of(at).sentence)
         value = float(form.tokens[at].value or 0)
-        if kind and value.is_integer():
+        if kind in FACTS and value.is_integer():
             found[:] = [m for m in found if m.kind != kind]
-            found.append(Mention(kind, value, None, at, at, total=True, sure=True))
+            found.append(Mention(str(kind), value, None, at, at, total=True, sure=True))
 
 
 def _one(form: Normal, found: list[Mention]) -> None:

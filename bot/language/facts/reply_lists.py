@@ -43,7 +43,7 @@ _ONES = {"ein", "eine", "einer", "eines", "eins"}
 _WE = {"wir", "ich", "uns", "mich", "selbst", "selber"}
 _JOINS = {",", ";", "und", "sowie", "plus", "+", "&", "/", "dazu", "ausserdem", "\\"}
 _PLANNED = rx(
-    r"\b(?:reden|sprechen|verhandel\w*|angefragt|zögert|überlegt|wünsch\w*|wunsch\w*|traum|träum\w*|schön|vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|wollen|hoffen|geplant|womöglich|gespräch\w*)\b"
+    r"\bob\b|\b(?:folgt|entscheidet|hoffnung|reden|sprechen|verhandel\w*|angefragt|zögert|überlegt|wünsch\w*|wunsch\w*|traum|träum\w*|schön|vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|wollen|hoffen|geplant|womöglich|gespräch\w*)\b"
 )
 _NOT_IN = rx(r"\b(?:nicht|kein\w*|abgesagt|abgelehnt|abgewunken|abgesprungen|ausgestiegen)\b")
 _NO_MORE = rx(r"^(?:(?:und|aber|ansonsten|sonst|mehr|weiter|mit|bei|in) )+(?:niemand\w*|keine\w*|nichts|nix|nicht)\b")
@@ -51,6 +51,9 @@ _LOST = rx(  # the sentence behind a list tells who is not in it
     r"^(?:das|die|der|den|mit|ein\w*|noch) (?:\S+ ){0,6}?(?:gestorben|geplatzt|gescheitert|vom tisch|erledigt|gestrichen|abgesagt|abgesprungen|ausgestiegen|weg|nicht|kein\w*|nichts|raus)\b"
 )
 _POINTS_BACK = rx(r"^(?:das|die|da|dort|der) (?:wäre|wären|würde|bleibt|ist|sind|steht)\b")
+_DENIES_IT = rx(
+    r"^(?:gehört|gehören|ist|sind|macht|machen) (?:(?:aber|doch|ja|selbst|noch) ){0,2}(?:nicht|kein) (?:dazu|dabei|mit|beteiligt|partner\w*|mitglied)\b"
+)
 _NO_NAME = rx(
     r"\b(?:kein\w*|nicht|niemand|nichts|ehrlich|gesagt|glaube|denke|ahnung|wenn|alle|davon|darunter|warum|wieso|oder)\b"
 )
@@ -82,6 +85,8 @@ def listed(form: Normal, fact: str) -> float | None:
         said = " ".join(t.norm for t in piece)
         if _POINTS_BACK.match(said) and _PLANNED.search(said):
             total -= last  # "Lissabon, das wäre schön"
+        elif _DENIES_IT.match(said):
+            total -= last  # "das MPI leiht uns Geräte und gehört nicht dazu"
         if not core or _PLANNED.search(said) or (total and _NOT_IN.search(said)):
             continue
         count = _count(core, kind, form)

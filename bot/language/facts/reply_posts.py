@@ -12,6 +12,7 @@ _PARTS = {"dreiviertel": 0.75, "viertel": 0.25, "dreiviertelstelle": 0.75, "vier
 _ONE = {"ein", "eine", "einer", "einen", "ich"}
 FULL_WEEK = 40  # hours
 _WITH = ("mit", "zu", "auf", "je")
+_EACH = {"je", "jeweils"}  # "zwei mit je einer halben"
 _MINUS = {"minus", "abzuglich"}
 _RESULT = rx(
     r"(?:\b(?:also|zusammen|macht|insgesamt|umgerechnet|in vollzeit|auf vollzeit|vollzeit gerechnet|vollzeitäquivalente?|sprich|das ist|das sind|ergibt|unterm strich)|=)(?: \S+){0,3}? (?:#(?P<n>\d+)|(?P<half>eine halbe|die hälfte)|(?P<one>eine?r?|eins)(?= (?:stelle|volle\w*|ganze\w*|vollzeit\w*)| ?[.]?$))"
@@ -44,7 +45,7 @@ def _summed(form: Normal) -> float:
     total, count, sign = 0.0, None, 1.0
     for i, _token in enumerate(form.tokens):
         number = _number(form, i)
-        if number is not None:
+        if number is not None and not (i and form.tokens[i - 1].norm in _EACH and _token.kind == "word"):
             count, sign = number, -1.0 if i and form.tokens[i - 1].norm in _MINUS else 1.0
         elif (part := _part(form, i)) is not None:
             total += (1.0 if count is None else count) * part * sign

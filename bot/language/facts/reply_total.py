@@ -27,6 +27,8 @@ def settled(form: Normal, asked: Question, figures: list[Figure]) -> Statement:
     if len(terms) == 1 and len(figures) == 1:
         return _with_us(form, asked, figures[0].said, terms[0])
     total = total_of(form, terms)
+    if asked.fact == "de_minimis_eur":  # several firms: the highest is asked for
+        total = max(total, *terms, key=lambda t: t.value)
     start, end = form.tokens[total.first].start, form.tokens[total.last].end
     return _with_us(form, asked, Statement(asked.fact, shown(total), start, end), total)
 
