@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .elsewhere import others_elsewhere
 from .fold import rx
 from .gazetteer import abroad, german_places
 from .kinds import FIRMS, Mention, is_number
@@ -25,21 +26,13 @@ def _after_place(form: Normal, i: int) -> bool:
     return any(p.end == form.offsets[i] - 1 for p in german_places(form))
 
 
-_ELSEWHERE = rx(
-    r"\b(?:die meisten|der rest|die (?:anderen|andern|übrigen|restlichen)(?! #)|das gros|der großteil) (?:[^\s.;?]+ ){0,5}?(?:in|aus|im|auf|um)\b"
-)
-_SITS = rx(r"\b(?:sitz\w*|hock\w*|kommen|stammen|liegen|sind|haus\w+) (?:\S+ ){0,3}?(?:in|aus|im|auf)\b")
-
-
 class Gathering(Parts):
     """The mentions of one text, put in order."""
 
     def _placed_parts(self) -> None:
         """ "Zwei Firmen sitzen in Kiel, der Rest in Lübeck": some of a whole that is not told."""
         firms = [m for m in self.found if m.kind == "unternehmen"]
-        if len(firms) != 1 or not _ELSEWHERE.search(self.form.sentence_text(self._sentence(firms[0]))):
-            return
-        if _SITS.search(self.form.clause_of(firms[0].first).text):
+        if len(firms) == 1 and others_elsewhere(self.form, firms[0].first):
             self.found.remove(firms[0])
 
     def _weak(self) -> None:
