@@ -8,11 +8,11 @@ from .normal import Normal
 from .own_body import own_body
 from .universities import universities
 
-_BARE = rx(r"^(?:uni|universität|tu|th|fh|hochschule|fachhochschule|unimedizin|uniklinik)$")
+_BARE = rx(r"^(?:uni|universität|tu|th|fh|hochschule|\w{4,}hochschule|unimedizin|uniklinik)$")
 _LINK = {",", "und", "sowie", "plus", "+", "mit", ":", "(", ";", "."}
 _BESIDES = {"dazu", "außerdem", "ausserdem", "nebst", "samt", "obendrein", "zudem"}
 _HERE = r"(?: (?:hier|dort|da))?(?: (?:vor ort|nebenan|am ort|im ort|von hier|bei uns|aus der (?:stadt|nahe|region)|in der (?:stadt|nahe|region|nachbarschaft)|um die ecke))?"
-_UNI = rf"(?P<uni>uni|universität|tu|th|fh|hochschule|fachhochschule){_HERE}"
+_UNI = rf"(?P<uni>uni|universität|tu|th|fh|hochschule|\w{{4,}}hochschule){_HERE}"
 _COMES = rx(r"(?:dazu|hinzu|noch) (?:kommt|kommen)$|(?:kommt|kommen) (?:noch|dann noch|auch noch)$")
 _HOPED = rx(r"\b(?:wünsch\w*|hoff\w*|träum\w*)\b")  # anywhere in its sentence
 _ONLY_MAYBE = rx(
@@ -39,7 +39,7 @@ _ARTICLE = {"die", "der", "de", "d", "unsere", "unserer", "seine", "noch", "dazu
 _LOCAL = rx(
     r"^(?:dortige|örtliche|hiesige|ansässige|heimische|nahe|nahegelegene|benachbarte|lokale|regionale|einzige|duale|technische|pädagogische|staatliche|private|kirchliche)n?$"
 )
-_BY_THE_PLACE = rx(rf"^{_HERE} ?")
+_BY_THE_PLACE = rx(rf"^(?: in [\w-]{{4,}})?{_HERE} ?")
 _ENDS = {",", "und", "sowie", "plus", "+", ".", ")", ";", "(", ""}
 _ARE_ONE_SUBJECT = rx(  # "fünf Betriebe und die Uni ziehen an einem Strang": a verb of several
     r"^(?!(?:haben|hätten|werden|sollen|würden|fragen|suchen|reden|sprechen)\b)(?:sind|[a-zäöüß]{3,}en) (?!(?:\S+ )?(?:wir|ich|nicht|nichts|kein\w*|noch)\b)"

@@ -35,7 +35,7 @@ def cost_shares(form: Normal, blocked: set[str]) -> list[Statement]:
         shares = [i for i in places if form.tokens[i].kind == "%"]
         apart = len(sums) == 2 and not shares and form.clause_of(sums[0]) is not form.clause_of(sums[1])
         if apart and _COSTS.search(form.clause_of(sums[0]).text):
-            return _of_two_sums(form, *sums, number)
+            return _of_two_sums(form, sums[0], sums[1], number)
         if len(sums) == 1 and len(shares) == 1 and _WHOLE.search(form.clause_of(sums[0]).text):
             return _said(form, sums[0], shares[0], number)
     return []

@@ -17,7 +17,7 @@ from .growth import growth
 from .heads import coordinated, head_noun, refine, sized, with_other_firms
 from .inverse import alone, inverse, year
 from .kinds import FACTS, FIRMS, Mention, is_number, vague, word_at
-from .lists import listed
+from .lists import listed, trades_in_a_list
 from .name_list import name_lists
 from .normal import Normal
 from .nouns import noun_class
@@ -56,6 +56,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     university_in_list(form, found)
     pronouns(form, found)
     alone(form, found)
+    trades_in_a_list(form, found)
     listed(form, found)
     abroad_firms(form, found)
     sites(form, found)

@@ -106,7 +106,8 @@ def _worked_out(
         yield state("unternehmen_unabhaengig", False)
     if p.definite:
         return
-    if p.what == LARGE or (p.what == SMALL and _FACT[SMALL] not in said):
+    none_large = _FACT[LARGE] in said and said[_FACT[LARGE]].value == 0
+    if (p.what == LARGE and not none_large) or (p.what == SMALL and _FACT[SMALL] not in said):
         yield state(_FACT[p.what], p.number)
     whole = p.whole if p.whole is not None and not PARTNERS.match(p.of) else _total(said, known, lead)
     if p.what == NO_SME and whole is not None:

@@ -7,7 +7,7 @@ from .fold import rx
 from .gazetteer import Place, german_places
 from .model import Statement
 from .normal import Normal
-from .organisations import outside
+from .organisations import Named, named, outside
 from .regions import in_a_region, read_region
 from .seat import read_seat
 
@@ -48,7 +48,8 @@ def read_places(form: Normal, blocked: set[str] | None = None) -> list[Statement
     if lands:
         start, end = form.span(placed[0].start, placed[0].end)[0], form.span(placed[-1].start, placed[-1].end)[1]
         found.append(Statement("bundeslaender", lands, start, end))
-    regional = next((p for p in placed if in_a_region(form, p)), None)
+    names = named(form)
+    regional = next((p for p in placed if in_a_region(form, p) and not _in_a_name(p, names)), None)
     region_lands = {land for p in placed if in_a_region(form, p) for land in p.lands}
     whole = regional if regional and set(lands) <= region_lands else None
     seat = read_seat(form, own, placed, shut)
@@ -72,6 +73,11 @@ def _narrowed(place: Place, towns: set[str]) -> tuple[str, ...]:
     return (
         tuple(land for land in place.lands if land in towns) or place.lands if place.kind == "region" else place.lands
     )
+
+
+def _in_a_name(place: Place, names: list[Named]) -> bool:
+    """ "Hochschule Niederrhein" tells the Land, and not that the partners sit by the Rhine."""
+    return any(n.start < place.start < n.end for n in names)
 
 
 def _before(form: Normal, place: Place) -> str:

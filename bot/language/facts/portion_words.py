@@ -18,7 +18,7 @@ SME_STAFF = 249  # who has more people than this is no SME
 _PATTERNS = (
     (LINKED, rx(
         r"\b(?:(?<!ich )(?<!wir )gehör\w+|häng\w+|stecken|hocken)\b.*\b(?:zusammen|selben|demselben|gleichen|derselben|einem|einer|einen|ein und|uns)\b"
-        r"|\bzusammen(?:gehör\w*|häng\w*)|\bschwester(?:firm|unternehm|gesellschaft|betrieb|häus)\w*|\bschwestern (?:voneinander|von|der|des)\b|\btochter\w*|\btöchter\w*|\b\w+töchter\w*|\b\w+tochter\b|\bverflochten|\bverbundene?\b"
+        r"|\bzusammen(?:gehör\w*|häng\w*)|(?<!\bmit der )(?<!\bmit unserer )(?<!\bsamt )(?<!\bsamt der )\bschwester(?:firm|unternehm|gesellschaft|betrieb|häus)\w*|\bschwestern (?:voneinander|von|der|des)\b|\btochter\w*|\btöchter\w*|\b\w+töchter\w*|\b\w+tochter\b|\bverflochten|\bverbundene?\b"
     )),
     (OUT, rx(
         r"\b(?:fallen|fällt|fliegen|fliegt|scheiden|sind|müssen)\b(?: \S+){0,3}? (?:raus|weg|aus)\b"
