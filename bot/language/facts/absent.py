@@ -7,8 +7,9 @@ from .fold import rx
 from .heads import head_noun, refine
 from .kinds import Mention, word_at
 from .normal import Normal
+from .part_words import OF_THEM
 
-PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
+PART = rx(rf"\b{OF_THEM}\b")
 _TAKES_PART = rx(
     r"\b(?:dabei|beteiligt|an bord|mit im boot|im boot|vertreten|mit dabei|mitmachen|macht (?:auch )?mit|machen (?:auch )?mit|drin|mit von der partie|gehören|gehört|mitglied|im netzwerk|im cluster|im konsortium|partner sind|dazu|haben wir|gibt es|angeschlossen|im verbund|bei uns|unter uns|haben)\b"
 )

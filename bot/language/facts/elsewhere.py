@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .fold import rx
 from .normal import Normal
+from .part_words import THE_OTHERS
 
 _ELSEWHERE = rx(
-    r"\b(?:die meisten|der rest|die (?:anderen|andern|übrigen|restlichen)(?! #)|alle anderen|das gros|der großteil) (?:[^\s.;?]+ ){0,5}?(?:in|aus|im|auf|um)\b"
+    rf"\b(?:die meisten|{THE_OTHERS}(?! #)|das gros|der großteil) (?:[^\s.;?]+ ){{0,5}}?(?:in|aus|im|auf|um)\b"
 )
 _SITS = rx(r"\b(?:sitz\w*|hock\w*|kommen|stammen|liegen|sind|haus\w+) (?:\S+ ){0,3}?(?:in|aus|im|auf)\b")
 

@@ -9,7 +9,7 @@ from .kinds import is_number
 from .normal import Normal
 from .questions import HAS_VERB
 
-_EXCEPT = rx(r"\b(?:bis auf|außer|mit ausnahme vo[nm]|abgesehen vo[nm]|ausgenommen|bis aufn?)(?= )")
+_EXCEPT = rx(r"\b(?:bis auf|außer|mit ausnahme vo[nm]|abgesehen vo[nm]|ausgenommen|minus|abzüglich|bis aufn?)(?= )")
 ALL = rx(r"\b(?:alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|restlos|jede[rs]?)\b")
 NEARLY = rx(r"\b(?:fast|beinahe|nahezu|nicht|so gut wie) (?:\S+ )?(?:alle|alles)\b")
 _ONE = ("ein", "eine", "einen", "einem", "einer", "oan", "oane", "oanen")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .absent import PART
 from .data import stop_words
 from .fold import rx
 from .heads import head_noun, refine
@@ -13,8 +14,6 @@ from .plans import dropped
 _TOTAL = stop_words("zusammen")
 
 _HEDGES = stop_words("ungefaehr")
-
-_PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
 
 _INVERSE = rx(
     r"(?:gesamt|total|anzahl|haben|sind|ist|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|mit|ohne|in|deutschland|deutsche[nm]|hier|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|genug|da|vorhanden|ebenfalls|irgendwas|irgendwo|vermutlich|blieb|bleibt|unverandert|konstant|stabil|geschatzt|ungefahr|etwas|=|:|-|\() "
@@ -161,7 +160,7 @@ def inverse(form: Normal, found: list[Mention]) -> None:
                     form.tokens[j].high,
                     min(i, j),
                     max(i, j),
-                    part=bool(_PART.search(" ".join(t.norm for t in form.tokens[i:j]))),
+                    part=bool(PART.search(" ".join(t.norm for t in form.tokens[i:j]))),
                 )
             )
             bound.update(range(i, j + 1))

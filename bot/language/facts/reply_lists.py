@@ -97,9 +97,9 @@ def listed(form: Normal, fact: str) -> float | None:
 
 
 _EACH = rx(
-    r"^(?:\S+ ){0,2}?(?:je|jeweils) (?:#(?P<n>\d+)|eine?r?s?n?|einen)(?: (?P<noun>[\w-]+))? (?:aus|in|von|bei|im) (?P<where>.+)$"
+    r"^(?:\S+ ){0,2}?(?:je|jeweils) (?:#(?P<n>\d+)|eine?r?s?n?|einen)(?: (?P<noun>[\w-]+))? (?:aus|in|von|bei|im|mit) (?P<where>.+)$"
 )
-_PLACE = rx(r"^(?:(?:aus|in|von|bei|im|der|dem|den) )*[\w-]+(?: [\w-]+)?$")
+_PLACE = rx(r"^(?:(?:aus|in|von|bei|im|mit|der|dem|den) )*[\w-]+(?: [\w-]+)?$")
 
 
 def _each_of(form: Normal, fact: str) -> float | None:

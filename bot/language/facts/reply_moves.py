@@ -17,7 +17,7 @@ _ONCE = rx(
 )
 _LEFT = rx(
     r"^(?:\w+ )?(?:(?:sind|ist|haben|hat|leider|wieder|dann|inzwischen|aber|schon|uns|davon) )*"
-    r"(?:gegangen|abgesprungen|ausgestiegen|ausgeschieden|ausgetreten|aufgehört|abgesagt|weggefallen|weggebrochen|abgewandert|verlassen|weg|raus)\b"
+    r"(?:gegangen|abgesprungen|ausgestiegen|ausgeschieden|ausgetreten|aufgehört|abgesagt|weggefallen|weggebrochen|abgewandert|verlassen|weg|raus|dichtgemacht|zugemacht|aufgegeben|geschlossen|pleite|insolvent)\b"
 )
 _CAME = rx(
     r"^(?:\w+ )?(?:(?:sind|ist|haben|hat|dann|inzwischen|noch|später|neu) )*(?:dazu|hinzu|dazugekommen|hinzugekommen|dazugestoßen|eingestiegen|beigetreten)\b(?! (?:sollen|kommen sollen))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .fold import rx
 from .normal import Normal
 from .numbers import tidy
+from .part_words import OF_THEM
 
 _HALF = rx(r"(?:halb\w*|halbtags\w*)$")
 _WHOLE = rx(r"(?:volle?[rns]?|ganze?[rns]?|ganztags\w*|vollzeit\w*)$")
@@ -20,6 +21,9 @@ _RESULT = rx(
 _SHARED = rx(
     r"\b(?:köpfe|leute|personen|menschen|mitarbeite\w*|kolleg\w*|frauen|männer) (?:(?:teilen|sich|verteilt|auf|besetzen|für|zusammen|insgesamt) )+(?:#(?P<n>\d+)|eine[rn]?) (?:\S+ )?(?:\w*stellen?|\w*posten|vzä|vollzeit\w*)\b"
 )
+_OF_THEM = rx(
+    rf"#(?P<n>\d+)(?: [\w-]+)? , (?:#(?P<m>\d+)|eine?[rsn]?) {OF_THEM}(?: (?:nur|ist|sind|arbeitet|arbeiten|in|teilzeit|mit|auf|zu|einer))* (?P<part>[\w%]+)"
+)
 _HEADS = rx(r"\b(?:vollzeit\w*|kopfzahl|köpfe|personen|leute)\b")
 
 
@@ -33,7 +37,17 @@ def posts(form: Normal) -> float | None:
     if results and (parted or _HEADS.search(form.string)):
         last = results[-1]
         return _tidy(form.tokens[int(last["n"])].value) if last["n"] else 0.5 if last["half"] else 1
-    return _tidy(_summed(form)) if parted else None
+    return _tidy(_some_part_time(form) or _summed(form)) if parted else None
+
+
+def _some_part_time(form: Normal) -> float | None:
+    """ "Zwei, eine davon halbtags": the part is one of those that were counted."""
+    if (match := _OF_THEM.search(form.string)) is None:
+        return None
+    part = _part(form, form.token_at(match.start("part")))
+    some = float(form.tokens[int(match["m"])].value or 0) if match["m"] else 1.0
+    whole = float(form.tokens[int(match["n"])].value or 0)
+    return None if part is None or some > whole else whole - some * (1 - part)
 
 
 def _tidy(value: float | None) -> float | None:

@@ -86,6 +86,12 @@ _NO_PLACE = rx(
 )
 
 
+_YEAR_BY_YEAR = rx(
+    r"^im (?:ersten|zweiten|dritten|vierten|letzten|folgenden)\b"
+)  # "120.000 im ersten Jahr, 80.000 im zweiten"
+_VERB_OF_PLACE = rx(r"^(?:kommen|kommt|stammen|stammt|sitzen|sitzt|sind|liegen|hocken) ")
+
+
 def total_of(form: Normal, terms: list[Term]) -> Term:
     """What all the figures come to."""
     total = terms[0]
@@ -120,6 +126,9 @@ def _specifies(form: Normal, before: Term, between: str) -> bool:
 def _parallel(form: Normal, before: Term, term: Term) -> bool:
     """ "sieben aus Aachen, drei aus Düren": pieces with a place each."""
     behind = [" ".join(t.norm for t in form.tokens[at.last + 1 : at.last + 4]) for at in (before, term)]
+    if all(_YEAR_BY_YEAR.match(words) for words in behind):
+        return True
+    behind = [_VERB_OF_PLACE.sub("", words) for words in behind]
     return all(words.split(" ")[0] in _PLACE and not _NO_PLACE.match(words) for words in behind)
 
 

@@ -75,7 +75,7 @@ def _counts_one(form: Normal, i: int, asked: Question) -> bool:
 _ONE_MORE = rx(
     r"^(?:und|plus|\+|sowie) (?:\S+ ){0,3}?(?:einer?|eine|noch einer?) (?:mehr|dazu|obendrauf)\b|^(?:und|plus|\+|sowie) (?:mein|meine|unser|unsere) (?:eigene[rs]? )?(?:firma|betrieb|unternehmen|laden|büro)\b"
 )
-_AND = r"^(?:(?!und |plus |sowie |dazu )[\w-]+ )?(?:, )?(?:(?:und|plus|\+|sowie|dazu|dann|noch|kommen|kommt|außerdem|obendrein|natürlich|auch) )+"
+_AND = r"^(?:(?:aus|in|im|von|vom|bei) (?:[\w-]+ ){1,2}?|(?!und |plus |sowie |dazu )[\w-]+ )?(?:, )?(?:(?:und|plus|\+|sowie|dazu|dann|noch|kommen|kommt|außerdem|obendrein|natürlich|auch) )+"
 _US_ON_TOP = rx(
     _AND
     + r"(?:wir|ich|uns)(?: selbst| selber)?(?: (?:kommen|kommt|dazu|obendrauf|obendrein|extra|noch|auch|drauf))* ?(?:[.,;]|$)"

@@ -11,6 +11,7 @@ from .nouns import noun_class
 from .numbers import tidy
 from .organisations import named
 from .part_patterns import ANY_KIND, ARE, KINDS
+from .part_words import THE_OTHERS
 from .parts import Parts
 
 BELOW = re.compile(
@@ -23,7 +24,7 @@ COUNTED_AS = re.compile(
     rf"#(?P<n>\d+) (?:\S+ ){{0,4}}?{_UNDER}\b|(?:fallen|gelten|zahlen) (?:\S+ ){{0,2}}?#(?P<m>\d+) (?:\S+ ){{0,3}}?{_UNDER}\b|\bals kmus? (?:gelten|zahlen|laufen) (?:\S+ ){{0,2}}?#(?P<k>\d+)"
 )
 _REST_DOES = rx(
-    r"\b(?:der rest|die anderen|die übrigen|alle anderen) (?:\S+ ){0,2}?(?:schon|ja|sind es|sind welche|auch|fällt darunter|fallen darunter)\b"
+    rf"\b{THE_OTHERS} (?:\S+ ){{0,2}}?(?:schon|ja|sind es|sind welche|auch|fällt darunter|fallen darunter)\b"
 )
 _BASE = r"(?:der|von den|unserer|aller|von unseren|unter den|dieser|unsrer|unserer #\d+|der #\d+|von #\d+) (?:(?:beteiligten|#\d+) )?(?P<base>\w+)"
 _SHARE = re.compile(
