@@ -20,7 +20,7 @@ NO_SITE = rx(
     r"\b(?:ohne|kein\w*|nicht) (?:\S+ ){0,3}?(?:sitz|standort|niederlassung|betriebsstätte|filiale)\b|\bhier (?:\S+ )?kein\w*"
 )
 _NONE = rx(
-    r"\bdavon (?:im ausland|ausländische\w*|aus dem ausland)(?: firmen| unternehmen)? (?:: )?(?:keins|keine?r?|null|niemand)\b|\b(?:ausländische\w*|foreignland\w*) (?:mitglieder|firmen|partner|unternehmen|betriebe)(?: \S+){0,4}? (?:nicht|keine?|null|fehlanzeige)\b|\b(?:kein\w*) (?:\S+ )?(?:ausländische\w*|foreignland\w*) (?:mitglieder|firmen|unternehmen|betriebe)\b|\b(?:firmen|unternehmen) aus dem ausland(?: \S+){0,3}? (?:nicht|keine?)\b"
+    r"\bdavon (?:im ausland|ausländische\w*|aus dem ausland)(?: firmen| unternehmen)? (?:: )?(?:keins|keine?r?|null|niemand)\b|\b(?:ausländische\w*|foreignland\w*) (?:mitglieder|firmen|partner|unternehmen|betriebe)(?: \S+){0,4}? (?:nicht|keine?|null|fehlanzeige)\b|\bkein\w* auslands(?:firm\w+|unternehmen|betriebe?\w*)|\b(?:kein\w*) (?:\S+ )?(?:ausländische\w*|foreignland\w*) (?:mitglieder|firmen|unternehmen|betriebe)\b|\b(?:firmen|unternehmen) aus dem ausland(?: \S+){0,3}? (?:nicht|keine?)\b"
 )
 
 

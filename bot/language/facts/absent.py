@@ -7,20 +7,22 @@ from .fold import rx
 from .heads import head_noun, refine
 from .kinds import Mention, word_at
 from .normal import Normal
+from .part_words import OF_THEM
 
-PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
+PART = rx(rf"\b{OF_THEM}\b")
 _TAKES_PART = rx(
     r"\b(?:dabei|beteiligt|an bord|mit im boot|im boot|vertreten|mit dabei|mitmachen|macht (?:auch )?mit|machen (?:auch )?mit|drin|mit von der partie|gehören|gehört|mitglied|im netzwerk|im cluster|im konsortium|partner sind|dazu|haben wir|gibt es|angeschlossen|im verbund|bei uns|unter uns|haben)\b"
 )
 
 
+NO = {"kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei", "ohne", "weder"}
 _IS_ELSE = rx(r"^(?:kein\w* \S+ , )*(?:wir sind|ich bin|bin) (?:ein|eine|vom|von)\b")
 
 
 def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) -> None:
     """ "keine Konzerne dabei" is 0; "kein Unternehmen hat mehr als 200 Leute" says nothing of their number."""
     if rx(
-        r"^(?:einziger? |einziges )?(?:großer|große|großes|riese|dicker fisch)(?: (?:dabei|an bord|darunter|im boot|unter uns)\b| ?[.,;)]|$)"
+        r"^(?:einziger? |einziges )?(?:großer|große|großen|großes|riese|dicker fisch)(?: (?:dabei|an bord|darunter|im boot|unter uns)\b| ?[.,;)]|$)"
     ).match(" ".join(t.norm for t in form.tokens[i + 1 : i + 5])):
         found.append(Mention("gross", 0, None, i, i + 1, none=True))
         return
@@ -93,7 +95,8 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
         and not (
             _TAKES_PART.search(text)
             or word_at(form, i) == "ohne"
-            or following in ("", ",", ".", "und", "oder", ";", ")")
+            or following in ("", ",", ".", "und", "oder", ";", ")", "nur", "sondern", "aber", "bloss")
+            or following in NO
         )
     ) or (
         rx(r"\b(?:sind|bin|ist) (?:\S+ )?kein\w*").search(text)

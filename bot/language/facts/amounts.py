@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from .data import stop_words
 from .days import date, ordinal, span_of_months, spoken
-from .joins import APPROX, EURO, FACTORS, ONE, is_count, join, norm_at
+from .joins import APPROX, EURO, FACTORS, ONE, is_count, join, norm_at, society
 from .nouns import noun_class
 from .numbers import GROUPS, number_word, tidy
 from .tokens import Token
@@ -237,6 +237,7 @@ def combine(tokens: list[Token]) -> list[Token]:
             _comma_word,
             _group,
             _both,
+            society,
             _unit_before,
         ),
     )

@@ -19,6 +19,7 @@ from .polarity import polarity, unknown
 from .reply_beside import answers_another, beside
 from .reply_counting import COUNTING, counting
 from .reply_dates import day_in
+from .reply_figures import of_staff
 from .reply_lists import listed
 from .reply_members import members
 from .reply_numbers import computed_sum, headed, number_in, several
@@ -47,6 +48,7 @@ def reply(
     """Statements of the text as a reply; the asked fact among them if it was answered."""
     if not form.tokens:
         return _signs(text, asked)
+    stated = of_staff(form, asked, stated)
     others = [s for s in stated if s.fact != asked.fact]
     if asks_why_not(form, asked.fact):
         return [of_whole_text(asked.fact, True, text)]
@@ -100,7 +102,7 @@ def _unknown_of_another(asked: Question, stated: list[Statement]) -> bool:
 
 def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None) -> Statement | None:
     """A part of a known total, a sum made of several figures, or the length of a list."""
-    said = share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked)
+    said = share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked, known)
     if asked.fact.startswith("beschaeftigte_") and (counted := people(form)) is not None:
         return of_whole_text(asked.fact, counted, text)
     if asked.fact == "zahl_partner" and said is None and (every := members(form)) is not None:

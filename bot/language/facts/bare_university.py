@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from .fold import rx
-from .kinds import Mention, word_at
+from .kinds import FIRMS, Mention, word_at
 from .normal import Normal
+from .own_body import own_body
 from .universities import universities
 
-_BARE = rx(r"^(?:uni|universität|tu|th|fh|hochschule|fachhochschule|unimedizin|uniklinik)$")
+_BARE = rx(r"^(?:uni|universität|tu|th|fh|hochschule|\w{4,}hochschule|unimedizin|uniklinik)$")
 _LINK = {",", "und", "sowie", "plus", "+", "mit", ":", "(", ";", "."}
 _BESIDES = {"dazu", "außerdem", "ausserdem", "nebst", "samt", "obendrein", "zudem"}
-_HERE = r"(?: hier)?(?: (?:vor ort|nebenan|am ort|im ort|von hier|bei uns|aus der (?:stadt|nahe|region)|in der (?:stadt|nahe|region|nachbarschaft)|um die ecke))?"
-_UNI = rf"(?P<uni>uni|universität|tu|th|fh|hochschule|fachhochschule){_HERE}"
+_HERE = r"(?: (?:hier|dort|da))?(?: (?:vor ort|nebenan|am ort|im ort|von hier|bei uns|aus der (?:stadt|nahe|region)|in der (?:stadt|nahe|region|nachbarschaft)|um die ecke))?"
+_UNI = rf"(?P<uni>uni|universität|tu|th|fh|hochschule|\w{{4,}}hochschule){_HERE}"
 _COMES = rx(r"(?:dazu|hinzu|noch) (?:kommt|kommen)$|(?:kommt|kommen) (?:noch|dann noch|auch noch)$")
 _HOPED = rx(r"\b(?:wünsch\w*|hoff\w*|träum\w*)\b")  # anywhere in its sentence
 _ONLY_MAYBE = rx(
@@ -27,15 +28,22 @@ _WITH_IT = (
     rx(  # "haben uns mit der Uni zusammengetan", "wollen mit der Uni ein Verfahren entwickeln"
         rf"\bmit (?:der|unserer|de|einer) (?:\S+ )?{_UNI} (?:[^\s.,;:?]+ ){{0,5}}?(?:zusammengetan|zusammentun|zusammengeschlossen|zusammengefunden|verbündet|verbünden|entwickeln|erforschen|forschen|erproben|kooperieren)\b"
     ),
+    rx(  # "der Universität, die bei uns Partner ist"
+        rf"\b(?:der|die|einer|unserer) {_UNI} , die (?:(?:bei uns|selbst|auch|als|im netzwerk|im verbund|schon|mit) ){{0,4}}?(?:partner\w*|dabei|mitglied|an bord|im boot|beteiligt) ist\b"
+    ),
     rx(  # "ein Professor von der Hochschule macht mit"
         rf"\bprof\w* (?:von|aus|an) (?:der|unserer) (?:\S+ )?{_UNI} (?:auch )?(?:macht (?:auch )?mit|ist (?:auch )?dabei|ist (?:mit )?(?:an bord|im boot)|hilft|forscht|begleitet)\b"
     ),
 )
 _ARTICLE = {"die", "der", "de", "d", "unsere", "unserer", "seine", "noch", "dazu", "auch"}
 _LOCAL = rx(
-    r"^(?:dortige|örtliche|hiesige|ansässige|heimische|nahe|nahegelegene|benachbarte|lokale|regionale|einzige)n?$"
+    r"^(?:dortige|örtliche|hiesige|ansässige|heimische|nahe|nahegelegene|benachbarte|lokale|regionale|einzige|duale|technische|pädagogische|staatliche|private|kirchliche)n?$"
 )
+_BY_THE_PLACE = rx(rf"^(?: in [\w-]{{4,}})?{_HERE} ?")
 _ENDS = {",", "und", "sowie", "plus", "+", ".", ")", ";", "(", ""}
+_ARE_ONE_SUBJECT = rx(  # "fünf Betriebe und die Uni ziehen an einem Strang": a verb of several
+    r"^(?!(?:haben|hätten|werden|sollen|würden|fragen|suchen|reden|sprechen)\b)(?:sind|[a-zäöüß]{3,}en) (?!(?:\S+ )?(?:wir|ich|nicht|nichts|kein\w*|noch)\b)"
+)
 _TAKES_PART = rx(
     r"^an (?:[.,;)]|$)|^(?:haben|sind|machen|wollen|möchten|würden|ist|macht|hilft|forscht|unterstützt|begleitet|ware|wären|wäre|arbeiten) (?:\S+ ){0,4}?(?:verbündet|zusammen\w*|dabei|mit|mitmachen|gefunden|beteiligt|an bord|im boot|uns)\b"
 )
@@ -43,11 +51,32 @@ _TAKES_PART = rx(
 
 def university_in_list(form: Normal, found: list[Mention]) -> None:
     """Adds one university where the text counts other bodies beside it, or says that it takes part, and names or counts none."""
-    if any(m.kind == "hochschule" for m in found) or universities(form):
+    said = [m for m in found if m.kind == "hochschule"]
+    if universities(form):
         return
-    _in_the_listing(form, found)
-    if not any(m.kind == "hochschule" for m in found):
-        _takes_part(form, found)
+    if said:
+        _our_own(form, said, found)
+        return
+    for look in (_in_the_listing, _takes_part, _speaker):
+        if not any(m.kind == "hochschule" for m in found):
+            look(form, found)
+
+
+def _speaker(form: Normal, found: list[Mention]) -> None:
+    """ "Wir als Hochschule möchten mit fünf Firmen …": it is one of them itself, where it counts the others."""
+    own = own_body(form, "hochschule")
+    if own is not None and _counts_others(found):
+        found.append(Mention("hochschule", 1, None, own, own))
+
+
+def _our_own(form: Normal, said: list[Mention], found: list[Mention]) -> None:
+    """ "Wir sind eine Hochschule und arbeiten mit drei Firmen": what the speaker is counts beside others."""
+    if len(said) == 1 and said[0].weak and own_body(form, "hochschule") == said[0].last and _counts_others(found):
+        said[0].weak = False
+
+
+def _counts_others(found: list[Mention]) -> bool:
+    return any(m.kind in FIRMS | {"partner"} and not m.none for m in found)
 
 
 def _takes_part(form: Normal, found: list[Mention]) -> None:
@@ -79,8 +108,9 @@ def _in_the_listing(form: Normal, found: list[Mention]) -> None:
             or _COMES.search(" ".join(t.norm for t in form.tokens[max(0, j - 3) : j]))
         )
         behind = " ".join(t.norm for t in form.tokens[i + 1 : i + 8])
+        behind = _BY_THE_PLACE.sub("", f" {behind}", count=1).strip()
         listed = (word_at(form, j - 1) in _LINK or besides) and (
-            word_at(form, i + 1) in _ENDS or _TAKES_PART.match(behind)
+            behind.split(" ")[0] in _ENDS or _TAKES_PART.match(behind) or _ARE_ONE_SUBJECT.match(behind)
         )
         sentence = form.clause_of(i).sentence
         if listed and ({sentence, sentence - 1, sentence + 1} & counted if j == i else sentence in counted):

@@ -14,8 +14,10 @@ MORE = stop_words("weitere")
 COLLEAGUES = stop_words("kollegen")
 _AND = r"(?:und|plus|sowie|mit|\+|&)"
 _FILL = r"(?: (?:noch|dazu|nochmal|circa|ca|etwa|rund|den|unseren|meinen|zusammen mit|gemeinsam mit|mit))*"
+_ONE = r"[\w-]*(?:firma|betrieb|unternehmen|gmbh|laden|bude|erei|büro|werkstatt|softwarehaus|hersteller|bauer|händler|zulieferer|start-?up|sägewerk|technik|klitsche|agentur|manufaktur|schmiede)"
 _WE_AND = rx(
     rf"\b(?:wir|ich|wir selbst|ich selbst) (?:selbst )?(?:und|plus|sowie|\+|&){_FILL} $"
+    rf"|\b(?:wir|ich) als (?:\S+ )?{_ONE} {_AND}{_FILL} $"
     rf"|\b(?:meine|unsere|unser|mein|meiner|meinem|unserem|unserer) (?:eigene |eigener |kleine |kleiner )?(?:firma|betrieb|unternehmen|gmbh|werkstatt|laden|chef|\w+betrieb|\w+firma|\w+bude|\w+erei) (?:selbst )?{_AND}{_FILL} $"
     r"|\b(?:neben|außer) (?:uns|mir)(?: selbst)?(?: (?:sind|noch|gibt|es|machen|beteiligen|sich|kommen|dabei|haben|wir|nochmal|ca|etwa|rund)){0,5} $"
 )
@@ -25,7 +27,6 @@ _WITH = rx(
 _TOGETHER = rx(
     r"\b(?:zusammen\w*|gemeinsam\w*|gründen|netzwerk\w*|entwickeln|machen|verbund|verbünden|kooperieren|kooperation|aufbauen|auf die beine|mitmachen|forschen|weitere[nr]?|andere[nr]?|tun wir uns|tun uns|zusammentun|projekt|einsteigen|anpacken|vorhaben|konsortium|dazu|plus|dabei)\b|\+"
 )
-_ONE = r"[\w-]*(?:firma|betrieb|unternehmen|gmbh|laden|bude|erei|büro|werkstatt|softwarehaus|hersteller|bauer|händler|zulieferer|start-?up|sägewerk|technik|klitsche|agentur|manufaktur|schmiede)"
 _OWN_FIRM = rx(
     rf"\b(?:haben (?:ne|eine|nen|einen|n)|ich hab\w*|wir haben|ich führe|ich leite|wir führen|habe ich|hab ich|mein\w*|unser\w*|ich bin|wir sind|bin|hier ist|für (?=ein|mein|unser|die |den )) ?(?:selbst |selber )?(?:ein\w* |ne |nen |n |an |a |der |die |meine |unsere )?(?:\S+ ){{0,2}}?{_ONE}\b"
     rf"|\bmein chef\b|\b(?:der|die|meine?|unsere?|meinem?|unserem?|einem?) (?:mandant\w*|kunde|kundin)\b|(?:^|[.,:] )(?:ein|eine) (?:\S+ )?{_ONE} (?:bei uns|aus unserem|in unserem|hier|von hier|im bezirk|im kammerbezirk)\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from .clauses import Clause
@@ -24,10 +25,10 @@ _WISH = rx(
     r"\b(?:wollen|möchten|planen|such\w*|beabsichtig\w*|vorgesehen|sollen|würden|knüpfen|anbahnen|geplant|interessier\w*|aufbauen|noch keine|ziel|künftig|vorhaben|anstreben|aufzubauen|zu knüpfen)\b"
 )
 _COUNTED = rx(
-    r"#(\d+) (?:\S+ ){0,3}?(?:regionen|innovationsregionen|spitzenregionen|cluster|clustern|partnercluster|partnerclustern|auslandspartner|auslandspartnern|ländern|länder|standorte|netzwerken|netzwerke|kontakte|partnerregionen|hotspots|partnern|partner)\b"
+    r"#(\d+) (?:\S+ ){0,3}?(?:\w*regionen|cluster|clustern|partnercluster|partnerclustern|auslandspartner|auslandspartnern|ländern|länder|standorte|netzwerken|netzwerke|kontakte|hotspots|partnern|partner)\b"
 )
 _NONE = rx(
-    r"\b(?:ins|im) ausland (?:\S+ ){0,5}?keine\w* (?:\S+ )?(?:kontakte|verbindungen|beziehungen|drähte|partner|kooperationen)\b|\bohne (?:\S+ )?(?:auslandskontakte|internationale kontakte|kontakte ins ausland)\b|\binternationale kontakte(?: \S+){0,5}? (?:keine|nicht|noch nicht)\b|\b(?:auslandskontakte|kontakte ins ausland|internationale kontakte) (?:\? |: )?(?:null|keine|fehlanzeige|nein)\b|\b(?:keine|noch keine|keinerlei|null) (?:\S+ ){0,3}?(?:kontakte|auslandskontakte|partner im ausland|verbindungen ins ausland|internationalen kontakte|kooperationen im ausland|beziehungen ins ausland)\b|\bauslandskontakte (?:\S+ ){0,3}?(?:keine|nicht|noch nicht)\b|\bkontakte ins ausland (?:\S+ ){0,4}?(?:keine|nicht|noch nicht)\b|\bkeine (?:\S+ )?kontakte (?:ins|im) ausland\b|\b(?:fehlen|fehlt|mangelt) (?:\S+ ){0,3}?(?:kontakte\w*|verbindungen) (?:ins|im) ausland\b|\bkontakte ins ausland (?:\S+ ){0,2}?fehlen\b"
+    r"\b(?:zu|mit) kein\w* (?:\S+ ){0,2}?(?:\w*region|\w*cluster)\w* (?:\S+ ){0,4}?(?:kontakte?|verbindung\w*|austausch|beziehung\w*)\b|\bkontakte? (?:\S+ ){0,3}?(?:ins|im) ausland (?:\S+ ){0,4}?keine?n?\b|\b(?:ins|im) ausland (?:\S+ ){0,5}?keine\w* (?:\S+ )?(?:kontakte|verbindungen|beziehungen|drähte|partner|kooperationen)\b|\bohne (?:\S+ )?(?:auslandskontakte|internationale kontakte|kontakte ins ausland)\b|\binternationale kontakte(?: \S+){0,5}? (?:keine|nicht|noch nicht)\b|\b(?:auslandskontakte|kontakte ins ausland|internationale kontakte) (?:\? |: )?(?:null|keine|fehlanzeige|nein)\b|\b(?:keine|noch keine|keinerlei|null) (?:\S+ ){0,3}?(?:kontakte|auslandskontakte|partner im ausland|verbindungen ins ausland|internationalen kontakte|kooperationen im ausland|beziehungen ins ausland)\b|\bauslandskontakte (?:\S+ ){0,3}?(?:keine|nicht|noch nicht)\b|\bkontakte ins ausland (?:\S+ ){0,4}?(?:keine|nicht|noch nicht)\b|\bkeine (?:\S+ )?kontakte (?:ins|im) ausland\b|\b(?:fehlen|fehlt|mangelt) (?:\S+ ){0,3}?(?:kontakte\w*|verbindungen) (?:ins|im) ausland\b|\bkontakte ins ausland (?:\S+ ){0,2}?fehlen\b"
 )
 _NOT = rx(
     r"\b(?:kunden|kundschaft|verkaufen|exportieren|exportiert|beliefern|liefern|lieferanten|absatz|niederlassung\w*|tochter\w*|messe\w*|firmen aus|unternehmen aus)\b"
@@ -51,6 +52,25 @@ def _without_countries(names: list[str]) -> list[str]:
         if country.match(name) and name not in towns and towns & set(names)
     }
     return [name for name in names if name not in covered]
+
+
+_HOPED = rx(
+    r"\b(?:\w*wunsch\w*|\w*traum\w*|träum\w*|wünsch\w*|wär\w* (?:\S+ ){0,2}?(?:schön|toll|was)|hätten (?:wir|ich)|würden (?:wir|ich)|nicht|kein\w*|niemand\w*|angedacht|irgendwann|geplant)\b"
+)
+_PIECE = rx(r" ?[,;.:] ?")
+_POINTS_BACK = rx(r"^(?:das|die|dort|da|der|dies) ")
+
+
+def reached(clauses: Sequence[Clause]) -> str:
+    """The text without what is only dreamt of: "Boston bleibt ein Wunsch", "Boston, das wäre schön"."""
+    kept: list[str] = []
+    for clause in clauses:
+        for piece in _PIECE.split("" if "wish" in clause.status else clause.text):
+            if piece and not _HOPED.search(piece):
+                kept.append(piece)
+            elif kept and _POINTS_BACK.match(piece) and not HAS_VERB.search(kept[-1]):
+                kept.pop()
+    return " , ".join(kept)
 
 
 def _counted(text: str, cued: list[Clause]) -> re.Match[str] | None:
@@ -83,7 +103,7 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
             for c in cued
         ) or rx(r"\b(?:nicht|keine)\b").search(cued[0].text):
             continue
-        found = distinct(text)
+        found = distinct(reached(clauses))
         counted = _counted(text, cued)
         if counted and (form.tokens[int(counted.group(1))].value or 0) > 500:
             counted = None  # a year

@@ -6,6 +6,7 @@ The whole is neither what is asked for nor what the partners give; both follow f
 from __future__ import annotations
 
 from .fold import rx
+from .heads import head_noun
 from .model import Statement
 from .normal import Normal
 from .numbers import tidy
@@ -13,11 +14,13 @@ from .numbers import tidy
 _WHOLE = rx(
     r"\b(?:gesamt\w*|kosten|kostet|insgesamt|volumen|projektvolumen|projektkosten|gesamtkosten|gesamtbudget|budget|vorhaben|aufwand|veranschlagt)\b"
 )
+_COSTS = rx(r"\b(?:kostet|kosten|gesamt(?:kosten|volumen|budget|summe)|projektkosten|projektvolumen|volumen)\b")
 _OURS = rx(
     r"\b(?:eigenmittel\w*|eigenanteil\w*|eigenleistung\w*|eigenbeitrag|selbst|selber|private?\w*|wir|von (?:den|unseren) (?:firmen|betrieben|unternehmen|mitgliedern|partnern)|aus der (?:wirtschaft|industrie)|firmen|betriebe|unternehmen|partner|wirtschaft|industrie)\b"
 )
 _GRANT = rx(r"\b(?:förder\w*|zuschuss\w*|zuwendung\w*|bund|staat|beantrag\w*)\b")
 _REST = rx(r"\b(?:der |den )?(?:rest|restliche\w*|übrige\w*)\b")
+LEAST_SUM = 10_000  # a smaller bare figure counts something else
 OWN, GRANT = "private_mittel_eur", "foerderbedarf_eur"
 
 
@@ -28,16 +31,37 @@ def cost_shares(form: Normal, blocked: set[str]) -> list[Statement]:
         if any(c.status & blocked for c in clauses):
             continue
         places = range(clauses[0].first, clauses[-1].last)
-        sums = [i for i in places if form.tokens[i].kind == "€" and form.tokens[i].high is None]
+        sums = [i for i in places if _is_sum(form, i)]
         shares = [i for i in places if form.tokens[i].kind == "%"]
+        apart = len(sums) == 2 and not shares and form.clause_of(sums[0]) is not form.clause_of(sums[1])
+        if apart and _COSTS.search(form.clause_of(sums[0]).text):
+            return _of_two_sums(form, sums[0], sums[1], number)
         if len(sums) == 1 and len(shares) == 1 and _WHOLE.search(form.clause_of(sums[0]).text):
             return _said(form, sums[0], shares[0], number)
     return []
 
 
+def _is_sum(form: Normal, i: int) -> bool:
+    """Money, or a bare figure as large as money: "kostet 600.000, die Betriebe zahlen 250.000"."""
+    token = form.tokens[i]
+    bare = token.kind == "#" and (token.value or 0) >= LEAST_SUM and head_noun(form, i + 1) is None
+    return (token.kind == "€" or bare) and token.high is None and not token.junk
+
+
+def _of_two_sums(form: Normal, whole: int, part: int, number: int) -> list[Statement]:
+    """ "Das Ganze kostet 500.000 Euro, 200.000 davon bringen die Firmen auf": a share told as a sum."""
+    total, sum_ = form.tokens[whole].value, form.tokens[part].value
+    return [] if not total or sum_ is None else _worked_out(form, whole, part, number, sum_ / total)
+
+
 def _said(form: Normal, whole: int, part: int, number: int) -> list[Statement]:
-    share, total = form.tokens[part].value, form.tokens[whole].value
-    if share is None or total is None or share >= 1 or part < whole:
+    share = form.tokens[part].value
+    return [] if share is None else _worked_out(form, whole, part, number, share)
+
+
+def _worked_out(form: Normal, whole: int, part: int, number: int, share: float) -> list[Statement]:
+    total = form.tokens[whole].value
+    if total is None or share >= 1 or part < whole:
         return []
     near = form.clause_of(part).text
     fact = OWN if _OURS.search(near) and not _GRANT.search(near) else GRANT if _GRANT.search(near) else None

@@ -17,7 +17,7 @@ from .model import Statement
 from .named_counts import NamedCounts
 from .normal import Normal
 from .organisations import Named, named
-from .own_body import joins_own_body
+from .own_body import joins_own_body, others_than_own
 from .own_firm import single
 from .plans import planned
 from .scope import NOW
@@ -28,7 +28,7 @@ _ADDS = rx(
     r"\b(?:dazu kommen|dazu kommt|hinzu kommen|hinzu kommt|kommen (?:noch )?(?:dazu|hinzu)|kommt (?:noch )?(?:dazu|hinzu)|zusätzlich|obendrauf|plus|außerdem|dazu noch|und dazu|sowie|kommen noch)\b"
 )
 AND_WE = rx(
-    r"^(?:und|plus|\+|sowie) (?:noch )?(?:wir|ich|uns)(?: selbst| selber)?(?: dazu)?(?: [.,;]|$)|^(?:, )?(?:uns|wir|mich|ich) (?:selbst )?(?:nicht )?(?:noch )?(?:nicht )?(?:mitgezählt|eingerechnet) nicht|^(?:, )?(?:ohne uns|uns nicht (?:mit)?gezählt|wir (?:noch )?nicht (?:mit)?(?:gezählt|gerechnet)|wir kommen (?:noch )?dazu)|^, wir als [\w-]+(?: [.,;]|$)"
+    r"^(?:und|plus|\+|sowie) (?:noch )?(?:wir|ich|uns)(?: selbst| selber)?(?: dazu)?(?: [.,;]|$)|^(?:, )?(?:uns|wir|mich|ich) (?:selbst )?(?:nicht )?(?:noch )?(?:nicht )?(?:mitgezählt|eingerechnet) nicht|^(?:, )?(?:ohne uns|uns nicht (?:mit|ein)?ge(?:zählt|rechnet)|wir (?:noch )?nicht (?:mit)?(?:gezählt|gerechnet)|wir kommen (?:noch )?dazu)|^(?:, )?(?:und|plus|\+|sowie) (?:wir|ich) mit (?:mein|unser)\w* (?:\w+e[nrm]? )?[\w-]+(?: [.,;]|$)|^, wir als [\w-]+(?: [.,;]|$)"
 )
 _AND_OURS = rx(
     r"(?:\bund|\bplus|\+|\bsowie) (?:noch |auch |natürlich |dazu )?(meine|mein|unsere|unser|meiner|unserer|meinem|unserem)(?: eigene\w?)? ([\w-]+)"
@@ -42,13 +42,11 @@ _ONLY_SO_MANY = rx(
 _NO_SCIENCE = rx(
     r"\b(?:wissenschaftliche (?:einrichtungen|partner|institute)|wissenschaftspartner|forschungspartner|wissenschaft) (?:\S+ ){0,3}?(?:nicht (?:dabei|beteiligt|vertreten|an bord)|keine?)\b|\b(?:keine?|ohne) (?:wissenschaftliche\w* (?:einrichtung\w*|partner\w*|institut\w*)|wissenschaftspartner|wissenschaft)\b"
 )
-
-
 _OF_THE_WHOLE = rx(
     r"(?:#|\beiner|\beine|\beins|\bnur) (?:von |der |aus )(?:den |unseren |unserer |insgesamt |diesen |denen ){0,2}$"
+    r"|(?:^|[.,;:] )(?:von|unter) (?:(?:den|unseren|unsern|insgesamt|diesen) )+$"
 )
-
-
+_ALL_TOLD = rx(r"\b(?:insgesamt|zusammen|alles in allem|mit|dabei|beteiligt|wir sind|sind wir|es sind)\b")
 _THE_OTHERS = rx(r"\bdie (?:anderen|andern|übrigen|restlichen) #(\d+)\b")
 
 
@@ -63,6 +61,7 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
             if self._holds(m)
             and (self.suppose or m.none or m.sure or self._whole(m) or not planned(self.form, m.first))
         ]
+        self._placed_parts()
         self._weak()
         self._drop_mittelstand()
         self._predicates()
@@ -88,7 +87,7 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
 
     def _holds(self, m: Mention) -> bool:
-        """ "Von ehemals 40 Mitgliedern sind uns 31 geblieben": told as past or wished for, and holds."""
+        """ "Von ehemals 40 Mitgliedern sind uns 31 geblieben": told as past, and holds."""
         told = self.form.clause_of(m.first).status
         return self.holds(m.first) or (m.sure and told & self.blocked <= {"past"})
 
@@ -156,13 +155,14 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
                 total, high = m.value, m.high
                 last = m
             previous = m
+        names = others_than_own(self.form, kind, names) if first.plus_own else names
         if names and kind in ("hochschule", "forschung") and not first.none:
             total += self._named_extra(first, names)
         start, end = self.form.offsets[first.first], self.form.offsets[last.last] + 1
         self.put(kind, shown(total, high), start, max(end, start + 1))
 
     def _and_we(self, m: Mention) -> bool:
-        return bool(AND_WE.search(" ".join(t.norm for t in self.form.tokens[m.last + 1 : m.last + 6])))
+        return bool(AND_WE.search(" ".join(t.norm for t in self.form.tokens[m.last + 1 : m.last + 9])))
 
     def _own_behind(self, m: Mention) -> bool:
         """ "Vier Firmen, die Sie kennen, plus unsere eigene" """
@@ -211,6 +211,8 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
                 continue
             if said and self._makes(said[0], others, range(before[0].last + 1, at)):
                 continue  # "14 Firmen, elf zählen, die anderen drei sind Konzerne": all of them were counted first
+            if _ALL_TOLD.search(self.form.clause_of(before[0].first).text):
+                continue  # "Insgesamt machen sechs mit, die anderen fünf sind KMU"
             further = any(m for m in self.found if before[0].last < m.first < at)
             if said and said[0] == before[0].value and not further:
                 self.values["zahl_unternehmen"] = (shown(before[0].value + float(others or 0), None), *said[1:])

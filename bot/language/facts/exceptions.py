@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from .fold import rx
 from .kinds import is_number
 from .normal import Normal
+from .questions import HAS_VERB
 
-_EXCEPT = rx(r"\b(?:bis auf|außer|mit ausnahme vo[nm]|abgesehen vo[nm]|ausgenommen|bis aufn?)(?= )")
+_EXCEPT = rx(r"\b(?:bis auf|außer|mit ausnahme vo[nm]|abgesehen vo[nm]|ausgenommen|minus|abzüglich|bis aufn?)(?= )")
 ALL = rx(r"\b(?:alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|restlos|jede[rs]?)\b")
 NEARLY = rx(r"\b(?:fast|beinahe|nahezu|nicht|so gut wie) (?:\S+ )?(?:alle|alles)\b")
 _ONE = ("ein", "eine", "einen", "einem", "einer", "oan", "oane", "oanen")
@@ -57,7 +58,8 @@ def _named(form: Normal, start: int) -> tuple[float, int] | None:
         at -= 1
     while at + 1 < len(form.tokens) and form.tokens[at].norm in _ARTICLES:
         article, noun = form.tokens[at].norm, form.tokens[at + 1]
-        if noun.kind != "word" or not (lower or noun.text[:1].isupper()) or _NO_BODY.match(noun.norm):
+        told = lower and HAS_VERB.search(noun.norm)  # "…, die hat über 500 Leute"
+        if noun.kind != "word" or told or not (lower or noun.text[:1].isupper()) or _NO_BODY.match(noun.norm):
             break
         if (
             article not in ("das", "dem", "der", "vom")

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from .data import stop_words
+from .elsewhere import others_elsewhere
 from .figure_features import vector
 from .fold import rx
 from .heads import head_noun, refine
@@ -128,7 +129,7 @@ def _counts_both(form: Normal, i: int) -> bool:
 
 def _is_left(form: Normal, i: int, found: Sequence[Statement], blocked: Collection[str]) -> bool:
     status, start = form.clause_of(i).status, form.tokens[i].start
-    if _NO_FIGURE_OF_OURS.search(form.clause_of(i).text) or _counts_both(form, i):
+    if _NO_FIGURE_OF_OURS.search(form.clause_of(i).text) or _counts_both(form, i) or others_elsewhere(form, i):
         return False
     if not status.isdisjoint(blocked) or "wish" in status or dropped(form, i) or word_at(form, i - 1) == "halb":
         return False

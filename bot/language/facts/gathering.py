@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .elsewhere import others_elsewhere
 from .fold import rx
 from .gazetteer import abroad, german_places
 from .kinds import FIRMS, Mention, is_number
@@ -27,6 +28,12 @@ def _after_place(form: Normal, i: int) -> bool:
 
 class Gathering(Parts):
     """The mentions of one text, put in order."""
+
+    def _placed_parts(self) -> None:
+        """ "Zwei Firmen sitzen in Kiel, der Rest in Lübeck": some of a whole that is not told."""
+        firms = [m for m in self.found if m.kind == "unternehmen"]
+        if len(firms) == 1 and others_elsewhere(self.form, firms[0].first):
+            self.found.remove(firms[0])
 
     def _weak(self) -> None:
         """Drops "eine Hochschule" unless something else is counted in its sentence or it takes part."""

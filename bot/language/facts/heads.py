@@ -19,6 +19,10 @@ _OF_UNIVERSITY = rx(
     r"^(?:(?:an |von )?(?:der|einer|unserer) |am |des )(?:\w+ )?(?:uni\w*|tu|hochschule|th|fh|rwth|kit|fachhochschule|technischen)\b"
 )
 
+ASKED = rx(
+    r"^(?:angesprochen|angefragt|angeschrieben|eingeladen|kontaktiert|umworben|interessiert|möglich|denkbar)\w{1,3}$"
+)
+
 _LARGE = rx(r"^(?:große|großen|großes|großer|multinationale|börsennotierte|börsennotierten)$")
 
 
@@ -110,6 +114,8 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
     )
     behind = " ".join(t.norm for t in form.tokens[at + 1 : min(at + 6, sentence_end)])
     further = " ".join(t.norm for t in form.tokens[at + 1 : at + 8])
+    if any(ASKED.match(m) for m in modifiers):
+        return None
     foreign = abroad(" ".join(modifiers))
     if (
         foreign

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .absent import PART
 from .data import stop_words
 from .fold import rx
 from .heads import head_noun, refine
@@ -14,10 +15,8 @@ _TOTAL = stop_words("zusammen")
 
 _HEDGES = stop_words("ungefaehr")
 
-_PART = rx(r"\b(?:davon|darunter|hiervon|drunter|von ihnen|von denen|unter ihnen|daraus|wovon|von diesen)\b")
-
 _INVERSE = rx(
-    r"(?:gesamt|total|anzahl|haben|sind|ist|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|ohne|in|deutschland|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|genug|da|vorhanden|ebenfalls|irgendwas|irgendwo|vermutlich|blieb|bleibt|unverandert|konstant|stabil|geschatzt|ungefahr|etwas|=|:|-|\() "
+    r"(?:gesamt|total|anzahl|haben|sind|ist|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|mit|ohne|in|deutschland|deutsche[nm]|hier|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|genug|da|vorhanden|ebenfalls|irgendwas|irgendwo|vermutlich|blieb|bleibt|unverandert|konstant|stabil|geschatzt|ungefahr|etwas|=|:|-|\() "
 )
 
 _LABEL_KIND = {
@@ -35,17 +34,23 @@ _LABEL_KIND = {
 }
 
 
+_ENDS = ("", ".", ",", ";", ")", "und", "aber")
+_THERE = (["haben", "wir"], ["gibt", "es"])
+_ONE_BODY = ("konzern", "institut", "forschungsinstitut", "universitat")  # one of its kind, denied by "keiner"
+
+
 def _none_behind(form: Normal, j: int) -> bool:
     """ "Konzerne haben wir keine", "Hochschulen sind nicht dabei" """
     word, after = word_at(form, j), word_at(form, j + 1)
     return (
         word in ("fehlen", "fehlt")
         or (
-            word in ("keine", "keinen", "keins", "null")
+            word in ("keine", "keinen", "keiner", "keins", "keines", "null")
             and after
             in ("", ".", ",", "dabei", "vertreten", "beteiligt", "im", "an", "mit", "bisher", "und", "aber", ";", ")")
         )
         or (word == "nicht" and after in ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin"))
+        or (word == "nicht" and after in _ENDS and [word_at(form, k) for k in (j - 2, j - 1)] in _THERE)
     )
 
 
@@ -71,7 +76,7 @@ def inverse(form: Normal, found: list[Mention]) -> None:
         singular = token.norm in ("unternehmen", "uni", "hochschule", "fh", "tu") or rx(
             r"(?:en|e|s|kmu|partner|mitglieder|institute|betriebe|konzerne|unternehmen|r|zahl)$"
         ).search(token.norm)
-        if refined is None or not singular:
+        if refined is None or not (singular or token.norm in _ONE_BODY):
             continue
         j, steps = (i + 4, 1) if [word_at(form, i + k) for k in (1, 2, 3)] == ["(", "anzahl", ")"] else (i + 1, 0)
         while (
@@ -88,13 +93,20 @@ def inverse(form: Normal, found: list[Mention]) -> None:
             and refined in ("gross", "hochschule", "forschung", "kmu", "ausland", "unternehmen")
             and (
                 steps
-                or form.clause_of(i).last - form.clause_of(i).first <= (6 if word_at(form, j).startswith("fehl") else 3)
+                or form.clause_of(i).last - form.clause_of(i).first <= (6 if word_at(form, j).startswith("fehl") else 4)
             )
         ):
             found.append(Mention(refined, 0, None, i, j, none=True))
             found.extend(_denied_with_it(form, i, refined))
             continue
-        if j >= len(form.tokens) or not is_number(form, j) or j in bound or dropped(form, j) or year(form, j):
+        if (
+            j >= len(form.tokens)
+            or not singular
+            or not is_number(form, j)
+            or j in bound
+            or dropped(form, j)
+            or year(form, j)
+        ):
             continue
         if word_at(form, i - 1) in ("je", "pro", "jeder", "kein", "keine"):
             continue
@@ -148,7 +160,7 @@ def inverse(form: Normal, found: list[Mention]) -> None:
                     form.tokens[j].high,
                     min(i, j),
                     max(i, j),
-                    part=bool(_PART.search(" ".join(t.norm for t in form.tokens[i:j]))),
+                    part=bool(PART.search(" ".join(t.norm for t in form.tokens[i:j]))),
                 )
             )
             bound.update(range(i, j + 1))

@@ -78,3 +78,12 @@ def norm_at(tokens: list[Token], i: int) -> str:
 
 def is_count(tokens: list[Token], i: int) -> bool:
     return 0 <= i < len(tokens) and tokens[i].kind == "#" and not tokens[i].junk and tokens[i].value is not None
+
+
+def society(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    """ "max planck institut" typed without its hyphens."""
+    if norm_at(tokens, i) != "max" or norm_at(tokens, i + 1) != "planck":
+        return None
+    tail = norm_at(tokens, i + 2)
+    last, name = (i + 2, f"max-planck-{tail}") if tail.startswith("institut") else (i + 1, "max-planck")
+    return join(tokens, i, last, kind="word", norm=name, light=name, value=None)

@@ -6,7 +6,7 @@ A mention is one number bound to one class; counts.py decides what they say toge
 from __future__ import annotations
 
 from .abroad_firms import abroad_firms
-from .absent import PART, absent
+from .absent import NO, PART, absent
 from .bare_university import university_in_list
 from .beside import MORE, firm_beside, others_after, own_before
 from .columns import columns
@@ -17,9 +17,10 @@ from .growth import growth
 from .heads import coordinated, head_noun, refine, sized, with_other_firms
 from .inverse import alone, inverse, year
 from .kinds import FACTS, FIRMS, Mention, is_number, vague, word_at
-from .lists import listed
+from .lists import listed, trades_in_a_list
 from .name_list import name_lists
 from .normal import Normal
+from .nouns import noun_class
 from .of_network import counts_the_network, funded_network
 from .own_body import KINDS, with_own_body
 from .own_firm import own_firm_told
@@ -28,10 +29,10 @@ from .plans import dropped
 from .pronouns import pronouns
 from .rounds import rounds
 from .seat import seated_abroad
+from .sites import sites
 from .totals import totals
 
 _TOTAL = stop_words("zusammen")
-_NO = {"kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei", "ohne", "weder"}
 
 
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
@@ -46,15 +47,19 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
             word = form.tokens[i].norm
             if word in ("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen", "a"):
                 _single(form, i, found)
-            elif word in _NO or (word == "noch" and "weder" in form.clause_of(i).text):
+            elif word.startswith("einzig") and word_at(form, i - 1) in _ONLY:
+                _only_one(form, i, found)
+            elif word in NO or (word == "noch" and "weder" in form.clause_of(i).text):
                 absent(form, i, found, suppose)
     elliptic(form, found)
     inverse(form, found)
     university_in_list(form, found)
     pronouns(form, found)
     alone(form, found)
+    trades_in_a_list(form, found)
     listed(form, found)
     abroad_firms(form, found)
+    sites(form, found)
     own_list(form, found)
     name_lists(form, found)
     rounds(form, found)
@@ -141,6 +146,10 @@ def _others(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
         return None
     if firm_beside(form, i) or own_firm_told(form, i):
         return "unternehmen", i + 1, ["weitere"]
+    if word_at(form, i - 1) in ("und", "sowie", "plus"):
+        science = {noun_class(word_at(form, k)) for k in range(max(0, i - 4), i - 1)} & {"hochschule", "forschung"}
+        if len(science) == 1:
+            return science.pop() or "", i + 1, ["weitere"]
     if not own_before(form, i):
         return None
     firm = rx(
@@ -210,6 +219,16 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
             sized=refined == "kmu" and kind == "unternehmen",
         )
     )
+
+
+_ONLY = ("unser", "unsere", "unserem", "unserer", "das", "die", "der", "dem", "als")
+
+
+def _only_one(form: Normal, i: int, found: list[Mention]) -> None:
+    """ "Unser einziges Institut managt das Netz": one of its kind."""
+    head = head_noun(form, i + 1)
+    if head is not None and head[0] in ("hochschule", "forschung", "gross"):
+        found.append(Mention(head[0], 1, None, i, head[1]))
 
 
 def _opens_a_list(form: Normal, i: int, at: int) -> bool:

@@ -31,6 +31,9 @@ _YEARLY = rx(r"^ ?(?:je jahr|pro jahr|im jahr|jährlich|p a|pa|per annum|jedes j
 _EACH = rx(
     r"^ ?(?:je|pro|jeweils) (?:partner|firma|unternehmen|betrieb|projekt|mitglied|monat|kopf|teilprojekt|nase)\b|^ ?(?:jeweils|im monat|monatlich|stück)\b"
 )
+_OF_EACH = rx(
+    r"\bjede[rs]? (?:(?:der|von den|von unseren|unserer) )?(?:#(?P<n>\d+) )?(?:firmen|firma|betriebe?n?|unternehmen|partner|mitglieder?n?)\b"
+)
 _OWN_VERB = rx(r"\b(?:haben|hat|machen|macht|beträgt|liegt|sind|ist|kostet)\b")
 _NO_TURNOVER = rx(r"\b(?:umsatz|mitgliedsbeitr\w*|jahresbeitr\w*)\b")
 _BARE_PRIVATE = rx(
@@ -64,8 +67,10 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
     if _EACH.match(after) or rx(r"\b(?:je|pro|jeweils) (?:\S+ ){0,2}$").search(before):
         return None
     factor = _years(form, i, before, after)
-    if factor is None:
+    each = _OF_EACH.search(clause.text)
+    if factor is None or (each and each["n"] is None):
         return None
+    factor *= float(form.tokens[int(each["n"])].value or 0) if each else 1.0
     near, sentence = labelled(form, i), form.sentence_text(clause.sentence)
     if _is_de_minimis(form, near, sentence, clause.sentence):
         if _LEVEL.search(clause.text) and not _REACHED.search(sentence):

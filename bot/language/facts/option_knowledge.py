@@ -13,7 +13,7 @@ from .kinds import FIRMS, word_at
 from .model import Question
 from .normal import Normal, from_tokens
 from .nouns import noun_class
-from .places import lands_of
+from .places import lands_of, of_others
 from .polarity import unknown
 from .quality import with_foreign
 from .sectors import _WORDS, LEFT_OUT
@@ -33,6 +33,7 @@ def _lands(form: Normal, asked: Question) -> list[str]:
     """Länder of a reply; "überall außer Bremen" is all the others."""
     named = [p for p in german_places(form) if not NEGATED_BEFORE.search(form.string[: p.start])]
     named = [p for p in named if not {"past", "other"} & form.clause_at(p.start).status] or named
+    named = [p for p in named if not of_others(form, p)] or named
     if (short := _abbreviated(form)) is not None:
         return short
     part = next((lands for pattern, lands in _PARTS_OF_GERMANY if pattern.search(form.string)), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .bodies import Named, pattern_of
+from .clauses import Clause
 from .courted import courted
 from .fold import rx
 from .institutes import institutes
@@ -15,10 +16,11 @@ _NOT_PART = rx(
     r"\b(?:ausgründung(?:en)?|ausgegründet|spin-offs?|spinoffs?|studiert|absolvent\w*|promoviert|vorbild|professor an|alumni|gefördert von|nach dem modell|früher an|verhandelt|verhandeln|überlegt|zögert|angefragt|im gespräch|sprechen noch|reden noch)\b"
 )
 _OUTSIDE = rx(
-    r"^ (?:(?:ist|sind|macht|machen|will|wollen|leider|noch|aber|bisher|kommt|hat|bislang) ){0,3}(?:nicht|abgesagt|abgelehnt)\b"
+    r"^ (?:(?!und (?!gehört|ist|macht)|sowie\b)[^\s.,;]+ ){0,7}?(?:gehört|gehören|ist|sind|macht|machen) (?:\S+ ){0,2}?nicht (?:dazu|dabei|mit|beteiligt|partner|mitglied)\b|^ (?:(?:ist|sind|macht|machen|will|wollen|leider|noch|aber|bisher|kommt|hat|bislang) ){0,3}(?:nicht|abgesagt|abgelehnt)\b"
 )
 _NO_MEMBER = rx(
-    r"^(?:(?:aber|doch|allerdings) )?(?:sie|er|es|die|der|das) (?:ist|sind|macht|gehört) (?:(?:aber|noch|leider|bisher|doch|auch|allerdings) ){0,3}(?:nicht|kein) (?:mitglied|partner\w*|dabei|mit|dazu|beteiligt)\b"
+    r"^(?:(?:aber|doch|allerdings|nur|und) )?(?:sie|er|es|die|der|das) (?:ist|sind|macht|gehört) (?:(?:aber|noch|leider|bisher|doch|auch|ja|allerdings) ){0,3}(?:nicht|keine?|keiner) (?:\w+ )?(?:mitglied|partner\w*|dabei|mit|dazu|beteiligt)\b"
+    r"|^(?:(?:aber|doch|allerdings|nur|und) )?(?:mitglied|partner\w*|dabei|beteiligt) (?:ist|sind) (?:sie|er|es|die|der|das) (?:(?:aber|noch|leider|bisher|doch|auch|ja|allerdings) ){0,3}(?:nicht|kein\w*)\b"
 )
 _LEGAL = rx(
     r"(?<![\w-])(?:firma|fa) (?!aus\b|in\b|und\b|mit\b|die\b|hat\b|ist\b|will\b|macht\b|zu\b|von\b|im\b|gegründet\b|sitzt\b|als\b|bei\b|auf\b|für\b|oder\b|wir\b|beschäftigt\b)[a-z][\w-]+|(?<![\w-])\w[\w-]+ (?:gmbh|ag|kg|se|ohg|ug)\b(?: & co kg)?"
@@ -78,13 +80,15 @@ def named(form: Normal) -> list[Named]:
         if not _NOT_PART.search(form.clause_at(b.start).text)
         and not courted(form.clause_at(b.start))
         and not _OUTSIDE.match(form.string[b.end :])
-        and not _NO_MEMBER.match(
-            form.string[form.offsets[form.clause_at(b.start).last] :]
-            if form.clause_at(b.start).last < len(form.offsets)
-            else ""
-        )
+        and not outside(form, form.clause_at(b.start))
     ]
     return sorted(own, key=lambda b: b.start)
+
+
+def outside(form: Normal, clause: Clause) -> bool:
+    """Does what follows the clause say that whom it speaks of is no member: "…, aber die ist kein Partner"?"""
+    behind = form.string[form.offsets[clause.last] :] if clause.last < len(form.offsets) else ""
+    return bool(_NO_MEMBER.match(behind))
 
 
 __all__ = ["Named", "named"]

@@ -3,6 +3,7 @@ sechs andere dazu": one more than the figure says (reading.md: the speaker's own
 
 from __future__ import annotations
 
+from .bodies import Named
 from .fold import rx
 from .kinds import is_number, word_at
 from .normal import Normal
@@ -41,6 +42,12 @@ def joins_own_body(form: Normal, kind: str, start: int) -> bool:
     own = own_body(form, kind)
     before = form.string[max(0, start - 30) : start]
     return own is not None and form.offsets[own] + len(form.tokens[own].norm) < start and bool(_JOINED.search(before))
+
+
+def others_than_own(form: Normal, kind: str, names: list[Named]) -> list[Named]:
+    """ "Unser Fraunhofer-Institut und zwei weitere": the speaker's own is counted already."""
+    own = own_body(form, kind)
+    return [n for n in names if own is None or not n.start <= form.offsets[own] < n.end]
 
 
 def _is_own(form: Normal, k: int) -> bool:

@@ -54,13 +54,19 @@ def _lists(form: Normal) -> Iterator[list[tuple[int, int]]]:
         clauses = [c for c in form.clauses if c.sentence == sentence]
         first, items = clauses[0].first, []
         for i in range(clauses[0].first, clauses[-1].last):
-            if word_at(form, i) in _LINKS or word_at(form, i) == ":":
+            if (word_at(form, i) in _LINKS and not _with_ours(form, i)) or word_at(form, i) == ":":
                 if i > first:
                     items.append((first, i))
                 first = i + 1
         items.append((first, clauses[-1].last))
         if len(items) > 1:
             yield [item for item in items if item[1] > item[0]]
+
+
+def _with_ours(form: Normal, i: int) -> bool:
+    """ "… und wir mit unserer Glaserei": ourselves and our firm are one."""
+    ours = word_at(form, i + 1).startswith(("mein", "unser"))
+    return word_at(form, i) == "mit" and word_at(form, i - 1) in ("wir", "ich", "selbst", "selber") and ours
 
 
 def _worth(form: Normal, first: int, last: int, place: int, found: list[Mention]) -> tuple[float, str]:

@@ -18,7 +18,7 @@ TOTAL, PARTNER, FOREIGN = "zahl_unternehmen", "zahl_partner", "zahl_unternehmen_
 _ARE_ALL = rx(
     r"^(?:\S+ ){0,2}?(?:kmus?|klein|kleinbetriebe|mittelständler) (?:sind|san|sein|send|sin) (?:\S+ ){0,3}?(?:alle|alles|olle|olli|ois)\b ?(?:[.,]|$)"
 )
-_SITS = rx(r"\b(?:sitz\w*|liegen|liegt|sind in|ist in|san in)\b")
+_SITS = rx(r"\b(?:sitzen|sitzt|liegen|liegt|sind in|ist in|san in)\b")
 _MORE = rx(r"\b(?:dazu|noch|auch|zusätzlich|außerdem|plus|weitere)\b")
 LARGEST = "beschaeftigte_groesstes_unternehmen"
 _FACT = {LARGE: "zahl_grossunternehmen", SMALL: "zahl_kmu", ABROAD: FOREIGN}
@@ -106,7 +106,8 @@ def _worked_out(
         yield state("unternehmen_unabhaengig", False)
     if p.definite:
         return
-    if p.what == LARGE or (p.what == SMALL and _FACT[SMALL] not in said):
+    none_large = _FACT[LARGE] in said and said[_FACT[LARGE]].value == 0
+    if (p.what == LARGE and not none_large) or (p.what == SMALL and _FACT[SMALL] not in said):
         yield state(_FACT[p.what], p.number)
     whole = p.whole if p.whole is not None and not PARTNERS.match(p.of) else _total(said, known, lead)
     if p.what == NO_SME and whole is not None:

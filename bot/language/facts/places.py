@@ -7,6 +7,7 @@ from .fold import rx
 from .gazetteer import Place, german_places
 from .model import Statement
 from .normal import Normal
+from .organisations import Named, named, outside
 from .regions import in_a_region, read_region
 from .seat import read_seat
 
@@ -24,7 +25,7 @@ _DENIED_AFTER = rx(
     r"^ (?:zählt|zählen|ist|sind|kommt|kommen|macht|machen|haben wir|sitzt|sitzen|gibt es) (?:\S+ ){0,3}?(?:keine?r?|niemand|nicht|noch niemand|noch keine?r?)\b(?! \w*(?:unternehmen|konzerne?|hochschulen?|firmen|institute?)\b)"
 )
 _CUSTOMERS = rx(
-    r"\b(?:unsere|unserer|unseren|die|ihre|hauptsächlich|viele) (?:kunden|kundinnen|käufer|abnehmer|auftraggeber)\b|(?<!einen )(?<!meinen )(?<!unseren )(?<!den )\bkunden (?:in|aus)\b"
+    r"\b(?:unsere|unserer|unseren|die|ihre|hauptsächlich|viele) (?:kunden|kundinnen|käufer|abnehmer|auftraggeber)\b|\b(?:kundschaft|laufkundschaft)\b|\b(?:der|unser|ein|unsere|die) (?:\w+e[rn]? )?(?:\w*lieferant\w*|händler|abnehmer|auftraggeber|käufer) (?:sitzt|sitzen|kommt|kommen|ist|sind|stammt|stammen|hockt)\b|(?<!einen )(?<!meinen )(?<!unseren )(?<!den )\bkunden (?:in|aus)\b"
 )
 _DENIED_BEFORE = rx(
     r"\b(?:nicht (?:in|aus|im)|außerhalb von|niemand (?:in|aus)|keine?r? (?:in|aus)|ohne|kein\w*|nicht mehr in|verhandelt mit|vorbild (?:von |des |der )?(?:\S+ ){0,3}?(?:in|aus|von)) (?:der |dem |den )?$"
@@ -47,7 +48,8 @@ def read_places(form: Normal, blocked: set[str] | None = None) -> list[Statement
     if lands:
         start, end = form.span(placed[0].start, placed[0].end)[0], form.span(placed[-1].start, placed[-1].end)[1]
         found.append(Statement("bundeslaender", lands, start, end))
-    regional = next((p for p in placed if in_a_region(form, p)), None)
+    names = named(form)
+    regional = next((p for p in placed if in_a_region(form, p) and not _in_a_name(p, names)), None)
     region_lands = {land for p in placed if in_a_region(form, p) for land in p.lands}
     whole = regional if regional and set(lands) <= region_lands else None
     seat = read_seat(form, own, placed, shut)
@@ -73,14 +75,42 @@ def _narrowed(place: Place, towns: set[str]) -> tuple[str, ...]:
     )
 
 
+def _in_a_name(place: Place, names: list[Named]) -> bool:
+    """ "Hochschule Niederrhein" tells the Land, and not that the partners sit by the Rhine."""
+    return any(n.start < place.start < n.end for n in names)
+
+
 def _before(form: Normal, place: Place) -> str:
     return form.string[max(0, place.start - 40) : place.start]
 
 
 def _own(form: Normal, place: Place, shut: set[str]) -> bool:
     clause = form.clause_at(place.start)
-    return not (
-        clause.status & shut or courted(clause) or _EXCLUDED.search(clause.text) or _CUSTOMERS.search(clause.text)
+    if clause.status & shut or of_others(form, place):
+        return False
+    excluded = _EXCLUDED.search(clause.text)
+    return not excluded or _sold_later(form, place, excluded.group())
+
+
+def of_others(form: Normal, place: Place) -> bool:
+    """Is it the place of a customer, of somebody who is talked with only, or of one who is said to be no partner?"""
+    clause = form.clause_at(place.start)
+    if _GONE.search(clause.text):
+        return True
+    return courted(clause) or outside(form, clause) or bool(_CUSTOMERS.search(clause.text))
+
+
+_GONE = rx(
+    r"\b(?:ausgeschieden|ausgestiegen|abgesprungen|ausgetreten|abgesagt|abgelehnt|weggefallen|nicht mehr (?:dabei|mit|partner|mitglied))\b"
+)
+_AND_THEN = rx(r"\bund (?:(?:ihn|es|sie|das|den|die|diese[snr]?|dann|später|danach|anschließend|auch|dort) )+")
+_SALES = ("verkauf", "vertreib", "export", "liefern")
+
+
+def _sold_later(form: Normal, place: Place, word: str) -> bool:
+    """ "Mit Firmen aus Hessen ein Verfahren entwickeln und es dann verkaufen": the place is the firms', not the market's."""
+    return word.startswith(_SALES) and bool(
+        _AND_THEN.search(form.string[place.end : form.string.find(word, place.end)])
     )
 
 

@@ -8,6 +8,7 @@ from .clauses import Clause
 from .fold import rx
 from .gazetteer import abroad
 from .normal import Normal
+from .sites import NO_SITE
 
 LARGE, SMALL, NO_SME, ABROAD, HERE = "gross", "kmu", "kein_kmu", "ausland", "inland"
 TOO_LARGE = "zu_gross"  # for a programme, which has bounds of its own
@@ -16,12 +17,12 @@ TWO_FIGURES = 2  # the part and its whole
 SME_STAFF = 249  # who has more people than this is no SME
 _PATTERNS = (
     (LINKED, rx(
-        r"\b(?:gehör\w+|häng\w+|stecken|hocken)\b.*\b(?:zusammen|selben|demselben|gleichen|derselben|einem|einer|einen|ein und|uns)\b"
-        r"|\bzusammen(?:gehör\w*|häng\w*)|\bschwester\w*|\btochter\w*|\btöchter\w*|\b\w+töchter\w*|\b\w+tochter\b|\bverflochten|\bverbundene?\b"
+        r"\b(?:(?<!ich )(?<!wir )gehör\w+|häng\w+|stecken|hocken)\b.*\b(?:zusammen|selben|demselben|gleichen|derselben|einem|einer|einen|ein und|uns)\b"
+        r"|\bzusammen(?:gehör\w*|häng\w*)|(?<!\bmit der )(?<!\bmit unserer )(?<!\bsamt )(?<!\bsamt der )\bschwester(?:firm|unternehm|gesellschaft|betrieb|häus)\w*|\bschwestern (?:voneinander|von|der|des)\b|\btochter\w*|\btöchter\w*|\b\w+töchter\w*|\b\w+tochter\b|\bverflochten|\bverbundene?\b"
     )),
     (OUT, rx(
         r"\b(?:fallen|fällt|fliegen|fliegt|scheiden|sind|müssen)\b(?: \S+){0,3}? (?:raus|weg|aus)\b"
-        r"|\b(?:zahlen|zahlt|zählen|zählt|machen|macht)\b(?: \S+){0,3}? (?:nicht|net|ned|nix|nichts)\b"
+        r"|\b(?:zahlen|zahlt|zählen|zählt|machen|macht|passen|passt|erfüllen|erfüllt|qualifizieren|eignen)\b(?: \S+){0,3}? (?:nicht|net|ned|nix|nichts)\b"
     )),
 )  # fmt: skip
 _LARGE = rx(
@@ -49,6 +50,8 @@ def said_of(form: Normal, clause: Clause, at: int) -> str | None:
         return size
     if _NO_SME.search(text):
         return NO_SME
+    if NO_SITE.search(text):
+        return ABROAD
     if _DENIED.search(text):
         return None
     if abroad(text) or _FOREIGN.search(text):

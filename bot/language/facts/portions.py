@@ -12,19 +12,20 @@ from typing import Any
 
 from .clauses import Clause
 from .fold import fold, rx
+from .heads import ASKED
 from .kinds import is_number
 from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import ORDINALS, number_word
+from .part_words import OF_THEM
 from .portion_words import FIRMS, said_of
 from .tokens import Token
 
-_OF_THEM = r"(?:davon|darunter|hiervon|von (?:ihnen|denen|diesen|dene))"
 _OF_FIRMS = r"(?:der|von den|von unseren|unserer|unsrer|dieser|von dene|aus den)(?: (?:beteiligten|deutschen|insgesamt|#\d+))* (?P<of>\w+)"
-_BEHIND = rx(rf"^(?:(?:ist|sind|san|nur|so) )?(?:{_OF_THEM}\b|{_OF_FIRMS})")
+_BEHIND = rx(rf"^(?:(?:ist|sind|san|nur|so) )?(?:{OF_THEM}\b|{_OF_FIRMS})")
 _AHEAD = rx(
-    rf"(?:^|\b(?:und|aber|also|nur|,) )(?:{_OF_THEM}|(?:von|aus|unter) (?:den|unseren|dene) (?:#\d+|deutschen|\w+))(?: \w+){{0,2}}? (?:\S+ )?$"
+    rf"(?:^|\b(?:und|aber|also|nur|,) )(?:{OF_THEM}|(?:von|aus|unter) (?:den|unseren|dene) (?:#\d+|deutschen|\w+))(?: \w+){{0,2}}? (?:\S+ )?$"
 )
 _EXCEPTION = rx(r"\bausnahmen? (?:sind|ist|bilden|davon|davon sind|:) (?:nur |die )?$")
 _WHOLE = rx(
@@ -138,7 +139,7 @@ def _counts_one(form: Normal, i: int) -> bool:
 
 def names_whole(form: Normal, clause: Clause, i: int) -> bool:
     """ "von den 26", "unserer 15 Firmen" """
-    if not is_number(form, i) or is_ordinal(form.tokens[i]):
+    if not is_number(form, i) or is_ordinal(form.tokens[i]) or ASKED.match(_noun_behind(form, i)):
         return False
     return bool(_WHOLE.search(_words(form, clause.first, i)))
 

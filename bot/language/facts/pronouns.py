@@ -11,10 +11,13 @@ from .plans import dropped
 
 _HEDGES = stop_words("ungefaehr")
 _THEY_ARE = rx(
-    r"\b(?:wir hätten|hätten wir|zugesagt haben|unterschrieben haben|geblieben sind|übrig sind|gezählt habe ich|gezählt haben wir|macht|wir (?:hier )?(?:in|aus) \w+ haben|kommen wir auf|wir kommen auf|mittlerweile|inzwischen|stehen wir|liegen wir|sind uns|uns sind|bis heute|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns|sind) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
+    r"\b(?:wir hätten|hätten wir|zugesagt haben|unterschrieben haben|geblieben sind|übrig sind|gezählt habe ich|gezählt haben wir|macht|wir (?:hier )?(?:in|aus) \w+ haben|kommen wir auf|wir kommen auf|mittlerweile|inzwischen|stehen wir|liegen wir|sind uns|uns sind|bis heute|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns|sind) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|in (?!vollzeit|teilzeit)|im (?:raum|großraum|kreis|landkreis)|aus|rund um|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
 )
 _NONE_OF_THEM = rx(
     r"^(?:und |aber |doch |davon )?(?:(?:ist|sind|haben|hat|gibt|wir|es|noch|bisher|bislang|derzeit|aktuell|momentan|zurzeit|da|bei uns|im moment|jetzt) )*(?:kein|keine[rs]?|keins|niemand|null)(?: (?:von ihnen|davon|einzige[rs]?|fest|bisher|noch))* (?:dabei|an bord|im boot|drin|vertreten|mit dabei)\b"
+)
+_HAVE_NONE = rx(
+    r"^(?:und |aber |doch )?(?:(?:jetzt|heute|inzwischen|nun|derzeit|bisher|noch|da) )*(?:haben|hat) (?:wir|er|sie|es)(?: (?:aber|leider|bisher|noch|jetzt|halt|davon))* (?:keine?[nrs]?|keins)(?: mehr)? ?[.,;)]?$|^(?:und |aber )?stand (?:heute|jetzt) (?:noch )?(?:keine?[nrs]?|keins) ?[.,;)]?$"
 )
 _NEITHER = rx(
     r"^(?:und |aber )?(?P<noun>[\w-]+) (?:haben wir |sind |gibt es )?(?:auch|ebenfalls|ebenso|genauso)(?: \w+)? (?:nicht|keine?)\b ?[.,;)]?$"
@@ -76,6 +79,9 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
                 "schon",
                 "namlich",
                 "immerhin",
+                "sind",
+                "haben",
+                "wir",
             )
             for w in match[1].split()
         ):
@@ -91,6 +97,7 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
     _answered(form, found, bound)
     _one(form, found)
     _left(form, found)
+    _remaining(form, found)
     _corrected(form, found, bound)
     _pieces(form, found, bound)
     _none(form, found)
@@ -128,7 +135,7 @@ _ONE_ONLY = rx(
 
 
 _LEFT = rx(
-    r"\b(?:geblieben|übrig|davon übrig) (?:ist|sind|bleibt|bleiben)(?: (?:uns|nur|noch|bloß|am ende|bis heute)){0,3} (?:#(?P<n>\d+)|eine[rsn]?)(?= ?(?:[.,;)]|$))"
+    r"\b(?:dabei|zugesagt|unterschrieben) (?:ist|sind|hat|haben)(?: (?:bisher|am ende|tatsächlich|schließlich|dann|jetzt|davon)){0,2} (?:nur|bloß|lediglich|gerade mal) (?:#(?P<m>\d+)|eine[rsn]?)(?= ?(?:[.,;)]|$))|\b(?:geblieben|übrig|davon übrig) (?:ist|sind|bleibt|bleiben)(?: (?:uns|nur|noch|bloß|am ende|bis heute)){0,3} (?:#(?P<n>\d+)|eine[rsn]?)(?= ?(?:[.,;)]|$))"
 )
 
 
@@ -137,10 +144,31 @@ def _left(form: Normal, found: list[Mention]) -> None:
     for match in _LEFT.finditer(form.string):
         at = form.token_at(match.end() - 1)
         kind = antecedent(form, form.token_at(match.start()), form.clause_of(at).sentence)
-        value = 1.0 if match["n"] is None else float(form.tokens[at].value or 0)
+        counted = match["n"] or match["m"]
+        value = 1.0 if counted is None else float(form.tokens[at].value or 0)
         if kind and value.is_integer():
             found[:] = [m for m in found if m.kind != kind]
             found.append(Mention(kind, value, None, at, at, total=True, sure=True))
+
+
+_OF_THE_ASKED = rx(
+    r"\bvon (?:den )?#\d+ (?:angesprochen|angefragt|angeschrieben|eingeladen|kontaktiert|interessiert)en (?P<noun>[\w-]+) (?:sind|haben|machen) (?:\S+ ){0,2}?#(?P<n>\d+) (?:\S+ ){0,3}?(?:dabei|zugesagt|mit|an bord|unterschrieben|im boot|sicher)\b"
+)
+_REMAINING = rx(
+    r"\b(?:von|unter) (?:den|unseren) (?:verbliebenen|verbleibenden|gebliebenen|übrig gebliebenen) #(?P<n>\d+)\b"
+)
+
+
+def _remaining(form: Normal, found: list[Mention]) -> None:
+    """ "Drei von elf Firmen sind gegangen. Von den verbliebenen acht …" """
+    for match in (*_REMAINING.finditer(form.string), *_OF_THE_ASKED.finditer(form.string)):
+        at = int(match["n"])
+        noun = match.groupdict().get("noun")
+        kind = noun_class(noun) if noun else antecedent(form, at, form.clause_of(at).sentence)
+        value = float(form.tokens[at].value or 0)
+        if kind in FACTS and value.is_integer():
+            found[:] = [m for m in found if m.kind != kind]
+            found.append(Mention(str(kind), value, None, at, at, total=True, sure=True))
 
 
 def _one(form: Normal, found: list[Mention]) -> None:
@@ -174,15 +202,19 @@ _NO_COUNT = 10000  # a lone number as large as that is money
 _SHRUNK = rx(
     r"\bauf (?:\S+ )?#(\d+) (?:schrumpfen|geschrumpft|zurückgegangen|gesunken|reduziert|zusammengeschmolzen)\b"
 )
-_PIECES = rx(r"#(\d+) (?:an der zahl|stück|an der anzahl)\b")
+_PIECES = rx(
+    r"#(\d+) (?:an der zahl|stück|an der anzahl)\b|(?<=, )#(\d+) (?:insgesamt|zusammen|alles in allem|in summe)(?= ?[.,;:)]|$)"
+)
 
 
 def _pieces(form: Normal, found: list[Mention], bound: set[int]) -> None:
     """ "ein Netzwerk von Optikern in Wetzlar, zwölf an der Zahl" """
     for match in (*_PIECES.finditer(form.string), *_SHRUNK.finditer(form.string)):
-        i = int(match[1])
+        i = int(match[1] or match[2])
         value = float(form.tokens[i].value or 0)
         kind = antecedent(form, i, form.clause_of(i).sentence)
+        counted = {m.kind for m in found if form.clause_of(m.first).sentence == form.clause_of(i).sentence}
+        kind = "partner" if match.re is _PIECES and match[2] and len(counted) > 1 else kind
         if i not in bound and kind and value.is_integer():
             found.append(Mention(kind, value, form.tokens[i].high, i, i, total=True))
 
@@ -194,7 +226,7 @@ def _none(form: Normal, found: list[Mention]) -> None:
         nothing = nothing and clause.sentence == sentence
         sentence = clause.sentence
         here = any(m.none and clause.first <= m.first < clause.last for m in found)
-        if _NONE_OF_THEM.match(clause.text) and not here:
+        if (_NONE_OF_THEM.match(clause.text) or _HAVE_NONE.match(clause.text)) and not here:
             kind = antecedent(form, clause.first, clause.sentence)
             if kind in ("hochschule", "forschung", "gross", "kmu", "unternehmen"):
                 found.append(Mention(kind, 0, None, clause.first, clause.last - 1, none=True))

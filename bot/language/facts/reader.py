@@ -33,7 +33,7 @@ from .qualities import read_qualities
 from .reply_yes_no import NOTHING_BUT
 from .rewriting import as_statement
 from .scope import mark, unhedged
-from .sectors import read_sectors
+from .sectors import read_sectors, with_counted
 from .stichtag import read_stichtag
 from .sums import read_sums
 from .topic import read_topic
@@ -184,7 +184,7 @@ def _described(form: Normal, text: str, known: Mapping[str, Any] | None) -> list
         said = [s for s in said if s.fact != "zahl_unternehmen"]  # parts of the firms that were counted before
     said = weighed(form, said)
     figures = read_figures(form, said, BLOCKED | NOT_YET)
-    return _settled([*figures, *said]) if figures else said
+    return with_counted(_settled([*figures, *said]) if figures else said)
 
 
 def _mended(said: list[Statement], form: Normal, known: Mapping[str, Any] | None) -> list[Statement]:

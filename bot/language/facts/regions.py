@@ -14,11 +14,11 @@ _REGION_BEFORE = rx(
 )
 _REGION_AFTER = re.compile(r"^ (?:und|& ?) ?(?:um|umland|umgebung|umkreis|drumherum)\b")
 _SPREAD = rx(
-    r"\b(?:halb|ganz) deutschland\b|\bim (?:ganzen|gesamten) bundesgebiet\b|\bin (?:zwei|drei|vier|fünf|sechs|sieben|acht|mehreren|vielen|#\d+) (?:verschiedenen )?(?:bundes)?ländern\b|\b(?:sitzen|sind|kommen) (?:\S+ )?(?:überall|verstreut)\b|\büberall in deutschland\b|\bgemeinsame region (?:\S+ ){0,3}?(?:nicht|keine|gibt es nicht)\b|\bkeine gemeinsame region\b|\bvon (?:der |den )?(?:nordsee|ostsee|küste|waterkant|sylt|kiel|flensburg|hamburg|rostock|husum|aachen|bremen|emden) bis (?:zu[mr]? |an |an die |nach |ins |in )*(?:den |die )?(?:alpen|allgäu|bodensee|münchen|passau|freiburg|konstanz|garmisch\S*|zugspitze|dresden|görlitz|stuttgart|bayern|berchtesgaden|lindau)\b|\b(?:über|in|quer durch|verteilt auf|aus) (?:ganz deutschland|die ganze republik|die republik|das ganze bundesgebiet|das gesamte bundesgebiet|ganze land|alle bundesländer)\b|\b(?:bundesweit|deutschlandweit|überregional) (?:verteilt|verstreut|aufgestellt|verstreute?|tätig|aktiv|organisiert|vertreten|gestreut)\b|\b(?:verstreut|weit verteilt|weit auseinander|bunt verteilt|keine gemeinsame region|nicht in einer region|keinen regionalen schwerpunkt|regionale[nr]? schwerpunkt (?:haben wir|gibt es|existiert) (?:\S+ )?(?:nicht|keine[nr]?)|kein regionaler schwerpunkt|nicht regional (?:konzentriert|gebunden|beschränkt)|in der ganzen republik|in ganz deutschland|von kiel bis|von flensburg bis|von der küste bis|weit auseinander|kreuz und quer|in alle winde|über (?:mehrere|viele|sechs|fünf|vier|drei|#\d+) (?:bundes)?länder|in (?:mehreren|vielen) (?:bundes)?ländern|quer durch (?:deutschland|die republik|das land))\b|\bsitzen (?:\S+ )?(?:bundesweit|deutschlandweit)\b"
+    r"\bzusammenhängende[nr]? region (?:\S+ ){0,4}?(?:keine rede|nicht|keine?)\b|\bkeine zusammenhängende region\b|\b(?:halb|ganz) deutschland\b|\bim (?:ganzen|gesamten) bundesgebiet\b|\bin (?:zwei|drei|vier|fünf|sechs|sieben|acht|mehreren|vielen|#\d+) (?:verschiedenen )?(?:bundes)?ländern\b|\b(?:sitzen|sind|kommen) (?:\S+ )?(?:überall|verstreut)\b|\büberall in deutschland\b|\bgemeinsame region (?:\S+ ){0,3}?(?:nicht|keine|gibt es nicht)\b|\bkeine gemeinsame region\b|\bvon (?:der |den )?(?:nordsee|ostsee|küste|waterkant|sylt|kiel|flensburg|hamburg|rostock|husum|aachen|bremen|emden) bis (?:zu[mr]? |an |an die |nach |ins |in )*(?:den |die )?(?:alpen|allgäu|bodensee|münchen|passau|freiburg|konstanz|garmisch\S*|zugspitze|dresden|görlitz|stuttgart|bayern|berchtesgaden|lindau)\b|\b(?:über|in|quer durch|verteilt auf|aus) (?:ganz deutschland|die ganze republik|die republik|das ganze bundesgebiet|das gesamte bundesgebiet|ganze land|alle bundesländer)\b|\b(?:bundesweit|deutschlandweit|überregional) (?:verteilt|verstreut|aufgestellt|verstreute?|tätig|aktiv|organisiert|vertreten|gestreut)\b|\b(?:verstreut|weit verteilt|weit auseinander|bunt verteilt|keine gemeinsame region|nicht in einer region|keinen regionalen schwerpunkt|regionale[nr]? schwerpunkt (?:haben wir|gibt es|existiert) (?:\S+ )?(?:nicht|keine[nr]?)|kein regionaler schwerpunkt|nicht regional (?:konzentriert|gebunden|beschränkt)|in der ganzen republik|in ganz deutschland|von kiel bis|von flensburg bis|von der küste bis|weit auseinander|kreuz und quer|in alle winde|über (?:mehrere|viele|sechs|fünf|vier|drei|#\d+) (?:bundes)?länder|in (?:mehreren|vielen) (?:bundes)?ländern|quer durch (?:deutschland|die republik|das land))\b|\bsitzen (?:\S+ )?(?:bundesweit|deutschlandweit)\b"
 )
 _FROM_TO = rx(r"\bvon \w+ bis \w+ (?:verteilt|verteilen)\b")  # inside a named region that is no spread
 _CLOSE = rx(
-    r"\b(?:alle|allesamt|sämtlich\w*|partner|firmen|mitglieder|akteure|betriebe|unternehmen|wichtigsten|wir) (?:\S+ ){0,5}?(?:(?:in|aus) (?:einer|derselben|der gleichen|dieser|der) region|im (?:umkreis|radius) von ~|im radius|im umkreis|auf engem raum|in einem landkreis|im selben landkreis|nah beieinander|dicht beieinander|in der nachbarschaft|in einem tal|im selben ort|im gleichen ort|in einer gegend|aus der gegend|aus der ecke|in der ecke|in unserer region|aus unserer region|hier in der region|aus der region|gewerbegebiet|gewerbepark|nachbarorte\w*|von hier|vor der haustür|in unserer stadt|im selben kreis|im gleichen kreis|keine ~ (?:voneinander|auseinander)\w*|(?:in|auf) (?:einem|engstem|engem) (?:umkreis|raum)|(?:minuten|stunde|autostunde|fahrstunde|steinwurf|katzensprung) (?:\S+ ){0,3}?(?:voneinander|entfernt|auseinander|fahrt)|nah zusammen|eng beieinander|direkt nebeneinander|regional konzentriert|halbe stunde (?:voneinander|auseinander|entfernt)|viertelstunde \w+|im gleichen landkreis|aus einem landkreis|in einer stadt|an einem ort|am (?:selben|gleichen) ort)\b|\balle (?:\S+ ){0,2}?von hier\b|\b(?:regional(?:e|er)? (?:konzentriert|konzentration|schwerpunkt|verankert|cluster)|räumlich konzentriert|im umkreis von (?:~|#\d+)|alles in einer region)\b"
+    r"\b(?:alle|allesamt|sämtlich\w*|partner|firmen|mitglieder|akteure|betriebe|unternehmen|wichtigsten|wir) (?:\S+ ){0,5}?(?:(?:in|aus) (?:einer|einer zusammenhängenden|einer gemeinsamen|derselben|der gleichen|dieser|der) region|im (?:umkreis|radius) von ~|im radius|im umkreis|auf engem raum|in einem landkreis|im selben landkreis|nah beieinander|dicht beieinander|in der nachbarschaft|in einem tal|im selben ort|im gleichen ort|in einer gegend|aus der gegend|(?:aus dem|im|vom) (?:näheren |direkten |unmittelbaren )?umland|(?:aus|in) der (?:näheren |direkten |unmittelbaren )?(?:umgebung|nachbarschaft)|aus den nachbar\w+|aus der ecke|in der ecke|in unserer region|aus unserer region|hier in der region|aus der region|gewerbegebiet|gewerbepark|nachbarorte\w*|von hier|vor der haustür|in unserer stadt|im selben kreis|im gleichen kreis|keine ~ (?:voneinander|auseinander)\w*|(?:in|auf) (?:einem|engstem|engem) (?:umkreis|raum)|(?:minuten|stunde|autostunde|fahrstunde|steinwurf|katzensprung) (?:\S+ ){0,3}?(?:voneinander|entfernt|auseinander|fahrt)|nah zusammen|eng beieinander|direkt nebeneinander|regional konzentriert|halbe stunde (?:voneinander|auseinander|entfernt)|viertelstunde \w+|im gleichen landkreis|aus einem landkreis|in einer stadt|an einem ort|am (?:selben|gleichen) ort)\b|\balle (?:\S+ ){0,2}?von hier\b|\b(?:regional(?:e|er)? (?:konzentriert|konzentration|schwerpunkt|verankert|cluster)|räumlich konzentriert|im umkreis von (?:~|#\d+)|alles in einer region)\b"
 )
 _CUSTOMERS = rx(
     r"\b(?:liefern|beliefern|verkauf\w*|vertreiben|vertrieb(?! sitzt)|vermarkt\w*|absatz|exportieren|kunden|bekannt)\b"
@@ -29,10 +29,27 @@ _WATERS = {"ems", "weser", "elbe", "rhein", "main", "neckar", "donau", "isar", "
 _CITY_STATES = {"berlin", "hamburg", "bremen"}
 
 
+_ALL_SIT = rx(
+    r"(?<!nicht )(?<!\bfast )\b(?:alle[srn]?|allesamt|sämtlich\w*|ausnahmslos|ausschließlich|durchweg|restlos|beide)(?: (?!nicht\b|außer\b|bis\b)[^\s.,;:?]+){0,5}? (?:in|aus|von|zu)(?: der stadt| der hansestadt)? $"
+)
+_AND_ELSEWHERE = rx(r"^ (?:,|und|oder|sowie|bis|/)(?: (?:in|aus|der|um|bei))* ")
+
+
+def all_in_one_town(form: Normal, place: Place) -> bool:
+    """ "Acht Betriebe, alle in Görlitz": a town that everybody sits in is one connected region, a Land is none."""
+    before, after = form.string[max(0, place.start - 70) : place.start], form.string[place.end :]
+    town = place.kind == "stadt" or place.name in _CITY_STATES
+    another = _AND_ELSEWHERE.match(after)
+    elsewhere = another and any(p.start == place.end + another.end() for p in german_places(form))
+    return town and not elsewhere and bool(_ALL_SIT.search(before))
+
+
 def in_a_region(form: Normal, place: Place) -> bool:
     """Is the place named as a region rather than as a point on the map?"""
     before, after = form.string[max(0, place.start - 40) : place.start], form.string[place.end :]
     around = bool(_REGION_BEFORE.search(before) or _REGION_AFTER.match(after))
+    if all_in_one_town(form, place):
+        return True
     if place.name in _CITY_STATES:
         return around
     behind = rx(r"^ (?:raum|umland|region|gegend)\b").match(after)

@@ -16,6 +16,7 @@ from .kinds import is_number
 from .model import Statement, of_whole_text
 from .normal import Normal
 from .numbers import tidy
+from .part_words import OF_THEM, THE_OTHERS
 from .portion_words import ABROAD, LARGE, LINKED, OUT, SME_STAFF, SMES, TOO_LARGE, said_of
 from .portions import ONE, is_ordinal, is_size, names_whole
 
@@ -31,19 +32,15 @@ _LEAD = rx(
 _OF_ALL = rx(
     r"^(?:(?:also|ja|na|nun|so|etwa|rund|gut|knapp) ?)*#(?P<n>\d+) (?:von|der|unserer|aus)(?: (?:den|unseren|insgesamt))* #\d+\b"
 )
-_REST = rx(
-    r"\b(?:der rest|die (?:anderen|andern|übrigen|restlichen)|alle (?:anderen|andern|übrigen)|sonst (?:\S+ ){0,2}?(?:alle|alles))\b(?! (?:\S+ ){0,3}?(?:nicht|keine?)\b)"
-)
+_REST = rx(rf"\b(?:{THE_OTHERS}|sonst (?:\S+ ){{0,2}}?(?:alle|alles))\b(?! (?:\S+ ){{0,3}}?(?:nicht|keine?)\b)")
 _LEAVE = rx(r"\b(?:raus|weg|ausscheiden|scheiden|zählen|zählt)\b")
 _NOT_THEY = rx(
     r"^(?:\S+ )?(?:nichts|nix|alles außer (?:ins?|im|zum|zur|auf|mit|nach|bei|wenn|dass|was)) ?(?:davon|\S+ \S+)? ?[.]?$"
 )
-_OF_THEM = rx(
-    r"\b(?:davon|darunter|von (?:ihnen|denen|diesen))(?: \w+){0,2} #(?P<n>\d+) (?:\S+ ){0,3}?#(?P<staff>\d+)\b"
-)
+_OF_THEM = rx(rf"\b{OF_THEM}(?: \w+){{0,2}} #(?P<n>\d+) (?:\S+ ){{0,3}}?#(?P<staff>\d+)\b")
 _NONE_OF_THEM = rx(r"\b(?:die|diese|beide) (?:zählen|zahlen|fallen|sind|machen)(?: \S+){0,2}? (?:nicht|raus|weg)\b")
 _FIT = rx(
-    r"\b(?:davon|darunter|von (?:ihnen|denen|diesen))(?: (?:sind|zählen|zahlen|nur|etwa|rund))* #(?P<n>\d+) (?:wirklich |auch |voneinander )?(?:unabhängig|eigenständig|selbstständig|passend|geeignet)\b"
+    rf"\b{OF_THEM}(?: (?:sind|zählen|zahlen|nur|etwa|rund))* #(?P<n>\d+) (?:wirklich |auch |voneinander )?(?:unabhängig|eigenständig|selbstständig|passend|geeignet)\b"
 )
 _COUNTS = rx(r"\b(?:zähl\w*|mitmach\w*|zahlen|dabei|eigenständig|unabhängig|unter #\d+|alle #\d+)\b")
 
@@ -81,6 +78,8 @@ def _result(form: Normal) -> float | None:
 def _worked_out(form: Normal, off: dict[int, float], known: Mapping[str, Any]) -> float | None:
     bare = _LEAD.match(form.string)
     base = bare or _OF_ALL.match(form.string)
+    if base is not None and int(base["n"]) in off:
+        base = None  # "Zwei von den zehn passen nicht": they are off
     total = known.get("zahl_unternehmen")
     whole = float(total) if isinstance(total, (int, float)) and not isinstance(total, bool) else None
     but = excepted(form)

@@ -19,6 +19,9 @@ _AND_THEN = rx(
 _UNIT_AGAIN = rx(
     r"@(?P<first>\d+)(?: \S+){0,4}? (?:danach|dann|anschließend|hinterher|plus)(?: (?:noch|noch mal|nochmal|noch einmal|weitere))* @(?P<then>\d+)\b"
 )
+_INSTEAD = rx(
+    r"^(?:\S+ ){0,3}?(?:erst|zuerst|anfangs|ursprünglich|früher|zunächst|gedacht|angedacht)\b.*?@(?P<first>\d+) (?:\S+ ){0,3}?(?:jetzt|nun|inzwischen|mittlerweile|doch|stattdessen|heute) (?:[^\s#@]+ ){0,4}?#(?P<now>\d+)(?= ?(?:[.,;]|$))"
+)
 _EDGES = re.compile(r"\banfang (\d{4}) bis (?:zum )?(ende|mitte|anfang) (\d{4})\b")
 _UNTIL = {"ende": 12, "mitte": 6, "anfang": 0}
 YEAR = 12
@@ -29,7 +32,13 @@ def lasting(form: Normal, text: str, asked: Question) -> Statement | None:
     """The months that the reply leaves to be worked out."""
     if asked.fact != "laufzeit_monate":
         return None
-    months = _or_longer(form, text) or _and_then(form, text) or _between_days(form) or _between_edges(text)
+    months = (
+        _or_longer(form, text)
+        or _instead(form, text)
+        or _and_then(form, text)
+        or _between_days(form)
+        or _between_edges(text)
+    )
     return None if months is None else of_whole_text(asked.fact, months, text)
 
 
@@ -40,6 +49,14 @@ def _or_longer(form: Normal, text: str) -> dict[str, float] | None:
     low, high = form.tokens[int(match["low"])], form.tokens[int(match["high"])]
     months, longest = (low.value or 0) * _unit(text[high.start : high.end]), high.value or 0
     return {"min": tidy(months), "max": tidy(longest)} if 0 < months < longest and high.high is None else None
+
+
+def _instead(form: Normal, text: str) -> float | None:
+    """ "Erst wollten wir drei Jahre, jetzt planen wir mit zwei": the unit stands with what no longer holds."""
+    if (match := _INSTEAD.search(form.string)) is None:
+        return None
+    first, now = form.tokens[int(match["first"])], form.tokens[int(match["now"])]
+    return None if now.high is not None else tidy((now.value or 0) * _unit(text[first.start : first.end]))
 
 
 def _and_then(form: Normal, text: str) -> float | None:

@@ -50,6 +50,7 @@ _COUNTS_BEFORE = {
     "haben",
     "mindestens",
 }
+_OF_ANY_KIND = {"einrichtungen", "institutionen", "organisationen"}
 _FIRMS_HERE = {"zahl_unternehmen", "zahl_kmu", "zahl_grossunternehmen", "zahl_zaehlende_unternehmen"}
 _OWN_PEOPLE = rx(r"\b(?:wir|ich)(?: selbst| selber)? (?:sind|haben|bin|habe)(?: nur| bloß| selbst| selber)* #")
 
@@ -147,7 +148,8 @@ def _fits(form: Normal, i: int, asked: Question) -> bool:
     head = head_noun(form, i + 1)
     if head is not None:
         corrects = asked.fact == "zahl_kmu" and head[0] == "unternehmen" and _CORRECTS.search(form.string)
-        return head[0] in ALLOWED.get(asked.fact, set()) and not corrects
+        any_kind = asked.fact == "zahl_partner" and form.tokens[head[1]].norm in _OF_ANY_KIND
+        return (any_kind or head[0] in ALLOWED.get(asked.fact, set())) and not corrects
     token = form.tokens[i + 1] if i + 1 < len(form.tokens) else None
     if token is None or token.kind != "word" or token.norm in THOUSAND:
         return True
@@ -175,6 +177,19 @@ def _taken(form: Normal, asked: Question, stated: list[Statement]) -> list[tuple
         and s.fact.startswith(_NUMERIC)
         and not (s.fact == "zahl_partner" and s.start in loose)
         and not _concludes(form, s.start, asked)
+    ]
+
+
+def of_staff(form: Normal, asked: Question, stated: list[Statement]) -> list[Statement]:
+    """What a reply states beside the people it was asked for: its bare figures count no firms, and its sister firms are the group's."""
+    if not asked.fact.startswith("beschaeftigte_"):
+        return stated
+    loose = {t.start for i, t in enumerate(form.tokens) if t.kind == "#" and head_noun(form, i + 1) is None}
+    return [
+        s
+        for s in stated
+        if not (s.fact.startswith("zahl_") and s.start in loose)
+        and not (s.fact == "unternehmen_unabhaengig" and s.value is False)
     ]
 
 

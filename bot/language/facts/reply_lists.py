@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from .bodies import pattern_of
-from .data import load, words
+from .data import load, stop_words, words
 from .fold import fold, rx
 from .gazetteer import abroad
 from .lexicon import known
@@ -38,15 +38,22 @@ _KINDS = {
     ),
 }
 _PLACED = {*_FACTS, "zahl_kooperationsprojekte"} - {"zahl_kmu", "zahl_grossunternehmen"}
-_WHERE = {"aus", "in", "mit", "von", "bei", "im", "nach"}
+_WHERE = stop_words("vor_einem_ort")
 _ONES = {"ein", "eine", "einer", "eines", "eins"}
 _WE = {"wir", "ich", "uns", "mich", "selbst", "selber"}
 _JOINS = {",", ";", "und", "sowie", "plus", "+", "&", "/", "dazu", "ausserdem", "\\"}
 _PLANNED = rx(
-    r"\b(?:vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|wollen|hoffen|geplant|womöglich|gespräch\w*)\b"
+    r"\bob\b|\b(?:folgt|entscheidet|hoffnung|reden|sprechen|verhandel\w*|angefragt|zögert|überlegt|wünsch\w*|wunsch\w*|traum|träum\w*|schön|vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|wollen|hoffen|geplant|womöglich|gespräch\w*)\b"
 )
 _NOT_IN = rx(r"\b(?:nicht|kein\w*|abgesagt|abgelehnt|abgewunken|abgesprungen|ausgestiegen)\b")
 _NO_MORE = rx(r"^(?:(?:und|aber|ansonsten|sonst|mehr|weiter|mit|bei|in) )+(?:niemand\w*|keine\w*|nichts|nix|nicht)\b")
+_LOST = rx(  # the sentence behind a list tells who is not in it
+    r"^(?:das|die|der|den|mit|ein\w*|noch) (?:\S+ ){0,6}?(?:gestorben|geplatzt|gescheitert|vom tisch|erledigt|gestrichen|abgesagt|abgesprungen|ausgestiegen|weg|nicht|kein\w*|nichts|raus)\b"
+)
+_POINTS_BACK = rx(r"^(?:das|die|da|dort|der) (?:wäre|wären|würde|bleibt|ist|sind|steht)\b")
+_DENIES_IT = rx(
+    r"^(?:gehört|gehören|ist|sind|macht|machen) (?:(?:aber|doch|ja|selbst|noch) ){0,2}(?:nicht|kein) (?:dazu|dabei|mit|beteiligt|partner\w*|mitglied)\b"
+)
 _NO_NAME = rx(
     r"\b(?:kein\w*|nicht|niemand|nichts|ehrlich|gesagt|glaube|denke|ahnung|wenn|alle|davon|darunter|warum|wieso|oder)\b"
 )
@@ -73,22 +80,26 @@ def listed(form: Normal, fact: str) -> float | None:
         return None
     if (result := _RESULT.search(form.string)) is not None:
         return form.tokens[int(result[1])].value
-    total = 0.0
+    total, last = 0.0, 0.0
     for piece, core in zip(pieces, named, strict=True):
         said = " ".join(t.norm for t in piece)
+        if _POINTS_BACK.match(said) and _PLANNED.search(said):
+            total -= last  # "Lissabon, das wäre schön"
+        elif _DENIES_IT.match(said):
+            total -= last  # "das MPI leiht uns Geräte und gehört nicht dazu"
         if not core or _PLANNED.search(said) or (total and _NOT_IN.search(said)):
             continue
         count = _count(core, kind, form)
         if count is None:
             return None
-        total += count
+        total, last = total + count, count
     return tidy(total) if total else None
 
 
 _EACH = rx(
-    r"^(?:\S+ ){0,2}?(?:je|jeweils) (?:#(?P<n>\d+)|eine?r?s?n?|einen)(?: (?P<noun>[\w-]+))? (?:aus|in|von|bei|im) (?P<where>.+)$"
+    r"^(?:\S+ ){0,2}?(?:je|jeweils) (?:#(?P<n>\d+)|eine?r?s?n?|einen)(?: (?P<noun>[\w-]+))? (?:aus|in|von|bei|im|mit) (?P<where>.+)$"
 )
-_PLACE = rx(r"^(?:(?:aus|in|von|bei|im|der|dem|den) )*[\w-]+(?: [\w-]+)?$")
+_PLACE = rx(r"^(?:(?:aus|in|von|bei|im|mit|der|dem|den) )*[\w-]+(?: [\w-]+)?$")
 
 
 def _each_of(form: Normal, fact: str) -> float | None:
@@ -119,7 +130,8 @@ def _pieces(form: Normal) -> list[list[Token]]:
     """The reply cut at commas and "und"; a dash ends the list where no more are to come."""
     pieces: list[list[Token]] = [[]]
     for i, token in enumerate(form.tokens):
-        if token.kind == "mark" and _NO_MORE.match(" ".join(t.norm for t in form.tokens[i + 1 :])):
+        behind = " ".join(t.norm for t in form.tokens[i + 1 :]) if token.kind == "mark" else ""
+        if _NO_MORE.match(behind) or (token.norm == "." and _LOST.search(behind)):
             break
         if token.norm in _JOINS or (token.kind == "mark" and token.norm in ".!"):
             pieces.append([])

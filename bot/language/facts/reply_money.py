@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .cost_shares import cost_shares
 from .fold import rx
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
@@ -18,25 +19,37 @@ _TIMES = rx(r"(?:#(?P<n>\d+) (?:x|mal|jahre?n? (?:a|zu|je))|\b(?P<word>zweimal|d
 _PER_HEAD = rx(
     r"\b(?:je|pro|von jede[rm]) (?:firma|betrieb|unternehmen|nase|kopf|partner|mitglied)\b|\bjede[rsm]? (?:der|von den|unserer|von unseren) #\d+\b"
 )
+_EACH_FIRM = rx(
+    r"\b(?:jede[rs]?|je|pro) (?:(?:der|von den|von unseren|unserer) )?(?:firmen|firma|unternehmen|betriebe?n?|partner|mitglieder?n?)\b"
+)
 _SHARE_OF = rx(
     r"%\d+ (?:von|der|des|aus)\b|\bdavon (?:\S+ )?%\d+ ?[.,]?$|%\d+ (?:\S+ ){0,3}?(?:förder\w*|gefördert|zuschuss|beantrag\w*)|\b(?:gesamt\w*|insgesamt|kosten|projektkosten|volumen|projektvolumen|kostet|quote|förderquote)\b"
 )
 _TIMES_WORDS = {"zweimal": 2, "dreimal": 3, "viermal": 4}
 
 
-def computed_sum(form: Normal, text: str, asked: Question) -> Statement | None:
+def computed_sum(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None = None) -> Statement | None:
     """A sum that the reply leaves to be worked out."""
-    if asked.fact not in ("foerderbedarf_eur", "private_mittel_eur"):
+    if asked.fact not in ("foerderbedarf_eur", "private_mittel_eur", "de_minimis_eur"):
         return None
-    value = _computed(form)
+    if (share := next((s for s in cost_shares(form, set()) if s.fact == asked.fact), None)) is not None:
+        return share
+    value = _repeated(form) if asked.fact == "de_minimis_eur" else _computed(form) or _by_each(form, known or {})
     return None if value is None else of_whole_text(asked.fact, value, text)
+
+
+def _repeated(form: Normal) -> float | None:
+    """ "2 x 125.000", "zweimal 30.000 Euro" """
+    if (match := _TIMES.search(form.string)) is None:
+        return None
+    factor = _TIMES_WORDS[match["word"]] if match["word"] else float(form.tokens[int(match["n"])].value or 0)
+    return tidy(factor * (form.tokens[int(match["sum"])].value or 0))
 
 
 def _computed(form: Normal) -> float | None:
     """ "2 x 125.000", "50 % von 500.000", "Gesamtkosten 500.000, davon die Hälfte" """
-    if (match := _TIMES.search(form.string)) is not None:
-        factor = _TIMES_WORDS[match["word"]] if match["word"] else float(form.tokens[int(match["n"])].value or 0)
-        return tidy(factor * (form.tokens[int(match["sum"])].value or 0))
+    if (repeated := _repeated(form)) is not None:
+        return repeated
     sums = [t for t in form.tokens if t.kind in "#€" and t.value is not None and not t.junk and t.value >= 1000]
     counts = [t for t in form.tokens if t.kind == "#" and t.value is not None and not t.junk and 1 < t.value < 1000]
     if _PER_HEAD.search(form.string) and len(sums) == 2 and (sums[1].value or 0) > (sums[0].value or 0):
@@ -49,6 +62,18 @@ def _computed(form: Normal) -> float | None:
     if len(sums) != 1 or len(shares) != 1 or sums[0].high is not None:
         return None
     return tidy((sums[0].value or 0) * (shares[0].value or 0))
+
+
+def _by_each(form: Normal, known: Mapping[str, Any]) -> float | None:
+    """ "Jedes der Unternehmen gibt 15.000 Euro": times the firms that are known."""
+    firms = known.get("zahl_unternehmen")
+    sums = [t for t in form.tokens if t.kind == "€" and t.value is not None and t.high is None]
+    if len(sums) != 1 or not isinstance(firms, (int, float)):
+        return None
+    at = next(i for i, t in enumerate(form.tokens) if t is sums[0])
+    if not _EACH_FIRM.search(form.clause_of(at).text):
+        return None
+    return tidy((sums[0].value or 0) * firms)
 
 
 def in_units(form: Normal, i: int, asked: Question) -> Token:

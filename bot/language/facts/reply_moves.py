@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from .reply_figures import Figure
 
 _ONCE = rx(
-    r"\b(?:erst|zuerst|zunächst|anfangs|ursprünglich|früher|einst|mal|einmal|damals|gestartet|angefangen|begonnen|waren)\b|^von \S+ (?:sind|haben)$"
+    r"\b(?:erst|zuerst|zunächst|anfangs|ursprünglich|früher|einst|mal|einmal|damals|gestartet|angefangen|begonnen|waren|standen|zählten)\b|^von \S+ (?:sind|haben)$"
 )
 _LEFT = rx(
     r"^(?:\w+ )?(?:(?:sind|ist|haben|hat|leider|wieder|dann|inzwischen|aber|schon|uns|davon) )*"
-    r"(?:gegangen|abgesprungen|ausgestiegen|ausgeschieden|ausgetreten|aufgehört|abgesagt|weggefallen|weggebrochen|abgewandert|verlassen|weg|raus)\b"
+    r"(?:gegangen|abgesprungen|ausgestiegen|ausgeschieden|ausgetreten|aufgehört|abgesagt|weggefallen|weggebrochen|abgewandert|verlassen|weg|raus|dichtgemacht|zugemacht|aufgegeben|geschlossen|pleite|insolvent)\b"
 )
 _CAME = rx(
     r"^(?:\w+ )?(?:(?:sind|ist|haben|hat|dann|inzwischen|noch|später|neu) )*(?:dazu|hinzu|dazugekommen|hinzugekommen|dazugestoßen|eingestiegen|beigetreten)\b(?! (?:sollen|kommen sollen))"

@@ -5,19 +5,24 @@ from __future__ import annotations
 from .fold import rx
 from .normal import Normal
 from .numbers import tidy
+from .part_words import OF_THEM
 
 _HALF = rx(r"(?:halb\w*|halbtags\w*)$")
-_WHOLE = rx(r"(?:volle?[rns]?|ganze?[rns]?|vollzeit\w*)$")
+_WHOLE = rx(r"(?:volle?[rns]?|ganze?[rns]?|ganztags\w*|vollzeit\w*)$")
 _PARTS = {"dreiviertel": 0.75, "viertel": 0.25, "dreiviertelstelle": 0.75, "viertelstelle": 0.25, "drittel": 1 / 3}
 _ONE = {"ein", "eine", "einer", "einen", "ich"}
 FULL_WEEK = 40  # hours
 _WITH = ("mit", "zu", "auf", "je")
+_EACH = {"je", "jeweils"}  # "zwei mit je einer halben"
 _MINUS = {"minus", "abzuglich"}
 _RESULT = rx(
     r"(?:\b(?:also|zusammen|macht|insgesamt|umgerechnet|in vollzeit|auf vollzeit|vollzeit gerechnet|vollzeitäquivalente?|sprich|das ist|das sind|ergibt|unterm strich)|=)(?: \S+){0,3}? (?:#(?P<n>\d+)|(?P<half>eine halbe|die hälfte)|(?P<one>eine?r?|eins)(?= (?:stelle|volle\w*|ganze\w*|vollzeit\w*)| ?[.]?$))"
 )
 _SHARED = rx(
     r"\b(?:köpfe|leute|personen|menschen|mitarbeite\w*|kolleg\w*|frauen|männer) (?:(?:teilen|sich|verteilt|auf|besetzen|für|zusammen|insgesamt) )+(?:#(?P<n>\d+)|eine[rn]?) (?:\S+ )?(?:\w*stellen?|\w*posten|vzä|vollzeit\w*)\b"
+)
+_OF_THEM = rx(
+    rf"#(?P<n>\d+)(?: [\w-]+)? , (?:#(?P<m>\d+)|eine?[rsn]?) {OF_THEM}(?: (?:nur|ist|sind|arbeitet|arbeiten|in|teilzeit|mit|auf|zu|einer))* (?P<part>[\w%]+)"
 )
 _HEADS = rx(r"\b(?:vollzeit\w*|kopfzahl|köpfe|personen|leute)\b")
 
@@ -32,7 +37,17 @@ def posts(form: Normal) -> float | None:
     if results and (parted or _HEADS.search(form.string)):
         last = results[-1]
         return _tidy(form.tokens[int(last["n"])].value) if last["n"] else 0.5 if last["half"] else 1
-    return _tidy(_summed(form)) if parted else None
+    return _tidy(_some_part_time(form) or _summed(form)) if parted else None
+
+
+def _some_part_time(form: Normal) -> float | None:
+    """ "Zwei, eine davon halbtags": the part is one of those that were counted."""
+    if (match := _OF_THEM.search(form.string)) is None:
+        return None
+    part = _part(form, form.token_at(match.start("part")))
+    some = float(form.tokens[int(match["m"])].value or 0) if match["m"] else 1.0
+    whole = float(form.tokens[int(match["n"])].value or 0)
+    return None if part is None or some > whole else whole - some * (1 - part)
 
 
 def _tidy(value: float | None) -> float | None:
@@ -44,7 +59,7 @@ def _summed(form: Normal) -> float:
     total, count, sign = 0.0, None, 1.0
     for i, _token in enumerate(form.tokens):
         number = _number(form, i)
-        if number is not None:
+        if number is not None and not (i and form.tokens[i - 1].norm in _EACH and _token.kind == "word"):
             count, sign = number, -1.0 if i and form.tokens[i - 1].norm in _MINUS else 1.0
         elif (part := _part(form, i)) is not None:
             total += (1.0 if count is None else count) * part * sign

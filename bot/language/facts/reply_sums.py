@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
 
-from .data import load
-from .fold import fold, rx
+from .data import load, stop_words
+from .fold import rx
 from .normal import Normal
 from .numbers import number_word, tidy
 
@@ -79,32 +79,17 @@ def _between() -> dict[str, Pattern[str]]:
 
 _HEDGED = rx(r"\b(?:nicht ganz|knapp|fast|beinahe|unter|über|gut|rund|etwa|ungefähr|um die|an die|keine|circa|ca)$")
 _COMMA = rx(r"[,(-] ?(?:so|genau|etwa|gut|rund|und zwar|nämlich)?")
-_PLACE = frozenset(
-    fold(word)
-    for word in [
-        "aus",
-        "in",
-        "im",
-        "bei",
-        "von",
-        "vom",
-        "ausm",
-        "am",
-        "an",
-        "auf",
-        "beim",
-        "hier",
-        "dort",
-        "drüben",
-        "draußen",
-        "unten",
-        "oben",
-    ]
-)
+_PLACE = stop_words("vor_einem_ort") | {"hier", "dort", "druben", "draussen", "unten", "oben"}
 # times of the year, and the group that a firm is part of, are counted again
 _NO_PLACE = rx(
     r"^(?:\S+ ){1,2}?(?:anfang|ende|konzern|konzernverbund|gruppe|firmengruppe|winter|sommer|herbst|frühjahr|frühling|januar|juni|juli|dezember|\w*jahr\w*|\w*saison|\d{4})\b"
 )
+
+
+_YEAR_BY_YEAR = rx(
+    r"^im (?:ersten|zweiten|dritten|vierten|letzten|folgenden)\b"
+)  # "120.000 im ersten Jahr, 80.000 im zweiten"
+_VERB_OF_PLACE = rx(r"^(?:kommen|kommt|stammen|stammt|sitzen|sitzt|sind|liegen|hocken) ")
 
 
 def total_of(form: Normal, terms: list[Term]) -> Term:
@@ -141,6 +126,9 @@ def _specifies(form: Normal, before: Term, between: str) -> bool:
 def _parallel(form: Normal, before: Term, term: Term) -> bool:
     """ "sieben aus Aachen, drei aus Düren": pieces with a place each."""
     behind = [" ".join(t.norm for t in form.tokens[at.last + 1 : at.last + 4]) for at in (before, term)]
+    if all(_YEAR_BY_YEAR.match(words) for words in behind):
+        return True
+    behind = [_VERB_OF_PLACE.sub("", words) for words in behind]
     return all(words.split(" ")[0] in _PLACE and not _NO_PLACE.match(words) for words in behind)
 
 

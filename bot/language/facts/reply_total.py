@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .counts import AND_WE
+from .data import stop_words
 from .fold import rx
 from .heads import head_noun
 from .model import Question, Statement
@@ -13,21 +14,7 @@ from .reply_sums import Term, shown, total_of
 from .reply_words import ALLOWED
 from .scope import NOW
 
-_OF_ONE = {
-    "aus",
-    "in",
-    "im",
-    "bei",
-    "von",
-    "vom",
-    "dazu",
-    "weitere",
-    "weiterer",
-    "weiteres",
-    "extra",
-    "obendrauf",
-    "ausm",
-}
+_OF_ONE = stop_words("vor_einem_ort") | {"dazu", "weitere", "weiterer", "weiteres", "extra", "obendrauf"}
 
 
 def settled(form: Normal, asked: Question, figures: list[Figure]) -> Statement:
@@ -40,6 +27,8 @@ def settled(form: Normal, asked: Question, figures: list[Figure]) -> Statement:
     if len(terms) == 1 and len(figures) == 1:
         return _with_us(form, asked, figures[0].said, terms[0])
     total = total_of(form, terms)
+    if asked.fact == "de_minimis_eur":  # several firms: the highest is asked for
+        total = max(total, *terms, key=lambda t: t.value)
     start, end = form.tokens[total.first].start, form.tokens[total.last].end
     return _with_us(form, asked, Statement(asked.fact, shown(total), start, end), total)
 
@@ -86,9 +75,10 @@ def _counts_one(form: Normal, i: int, asked: Question) -> bool:
 _ONE_MORE = rx(
     r"^(?:und|plus|\+|sowie) (?:\S+ ){0,3}?(?:einer?|eine|noch einer?) (?:mehr|dazu|obendrauf)\b|^(?:und|plus|\+|sowie) (?:mein|meine|unser|unsere) (?:eigene[rs]? )?(?:firma|betrieb|unternehmen|laden|büro)\b"
 )
-_AND = r"^(?:(?!und |plus |sowie |dazu )[\w-]+ )?(?:, )?(?:(?:und|plus|\+|sowie|dazu|dann|noch|kommen|kommt|außerdem|obendrein|natürlich|auch) )+"
+_AND = r"^(?:(?:aus|in|im|von|vom|bei) (?:[\w-]+ ){1,2}?|(?!und |plus |sowie |dazu )[\w-]+ )?(?:, )?(?:(?:und|plus|\+|sowie|dazu|dann|noch|kommen|kommt|außerdem|obendrein|natürlich|auch) )+"
 _US_ON_TOP = rx(
-    _AND + r"(?:wir|ich|uns)(?: selbst| selber)?(?: (?:dazu|obendrauf|obendrein|extra|noch|auch|drauf))* ?(?:[.,;]|$)"
+    _AND
+    + r"(?:wir|ich|uns)(?: selbst| selber)?(?: (?:kommen|kommt|dazu|obendrauf|obendrein|extra|noch|auch|drauf))* ?(?:[.,;]|$)"
 )
 _OURS_ON_TOP = rx(
     _AND + r"(?:unser(?: \w+)?|unsere(?: eigene)?(?! töchter)(?= [\w-]+(?<!e)(?<!n)(?<!s)\b)) [\w-]+ ?(?:[.,;]|$)"

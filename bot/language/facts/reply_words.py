@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .contacts import distinct
+from .contacts import distinct, reached
 from .fold import rx
 from .gazetteer import abroad
 from .heads import head_noun
@@ -53,6 +53,9 @@ _SAYS_NO = rx(
 _ONE_FIRST = rx(
     r"^(?:nur |bloß |genau |bisher |erst )*(?:eine?r?s?|ein)(?: (?:steht|läuft|gibt es|haben wir|ist (?:fest|sicher|dabei|es)|fest))? ,"
 )
+_NONE_FIRST = rx(
+    r"^(?:(?:bisher|bislang|noch|derzeit|gar|überhaupt|aktuell|leider|nein|nö|,) )*(?:keine?[nrs]?|keins|null|niemand)(?: (?:davon|dabei|bisher|einzige\w*))? ?[,.;:-] (?!.*\b(?:außer|bis auf|doch|halt|moment|stimmt|nein|abgesehen|sondern)\b)"
+)
 _ALL_GERMAN = rx(
     r"^(?:\S+ ){0,2}?(?:alle|alles|lauter|nur|ausschließlich|durchweg|sämtlich\w*) (?:\S+ ){0,2}?(?:deutsche\w*|inländer|inländisch\w*|aus deutschland|in deutschland|im inland|von hier)\b"
 )
@@ -77,7 +80,7 @@ def count_in_words(form: Normal, text: str, asked: Question) -> Statement | None
 
 def _value(form: Normal, text: str, asked: Question) -> float | None:
     fact = asked.fact
-    if fact == "internationale_kontakte" and (places := distinct(form.string)) and not unknown(form.string):
+    if fact == "internationale_kontakte" and (places := distinct(reached(form.clauses))) and not unknown(form.string):
         return len(places)
     if fact == "beschaeftigte_antragsteller" and rx(
         r"\b(?:einzige[rn]?|nur ich|ich allein\w*|bin (?:ganz )?allein\w*|solo\S*)\b"
@@ -159,6 +162,8 @@ def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None
         return of_whole_text(asked.fact, tidy(form.tokens[int(largest[1])].value or 0), text)
     if asked.fact == "management_vzae" and (total := posts(form)) is not None:
         return of_whole_text(asked.fact, total, text)
+    if asked.fact in _MAY_BE_NONE and _NONE_FIRST.match(form.string):
+        return of_whole_text(asked.fact, 0, text)
     if asked.fact in _MAY_BE_NONE and asked.fact.startswith("zahl_") and _ONE_FIRST.match(form.string):
         return of_whole_text(asked.fact, 1, text)
     if asked.fact == "zahl_grossunternehmen" and (giants := _GIANTS.search(form.string)) is not None:

@@ -8,7 +8,7 @@ from .model import Statement
 from .normal import Normal
 
 _ABROAD_SEAT = rx(
-    r"\bsitz(?: (?:ist|:|liegt in|also))* (?:in )?(?:der |dem |den )?$|\b(?:sitz|geschäftsstelle|management|verwaltung|hauptsitz|clustermanagement|antragsteller\w*|firmensitz|zentrale|büro) (?:\S+ ){0,5}?(?:in|im) (?:der |dem |den )?$|\bwir sitzen (?:\S+ ){0,3}?(?:in|im) (?:der |den )?$|\bwir (?:sind|kommen) aus (?:der |den |dem )?$|\bansässig (?:\S+ )?in (?:der |den )?$|\b(?:mein|meine|unser|unsere) (?:\S+ )?(?:firma|betrieb|unternehmen|gmbh|werk|büro) (?:sitzt|liegt|hat (?:ihren|seinen) (?:\S+ )?sitz) (?:\S+ ){0,2}?in (?:der |den )?$"
+    r"\bsitz(?: (?:ist|:|liegt in|also))* (?:in )?(?:der |dem |den )?$|\b(?:sitz|geschäftsstelle|management|verwaltung|hauptsitz|clustermanagement|antragsteller\w*|firmensitz|zentrale|büro)(?: , (?:die|das|der|des|den|welche\w*) [^,]{3,60} ,)? (?:\S+ ){0,5}?(?:in|im) (?:der |dem |den )?$|\bwir sitzen (?:\S+ ){0,3}?(?:in|im) (?:der |den )?$|\bwir (?:sind|kommen) aus (?:der |den |dem )?$|\bansässig (?:\S+ )?in (?:der |den )?$|\b(?:mein|meine|unser|unsere) (?:\S+ )?(?:firma|betrieb|unternehmen|gmbh|werk|büro) (?:sitzt|liegt|hat (?:ihren|seinen) (?:\S+ )?sitz) (?:\S+ ){0,2}?in (?:der |den )?$"
 )
 _ABROAD_SEAT_AFTER = rx(
     r"^ (?:ansässig|sitzt (?:das|unser|die) (?:management|geschäftsstelle|verein)|sitzen wir|sitzt (?:\S+ )?management)"
@@ -68,7 +68,7 @@ def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
         if clause.status & blocked:
             continue
         sentence = next(c.first for c in form.clauses if c.sentence == clause.sentence)
-        before = form.string[max(form.offsets[sentence], found.start() - 80) : found.start()]
+        before = form.string[max(form.offsets[sentence], found.start() - 140) : found.start()]
         theirs = rx(r"\b(?:partner\w*|kunden|zweig\w*|tochter\w*|niederlassung|weitere)\b").search(before)
         if not theirs and (_ABROAD_SEAT.search(before) or _ABROAD_SEAT_AFTER.match(form.string[found.end() :])):
             span = form.span(found.start(), found.end())

@@ -20,15 +20,25 @@ _WORDS = {
         r"\b(?:\w*politik|ministerien|ministerium|landesregierung|landtag|politische (?:vertreter|akteure)|\w*abgeordnete\w*|stadtr(?:at|äte)\w*|kreistag\w*|fraktion\w*)\b"
     ),
     "verwaltung": rx(
-        r"\b(?:öffentliche\w* (?:hand|stellen|einrichtungen|träger|institutionen)|gebietskörperschaften|verwaltung|verwaltungen|kommunen?|kommunale?n? (?:partner|akteure|einrichtungen|vertreter|verwaltung)|stadtverwaltung(?:en)?|(?:(?<=und )|(?<=, )|(?<=der )|(?<=dem )|(?<=mit )|(?<=unser )|(?<=sowie )|(?<=plus ))(?<!aus dem )landkreise?n?|(?<=\d )landkreise?n?|landratsamt|gemeinden?|behörden?|ihk|hwk|handwerkskammer|kammern?|industrie- und handelskammer|wirtschaftsförderung|wirtschaftsförderer|wirtschaftsfördergesellschaft|städten?|(?:die|der|unsere|von der|mit der) stadt \w+|stadt \w+ (?:ist|als|und) |rathaus|rathäuser|kreisverwaltung|(?:der|dem|vom|ein|unser) (?:land)?kreis(?! (?:aus|von|der|besteht|ist|umfasst))|\w+kreis(?= (?:und|sowie|,))|samtgemeinde\w*|verbandsgemeinde\w*|bezirksregierung|bürgermeister\w*)\b"
+        r"\b(?:öffentliche\w* (?:hand|stellen|einrichtungen|träger|institutionen)|gebietskörperschaften|verwaltung|verwaltungen|kommunen?|kommunale?n? (?:partner|akteure|einrichtungen|vertreter|verwaltung)|stadtverwaltung(?:en)?|(?:(?<=und )|(?<=, )|(?<=der )|(?<=dem )|(?<=mit )|(?<=unser )|(?<=sowie )|(?<=plus ))(?<!aus dem )landkreise?n?|(?<=\d )landkreise?n?|landratsamt|gemeinden?|behörden?|ihk|hwk|handwerkskammer|kammern?|industrie- und handelskammer|wirtschaftsförderung|wirtschaftsförderer|wirtschaftsfördergesellschaft|städten?|(?:die|der|unsere|von der|mit der) stadt \w+|stadt \w+ (?:ist|als|und) |rathaus|rathäuser|kreisverwaltung|(?:(?:der|dem|vom|ein) (?:land)?kreis|unser landkreis)(?! (?:aus|von|der|besteht|ist|umfasst))|\w+kreis(?= (?:und|sowie|,))|samtgemeinde\w*|verbandsgemeinde\w*|bezirksregierung|bürgermeister\w*)\b"
     ),
     "gesellschaft": rx(
         r"\b(?:zivilgesellschaft|gesellschaftliche (?:akteure|gruppen|organisationen)|bürgerinitiativen?|bürgerverein\w*|umweltverb\w+|sozialverb\w+|ngos?|stiftungen|wohlfahrtsverb\w+|vereine der|\w*(?:umwelt|natur|naturschutz|heimat|bürger|sozial|tierschutz|energie)verein\w*|gewerkschaft\w*|kirchen?|nabu|bund naturschutz|naturschutzbund|\w*(?:umwelt|klima|naturschutz|bürger|sozial|kultur)initiativen?|(?<=, )gesellschaft(?= (?:und|sowie|dabei|sind|vertreten|\.|,))|(?<=und )gesellschaft(?= (?:dabei|sind|vertreten|\.|,|an))|aus (?:\w+ ?,? ){0,4}(?:und )?gesellschaft)\b"
     ),
 }
+_COUNTED = {
+    "zahl_unternehmen": "wirtschaft",
+    "zahl_kmu": "wirtschaft",
+    "zahl_grossunternehmen": "wirtschaft",
+    "zahl_hochschulen": "wissenschaft",
+    "zahl_forschungseinrichtungen": "wissenschaft",
+}
+_ORDER = ("wirtschaft", "wissenschaft", "politik", "verwaltung", "gesellschaft")
 _FIRM_NOUNS = {"unternehmen", "kmu", "gross"}
 _NOT = rx(r"\b(?:kein|keine|keinen|niemand|niemanden|ohne|nicht|weder)(?: \S+){0,2} $")
-LEFT_OUT = rx(r"^ (?:[^\s,;]+ ){0,4}?(?:draußen|raus|außen vor|nicht (?:dabei|vertreten|mit)|fehlen|fehlt)\b")
+LEFT_OUT = rx(
+    r"^ (?:[^\s,;.]+ ){0,4}?(?:draußen|raus|außen vor|nicht (?:dabei|vertreten|mit)|fehlen|fehlt|abgesagt|abgelehnt|abgewunken|ausgestiegen|(?:wollte|wollten|will|wollen|mag|macht|machen|kommt|kommen|gehört|gehören) nicht)\b"
+)
 _SKIP = rx(
     r"\b(?:vernetzung von|brücke zwischen|transfer (?:von|zwischen|aus)|komme aus der verwaltung|ministerium (?:für|fördert)|ministerium (?:\S+ )?(?:bat|bittet|fragt|empfahl|riet|verwies)|ausgezahlt|gefördert (?:vom|von)|fördert|zuschuss (?:vom|von)|studiengang)\b"
 )
@@ -43,7 +53,7 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
         if LEFT_OUT.match(form.string[end:]):
             return
         if (
-            clause.status & blocked
+            clause.status & {*blocked, "wish"}
             or courted(clause)
             or _SKIP.search(clause.text)
             or _NOT.search(form.string[max(0, start - 30) : start])
@@ -67,8 +77,19 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
             add(sector, match.start(), match.end())
     if len(hits) < 2:
         return []
-    order = [s for s in ("wirtschaft", "wissenschaft", "politik", "verwaltung", "gesellschaft") if s in hits]
+    order = [s for s in _ORDER if s in hits]
     starts, ends = [s for s, _ in hits.values()], [e for _, e in hits.values()]
     return [
         Statement("bereiche", order, form.span(min(starts), min(starts) + 1)[0], form.span(max(ends) - 1, max(ends))[1])
     ]
+
+
+def with_counted(said: list[Statement]) -> list[Statement]:
+    """ "2019 waren es 30 Firmen. Heute sind es zwölf und ein Institut": what is counted is a sector too, wherever its noun stands."""
+    of_sector = {_COUNTED[s.fact]: s for s in said if s.fact in _COUNTED and s.value}
+    named = next((s for s in said if s.fact == "bereiche"), None)
+    if len(of_sector) < 2 or (named and set(of_sector) <= set(named.value)):
+        return said
+    sectors = [s for s in _ORDER if s in of_sector or (named and s in named.value)]
+    first, last = sorted(of_sector.values(), key=lambda s: s.start)
+    return [*(s for s in said if s is not named), Statement("bereiche", sectors, first.start, max(first.end, last.end))]

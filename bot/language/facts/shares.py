@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from .fold import rx
+from .heads import head_noun
 from .kinds import FACTS, FIRMS, shown
 from .nouns import noun_class
 from .numbers import tidy
 from .organisations import named
 from .part_patterns import ANY_KIND, ARE, KINDS
+from .part_words import THE_OTHERS
 from .parts import Parts
 
 BELOW = re.compile(
@@ -22,7 +24,7 @@ COUNTED_AS = re.compile(
     rf"#(?P<n>\d+) (?:\S+ ){{0,4}}?{_UNDER}\b|(?:fallen|gelten|zahlen) (?:\S+ ){{0,2}}?#(?P<m>\d+) (?:\S+ ){{0,3}}?{_UNDER}\b|\bals kmus? (?:gelten|zahlen|laufen) (?:\S+ ){{0,2}}?#(?P<k>\d+)"
 )
 _REST_DOES = rx(
-    r"\b(?:der rest|die anderen|die übrigen|alle anderen) (?:\S+ ){0,2}?(?:schon|ja|sind es|sind welche|auch|fällt darunter|fallen darunter)\b"
+    rf"\b{THE_OTHERS} (?:\S+ ){{0,2}}?(?:schon|ja|sind es|sind welche|auch|fällt darunter|fallen darunter)\b"
 )
 _BASE = r"(?:der|von den|unserer|aller|von unseren|unter den|dieser|unsrer|unserer #\d+|der #\d+|von #\d+) (?:(?:beteiligten|#\d+) )?(?P<base>\w+)"
 _SHARE = re.compile(
@@ -52,7 +54,7 @@ _REST = re.compile(
 )
 _COUNTING = re.compile(
     rx(
-        r"#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe |(?:der|unserer|von|von den|von unseren) #\d+ )?(?:\S+ ){0,5}?(?:wären dabei|sind dabei|würden|werden|wollen|möchten|könnten|können|sind bereit|wären bereit|machen|treten)\b(?! (?:\S+ )?#)[^.?]*?\b(?:zahlen|zahlen auch|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen|mitzahlen|dazuzahlen)\b|#(\d+) zählende\w*\b|\bzim\S* (?:[^\s#.]+ ){0,6}?#(\d+) (?:[^\s#.]+ ){0,3}?zählen\b|#(\d+) (?:[^\s#.]+ ){0,3}?(?:zählen|zählten) (?:[^\s#.]+ ){0,4}?zim\b"
+        r"\bzim\S* (?:[^\s#.]+ ){0,3}?(?:zählen|zählten|zählt) (?:[^\s#.]+ ){0,2}?#(\d+)\b|\b(?:von|unter) (?:den|unseren|unsern|insgesamt) #\d+ \w+ (?:zählen|zählten|zählt) (?:[^\s#.]+ ){0,3}?zim\S* (?:[^\s#.]+ ){0,2}?#(\d+)\b|\b(?:von|unter) (?:den|unseren|unsern|insgesamt) #\d+ \w+ (?:zählen|zählten|zählt) (?:[^\s#.]+ ){0,2}?#(\d+) (?:[^\s#.]+ ){0,3}?zim|#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe |(?:der|unserer|von|von den|von unseren) #\d+ )?(?:\S+ ){0,5}?(?:wären dabei|sind dabei|würden|werden|wollen|möchten|könnten|können|sind bereit|wären bereit|machen|treten)\b(?! (?:\S+ )?#)[^.?]*?\b(?:zahlen|zahlen auch|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen|mitzahlen|dazuzahlen)\b|#(\d+) zählende\w*\b|\bzim\S* (?:[^\s#.]+ ){0,6}?#(\d+) (?:[^\s#.]+ ){0,3}?zählen\b|#(\d+) (?:[^\s#.]+ ){0,3}?(?:zählen|zählten) (?:[^\s#.]+ ){0,4}?zim\b"
     ).pattern
 )
 _COUNTING_BEFORE = rx(
@@ -132,6 +134,9 @@ class Shares(Parts):
         for match in COUNTED_AS.finditer(self.form.string):
             i = int(match["n"] or match["m"] or match["k"])
             token, base = self.form.tokens[i], self.base(None, i)
+            head = head_noun(self.form, i + 1)
+            if head is not None and head[0] == "staff":
+                continue  # "38 Leute, sie würde als KMU …"
             if token.kind != "#" or token.value is None or not self.holds(i):
                 continue
             denied = rx(r"\b(?:nicht|kein\w*)\b").search(match.group())

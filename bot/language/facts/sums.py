@@ -62,7 +62,10 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
     for with_group in _WITH_GROUP.finditer(form.string):
         _whole_group(form, int(with_group["n"]), found)
     if shares := cost_shares(form, blocked):
-        found = {fact: said for fact, said in found.items() if fact not in _OF_COSTS}
+        edges = min(s.start for s in shares), max(s.end for s in shares)
+        found = {
+            fact: said for fact, said in found.items() if fact not in _OF_COSTS or not edges[0] <= said.start < edges[1]
+        }
         found.update({said.fact: said for said in shares})
     if (nothing := never(form, blocked)) is not None:
         found.setdefault(nothing.fact, nothing)

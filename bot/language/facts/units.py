@@ -9,6 +9,7 @@ from .numbers import FRACTIONS, ORDINALS, number_word, tidy
 from .tokens import Token
 
 _OTHER = stop_words("andere_masse")
+_NO_NOUN = {"fur", "furs", "zur", "zum", "dazu", "drauf", "obendrauf", "hinten", "danach", "und", "als", "mehr", "lang"}
 
 
 def half_million(tokens: list[Token], i: int) -> tuple[Token, int] | None:
@@ -132,14 +133,14 @@ def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     ):
         months = {"halbes": 6, "halben": 6, "dreiviertel": 9, "viertel": 3}.get(norm_at(tokens, i + 1), 12)
         return join(tokens, i, i + 2, kind="@", value=months, norm="@")
-    last_word = i + 2 >= len(tokens) or tokens[i + 2].kind == "mark"
-    if norm in ONE and norm_at(tokens, i + 1) == "halbes" and last_word and _years_before(tokens, i):
+    alone = i + 2 >= len(tokens) or tokens[i + 2].kind == "mark" or norm_at(tokens, i + 2) in _NO_NOUN
+    if norm in ONE and norm_at(tokens, i + 1) == "halbes" and alone and _years_before(tokens, i):
         return join(tokens, i, i + 1, kind="@", value=6, norm="@")
-    if norm in ("dreivierteljahr", "halbjahr", "halbes"):
+    if norm in ("dreivierteljahr", "halbjahr", "vierteljahr", "halbes"):
         last = i + 1 if norm == "halbes" else i
         if norm == "halbes" and norm_at(tokens, i + 1) != "jahr":
             return None
-        return join(tokens, i, last, kind="@", value=9 if norm == "dreivierteljahr" else 6, norm="@")
+        return join(tokens, i, last, kind="@", value={"dreivierteljahr": 9, "vierteljahr": 3}.get(norm, 6), norm="@")
     for ending, factor in (
         ("jahrige", 12),
         ("jahrig", 12),
