@@ -36,8 +36,9 @@ def _claimed(form: Normal, fact: str, claims: clause_learned.Learned | None) -> 
     words = [word for word in clause_features.words_of(form) if word]
     if claims is None or not words or fact not in claims.by_fact:
         return [NO_CLAIM, NO_CLAIM]
-    row = claims.scores(words, [(0, len(words))])[0]
-    found = {claims.claims[at][1]: float(row[at]) for at in claims.by_fact[fact]}
+    places = claims.by_fact[fact]
+    scores = claims.scores_of(words, places).tolist()
+    found = {claims.claims[at][1]: score for at, score in zip(places, scores, strict=True)}
     return [found.get("ja", NO_CLAIM), found.get("nein", NO_CLAIM)]
 
 
