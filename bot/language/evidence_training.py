@@ -30,8 +30,8 @@ class Claimed:
 
     def of(self, form: Normal, fact: str, text: str) -> tuple[float, float]:
         """How much a reply looks like one that states a yes, and like one that states a no, to who has not seen it."""
-        row = self.unseen.get(text)
-        return claimed(form, fact, self.learned) if row is None else of_yes_and_no(row, fact, self.learned)
+        row, places = self.unseen.get(text), self.learned.by_fact.get(fact, [])
+        return claimed(form, fact, self.learned) if row is None else of_yes_and_no(row[places], places, self.learned)
 
 
 def train(replies: Sequence[Reply], scores: Sequence[np.ndarray], claims: Claimed) -> Leaning:

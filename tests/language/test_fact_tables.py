@@ -54,6 +54,7 @@ def replies() -> list[Any]:
             "replies6",
             "replies7",
             "replies_figures",
+            "replies8",
         )
     ]
     return [

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .clause_features import KEPT_WORDS, letters
+from .clause_features import KEPT_WORDS, features, letters
 from .clause_scores import Span, scores
 
 ARRAYS = "aussagen.npz"
@@ -37,6 +37,13 @@ class Learned:
     def scores(self, words: Sequence[str], spans: Sequence[Span]) -> np.ndarray:
         """How much each piece of the words looks like each claim: a row for each piece."""
         found: np.ndarray = scores(words, spans, self.of, self._letters_of) + self.bias
+        return found
+
+    def scores_of(self, words: Sequence[str], places: Sequence[int]) -> np.ndarray:
+        """How much the words together look like some of the claims, without a look at the others."""
+        buckets, values = features(words)
+        weights = self.weights[np.ix_(buckets, places)] * self.steps[places]
+        found: np.ndarray = values @ weights + self.bias[places]
         return found
 
     def of(self, buckets: np.ndarray) -> np.ndarray:

@@ -7,13 +7,14 @@ What holds for every question counts once; beside it stands what the words mean 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
 
 from . import clause_features
-from .clause_features import SENSE, sense
+from .clause_features import KEPT_WORDS, SENSE, sense
 from .normal import Normal
 
 BUCKETS, BUCKETS_OF_A_CHOICE = 1 << 18, 1 << 15
@@ -23,7 +24,9 @@ WINDOW = 4  # words between which a pair is still a pair: German verbs come apar
 WEIGHTS = (1.0, 0.8, 0.5, 1.5, 0.8, 0.6, 0.5)  # of letters and words; of the words, letters and denied words of the
 # fact; of the words and senses of its kind, denied or not
 SENSES = 1.2  # of senses and their pairs, whatever the question
-PIECES = (4, 5)  # letters of an n-gram that speaks for one fact alone
+SHORTEST_OWN = 4  # letters of an n-gram that speaks for one fact alone
+NOTHING = np.array([], dtype=np.int64)
+SPREAD = 31  # keeps the n-grams of one fact apart from those of another
 REACH = 4  # words that a negation denies
 DENIES = frozenset(
     [
@@ -79,11 +82,19 @@ def words_of(form: Normal) -> list[str]:
     return [t.norm if t.kind == "word" else "0" for t in form.tokens if t.kind != "mark" or t.norm == "?"]
 
 
-def _letters(words: Sequence[str]) -> Iterator[str]:
-    for word in words:
-        padded = f" {word} "
-        for size in range(SHORTEST, LONGEST + 1):
-            yield from (padded[i : i + size] for i in range(len(padded) - size + 1))
+@lru_cache(maxsize=KEPT_WORDS)
+def _spelt(word: str, shortest: int) -> np.ndarray:
+    """Hashes of the letters of a word from so many on; most words come again."""
+    padded = f" {word} "
+    return _hashes(padded[i : i + n] for n in range(shortest, LONGEST + 1) for i in range(len(padded) - n + 1))
+
+
+def _hashes(pieces: Iterable[str]) -> np.ndarray:
+    return np.array([crc32(piece.encode()) for piece in pieces], dtype=np.int64)
+
+
+def _letters(words: Sequence[str], shortest: int = SHORTEST) -> np.ndarray:
+    return np.concatenate([NOTHING, *(_spelt(word, shortest) for word in words)])
 
 
 def _phrases(words: Sequence[str]) -> Iterator[str]:
@@ -99,11 +110,8 @@ def _own(words: Sequence[str], fact: str) -> Iterator[str]:
         yield from (f"{fact}|{first}|{second}" for second in stems[i + 1 : i + 1 + WINDOW])
 
 
-def _own_letters(words: Sequence[str], fact: str) -> Iterator[str]:
-    for word in words:
-        padded = f" {word} "
-        for size in PIECES:
-            yield from (f"{fact}:{padded[i : i + size]}" for i in range(len(padded) - size + 1))
+def _own_letters(words: Sequence[str], fact: str) -> np.ndarray:
+    return _letters(words, SHORTEST_OWN) * SPREAD + crc32(fact.encode())
 
 
 def _denied(words: Sequence[str], fact: str) -> Iterator[str]:
@@ -154,7 +162,7 @@ def features(form: Normal, fact: str, buckets: int) -> Vector:
 def _senses(form: Normal, buckets: int) -> np.ndarray:
     """Buckets of the senses and their pairs, as the reader of descriptions knows them."""
     words = [word for word in clause_features.words_of(form) if word]
-    return clause_features.groups_of(words)[-1].buckets % buckets if words else np.array([], np.int64)
+    return clause_features.groups_of(words)[-1].buckets % buckets if words else NOTHING
 
 
 def signs(words: Sequence[str], buckets: int) -> Vector:
@@ -162,14 +170,15 @@ def signs(words: Sequence[str], buckets: int) -> Vector:
     return _joined((_letters(words), _phrases(words)), buckets)
 
 
-def _joined(groups: Sequence[Iterable[str]], buckets: int) -> Vector:
-    parts = [part(pieces, weight, buckets) for pieces, weight in zip(groups, WEIGHTS, strict=False)]
+def _joined(groups: Sequence[np.ndarray | Iterable[str]], buckets: int) -> Vector:
+    hashed = [group if isinstance(group, np.ndarray) else _hashes(group) for group in groups]
+    parts = [_weighed(found % buckets, weight) for found, weight in zip(hashed, WEIGHTS, strict=False)]
     return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
 
 
 def part(pieces: Iterable[str], weight: float, buckets: int) -> Vector:
     """Buckets and values of one group of signs, of length `weight`."""
-    return _weighed(np.array([crc32(piece.encode()) % buckets for piece in pieces], dtype=np.int64), weight)
+    return _weighed(_hashes(pieces) % buckets, weight)
 
 
 def _weighed(found: np.ndarray, weight: float) -> Vector:

@@ -6,6 +6,7 @@ used before. How much each counts is learned from replies that the others did no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -34,12 +35,13 @@ def claimed(form: Normal, fact: str, claims: clause_learned.Learned | None) -> t
     words = [word for word in clause_features.words_of(form) if word]
     if claims is None or not words or fact not in claims.by_fact:
         return NO_CLAIM, NO_CLAIM
-    return of_yes_and_no(claims.scores(words, [(0, len(words))])[0], fact, claims)
+    places = claims.by_fact[fact]
+    return of_yes_and_no(claims.scores_of(words, places), places, claims)
 
 
-def of_yes_and_no(scores: np.ndarray, fact: str, claims: clause_learned.Learned) -> tuple[float, float]:
-    """Of the scores of all claims those of the fact's yes and no."""
-    found = {claims.claims[at][1]: float(scores[at]) for at in claims.by_fact.get(fact, [])}
+def of_yes_and_no(scores: np.ndarray, places: Sequence[int], claims: clause_learned.Learned) -> tuple[float, float]:
+    """Of the scores of a fact's claims those of its yes and no."""
+    found = {claims.claims[at][1]: float(score) for at, score in zip(places, scores, strict=True)}
     return found.get("ja", NO_CLAIM), found.get("nein", NO_CLAIM)
 
 

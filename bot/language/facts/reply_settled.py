@@ -90,11 +90,12 @@ class Reply:
 
 
 def stated(reply: Reply) -> Any:
-    """What the whole text states, where all else bears it out; or else what all comes to. That something is not known needs no proof."""
-    if reply.direct == UNSURE:
-        return UNSURE
+    """What the whole text states, where all else bears it out, or else what all comes to.
+
+    That something is not known needs no proof, and neither does what the reply begins with as well.
+    """
     plainly = judged(reply.form, reply.fact, reply.says_more) == (reply.direct, True)
-    return _overruled(reply, reply.direct, OVERRULES_PLAIN) if plainly else _borne_out(reply, reply.direct)
+    return reply.direct if plainly or reply.direct == UNSURE else _borne_out(reply, reply.direct)
 
 
 def settled(reply: Reply) -> Any:

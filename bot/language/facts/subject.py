@@ -6,6 +6,8 @@ another one; a text that speaks of nothing in particular ("läuft schon") may an
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 from .leaning import EVERY, OTHER, UNSURE, leaning, learned
@@ -37,6 +39,7 @@ AKIN = (  # facts of which one's replies may well answer the other
 )
 
 
+@cache
 def akin(fact: str, other: str) -> bool:
     """Can a reply to the one answer the other?"""
     return fact == other or any({fact, other} <= group for group in AKIN)
