@@ -10,7 +10,9 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
+from .clause_features import words_of
 from .clause_learned import Learned, in_use
+from .clause_needs import bears_out
 from .clause_reading import OF_PLACES, SEVERAL, Span, denies, scored, value_of
 from .judging import ALL_OF, PARTIAL, affirmed
 from .model import Statement
@@ -53,6 +55,9 @@ def _doubted(form: Normal, said: Statement, learned: Learned, spans: Sequence[Sp
         return True
     closest = min(range(len(read)), key=lambda k: spans[read[k]][1] - spans[read[k]][0])
     turned = said.value is not True or denies(form, spans[read[closest]], said.fact)
+    rival = value_of(learned.claims[others[int(scores[read[closest], others].argmax())]])
+    if not bears_out(said.fact, rival, words_of(form)[slice(*spans[read[closest]])]):
+        return False  # "kein Spitzencluster" looks like one, and nobody would say that it is
     if turned and rivals[closest] > LIKELY and rivals[closest] - ours > BEHIND:
         return True
     return bool(rivals.max() > LIKELY and rivals.max() - ours > FAR_BEHIND)

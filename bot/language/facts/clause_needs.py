@@ -62,12 +62,17 @@ NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
 _ABROAD = rx(rf"\b{FOREIGN}|ausl[aä]nd|\bdort|drüben|gegenüber|jenseits|(?<!engl)ische\w* seite")
 
 
+_SEAT = rx(r"\bsitz\b|\bsitzt\b|manag|geschäftsstelle|zentrale|büro|\bleitung|träger|verein")
+
+
 def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
     """Do the words of a piece bear out that it states this?"""
     needed = NEEDED.get(fact)
     if needed is not None and value is not False and not needed(words):
         return False
     text, denial = " ".join(words), DENIED.get(fact)
+    if fact == "sitz_deutschland" and value is False and not _SEAT.search(text):
+        return False  # where members sit is not where the management does
     if fact == "auslands_koordinator" and not _ABROAD.search(text):
         return False
     return denial is None or value in NONE_OF_THEM or not denial.search(text)
