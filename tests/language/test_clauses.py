@@ -200,3 +200,39 @@ def test_what_was_learned_denies_only_where_the_text_does(trained_ear: Any) -> N
     scattered = "Die Partner kommen aus drei Ländern, von Erfurt über Kassel bis Mannheim."
     said = {statement.fact: statement.value for statement in reader.read(scattered)}
     assert said.get("regionale_konzentration") is not False
+
+
+def test_replies_teach_what_statements_state() -> None:
+    tables = [
+        {"name": "aussage:koordinator:ja", "elements": ["Frau Kühn koordiniert uns."]},
+        {"name": "aussage:strategie:ja", "elements": ["Die Strategie liegt vor."]},
+        {"name": "antwort:koordinator:ja", "elements": ["das macht Frau Kühn", "ja", "haben wir schon längst"]},
+        {"name": "antwort:strategie:ja", "elements": ["haben wir schon längst"]},
+        {"name": "antwort:koordinator:unbekannt", "elements": ["das weiß ich nicht"]},
+    ]
+    (reply,) = clause_training.examples_of_replies(tables)
+    assert reply.text == "das macht Frau Kühn"  # the others name nothing, or state nothing
+    assert reply.claims == {("koordinator", "ja")}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Fünfzehn Zimmereien, sämtliche KMU, und eine Hochschule.", "kmu_relevanz"),
+        ("Elf Gießereien, davon neun KMU, und ein Institut.", "kmu_relevanz"),
+    ],
+)
+def test_a_pattern_does_not_count_where_nothing_looks_like_it(text: str, fact: str, trained_ear: Any) -> None:
+    assert fact not in {statement.fact for statement in reader.read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("Keiner der Betriebe sträubt sich gegen seinen Eigenanteil.", "eigenanteil_bereit", True),
+        ("Beim Eigenanteil machen fast alle mit, die Gießerei noch nicht.", "eigenanteil_bereit", False),
+        ("In der ECCP stehen wir, bei go-cluster noch nicht.", "eccp_eintrag", True),
+    ],
+)
+def test_a_pattern_counts_where_it_knows_better(text: str, fact: str, value: Any, trained_ear: Any) -> None:
+    assert {statement.fact: statement.value for statement in reader.read(text)}.get(fact) is value

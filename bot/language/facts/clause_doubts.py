@@ -10,18 +10,25 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
+from .clause_features import words_of
 from .clause_learned import Learned, in_use
-from .clause_reading import SEVERAL, Span, denies, scored, value_of
+from .clause_needs import bears_out
+from .clause_reading import OF_PLACES, SEVERAL, Span, denies, scored, value_of
+from .judging import ALL_OF, PARTIAL, affirmed
 from .model import Statement
 from .normal import Normal
 
-UNLIKE = -0.5  # score: below it what a pattern says is nothing that anybody said of the fact
-BEHIND = 0.15  # how far what a pattern says stays behind another value of its fact
-FAR_BEHIND = 0.5  # the same of a "yes" in a piece that denies nothing
+UNLIKE = -0.7  # score: below it what a pattern says is nothing that anybody said of the fact
+BEHIND = 0.25  # how far what a pattern says stays behind another value of its fact
+FAR_BEHIND = 0.5  # the same where the denial stands elsewhere in the sentence, or nothing is denied
 LIKELY = -0.5  # score: what looks like no value at all contradicts none
 
-OF_STAFF = "antragsteller_art"  # worked out from how many work there, which no word tells
-OF_PLACES = {"sitz_deutschland", "regionale_konzentration", "strukturschwache_region"}  # follow from names
+WORKED_OUT = {
+    "antragsteller_art",
+    "label",
+    "regionale_konzentration",
+}  # from a head count, from what is yet to come, from a map
+NAMED = {"clustermanagement", "management_wer", "rolle_nutzer"}  # told by the names of bodies, which are all alike here
 LABELS = {":", "=", "[", "]"}
 
 
@@ -35,7 +42,9 @@ def without_doubted(form: Normal, blocked: Collection[str], said: Sequence[State
 
 def _doubted(form: Normal, said: Statement, learned: Learned, spans: Sequence[Span], scores: np.ndarray) -> bool:
     """Does none of the pieces that a pattern read look like what it says?"""
-    claims = learned.by_fact.get(said.fact, []) if said.fact not in SEVERAL | {OF_STAFF} else []
+    claims = (
+        [] if said.fact in SEVERAL | WORKED_OUT or _known_better(form, said) else learned.by_fact.get(said.fact, [])
+    )
     agrees = [at for at in claims if value_of(learned.claims[at]) == said.value]
     others = [at for at in claims if at not in agrees]
     read = [k for k, span in enumerate(spans) if _overlaps(form, span, said)]
@@ -44,8 +53,22 @@ def _doubted(form: Normal, said: Statement, learned: Learned, spans: Sequence[Sp
     ours, rivals = scores[read][:, agrees].max(), scores[read][:, others].max(axis=1)
     if ours < UNLIKE and said.fact not in OF_PLACES:
         return True
-    turned = said.value is not True or denies(form, spans[read[int(rivals.argmax())]], said.fact)
-    return bool(rivals.max() > LIKELY and rivals.max() - ours > (BEHIND if turned else FAR_BEHIND))
+    closest = min(range(len(read)), key=lambda k: spans[read[k]][1] - spans[read[k]][0])
+    turned = said.value is not True or denies(form, spans[read[closest]], said.fact)
+    rival = value_of(learned.claims[others[int(scores[read[closest], others].argmax())]])
+    if not bears_out(said.fact, rival, words_of(form)[slice(*spans[read[closest]])]):
+        return False  # "kein Spitzencluster" looks like one, and nobody would say that it is
+    if turned and rivals[closest] > LIKELY and rivals[closest] - ours > BEHIND:
+        return True
+    return bool(rivals.max() > LIKELY and rivals.max() - ours > FAR_BEHIND)
+
+
+def _known_better(form: Normal, said: Statement) -> bool:
+    """Names, double negations ("keiner weigert sich"), and what does not hold for all: "fast alle zahlen, einer noch nicht"."""
+    texts = [c.text for c in form.clauses if _overlaps(form, (c.first, c.last), said)]
+    if said.value is False:
+        return said.fact in ALL_OF and any(PARTIAL.search(text) for text in texts)
+    return said.fact in NAMED or (said.value is True and any(affirmed(text) != text for text in texts))
 
 
 def _labelled(form: Normal, statement: Statement) -> bool:

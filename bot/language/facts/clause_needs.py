@@ -11,6 +11,24 @@ from typing import Any
 from .clause_features import FIGURE, FOREIGN, SENSE, sense
 from .fold import rx
 
+_DENIED = rx(
+    r"\b(?:nicht(?! (?:nur|mehr und|weniger)\b)|kein\w*|nie|niemals|niemand\w*|weder|nirgends|nix|net|ned)\b(?!.*\bsondern\b)"
+)
+_DOES_NOT_APPLY = rx(
+    r"(?:\bkein\w* (?:\S+ ){0,2}?antr\w+|\bantr\w+ (?:\S+ ){0,4}?nicht\b(?! nur)|\bnicht (?:\S+ ){0,3}?(?:antr\w+|beantragen))(?!.*\bsondern\b)"
+)
+_NO_AIM = rx(  # what is not wanted; "eine Anlage, die es noch nicht gibt" is wanted all the same
+    r"\b(?:wollen|will|möchte\w*|planen|plant|soll\w*|werden) (?:\S+ ){0,4}?(?:nicht(?! nur\b)|kein\w*|weder)\b(?! gibt)"
+)
+DENIED = {  # who denies one of these says no other of them
+    "anerkannter_status": _DENIED,
+    "label": _DENIED,
+    "rolle_nutzer": _DENIED,
+    "netzwerk_phase": rx(r"(?<!noch )\bkein\w* (?:ganz )?neu"),
+    "antragsteller_art": _DOES_NOT_APPLY,
+    "vorhaben_ziel": _NO_AIM,
+}
+NONE_OF_THEM = ("keiner", "keins", "silber_geplant", "sonstige")  # who denies one of the others may say so
 _SMALL = rx(r"\b(?:kloa|kleen|lütt)\w*")
 _GAIN = rx(r"\b(?:wirtschaftlich\w*|handel|einnahmen|lizenz\w*|geld|wollen|soll|sollen|ziel)\b")
 _WISHED = rx(r"\b(?:brauchen|bräuchten|benötigen|suchen) (?:\S+ ){0,3}?(?:geld|mittel|förderung|zuschuss|stelle\w*)\b")
@@ -41,7 +59,10 @@ NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
 }
 
 
-_ABROAD = rx(rf"\b{FOREIGN}|ausl[aä]nd|\bdort|drüben|gegenüber|jenseits|ische\w* seite")
+_ABROAD = rx(rf"\b{FOREIGN}|ausl[aä]nd|\bdort|drüben|gegenüber|jenseits|(?<!engl)ische\w* seite")
+
+
+_SEAT = rx(r"\bsitz\b|\bsitzt\b|manag|geschäftsstelle|zentrale|büro|\bleitung|träger|verein")
 
 
 def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
@@ -49,4 +70,9 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
     needed = NEEDED.get(fact)
     if needed is not None and value is not False and not needed(words):
         return False
-    return fact != "auslands_koordinator" or bool(_ABROAD.search(" ".join(words)))
+    text, denial = " ".join(words), DENIED.get(fact)
+    if fact == "sitz_deutschland" and value is False and not _SEAT.search(text):
+        return False  # where members sit is not where the management does
+    if fact == "auslands_koordinator" and not _ABROAD.search(text):
+        return False
+    return denial is None or value in NONE_OF_THEM or not denial.search(text)

@@ -30,6 +30,7 @@ FEW = 4  # words, the mark at the end counted
 LONGEST = 40  # words of a sentence that is read as one piece
 YES_NO = {"ja": True, "nein": False}
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
+OF_PLACES = {"sitz_deutschland", "regionale_konzentration", "strukturschwache_region"}  # told by names
 OF_GERMANY = {"sitz_deutschland", "verwertung_deutschland"}  # which a place abroad denies
 AT_HOME = {"koordinator", "netzwerkvereinbarung"}  # what a sentence about partners abroad does not speak of
 
@@ -59,8 +60,9 @@ def read_claims(form: Normal, blocked: Collection[str], spoken: Collection[str])
             value = _value(fact, [learned.claims[at][1] for at in sure])
             if not _fits(fact, form, (first, last)) or not bears_out(fact, value, words_of(form)[first:last]):
                 continue
-            if value is False and ahead[sure[0]] < BEYOND_DOUBT and not denies(form, (first, last), fact):
-                continue  # a "no" may end a programme: where the text denies nothing it must be beyond doubt
+            beyond_doubt = ahead[sure[0]] >= BEYOND_DOUBT and fact not in OF_PLACES
+            if value is False and not beyond_doubt and not denies(form, (first, last), fact):
+                continue  # a "no" may end a programme
             if value is True and _not_so(form, (first, last)) and not _leads(fact, learned, scores[:, sure[0]], scores):
                 continue
             found.append(Statement(fact, value, form.tokens[first].start, form.tokens[last - 1].end, learned=True))

@@ -40,7 +40,7 @@ _REFUSABLE = {
     "koordinator",
     "strategie",
 }
-_PARTIAL = rx(
+PARTIAL = rx(
     r"\b(?:die meisten|fast alle|manche|einige|ein paar|nur ein teil|der großteil|größtenteils|nicht alle|noch nicht alle|bis auf|außer|nur (?:die|der|#\d+))\b|#\d+ (?:von|der|aus|unserer) (?:den |unseren )?(?:insgesamt )?#\d+"
 )
 ALL_OF = {
@@ -125,7 +125,7 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
         if (
             negated(text)
             or _lacks(text, match)
-            or (quality.fact in ALL_OF and _PARTIAL.search(sentence))
+            or (quality.fact in ALL_OF and PARTIAL.search(sentence))
             or (quality.fact in _REFUSABLE and _REFUSES.search(text))
         ):
             return False, match.start(), match.end()
@@ -155,7 +155,7 @@ def _paired(quality: Quality, text: str) -> tuple[bool, int, int] | None:
             if (match := one.search(text)) and (second := other.search(text)):
                 rest = text if value else f"{text[: second.start()]} {text[second.end() :]}"
                 denied = bool(negated(rest) or _lacks(text, match) or _AGAINST.search(rest) or _LITTLE.search(rest))
-                partial = quality.fact in ALL_OF and bool(_PARTIAL.search(text))
+                partial = quality.fact in ALL_OF and bool(PARTIAL.search(text))
                 return value is not (denied or partial), match.start(), match.end()
     return None
 
