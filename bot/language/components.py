@@ -180,9 +180,8 @@ class Ear(_Learned):
         replies = [*leaning_training.examples_of(tables), *leaning_training.statements_of(tables)]
         subjects = leaning_training.subjects_of(tables, messages)
         learned = leaning_training.train([*replies, *leaning_training.examples_of_acts(messages)], subjects)
-        marked = [*figures_training.sentences_of(tables), *figures_training.stating_nothing(messages)]
-        beside = {figures.FIGURES: figures_training.train(marked), holding.SCOPE: holding_training.learned_from(tables)}
-        leaning.keep({**learned, **beside}, folder)
+        figured, held = figures_training.learned_from(tables, messages), holding_training.learned_from(tables)
+        leaning.keep({**learned, figures.FIGURES: figured, holding.SCOPE: held}, folder)
         stated = clause_training.examples_of(tables)
         clause_learned.keep(clause_training.train([*stated, *clause_training.examples_of_acts(messages)]), folder)
 
