@@ -184,9 +184,8 @@ class Ear(_Learned):
         told = [*answers, *leaning_training.statements_of(tables), *leaning_training.examples_of_acts(messages)]
         subjects = leaning_training.subjects_of(tables, messages)
         learned = leaning_training.train(told, subjects, set(answers), claims)
-        marked = [*figures_training.sentences_of(tables), *figures_training.stating_nothing(messages)]
-        beside = {figures.FIGURES: figures_training.train(marked), holding.SCOPE: holding_training.learned_from(tables)}
-        leaning.keep({**learned, **beside}, folder)
+        figured, held = figures_training.learned_from(tables, messages), holding_training.learned_from(tables)
+        leaning.keep({**learned, figures.FIGURES: figured, holding.SCOPE: held}, folder)
         clause_learned.keep(claims.learned, folder)
 
     def _restore(self, folder: Path) -> None:

@@ -43,6 +43,11 @@ def is_figures(table: Mapping[str, Any]) -> bool:
     return bool(table["name"].split(":")[0] == TABLE)
 
 
+def learned_from(tables: Iterable[Mapping[str, Any]], messages: Iterable[tuple[str, str]]) -> Leaning:
+    """The model of all marked sentences, and of examples (text, act) whose figures are of something else."""
+    return train([*sentences_of(tables), *stating_nothing(messages)])
+
+
 def sentences_of(tables: Iterable[Mapping[str, Any]]) -> list[str]:
     """From lookup tables named `angabe:<was>`."""
     return [text for table in tables if is_figures(table) for text in table["elements"]]

@@ -99,6 +99,11 @@ def test_what_was_held_back_is_judged_better_than_by_patterns_alone(trained_ear:
             {"clustermanagement": False},
             (),
         ),
+        (
+            "Kontakte pflegen wir nach Riga und nach Porto, Osaka, das wäre freilich ein Traum.",
+            {"internationale_kontakte": 2},
+            (),
+        ),
         ("Eine Geschäftsstelle ist für das kommende Jahr angedacht.", {}, ("clustermanagement",)),
     ],
 )

@@ -86,16 +86,17 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
     """A counted number of regions or clusters abroad, else the number of places abroad that contact exists with."""
     names: list[str] = []
     span: tuple[int, int] | None = None
-    for number in dict.fromkeys(c.sentence for c in form.clauses if c.last > c.first):
-        clauses = [c for c in form.clauses if c.sentence == number]
+    held = [c for c in form.clauses if c.last > c.first and not c.status & blocked]
+    for number in dict.fromkeys(c.sentence for c in held):
+        clauses = [c for c in held if c.sentence == number]
         text = " ".join(c.text for c in clauses)
         if _NOT.search(text):
             continue
         start, end = form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end
-        if _NONE.search(text) and not any(c.status & blocked for c in clauses):
+        if _NONE.search(text):
             return [Statement("internationale_kontakte", 0, start, end)]
         cued = [c for c in clauses if _CUE.search(c.text)]
-        if not cued or any(c.status & blocked for c in cued):
+        if not cued:
             continue
         if all(
             (_WISH.search(c.text) or (not HAS_VERB.search(c.text) and _WISH.search(text)))

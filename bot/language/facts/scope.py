@@ -23,9 +23,6 @@ _ONLY_SAID = rx(
 _SUPPOSED = rx(
     r"\b(?:angenommen|gesetzt den fall|nehmen wir (?:mal )?an|stellen sie sich vor|stell dir vor|hypothetisch|mal theoretisch|rein theoretisch|was wäre)\b"
 )
-_THEIR_WISH = rx(
-    r"\b(?:\w*minister\w*|landrat|landrätin|\w*bürgermeister\w*|ministerium|\w*kammer|ihk|hwk|politik|land|stadt|staat|bank|hausbank|landesregierung|wirtschaftsförderung) (?:\S+ ){0,4}?(?:hätte|hätten|wünscht|wünschen|will|wollen|möchte|möchten|fordert|erwartet|verlangt|hofft|drängt)\b"
-)
 _IN_EARNEST = rx(r"\b(?:im ernst|spaß beiseite|nein quatsch|scherz beiseite|jetzt ernsthaft|in echt)\b")
 _SUBJUNCTIVE = re.compile(
     r"\b(?:waere|waeren|haette|haetten|wuerde|wuerden|koennte|koennten|kaeme|kaemen|muesste|muessten)\b"
@@ -97,23 +94,6 @@ def is_past(clause: Clause) -> bool:
     return bool(_PAST.search(real_text(clause))) and not NOW.search(clause.text)
 
 
-_THEIRS = rx(
-    r"^(?:der|das|die|ein) (?:\S+ ){0,2}?(?:cluster|netzwerk|verein|verbund|verband)\b(?: \S+){0,4}? (?:hat|haben|zählt)\b"
-)
-_OURS = rx(r"^(?:und |aber )?wir (?:haben|sind|kommen auf|zählen|bräuchten|in \w+ haben) (?:\S+ ){0,3}?#\d+")
-
-
-def _theirs_and_ours(clauses: list[Clause]) -> int:
-    """ "Der Cluster in Aachen hat 90 Mitglieder, wir haben 25": where ours begins, 0 if there is no such turn."""
-    first = clauses[0].text
-    if not _THEIRS.match(first) or _OWN.search(first):
-        return 0
-    return next((i for i, c in enumerate(clauses) if i and _OURS.search(c.text)), 0)
-
-
-_PENDING = rx(  # whoever still thinks about it does not take part yet
-    r"\b(?:überlegt|zögert|wackelt|prüft|schwankt) (?:\S+ )?noch\b|\büberlegt (?:sich |gerade )?, ob\b|\b(?:wird|werden) (?:\S+ ){0,3}?verhandelt\b|\b(?:hat|haben) (?:\S+ ){0,2}?noch nicht (?:zugesagt|entschieden)\b"
-)
 _ORDER = rx(  # "Schreiben Sie eine Mail an die vier unsicheren Betriebe" tells whom to write to
     r"\b(?:schreib\w*|verfass\w*|formulier\w*|send\w*|schick\w*|mach\w*|erstell\w*|setz\w*) (?:\S+ ){0,3}?(?:mail|e-mail|brief|anschreiben|nachricht|rundmail|einladung|rundschreiben)\b"
 )
@@ -134,7 +114,6 @@ def mark(form: Normal) -> Normal:
         )
         other = follows_other and bool(_FOLLOWS.match(clauses[0].text)) and not _OWN.search(clauses[0].text)
         contrast = next((i for i, c in enumerate(clauses) if i and _CONTRAST.search(c.text)), 0)
-        contrast = contrast or _theirs_and_ours(clauses)
         previous: set[str] = set()
         before = ""
         for place, clause in enumerate(clauses):
@@ -158,9 +137,7 @@ def mark(form: Normal) -> Normal:
                 or (_HOPED.search(before) and not _ONLY_SAID.match(before) and _FOLLOWS_FROM_IT.match(clause.text))
             ):
                 status.add("condition")
-            if _ORDER.search(clause.text) or (_PENDING.search(clause.text) and not _OWN.search(clause.text)):
-                status.add("other")
-            if clause.text.startswith("dass ") and _THEIR_WISH.search(before):
+            if _ORDER.search(clause.text):
                 status.add("other")
             if _WISH.search(clause.light):
                 status.add("wish")
