@@ -62,9 +62,9 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
     for match in abroad(form.string):
         before = form.string[max(0, match.start() - 40) : match.start()]
         one = rx(
-            r"\beine?[rs]? (?:der|unserer|von den) (?:firmen|unternehmen|betriebe|betrieben) (?:sitzt|kommt|ist|stammt) (?:\S+ )?(?:in|aus) (?:der |den |dem )?$|\b(?:davon|darunter|und|sowie) (?:ist |sitzt |kommt )?(?:eine?r?|ne) (?:aus|in) (?:der |den |dem )?$"
+            r"\beine?[rs]? (?:der|unserer|von den) (?:firmen|unternehmen|betriebe|betrieben) (?:sitzt|kommt|ist|stammt) (?:\S+ )?(?:in|aus) (?:der |den |dem )?$|(?:\b(?:davon|darunter|und|sowie)|,) (?:ist |sitzt |kommt )?(?:eine?r?|ne) (?:aus|in|im) (?:der |den |dem )?$"
         ).search(before)
-        if one and rx(r"\b(?:firmen|unternehmen|betriebe)\b").search(form.string[: match.start()]):
+        if one and any(m.kind in FIRMS and m.last < form.token_at(match.start()) for m in found):
             at = form.token_at(match.start())
             more = one.group().startswith(("und ", "sowie ")) and any(m.kind == "ausland" for m in found)
             found.append(Mention("ausland", 1, None, at, at, part=True, tail=more))

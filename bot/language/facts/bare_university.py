@@ -64,15 +64,22 @@ def university_in_list(form: Normal, found: list[Mention]) -> None:
 
 def _speaker(form: Normal, found: list[Mention]) -> None:
     """ "Wir als Hochschule möchten mit fünf Firmen …": it is one of them itself, where it counts the others."""
-    own = own_body(form, "hochschule")
+    own = _own(form)
     if own is not None and _counts_others(found):
         found.append(Mention("hochschule", 1, None, own, own))
 
 
 def _our_own(form: Normal, said: list[Mention], found: list[Mention]) -> None:
     """ "Wir sind eine Hochschule und arbeiten mit drei Firmen": what the speaker is counts beside others."""
-    if len(said) == 1 and said[0].weak and own_body(form, "hochschule") == said[0].last and _counts_others(found):
+    if len(said) == 1 and said[0].weak and _own(form) == said[0].last and _counts_others(found):
         said[0].weak = False
+
+
+def _own(form: Normal) -> int | None:
+    """The speaker's own, said outright: "wir als Hochschule", "wir sind eine Hochschule", "unsere Hochschule"."""
+    own = own_body(form, "hochschule")
+    lead = {word_at(form, k) for k in range(max(0, (own or 0) - 5), own or 0)}
+    return own if lead & {"als", "sind", "bin"} or any(word.startswith("unser") for word in lead) else None
 
 
 def _counts_others(found: list[Mention]) -> bool:

@@ -58,7 +58,7 @@ _HOPED = rx(
     r"\b(?:\w*wunsch\w*|\w*traum\w*|träum\w*|wünsch\w*|wär\w* (?:\S+ ){0,2}?(?:schön|toll|was)|hätten (?:wir|ich)|würden (?:wir|ich)|nicht|kein\w*|niemand\w*|angedacht|irgendwann|geplant)\b"
 )
 _PIECE = rx(r" ?[,;.:] ?")
-_POINTS_BACK = rx(r"^(?:das|die|dort|da|der|dies) ")
+_POINTS_BACK = rx(r"^(?:das|die|dort|da|der|dies) (?:wär\w*|würde\w*|bleibt|ist|sind|hätten?|haben|steht|kennt)\b")
 
 
 def reached(clauses: Sequence[Clause]) -> str:

@@ -90,6 +90,7 @@ def inverse(form: Normal, found: list[Mention]) -> None:
             j, steps = j + 1, steps + 1
         if (
             _none_behind(form, j)
+            and not (token.norm in _ONE_BODY and {"sind", "bin", "ist"} & {word_at(form, k) for k in range(i + 1, j)})
             and refined in ("gross", "hochschule", "forschung", "kmu", "ausland", "unternehmen")
             and (
                 steps
@@ -109,6 +110,8 @@ def inverse(form: Normal, found: list[Mention]) -> None:
         ):
             continue
         if word_at(form, i - 1) in ("je", "pro", "jeder", "kein", "keine"):
+            continue
+        if {"ausserhalb", "neben"} & {word_at(form, i - 1), word_at(form, i - 2)}:
             continue
         if (
             word_at(form, i - 1) in ("der", "die", "den")

@@ -20,13 +20,13 @@ _NO_FIRM = rx(
 
 
 _NO_TRADE = rx(
-    r"^(?:\w*(?:meter|länder|kinder|bürger|felder|räume\w*|zimmer|lehrer|sprecher|schüler|studenten|besucher|gäste|bücher|minister\w*|bürgermeister\w*|träger|stifter|förderer|gesellschafter|teilnehmer|vertreter|berater|forscher|wissenschaftler|ingenieure?n?|professor\w*|häuser|dörfer|städter|muster|filter|rechner|roboter|geräte\w*|sommer|winter|oktober|november|dezember|september|jahrzehnt\w*|interessenten|studierende\w*))$"
+    r"^(?:\w*(?:meter|länder|kinder|bürger|felder|räume\w*|zimmer|lehrer|sprecher|schüler|studenten|besucher|gäste|bücher|minister\w*|bürgermeister\w*|träger|stifter|förderer|gesellschafter|teilnehmer|vertreter|berater|forscher|wissenschaftler|ingenieure?n?|professor\w*|häuser|dörfer|städter|muster|filter|rechner|lager|keller|fenster|server|container|computer|anhänger|laster|bagger|fehler|schalter|roboter|geräte\w*|sommer|winter|oktober|november|dezember|september|jahrzehnt\w*|interessenten|studierende\w*))$"
 )
 _PIECE = rx(
     r"(?:^|[,;:&+] |\bund |\bsowie |\bplus )(?:dazu |noch |wir |sind |wir sind |das sind )*(?:#(?P<n>\d+)|eine?n?) (?:(?!#)\w+(?:e|er|es|en) )?(?P<noun>[\w-]{4,})(?= ?(?:[,;.)]|$)|(?: (?:und|sowie|plus|aus|in|im|vom|von|am|an|haben|sind|machen|wollen|möchten) ))"
 )
 _TRADES = rx(
-    r"(?:\w{3}(?:er|ler|ner|eur|ist|makler|schmied|wirt)(?:e|n|en)?|\w+(?:eien|häuser|mühlen|höfe|läden|werke|büros?))$"
+    r"(?:\w{3,}(?:er|ler|ner|eur|ist|makler|schmied|wirt)(?:e|n|en)?|\w+(?:eien|häuser|mühlen|höfe|läden|werke|büros?))$"
 )
 
 
@@ -39,7 +39,7 @@ def trades_in_a_list(form: Normal, found: list[Mention]) -> None:
         first = int(match["n"]) if match["n"] else at - 1
         word, counted = form.tokens[at].norm, form.tokens[first]
         several = match["n"] is not None
-        trade = (_TRADES if several else _TRADE).search(word) and not _NO_FIRM.match(word) and not _NO_TRADE.match(word)
+        trade = _TRADES.match(word) and not _NO_FIRM.match(word) and not _NO_TRADE.match(word)
         if at in bound or first in bound or noun_class(word) is not None or not trade:
             continue
         if form.clause_of(at).sentence in known and (not several or float(counted.value or 0).is_integer()):

@@ -141,7 +141,7 @@ def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> b
 
 
 def _others(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
-    """ "wir und vier andere", "mein Betrieb und noch drei Kollegen": bodies like the speaker's own."""
+    """ "wir und vier andere", "mein Betrieb und noch drei Kollegen", "ein Institut und zwei weitere": bodies like the one before."""
     if not others_after(form, i):
         return None
     if firm_beside(form, i) or own_firm_told(form, i):
@@ -179,6 +179,9 @@ def _of_the_manager(form: Normal, at: int) -> bool:
     ) and bool(rx(r"\b(?:extern\w*|\w*management|managt|gemanagt)\b").search(text))
 
 
+_SOUGHT = rx(
+    r"\b(?:suche|suchen|sucht|bräuchten|fehlt|fehlen)(?: (?:wir|ich|uns|noch|nur|dringend|auch|nach|weiterhin|aktuell|gerade))*$"
+)
 _NO_PART = {  # what stands before one that is spoken of rather than counted
     "als", "wie", "fur", "bin", "sind", "ist", "waren", "ware", "je", "pro", "so", "jeder", "jede", "jedes", "durch", "von", "an", "auf", "zu", "sucht", "suchen", "brauchen", "statt",
 }  # fmt: skip
@@ -191,6 +194,8 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
     ):
         return
     head = head_noun(form, i + 1)
+    if _SOUGHT.search(" ".join(t.norm for t in form.tokens[max(0, i - 5) : i])):
+        return
     if head is None or (i and form.tokens[i - 1].norm in _NO_PART and not _opens_a_list(form, i, head[1])):
         return
     kind, at, modifiers = head
@@ -221,7 +226,7 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
     )
 
 
-_ONLY = ("unser", "unsere", "unserem", "unserer", "das", "die", "der", "dem", "als")
+_ONLY = ("unser", "unsere", "unserem", "unserer", "als")
 
 
 def _only_one(form: Normal, i: int, found: list[Mention]) -> None:

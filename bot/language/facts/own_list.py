@@ -16,7 +16,7 @@ from .own_firm import single
 
 _LINKS = {",", "und", "sowie", "plus", "+", "&", "\\", "mit"}
 _WE = rx(
-    r"^(?:(?:gehören|sind|dabei|das|noch|dazu|dann|halt|eben|natürlich|auch|als|vierter|dritter|fünfter) )*(?:wir|ich|uns|mir|meine wenigkeit)(?: (?:selbst|selber|dazu|dabei|auch|mit unsrer|mit unserer|mit meiner|mit meinem|mit unserem|mit) ?\S*)? ?[.;]?$"
+    r"^(?:(?:gehören|sind|dabei|das|noch|dazu|dann|halt|eben|natürlich|auch|als|vierter|dritter|fünfter) )*(?:wir|ich|uns|mir|meine wenigkeit)(?: (?:selbst|selber|dazu|dabei|auch|mit unsrer|mit unserer|mit meiner|mit meinem|mit unserem|mit)\b ?\S*)? ?[.;]?$"
 )
 _OWN = rx(r"\b(mein|meine|meiner|meinem|unser|unsere|unserer|unserem|unsrer)(?: eigene\w?| kleine\w?)? ([\w-]+)")
 _ANOTHER = rx(

@@ -30,7 +30,7 @@ _AHEAD = rx(
 _EXCEPTION = rx(r"\bausnahmen? (?:sind|ist|bilden|davon|davon sind|:) (?:nur |die )?$")
 _WHOLE = rx(
     r"(?:\b(?:von|unter)|\baus (?:den|unseren|insgesamt|diesen)|\b(?:der|unserer|unsrer|aller|alle|dieser))"
-    r"(?: (?:den|unseren|unsern|dene|insgesamt|diesen|restlichen|übrigen|anderen|verbleibenden|beteiligten|deutschen))* $"
+    r"(?: (?:den|unseren|unsern|dene|insgesamt|diesen|restlichen|übrigen|anderen|verbleibenden|verbliebenen|gebliebenen|beteiligten|deutschen))* $"
 )
 _VERB = re.compile(r"(?!gegen|neben|zwischen|wegen)[a-zäöüß]+en|hat|macht|sind|san|ist")
 _HEDGED = rx(

@@ -135,7 +135,7 @@ _ONE_ONLY = rx(
 
 
 _LEFT = rx(
-    r"\b(?:dabei|zugesagt|unterschrieben) (?:ist|sind|hat|haben)(?: (?:bisher|am ende|tatsächlich|schließlich|dann|jetzt|davon)){0,2} (?:nur|bloß|lediglich|gerade mal) (?:#(?P<m>\d+)|eine[rsn]?)(?= ?(?:[.,;)]|$))|\b(?:geblieben|übrig|davon übrig) (?:ist|sind|bleibt|bleiben)(?: (?:uns|nur|noch|bloß|am ende|bis heute)){0,3} (?:#(?P<n>\d+)|eine[rsn]?)(?= ?(?:[.,;)]|$))"
+    r"\b(?:(?:dabei|zugesagt|unterschrieben) (?:ist|sind|hat|haben)(?: (?:bisher|am ende|tatsächlich|schließlich|dann|jetzt|davon)){0,2} (?:nur|bloß|lediglich|gerade mal)|(?:sicher|fest) (?:ist|sind)(?: (?:bisher|bislang|nur|bloß|davon|derzeit)){0,2}) (?:#(?P<m>\d+)|eine[rsn]?)(?= ?(?:[.,;)]|$))|\b(?:geblieben|übrig|davon übrig) (?:ist|sind|bleibt|bleiben)(?: (?:uns|nur|noch|bloß|am ende|bis heute)){0,3} (?:#(?P<n>\d+)|eine[rsn]?)(?= ?(?:[.,;)]|$))"
 )
 
 

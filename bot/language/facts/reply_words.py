@@ -56,6 +56,9 @@ _ONE_FIRST = rx(
 _NONE_FIRST = rx(
     r"^(?:(?:bisher|bislang|noch|derzeit|gar|überhaupt|aktuell|leider|nein|nö|,) )*(?:keine?[nrs]?|keins|null|niemand)(?: (?:davon|dabei|bisher|einzige\w*))? ?[,.;:-] (?!.*\b(?:außer|bis auf|doch|halt|moment|stimmt|nein|abgesehen|sondern)\b)"
 )
+_WITH_ONE = rx(
+    r"^(?:nur |bisher |bislang |schon |bloß )*(?:mit|zu) (?:nur |bloß )?einer(?: einzigen)? ?[,.:]"
+)  # "Mit einer, in Norditalien"
 _ALL_GERMAN = rx(
     r"^(?:\S+ ){0,2}?(?:alle|alles|lauter|nur|ausschließlich|durchweg|sämtlich\w*) (?:\S+ ){0,2}?(?:deutsche\w*|inländer|inländisch\w*|aus deutschland|in deutschland|im inland|von hier)\b"
 )
@@ -162,6 +165,8 @@ def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None
         return of_whole_text(asked.fact, tidy(form.tokens[int(largest[1])].value or 0), text)
     if asked.fact == "management_vzae" and (total := posts(form)) is not None:
         return of_whole_text(asked.fact, total, text)
+    if asked.fact == "internationale_kontakte" and _WITH_ONE.match(form.string):
+        return of_whole_text(asked.fact, 1, text)
     if asked.fact in _MAY_BE_NONE and _NONE_FIRST.match(form.string):
         return of_whole_text(asked.fact, 0, text)
     if asked.fact in _MAY_BE_NONE and asked.fact.startswith("zahl_") and _ONE_FIRST.match(form.string):
