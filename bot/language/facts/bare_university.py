@@ -52,10 +52,10 @@ _TAKES_PART = rx(
 def university_in_list(form: Normal, found: list[Mention]) -> None:
     """Adds one university where the text counts other bodies beside it, or says that it takes part, and names or counts none."""
     said = [m for m in found if m.kind == "hochschule"]
-    if universities(form):
-        return
     if said:
         _our_own(form, said, found)
+        return
+    if universities(form):
         return
     for look in (_in_the_listing, _takes_part, _speaker):
         if not any(m.kind == "hochschule" for m in found):
@@ -71,7 +71,13 @@ def _speaker(form: Normal, found: list[Mention]) -> None:
 
 def _our_own(form: Normal, said: list[Mention], found: list[Mention]) -> None:
     """ "Wir sind eine Hochschule und arbeiten mit drei Firmen": what the speaker is counts beside others."""
-    if len(said) == 1 and said[0].weak and _own(form) == said[0].last and _counts_others(found):
+    if (
+        len(said) == 1
+        and said[0].weak
+        and not universities(form)
+        and _own(form) == said[0].last
+        and _counts_others(found)
+    ):
         said[0].weak = False
 
 

@@ -8,7 +8,7 @@ from .bodies import Named, pattern_of
 from .fold import rx
 from .gazetteer import abroad, german_places, town_at
 from .kinds import word_at
-from .normal import Normal
+from .normal import Normal, once
 from .nouns import noun_class
 
 _ONE = rx(
@@ -28,6 +28,7 @@ _PLAIN_ADJECTIVE = rx(
 )
 
 
+@once
 def universities(form: Normal) -> list[Named]:
     """Every named university, in order of the text."""
     places = {p.start: p.end for p in german_places(form)}
