@@ -16,6 +16,7 @@ from bot.operator import NOTICE, Operator
 from bot.rules.availability import Stand
 
 # Topics that answer each other's questions where one is not covered.
+SHOWN_TERMS = ("projektskizze", "eigenanteil", "de_minimis")
 NEAREST = {
     "kosten": ("eigenanteil",),
     "chancen": ("ergebnisse",),
@@ -98,6 +99,14 @@ def subject_message(id_: str, catalogue: Catalogue, day: date, operator: Operato
         text = f"{overview(catalogue, day)}\n{text}"
     sources = source_cards(subject.passage.sources)
     return Message(text, card("answer", programme=None, topic=id_, sources=sources))
+
+
+def no_term(catalogue: Catalogue) -> Message:
+    """A word that the glossary does not have: said so, with some that it has."""
+    titles = [catalogue.terms[id_].title for id_ in SHOWN_TERMS]
+    suggestions = [{"title": title, "payload": title} for title in titles]
+    text = say("begriff_fehlt", beispiele=german.listed(titles, "oder"))
+    return Message(text, card("fallback", suggestions=suggestions), tuple(button(title) for title in titles))
 
 
 def term_message(id_: str, catalogue: Catalogue) -> Message:

@@ -21,6 +21,7 @@ REQUIRES = re.compile(
     r"^(?:und |also |dann )*(?:reich|genug|lang)(?:t|en)\b(?!.*\b(?:wenn|ware\w*)\b)"
 )  # asks what a rule demands
 CHANGES = 0.1  # corrections and thought experiments also need something that they change
+SEVERAL = 2  # facts that make a description
 ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this likely
 WEAK = 0.05  # below this the guess is no guess
 ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelheiten", "was_fehlt", "frueher", "zurueck"}
@@ -92,6 +93,7 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
         and message.label not in FOREIGN
         and not _tells(message)
         and not _states(message, reader)
+        and not _describes(message, reader)
     ):
         moved = supposed.counts(message)
         gone = [s for s in leaving.would_leave(message, reader) if not moved]
@@ -122,9 +124,15 @@ def _states(message: Message, reader: Reader) -> bool:
     return unsure and not SUPPOSITION.search(message.folded) and bool(reader.read(message.text))
 
 
+def _describes(message: Message, reader: Reader) -> bool:
+    """ "Wir sind sechs Betriebe; falls noch einer einsteigt, wären wir sieben": told before anything is known, a condition is by the way."""
+    first = not message.known and not message.text.rstrip().endswith("?")
+    return first and len(reader.read(message.text)) >= SEVERAL
+
+
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
-    if turning.erases(message) or turning.orders(message):
+    if turning.erases(message) or turning.orders(message) or turning.asks_for_a_word(message):
         return None
     if message.asked and not _interrupts(message, reader):
         said = reader.answer(message.text, message.asked)
@@ -151,7 +159,7 @@ def _spoken(message: Message) -> Heard:
         return Heard("nicht_verstanden")
     if scope.names_other_funding(message) and not message.programmes:
         return Heard("andere_foerderung")
-    if message.asked and message.label == "warum" and message.confidence >= CERTAIN:
+    if message.asked and turning.asks_why(message):
         return Heard("warum")  # whatever is asked for may be a word that no example has
     if scope.is_foreign(message):
         return Heard("fremd")
@@ -192,7 +200,7 @@ def _as_act(label: str, message: Message) -> Heard | None:
     if label.startswith(GENERAL):
         return Heard("allgemein", topic=label[len(GENERAL) :])
     if label == "glossar":
-        return Heard("glossar") if message.terms else None
+        return Heard("glossar") if message.terms or message.score(label) >= CERTAIN else None
     if label == "vergleich":
         everything = not message.programmes and message.score(label) >= SURE
         return Heard("vergleich") if len(message.programmes) > 1 or everything else None

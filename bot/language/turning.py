@@ -16,7 +16,7 @@ from bot.language.intents import FOREIGN
 BEYOND_DOUBT = 0.9
 CERTAIN = 0.8
 LIKELY = 0.3
-LIKELY_WITH_A_FIGURE = 0.5
+LIKELY_WITH_A_FIGURE = LIKELY_IN_ITS_WORDS = 0.5
 COMPARES = 0.08  # where two programmes are named
 UNMISTAKABLE = 0.85  # an act that no reply in words of one's own may be
 SURELY_FOREIGN = 0.7
@@ -44,6 +44,9 @@ ASKS_SOMEWHERE = re.compile(r"\?|\b(welche[rsmn]?|wie|wann|wo)\b|^(brauch|hat|ka
 WHY = re.compile(
     r"\?|\b(warum|wieso|weshalb|weswegen|wozu|wofur|wofuer|zweck|sinn|geht .*\ban\b|was soll|brauch\w* (sie|ihr|du|man) das)\b"
 )
+FOR_A_WORD = re.compile(
+    r"\?|\b(was|wat|wos|wie|wofur|wozu|bedeut\w*|heisst|hoasst|versteht|erklar\w*|definition|definier\w*|begriff|wort|unterschied)\b"
+)
 TAKES_BACK = re.compile(
     r"\b(stimm(t|en) (so |ja |doch )?nicht|falsch|vertan|geirrt|verschrieben|verlesen|korrektur|korrigier\w*)\b"
 )
@@ -55,6 +58,18 @@ ASKS = re.compile(
     r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel|erklär\w*|definier\w*)\b",
     re.I,
 )
+
+
+def asks_why(message: Message) -> bool:
+    """Surely, or in words of a why though a slip hides what is asked for."""
+    enough = LIKELY_IN_ITS_WORDS if WHY.search(message.folded) else CERTAIN
+    return message.label == "warum" and message.confidence >= enough
+
+
+def asks_for_a_word(message: Message) -> bool:
+    """ "Letter of Intent, was isn des": the word is asked for, and nothing is said of the case."""
+    sure = message.label == "glossar" and message.confidence >= CERTAIN
+    return sure and bool(FOR_A_WORD.search(message.folded)) and not re.search(r"\d", message.text)
 
 
 def orders(message: Message) -> bool:

@@ -75,3 +75,35 @@ def test_a_correction_amid_a_question_is_one(trained_ear: Any, text: str) -> Non
 )
 def test_why_is_heard_whatever_the_question_is_about(trained_ear: Any, text: str) -> None:
     assert trained_ear.hears(text, "zweitaegige_veranstaltung", ("zahl_unternehmen",)).act == "warum"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir sind neun Kanuvermieter in der Uckermark; falls die Nachbargemeinde mitmacht, wären wir zehn.",
+        "Wenn das Geld kommt, stellen wir jemanden ein. Bisher sind wir elf Imkereien und eine Hochschule in Thüringen.",
+    ],
+)
+def test_a_condition_in_the_first_description_makes_no_thought_experiment_of_it(trained_ear: Any, text: str) -> None:
+    assert trained_ear.hears(text).act == "angabe"
+
+
+def test_a_thought_experiment_stays_one_amid_the_talk(trained_ear: Any) -> None:
+    assert (
+        trained_ear.hears("Falls noch zwei Imkereien dazukämen?", None, ("zahl_unternehmen",)).act == "was_waere_wenn"
+    )
+
+
+def test_the_size_of_a_client_in_a_description_starts_no_calculator(trained_ear: Any) -> None:
+    text = "Als Wirtschaftsprüferin schreibe ich für einen Mandanten in Offenburg: 280 Leute, kein KMU, bestellt ist noch nichts."
+    assert trained_ear.hears(text).act in ("angabe", "dritte")
+
+
+@pytest.mark.parametrize("text", ["letter of intent was isn des", "Was versteht man unter einem Verwertungsplan?"])
+def test_a_word_that_is_asked_for_states_nothing(trained_ear: Any, text: str) -> None:
+    heard = trained_ear.hears(text)
+    assert (heard.act, list(heard.statements)) == ("glossar", [])
+
+
+def test_a_why_is_heard_though_a_slip_hides_what_is_asked_for(trained_ear: Any) -> None:
+    assert trained_ear.hears("Warum fragst du nach dem Lbael?", "label", ("zahl_partner",)).act == "warum"
