@@ -107,3 +107,13 @@ def test_a_word_that_is_asked_for_states_nothing(trained_ear: Any, text: str) ->
 
 def test_a_why_is_heard_though_a_slip_hides_what_is_asked_for(trained_ear: Any) -> None:
     assert trained_ear.hears("Warum fragst du nach dem Lbael?", "label", ("zahl_partner",)).act == "warum"
+
+
+@pytest.mark.parametrize("asked", ["sitz_deutschland", "vorhaben_ziel"])
+def test_a_description_says_what_it_says_whatever_is_asked(trained_ear: Any, asked: str) -> None:
+    text = (
+        "Unser Verbund für Holzbau im Sauerland zählt 21 Betriebe, zwei Hochschulen und ein Fraunhofer-Institut, hat eine schriftliche "
+        "Strategie und ein Büro mit drei Vollzeitstellen und möchte mit Partnern im Ausland zusammenarbeiten."
+    )
+    replied = {s.fact: s.value for s in trained_ear.hears(text, asked, ("stichtag",)).statements}
+    assert (replied["sitz_deutschland"], replied["vorhaben_ziel"]) == (True, ["internationalisieren"])

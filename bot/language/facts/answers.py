@@ -36,6 +36,7 @@ from .subject import inclination, is_reply, speaks_of
 _NO_CHOICE: tuple[Any, ...] = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
 TOLD = 0.8  # how surely what begins like a question must answer
 SHORT = 3  # words that say what they say: "nichts davon"
+DESCRIBES, SEVERAL = 20, 3  # words and facts above which a text is a description
 LIKELY_CHOICE, SURE_CHOICE, OVERRULES_CHOICE, LIKELY_UNKNOWN = 0.36, 0.6, 0.85, 0.7  # how sure what was learned must be
 
 
@@ -117,9 +118,18 @@ def _signs(text: str, asked: Question) -> list[Statement]:
     return [of_whole_text(asked.fact, shown, text)] if asked.kind == "ja_nein" and shown is not None else []
 
 
+def _described(form: Normal, asked: Question, stated: list[Statement]) -> Statement | None:
+    """A whole description says what it says, whatever is asked: no word of it is a reply to be weighed."""
+    if len(form.tokens) <= DESCRIBES or len({s.fact for s in stated}) <= SEVERAL:
+        return None
+    return next((s for s in stated if s.fact == asked.fact), None)
+
+
 def _by_kind(
     form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any] | None = None
 ) -> Statement | None:
+    if (described := _described(form, asked, stated)) is not None:
+        return described
     if asked.kind == "zahl":
         return None if _WONDERS.search(form.string) else number_in(form, text, asked, stated, known or {})
     if asked.kind == "ja_nein":
