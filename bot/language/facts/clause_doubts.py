@@ -14,13 +14,14 @@ from .clause_features import words_of
 from .clause_learned import Learned, in_use
 from .clause_needs import bears_out
 from .clause_reading import OF_PLACES, SEVERAL, Span, denies, scored, value_of
-from .judging import ALL_OF, PARTIAL, affirmed
+from .judging import ALL_OF, PARTIAL, affirmed, negated
 from .model import Statement
 from .normal import Normal
 
 UNLIKE = -0.7  # score: below it what a pattern says is nothing that anybody said of the fact
 BEHIND = 0.25  # how far what a pattern says stays behind another value of its fact
 FAR_BEHIND = 0.5  # the same where the denial stands elsewhere in the sentence, or nothing is denied
+BORNE_OUT = -0.2  # score: what the clause itself looks like so much is not overruled by its neighbours
 LIKELY = -0.5  # score: what looks like no value at all contradicts none
 
 WORKED_OUT = {
@@ -37,10 +38,17 @@ def without_doubted(form: Normal, blocked: Collection[str], said: Sequence[State
     learned, pieces = in_use(), scored(form, blocked)
     if learned is None or not pieces[0]:
         return list(said)
-    return [s for s in said if _labelled(form, s) or not _doubted(form, s, learned, *pieces)]
+    return [s for s in said if _labelled(form, s) or not _doubted(form, s, said, learned, *pieces)]
 
 
-def _doubted(form: Normal, said: Statement, learned: Learned, spans: Sequence[Span], scores: np.ndarray) -> bool:
+def _doubted(
+    form: Normal,
+    said: Statement,
+    every: Sequence[Statement],
+    learned: Learned,
+    spans: Sequence[Span],
+    scores: np.ndarray,
+) -> bool:
     """Does none of the pieces that a pattern read look like what it says?"""
     claims = (
         [] if said.fact in SEVERAL | WORKED_OUT or _known_better(form, said) else learned.by_fact.get(said.fact, [])
@@ -58,6 +66,9 @@ def _doubted(form: Normal, said: Statement, learned: Learned, spans: Sequence[Sp
     rival = value_of(learned.claims[others[int(scores[read[closest], others].argmax())]])
     if not bears_out(said.fact, rival, words_of(form)[slice(*spans[read[closest]])]):
         return False  # "kein Spitzencluster" looks like one, and nobody would say that it is
+    own = scores[read[closest], agrees].max()
+    if own >= BORNE_OUT and own - rivals[closest] >= FAR_BEHIND and _only_others_denied(form, said, every):
+        return False
     if turned and rivals[closest] > LIKELY and rivals[closest] - ours > BEHIND:
         return True
     return bool(rivals.max() > LIKELY and rivals.max() - ours > FAR_BEHIND)
@@ -69,6 +80,14 @@ def _known_better(form: Normal, said: Statement) -> bool:
     if said.value is False:
         return said.fact in ALL_OF and any(PARTIAL.search(text) for text in texts)
     return said.fact in NAMED or (said.value is True and any(affirmed(text) != text for text in texts))
+
+
+def _only_others_denied(form: Normal, said: Statement, every: Sequence[Statement]) -> bool:
+    """ "Auf der ECCP gelistet, bei go-cluster nicht": does each denial of the sentence belong to another fact that it denies?"""
+    (own, *_) = [c for c in form.clauses if _overlaps(form, (c.first, c.last), said)]
+    around = [c for c in form.clauses if c.sentence == own.sentence and c is not own and negated(c.text)]
+    denied = [s for s in every if s.fact != said.fact and s.value is False]
+    return all(any(_overlaps(form, (c.first, c.last), s) for s in denied) for c in around)
 
 
 def _labelled(form: Normal, statement: Statement) -> bool:
