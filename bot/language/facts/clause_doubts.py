@@ -14,9 +14,11 @@ from .clause_features import words_of
 from .clause_learned import Learned, in_use
 from .clause_needs import bears_out
 from .clause_reading import OF_PLACES, SEVERAL, Span, denies, scored, value_of
+from .fold import rx
 from .judging import ALL_OF, PARTIAL, affirmed, negated
 from .model import Statement
 from .normal import Normal
+from .quality import qualities
 
 UNLIKE = -0.7  # score: below it what a pattern says is nothing that anybody said of the fact
 BEHIND = 0.25  # how far what a pattern says stays behind another value of its fact
@@ -30,6 +32,7 @@ WORKED_OUT = {
     "regionale_konzentration",
 }  # from a head count, from what is yet to come, from a map
 NAMED = {"clustermanagement", "management_wer", "rolle_nutzer"}  # told by the names of bodies, which are all alike here
+_NONE = rx(r"\bkein\w* (?:\w+(?:e|en|er|es|em|s) ){0,2}$")
 LABELS = {":", "=", "[", "]"}
 
 
@@ -78,8 +81,15 @@ def _known_better(form: Normal, said: Statement) -> bool:
     """Names, double negations ("keiner weigert sich"), and what does not hold for all: "fast alle zahlen, einer noch nicht"."""
     texts = [c.text for c in form.clauses if _overlaps(form, (c.first, c.last), said)]
     if said.value is False:
-        return said.fact in ALL_OF and any(PARTIAL.search(text) for text in texts)
+        return _tied(said.fact, texts) or said.fact in ALL_OF and any(PARTIAL.search(text) for text in texts)
     return said.fact in NAMED or (said.value is True and any(affirmed(text) != text for text in texts))
+
+
+def _tied(fact: str, texts: Sequence[str]) -> bool:
+    """ "Kein Eintrag auf der ECCP": does the denial stand right before what the fact is about?"""
+    things = [thing for q in qualities() if q.fact == fact for thing in (q.topic, q.yes) if thing]
+    matches = [(text, match) for text in texts for thing in things for match in thing.finditer(affirmed(text))]
+    return any(_NONE.search(affirmed(text)[: match.start()]) for text, match in matches)
 
 
 def _only_others_denied(form: Normal, said: Statement, every: Sequence[Statement]) -> bool:
