@@ -63,7 +63,7 @@ _NO_WORDS = r"no|nope|nein|nee|nö|keins|keine?[rn]?|nicht|noch nicht|noch keine
 _YES_LABELS = rf"{_YES_WORDS}|gegeben|erfüllt|liegt vor|liegen vor|fertig|geklärt|geregelt|zugesagt|besteht|steht|unterschrieben|einverstanden|alle (?:beteiligt|dabei)|von allen zugesagt|vollständig|ok|okay"
 _NO_LABELS = rf"{_NO_WORDS}|(?:noch )?(?:offen|unklar|ungeklärt|in arbeit|in vorbereitung|im aufbau|ausstehend|unbesetzt)|fehlt(?: noch)?|steht (?:noch )?aus"
 _LABEL_END = rx(
-    rf"^ ?(?:mitglied\w* |label |eintrag |vorhanden )?(?:(?:-|,|gibt es|haben wir|da)? ?(?:(?P<yes>{_YES_WORDS})|(?P<no>{_NO_WORDS}))|(?::|=) (?:(?P<yes_label>{_YES_LABELS})|(?P<no_label>{_NO_LABELS})))\b(?: (?:mit|haben wir|vorhanden|dabei|gibt es|schon|,|.|\S+ #\d+)|$| ?[.,;)])"
+    rf"^ ?(?:mitglied\w* |label |eintrag |vorhanden )?(?:(?:-|,|gibt es|haben wir|da)? ?(?:auch |ebenfalls )?(?:(?P<yes>{_YES_WORDS})|(?P<no>{_NO_WORDS}))|(?::|=) (?:(?P<yes_label>{_YES_LABELS})|(?P<no_label>{_NO_LABELS})))\b(?: (?:mit|haben wir|vorhanden|dabei|gibt es|schon|,|.|\S+ #\d+)|$| ?[.,;)])"
 )
 
 
