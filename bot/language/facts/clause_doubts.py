@@ -15,10 +15,12 @@ from .clause_learned import Learned, in_use
 from .clause_needs import bears_out
 from .clause_reading import OF_PLACES, SEVERAL, Span, denies, scored, value_of
 from .fold import rx
+from .holding import MARKED
 from .judging import ALL_OF, PARTIAL, affirmed, negated
 from .model import Statement
 from .normal import Normal
 from .quality import qualities
+from .taken_back import denied_behind
 
 UNLIKE = -0.7  # score: below it what a pattern says is nothing that anybody said of the fact
 BEHIND = 0.25  # how far what a pattern says stays behind another value of its fact
@@ -79,9 +81,10 @@ def _doubted(
 
 def _known_better(form: Normal, said: Statement) -> bool:
     """Names, double negations ("keiner weigert sich"), and what does not hold for all: "fast alle zahlen, einer noch nicht"."""
-    texts = [c.text for c in form.clauses if _overlaps(form, (c.first, c.last), said)]
+    places = [at for at, c in enumerate(form.clauses) if _overlaps(form, (c.first, c.last), said)]
+    texts = [form.clauses[at].text for at in places]
     if said.value is False:
-        return _tied(said.fact, texts) or said.fact in ALL_OF and any(PARTIAL.search(text) for text in texts)
+        return any(denied_behind(form, at, MARKED) for at in places) or _tied(said.fact, texts) or said.fact in ALL_OF and any(PARTIAL.search(text) for text in texts)
     return said.fact in NAMED or (said.value is True and any(affirmed(text) != text for text in texts))
 
 

@@ -100,6 +100,17 @@ def _lacks(text: str, match: re.Match[str]) -> bool:
     return bool(_LACKING.search(text[: match.start()])) or match.group().startswith("ohne ")
 
 
+_OURS = rx(r"\bunser\w*\b")
+_HAS_NO = rx(r"^(?: (?:hat|haben|führt|trägt|besitzt))?(?: (?:noch|bisher|bislang|derzeit|aber|leider)){0,2} kein\w* \w")
+
+
+def _lacks_another(text: str, match: re.Match[str]) -> bool:
+    """ "Unser Management hat kein Label": what is ours is there, and lacks something else."""
+    ours = _OURS.search(text[: match.end()])
+    verb = rx(r"\b(?:hat|haben|führt|trägt|besitzt)\b").search(text)
+    return bool(ours and verb and _HAS_NO.match(text[match.end() :]))
+
+
 def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> tuple[bool, int, int] | None:
     """(value, start, end) in the clause text, None where it says nothing about the fact."""
     text, sentence = affirmed(text), affirmed(sentence)
@@ -133,6 +144,8 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
             return True, match.start(), match.end()
     if quality.topic and (match := quality.topic.search(text)):
         if quality.fact == "clustermanagement" and _IMPROVE.search(text):
+            return True, match.start(), match.end()
+        if _lacks_another(text, match):
             return True, match.start(), match.end()
         if negated(text) or _lacks(text, match) or (not suppose and not quality.planned and NOT_YET.search(text)):
             return False, match.start(), match.end()
