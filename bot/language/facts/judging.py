@@ -177,6 +177,6 @@ def _short(pattern: re.Pattern[str], text: str) -> tuple[bool, int, int] | None:
     """ "Strategie ja, Label nein, ECCP: ja": the thing with yes or no right behind it."""
     match = pattern.search(text) if len(text.split()) <= 9 else None
     tail = _LABEL_END.match(text[match.end() :]) if match else None
-    if match is None or tail is None:
+    if match is None or tail is None or _lacks_another(text, match):
         return None
     return bool(tail["yes"] or tail["yes_label"]), match.start(), match.end()

@@ -13,7 +13,7 @@ from .model import Statement
 from .normal import Normal
 from .quality import Quality, qualities, speaking, with_foreign
 from .scope import real_text
-from .taken_back import denied_behind, given_up
+from .taken_back import OF_THINGS, denied_behind, given_up
 from .wider import wider
 
 _PRETERITE = rx(r"\b(?:hatte|hatten|war|waren|gab|damals|früher|ehemals|einst)\b")
@@ -21,7 +21,6 @@ _BLOCK_DEFAULT = {"question", "condition", "other", "past", "rule"}
 _SOME_NOT = rx(
     r"^(?:aber|nur|außer|bis auf|bloß|allerdings|leider|jedoch|doch|wobei|lediglich|mit ausnahme|abgesehen|einzig|und|sondern|,|die|der|einer|eine|zwei|#\d+|manche|einige|ein|ein paar|nicht)\b.*\b(?:nicht alle|nicht|sperr\w*|weiger\w*|sträub\w*|zöger\w*|keiner|noch nicht|mauer\w*|zickt|zicken|ziert|zieren|skeptisch|drückt|drücken|abgewunken|will nichts|wollen nichts|quer|dagegen|gehören zusammen|gehört zu\w*|fehlt|fehlen|tochter\w*|anders|offen)\b|^(?:bis auf|außer|mit ausnahme von|ausgenommen|nur nicht|nur der|nur die|nur einer) (?:\S+ )?\S+"
 )
-
 
 
 def _plain(clause: Clause) -> str:
@@ -80,7 +79,7 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
                 continue
             value = (
                 verdict[0]
-                and not (quality.topic is not None and denied_behind(form, index, blocked))
+                and not ((quality.topic is not None or quality.fact in OF_THINGS) and denied_behind(form, index, blocked))
                 and not (quality.fact in ALL_OF and _some_do_not(form, index, quality))
             )
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end

@@ -48,7 +48,8 @@ def given_up(form: Normal, blocked: Collection[str]) -> Iterator[tuple[str, Clau
         if clause.status.isdisjoint(NOT_SO) or not any(_is_denial(behind, at, blocked) for at in range(NEXT)):
             continue
         text = with_foreign(clause.text)
-        named = [q.fact for q in speaking(text) if q.fact in OF_THINGS and (judge(q, text, text, True) or [None])[0]]
+        told = {q.fact: judge(q, text, text, suppose=True) for q in speaking(text) if q.fact in OF_THINGS}
+        named = [fact for fact, verdict in told.items() if verdict and verdict[0]]
         if len(named) == 1:
             yield named[0], clause
 
