@@ -134,7 +134,7 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
         return False, match.start(), match.end()
     if quality.yes and (match := quality.yes.search(text)):
         if (
-            negated(text)
+            (negated(text) and not _lacks_another(text, match))
             or _lacks(text, match)
             or (quality.fact in ALL_OF and PARTIAL.search(sentence))
             or (quality.fact in _REFUSABLE and _REFUSES.search(text))
