@@ -84,7 +84,11 @@ def _known_better(form: Normal, said: Statement) -> bool:
     places = [at for at, c in enumerate(form.clauses) if _overlaps(form, (c.first, c.last), said)]
     texts = [form.clauses[at].text for at in places]
     if said.value is False:
-        return any(denied_behind(form, at, MARKED) for at in places) or _tied(said.fact, texts) or said.fact in ALL_OF and any(PARTIAL.search(text) for text in texts)
+        return (
+            any(denied_behind(form, at, MARKED) for at in places)
+            or _tied(said.fact, texts)
+            or (said.fact in ALL_OF and any(PARTIAL.search(text) for text in texts))
+        )
     return said.fact in NAMED or (said.value is True and any(affirmed(text) != text for text in texts))
 
 

@@ -101,7 +101,9 @@ def _lacks(text: str, match: re.Match[str]) -> bool:
 
 
 _OURS = rx(r"\bunser\w*\b")
-_HAS_NO = rx(r"^(?: (?:hat|haben|führt|trägt|besitzt))?(?: (?:noch|bisher|bislang|derzeit|aber|leider)){0,2} kein\w* \w")
+_HAS_NO = rx(
+    r"^(?: (?:hat|haben|führt|trägt|besitzt))?(?: (?:noch|bisher|bislang|derzeit|aber|leider)){0,2} kein\w* \w"
+)
 
 
 def _lacks_another(text: str, match: re.Match[str]) -> bool:

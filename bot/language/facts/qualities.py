@@ -79,7 +79,9 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
                 continue
             value = (
                 verdict[0]
-                and not ((quality.topic is not None or quality.fact in OF_THINGS) and denied_behind(form, index, blocked))
+                and not (
+                    (quality.topic is not None or quality.fact in OF_THINGS) and denied_behind(form, index, blocked)
+                )
                 and not (quality.fact in ALL_OF and _some_do_not(form, index, quality))
             )
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end

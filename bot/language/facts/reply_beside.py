@@ -16,7 +16,9 @@ FAMILIAR, STRANGE = (
     0.5,
 )  # how strange a text may be to the question that it answers, and is to what it does not speak of
 FEW = 2  # "die zwei wichtigsten wollten nicht" counts nobody
-_ELLIPTIC = rx(r"(?:ja |klar |doch )?(?:, )?(?:liegt|liegen|steht|stehen|gibt|gibts|ist|sind|wurde|hängt|haben wir|existiert|besteht)\b")
+_ELLIPTIC = rx(
+    r"(?:ja |klar |doch )?(?:, )?(?:liegt|liegen|steht|stehen|gibt|gibts|ist|sind|wurde|hängt|haben wir|existiert|besteht)\b"
+)
 _TOTALS = {"zahl_unternehmen", "zahl_partner", "zahl_kmu", "zahl_unternehmen_ausland"}
 # The words that answer the first are read as the second too, and mean nothing of it.
 _RIVALS = {
@@ -49,7 +51,11 @@ def answers_another(form: Normal, fact: str, stated: list[Statement]) -> bool:
 
 def beside(form: Normal, asked: Question, found: Statement, others: list[Statement]) -> list[Statement]:
     """The other statements of a reply that answered the question."""
-    return [other for other in others if not (_seems(asked, found, other) or _is_strange(form, asked.fact, other) or _unnamed(form, other))]
+    return [
+        other
+        for other in others
+        if not (_seems(asked, found, other) or _is_strange(form, asked.fact, other) or _unnamed(form, other))
+    ]
 
 
 def _is_strange(form: Normal, fact: str, other: Statement) -> bool:
@@ -61,7 +67,9 @@ def _is_strange(form: Normal, fact: str, other: Statement) -> bool:
 def _unnamed(form: Normal, other: Statement) -> bool:
     """ "Liegt im Schrank, von allen unterschrieben" leaves out what it is about: what was asked, and no other thing it is like."""
     elliptic = _ELLIPTIC.match(form.string) and other.learned and other.fact in THERE_OR_NOT
-    return elliptic and not any(q.fact == other.fact and q.topic and q.topic.search(form.string) for q in qualities())
+    return bool(elliptic) and not any(
+        q.fact == other.fact and q.topic and q.topic.search(form.string) for q in qualities()
+    )
 
 
 def _seems(asked: Question, found: Statement, other: Statement) -> bool:

@@ -58,6 +58,8 @@ def _is_denial(behind: list[Clause], at: int, blocked: Collection[str]) -> bool:
     """Does one of the clauses, or two that a turn of speech cut apart, deny without a name what was named before?"""
     pieces = (behind[at : at + 1], behind[at : at + 2])
     return any(
-        piece and all(c.status.isdisjoint(blocked) for c in piece) and _NONE_OF_IT.match(" ".join(c.text for c in piece))
+        piece
+        and all(c.status.isdisjoint(blocked) for c in piece)
+        and _NONE_OF_IT.match(" ".join(c.text for c in piece))
         for piece in pieces
     )
