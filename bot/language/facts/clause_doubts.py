@@ -25,6 +25,7 @@ from .taken_back import denied_behind
 UNLIKE = -0.7  # score: below it what a pattern says is nothing that anybody said of the fact
 BEHIND = 0.25  # how far what a pattern says stays behind another value of its fact
 FAR_BEHIND = 0.5  # the same where the denial stands elsewhere in the sentence, or nothing is denied
+BARE = 3  # words of an item that names a place and no more, the mark at its end counted: "GRW-Gebiet."
 BORNE_OUT = -0.2  # score: what the clause itself looks like so much is not overruled by its neighbours
 LIKELY = -0.5  # score: what looks like no value at all contradicts none
 
@@ -89,6 +90,8 @@ def _known_better(form: Normal, said: Statement) -> bool:
             or _tied(said.fact, texts)
             or (said.fact in ALL_OF and any(PARTIAL.search(text) for text in texts))
         )
+    if said.value is True and said.fact in OF_PLACES and any(len(text.split()) <= BARE and not negated(text) for text in texts):
+        return True
     return said.fact in NAMED or (said.value is True and any(affirmed(text) != text for text in texts))
 
 

@@ -12,7 +12,7 @@ from .normal import Normal
 from .quality import speaking, with_foreign
 
 _DENIAL = rx(
-    r"^(?:(?:aber|die|der|das|sie|er|es|allerdings|leider|nur|ist|haben wir|gibt es|fehlt|fehlen|doch|jedoch) ){0,4}?(?:noch )?(?:nicht|keine|keins|keinen|fehlt|fehlen|in arbeit|in vorbereitung|nicht fertig|geplant|noch nicht|vom tisch|gestrichen|abgesagt)\b(?! (?:nur|bei|beim|in|im|aus|\w+ (?:konzern|hochschul|kmu)))"
+    r"^(?:(?:aber|die|der|das|sie|er|es|allerdings|leider|nur|ist|haben wir|gibt es|fehlt|fehlen|existiert|besteht|doch|jedoch) ){0,4}?(?:noch )?(?:nicht|keine|keins|keinen|fehlt|fehlen|in arbeit|in vorbereitung|nicht fertig|geplant|noch nicht|vom tisch|gestrichen|abgesagt)\b(?! (?:nur|bei|beim|in|im|aus|\w+ (?:konzern|hochschul|kmu)))"
 )
 _RELATIVE = rx(r"^(?:(?:auf|für|um|mit|von|über|nach|zu|bei|an|in) )?(?:die|der|das|den|dem|deren|dessen)\b.*\w ,$")
 _NONE_OF_IT = rx(
