@@ -34,6 +34,7 @@ _RIVALS = {
     "unternehmen_unabhaengig": {"sitz_deutschland"},
     "schluesselakteure": {"innovationskette"},
     "koordinator": {"clustermanagement"},
+    "auslands_koordinator": {"management_wer"},
     "management_wer": {"koordinator"},
 }
 
