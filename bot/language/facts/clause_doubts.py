@@ -90,7 +90,11 @@ def _known_better(form: Normal, said: Statement) -> bool:
             or _tied(said.fact, texts)
             or (said.fact in ALL_OF and any(PARTIAL.search(text) for text in texts))
         )
-    if said.value is True and said.fact in OF_PLACES and any(len(text.split()) <= BARE and not negated(text) for text in texts):
+    if (
+        said.value is True
+        and said.fact in OF_PLACES
+        and any(len(text.split()) <= BARE and not negated(text) for text in texts)
+    ):
         return True
     return said.fact in NAMED or (said.value is True and any(affirmed(text) != text for text in texts))
 
