@@ -29,7 +29,9 @@ def test_without_a_model_nothing_is_weighed(nothing_learned: None) -> None:
 
 def test_evidence_is_as_long_for_every_reply() -> None:
     scores = np.zeros(3, np.float32)
-    lengths = {len(evidence(normal(t), "strategie", scores, d, None)) for t, d in (("ja", True), ("wer weiß", None))}
+    lengths = {
+        len(evidence(normal(t), "strategie", scores, d, (0.0, 0.0))) for t, d in (("ja", True), ("wer weiß", None))
+    }
     assert len(lengths) == 1
 
 

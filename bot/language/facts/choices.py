@@ -12,6 +12,7 @@ from .data import load
 from .fold import rx
 from .gate import Gate
 from .gazetteer import abroad
+from .holding import NOT_YET
 from .judging import VERB
 from .model import Statement
 from .normal import Normal
@@ -65,16 +66,17 @@ _FLIP = {"anerkannter_status", "label", "rolle_nutzer", "netzwerk_phase"}
 
 
 _SILVER_AHEAD = rx(
-    r"\b(?:silber\S*|silbern\w*)\b(?=.*\b(?:geplant|angestrebt|anstreben|streben|beantrag\w*|vorbereit\w*|wollen|möchten|soll|angehen|nächstes jahr|angemeldet|vorgesehen|in planung|visieren|anvisiert|peilen|angepeilt|audit|prüfung|nehmen (?:wir )?uns|ziel|folgt|kommt|in arbeit|bewerben|beworben|herbst|frühjahr|demnächst|bald)\b)|\b(?:geplant|angestrebt|anstreben|streben|beantrag\w*|vorbereit\w*|wollen|möchten|soll|angehen|nächstes jahr|angemeldet|vorgesehen|in planung|visieren|anvisiert|peilen|angepeilt|audit|prüfung|nehmen (?:wir )?uns|ziel|folgt|kommt|in arbeit|bewerben|beworben|herbst|frühjahr|demnächst|bald)\b(?=.*\b(?:silber\S*|silbern\w*)\b)"
+    r"\b(?:silber\S*|silbern\w*)\b(?=.*\b(?:geplant|eingeplant|angestrebt|anstreben|streben|beantrag\w*|vorbereit\w*|wollen|möchten|soll|angehen|nächstes jahr|angemeldet|vorgesehen|in planung|visieren|anvisiert|peilen|angepeilt|audit|prüfung|nehmen (?:wir )?uns|ziel|folgt|kommt|in arbeit|bewerben|beworben|herbst|frühjahr|demnächst|bald)\b)|\b(?:geplant|eingeplant|angestrebt|anstreben|streben|beantrag\w*|vorbereit\w*|wollen|möchten|soll|angehen|nächstes jahr|angemeldet|vorgesehen|in planung|visieren|anvisiert|peilen|angepeilt|audit|prüfung|nehmen (?:wir )?uns|ziel|folgt|kommt|in arbeit|bewerben|beworben|herbst|frühjahr|demnächst|bald)\b(?=.*\b(?:silber\S*|silbern\w*)\b)"
 )
 _SILVER = rx(
-    r"\b(?:silber\S*|silbern\w*)(?: \S+){0,4}? (?:geplant|angestrebt|streben|beantragt|kommen|in arbeit|in vorbereitung|in planung|wollen|soll|anstreben)\b|\b(?:soll|sollen|wollen|möchten|planen|streben|arbeiten an|bereiten|folgt|kommt)(?: \S+){0,3}? (?:silber\S*|silbern\w*)\b(?! (?:haben|behalten))"
+    r"\b(?:silber\S*|silbern\w*)(?: \S+){0,4}? (?:geplant|eingeplant|angestrebt|streben|beantragt|kommen|in arbeit|in vorbereitung|in planung|wollen|soll|anstreben)\b|\b(?:soll|sollen|wollen|möchten|planen|streben|arbeiten an|bereiten|folgt|kommt)(?: \S+){0,3}? (?:silber\S*|silbern\w*)\b(?! (?:haben|behalten))"
 )
 _SILVER_IS = rx(
     r"\b(?:silber\S*|silbern\w*) (?:\S+ ){0,2}?(?:haben|hat|seit|tragen|trägt)\b|\b(?:haben|hat|tragen|mit|trägt) (?:\S+ ){0,3}?(?:silber\S*|silbern\w*)"
 )
 _TURN = rx(r"^(?:sondern|nur|aber|bloß|dafür)\b")
 _NONE = {"keins", "keiner"}
+_MEDALS = {"gold", "silber", "bronze"}
 _TO_BE = rx(
     r"^(?:und |management )?(?:das|dies|es|die|den|diese\w*|übernehmen|machen)\b.*\b(?:soll|sollen|übernimmt|übernehmen|macht|wird)\b"
 )
@@ -217,6 +219,8 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
                     break  # whoever buys abroad is no client who seeks advice
                 if value == "neu" and _DENIED_NEW.search(text) and not _NEGATED.search(match.group()):
                     break
+                if value in _MEDALS and not form.clause_of(first).status.isdisjoint(NOT_YET):
+                    break  # "Gold wäre schön" has none
                 negative = value in ("keins", "keiner", "noch_offen", "bestehend_stabil", "neu")
                 if (
                     not negative

@@ -31,6 +31,8 @@ _ASKS = frozenset(words(load("clauses")["fragt"]))
 
 _OPENERS = {"ob", "wenn", "falls", "was", "wie", "wer"}  # "…, ob das passt: sieben Firmen" is no label
 _SUBJECTS = {"wir", "ich", "es", "das", "sie", "er"}
+FINITE_OR_SUBJECT = _FINITE | _SUBJECTS
+_INSERTED = {"allerdings", "jedoch", "hingegen"}
 FRONT = 3  # words before the verb of a main clause
 _GOES_ON = {"noch", "nicht", "leider", "auch", "schon", "gar", "bisher", "bislang", "nie", "derzeit", "aktuell"}
 
@@ -66,6 +68,7 @@ def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]
             and i > first
             and token.norm in _TURNS
             and not (token.norm == "aber" and _within(tokens, first, i))
+            and not (token.norm in _INSERTED and _between(tokens, i))
             and not (token.norm == "damit" and tokens[i - 1].kind != "mark")
         ) or (
             token.norm in ("und", "oder") and i > first and i + 1 < len(tokens) and tokens[i + 1].norm in _NEW_AFTER_AND
@@ -86,6 +89,12 @@ def _within(tokens: list[Token], first: int, i: int) -> bool:
         return True
     subject = i > 1 and tokens[i - 1].norm in _SUBJECTS and tokens[i - 2].norm in _FINITE
     return subject and (after in _GOES_ON or after.startswith("kein"))
+
+
+def _between(tokens: list[Token], i: int) -> bool:
+    """ "Verkaufen wollen wir sie allerdings vor allem hier": with no mark before and no verb behind, the word begins nothing new."""
+    after = tokens[i + 1].norm if i + 1 < len(tokens) else ""
+    return tokens[i - 1].kind != "mark" and after not in FINITE_OR_SUBJECT
 
 
 def _restarts(tokens: list[Token], first: int, i: int) -> bool:

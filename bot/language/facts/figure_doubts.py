@@ -63,6 +63,8 @@ def _taken(statement: Statement, said: Sequence[Statement]) -> bool:
 
 def _weighed(form: Normal, said: Statement, beside: Sequence[Statement], model: Leaning) -> Statement | None:
     figures = _figures(form, said)
+    if said.fact == "beschaeftigte_antragsteller" and any(_OWN_STAFF.match(form.clause_of(i).text) for i in figures):
+        return said
     likely = {i: _likely(form, i, beside, said.fact, model) for i in figures}
     if (
         len(figures) == 1
@@ -76,6 +78,9 @@ def _weighed(form: Normal, said: Statement, beside: Sequence[Statement], model: 
     return replace(said, value=tidy(sum(_value(form, i) for i in own))) if own else None
 
 
+_OWN_STAFF = rx(  # "Unser Betrieb hat 140 Beschäftigte" says whose they are
+    r"(?:unser|mein)e? (?:firma|unternehmen|betrieb) (?:hat|beschäftigt|zählt)\b"
+)
 _BODY = rx(
     r"\b(?:unser|mein)\w* \w*(?:verein|verband|cluster|netzwerk|kammer|landkreis|stadt|institut|hochschule|uni)\b"
 )

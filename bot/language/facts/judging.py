@@ -63,7 +63,7 @@ _NO_WORDS = r"no|nope|nein|nee|nö|keins|keine?[rn]?|nicht|noch nicht|noch keine
 _YES_LABELS = rf"{_YES_WORDS}|gegeben|erfüllt|liegt vor|liegen vor|fertig|geklärt|geregelt|zugesagt|besteht|steht|unterschrieben|einverstanden|alle (?:beteiligt|dabei)|von allen zugesagt|vollständig|ok|okay"
 _NO_LABELS = rf"{_NO_WORDS}|(?:noch )?(?:offen|unklar|ungeklärt|in arbeit|in vorbereitung|im aufbau|ausstehend|unbesetzt)|fehlt(?: noch)?|steht (?:noch )?aus"
 _LABEL_END = rx(
-    rf"^ ?(?:mitglied\w* |label |eintrag |vorhanden )?(?:(?:-|,|gibt es|haben wir|da)? ?(?:(?P<yes>{_YES_WORDS})|(?P<no>{_NO_WORDS}))|(?::|=) (?:(?P<yes_label>{_YES_LABELS})|(?P<no_label>{_NO_LABELS})))\b(?: (?:mit|haben wir|vorhanden|dabei|gibt es|schon|,|.|\S+ #\d+)|$| ?[.,;)])"
+    rf"^ ?(?:mitglied\w* |label |eintrag |vorhanden )?(?:(?:-|,|gibt es|haben wir|da)? ?(?:auch |ebenfalls )?(?:(?P<yes>{_YES_WORDS})|(?P<no>{_NO_WORDS}))|(?::|=) (?:(?P<yes_label>{_YES_LABELS})|(?P<no_label>{_NO_LABELS})))\b(?: (?:mit|haben wir|vorhanden|dabei|gibt es|schon|,|.|\S+ #\d+)|$| ?[.,;)])"
 )
 
 
@@ -100,6 +100,19 @@ def _lacks(text: str, match: re.Match[str]) -> bool:
     return bool(_LACKING.search(text[: match.start()])) or match.group().startswith("ohne ")
 
 
+_OURS = rx(r"\bunser\w*\b")
+_HAS_NO = rx(
+    r"^(?: (?:hat|haben|führt|trägt|besitzt))?(?: (?:noch|bisher|bislang|derzeit|aber|leider)){0,2} kein\w* \w"
+)
+
+
+def _lacks_another(text: str, match: re.Match[str]) -> bool:
+    """ "Unser Management hat kein Label": what is ours is there, and lacks something else."""
+    ours = _OURS.search(text[: match.end()])
+    verb = rx(r"\b(?:hat|haben|führt|trägt|besitzt)\b").search(text)
+    return bool(ours and verb and _HAS_NO.match(text[match.end() :]))
+
+
 def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> tuple[bool, int, int] | None:
     """(value, start, end) in the clause text, None where it says nothing about the fact."""
     text, sentence = affirmed(text), affirmed(sentence)
@@ -123,7 +136,7 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
         return False, match.start(), match.end()
     if quality.yes and (match := quality.yes.search(text)):
         if (
-            negated(text)
+            (negated(text) and not _lacks_another(text, match))
             or _lacks(text, match)
             or (quality.fact in ALL_OF and PARTIAL.search(sentence))
             or (quality.fact in _REFUSABLE and _REFUSES.search(text))
@@ -133,6 +146,8 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
             return True, match.start(), match.end()
     if quality.topic and (match := quality.topic.search(text)):
         if quality.fact == "clustermanagement" and _IMPROVE.search(text):
+            return True, match.start(), match.end()
+        if _lacks_another(text, match):
             return True, match.start(), match.end()
         if negated(text) or _lacks(text, match) or (not suppose and not quality.planned and NOT_YET.search(text)):
             return False, match.start(), match.end()
@@ -164,6 +179,6 @@ def _short(pattern: re.Pattern[str], text: str) -> tuple[bool, int, int] | None:
     """ "Strategie ja, Label nein, ECCP: ja": the thing with yes or no right behind it."""
     match = pattern.search(text) if len(text.split()) <= 9 else None
     tail = _LABEL_END.match(text[match.end() :]) if match else None
-    if match is None or tail is None:
+    if match is None or tail is None or _lacks_another(text, match):
         return None
     return bool(tail["yes"] or tail["yes_label"]), match.start(), match.end()

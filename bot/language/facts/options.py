@@ -181,6 +181,9 @@ def _of_one_firm(stated: list[Statement]) -> bool:
     return "zahl_unternehmen" not in facts or "beschaeftigte_antragsteller" in facts
 
 
+_AHEAD = {"silber_geplant"}  # what looks like the value that it is to become
+
+
 def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) -> Any:
     """Value (auswahl) or list of values (mehrfach) that the reply picks, None where it picks none."""
     values = {o.value for o in asked.options}
@@ -220,7 +223,7 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
     if known and asked.fact in _FIRST and (not words or (known[0] not in ("neu",) and len(words) <= 2)):
         return known[0]
     if len(words) == 1:
-        return words[0]
+        return direct if direct in _AHEAD and words[0] in direct else words[0]
     none = next((v for v in _NONE_VALUES if v in values), None)
     if none and _NONE.match(string) and not words:
         return none

@@ -8,20 +8,18 @@ from .clauses import Clause
 from .data import load
 from .fold import rx
 from .holding import only_planned
-from .judging import ALL_OF, DONE, NO_NEGATION, NOT_YET, VERB, affirmed, denied_interest, judge, negated
+from .judging import ALL_OF, DONE, NO_NEGATION, NOT_YET, affirmed, denied_interest, judge, negated
 from .model import Statement
 from .normal import Normal
 from .quality import Quality, qualities, speaking, with_foreign
 from .scope import real_text
+from .taken_back import OF_THINGS, denied_behind, given_up
 from .wider import wider
 
 _PRETERITE = rx(r"\b(?:hatte|hatten|war|waren|gab|damals|früher|ehemals|einst)\b")
 _BLOCK_DEFAULT = {"question", "condition", "other", "past", "rule"}
 _SOME_NOT = rx(
     r"^(?:aber|nur|außer|bis auf|bloß|allerdings|leider|jedoch|doch|wobei|lediglich|mit ausnahme|abgesehen|einzig|und|sondern|,|die|der|einer|eine|zwei|#\d+|manche|einige|ein|ein paar|nicht)\b.*\b(?:nicht alle|nicht|sperr\w*|weiger\w*|sträub\w*|zöger\w*|keiner|noch nicht|mauer\w*|zickt|zicken|ziert|zieren|skeptisch|drückt|drücken|abgewunken|will nichts|wollen nichts|quer|dagegen|gehören zusammen|gehört zu\w*|fehlt|fehlen|tochter\w*|anders|offen)\b|^(?:bis auf|außer|mit ausnahme von|ausgenommen|nur nicht|nur der|nur die|nur einer) (?:\S+ )?\S+"
-)
-_DENIAL = rx(
-    r"^(?:(?:aber|die|der|das|sie|er|es|allerdings|leider|nur|ist|haben wir|gibt es|fehlt|fehlen|doch|jedoch) ){0,4}?(?:noch )?(?:nicht|keine|keins|keinen|fehlt|fehlen|in arbeit|in vorbereitung|nicht fertig|geplant|noch nicht)\b(?! (?:nur|bei|beim|in|im|aus|\w+ (?:konzern|hochschul|kmu)))"
 )
 
 
@@ -81,7 +79,9 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
                 continue
             value = (
                 verdict[0]
-                and not (quality.topic is not None and _later_denial(form, index, blocked))
+                and not (
+                    (quality.topic is not None or quality.fact in OF_THINGS) and denied_behind(form, index, blocked)
+                )
                 and not (quality.fact in ALL_OF and _some_do_not(form, index, quality))
             )
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
@@ -93,6 +93,9 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
                 found[quality.fact] = Statement(
                     quality.fact, verdict[0], form.tokens[first].start, form.tokens[last - 1].end
                 )
+    for fact, clause in given_up(form, blocked):
+        start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
+        found.setdefault(fact, Statement(fact, False, start, end))
     return list(found.values())
 
 
@@ -117,17 +120,3 @@ def _some_do_not(form: Normal, index: int, quality: Quality) -> bool:
 def _about(quality: Quality, clause: Clause) -> bool:
     """Does the piece name what this fact is about? One that names another matter takes nothing back: "…, ein Abkommen fehlt noch"."""
     return any(thing.search(clause.text) for thing in (quality.topic, quality.about) if thing)
-
-
-def _later_denial(form: Normal, index: int, blocked: set[str]) -> bool:
-    """ "Strategie, noch in Arbeit": the next piece of the sentence takes it back."""
-    clause = form.clauses[index]
-    if index + 1 >= len(form.clauses) or form.clauses[index + 1].sentence != clause.sentence:
-        return False
-    after = form.clauses[index + 1]
-    return (
-        not after.status & blocked
-        and len(after.text.split()) <= 6
-        and bool(_DENIAL.match(after.text))
-        and not VERB.search(clause.text)
-    )

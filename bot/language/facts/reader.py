@@ -88,7 +88,6 @@ def _all(
         *read_applicant(form, shut, staff),
         *read_aims(form, shut),
     ]
-    found = [_begun_all_the_same(s, form) for s in found]
     if not suppose:
         unsure = read_unknowns(
             form, {s.fact for s in found if s.fact.startswith(("zahl_", "de_minimis", "management_vzae"))}
@@ -98,7 +97,7 @@ def _all(
         if learned:
             found = without_doubted(form, shut, found)
             found += without_plans(form, read_claims(form, shut, {s.fact for s in found}))
-    return _settled(found)
+    return _settled([_begun_all_the_same(s, form) for s in found])
 
 
 def _begun_all_the_same(said: Statement, form: Normal) -> Statement:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from .fold import rx
+from .holding import THERE_OR_NOT
 from .kinds import FACTS
 from .model import Question, Statement
 from .normal import Normal
+from .quality import qualities
 from .subject import speaks_of, strangeness
 
 _IMPLIED = {"sitz_deutschland"}  # follows from a place, whatever the words are about
@@ -13,6 +16,9 @@ FAMILIAR, STRANGE = (
     0.5,
 )  # how strange a text may be to the question that it answers, and is to what it does not speak of
 FEW = 2  # "die zwei wichtigsten wollten nicht" counts nobody
+_ELLIPTIC = rx(
+    r"(?:ja |klar |doch )?(?:, )?(?:liegt|liegen|steht|stehen|gibt|gibts|ist|sind|wurde|hängt|haben wir|existiert|besteht)\b"
+)
 _TOTALS = {"zahl_unternehmen", "zahl_partner", "zahl_kmu", "zahl_unternehmen_ausland"}
 # The words that answer the first are read as the second too, and mean nothing of it.
 _RIVALS = {
@@ -28,6 +34,7 @@ _RIVALS = {
     "unternehmen_unabhaengig": {"sitz_deutschland"},
     "schluesselakteure": {"innovationskette"},
     "koordinator": {"clustermanagement"},
+    "auslands_koordinator": {"management_wer"},
     "management_wer": {"koordinator"},
 }
 
@@ -45,13 +52,25 @@ def answers_another(form: Normal, fact: str, stated: list[Statement]) -> bool:
 
 def beside(form: Normal, asked: Question, found: Statement, others: list[Statement]) -> list[Statement]:
     """The other statements of a reply that answered the question."""
-    return [other for other in others if not (_seems(asked, found, other) or _is_strange(form, asked.fact, other))]
+    return [
+        other
+        for other in others
+        if not (_seems(asked, found, other) or _is_strange(form, asked.fact, other) or _unnamed(form, other))
+    ]
 
 
 def _is_strange(form: Normal, fact: str, other: Statement) -> bool:
     """A yes or no of which the text does not speak at all, while it surely speaks of what was asked."""
     told = isinstance(other.value, bool) and other.fact not in _IMPLIED and strangeness(form, other.fact) >= STRANGE
     return told and speaks_of(form, fact)
+
+
+def _unnamed(form: Normal, other: Statement) -> bool:
+    """ "Liegt im Schrank, von allen unterschrieben" leaves out what it is about: what was asked, and no other thing it is like."""
+    elliptic = _ELLIPTIC.match(form.string) and other.learned and other.fact in THERE_OR_NOT
+    return bool(elliptic) and not any(
+        q.fact == other.fact and q.topic and q.topic.search(form.string) for q in qualities()
+    )
 
 
 def _seems(asked: Question, found: Statement, other: Statement) -> bool:

@@ -17,6 +17,7 @@ from .reply_evidence import weighed
 from .subject import really, strangeness
 
 LIKELY = 0.55  # how sure the weighing must be
+AGREED = 0.5  # and where the whole text states the same
 LIKELY_BESIDE, APART = 0.65, 0.95  # where the text says other things too
 OVERRULES_SHORT, OVERRULES_PLAIN = 0.7, 0.85  # and against what few words say; against a plain word: "nein"
 DOUBT = 0.5  # how much it counts that a text seems to be about something else
@@ -182,4 +183,4 @@ def _borne_out(reply: Reply, said: Any) -> Any:
     value, chance = reply.learned
     if value is None or _EXCEPT.search(reply.form.string):
         return said
-    return value if chance >= LIKELY else None
+    return value if chance >= (AGREED if value == reply.direct else LIKELY) else None

@@ -27,7 +27,9 @@ _IN_EARNEST = rx(r"\b(?:im ernst|spaß beiseite|nein quatsch|scherz beiseite|jet
 _SUBJUNCTIVE = re.compile(
     r"\b(?:waere|waeren|haette|haetten|wuerde|wuerden|koennte|koennten|kaeme|kaemen|muesste|muessten)\b"
 )
-_CONDITION_LIGHT = re.compile(r"^(?:und |aber )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) ")
+_CONDITION_LIGHT = re.compile(
+    r"^(?:und |aber )?(?:sonst |ansonsten |andernfalls )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) "
+)
 _WISH = re.compile(
     r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\bgern \S+ (?:haetten|waeren)\b"
 )
