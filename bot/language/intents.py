@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -75,7 +76,7 @@ class Classifier:
         foreign = _likely([*signs, *self.own.signs(message.words)], self.scale)
         return Ranked(best, foreign, _likely([*signs, float(beside[1])], self.no_reply))
 
-    @property
+    @cached_property
     def _is_foreign(self) -> np.ndarray:
         return np.array([name in FOREIGN for name in self.classes])
 
@@ -132,5 +133,11 @@ def signs_of(scores: np.ndarray, is_foreign: np.ndarray, beside: np.ndarray) -> 
 
 def with_products(signs: np.ndarray) -> np.ndarray:
     """Signs and what any two of them say together: a new word weighs more where no class of ours likes the message."""
-    first, second = np.triu_indices(signs.shape[-1])
+    first, second = _pairs(signs.shape[-1])
     return np.concatenate([signs, signs[..., first] * signs[..., second]], axis=-1)
+
+
+@lru_cache(maxsize=4)
+def _pairs(count: int) -> tuple[np.ndarray, np.ndarray]:
+    first, second = np.triu_indices(count)
+    return first, second
