@@ -24,6 +24,7 @@ BEST = 12  # guesses that are kept
 PROGRAMME, SEVERAL, TERM, ASKS = "prgrm", "mehrprg", "hatbegriff", "fragezeichen"
 FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung", "krise"})
 ARRAYS = "klassen.npz"
+_FIGURES = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Sorted:
 def as_sorted(doc: Doc) -> Sorted:
     """A message that went through the German pipeline, with placeholders for the names of programmes."""
     words, names = doc._.woerter, [(found.start, found.end) for found in doc._.programme]
-    shown = [re.sub(r"\d+", "0", word.meant) for word in words]
+    shown = [_FIGURES.sub("0", word.meant) for word in words]
     for start, end in sorted((n for n in names if n[0] >= 0), reverse=True):  # -1: a name at no place
         shown[start:end] = [PROGRAMME]
     marks = [SEVERAL] * (len(names) > 1) + [TERM] * bool(doc._.begriffe) + [ASKS] * ("?" in doc.text)
