@@ -17,6 +17,7 @@ SHORTEST, LONGEST = 2, 5  # letters of an n-gram, the space around a word counte
 BUCKETS = 1 << 18
 WORD_WEIGHT = 0.6  # of a word beside its letters: more loses more under typos
 KEPT_WORDS = 8000  # whose letters need no second look
+Hashed = tuple[np.ndarray, np.ndarray]  # buckets of the letter pieces and of the words
 RARE = 2  # features of fewer messages teach nothing
 
 
@@ -29,7 +30,7 @@ def _letters(word: str) -> np.ndarray:
     )
 
 
-def hashed(text: str) -> tuple[np.ndarray, np.ndarray]:
+def hashed(text: str) -> Hashed:
     """The buckets of all letter pieces and of all words, with repetitions."""
     words = text.split()
     phrases = [*(f"_{word}" for word in words), *(f"_{first}_{second}" for first, second in pairwise(words))]
@@ -51,19 +52,23 @@ class Space:
     weight: np.ndarray
 
     @classmethod
-    def of(cls, texts: Sequence[str]) -> Space:
+    def of(cls, messages: Sequence[Hashed]) -> Space:
         """Learned from messages: rare buckets dropped, common ones worth less."""
         seen = np.zeros(BUCKETS, np.int32)
-        for text in texts:
-            seen[np.unique(np.concatenate(hashed(text)))] += 1
+        for buckets in messages:
+            seen[np.concatenate(buckets)] += 1  # once, however often it stands there
         kept = np.flatnonzero(seen >= RARE)
         place = np.full(BUCKETS, -1, np.int32)
         place[kept] = np.arange(len(kept), dtype=np.int32)
-        return cls(place, (np.log((1 + len(texts)) / (1 + seen[kept])) + 1).astype(np.float32))
+        return cls(place, (np.log((1 + len(messages)) / (1 + seen[kept])) + 1).astype(np.float32))
 
     def vector(self, text: str) -> tuple[np.ndarray, np.ndarray]:
         """Places and values of a message: letters and words each of length one, words then scaled."""
-        letters, words = (self._part(buckets) for buckets in hashed(text))
+        return self.vector_of(hashed(text))
+
+    def vector_of(self, message: Hashed) -> tuple[np.ndarray, np.ndarray]:
+        """The same of a message whose buckets are known."""
+        letters, words = (self._part(buckets) for buckets in message)
         return np.concatenate([letters[0], words[0]]), np.concatenate([letters[1], words[1] * WORD_WEIGHT])
 
     def _part(self, buckets: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

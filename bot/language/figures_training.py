@@ -10,9 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import numpy as np
-
-from bot.language import linear
 from bot.language.facts.counts import read_counts
 from bot.language.facts.figure_features import BUCKETS, vector
 from bot.language.facts.figures import NOTHING, NUMERIC, ONE_MORE, figures_of, fits
@@ -23,7 +20,7 @@ from bot.language.facts.normal import Normal, normal
 from bot.language.facts.scope import mark
 from bot.language.facts.sums import read_sums
 from bot.language.intents import FOREIGN
-from bot.language.training import FOLDS, folds_of, heat_of
+from bot.language.measured import fitted
 
 TABLE = "angabe"
 C = 1.0
@@ -95,16 +92,4 @@ def labels(form: Normal, marks: Mapping[int, str]) -> dict[int, str]:
 def train(sentences: Iterable[str]) -> Leaning:
     """One model of what figures count; how far its chances can be trusted is measured on folds."""
     examples = [example for sentence in sentences for example in _examples(sentence)]
-    names = np.array([label for _, label in examples])
-    vectors = [signs for signs, _ in examples]
-    classes = tuple(sorted(set(names.tolist())))
-    folds = folds_of(names)
-    scores = np.full((len(examples), len(classes)), -1.0)
-    for fold in range(FOLDS):
-        seen = [v for v, f in zip(vectors, folds, strict=True) if f != fold]
-        model = linear.fit(seen, BUCKETS, names[folds != fold], C)
-        columns = [classes.index(name) for name in sorted(set(names[folds != fold].tolist()))]
-        for i in np.flatnonzero(folds == fold):
-            scores[i, columns] = model.scores(vectors[i])
-    model = linear.fit(vectors, BUCKETS, names, C)
-    return Leaning(classes, model.weights, model.bias, heat_of(scores, np.array([classes.index(n) for n in names])))
+    return fitted([signs for signs, _ in examples], [label for _, label in examples], BUCKETS, C)

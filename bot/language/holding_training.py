@@ -14,14 +14,14 @@ from typing import Any
 
 import numpy as np
 
-from bot.language import figures_training, linear
+from bot.language import figures_training
 from bot.language.facts.clauses import Clause
 from bot.language.facts.holding import HOLDS
 from bot.language.facts.holding_features import BUCKETS, vectors
 from bot.language.facts.leaning import Leaning, Vector
 from bot.language.facts.normal import Normal, normal
 from bot.language.facts.scope import mark
-from bot.language.training import FOLDS, folds_of, heat_of
+from bot.language.measured import fitted
 
 TABLE = "geltung"
 C = 1.0
@@ -90,16 +90,7 @@ def train(sentences: Iterable[str], figures: Iterable[str], affirmed: Iterable[s
     stated = [example for sentence in figures for example in _stated(sentence)]
     stated += [example for sentence in affirmed for example in _unblocked(sentence)]
     examples = [*marked, *stated[::SHARE]]
-    names, seen = np.array([name for _, name in examples]), [vector for vector, _ in examples]
-    classes = tuple(sorted(set(names.tolist())))
-    folds = folds_of(names)
-    scores = np.zeros((len(examples), len(classes)))
-    for fold in range(FOLDS):
-        model = linear.fit([v for v, f in zip(seen, folds, strict=True) if f != fold], BUCKETS, names[folds != fold], C)
-        for i in np.flatnonzero(folds == fold):
-            scores[i] = model.scores(seen[i])
-    model = linear.fit(seen, BUCKETS, names, C)
-    return Leaning(classes, model.weights, model.bias, heat_of(scores, np.array([classes.index(n) for n in names])))
+    return fitted([vector for vector, _ in examples], [name for _, name in examples], BUCKETS, C)
 
 
 def _examples(sentence: str) -> Iterator[Example]:

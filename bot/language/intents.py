@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ BEST = 12  # guesses that are kept
 PROGRAMME, SEVERAL, TERM, ASKS = "prgrm", "mehrprg", "hatbegriff", "fragezeichen"
 FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung", "krise"})
 ARRAYS = "klassen.npz"
+_FIGURES = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Sorted:
 def as_sorted(doc: Doc) -> Sorted:
     """A message that went through the German pipeline, with placeholders for the names of programmes."""
     words, names = doc._.woerter, [(found.start, found.end) for found in doc._.programme]
-    shown = [re.sub(r"\d+", "0", word.meant) for word in words]
+    shown = [_FIGURES.sub("0", word.meant) for word in words]
     for start, end in sorted((n for n in names if n[0] >= 0), reverse=True):  # -1: a name at no place
         shown[start:end] = [PROGRAMME]
     marks = [SEVERAL] * (len(names) > 1) + [TERM] * bool(doc._.begriffe) + [ASKS] * ("?" in doc.text)
@@ -75,7 +77,7 @@ class Classifier:
         foreign = _likely([*signs, *self.own.signs(message.words)], self.scale)
         return Ranked(best, foreign, _likely([*signs, float(beside[1])], self.no_reply))
 
-    @property
+    @cached_property
     def _is_foreign(self) -> np.ndarray:
         return np.array([name in FOREIGN for name in self.classes])
 
@@ -132,5 +134,11 @@ def signs_of(scores: np.ndarray, is_foreign: np.ndarray, beside: np.ndarray) -> 
 
 def with_products(signs: np.ndarray) -> np.ndarray:
     """Signs and what any two of them say together: a new word weighs more where no class of ours likes the message."""
-    first, second = np.triu_indices(signs.shape[-1])
+    first, second = _pairs(signs.shape[-1])
     return np.concatenate([signs, signs[..., first] * signs[..., second]], axis=-1)
+
+
+@lru_cache(maxsize=4)
+def _pairs(count: int) -> tuple[np.ndarray, np.ndarray]:
+    first, second = np.triu_indices(count)
+    return first, second

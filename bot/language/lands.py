@@ -48,12 +48,21 @@ def listen(message: Message, reader: Reader) -> Heard | None:
 
 def put_right(said: Sequence[Statement], text: str) -> list[Statement]:
     """The statements of a text that names a place and takes it back in the same breath: "Kassel, nein, Göttingen"."""
-    if not any(s.fact == LANDS for s in said):
+    if not any(s.fact == LANDS for s in said) or not any(map(_may_strike, PIECE.split(text))):
         return list(said)
     struck, right, _ = _told(text)
     if not struck or not right:
         return list(said)
     return [Statement(s.fact, right, s.start, s.end) if s.fact == LANDS else s for s in said]
+
+
+def _may_strike(piece: str) -> bool:
+    folded = _folded(piece)
+    return bool(TURNS.match(folded) or STRIKES.search(folded))
+
+
+def _folded(piece: str) -> str:
+    return " ".join(fold(piece).split())
 
 
 def _told(text: str) -> tuple[list[str], list[str], bool]:
@@ -62,7 +71,7 @@ def _told(text: str) -> tuple[list[str], list[str], bool]:
     right: list[str] = []
     only = False
     for piece in PIECE.split(text):
-        folded = " ".join(fold(piece).split())
+        folded = _folded(piece)
         if TURNS.match(folded):
             struck, right = [*struck, *right], []
             continue

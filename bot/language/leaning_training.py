@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
-import numpy as np
-
-from bot.language import evidence_training, linear
+from bot.language import evidence_training
 from bot.language.evidence_training import Claimed
 from bot.language.facts.leaning import EVERY, OTHER, UNSURE, VALUE, YES_NO, Leaning, Leanings
-from bot.language.facts.leaning_features import BUCKETS, BUCKETS_OF_A_CHOICE, Vector, features, signs, words_of
+from bot.language.facts.leaning_features import BUCKETS, BUCKETS_OF_A_CHOICE, features, signs, words_of
 from bot.language.facts.normal import normal
 from bot.language.facts.reply_evidence import WEIGHED
 from bot.language.facts.subject import ABOUT, BUCKETS_OF_SUBJECTS
 from bot.language.figures_training import sentences_of, unmarked
-from bot.language.training import FOLDS, folds_of, heat_of
+from bot.language.measured import fitted, fitted_and_unseen
 
 TABLE = "antwort"
 C = 1.0
@@ -92,34 +90,22 @@ def train(examples: Sequence[Example], subjects: Sequence[Subject], answers: Set
     choices = dict.fromkeys(fact for fact, leaning, _ in examples if leaning not in kinds)
     common = [e for e in examples if e[0] == EVERY and e[1] == UNSURE]
     replies = [e for e in examples if e[0] not in choices and e[1] != OTHER]
-    vectors = [features(normal(text), fact, BUCKETS) for fact, _, text in replies]
-    yes_no, unseen = _fitted(vectors, [leaning for _, leaning, _ in replies], BUCKETS)
+    vectors, words = [], {}
+    for fact, _, text in replies:
+        form = normal(text)
+        vectors.append(features(form, fact, BUCKETS))
+        words[text] = words_of(form)
+    yes_no, unseen = fitted_and_unseen(vectors, [leaning for _, leaning, _ in replies], BUCKETS, C)
     told = [(e, scores) for e, scores in zip(replies, unseen, strict=True) if e in answers and e[0] != EVERY]
     groups = {YES_NO: yes_no, WEIGHED: evidence_training.train([e for e, _ in told], [s for _, s in told], claims)}
     for fact in choices:
         named = [*(e for e in examples if e[0] == fact), *common[::COMMON_SHARE]]
-        groups[fact] = _of_texts([(leaning, text) for _, leaning, text in named], BUCKETS_OF_A_CHOICE)
-    groups[ABOUT] = _of_texts(subjects, BUCKETS_OF_SUBJECTS)
+        groups[fact] = _of_texts([(leaning, text) for _, leaning, text in named], words, BUCKETS_OF_A_CHOICE)
+    groups[ABOUT] = _of_texts(subjects, words, BUCKETS_OF_SUBJECTS)
     return groups
 
 
-def _of_texts(named: Sequence[tuple[str, str]], buckets: int) -> Leaning:
-    """Learned from the texts alone."""
-    vectors = [signs(words_of(normal(text)), buckets) for _, text in named]
-    return _fitted(vectors, [name for name, _ in named], buckets)[0]
-
-
-def _fitted(vectors: Sequence[Vector], names: Sequence[str], buckets: int) -> tuple[Leaning, np.ndarray]:
-    """With the scores of each example in a fold that had not seen it; the heat is measured on these."""
-    labels = np.array(names)
-    classes = tuple(sorted(set(names)))
-    folds = folds_of(labels)
-    scores = np.zeros((len(vectors), len(classes)))
-    for fold in range(FOLDS):
-        seen = [v for v, f in zip(vectors, folds, strict=True) if f != fold]
-        model = linear.fit(seen, buckets, labels[folds != fold], C)
-        for i in np.flatnonzero(folds == fold):
-            scores[i] = model.scores(vectors[i])
-    model = linear.fit(vectors, buckets, labels, C)
-    heat = heat_of(scores, np.array([classes.index(n) for n in names]))
-    return Leaning(classes, model.weights, model.bias, heat), scores
+def _of_texts(named: Sequence[tuple[str, str]], words: Mapping[str, list[str]], buckets: int) -> Leaning:
+    """Learned from the texts alone; of most of them the words are known."""
+    vectors = [signs(words[text] if text in words else words_of(normal(text)), buckets) for _, text in named]
+    return fitted(vectors, [name for name, _ in named], buckets, C)

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from bot.language.facts.halves import weigh
-from bot.language.features import Space
 
 Vector = tuple[np.ndarray, np.ndarray]
 
@@ -26,24 +25,25 @@ class Linear:
         places, values = vector
         return weigh(values, self.weights[places]) + self.bias
 
+    def scores_of(self, matrix: Any) -> np.ndarray:
+        """The same for each row of a sparse matrix."""
+        found: np.ndarray = matrix @ self.weights.astype(np.float32) + self.bias
+        return found
 
-def fit(vectors: Sequence[Vector], size: int, labels: np.ndarray, c: float) -> Linear:
+
+def fit(matrix: Any, labels: np.ndarray, c: float) -> Linear:
     """One class against the rest each, all classes counting alike; columns in sorted order of the labels."""
     from sklearn.svm import LinearSVC
 
-    model = LinearSVC(C=c, class_weight="balanced", tol=1e-2, random_state=1).fit(_matrix(vectors, size), labels)
+    model = LinearSVC(C=c, class_weight="balanced", tol=1e-2, random_state=1).fit(matrix, labels)
     return Linear(model.coef_.T.astype(np.float16), model.intercept_.astype(np.float32))
 
 
-def _matrix(vectors: Sequence[Vector], size: int) -> Any:
+def matrix_of(vectors: Sequence[Vector], size: int) -> Any:
+    """The vectors as the rows of a sparse matrix."""
     from scipy.sparse import csr_matrix
 
     ends = np.cumsum([0, *(len(places) for places, _ in vectors)])
     places = np.concatenate([places for places, _ in vectors])
     values = np.concatenate([values for _, values in vectors])
     return csr_matrix((values, places, ends), shape=(len(vectors), size))
-
-
-def vectors_of(space: Space, texts: Sequence[str]) -> list[Vector]:
-    """The messages in the space of a model."""
-    return [space.vector(text) for text in texts]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from bot.language import linear
-from bot.language.features import Space
+from bot.language.features import Hashed, Space, hashed
 from bot.language.intents import FOREIGN, Classifier, Sorted, signs_of, with_products
 from bot.language.linear import Linear
 from bot.language.strangeness import OwnWords
@@ -29,6 +30,12 @@ class Examples:
     messages: Sequence[Sorted]
     labels: np.ndarray
     replies: Sequence[Sorted]
+    hashed: Sequence[Hashed]  # of each message, then of each reply
+
+    @classmethod
+    def of(cls, messages: Sequence[Sorted], labels: Sequence[str], replies: Sequence[Sorted]) -> Examples:
+        """All of them; what every fold needs is worked out once."""
+        return cls(messages, np.array(labels), replies, [hashed(m.text) for m in (*messages, *replies)])
 
     @property
     def is_foreign(self) -> np.ndarray:
@@ -50,7 +57,8 @@ class Examples:
         """Some of them; `kept` has a place for each message and each reply."""
         own, others = kept[: len(self.messages)], kept[len(self.messages) :]
         messages = [m for m, keep in zip(self.messages, own, strict=True) if keep]
-        return Examples(messages, self.labels[own], [r for r, keep in zip(self.replies, others, strict=True) if keep])
+        replies = [r for r, keep in zip(self.replies, others, strict=True) if keep]
+        return Examples(messages, self.labels[own], replies, [self.hashed[i] for i in np.flatnonzero(kept)])
 
 
 @dataclass(frozen=True)
@@ -65,21 +73,25 @@ class Models:
     @classmethod
     def of(cls, examples: Examples, c: float) -> Models:
         """Learned from all of them."""
-        texts = [message.text for message in examples.all]
-        space = Space.of(texts)
-        vectors, size = linear.vectors_of(space, texts), len(space.weight)
-        own = vectors[: len(examples.messages)]
+        space = Space.of(examples.hashed)
+        matrix = matrix_in(space, examples.hashed)
+        own = matrix[: len(examples.messages)]
         sure = np.flatnonzero(examples.is_reply != 0.5)
-        no_reply = linear.fit([vectors[i] for i in sure], size, examples.is_reply[sure] == 0, FOREIGN_C)
-        foreign = linear.fit(own, size, examples.is_foreign, FOREIGN_C)
+        no_reply = linear.fit(matrix[sure], examples.is_reply[sure] == 0, FOREIGN_C)
+        foreign = linear.fit(own, examples.is_foreign, FOREIGN_C)
         beside = Linear(np.hstack([foreign.weights, no_reply.weights]), np.concatenate([foreign.bias, no_reply.bias]))
         ours = (m.words for m, foreign in zip(examples.messages, examples.is_foreign, strict=True) if not foreign)
-        return cls(space, linear.fit(own, size, examples.labels, c), beside, OwnWords.of(ours))
+        return cls(space, linear.fit(own, examples.labels, c), beside, OwnWords.of(ours))
+
+
+def matrix_in(space: Space, messages: Sequence[Hashed]) -> Any:
+    """The messages in the space of a model, a row each."""
+    return linear.matrix_of([space.vector_of(message) for message in messages], len(space.weight))
 
 
 def train(messages: Sequence[Sorted], labels: Sequence[str], replies: Sequence[Sorted], c: float) -> Classifier:
     """Learn from all messages and replies; chances and signs are measured on folds."""
-    examples, classes = Examples(messages, np.array(labels), replies), tuple(sorted(set(labels)))
+    examples, classes = Examples.of(messages, labels, replies), tuple(sorted(set(labels)))
     scores, signs, amid = _on_folds(examples, classes, c)
     open_ = np.array([not m.named for m in messages])  # a name would give the answer away
     scale = _scale(signs[open_], examples.is_foreign[open_])
@@ -101,9 +113,10 @@ def _on_folds(examples: Examples, classes: Sequence[str], c: float) -> tuple[np.
     everything = examples.all
     for fold in range(FOLDS):
         learned = Models.of(examples.part(folds != fold), c)
-        for i in np.flatnonzero(folds == fold):
-            vector = learned.space.vector(everything[i].text)
-            scores[i], beside = learned.acts.scores(vector), learned.beside.scores(vector)
+        held = np.flatnonzero(folds == fold)
+        matrix = matrix_in(learned.space, [examples.hashed[i] for i in held])
+        scores[held] = learned.acts.scores_of(matrix)
+        for i, beside in zip(held, learned.beside.scores_of(matrix), strict=True):
             told = signs_of(scores[i], is_foreign, beside)
             signs[i] = [*told, *learned.own.signs(everything[i].words)]
             amid[i] = [*told, float(beside[1])]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import yaml
-from rasa.core.agent import Agent
+from rasa.core.agent import Agent, load_agent
 from rasa.core.channels.channel import UserMessage
 from rasa.model_training import train_nlu
 from rasa.shared.core.slots import AnySlot
@@ -57,10 +57,10 @@ class OnlyThese(CatalogueImporter):
 
 
 def train(examples: Sequence[Example], folder: str) -> Ours:
-    """Train as config.yml says, from these examples."""
+    """Train as config.yml says, from these examples, and load what was learned as the server does."""
     OnlyThese.examples = frozenset(examples)
     config = yaml.safe_load(Path("config.yml").read_text("utf-8"))
     config["importers"] = [{"name": f"{__name__}.{OnlyThese.__name__}"}]
     narrowed = Path(folder) / "config.yml"
     narrowed.write_text(yaml.safe_dump(config), "utf-8")
-    return Ours(Agent.load(train_nlu(str(narrowed), "data/nlu", folder)))
+    return Ours(asyncio.run(load_agent(train_nlu(str(narrowed), "data/nlu", folder))))

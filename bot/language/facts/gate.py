@@ -11,6 +11,7 @@ import sre_parse
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from sre_constants import ASSERT, ASSERT_NOT, AT, BRANCH, IN, LITERAL, MAX_REPEAT, MIN_REPEAT, RANGE, SUBPATTERN
 from typing import Any
@@ -52,7 +53,7 @@ class Gate:
     def open(self, text: str) -> list[int]:
         """The places of the groups that may match, in their order."""
         found = self._always
-        for three in set(_threes(text)) & self._words.keys():
+        for three in _threes_in(text) & self._words.keys():
             for word, places in self._words[three]:
                 if word in text:
                     found |= places
@@ -61,6 +62,11 @@ class Gate:
 
 def _threes(text: str) -> Iterator[str]:
     return (text[i : i + LETTERS] for i in range(len(text) - LETTERS + 1))
+
+
+@lru_cache(maxsize=64)  # several gates look at one text
+def _threes_in(text: str) -> frozenset[str]:
+    return frozenset(_threes(text))
 
 
 def need(pattern: re.Pattern[str]) -> Need:

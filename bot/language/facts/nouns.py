@@ -11,25 +11,29 @@ CLASSES = ("kmu", "gross", "hochschule", "forschung", "unternehmen", "partner", 
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, str], list[tuple[str, str]], dict[str, frozenset[str]]]:
+def _tables() -> tuple[dict[str, str], dict[int, dict[str, str]], dict[str, frozenset[str]]]:
+    """Classes by whole word; by the length of an ending and the ending, the longest first; the words that a class refuses."""
     raw = load("nouns")
     exact: dict[str, str] = {}
     for name in reversed(CLASSES):
         exact.update({fold(w): name for w in words(raw[name]["suffix"]) if len(w) > 5 and not w.startswith("-")})
         exact.update({fold(w): name for w in words(raw[name]["exact"])})
     suffixes = [(fold(w), name) for name in CLASSES for w in words(raw[name]["suffix"])]
+    endings: dict[int, dict[str, str]] = {size: {} for size in sorted({len(s) for s, _ in suffixes}, reverse=True)}
+    for suffix, name in suffixes:
+        endings[len(suffix)].setdefault(suffix, name)
     refused = {name: frozenset(fold(w) for w in words(raw[name]["not"])) for name in CLASSES}
-    return exact, sorted(suffixes, key=lambda pair: -len(pair[0])), refused
+    return exact, endings, refused
 
 
 @lru_cache(maxsize=8000)
 def noun_class(word: str) -> str | None:
     """Class of one folded word, None where it is no counted noun."""
-    exact, suffixes, refused = _tables()
+    exact, endings, refused = _tables()
     if word in exact:
         return exact[word]
-    for suffix, name in suffixes:
-        if len(word) > len(suffix) + 1 and word.endswith(suffix):
+    for size, classes in endings.items():
+        if len(word) > size + 1 and (name := classes.get(word[-size:])) is not None:
             return None if word in refused[name] else name
     return None
 

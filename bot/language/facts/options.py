@@ -114,13 +114,18 @@ def _ordinals(string: str, count: int, ends_in_none: bool) -> list[int]:
     return [last.get(m["which"]) or ORDINALS[m["which"]] for m in _EACH.finditer(string)]
 
 
+@lru_cache(maxsize=2000)
+def _inflected(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(name)}(?:s|es|en|e|n)?(?![\w-])")
+
+
 def _by_words(form: Normal, asked: Question) -> list[tuple[int, int, str]]:
     """(place, length, value) of every option whose words stand in the reply."""
     string = " ".join(t.norm for t in form.tokens if t.kind == "word" or t.kind == "mark")
     hits: list[tuple[int, int, str]] = []
     for option in asked.options:
         for name in _names(option):
-            for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?:s|es|en|e|n)?(?![\w-])", string):
+            for match in _inflected(name).finditer(string) if name in string else ():
                 denied = NEGATED_BEFORE.search(string[: match.start()]) or LEFT_OUT.match(string[match.end() :])
                 if not denied or option.value in _NONE_VALUES:
                     hits.append((match.start(), len(name), option.value))

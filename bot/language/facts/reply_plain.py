@@ -27,6 +27,7 @@ def _idioms() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8)  # several ask in one turn
 def is_plain(text: str, asked: Question) -> bool:
     """Does the text answer the question and nothing else?"""
     form = mark(normal(text))
