@@ -125,9 +125,14 @@ def _states(message: Message, reader: Reader) -> bool:
 
 
 def _describes(message: Message, reader: Reader) -> bool:
-    """ "Wir sind sechs Betriebe; falls noch einer einsteigt, wären wir sieben": told before anything is known, a condition is by the way."""
-    first = not message.known and not message.text.rstrip().endswith("?")
-    return first and len(reader.read(message.text)) >= SEVERAL
+    """ "Wir sind sechs Betriebe; falls noch einer einsteigt, wären wir sieben": told before anything is known, a condition is by the way.
+
+    Where the condition has a sentence of its own, what is told is taken beside it.
+    """
+    if message.known or message.text.rstrip().endswith("?"):
+        return False
+    told = len(reader.read(message.text))
+    return told >= SEVERAL and told > len(beside_it.stated(message.text, reader))
 
 
 def _stated(message: Message, reader: Reader) -> Heard | None:

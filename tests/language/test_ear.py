@@ -81,7 +81,7 @@ def test_why_is_heard_whatever_the_question_is_about(trained_ear: Any, text: str
     "text",
     [
         "Wir sind neun Kanuvermieter in der Uckermark; falls die Nachbargemeinde mitmacht, wären wir zehn.",
-        "Wenn das Geld kommt, stellen wir jemanden ein. Bisher sind wir elf Imkereien und eine Hochschule in Thüringen.",
+        "Vierzehn Imkereien und eine Hochschule in Thüringen sind wir, und sollte das Geld kommen, würden wir jemanden einstellen.",
     ],
 )
 def test_a_condition_in_the_first_description_makes_no_thought_experiment_of_it(trained_ear: Any, text: str) -> None:
