@@ -38,6 +38,7 @@ MARKED = frozenset({"question", "condition", "other", "past", "rule"})  # by whi
 SURE = 0.8  # how likely a clause must hold to be opened
 HARDLY = 0.25  # how likely at most, to take it for a plan
 SURELY_NOT = 0.15  # for the past, a rule, somebody else's; or for anything where a piece without a verb says little
+RULE, SURELY_A_RULE = "rule", 0.05  # what one's own case amounts to is told much like what a programme allows
 THERE_OR_NOT = frozenset(
     {
         "auslands_koordinator",
@@ -75,7 +76,9 @@ def settled(form: Normal) -> Normal:
             clause.status -= MARKED if holds >= SURE else set()
         elif holds <= HARDLY:
             status = STATUS[max(chance, key=chance.__getitem__)]
-            if holds <= SURELY_NOT or (status in NOT_YET and HAS_VERB.search(clause.text)):
+            if holds <= (SURELY_A_RULE if status == RULE else SURELY_NOT) or (
+                status in NOT_YET and HAS_VERB.search(clause.text)
+            ):
                 _shut(form, clause, status)
     for clause, after in pairwise(form.clauses):
         if after in _shut_of(form) and _is_taken_up(clause, after):

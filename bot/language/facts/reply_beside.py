@@ -34,7 +34,7 @@ _RIVALS = {
     "unternehmen_unabhaengig": {"sitz_deutschland"},
     "schluesselakteure": {"innovationskette"},
     "koordinator": {"clustermanagement"},
-    "auslands_koordinator": {"management_wer"},
+    "auslands_koordinator": {"management_wer", "clustermanagement"},
     "management_wer": {"koordinator"},
 }
 
