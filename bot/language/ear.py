@@ -30,7 +30,8 @@ TAKES_FACTS = {"frage", "allgemein", "vergleich", "glossar", "was_fehlt", "einze
 MEANT = {"dritte", "mitnehmen"}  # acts that do something: a mere guess is not enough
 COMMAND = re.compile(r"^\s*/\w")  # "/restart": no order to us, and no German word either
 MARKUP = re.compile(
-    r"<\s*[/!%a-z]|[{$#]\{|\{\d*\}|\\u[0-9a-f]{4}|%[0-9a-f]{2}|script:|&#?\w+;|\]\(|set-cookie|' OR '", re.I
+    r"<\s*[/!%a-z]|[{$#]\{|\{\d*\}|\{\s*[\x22\x27]|\\u[0-9a-f]{4}|%[0-9a-f]{2}|script:|&#?\w+;|\]\(|set-cookie|' OR '",
+    re.I,
 )
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
 LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")

@@ -43,7 +43,9 @@ def test_a_figure_taken_back_is_no_no(trained_ear: Any) -> None:
     assert {s.fact: s.value for s in heard.statements} == {"zahl_unternehmen": 11}
 
 
-@pytest.mark.parametrize("text", ["<b>12</b>", "{{7*7}}", "${12}", "%0d%0a12", "[12](javascript:x)"])
+@pytest.mark.parametrize(
+    "text", ["<b>12</b>", "{{7*7}}", "${12}", "%0d%0a12", "[12](javascript:x)", '{"wert": 1, "firmen": 12}']
+)
 def test_markup_is_no_reply(trained_ear: Any, text: str) -> None:
     heard = trained_ear.hears(text, "zahl_kmu", ("zahl_unternehmen",))
     assert (heard.act, list(heard.statements)) == ("nicht_verstanden", [])
