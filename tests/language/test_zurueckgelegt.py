@@ -15,7 +15,10 @@ from bot.catalogue.load import load
 Case = dict[str, Any]
 
 NLU = Path(__file__).parents[2] / "data" / "nlu"
-CASES: list[Case] = yaml.safe_load(Path(__file__).with_name("zurueckgelegt.yml").read_text(encoding="utf-8"))
+FILES = ("zurueckgelegt.yml", "zurueckgelegt2.yml")
+CASES: list[Case] = [
+    case for name in FILES for case in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+]
 TYPES = {"fakten", "antwort", "frage", "akt", "fremd"}
 FACT_TYPES = {"fakten", "antwort"}
 KINDS = {
