@@ -14,15 +14,7 @@ from bot.answers.compare import comparison, decisive
 from bot.answers.costs import costs_message, room_message
 from bot.answers.details import details, former
 from bot.answers.gap import counted, gap
-from bot.answers.info import (
-    meant,
-    no_term,
-    programme_buttons,
-    subject_message,
-    term_message,
-    topic_message,
-    which_programme,
-)
+from bot.answers.info import explained, meant, programme_buttons, subject_message, topic_message, which_programme
 from bot.answers.keepsakes import stored
 from bot.answers.message import Message, card
 from bot.answers.notions import notion_message
@@ -153,9 +145,7 @@ class Glossar(Act):
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
         terms = [term for term in dict.fromkeys(talk.entities("begriff")) if term in talk.catalogue.terms]
-        if not terms:
-            return [*stated(talk), no_term(talk.catalogue)]
-        return [*stated(talk), *(term_message(term, talk.catalogue) for term in terms[:2])]
+        return [*stated(talk), *explained(terms[:2], talk.catalogue)]
 
 
 class Warum(Act):

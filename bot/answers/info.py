@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.answers import german
@@ -101,7 +102,12 @@ def subject_message(id_: str, catalogue: Catalogue, day: date, operator: Operato
     return Message(text, card("answer", programme=None, topic=id_, sources=sources))
 
 
-def no_term(catalogue: Catalogue) -> Message:
+def explained(terms: Sequence[str], catalogue: Catalogue) -> list[Message]:
+    """Terms of the glossary, or that the word asked for is none."""
+    return [term_message(term, catalogue) for term in terms] or [_no_term(catalogue)]
+
+
+def _no_term(catalogue: Catalogue) -> Message:
     """A word that the glossary does not have: said so, with some that it has."""
     titles = [catalogue.terms[id_].title for id_ in SHOWN_TERMS]
     suggestions = [{"title": title, "payload": title} for title in titles]

@@ -32,7 +32,6 @@ CRISIS_LABEL, CALCULATOR = "krise", "kmu_rechner"
 BARE = ("weiss_nicht", "ueberspringen", "verneinung", "bestaetigung")
 CERTAIN, SURE, LIKELY = 0.9, 0.6, 0.3
 OF_ONE_FIRM = {"beschaeftigte_antragsteller", "beschaeftigte_groesstes_unternehmen", "antragsteller_art", "zahl_kmu"}
-SEVERAL = 2  # facts that make a description
 OF_ME = re.compile(r"\b(ich|mich|mir|mein\w*)\b")
 ENDS = ("stopp", "zurueck", "neustart", "abschied")
 NUMBERED = re.compile(r"^\s*(?:frage\s*)?(\d{1,2})\s*[.):=–-]\s*(\S.*)$", re.I)
@@ -148,7 +147,7 @@ def _of_the_case(message: ear.Message, reader: ear.Reader) -> bool:
 def _describes(message: ear.Message, reader: ear.Reader) -> bool:
     """Told, and more than of one firm's size: where it sits, who speaks, what has begun."""
     told = {said.fact for said in reader.read(message.text)}
-    return "?" not in message.text and len(told - OF_ONE_FIRM) >= SEVERAL
+    return "?" not in message.text and len(told - OF_ONE_FIRM) >= scope.FACTS_OF_A_CASE
 
 
 def _counts(message: ear.Message, reader: ear.Reader) -> bool:

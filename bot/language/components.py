@@ -24,11 +24,9 @@ from bot.language import (
     added,
     asides,
     by_title,
-    clause_training,
     ear,
-    figures_training,
+    ear_training,
     german,
-    holding_training,
     lands,
     leaning_training,
     notions,
@@ -39,8 +37,7 @@ from bot.language import (
     wishes,
 )
 from bot.language.entities import entities
-from bot.language.evidence_training import Claimed
-from bot.language.facts import clause_learned, figures, german_words, holding, leaning, reader
+from bot.language.facts import clause_learned, german_words, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 from bot.language.intents import Classifier, as_sorted
@@ -114,7 +111,7 @@ class _Learned(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn, and keep what was learned."""
-        names = [table for table in training_data.lookup_tables if not _teaches(table)]
+        names = [table for table in training_data.lookup_tables if not ear_training.teaches(table)]
         self._learn(names)
         with self._storage.write_to(self._resource) as folder:
             (folder / WORDS).write_text(json.dumps(names, ensure_ascii=False), encoding="utf-8")
@@ -177,16 +174,7 @@ class Ear(_Learned):
     def _fit(self, training_data: TrainingData, folder: Path) -> None:
         np.save(folder / GERMAN, german_words.hashes_of_dictionary())
         messages = [(e.get(TEXT), e.get(INTENT)) for e in training_data.intent_examples if e.get(TEXT)]
-        tables = training_data.lookup_tables
-        stated = [*clause_training.examples_of(tables), *clause_training.examples_of_replies(tables)]
-        claims = Claimed(*clause_training.train_and_score([*stated, *clause_training.examples_of_acts(messages)]))
-        answers = leaning_training.examples_of(tables)
-        told = [*answers, *leaning_training.statements_of(tables), *leaning_training.examples_of_acts(messages)]
-        subjects = leaning_training.subjects_of(tables, messages)
-        learned = leaning_training.train(told, subjects, set(answers), claims)
-        figured, held = figures_training.learned_from(tables, messages), holding_training.learned_from(tables)
-        leaning.keep({**learned, figures.FIGURES: figured, holding.SCOPE: held}, folder)
-        clause_learned.keep(claims.learned, folder)
+        ear_training.train(messages, training_data.lookup_tables, folder)
 
     def _restore(self, folder: Path) -> None:
         """Read something once: the word lists load now, not while the first user waits."""
@@ -241,12 +229,6 @@ class Ear(_Learned):
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(entities(heard, programmes, terms, text, facts)), add_to_output=True)
-
-
-def _teaches(table: Mapping[str, Any]) -> bool:
-    """Does the lookup table hold sentences to learn from, and no names?"""
-    told = (leaning_training.is_reply, clause_training.is_claim, figures_training.is_figures, holding_training.is_scope)
-    return any(is_told(table) for is_told in told)
 
 
 def _ids(found: list[Found]) -> list[str]:

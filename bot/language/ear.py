@@ -21,7 +21,6 @@ REQUIRES = re.compile(
     r"^(?:und |also |dann )*(?:reich|genug|lang)(?:t|en)\b(?!.*\b(?:wenn|ware\w*)\b)"
 )  # asks what a rule demands
 CHANGES = 0.1  # corrections and thought experiments also need something that they change
-SEVERAL = 2  # facts that make a description
 ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this likely
 WEAK = 0.05  # below this the guess is no guess
 ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelheiten", "was_fehlt", "frueher", "zurueck"}
@@ -133,7 +132,7 @@ def _describes(message: Message, reader: Reader) -> bool:
     if message.known or message.text.rstrip().endswith("?"):
         return False
     told = len(reader.read(message.text))
-    return told >= SEVERAL and told > len(beside_it.stated(message.text, reader))
+    return told >= scope.FACTS_OF_A_CASE and told > len(beside_it.stated(message.text, reader))
 
 
 def _stated(message: Message, reader: Reader) -> Heard | None:

@@ -36,6 +36,7 @@ _UNDECIDED = rx(
 )
 _BETTER_KNOWN = ("bundeslaender", "vorhaben_ziel")  # of a short reply the reader of whole texts knows less
 _NONE_VALUES = ("keiner", "keins", "bestehend_stabil", "sonstige")
+_AHEAD = {"silber_geplant"}  # what looks like the value that it is to become
 _EVERYWHERE = rx(
     r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|in ganz deutschland)\b"
 )
@@ -184,9 +185,6 @@ def _of_one_firm(stated: list[Statement]) -> bool:
     """Where firms are counted, the staff is theirs together: "187 Firmen und 15.800 Beschäftigte"."""
     facts = {s.fact for s in stated}
     return "zahl_unternehmen" not in facts or "beschaeftigte_antragsteller" in facts
-
-
-_AHEAD = {"silber_geplant"}  # what looks like the value that it is to become
 
 
 def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) -> Any:
