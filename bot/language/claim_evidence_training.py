@@ -1,6 +1,6 @@
 """How it is learned what counts how much for what a text states (bot/language/facts/claim_evidence.py).
 
-What was learned of statements knows its own examples too well. So they are learned in parts, each part held against what the others
+What was learned of statements knows its own examples too well. So some are held back, and held against what the others
 teach: sentences by themselves, and small descriptions put together from them, in which one sentence may pass for another's value.
 """
 
@@ -28,7 +28,8 @@ from bot.language.facts.places import read_places
 from bot.language.facts.qualities import read_qualities
 from bot.language.facts.scope import mark
 
-PARTS = 3
+PARTS = 6  # of the texts, of which some are held back one after the other
+HELD = 2  # of them: each costs as much time as learning the statements once
 C = 0.1
 MOST_STEPS = 2000
 TOGETHER = 3  # sentences of a small description
@@ -48,7 +49,7 @@ def learned_from(tables: Sequence[Mapping[str, Any]], examples: Prepared, claims
     """From the tables named `aussage:<Fakt>:<Wert>`. `examples`: all from which statements are learned; `claims`: those to weigh."""
     place = {claim: at for at, claim in enumerate(claims)}
     rows: list[tuple[tuple[np.ndarray, np.ndarray], bool]] = []
-    for part in _parts(tables):
+    for part in _parts(tables)[:HELD]:
         model = train(examples.without({text.text for text in part}))
         for text in [*part, *_together(part)]:
             rows += _rows(text, model, place)
@@ -56,7 +57,7 @@ def learned_from(tables: Sequence[Mapping[str, Any]], examples: Prepared, claims
 
 
 def _parts(tables: Sequence[Mapping[str, Any]]) -> list[list[Text]]:
-    """The texts by thirds of their tables: neighbours often come from one voice, and stay together."""
+    """The texts by places in their tables: neighbours often come from one voice, and stay together."""
     values: dict[str, dict[str, set[str]]] = {}
     parts: dict[str, int] = {}
     for table in filter(is_claim, tables):

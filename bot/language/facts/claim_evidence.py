@@ -16,7 +16,7 @@ from .clause_features import FOREIGN, words_of
 from .clause_known import known_better
 from .clause_learned import Learned, in_use
 from .clause_needs import bears_out
-from .clause_reading import Span, denies, not_so, scored, value_of
+from .clause_reading import OF_PLACES, Span, denies, not_so, scored, value_of
 from .holding import without_plans
 from .leaning import Leaning, learned
 from .model import Statement
@@ -28,6 +28,7 @@ LIKELY = 0.55  # how likely what no pattern heard must be
 TURNED = 0.8  # how likely another value than the pattern's must be
 UNLIKELY = 0.25  # how likely what a pattern heard must still be
 IN_PLAY = -0.6  # how far below its threshold a value may lie to be weighed at all
+SAYS, OWN = 0, 2  # where the first numbers of a claim tell that a pattern says it, and how far it lies above its threshold
 NO_RIVAL = -2.0  # the score of a value that there is not
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
 AT_HOME = {"koordinator", "netzwerkvereinbarung"}  # what a sentence about partners abroad does not speak of
@@ -77,7 +78,7 @@ def weighed(form: Normal, blocked: Collection[str], said: Sequence[Statement]) -
     found = []
     for fact in pieces.learned.by_fact:
         statement = heard.get(fact)
-        if statement is not None and (statement.value == UNKNOWN or known_better(form, statement)):
+        if statement is not None and (statement.value == UNKNOWN or known_better(form, statement, said)):
             continue
         chances = _chances(pieces, fact, heard, model)
         likely = _likely(pieces, chances, heard.pop(fact, None))
@@ -108,8 +109,10 @@ def _likely(pieces: Pieces, chances: Mapping[int, float], heard: Statement | Non
     """The claims that are likely enough, the likeliest first. What a pattern heard stands unless it is unlikely or clearly turned."""
     claims = pieces.learned.claims
     ours = {at for at in chances if heard is not None and _says(heard, value_of(claims[at]))}
-    kept = [at for at in ours if chances[at] >= UNLIKELY]
+    kept = [at for at in ours if chances[at] >= UNLIKELY or claims[at][0] in SEVERAL]
     others = [at for at in chances if at not in ours and chances[at] >= (TURNED if kept else LIKELY)]
+    if len(others) > 1 and not kept and claims[others[0]][0] not in SEVERAL:
+        return []  # two values of one fact: nobody knows which
     return sorted([*kept, *others], key=lambda at: -chances[at])
 
 
@@ -125,8 +128,14 @@ def in_play(pieces: Pieces, fact: str, heard: Heard) -> list[int]:
 
 
 def _borne_out(pieces: Pieces, at: int) -> bool:
-    fact, first_last = pieces.learned.claims[at][0], pieces.spans[int(pieces.above[:, at].argmax())]
-    return bears_out(fact, value_of(pieces.learned.claims[at]), words_of(pieces.form)[slice(*first_last)])
+    """Does the piece that looks most like the claim speak of what its fact is about?"""
+    fact, span = pieces.learned.claims[at][0], pieces.spans[int(pieces.above[:, at].argmax())]
+    value = value_of(pieces.learned.claims[at])
+    if fact in AT_HOME and _abroad(pieces.form, span):
+        return False
+    if fact in OF_PLACES and value is False and not denies(pieces.form, span, fact):
+        return False
+    return bears_out(fact, value, words_of(pieces.form)[slice(*span)])
 
 
 def _says(said: Statement | None, value: object) -> bool:
@@ -165,10 +174,9 @@ def _numbers(pieces: Pieces, at: int, said: Statement | None) -> np.ndarray:
     no = value is False
     denied, not_said = denies(form, span, fact), not_so(form, span)
     unlike = not bears_out(fact, value, words_of(form)[slice(*span)])
-    elsewhere = fact in AT_HOME and _abroad(form, span)
     plain = [
         *(says, says_another, own_most, rival_most, own, rival, own_read, rival_read, own_closest, rival_closest, denied, not_said),
-        *(length, count, others.max() if len(others) else NO_RIVAL, unlike, no, elsewhere),
+        *(length, count, others.max() if len(others) else NO_RIVAL, unlike, no),
     ]
     together = [
         *(says * own, says * rival, says_another * own, says_another * rival, denied * own, denied * rival),

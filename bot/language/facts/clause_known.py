@@ -22,7 +22,7 @@ LABELS = {":", "=", "[", "]"}
 _NONE = rx(r"\bkein\w* (?:\w+(?:e|en|er|es|em|s) ){0,2}$")
 
 
-def known_better(form: Normal, said: Statement) -> bool:
+def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> bool:
     """Does the pattern see here what sentences do not teach?"""
     if said.fact in WORKED_OUT or _labelled(form, said):
         return True
@@ -37,7 +37,7 @@ def known_better(form: Normal, said: Statement) -> bool:
     if said.value is not True:
         return False
     bare = said.fact in OF_PLACES and any(len(text.split()) <= BARE and not negated(text) for text in texts)
-    return bare or any(affirmed(text) != text for text in texts)
+    return bare or any(affirmed(text) != text for text in texts) or _only_others_denied(form, said, every)
 
 
 def _tied(fact: str, texts: Sequence[str]) -> bool:
@@ -45,6 +45,16 @@ def _tied(fact: str, texts: Sequence[str]) -> bool:
     things = [thing for q in qualities() if q.fact == fact for thing in (q.topic, q.yes) if thing]
     matches = [(text, match) for text in texts for thing in things for match in thing.finditer(affirmed(text))]
     return any(_NONE.search(affirmed(text)[: match.start()]) for text, match in matches)
+
+
+def _only_others_denied(form: Normal, said: Statement, every: Sequence[Statement]) -> bool:
+    """ "Auf der ECCP gelistet, bei go-cluster nicht": does each denial of the sentence belong to another fact that it denies?"""
+    own = next(c for c in form.clauses if _overlaps(form, (c.first, c.last), said))
+    around = [c for c in form.clauses if c.sentence == own.sentence and c is not own and negated(c.text)]
+    denied = [s for s in every if s.fact != said.fact and s.value is False]
+    return bool(around) and not negated(own.text) and all(
+        any(_overlaps(form, (c.first, c.last), s) for s in denied) for c in around
+    )
 
 
 def _labelled(form: Normal, said: Statement) -> bool:
