@@ -6,7 +6,7 @@ score had it not been seen. From these scores come the thresholds, and with them
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -93,31 +93,49 @@ def examples_of_acts(messages: Sequence[tuple[str, str]]) -> list[Example]:
     return [*(Example(text, settled={ANY}) for text in others[::step]), *(Example(text) for text in told)]
 
 
-def train(examples: Sequence[Example]) -> Learned:
+@dataclass(frozen=True)
+class Prepared:
+    """Examples cut into the pieces to learn from, with the signs of each: what can be learned of all or of some of them."""
+
+    pieces: list[tuple[Example, list[str]]]
+    signs: Any  # a sparse row for each piece
+
+    def without(self, texts: Set[str]) -> Prepared:
+        """The same without some texts."""
+        kept = [at for at, (example, _) in enumerate(self.pieces) if example.text not in texts]
+        return Prepared([self.pieces[at] for at in kept], self.signs[kept])
+
+
+def prepared(examples: Sequence[Example]) -> Prepared:
+    """Read once, to be learned from as often as needed."""
+    pieces = [(example, words) for example in examples for words in _pieces(example)]
+    return Prepared(pieces, _matrix([words for _, words in pieces]))
+
+
+def train(examples: Prepared) -> Learned:
     """Every claim that has enough examples."""
     return train_and_score(examples)[0]
 
 
-def train_and_score(examples: Sequence[Example]) -> tuple[Learned, Scores]:
+def train_and_score(examples: Prepared) -> tuple[Learned, Scores]:
     """With what each reply among the examples would score by claim had it not been seen."""
-    pieces = [(example, words) for example in examples for words in _pieces(example)]
+    told = [example for example, _ in examples.pieces]
     counts: dict[Claim, int] = {}
-    for example, _ in pieces:
+    for example in told:
         for claim in example.claims:
             counts[claim] = counts.get(claim, 0) + 1
     claims = tuple(sorted(claim for claim, count in counts.items() if count >= FEWEST))
-    stated, settled = _labels([example for example, _ in pieces], claims)
-    matrix = _matrix([words for _, words in pieces])
-    weights = np.array([_weight(example) for example, _ in pieces], np.float32)
-    shares, unseen, aims = _solve(matrix, weights, stated, settled)
-    own = np.array([not example.replied for example, _ in pieces])  # of descriptions, which is what is to be read
+    stated, settled = _labels(told, claims)
+    weights = np.array([_weight(example) for example in told], np.float32)
+    shares, unseen, aims = _solve(examples.signs, weights, stated, settled)
+    own = np.array([not example.replied for example in told])  # of descriptions, which is what is to be read
     learned = Learned(
         claims,
-        *in_steps(matrix.T @ shares),
+        *in_steps(examples.signs.T @ shares),
         (shares.sum(axis=0) * SHARED).astype(np.float32),
         np.array([_enough(unseen[own, at], stated[own, at], aims[own, at]) for at in range(len(claims))], np.float32),
     )
-    return learned, {example.text: row for (example, _), row in zip(pieces, unseen, strict=True) if example.replied}
+    return learned, {example.text: row for example, row in zip(told, unseen, strict=True) if example.replied}
 
 
 def _pieces(example: Example) -> list[list[str]]:

@@ -6,21 +6,23 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.language import clause_training, figures_training, holding_training, leaning_training
+from bot.language import claim_evidence_training, clause_training, figures_training, holding_training, leaning_training
 from bot.language.evidence_training import Claimed
-from bot.language.facts import clause_learned, figures, holding, leaning
+from bot.language.facts import claim_evidence, clause_learned, figures, holding, leaning
 
 
 def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any]], folder: Path) -> None:
     """Learn from examples (text, act) and from lookup tables, and keep what was learned in the folder."""
     stated = [*clause_training.examples_of(tables), *clause_training.examples_of_replies(tables)]
-    claims = Claimed(*clause_training.train_and_score([*stated, *clause_training.examples_of_acts(messages)]))
+    examples = clause_training.prepared([*stated, *clause_training.examples_of_acts(messages)])
+    claims = Claimed(*clause_training.train_and_score(examples))
+    weighed = claim_evidence_training.learned_from(tables, examples, claims.learned.claims)
     answers = leaning_training.examples_of(tables)
     told = [*answers, *leaning_training.statements_of(tables), *leaning_training.examples_of_acts(messages)]
     subjects = leaning_training.subjects_of(tables, messages)
     learned = leaning_training.train(told, subjects, set(answers), claims)
     figured, held = figures_training.learned_from(tables, messages), holding_training.learned_from(tables)
-    leaning.keep({**learned, figures.FIGURES: figured, holding.SCOPE: held}, folder)
+    leaning.keep({**learned, claim_evidence.CLAIMS: weighed, figures.FIGURES: figured, holding.SCOPE: held}, folder)
     clause_learned.keep(claims.learned, folder)
 
 

@@ -10,9 +10,10 @@ import pytest
 
 from bot.language import clause_training
 from bot.language.clause_training import Example
-from bot.language.facts import clause_learned, reader
+from bot.language.facts import claim_evidence, clause_learned, leaning, reader
 from bot.language.facts.clause_features import features, words_of
 from bot.language.facts.clause_learned import Learned
+from bot.language.facts.leaning import Leaning
 from bot.language.facts.normal import normal
 
 RED, BLUE = ("farbe", "rot"), ("farbe", "blau")
@@ -45,12 +46,25 @@ def examples() -> list[Example]:
 
 @pytest.fixture(scope="module")
 def small() -> Learned:
-    return clause_training.train(examples())
+    return clause_training.train(clause_training.prepared(examples()))
 
 
 @pytest.fixture
 def in_use(small: Learned, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clause_learned, "_learned", small)
+    use(small, monkeypatch)
+
+
+def use(learned: Learned, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read by what was learned, believed from its thresholds on, and by patterns, believed always."""
+    form = normal("Unser Haus ist rot.")
+    pieces = claim_evidence.pieces_of(form, (), learned)
+    assert pieces is not None
+    places, _ = claim_evidence.signs(pieces, 0, None, 0)
+    weights = np.zeros((len(places) + 3 * len(learned.claims), 2), np.float16)
+    weights[claim_evidence.SAYS, 1], weights[claim_evidence.OWN, 1] = 50.0, 10.0
+    weighing = Leaning((claim_evidence.NO, claim_evidence.YES), weights, np.array([0.0, 0.3]), 1.0)
+    monkeypatch.setattr(clause_learned, "_learned", learned)
+    monkeypatch.setattr(leaning, "_learned", {claim_evidence.CLAIMS: weighing})
 
 
 def said(text: str) -> dict[str, Any]:
@@ -87,8 +101,10 @@ def test_leaves_to_the_patterns_what_they_hear(monkeypatch: pytest.MonkeyPatch) 
     claims = [
         Example(text, {("koordinator", "nein")}, {"koordinator"}) for text in ("ein Koordinator", "der Koordinator") * 4
     ]
-    learned = clause_training.train([*claims, *(Example(text, settled={"koordinator"}) for text in SILENT)])
-    monkeypatch.setattr(clause_learned, "_learned", learned)
+    learned = clause_training.train(
+        clause_training.prepared([*claims, *(Example(text, settled={"koordinator"}) for text in SILENT)])
+    )
+    use(learned, monkeypatch)
     assert said("Wir haben einen gemeinsamen Koordinator benannt.")["koordinator"] is True
 
 
@@ -105,8 +121,10 @@ def test_a_piece_must_speak_of_what_the_fact_is_about(
     claim: tuple[str, str], texts: tuple[str, ...], yes: str, no: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stated = [Example(text, {claim}, {claim[0]}) for text in texts * 4]
-    learned = clause_training.train([*stated, *(Example(text, settled={claim[0]}) for text in SILENT)])
-    monkeypatch.setattr(clause_learned, "_learned", learned)
+    learned = clause_training.train(
+        clause_training.prepared([*stated, *(Example(text, settled={claim[0]}) for text in SILENT)])
+    )
+    use(learned, monkeypatch)
     assert claim[0] in said(yes)
     assert claim[0] not in said(no)
 
@@ -117,7 +135,7 @@ def test_without_a_model_only_the_patterns_speak(monkeypatch: pytest.MonkeyPatch
 
 
 def test_learning_twice_is_learning_the_same(small: Learned) -> None:
-    again = clause_training.train(examples())
+    again = clause_training.train(clause_training.prepared(examples()))
     assert again.claims == small.claims
     assert np.array_equal(again.weights, small.weights)
     assert np.array_equal(again.enough, small.enough)

@@ -33,6 +33,8 @@ _SMALL = rx(r"\b(?:kloa|kleen|lütt)\w*")
 _GAIN = rx(r"\b(?:wirtschaftlich\w*|handel|einnahmen|lizenz\w*|geld|wollen|soll|sollen|ziel)\b")
 _WISHED = rx(r"\b(?:brauchen|bräuchten|benötigen|suchen) (?:\S+ ){0,3}?(?:geld|mittel|förderung|zuschuss|stelle\w*)\b")
 _TURNOVER = "umsatz"
+_FOUNDED = rx(r"\b\w*(?:netzwerk|cluster|verein|verbund)\w*\b")
+_UNDERTAKEN = rx(r"vorhaben|projekt|bestellt|beauftragt|auftrag|angefangen|begonnen|arbeit")
 
 
 def _means(words: Sequence[str], meaning: str) -> bool:
@@ -51,10 +53,17 @@ def _sells(words: Sequence[str]) -> bool:
     return _means(others, "verkaufen") or bool(_GAIN.search(" ".join(others)))
 
 
+def _undertaken(words: Sequence[str]) -> bool:
+    """Of what is to be done: that a network was founded is no start of it."""
+    text = " ".join(words)
+    return not _FOUNDED.search(text) or bool(_UNDERTAKEN.search(text))
+
+
 NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
     "antragsteller_art": lambda words: _means(words, "antrag"),
     "clustermanagement": lambda words: not _WISHED.search(" ".join(words)),
     "kmu_relevanz": _serves_the_small,
+    "vorhaben_begonnen": _undertaken,
     "wirtschaftliche_verwertung": _sells,
 }
 

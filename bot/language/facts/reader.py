@@ -11,8 +11,7 @@ from .applicant import read_applicant
 from .called import read_called
 from .changes import relative, spelled_out
 from .choices import read_choices
-from .clause_doubts import without_doubted
-from .clause_reading import read_claims
+from .claim_evidence import weighed as weighed_claims
 from .contacts import read_contacts, read_projects
 from .counts import read_counts
 from .denied_list import denied
@@ -20,7 +19,7 @@ from .disciplines import read_disciplines
 from .figure_doubts import stating_nothing, weighed
 from .figures import read_figures
 from .fold import rx
-from .holding import NOT_YET, held, settled, without_plans
+from .holding import NOT_YET, held, settled
 from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
@@ -95,8 +94,7 @@ def _all(
         found = [s for s in found if s.fact not in {u.fact for u in unsure}] + unsure
         found += [*read_topic(form, text, shut), *day]
         if learned:
-            found = without_doubted(form, shut, found)
-            found += without_plans(form, read_claims(form, shut, {s.fact for s in found}))
+            found = weighed_claims(form, shut, found)
     return _settled([_begun_all_the_same(s, form) for s in found])
 
 

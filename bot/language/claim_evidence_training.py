@@ -1,0 +1,139 @@
+"""How it is learned what counts how much for what a text states (bot/language/facts/claim_evidence.py).
+
+What was learned of statements knows its own examples too well. So some are held back, and held against what the others
+teach: sentences by themselves, and small descriptions put together from them, in which one sentence may pass for another's value.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from bot.language.clause_training import ANY, NOTHING, Prepared, is_claim, train
+from bot.language.facts.aims import read_aims
+from bot.language.facts.applicant import read_applicant
+from bot.language.facts.choices import read_choices
+from bot.language.facts.claim_evidence import NO, YES, in_play, pieces_of, signs
+from bot.language.facts.clause_learned import Claim, Learned
+from bot.language.facts.disciplines import read_disciplines
+from bot.language.facts.holding import MARKED
+from bot.language.facts.leaning import Leaning
+from bot.language.facts.model import Statement
+from bot.language.facts.normal import Normal, normal
+from bot.language.facts.places import read_places
+from bot.language.facts.qualities import read_qualities
+from bot.language.facts.scope import mark
+
+PARTS = 6  # of the texts, of which some are held back one after the other
+HELD = 2  # of them: each costs as much time as learning the statements once
+C = 0.1
+MOST_STEPS = 2000
+TOGETHER = 3  # sentences of a small description
+ENDS = ".?!:"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text and the values of the facts of which it is known what it states; none where it states nothing of them."""
+
+    text: str
+    values: Mapping[str, frozenset[str]]
+    nothing_else: bool = False
+
+
+def learned_from(tables: Sequence[Mapping[str, Any]], examples: Prepared, claims: Sequence[Claim]) -> Leaning:
+    """From the tables named `aussage:<Fakt>:<Wert>`. `examples`: all from which statements are learned; `claims`: those to weigh."""
+    place = {claim: at for at, claim in enumerate(claims)}
+    rows: list[tuple[tuple[np.ndarray, np.ndarray], bool]] = []
+    for part in _parts(tables)[:HELD]:
+        model = train(examples.without({text.text for text in part}))
+        for text in [*part, *_together(part)]:
+            rows += _rows(text, model, place)
+    return _fitted(rows)
+
+
+def _parts(tables: Sequence[Mapping[str, Any]]) -> list[list[Text]]:
+    """The texts by places in their tables: neighbours often come from one voice, and stay together."""
+    values: dict[str, dict[str, set[str]]] = {}
+    parts: dict[str, int] = {}
+    for table in filter(is_claim, tables):
+        _, fact, value = table["name"].split(":")
+        for at, text in enumerate(table["elements"]):
+            parts.setdefault(text, at * PARTS // len(table["elements"]))
+            values.setdefault(text, {}).setdefault(fact, set()).update({value} - {NOTHING})
+    texts = [
+        Text(text, {fact: frozenset(said) for fact, said in known.items() if fact != ANY}, ANY in known)
+        for text, known in values.items()
+    ]
+    return [[text for text in texts if parts[text.text] == part] for part in range(PARTS)]
+
+
+def _together(texts: Sequence[Text]) -> Iterator[Text]:
+    """Small descriptions of a few sentences about different facts, every other one in one breath."""
+    mixed = random.Random(1).sample(list(texts), len(texts))
+    for number, at in enumerate(range(0, len(mixed) - TOGETHER, TOGETHER)):
+        some = mixed[at : at + TOGETHER]
+        facts = [fact for text in some for fact in text.values]
+        if len(facts) == len(set(facts)):
+            parts = [text.text for text in some]
+            yield Text(
+                _in_one_breath(parts) if number % 2 else " ".join(map(_ended, parts)),
+                {fact: said for text in some for fact, said in text.values.items()},
+            )
+
+
+def _ended(text: str) -> str:
+    return text if text[-1] in ENDS else f"{text}."
+
+
+def _in_one_breath(parts: Sequence[str]) -> str:
+    return ", ".join(part.rstrip(".") for part in parts)
+
+
+def _rows(
+    text: Text, model: Learned, place: Mapping[Claim, int]
+) -> Iterator[tuple[tuple[np.ndarray, np.ndarray], bool]]:
+    """The signs of each value that may be stated, and whether it is."""
+    form = mark(normal(text.text))
+    pieces = pieces_of(form, MARKED, model)
+    if pieces is None:
+        return
+    heard = {said.fact: said for said in reversed(_heard(form))}
+    for fact in model.by_fact if text.nothing_else else text.values:
+        if fact not in model.by_fact:
+            continue
+        for at in in_play(pieces, fact, heard):
+            claim = model.claims[at]
+            if claim in place:
+                yield signs(pieces, at, heard.get(fact), place[claim]), claim[1] in text.values.get(fact, ())
+
+
+def _heard(form: Normal) -> list[Statement]:
+    """What the patterns say of qualities and choices."""
+    return [
+        *read_places(form, set(MARKED)),
+        *read_qualities(form, set(MARKED)),
+        *read_disciplines(form, set(MARKED)),
+        *read_choices(form, set(MARKED)),
+        *read_applicant(form, set(MARKED), None),
+        *read_aims(form, set(MARKED)),
+    ]
+
+
+def _fitted(rows: Sequence[tuple[tuple[np.ndarray, np.ndarray], bool]]) -> Leaning:
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.preprocessing import MaxAbsScaler
+
+    ends = np.cumsum([0, *(len(places) for (places, _), _ in rows)])
+    places, values = (np.concatenate(parts) for parts in zip(*(vector for vector, _ in rows), strict=True))
+    matrix = csr_matrix((values, places, ends))
+    scaler = MaxAbsScaler().fit(matrix)
+    model = LogisticRegression(C=C, max_iter=MOST_STEPS).fit(scaler.transform(matrix), [said for _, said in rows])
+    weights: Any = model.coef_[0] / scaler.scale_
+    both = np.stack([np.zeros_like(weights), weights], axis=1)
+    return Leaning((NO, YES), both.astype(np.float16), np.array([0.0, model.intercept_[0]], np.float32), 1.0)

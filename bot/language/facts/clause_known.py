@@ -1,0 +1,66 @@
+"""What patterns know better than what was learned of statements: labels, names, counts, double negations.
+
+"Keiner weigert sich", "fast alle zahlen, einer noch nicht", "ECCP-Profil: nein": a statement like these stays as the pattern says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clause_reading import OF_PLACES
+from .fold import rx
+from .holding import MARKED
+from .judging import ALL_OF, PARTIAL, affirmed, negated
+from .model import Statement
+from .normal import Normal
+from .quality import qualities
+from .taken_back import denied_behind
+
+BARE = 3  # words of an item that names a place and no more, the mark at its end counted: "GRW-Gebiet."
+WORKED_OUT = {"antragsteller_art", "regionale_konzentration", "sitz_deutschland"}  # from a head count, from a map
+LABELS = {":", "=", "[", "]"}
+_NONE = rx(r"\bkein\w* (?:\w+(?:e|en|er|es|em|s) ){0,2}$")
+
+
+def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> bool:
+    """Does the pattern see here what sentences do not teach?"""
+    if said.fact in WORKED_OUT or _labelled(form, said):
+        return True
+    places = [at for at, c in enumerate(form.clauses) if _overlaps(form, (c.first, c.last), said)]
+    texts = [form.clauses[at].text for at in places]
+    if said.value is False:
+        return (
+            any(denied_behind(form, at, MARKED) for at in places)
+            or _tied(said.fact, texts)
+            or (said.fact in ALL_OF and any(PARTIAL.search(text) for text in texts))
+        )
+    if said.value is not True:
+        return False
+    bare = said.fact in OF_PLACES and any(len(text.split()) <= BARE and not negated(text) for text in texts)
+    return bare or any(affirmed(text) != text for text in texts) or _only_others_denied(form, said, every)
+
+
+def _tied(fact: str, texts: Sequence[str]) -> bool:
+    """ "Kein Eintrag auf der ECCP": does the denial stand right before what the fact is about?"""
+    things = [thing for q in qualities() if q.fact == fact for thing in (q.topic, q.yes) if thing]
+    matches = [(text, match) for text in texts for thing in things for match in thing.finditer(affirmed(text))]
+    return any(_NONE.search(affirmed(text)[: match.start()]) for text, match in matches)
+
+
+def _only_others_denied(form: Normal, said: Statement, every: Sequence[Statement]) -> bool:
+    """ "Auf der ECCP gelistet, bei go-cluster nicht": does each denial of the sentence belong to another fact that it denies?"""
+    own = next(c for c in form.clauses if _overlaps(form, (c.first, c.last), said))
+    around = [c for c in form.clauses if c.sentence == own.sentence and c is not own and negated(c.text)]
+    denied = [s for s in every if s.fact != said.fact and s.value is False]
+    return bool(around) and not negated(own.text) and all(
+        any(_overlaps(form, (c.first, c.last), s) for s in denied) for c in around
+    )
+
+
+def _labelled(form: Normal, said: Statement) -> bool:
+    """ "ECCP-Profil: nein": patterns read labels, and a label is no sentence to learn from."""
+    return any(t.norm in LABELS for t in form.tokens if said.start <= t.start < said.end)
+
+
+def _overlaps(form: Normal, span: tuple[int, int], said: Statement) -> bool:
+    return form.tokens[span[0]].start < said.end and form.tokens[span[1] - 1].end > said.start
