@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -21,11 +21,17 @@ class Parsed:
     confidence: float = 1.0
 
 
+Listen = Callable[[str], Parsed]
+
+
 class Parser(Protocol):
     """A trained contestant."""
 
-    def parse(self, text: str, asked: str | None, known: Mapping[str, Any]) -> Parsed:
-        """Understand one message; `asked` is the fact that is asked for, if any, `known` what was said before."""
+    def amid(self, asked: str | None, known: Mapping[str, Any]) -> Listen:
+        """What understands the next message of a talk; `asked` is the fact that is asked for, if any, `known` what was said before.
+
+        A bot has its talk when a message comes, so only what is returned is timed.
+        """
 
 
 class Contestant(Protocol):
