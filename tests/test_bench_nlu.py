@@ -69,7 +69,9 @@ class Unsure:
     """Sure of each message to the degree that it says."""
 
     def amid(self, asked, known):
-        return lambda text: Parsed("fremd" if text == "fremd" else "dank", confidence=0.0 if text == "fremd" else float(text))
+        return lambda text: Parsed(
+            "fremd" if text == "fremd" else "dank", confidence=0.0 if text == "fremd" else float(text)
+        )
 
 
 def test_a_limit_refuses_no_more_of_ours_than_allowed():

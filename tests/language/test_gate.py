@@ -50,7 +50,7 @@ def sentences() -> Iterator[str]:
 
 
 GROUPS = {
-    "qualities": [known.deciding for known in quality.qualities()],
+    "qualities": [[pattern] for known in quality.qualities() for pattern in known.deciding],
     "choices": [[pattern for _, pattern in choice.values] for choice in choices._choices()],
     "aims": [[pattern] for _, pattern in aims.aims()],
     "subject": [[pattern] for pattern in applicant._SUBJECT],

@@ -17,14 +17,15 @@ from .data import load
 from .data import words as words_in
 from .fold import fold
 from .gazetteer import abroad, german_places
+from .letters import pieces
 from .normal import Normal, once
 
 BUCKETS = 1 << 16
-SHORTEST, LONGEST = 3, 5  # letters of an n-gram, the space around a word counted
+SHORTEST = 3  # letters of an n-gram, the space around a word counted
 STEM = 6  # letters that stand for a word in a pair: "bestellt" and "bestellte" are one
 WINDOW = 10  # how far apart two words of a pair may stand
 LETTERS, WORDS, STEMS, SENSES = 1.0, 0.8, 0.8, 1.2  # what each group weighs
-KEPT_WORDS = 20000  # whose letters need no second look
+KEPT_WORDS = 20000  # whose senses need no second look
 MARKS = {"?", ":"}
 FIGURE, TOWN, FOREIGN = "0", "ortsname", "auslandsname"
 SENSE = "="  # before a word that stands for what it means
@@ -72,12 +73,9 @@ def sense(word: str) -> str:
     return SENSE + found if found else word[:STEM]
 
 
-@lru_cache(maxsize=KEPT_WORDS)
 def letters(word: str) -> np.ndarray:
     """Buckets of the letters of a word, in threes to fives."""
-    padded = f" {word} "
-    pieces = [padded[i : i + n] for n in range(SHORTEST, LONGEST + 1) for i in range(len(padded) - n + 1)]
-    return np.array([crc32(piece.encode()) % BUCKETS for piece in pieces], dtype=np.int64)
+    return pieces(word, SHORTEST) % BUCKETS
 
 
 @lru_cache(maxsize=KEPT_WORDS)
