@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TypeVar
 from zlib import crc32
 
 import numpy as np
@@ -31,6 +32,7 @@ FIGURE, TOWN, FOREIGN = "0", "ortsname", "auslandsname"
 SENSE = "="  # before a word that stands for what it means
 
 Vector = tuple[np.ndarray, np.ndarray]
+Hash = TypeVar("Hash", int, np.ndarray)
 
 
 @once
@@ -73,6 +75,7 @@ def sense(word: str) -> str:
     return SENSE + found if found else word[:STEM]
 
 
+@lru_cache(maxsize=KEPT_WORDS)
 def letters(word: str) -> np.ndarray:
     """Buckets of the letters of a word, in threes to fives."""
     return pieces(word, SHORTEST) % BUCKETS
@@ -92,8 +95,8 @@ def _near(count: int) -> tuple[np.ndarray, np.ndarray]:
     return first, last
 
 
-def _pair(one: np.ndarray | int, other: np.ndarray | int, kind: int) -> np.ndarray:
-    return np.asarray((one * 31 + other * 17 + kind) % BUCKETS)
+def _pair(one: Hash, other: Hash, kind: int) -> Hash:
+    return (one * 31 + other * 17 + kind) % BUCKETS
 
 
 @dataclass(frozen=True)
@@ -132,9 +135,9 @@ def groups_of(words: Sequence[str]) -> tuple[Group, Group, Group]:
 _EDGE = crc32(b"^")
 
 
-def edges_of(first: str, last: str) -> np.ndarray:
+def edges_of(first: str, last: str) -> list[int]:
     """How a piece begins and ends; these count among its words."""
-    return np.array([_pair(_EDGE, _hashes(first)[0], 2), _pair(_hashes(last)[0], _EDGE, 2)])
+    return [_pair(_EDGE, _hashes(first)[0], 2), _pair(_hashes(last)[0], _EDGE, 2)]
 
 
 def share(weight: float, count: np.ndarray | int) -> np.ndarray:

@@ -13,8 +13,10 @@ KEPT_WORDS = 20000  # whose letters need no second look
 
 def pieces(word: str, shortest: int) -> np.ndarray:
     """Hashes of all pieces of so many letters and more, the short ones first."""
-    skipped = sum(len(word) + 3 - size for size in range(SHORTEST, shortest))  # a word and its two spaces
-    return _pieces(word)[skipped:]
+    sizes = shortest - SHORTEST
+    return _pieces(word)[
+        sizes * (len(word) + 1) - sizes * (sizes - 1) // 2 :
+    ]  # each is one piece less than the one before
 
 
 @lru_cache(maxsize=KEPT_WORDS)
