@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar, cast
 
 FALLBACK = "nlu_fallback"
 FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung"})
@@ -22,6 +22,16 @@ class Parsed:
 
 
 Listen = Callable[[str], Parsed]
+T = TypeVar("T")
+
+
+def at_once(understanding: Coroutine[Any, Any, T]) -> T:
+    """What comes of it. It waits for nothing, so no loop has to be started for each message: a server has one that runs."""
+    try:
+        understanding.send(None)
+    except StopIteration as done:
+        return cast(T, done.value)
+    raise RuntimeError("it waits for something")
 
 
 class Parser(Protocol):

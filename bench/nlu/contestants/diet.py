@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from rasa.model_training import train_nlu
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.log_utils import configure_structlog
 
-from bench.nlu.parsed import Example, Listen, Parsed
+from bench.nlu.parsed import Example, Listen, Parsed, at_once
 
 ROUNDS = 30  # Rasa takes 100, which would be an hour on two cores; from the tenth on, 99 % of the examples are right
 # What `rasa init` of Rasa 3.6 leaves to the defaults, written out, without the FallbackClassifier at the end: its one
@@ -35,7 +34,6 @@ class Diet:
 
     def __init__(self, agent: Agent) -> None:
         self._processor = agent.processor
-        self._loop = asyncio.new_event_loop()
 
     def amid(self, asked: str | None, known: Mapping[str, Any]) -> Listen:
         """DIET does not look at the talk; the tracker that Rasa has by then is there all the same."""
@@ -45,7 +43,7 @@ class Diet:
     def _parse(self, text: str, tracker: DialogueStateTracker) -> Parsed:
         """The intent."""
         message = UserMessage(text, sender_id="bench")
-        result = self._loop.run_until_complete(self._processor.parse_message(message, tracker))
+        result = at_once(self._processor.parse_message(message, tracker))
         return Parsed(result["intent"]["name"], confidence=result["intent"]["confidence"])
 
 

@@ -17,7 +17,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.utils.log_utils import configure_structlog
 
-from bench.nlu.parsed import Example, Listen, Parsed
+from bench.nlu.parsed import Example, Listen, Parsed, at_once
 from bot.catalogue.load import load
 from bot.catalogue.training import facts
 from bot.importer import CatalogueImporter
@@ -31,7 +31,6 @@ class Ours:
 
     def __init__(self, agent: Agent) -> None:
         self._processor = agent.processor
-        self._loop = asyncio.new_event_loop()
 
     def amid(self, asked: str | None, known: Mapping[str, Any]) -> Listen:
         """A talk with a slot for everything that the ear looks at, as in the server."""
@@ -43,7 +42,7 @@ class Ours:
     def _parse(self, text: str, asked: str | None, tracker: DialogueStateTracker) -> Parsed:
         """The act with its topic, and every fact read."""
         message = UserMessage(text, sender_id="bench")
-        result = self._loop.run_until_complete(self._processor.parse_message(message, tracker))
+        result = at_once(self._processor.parse_message(message, tracker))
         found: list[dict[str, Any]] = result["entities"]
         facts = {e["value"]["fakt"]: e["value"]["wert"] for e in found if e["entity"] == "angabe"}
         act = result["intent"]["name"]
