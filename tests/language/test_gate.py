@@ -9,7 +9,7 @@ from zlib import crc32
 import pytest
 import yaml
 
-from bot.language.facts import aims, amounts, applicant, choices, quality
+from bot.language.facts import aims, amounts, applicant, choices, quality, sectors
 from bot.language.facts.gate import Gate, need
 from bot.language.facts.letters import LONGEST, pieces
 from bot.language.facts.normal import normal
@@ -56,6 +56,7 @@ GROUPS = {
     "qualities": [[pattern] for known in quality.qualities() for pattern in known.deciding],
     "choices": [[pattern for _, pattern in choice.values] for choice in choices._choices()],
     "aims": [[pattern] for _, pattern in aims.aims()],
+    "sectors": [[pattern] for _, pattern in sectors._NAMED],
     "subject": [[pattern] for pattern in applicant._SUBJECT],
     "we are": [[pattern] for pattern in applicant._WE_ARE],
 }

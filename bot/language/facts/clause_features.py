@@ -60,18 +60,19 @@ def _rename(form: Normal, shown: list[str], start: int, end: int, name: str) -> 
 
 
 @cache
-def _senses() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+def _senses() -> tuple[dict[str, str], dict[str, str]]:
     """Whole words, and beginnings of words, with what they mean."""
     listed = [(fold(word), sense) for sense, block in load("sinn").items() for word in words_in(block)]
-    beginnings = [(word[:-1], sense) for word, sense in listed if word.endswith("*")]
-    return {w: s for w, s in listed if not w.endswith("*")}, tuple(sorted(beginnings, key=lambda b: -len(b[0])))
+    beginnings = {word[:-1]: sense for word, sense in reversed(listed) if word.endswith("*")}  # the first one counts
+    return {w: s for w, s in listed if not w.endswith("*")}, beginnings
 
 
 @lru_cache(maxsize=KEPT_WORDS)
 def sense(word: str) -> str:
     """What a word means; its stem where nothing is known of it."""
     whole, beginnings = _senses()
-    found = whole.get(word) or next((meant for start, meant in beginnings if word.startswith(start)), None)
+    longest_first = (word[:size] for size in range(len(word), 0, -1))
+    found = whole.get(word) or next((beginnings[start] for start in longest_first if start in beginnings), None)
     return SENSE + found if found else word[:STEM]
 
 
