@@ -68,8 +68,10 @@ def test_facts_that_nobody_judged_do_not_count():
 class Unsure:
     """Sure of each message to the degree that it says."""
 
-    def parse(self, text, asked, known):
-        return Parsed("fremd" if text == "fremd" else "dank", confidence=0.0 if text == "fremd" else float(text))
+    def amid(self, asked, known):
+        return lambda text: Parsed(
+            "fremd" if text == "fremd" else "dank", confidence=0.0 if text == "fremd" else float(text)
+        )
 
 
 def test_a_limit_refuses_no_more_of_ours_than_allowed():

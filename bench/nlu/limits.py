@@ -11,7 +11,7 @@ MOST_REFUSED = 0.03  # of the examples that are the assistant's business
 
 def limit(parser: Parser, aside: Sequence[Example]) -> float:
     """The highest confidence to ask for under which at most that share of our own examples is refused."""
-    guesses = [parser.parse(text, None, {}) for text, label in aside if label not in NO_CLAIM]
+    guesses = [parser.amid(None, {})(text) for text, label in aside if label not in NO_CLAIM]
     claims = sorted(guess.confidence for guess in guesses if guess.label not in NO_CLAIM)
     allowed = int(len(guesses) * MOST_REFUSED) - (len(guesses) - len(claims))
     return claims[allowed] if 0 <= allowed < len(claims) else 0.0

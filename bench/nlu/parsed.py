@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar, cast
 
 FALLBACK = "nlu_fallback"
 FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung"})
@@ -21,11 +21,27 @@ class Parsed:
     confidence: float = 1.0
 
 
+Listen = Callable[[str], Parsed]
+T = TypeVar("T")
+
+
+def at_once(understanding: Coroutine[Any, Any, T]) -> T:
+    """What comes of it. It waits for nothing, so no loop has to be started for each message: a server has one that runs."""
+    try:
+        understanding.send(None)
+    except StopIteration as done:
+        return cast(T, done.value)
+    raise RuntimeError("it waits for something")
+
+
 class Parser(Protocol):
     """A trained contestant."""
 
-    def parse(self, text: str, asked: str | None, known: Mapping[str, Any]) -> Parsed:
-        """Understand one message; `asked` is the fact that is asked for, if any, `known` what was said before."""
+    def amid(self, asked: str | None, known: Mapping[str, Any]) -> Listen:
+        """What understands the next message of a talk; `asked` is the fact that is asked for, if any, `known` what was said before.
+
+        A bot has its talk when a message comes, so only what is returned is timed.
+        """
 
 
 class Contestant(Protocol):

@@ -21,6 +21,8 @@ EXPLAINED = (
     "Kernen unter einer halben Stunde bleibt. Daneben steht Clusterlotse mit derselben Auswahl. Mit `--sample 0` lernen alle aus allem.",
     "- „eigene Schwelle“: Ab dieser Sicherheit gilt eine Antwort. Jeder Vergleich bekommt die höchste, bei der er höchstens 3 % der eigenen "
     "Nachrichten abweist, die niemand gelernt hat. Clusterlotse lernt das selbst.",
+    "- „eine Nachricht verstehen“: Gespräch und Ereignisschleife sind da, bevor eine Nachricht kommt, und Rasa schreibt wie bei `rasa run` "
+    "kein Protokoll für die Fehlersuche. So ist es auf beiden Seiten; gemessen wird nur das Verstehen, bei Clusterlotse mit dem Lesen der Angaben.",
     "- „Macro-F1“ und „richtig“ zählen jede Art, die ein Mensch gelten ließe. Fakten liest von den vieren nur Clusterlotse.",
     "- textcat steht, wie spaCy es vorgibt; TF-IDF zählt Wörter und Buchstabenfolgen, weil es mit den Voreinstellungen "
     "von scikit-learn schlechter wäre.",

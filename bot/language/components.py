@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import spacy
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -149,7 +148,7 @@ class ActClassifier(_Learned):
         self._classifier.keep(folder)
 
     def _restore(self, folder: Path) -> None:
-        self._german = spacy.load(folder / PIPELINE)
+        self._german = german.load(folder / PIPELINE)
         self._classifier = Classifier.read(folder)
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -5,43 +5,31 @@ Characters forgive slips and know parts of compounds; words and pairs of words k
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
 
-SHORTEST, LONGEST = 2, 5  # letters of an n-gram, the space around a word counted
+from bot.language.facts.letters import pieces
+
+SHORTEST = 2  # letters of an n-gram, the space around a word counted
 BUCKETS = 1 << 18
 WORD_WEIGHT = 0.6  # of a word beside its letters: more loses more under typos
-KEPT_WORDS = 8000  # whose letters need no second look
 Hashed = tuple[np.ndarray, np.ndarray]  # buckets of the letter pieces and of the words
 RARE = 2  # features of fewer messages teach nothing
-
-
-@lru_cache(maxsize=KEPT_WORDS)
-def _letters(word: str) -> np.ndarray:
-    """The buckets of the letter pieces of a word; most words come again."""
-    padded = f" {word} "
-    return _buckets(
-        padded[i : i + size] for size in range(SHORTEST, LONGEST + 1) for i in range(len(padded) - size + 1)
-    )
 
 
 def hashed(text: str) -> Hashed:
     """The buckets of all letter pieces and of all words, with repetitions."""
     words = text.split()
     phrases = [*(f"_{word}" for word in words), *(f"_{first}_{second}" for first, second in pairwise(words))]
-    return np.concatenate([_NOTHING, *map(_letters, words)]), _buckets(phrases)
+    letters = np.concatenate([_NOTHING, *(pieces(word, SHORTEST) for word in words)])
+    return (letters % BUCKETS).astype(np.int32), np.array([crc32(p.encode()) % BUCKETS for p in phrases], np.int32)
 
 
-def _buckets(pieces: Iterable[str]) -> np.ndarray:
-    return np.array([crc32(piece.encode()) % BUCKETS for piece in pieces], np.int32)
-
-
-_NOTHING = _buckets(())
+_NOTHING = np.array([], np.uint32)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+from spacy.attrs import IS_ALPHA
 from spacy.language import Language
 from spacy.lookups import Lookups
 from spacy.tokens import Doc
@@ -20,6 +21,7 @@ from bot.language.spelling import Spelling
 from bot.language.words import Word, meant, split
 
 WORDS, PROGRAMMES, TERMS = "woerter", "programme", "begriffe"
+PLAIN = ["lemmatizer", "woerter", "namen"]  # of a new word these ask only whether it has nothing but letters
 UNUSED = ("parser", "ner", "senter", "attribute_ruler")  # of an official model: slow, and nobody asks them
 for extension in (WORDS, PROGRAMMES, TERMS):
     Doc.set_extension(extension, default=(), force=True)
@@ -95,6 +97,15 @@ def build(
     words.spelling = spelling
     names: Any = nlp.add_pipe("namen")
     names.learn(programmes, terms)
+    return nlp
+
+
+def load(folder: Path) -> Language:
+    """The pipeline as it was kept."""
+    nlp = spacy.load(folder)
+    if nlp.pipe_names == PLAIN:
+        getters = nlp.vocab.lex_attr_getters
+        nlp.vocab.lex_attr_getters = {IS_ALPHA: getters[IS_ALPHA]}
     return nlp
 
 

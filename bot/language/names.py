@@ -34,6 +34,7 @@ class NameMatcher:
     def __init__(self, names: Mapping[str, Iterable[str]], vocab: Vocab) -> None:
         self._vocab = vocab
         self._matcher = PhraseMatcher(vocab)
+        self._first: set[str] = set()  # words with which names begin: most messages have none of them
         self._shouted: dict[str, str] = {}  # names such as "WIR!" count only as they are written
         # by first letter, which slips leave alone, and by the lengths that a misspelt one may have
         self._long: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
@@ -49,6 +50,7 @@ class NameMatcher:
         if not key:
             return
         self._matcher.add(id_, [self._doc(key)])
+        self._first.add(key.split(" ", 1)[0])
         joined = key.replace(" ", "")
         if len(joined) >= SHORTEST_FUZZY:
             for length in _lengths(len(joined)):
@@ -69,20 +71,21 @@ class NameMatcher:
 
     def exact(self, words: Sequence[str]) -> list[Found]:
         """Names as they are written, overlaps and all."""
+        if self._first.isdisjoint(words):
+            return []
         doc = self._doc(" ".join(words))
         return [Found(self._vocab.strings[key], start, end) for key, start, end in self._matcher(doc)]
 
     def _fuzzy(self, words: Sequence[str], covered: set[int]) -> Iterable[Found]:
-        for size in range(LONGEST_NAME, 0, -1):
-            for start in range(len(words) - size + 1):
-                if covered.intersection(range(start, start + size)):
-                    continue
-                joined = "".join(words[start : start + size])
-                if len(joined) < SHORTEST_FUZZY:
-                    continue
-                near = self._long.get((joined[0], len(joined)))
+        for start in range(len(words)):
+            joined = ""
+            for end in range(start, min(start + LONGEST_NAME, len(words))):
+                if end in covered:
+                    break
+                joined += words[end]
+                near = self._long.get((joined[0], len(joined))) if len(joined) >= SHORTEST_FUZZY else None
                 if near and (best := _closest(joined, near)):
-                    yield Found(best, start, start + size)
+                    yield Found(best, start, end + 1)
 
 
 def _closest(word: str, names: Mapping[str, str]) -> str | None:

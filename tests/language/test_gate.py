@@ -1,16 +1,19 @@
-"""What the gate leaves out could not have matched."""
+"""What is left out for speed could not have matched: patterns behind a gate, joins away from figures, letters hashed once."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from zlib import crc32
 
 import pytest
 import yaml
 
-from bot.language.facts import aims, applicant, choices, quality
+from bot.language.facts import aims, amounts, applicant, choices, quality, sectors
 from bot.language.facts.gate import Gate, need
+from bot.language.facts.letters import LONGEST, pieces
 from bot.language.facts.normal import normal
+from bot.language.facts.tokens import tokenize
 from tests.conversations.assistant import ROOT
 
 
@@ -50,9 +53,10 @@ def sentences() -> Iterator[str]:
 
 
 GROUPS = {
-    "qualities": [known.deciding for known in quality.qualities()],
+    "qualities": [[pattern] for known in quality.qualities() for pattern in known.deciding],
     "choices": [[pattern for _, pattern in choice.values] for choice in choices._choices()],
     "aims": [[pattern] for _, pattern in aims.aims()],
+    "sectors": [[pattern] for _, pattern in sectors._NAMED],
     "subject": [[pattern] for pattern in applicant._SUBJECT],
     "we are": [[pattern] for pattern in applicant._WE_ARE],
 }
@@ -75,3 +79,23 @@ def test_no_pattern_that_matches_is_left_out(groups: Sequence[Sequence[re.Patter
         ]
         assert not missed, text
     assert passed < len(forms) * len(groups) / 4
+
+
+def test_near_no_figure_nothing_would_be_joined(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [tokenize(text) for text in sentences()]
+    near = [amounts.combine(list(tokens)) for tokens in texts]
+    monkeypatch.setattr(amounts, "measures", lambda token: True)
+    assert near == [amounts.combine(list(tokens)) for tokens in texts]
+
+
+@pytest.mark.parametrize("text", ["ein gutes halbes Dutzend", "fast eine halbe Million", "jeder Zweite", "zu zwölft"])
+def test_amounts_without_a_figure_are_joined(text: str) -> None:
+    assert any(token.value for token in normal(text).tokens)
+
+
+@pytest.mark.parametrize("word", ["", "a", "kmu", "größe", "vereinbarung"])
+@pytest.mark.parametrize("shortest", [2, 3, 4])
+def test_letters_of_a_word_begin_with_the_pieces_that_are_asked_for(word: str, shortest: int) -> None:
+    padded = f" {word} "
+    wanted = [padded[i : i + size] for size in range(shortest, LONGEST + 1) for i in range(len(padded) - size + 1)]
+    assert pieces(word, shortest).tolist() == [crc32(piece.encode()) for piece in wanted]

@@ -9,7 +9,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline, make_union
 
-from bench.nlu.parsed import Example, Parsed
+from bench.nlu.parsed import Example, Listen, Parsed
 
 
 class Linear:
@@ -18,7 +18,11 @@ class Linear:
     def __init__(self, pipeline: Any) -> None:
         self._pipeline = pipeline
 
-    def parse(self, text: str, asked: str | None, known: Mapping[str, Any]) -> Parsed:
+    def amid(self, asked: str | None, known: Mapping[str, Any]) -> Listen:
+        """It knows no talk."""
+        return self._parse
+
+    def _parse(self, text: str) -> Parsed:
         """The likeliest label."""
         chances = self._pipeline.predict_proba([text])[0]
         best = chances.argmax()

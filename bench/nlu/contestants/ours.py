@@ -15,10 +15,14 @@ from rasa.shared.core.slots import AnySlot
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from rasa.utils.log_utils import configure_structlog
 
-from bench.nlu.parsed import Example, Parsed
+from bench.nlu.parsed import Example, Listen, Parsed, at_once
+from bot.catalogue.load import load
+from bot.catalogue.training import facts
 from bot.importer import CatalogueImporter
 
+SLOTS = ("gespraech", *facts(load()))
 PREFIXES = {"frage": "thema_", "allgemein": "allgemein_"}  # the act and its topic are one label in the examples
 
 
@@ -27,15 +31,18 @@ class Ours:
 
     def __init__(self, agent: Agent) -> None:
         self._processor = agent.processor
-        self._loop = asyncio.new_event_loop()
 
-    def parse(self, text: str, asked: str | None, known: Mapping[str, Any]) -> Parsed:
-        """The act with its topic, and every fact read."""
-        values = {"gespraech": None, "requested_slot": asked, **known}
+    def amid(self, asked: str | None, known: Mapping[str, Any]) -> Listen:
+        """A talk with a slot for everything that the ear looks at, as in the server."""
+        values = {**dict.fromkeys(SLOTS), "requested_slot": asked, **known}
         slots = [AnySlot(name, mappings=[], initial_value=value) for name, value in values.items()]
         tracker = DialogueStateTracker("bench", slots)
+        return lambda text: self._parse(text, asked, tracker)
+
+    def _parse(self, text: str, asked: str | None, tracker: DialogueStateTracker) -> Parsed:
+        """The act with its topic, and every fact read."""
         message = UserMessage(text, sender_id="bench")
-        result = self._loop.run_until_complete(self._processor.parse_message(message, tracker))
+        result = at_once(self._processor.parse_message(message, tracker))
         found: list[dict[str, Any]] = result["entities"]
         facts = {e["value"]["fakt"]: e["value"]["wert"] for e in found if e["entity"] == "angabe"}
         act = result["intent"]["name"]
@@ -63,4 +70,6 @@ def train(examples: Sequence[Example], folder: str) -> Ours:
     config["importers"] = [{"name": f"{__name__}.{OnlyThese.__name__}"}]
     narrowed = Path(folder) / "config.yml"
     narrowed.write_text(yaml.safe_dump(config), "utf-8")
-    return Ours(asyncio.run(load_agent(train_nlu(str(narrowed), "data/nlu", folder))))
+    model = train_nlu(str(narrowed), "data/nlu", folder)
+    configure_structlog()  # as `rasa run`: without it each message is written out for a debug log
+    return Ours(asyncio.run(load_agent(model)))

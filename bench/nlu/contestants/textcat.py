@@ -10,7 +10,7 @@ import spacy
 from spacy.training import Example as Gold
 from spacy.util import fix_random_seed, minibatch
 
-from bench.nlu.parsed import Example, Parsed
+from bench.nlu.parsed import Example, Listen, Parsed
 
 ROUNDS = 10
 BATCH = 32
@@ -23,7 +23,11 @@ class Categorizer:
     def __init__(self, nlp: Any) -> None:
         self._nlp = nlp
 
-    def parse(self, text: str, asked: str | None, known: Mapping[str, Any]) -> Parsed:
+    def amid(self, asked: str | None, known: Mapping[str, Any]) -> Listen:
+        """It knows no talk."""
+        return self._parse
+
+    def _parse(self, text: str) -> Parsed:
         """The likeliest category."""
         label, confidence = max(self._nlp(text).cats.items(), key=lambda pair: pair[1])
         return Parsed(label, confidence=confidence)

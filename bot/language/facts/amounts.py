@@ -9,7 +9,7 @@ from .data import stop_words
 from .days import date, ordinal, span_of_months, spoken
 from .joins import APPROX, EURO, FACTORS, ONE, is_count, join, norm_at, society
 from .nouns import noun_class
-from .numbers import GROUPS, number_word, tidy
+from .numbers import FRACTIONS, GROUPS, number_word, tidy
 from .tokens import Token
 from .units import duration, half_million, headed, lend_units, money, share
 
@@ -205,11 +205,25 @@ def _below(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return None
 
 
+REACH = 4  # tokens from its first one on, among which each rule needs a figure or one of the words below
+_WORDS = {"dutzend", "dutzends", "beide", "beiden", "beider", "max", "jeder", "jede", "jedes", "jeden", "halbes"}
+_WORDS |= {"million", "mio", "halbmillion", "viertelmillion", "dreiviertelmillion", "viertelmio", "dreiviertelmio"}
+_WORDS |= GROUPS.keys() | FRACTIONS.keys()
+_TIMES = ("jahr", "monat")  # in whatever word
+
+
+def measures(token: Token) -> bool:
+    """May something be joined about this token? Without such a one near, no rule has to be tried."""
+    if token.kind != "word":
+        return token.kind != "mark"
+    return token.norm in _WORDS or any(time in token.norm for time in _TIMES)
+
+
 def _pass(tokens: list[Token], rules: tuple[Rule, ...]) -> list[Token]:
     result: list[Token] = []
-    i = 0
+    i, told = 0, [measures(token) for token in tokens]
     while i < len(tokens):
-        for rule in rules:
+        for rule in rules if any(told[i : i + REACH]) else ():
             if (found := rule(tokens, i)) is not None:
                 result.append(found[0])
                 i = found[1]
@@ -222,6 +236,8 @@ def _pass(tokens: list[Token], rules: tuple[Rule, ...]) -> list[Token]:
 
 def combine(tokens: list[Token]) -> list[Token]:
     """All joins, in an order in which each sees what it needs."""
+    if not any(map(measures, tokens)):
+        return tokens
     tokens = lend_units(headed(tokens))
     tokens = _pass(
         tokens,

@@ -57,7 +57,8 @@ def university_in_list(form: Normal, found: list[Mention]) -> None:
         return
     if universities(form):
         return
-    for look in (_in_the_listing, _takes_part, _speaker):
+    bare = any(token.kind == "word" and _BARE.match(token.norm) for token in form.tokens)
+    for look in (_in_the_listing, _takes_part, _speaker) if bare else (_speaker,):
         if not any(m.kind == "hochschule" for m in found):
             look(form, found)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TypeVar
 from zlib import crc32
 
 import numpy as np
@@ -17,19 +18,21 @@ from .data import load
 from .data import words as words_in
 from .fold import fold
 from .gazetteer import abroad, german_places
+from .letters import pieces
 from .normal import Normal, once
 
 BUCKETS = 1 << 16
-SHORTEST, LONGEST = 3, 5  # letters of an n-gram, the space around a word counted
+SHORTEST = 3  # letters of an n-gram, the space around a word counted
 STEM = 6  # letters that stand for a word in a pair: "bestellt" and "bestellte" are one
 WINDOW = 10  # how far apart two words of a pair may stand
 LETTERS, WORDS, STEMS, SENSES = 1.0, 0.8, 0.8, 1.2  # what each group weighs
-KEPT_WORDS = 20000  # whose letters need no second look
+KEPT_WORDS = 20000  # whose senses need no second look
 MARKS = {"?", ":"}
 FIGURE, TOWN, FOREIGN = "0", "ortsname", "auslandsname"
 SENSE = "="  # before a word that stands for what it means
 
 Vector = tuple[np.ndarray, np.ndarray]
+Hash = TypeVar("Hash", int, np.ndarray)
 
 
 @once
@@ -57,27 +60,26 @@ def _rename(form: Normal, shown: list[str], start: int, end: int, name: str) -> 
 
 
 @cache
-def _senses() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+def _senses() -> tuple[dict[str, str], dict[str, str]]:
     """Whole words, and beginnings of words, with what they mean."""
     listed = [(fold(word), sense) for sense, block in load("sinn").items() for word in words_in(block)]
-    beginnings = [(word[:-1], sense) for word, sense in listed if word.endswith("*")]
-    return {w: s for w, s in listed if not w.endswith("*")}, tuple(sorted(beginnings, key=lambda b: -len(b[0])))
+    beginnings = {word[:-1]: sense for word, sense in reversed(listed) if word.endswith("*")}  # the first one counts
+    return {w: s for w, s in listed if not w.endswith("*")}, beginnings
 
 
 @lru_cache(maxsize=KEPT_WORDS)
 def sense(word: str) -> str:
     """What a word means; its stem where nothing is known of it."""
     whole, beginnings = _senses()
-    found = whole.get(word) or next((meant for start, meant in beginnings if word.startswith(start)), None)
+    longest_first = (word[:size] for size in range(len(word), 0, -1))
+    found = whole.get(word) or next((beginnings[start] for start in longest_first if start in beginnings), None)
     return SENSE + found if found else word[:STEM]
 
 
 @lru_cache(maxsize=KEPT_WORDS)
 def letters(word: str) -> np.ndarray:
     """Buckets of the letters of a word, in threes to fives."""
-    padded = f" {word} "
-    pieces = [padded[i : i + n] for n in range(SHORTEST, LONGEST + 1) for i in range(len(padded) - n + 1)]
-    return np.array([crc32(piece.encode()) % BUCKETS for piece in pieces], dtype=np.int64)
+    return pieces(word, SHORTEST) % BUCKETS
 
 
 @lru_cache(maxsize=KEPT_WORDS)
@@ -94,8 +96,8 @@ def _near(count: int) -> tuple[np.ndarray, np.ndarray]:
     return first, last
 
 
-def _pair(one: np.ndarray | int, other: np.ndarray | int, kind: int) -> np.ndarray:
-    return np.asarray((one * 31 + other * 17 + kind) % BUCKETS)
+def _pair(one: Hash, other: Hash, kind: int) -> Hash:
+    return (one * 31 + other * 17 + kind) % BUCKETS
 
 
 @dataclass(frozen=True)
@@ -134,9 +136,9 @@ def groups_of(words: Sequence[str]) -> tuple[Group, Group, Group]:
 _EDGE = crc32(b"^")
 
 
-def edges_of(first: str, last: str) -> np.ndarray:
+def edges_of(first: str, last: str) -> list[int]:
     """How a piece begins and ends; these count among its words."""
-    return np.array([_pair(_EDGE, _hashes(first)[0], 2), _pair(_hashes(last)[0], _EDGE, 2)])
+    return [_pair(_EDGE, _hashes(first)[0], 2), _pair(_hashes(last)[0], _EDGE, 2)]
 
 
 def share(weight: float, count: np.ndarray | int) -> np.ndarray:

@@ -19,22 +19,19 @@ EDGES = 2  # of a piece
 
 def scores(words: Sequence[str], spans: Sequence[Span], weights: Weights, spelt: Spelt) -> np.ndarray:
     """One row for each piece; `weights` gives a row for each bucket, `spelt` knows what the letters of a word score together."""
-    ends, groups = np.array(spans), groups_of(words)
-    rows, parts = [np.stack([spelt(word) for word in words])], []
-    places, sizes = np.arange(len(words)), np.array([len(letters(word)) for word in words], np.float32)
-    lies = _inside(places, places, ends)
-    parts.append(lies * share(LETTERS, lies @ sizes)[:, None])
-    rows.append(weights(np.concatenate([group.buckets for group in groups])))
+    ends, groups, places = np.array(spans), groups_of(words), np.arange(len(words))
+    first = np.concatenate([places, *(group.first for group in groups)])
+    last = np.concatenate([places, *(group.last for group in groups)])
+    lies = ((first >= ends[:, :1]) & (last < ends[:, 1:])).astype(np.float32)  # which feature altogether in which piece
+    spread = lies[:, : len(words)]
+    spread *= share(LETTERS, spread @ np.array([len(letters(word)) for word in words], np.float32))[:, None]
+    at, more = len(words), EDGES
     for group in groups:
-        lies = _inside(group.first, group.last, ends)
-        count = lies.sum(axis=1) + (EDGES if group is groups[0] else 0)
-        parts.append(lies * share(group.weight, count)[:, None])
+        spread = lies[:, at : at + len(group.buckets)]
+        spread *= share(group.weight, spread.sum(axis=1) + more)[:, None]
+        at, more = at + len(group.buckets), 0
     edges = weights(np.array([edges_of(words[first], words[last - 1]) for first, last in spans])).sum(axis=1)
     of_edge = share(groups[0].weight, 2 * (ends[:, 1] - ends[:, 0]) - 1 + EDGES)[:, None]
-    found: np.ndarray = np.concatenate(parts, axis=1) @ np.concatenate(rows) + edges * of_edge
+    rows = [np.stack([spelt(word) for word in words]), weights(np.concatenate([group.buckets for group in groups]))]
+    found: np.ndarray = lies @ np.concatenate(rows) + edges * of_edge
     return found
-
-
-def _inside(first: np.ndarray, last: np.ndarray, ends: np.ndarray) -> np.ndarray:
-    """Which features lie altogether in which piece."""
-    return ((first >= ends[:, :1]) & (last < ends[:, 1:])).astype(np.float32)

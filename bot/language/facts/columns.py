@@ -6,14 +6,16 @@ from .kinds import FACTS, Mention, is_number, word_at
 from .normal import Normal
 from .nouns import noun_class
 
+FEWEST = 3  # nouns with their numbers that make a run
 _TOTAL = {"gesamt", "insgesamt", "total", "summe"}
 _SKIPPED = {",", ";", ":", "-", "\\", "/", "davon", "=", "("}
 
 
 def columns(form: Normal) -> tuple[list[Mention], set[int]]:
     """The mentions of a run of three or more nouns with their numbers, and the tokens that it takes."""
-    run = _run(form)
-    if len(run) < 3 or not _runs_on(form, run):
+    numbers = sum(is_number(form, i) for i in range(len(form.tokens)))
+    run = _run(form) if numbers >= FEWEST else []
+    if len(run) < FEWEST or not _runs_on(form, run):
         return [], set()
     found = [
         Mention(
@@ -40,7 +42,7 @@ def _run(form: Normal) -> list[tuple[int, int, str]]:
             i = j + 1
         elif word_at(form, i) in _SKIPPED and run:
             i += 1
-        elif len(run) >= 3:
+        elif len(run) >= FEWEST:
             break
         else:
             run, i = [], i + 1

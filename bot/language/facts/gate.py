@@ -36,28 +36,28 @@ class Gate:
 
     def __init__(self, groups: Iterable[Iterable[re.Pattern[str]]]) -> None:
         """Keep each word under the three of its letters that fewest others hold."""
-        needed: dict[str, int] = {}
-        self._always = 0
+        needed: dict[str, list[int]] = {}
+        self._always: set[int] = set()
         for place, group in enumerate(groups):
             words = _any_of(map(need, group)).some
             if words is None:
-                self._always |= 1 << place
+                self._always.add(place)
             for word in words or ():
-                needed[word] = needed.get(word, 0) | 1 << place
+                needed.setdefault(word, []).append(place)
         common = Counter(three for word in needed for three in set(_threes(word)))
-        self._words: dict[str, list[tuple[str, int]]] = {}
+        self._words: dict[str, list[tuple[str, list[int]]]] = {}
         for word, places in needed.items():
             rarest = min(_threes(word), key=lambda three: (common[three], three))
             self._words.setdefault(rarest, []).append((word, places))
 
     def open(self, text: str) -> list[int]:
         """The places of the groups that may match, in their order."""
-        found = self._always
+        found = set(self._always)
         for three in _threes_in(text) & self._words.keys():
             for word, places in self._words[three]:
                 if word in text:
-                    found |= places
-        return [place for place in range(found.bit_length()) if found >> place & 1]
+                    found.update(places)
+        return sorted(found)
 
 
 def _threes(text: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from .elsewhere import others_elsewhere
 from .fold import rx
 from .gazetteer import abroad, german_places
-from .kinds import FIRMS, Mention, is_number
+from .kinds import FIRMS, Mention, has_count, is_number
 from .normal import Normal
 from .nouns import noun_class
 from .part_patterns import FROM_SECTOR, KINDS, NONE, OF_ONLY, ONE_OF, PREDICATE, PREPOSED, REST_ARE_SMALL
@@ -127,7 +127,7 @@ class Gathering(Parts):
 
     def _predicates(self) -> None:
         taken = {m.first for m in self.found}
-        for pattern in (PREDICATE, OF_ONLY, PREPOSED, FROM_SECTOR):
+        for pattern in (PREDICATE, OF_ONLY, PREPOSED, FROM_SECTOR) if has_count(self.form) else ():
             for match in pattern.finditer(self.form.string):
                 groups = match.groupdict()
                 i = int(groups.get("n") or groups.get("m") or 0)

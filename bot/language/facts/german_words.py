@@ -34,8 +34,8 @@ def any_known(forms: Iterable[str]) -> bool:
 
         return any(simplemma.is_known(form, lang="de") for form in forms)
     wanted = np.fromiter((_hash(form) for form in forms), dtype=np.uint64)
-    places = np.minimum(np.searchsorted(_hashes, wanted), len(_hashes) - 1)
-    return bool((_hashes[places] == wanted).any())
+    nearest = _hashes.take(_hashes.searchsorted(wanted), mode="clip")
+    return bool((nearest == wanted).any())
 
 
 def _hash(word: str) -> int:

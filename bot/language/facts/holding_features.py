@@ -14,11 +14,12 @@ from zlib import crc32
 import numpy as np
 
 from .clauses import Clause
+from .letters import pieces
 from .normal import Normal
 
 BUCKETS = 1 << 16
 WEIGHTS = (1.0, 1.0, 0.6, 0.5)  # of the four groups
-SIZES = (3, 4, 5)  # letters of an n-gram
+SHORTEST = 3  # letters of an n-gram
 STEM, STEM_AROUND = 5, 6  # letters that stand for a word, in the clause and around it
 OPENING = 3  # words that a clause begins with
 AROUND = ((-1, "P"), (1, "N"), (-2, "PP"))  # clauses that count, and how their signs begin
@@ -52,7 +53,7 @@ def _words(form: Normal, clause: Clause) -> list[str]:
 def _groups(form: Normal, words: Sequence[list[str]], i: int) -> Iterator[np.ndarray]:
     """The places of the four groups of one clause; each has one at least."""
     own = words[i]
-    yield np.concatenate([_letters(word) for word in own or [""]])
+    yield np.concatenate([pieces(word, SHORTEST) for word in own or [""]]) % BUCKETS
     phrases = [place for word in own for place in _of_word(word)]
     framed = [_pair(first, second) for first, second in pairwise(["^", *own, "$"])]
     opening = [_place(f"^{own[0]}" if own else "^"), _place(f"^{'_'.join(own[:OPENING])}")]
@@ -85,12 +86,6 @@ def _marked(clause: Clause, words: Sequence[str]) -> Iterator[str]:
         yield "figure"
     if any(word.startswith(_UNREAL) for word in words):
         yield "unreal"
-
-
-@lru_cache(maxsize=KEPT_WORDS)
-def _letters(word: str) -> np.ndarray:
-    padded = f" {word} "
-    return np.array(_places(padded[k : k + size] for size in SIZES for k in range(len(padded) - size + 1)), np.int32)
 
 
 @lru_cache(maxsize=KEPT_WORDS)

@@ -116,8 +116,6 @@ def _lacks_another(text: str, match: re.Match[str]) -> bool:
 def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> tuple[bool, int, int] | None:
     """(value, start, end) in the clause text, None where it says nothing about the fact."""
     text, sentence = affirmed(text), affirmed(sentence)
-    if not quality.touched.search(text):
-        return None
     if quality.label and (short := _short(quality.label, text)) is not None:
         return short
     if quality.always and (match := quality.always.search(text)):

@@ -49,6 +49,11 @@ def is_number(form: Normal, i: int) -> bool:
     return t.kind == "#" and not t.junk and t.value is not None
 
 
+def has_count(form: Normal) -> bool:
+    """Is there anything that patterns with a count could match?"""
+    return "#" in form.string
+
+
 def word_at(form: Normal, i: int) -> str:
     return form.tokens[i].norm if 0 <= i < len(form.tokens) else ""
 

@@ -7,18 +7,18 @@ What holds for every question counts once; beside it stands what the words mean 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
 
 from . import clause_features
-from .clause_features import KEPT_WORDS, SENSE, sense
+from .clause_features import SENSE, sense
+from .letters import pieces
 from .normal import Normal
 
 BUCKETS, BUCKETS_OF_A_CHOICE = 1 << 18, 1 << 15
-SHORTEST, LONGEST = 3, 5  # letters of an n-gram, the space around a word counted
+SHORTEST = 3  # letters of an n-gram, the space around a word counted
 STEM = 6  # letters that stand for a word among the words of a fact: "bestellt" and "bestellte" are one
 WINDOW = 4  # words between which a pair is still a pair: German verbs come apart
 WEIGHTS = (1.0, 0.8, 0.5, 1.5, 0.8, 0.6, 0.5)  # of letters and words; of the words, letters and denied words of the
@@ -82,19 +82,12 @@ def words_of(form: Normal) -> list[str]:
     return [t.norm if t.kind == "word" else "0" for t in form.tokens if t.kind != "mark" or t.norm == "?"]
 
 
-@lru_cache(maxsize=KEPT_WORDS)
-def _spelt(word: str, shortest: int) -> np.ndarray:
-    """Hashes of the letters of a word from so many on; most words come again."""
-    padded = f" {word} "
-    return _hashes(padded[i : i + n] for n in range(shortest, LONGEST + 1) for i in range(len(padded) - n + 1))
-
-
-def _hashes(pieces: Iterable[str]) -> np.ndarray:
-    return np.array([crc32(piece.encode()) for piece in pieces], dtype=np.int64)
+def _hashes(signs: Iterable[str]) -> np.ndarray:
+    return np.array([crc32(sign.encode()) for sign in signs], dtype=np.int64)
 
 
 def _letters(words: Sequence[str], shortest: int = SHORTEST) -> np.ndarray:
-    return np.concatenate([NOTHING, *(_spelt(word, shortest) for word in words)])
+    return np.concatenate([NOTHING, *(pieces(word, shortest) for word in words)])
 
 
 def _phrases(words: Sequence[str]) -> Iterator[str]:
@@ -176,9 +169,9 @@ def _joined(groups: Sequence[np.ndarray | Iterable[str]], buckets: int) -> Vecto
     return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
 
 
-def part(pieces: Iterable[str], weight: float, buckets: int) -> Vector:
+def part(group: Iterable[str], weight: float, buckets: int) -> Vector:
     """Buckets and values of one group of signs, of length `weight`."""
-    return _weighed(_hashes(pieces) % buckets, weight)
+    return _weighed(_hashes(group) % buckets, weight)
 
 
 def _weighed(found: np.ndarray, weight: float) -> Vector:

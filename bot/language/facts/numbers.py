@@ -129,11 +129,9 @@ def _below_hundred(word: str) -> int | None:
         return ONES[word]
     if word in TENS:
         return TENS[word]
-    for ten, value in TENS.items():
-        if word.endswith("und" + ten):
-            one = ONES.get(word[: -len("und" + ten)])
-            return one + value if one is not None and 0 < one < 10 else None
-    return None
+    head, _, ten = word.rpartition("und")
+    one = ONES.get(head, 0)
+    return one + TENS[ten] if ten in TENS and 0 < one < 10 else None
 
 
 def _below_thousand(word: str) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .data import stop_words
 from .fold import rx
-from .kinds import FACTS, Mention, is_number, word_at
+from .kinds import FACTS, Mention, has_count, is_number, word_at
 from .normal import Normal
 from .nouns import noun_class
 from .plans import dropped
@@ -48,6 +48,16 @@ def antecedent(form: Normal, before: int, sentence: int) -> str | None:
 
 def pronouns(form: Normal, found: list[Mention]) -> None:
     """Adds the counts that hang on an earlier noun."""
+    if has_count(form):
+        _counted(form, found)
+    else:
+        _one(form, found)
+        _left(form, found)
+    _none(form, found)
+
+
+def _counted(form: Normal, found: list[Mention]) -> None:
+    """Those with a figure; the rest in between, as one may build on the other."""
     bound = {k for m in found for k in range(m.first, m.last + 1)}
     for match in _THEY_ARE.finditer(form.string):
         i = int(match[2])
@@ -100,7 +110,6 @@ def pronouns(form: Normal, found: list[Mention]) -> None:
     _remaining(form, found)
     _corrected(form, found, bound)
     _pieces(form, found, bound)
-    _none(form, found)
 
 
 _HEADING = rx(

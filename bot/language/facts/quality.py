@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Any
@@ -33,17 +34,11 @@ class Quality:
     label: re.Pattern[str] | None
     against: re.Pattern[str] | None = None  # says the opposite, and denied says it is so
     wide: bool = False  # what it is about may stand in the sentence before
-
-    @cached_property
-    def deciding(self) -> tuple[re.Pattern[str], ...]:
-        """The patterns of which one must match before anything is decided."""
-        single = (self.topic, self.always, self.firm, self.yes, self.no, self.about, self.label, self.against)
-        first = [one for one, _ in (*self.pairs, *self.pairs_no)]
-        return tuple(pattern for pattern in (*single, *first) if pattern is not None)
+    deciding: tuple[re.Pattern[str], ...] = ()  # wordings of which one must match before anything is decided
 
     @cached_property
     def touched(self) -> re.Pattern[str]:
-        """Matches wherever one of them does: most clauses speak of few facts."""
+        """Matches wherever one of them does."""
         return re.compile("|".join(pattern.pattern for pattern in self.deciding))
 
 
@@ -69,6 +64,16 @@ def _compile(patterns: list[str] | str | None) -> re.Pattern[str] | None:
     for name, words_meant in _placeholders():
         pattern = pattern.replace(name, words_meant)
     return rx(pattern)
+
+
+_DECIDING = ("topic", "immer", "ja_fest", "ja", "nein", "um", "kurz", "gegen")
+
+
+def _deciding(raw: Mapping[str, Any]) -> tuple[re.Pattern[str], ...]:
+    listed = [raw.get(name) or [] for name in _DECIDING]
+    listed += [first for name in ("paare", "paare_nein") for first, _ in raw.get(name) or ()]
+    wordings = [word for one in listed for word in ([one] if isinstance(one, str) else one)]
+    return tuple(pattern for pattern in map(_compile, wordings) if pattern is not None)
 
 
 def _pairs(items: list[list[str]] | None) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
@@ -98,20 +103,28 @@ def qualities() -> tuple[Quality, ...]:
             _compile(q.get("kurz")),
             _compile(q.get("gegen")),
             q.get("satz_davor", False),
+            _deciding(q),
         )
         for fact, q in raw.items()
     )
 
 
 @cache
-def _gate() -> Gate:
-    return Gate(quality.deciding for quality in qualities())
+def _wordings() -> tuple[list[tuple[int, re.Pattern[str]]], Gate]:
+    """All deciding wordings, each with the place of its fact, and the gate before them."""
+    known = [(place, pattern) for place, quality in enumerate(qualities()) for pattern in quality.deciding]
+    return known, Gate([pattern] for _, pattern in known)
 
 
 def speaking(text: str) -> list[Quality]:
-    """The facts that a text may say something about."""
-    known = qualities()
-    return [known[place] for place in _gate().open(text)]
+    """The facts that a text says something about: most clauses speak of few."""
+    wordings, gate = _wordings()
+    found: set[int] = set()
+    for at in gate.open(text):
+        place, pattern = wordings[at]
+        if place not in found and pattern.search(text):
+            found.add(place)
+    return [qualities()[place] for place in sorted(found)]
 
 
 @lru_cache(maxsize=512)

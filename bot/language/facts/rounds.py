@@ -21,8 +21,10 @@ def rounds(form: Normal, found: list[Mention]) -> None:
     """Adds the size of such a circle: firms where it is made of them, else partners."""
     for i, token in enumerate(form.tokens):
         size = _size(token.norm) if token.kind == "word" else None
+        if size is None:
+            continue
         sentence = form.sentence_text(form.clause_of(i).sentence)
-        if size is None or (HAS_VERB.search(sentence) and not _OURS.search(sentence)):
+        if HAS_VERB.search(sentence) and not _OURS.search(sentence):
             continue
         kind = _members(form, i)
         if kind and not any((m.kind == kind and not m.part) or m.value == size for m in found):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .courted import courted
 from .fold import rx
+from .gate import Gate
 from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
@@ -26,6 +27,8 @@ _WORDS = {
         r"\b(?:zivilgesellschaft|gesellschaftliche (?:akteure|gruppen|organisationen)|bürgerinitiativen?|bürgerverein\w*|umweltverb\w+|sozialverb\w+|ngos?|stiftungen|wohlfahrtsverb\w+|vereine der|\w*(?:umwelt|natur|naturschutz|heimat|bürger|sozial|tierschutz|energie)verein\w*|gewerkschaft\w*|kirchen?|nabu|bund naturschutz|naturschutzbund|\w*(?:umwelt|klima|naturschutz|bürger|sozial|kultur)initiativen?|(?<=, )gesellschaft(?= (?:und|sowie|dabei|sind|vertreten|\.|,))|(?<=und )gesellschaft(?= (?:dabei|sind|vertreten|\.|,|an))|aus (?:\w+ ?,? ){0,4}(?:und )?gesellschaft)\b"
     ),
 }
+_NAMED = tuple(_WORDS.items())
+_GATE = Gate([pattern] for _, pattern in _NAMED)
 _COUNTED = {
     "zahl_unternehmen": "wirtschaft",
     "zahl_kmu": "wirtschaft",
@@ -72,7 +75,8 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
             add(sector, form.offsets[i], form.offsets[i] + len(token.norm))
     for body in named(form):
         add("wissenschaft" if body.kind in ("hochschule", "forschung") else "wirtschaft", body.start, body.end)
-    for sector, pattern in _WORDS.items():
+    for place in _GATE.open(form.string):
+        sector, pattern = _NAMED[place]
         for match in pattern.finditer(form.string):
             add(sector, match.start(), match.end())
     if len(hits) < 2:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from .fold import rx
 from .heads import head_noun
-from .kinds import FACTS, FIRMS, shown
+from .kinds import FACTS, FIRMS, has_count, shown
 from .nouns import noun_class
 from .numbers import tidy
 from .organisations import named
@@ -73,11 +74,8 @@ class Shares(Parts):
     """How shares, remainders and wholes follow from what is counted."""
 
     def _shares(self) -> None:
-        for match in (
-            *_SHARE.finditer(self.form.string),
-            *_SHARE_LABEL.finditer(self.form.string),
-            *_SHARE_ARE.finditer(self.form.string),
-        ):
+        patterns = (_SHARE, _SHARE_LABEL, _SHARE_ARE) if "%" in self.form.string else ()
+        for match in chain.from_iterable(pattern.finditer(self.form.string) for pattern in patterns):
             groups = match.groupdict()
             i = int(groups["n"])
             what = groups.get("what")
@@ -156,7 +154,7 @@ class Shares(Parts):
 
     def _at_number(self) -> None:
         """ "lauter Kleinbetriebe, vierzehn an der Zahl" """
-        for match in _AT_NUMBER.finditer(self.form.string):
+        for match in _AT_NUMBER.finditer(self.form.string) if has_count(self.form) else ():
             kind, i = noun_class(match.group("noun")), int(match.group("n"))
             if kind == "unternehmen" and match.group("small"):
                 kind = "kmu"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from .clauses import Clause
 from .fold import rx
 from .holding import THERE_OR_NOT
-from .judging import VERB, judge
+from .judging import VERB, affirmed, judge
 from .normal import Normal
 from .quality import speaking, with_foreign
 
@@ -48,7 +48,7 @@ def given_up(form: Normal, blocked: Collection[str]) -> Iterator[tuple[str, Clau
         if clause.status.isdisjoint(NOT_SO) or not any(_is_denial(behind, at, blocked) for at in range(NEXT)):
             continue
         text = with_foreign(clause.text)
-        told = {q.fact: judge(q, text, text, suppose=True) for q in speaking(text) if q.fact in OF_THINGS}
+        told = {q.fact: judge(q, text, text, suppose=True) for q in speaking(affirmed(text)) if q.fact in OF_THINGS}
         named = [fact for fact, verdict in told.items() if verdict and verdict[0]]
         if len(named) == 1:
             yield named[0], clause

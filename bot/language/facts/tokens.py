@@ -7,7 +7,7 @@ on which patterns work ("wir sind #2 unternehmen ,").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .data import load
 from .fold import fold, light
@@ -15,8 +15,7 @@ from .lexicon import cut, mend
 from .numbers import digits, number_word
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One word, figure or mark. kind: word | mark | # count | % share | € money | @ months | ~ other measure | & date."""
 
     text: str
@@ -32,7 +31,7 @@ class Token:
     junk: bool = False  # a figure that counts nothing: 1e9, -5, 01069, Industrie 4.0
 
     def with_(self, **changes: object) -> Token:
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return self._replace(**changes)  # type: ignore[arg-type]
 
 
 _ABBREVIATIONS = (
@@ -141,7 +140,7 @@ def _dictated(tokens: list[Token]) -> list[Token]:
     if len(spots) < 2:
         return tokens
     marks = {i: _SPOKEN_MARKS[tokens[i].norm] for i in spots}
-    return [replace(t, kind="mark", norm=marks[i], light=marks[i]) if i in marks else t for i, t in enumerate(tokens)]
+    return [t.with_(kind="mark", norm=marks[i], light=marks[i]) if i in marks else t for i, t in enumerate(tokens)]
 
 
 def tokenize(text: str) -> list[Token]:
@@ -173,7 +172,7 @@ def tokenize(text: str) -> list[Token]:
             base = said[: ending.start()] if ending else said
             suffix = ending.group(1).lower() if ending else ""
             full = base + suffix if suffix.startswith("in") else base
-            tokens.extend(replace(t, start=start, end=end) for t in _word(full, start, end))
+            tokens.extend(t.with_(start=start, end=end) for t in _word(full, start, end))
         elif kind == "frac":
             upper, _, lower = said.replace(" ", "").partition("/")
             part = float(upper) / float(lower) if lower else 0.5
