@@ -67,6 +67,11 @@ def test_figures_and_days_stay_whole(text: str) -> None:
 
 
 @pytest.mark.usefixtures("trained_ear")
+def test_something_to_do_is_no_question() -> None:
+    assert "hier was zu tun" in with_marks("alle betriebe die im tal hier was zu tun haben machen auch mit")
+
+
+@pytest.mark.usefixtures("trained_ear")
 def test_what_is_dictated_says_nearly_what_is_written() -> None:
     written = [(text, fact, value) for text in MARKED for fact, value in said(text).items()]
     kept = [said(bare(text)).get(fact) == value for text, fact, value in written]

@@ -33,9 +33,9 @@ def with_marks(text: str) -> str:
     marked = list(text)
     for tokens in _stretches(tokenize(text)):
         for at, mark in _marks_of([word_of(token) for token in tokens], model):
-            before, after = tokens[at], tokens[at + 1]
-            if text[before.end : before.end + 1].isspace() and not _belong_together(before, after):
-                marked[before.end] = mark
+            end = tokens[at].end
+            if text[end : end + 1].isspace() and not _belong_together(*tokens[at : at + 3]):
+                marked[end] = mark
     return "".join(marked)
 
 
@@ -51,11 +51,12 @@ def _stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         stretch = []
 
 
-def _belong_together(before: Token, after: Token) -> bool:
-    """Two figures would become one, a day would lose its month, a figure its unit."""
+def _belong_together(before: Token, after: Token, then: Token | None = None) -> bool:
+    """Two figures would become one, a day would lose its month, a figure its unit; "hier was zu sagen" asks nothing."""
     figures = before.text[-1:].isdigit(), after.text[:1].isdigit()
     dated = any(figures) and (before.norm in MONTHS or after.norm in MONTHS)
-    return all(figures) or dated or (before.kind == "#" and after.norm in _UNITS)
+    something = after.norm == "was" and then is not None and then.norm == "zu"
+    return all(figures) or dated or something or (before.kind == "#" and after.norm in _UNITS)
 
 
 def _marks_of(words: Sequence[Word], model: Leaning) -> Iterator[tuple[int, str]]:
