@@ -1,4 +1,4 @@
-"""What the ear learns beside the acts, all from one set of training data: statements, replies, figures, and what holds."""
+"""What the ear learns beside the acts, all from one set of training data: statements, replies, figures, what holds, and where marks belong."""
 
 from __future__ import annotations
 
@@ -6,9 +6,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.language import claim_evidence_training, clause_training, figures_training, holding_training, leaning_training
+from bot.language import (
+    claim_evidence_training,
+    clause_training,
+    dictation_training,
+    figures_training,
+    holding_training,
+    leaning_training,
+)
 from bot.language.evidence_training import Claimed
-from bot.language.facts import claim_evidence, clause_learned, figures, holding, leaning
+from bot.language.facts import claim_evidence, clause_learned, dictation, figures, holding, leaning
 
 
 def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any]], folder: Path) -> None:
@@ -22,7 +29,13 @@ def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any
     subjects = leaning_training.subjects_of(tables, messages)
     learned = leaning_training.train(told, subjects, set(answers), claims)
     figured, held = figures_training.learned_from(tables, messages), holding_training.learned_from(tables)
-    leaning.keep({**learned, claim_evidence.CLAIMS: weighed, figures.FIGURES: figured, holding.SCOPE: held}, folder)
+    others = {
+        claim_evidence.CLAIMS: weighed,
+        figures.FIGURES: figured,
+        holding.SCOPE: held,
+        dictation.DICTATION: dictation_training.learned_from(tables, messages),
+    }
+    leaning.keep({**learned, **others}, folder)
     clause_learned.keep(claims.learned, folder)
 
 

@@ -1,9 +1,10 @@
 """Facts from free German text, in five steps, each fed by the one before (conventions: contract/reading.md).
 
-1. Words: fold.py (one spelling), tokens.py, lexicon.py (slips), numbers.py, then amounts.py, units.py and days.py join tokens to what
-   they mean together: "2,4 Mio. Euro", "zwei Drittel", "von Januar 2027 bis Dezember 2028".
-2. Clauses: clauses.py cuts, normal.py keeps the text as words and placeholders, scope.py marks what is asked, supposed, past, a rule
-   or somebody else's. Nothing of that becomes a fact.
+1. Words: fold.py (one spelling), tokens.py, lexicon.py (slips), numbers.py, dialect.py and dialect_words.py (as it is spoken), then
+   amounts.py, units.py and days.py join tokens to what they mean together: "2,4 Mio. Euro", "zwei Drittel", "von Januar 2027 bis
+   Dezember 2028".
+2. Clauses: dictation.py sets the marks that a text lacks, clauses.py cuts, normal.py keeps the text as words and placeholders, scope.py
+   marks what is asked, supposed, past, a rule or somebody else's. Nothing of that becomes a fact.
 3. Things: gazetteer.py (places), universities.py, institutes.py and organisations.py (named bodies), nouns.py (what is counted).
 4. Statements: mentions.py and its helpers (columns.py, elliptic.py, inverse.py, pronouns.py, lists.py, bare_university.py) find
    counts, counts.py settles them; sums.py, places.py, choices.py, qualities.py, aims.py,

@@ -28,7 +28,10 @@ LIKELY = 0.55  # how likely what no pattern heard must be
 TURNED = 0.8  # how likely another value than the pattern's must be
 UNLIKELY = 0.25  # how likely what a pattern heard must still be
 IN_PLAY = -0.6  # how far below its threshold a value may lie to be weighed at all
-SAYS, OWN = 0, 2  # where the first numbers of a claim tell that a pattern says it, and how far it lies above its threshold
+SAYS, OWN = (
+    0,
+    2,
+)  # where the first numbers of a claim tell that a pattern says it, and how far it lies above its threshold
 NO_RIVAL = -2.0  # the score of a value that there is not
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
 AT_HOME = {"koordinator", "netzwerkvereinbarung"}  # what a sentence about partners abroad does not speak of
@@ -175,7 +178,20 @@ def _numbers(pieces: Pieces, at: int, said: Statement | None) -> np.ndarray:
     denied, not_said = denies(form, span, fact), not_so(form, span)
     unlike = not bears_out(fact, value, words_of(form)[slice(*span)])
     plain = [
-        *(says, says_another, own_most, rival_most, own, rival, own_read, rival_read, own_closest, rival_closest, denied, not_said),
+        *(
+            says,
+            says_another,
+            own_most,
+            rival_most,
+            own,
+            rival,
+            own_read,
+            rival_read,
+            own_closest,
+            rival_closest,
+            denied,
+            not_said,
+        ),
         *(length, count, others.max() if len(others) else NO_RIVAL, unlike, no),
     ]
     together = [

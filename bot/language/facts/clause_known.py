@@ -52,8 +52,10 @@ def _only_others_denied(form: Normal, said: Statement, every: Sequence[Statement
     own = next(c for c in form.clauses if _overlaps(form, (c.first, c.last), said))
     around = [c for c in form.clauses if c.sentence == own.sentence and c is not own and negated(c.text)]
     denied = [s for s in every if s.fact != said.fact and s.value is False]
-    return bool(around) and not negated(own.text) and all(
-        any(_overlaps(form, (c.first, c.last), s) for s in denied) for c in around
+    return (
+        bool(around)
+        and not negated(own.text)
+        and all(any(_overlaps(form, (c.first, c.last), s) for s in denied) for c in around)
     )
 
 

@@ -24,14 +24,14 @@ _ENDS = {".", "?", "\\"}
 _BREAKS = {",", ";", ":", "(", ")", "-", "/"}
 _TURNS = frozenset(words(load("clauses")["wendungen"]))
 _NEW_AFTER_AND = frozenset(words(load("clauses")["neu_nach_und"]))
-_FINITE = frozenset(words(load("clauses")["verben"]))
+FINITE = frozenset(words(load("clauses")["verben"]))
 _RESTART = frozenset(words(load("clauses")["neuanfang"]))
 _ASKS = frozenset(words(load("clauses")["fragt"]))
 
 
 _OPENERS = {"ob", "wenn", "falls", "was", "wie", "wer"}  # "…, ob das passt: sieben Firmen" is no label
 _SUBJECTS = {"wir", "ich", "es", "das", "sie", "er"}
-FINITE_OR_SUBJECT = _FINITE | _SUBJECTS
+FINITE_OR_SUBJECT = FINITE | _SUBJECTS
 _INSERTED = {"allerdings", "jedoch", "hingegen"}
 FRONT = 3  # words before the verb of a main clause
 _GOES_ON = {"noch", "nicht", "leider", "auch", "schon", "gar", "bisher", "bislang", "nie", "derzeit", "aktuell"}
@@ -85,9 +85,9 @@ def _within(tokens: list[Token], first: int, i: int) -> bool:
     """
     after = tokens[i + 1].norm if i + 1 < len(tokens) else ""
     before = [t.norm for t in tokens[first:i]]
-    if before[-1] in _FINITE or (len(before) <= FRONT and after in _FINITE and _FINITE.isdisjoint(before)):
+    if before[-1] in FINITE or (len(before) <= FRONT and after in FINITE and FINITE.isdisjoint(before)):
         return True
-    subject = i > 1 and tokens[i - 1].norm in _SUBJECTS and tokens[i - 2].norm in _FINITE
+    subject = i > 1 and tokens[i - 1].norm in _SUBJECTS and tokens[i - 2].norm in FINITE
     return subject and (after in _GOES_ON or after.startswith("kein"))
 
 
@@ -99,13 +99,13 @@ def _between(tokens: list[Token], i: int) -> bool:
 
 def _restarts(tokens: list[Token], first: int, i: int) -> bool:
     """Dictation without commas: a new main clause begins where a subject and a verb follow a clause that has its verb."""
-    if not any(t.norm in _FINITE for t in tokens[first:i]) or i + 1 >= len(tokens):
+    if not any(t.norm in FINITE for t in tokens[first:i]) or i + 1 >= len(tokens):
         return False
     word, after = tokens[i].norm, tokens[i + 1].norm
     if (
         word in _RESTART
-        and after in _FINITE
-        and tokens[i - 1].norm not in _FINITE
+        and after in FINITE
+        and tokens[i - 1].norm not in FINITE
         and tokens[i - 1].norm not in ("dass", "wenn", "ob", "weil", "und", "oder")
     ):
         return True

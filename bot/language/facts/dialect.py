@@ -1,42 +1,117 @@
-"""Number words as they are spoken: "dreiezwanzg", "zwohundertfuffzich", "zwoi", "fünfahalb", "dreikommazwei". Input is folded."""
+"""Number words as they are spoken: "dreiezwanzg", "zwohundertfuffzich", "zwoi", "fünfahalb", "dreikommazwei". Input is folded.
+
+From Saxony to Berne and from the coast to Vienna the pieces sound different, the build is one: ones, a link, tens, hundreds, thousands.
+So the pieces are listed (data/zahlwoerter.yaml) and the words are put together here. What is also another German word ("zäh", "neu") is no number by itself.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
-# Spoken forms of the pieces that number words are made of, and the written piece.
-_PIECES = (
-    (r"hond(?:e)?rt|hunne?rt|hund(?:e)?(?:rt|at)|hunderd", "hundert"),
-    (r"dau?s(?:en|n)?d|tausn?d|tuusig", "tausend"),
-    (r"zwoa|zwoi|zwee|zwai|zwo|zwei", "zwei"),
-    (r"drui|droi|drii|drai|drei", "drei"),
-    (r"viir|feer|vier", "vier"),
-    (r"fuffe?|fumf|funef|foif|finf|funf", "funf"),
-    (r"sachs|sechs", "sechs"),
-    (r"siebn|sibe|siebe(?!n)|sieben|sieb(?=z)", "sieben"),
-    (r"ocht|aacht|acht", "acht"),
-    (r"nuun|neu?n", "neun"),
-    (r"zehne?", "zehn"),
-    (r"olf|elfe|eif", "elf"),
-    (r"zwolfe|zwelf|zwoif|zwolf", "zwolf"),
-    (r"(?<=[a-z])z(?:ig|isch|ich|g)(?=tausend|$)", "zig"),
-    (r"zwanzig|zwanzisch|zwanzich|zwanzg|zwonzig", "zwanzig"),
-    (r"drei(?:ss|s|z)(?:ig|ich|isch|g)", "dreissig"),
+from .data import load, words
+
+_TEEN = re.compile(r"(?P<stem>\w+?)(?:zehn?e?|zehn?[ia]|zaa?h?|zea|zee|zn|te(?:ih|i|gg)n)$")
+_THIRTY = re.compile(r"dr(?:ei|ai|oi|i|y|ie)(?:(?:ss|z)(?:ig|ich|isch|sch|ch|g)|s(?:ig|ich))[ei]?$")
+_HUNDRED = re.compile(r"h[uo]n(?:de?r|dar?|de|nar?|ner?)[dt]{1,2}")
+_THOUSAND = re.compile(r"[td](?:au|ou|uu)s(?:end|ent|nd|nt|ad|et|ig)|tusig|dusend")
+_ENDING = re.compile(r"(?<=\w{3})(?<!hundert)(?<!tausend)(?:e|a|i)$")
+_LIKELY = re.compile(
+    r"anderthalb|komma|halb|(?:z|s|t)(?:ig|ich|i?sch|ch|g|k)[ei]?$|h[ou]n|[td](?:[ao]u|uu?)s"
+    r"|^(?:zw|tw|dr|vi|fi|ve|fe|fu|fo|se|sa|si|so|oc|ac|aa|ne|no|nu|do|ze|te|ol|el|ei|oi|ou|eu)|z(?:e|a|n)\w{0,3}$"
 )
-_TENS = r"(?:zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)"
-_LINKED = re.compile(rf"(?<=[a-z])(?:e|a|en|un|und)(?={_TENS})")
 _HALF = re.compile(r"(?<=[a-z])(?:e|a)?halb")
-_ENDING = re.compile(r"(?<=[a-z]{4})(?<!hundert)(?<!tausend)(?:e|a)$")
 
 
-def plain(word: str) -> str:
-    """The word with its spoken pieces written out: "dreiezwanzg" -> "dreiundzwanzig"."""
-    for spoken, written in _PIECES:
-        word = re.sub(spoken, written, word)
-    word = re.sub(r"siebenzig", "siebzig", word)
-    word = re.sub(r"sechszig", "sechzig", word)
-    return _LINKED.sub("und", word)
+_PIECES = load("zahlwoerter")
+
+
+def _by_form(name: str) -> dict[str, int]:
+    return {form: value for value, listed in _PIECES[name].items() for form in words(listed)}
+
+
+_SMALL = _by_form("eins_bis_zwoelf")
+_ONE = {form: value for form, value in _SMALL.items() if value < 10}
+_TEEN_STEM = {form: value for form, value in _ONE.items() if value > 2} | _by_form("vor_zehn")
+_TEN_STEM = {form: value for form, value in _ONE.items() if value > 3} | _by_form("vor_zig")
+_LOW_STEM = _by_form("vor_tig")
+_LINKS = words(_PIECES["binder"])
+_BESIDE = frozenset(words(_PIECES["andere_woerter"]))
+_TEN = re.compile(
+    rf"(?:(?P<stem>{'|'.join(_TEN_STEM)})z(?:ig|ich|isch|sch|ch|g|k)[ei]?|(?P<low>{'|'.join(_LOW_STEM)})t(?:ig|ich))$"
+)
+
+
+@lru_cache(maxsize=4000)
+def spoken(word: str) -> int | None:
+    """The whole number of a spoken word: "dreihunnertfuffzsch" -> 350."""
+    head, thousand, rest = _parted(word, _THOUSAND)
+    thousands = _below_thousand(head) if head else 1
+    tail = _below_thousand(rest) if rest else 0
+    if not thousand:
+        return _below_thousand(word)
+    return None if thousands is None or tail is None else thousands * 1000 + tail
+
+
+def _below_thousand(word: str) -> int | None:
+    head, hundred, rest = _parted(word, _HUNDRED)
+    if not hundred:
+        return _below_hundred(word)
+    hundreds = (_one(head) or _teen(head)) if head else 1
+    tail = _below_hundred(rest) if rest else 0
+    return None if hundreds is None or tail is None else hundreds * 100 + tail
+
+
+def _parted(word: str, unit: re.Pattern[str]) -> tuple[str, str, str]:
+    """What stands before the unit, the unit, and what stands behind it and its link."""
+    found = unit.search(word)
+    if not found:
+        return word, "", ""
+    rest = word[found.end() :]
+    behind = next(
+        (rest.removeprefix(link) for link in ("und", "a", "e") if rest.startswith(link) and rest != link), rest
+    )
+    return word[: found.start()], found.group(), rest if _below_hundred(rest) is not None else behind
+
+
+def _below_hundred(word: str) -> int | None:
+    forms = () if word in _BESIDE else [form for form in (word, _ENDING.sub("", word)) if form not in _BESIDE]
+    return next((value for form in forms if (value := _SMALL.get(form) or _teen(form) or _tens(form))), None)
+
+
+def _one(word: str) -> int | None:
+    return _ONE.get(word)
+
+
+def _teen(word: str) -> int | None:
+    found = _TEEN.match(word)
+    value = _TEEN_STEM.get(found["stem"]) if found else None
+    return value + 10 if value else None
+
+
+def _tens(word: str) -> int | None:
+    """The tens of a word, with the ones before them: "fümfunzwanzsch"."""
+    if ten := _ten(word):
+        return ten
+    for at in range(2, len(word) - 3):
+        ten, one = _ten(word[at:]), _linked(word[:at])
+        if ten and one:
+            return ten + one
+    return None
+
+
+def _ten(word: str) -> int | None:
+    if _THIRTY.match(word):
+        return 30
+    found = _TEN.match(word)
+    return 10 * (_TEN_STEM.get(found["stem"]) or _LOW_STEM[found["low"]]) if found else None
+
+
+def _linked(head: str) -> int | None:
+    """The ones that stand before a link: "fümfun"."""
+    ones = (_one(head.removesuffix(link)) for link in _LINKS if head.endswith(link))
+    return next((one for one in ones if one), None)
 
 
 def spoken_number(word: str, written: Callable[[str], float | None]) -> float | None:
@@ -44,22 +119,24 @@ def spoken_number(word: str, written: Callable[[str], float | None]) -> float | 
     if not _LIKELY.search(word):
         return None
     whole, comma, behind = word.partition("komma")
-    if comma and (first := written(plain(whole))) is not None and (tail := written(plain(behind))) is not None:
+    if comma and (first := _any(whole, written)) is not None and (tail := _any(behind, written)) is not None:
         return float(f"{int(first)}.{int(tail)}") if tail < 100 else None
-    if word.startswith("anderthalb") and word[10:] in ("hundert", "tausend"):
-        return 1.5 * _UNITS[word[10:]]
-    plainer = plain(word)
-    if "halb" in plainer:
-        head, _, unit = _HALF.sub("einhalb", re.sub(r"(?:und)?einhalb", "halb", plainer), count=1).partition("einhalb")
-        value, factor = written(head), _UNITS.get(unit)
+    if word.startswith("anderthalb") and (factor := _unit(word[10:])):
+        return 1.5 * factor
+    if "halb" in word:
+        head, _, unit = _HALF.sub("einhalb", re.sub(r"(?:und)?einhalb", "halb", word), count=1).partition("einhalb")
+        value, factor = _any(head, written), _unit(unit)
         return None if value is None or factor is None or value >= 20 else (value + 0.5) * factor
-    for form in (plainer, _ENDING.sub("", plainer)):
-        if form != word and (value := written(form)) is not None:
-            return value
-    return None
+    return spoken(word)
 
 
-_UNITS = {"": 1.0, "hundert": 100.0, "tausend": 1000.0}
-_LIKELY = re.compile(
-    r"anderthalb|komma|halb|z(?:i?g|ich|isch)$|h[ou]n|[td]au?s|^(?:zw|dr|vi|fe|fu|fo|fi|se|sa|si|oc|aa|ne|nu|ze|za|ol|el|ei)"
-)
+def _any(word: str, written: Callable[[str], float | None]) -> float | None:
+    value = written(word)
+    return spoken(word) if value is None else value
+
+
+def _unit(word: str) -> float | None:
+    """What a half is a half of: one, a hundred, a thousand."""
+    if not word:
+        return 1.0
+    return 100.0 if _HUNDRED.fullmatch(word) else 1000.0 if _THOUSAND.fullmatch(word) else None

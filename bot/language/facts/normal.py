@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from .amounts import combine
 from .clauses import Clause, split
+from .dialect_words import in_context
 from .self_corrections import corrected
 from .tokens import Token, tokenize
 
@@ -78,7 +79,7 @@ def _shown(token: Token, index: int) -> str:
 
 @lru_cache(maxsize=256)
 def _tokens_of(text: str) -> tuple[Token, ...]:
-    return tuple(corrected(combine(tokenize(text[:LONGEST]))))
+    return tuple(corrected(combine(in_context(tokenize(text[:LONGEST])))))
 
 
 def from_tokens(tokens: list[Token]) -> Normal:

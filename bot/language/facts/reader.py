@@ -15,6 +15,7 @@ from .claim_evidence import weighed as weighed_claims
 from .contacts import read_contacts, read_projects
 from .counts import read_counts
 from .denied_list import denied
+from .dictation import with_marks
 from .disciplines import read_disciplines
 from .figure_doubts import stating_nothing, weighed
 from .figures import read_figures
@@ -47,8 +48,8 @@ LONGEST_REPLY = 8  # tokens: what is longer describes, whatever is asked, and wh
 
 
 def _plain(text: str) -> str:
-    """The text with its lists written out: entries that lost their lines, entries that a heading denies."""
-    return set_apart(denied(text))
+    """The text with its lists written out: entries that lost their lines, entries that a heading denies; and with marks where it has none."""
+    return with_marks(set_apart(denied(text)))
 
 
 def _form(text: str) -> Normal:

@@ -57,7 +57,7 @@ _GENDER = re.compile(r"(?:[:*_]|/-?|\()(innen|in|frau(?:en)?|r|n)\)?$", re.I)
 _CAMEL = re.compile(r"^(.{3,}[a-zäöüß])Innen$")
 
 
-_SPOKEN: dict[str, str] = {light(word): meant for word, meant in load("mundart").items()}
+SPOKEN: dict[str, str] = {light(word): meant for word, meant in load("mundart").items()}
 
 
 def _meant(text: str, word: str, start: int, end: int) -> Token:
@@ -70,7 +70,7 @@ def _meant(text: str, word: str, start: int, end: int) -> Token:
 
 
 def _word(text: str, start: int, end: int) -> list[Token]:
-    spoken = _SPOKEN.get(light(text))
+    spoken = SPOKEN.get(light(text))
     if spoken is not None:
         return [_meant(text, word, start, end) for word in spoken.split()]
     camel = _CAMEL.match(text)

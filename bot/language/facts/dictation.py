@@ -1,0 +1,69 @@
+"""Marks for a text that has none: "acht betriebe einer davon konzern wer koordiniert wissen wir nicht" is read as if it had its commas.
+
+A mark takes the place of a blank, so that nothing else moves. Where one belongs is learned from sentences that have theirs
+(bot/language/dictation_training.py). It leads only where it is sure. Without a model the text stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .data import stop_words
+from .dates import MONTHS
+from .dictation_features import Word, vector, word_of
+from .leaning import Leaning, learned
+from .tokens import Token, tokenize
+
+DICTATION = "satzzeichen"  # the name of the model
+NONE, COMMA, STOP = "-", ",", "."
+FEWEST = 7  # words in a row without a mark that need one
+SURE = 0.7  # how likely a mark must be
+_TYPED = re.compile(r"[,;:()?!…/–—]|\s-\s|@|https?:|www\.")  # who sets these sets all; addresses stay whole
+_STOPS = re.compile(r"\n|\.(?=\s|$)")
+_UNITS = stop_words("einheiten")
+_CAPITAL = re.compile(r"[A-ZÄÖÜ]")
+
+
+def with_marks(text: str) -> str:
+    """The text with marks in the place of blanks, as long as before; unchanged where it has its own, or nothing was learned."""
+    model = learned(DICTATION)
+    if model is None or _TYPED.search(text) or (_STOPS.search(text) and _CAPITAL.search(text)):
+        return text
+    marked = list(text)
+    for tokens in _stretches(tokenize(text)):
+        for at, mark in _marks_of([word_of(token) for token in tokens], model):
+            end = tokens[at].end
+            if text[end : end + 1].isspace() and not _belong_together(*tokens[at : at + 3]):
+                marked[end] = mark
+    return "".join(marked)
+
+
+def _stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The words between two marks, where they are many."""
+    stretch: list[Token] = []
+    for token in [*tokens, None]:
+        if token is not None and token.kind != "mark":
+            stretch.append(token)
+            continue
+        if len(stretch) >= FEWEST:
+            yield stretch
+        stretch = []
+
+
+def _belong_together(before: Token, after: Token, then: Token | None = None) -> bool:
+    """Two figures would become one, a day would lose its month, a figure its unit; "hier was zu sagen" asks nothing."""
+    figures = before.text[-1:].isdigit(), after.text[:1].isdigit()
+    dated = any(figures) and (before.norm in MONTHS or after.norm in MONTHS)
+    something = after.norm == "was" and then is not None and then.norm == "zu"
+    return all(figures) or dated or something or (before.kind == "#" and after.norm in _UNITS)
+
+
+def _marks_of(words: Sequence[Word], model: Leaning) -> Iterator[tuple[int, str]]:
+    """The words behind which a mark belongs, from left to right."""
+    last = 0
+    for at in range(len(words) - 1):
+        chances = model.chances_of(vector(words, at, last))
+        if chances[NONE] <= 1 - SURE:
+            yield at, max((COMMA, STOP), key=lambda mark: chances[mark])
+            last = at + 1
