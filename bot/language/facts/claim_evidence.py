@@ -7,7 +7,7 @@ statements had not seen (bot/language/claim_evidence_training.py). What is not l
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
