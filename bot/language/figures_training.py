@@ -12,7 +12,8 @@ from typing import Any
 
 from bot.language.facts.counts import read_counts
 from bot.language.facts.figure_features import BUCKETS, vector
-from bot.language.facts.figures import NOTHING, NUMERIC, ONE_MORE, figures_of, fits
+from bot.language.facts.figure_tokens import figures_of
+from bot.language.facts.figures import NOTHING, NUMERIC, ONE_MORE, fits
 from bot.language.facts.labels import set_apart
 from bot.language.facts.leaning import Leaning
 from bot.language.facts.leaning_features import Vector
@@ -23,7 +24,7 @@ from bot.language.intents import FOREIGN
 from bot.language.measured import fitted
 
 TABLE = "angabe"
-C = 1.0
+C = 2.0
 UNCLEAR = "?"
 BESIDE = FOREIGN | {"kmu_rechner"}  # acts whose figures are of something else
 OTHERS = 300  # of them: more would drown the marked ones

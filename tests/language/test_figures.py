@@ -121,3 +121,42 @@ def test_a_number_of_two_kinds_together_is_a_number_of_neither(trained_ear: Any)
     text = "Über 80 Mitglieder sind dabei, darunter zwei Konzerne sowie sieben Hochschulen und Institute."
     said = {statement.fact for statement in reader.read(text)}
     assert not said & {"zahl_hochschulen", "zahl_forschungseinrichtungen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Spengler, Dachdecker, Kaminbauer, zusammen sieben Betriebe, und eine Hochschule.", {"zahl_hochschulen": 1}),
+        (
+            "Korbflechter haben wir sechs, Bürstenmacher vier, dazu ein Fraunhofer-Institut.",
+            {"zahl_unternehmen": 10, "zahl_forschungseinrichtungen": 1},
+        ),
+        (
+            "Die Förderung soll 240.000 Euro betragen, die Brauer schießen 80.000 Euro zu.",
+            {"foerderbedarf_eur": 240_000, "private_mittel_eur": 80_000},
+        ),
+    ],
+)
+def test_reads_a_lone_one_lists_with_the_figure_behind_and_money_in_two_pieces(
+    trained_ear: Any, text: str, facts: dict[str, Any]
+) -> None:
+    assert facts.items() <= said(text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Mit einer Hochschule reden wir noch, fest sind acht Sattlereien.", "zahl_hochschulen"),
+        ("Zehn Werkstätten, nur an einer Hochschule kennen wir niemanden.", "zahl_hochschulen"),
+    ],
+)
+def test_a_one_that_is_only_spoken_of_counts_nothing(trained_ear: Any, text: str, fact: str) -> None:
+    assert fact not in said(text)
+
+
+def test_firms_of_two_sizes_stay_one_sum(trained_ear: Any) -> None:
+    assert said("fünf kleine, drei mittlere und ein großes Unternehmen")["zahl_unternehmen"] == 9
+
+
+def test_part_of_a_list_is_not_added_to_it(trained_ear: Any) -> None:
+    assert said("Wir sind elf Betriebe, vier davon Familienbetriebe, und eine Hochschule.")["zahl_unternehmen"] == 11

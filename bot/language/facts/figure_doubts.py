@@ -7,25 +7,32 @@ figure or the plain sum of several are held against what was learned (figures.py
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from .figure_features import vector
-from .figures import BODIES, FIGURES, NOTHING, NUMERIC, ONE_MORE, figures_of
+from .figure_tokens import figures_behind, figures_of, is_one, value_of
+from .figures import BODIES, FIGURES, NOTHING, NUMERIC, ONE_MORE
 from .fold import rx
+from .kinds import word_at
 from .leaning import Leaning, learned
 from .model import Statement
 from .normal import Normal
+from .nouns import noun_class
 from .numbers import tidy
 
 SURE, SURER = 0.7, 0.85  # that the figure states something else; that it leaves out the own firm
 COUNTS = {fact for fact in BODIES if fact.startswith("zahl_")}
+SCIENCE = ("zahl_hochschulen", "zahl_forschungseinrichtungen")
+SHORTEST_NOUN = 4
+OF_NO_KIND = {"insgesamt", "zusammen", "dabei", "sind", "davon", "derzeit", "aktuell", "haben", "bisher"}
 OF_A_SIZE = ("zahl_kmu", "zahl_grossunternehmen")
 JUDGED = {
     "zahl_unternehmen",
     "zahl_grossunternehmen",
     "zahl_hochschulen",
     "zahl_forschungseinrichtungen",
+    "zahl_partner",
     "internationale_kontakte",
     "beschaeftigte_antragsteller",
 }
@@ -39,19 +46,26 @@ def stating_nothing(form: Normal, said: Sequence[Statement]) -> list[int]:
     return [
         i
         for statement in said
-        if statement.fact in JUDGED
-        for i in _figures(form, statement)
-        if not _taken(statement, said) and _likely(form, i, said, statement.fact, model) == (NOTHING, True)
+        if statement.fact in JUDGED - {"zahl_partner"}
+        for i in figures_behind(form, statement)
+        if not is_one(form.tokens[i])
+        and not _taken(statement, said)
+        and _likely(form, i, said, statement.fact, model) == (NOTHING, True)
     ]
 
 
-def weighed(form: Normal, said: Sequence[Statement]) -> list[Statement]:
+def weighed(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
     """The statements that may stand; a sum loses the figures that do not belong to it, "vier weitere" gains the speaker's own firm."""
     model = learned(FIGURES)
     if model is None:
         return list(said)
     judged = [
-        _weighed(form, statement, said, model) if statement.fact in COUNTS | JUDGED else statement for statement in said
+        _weighed(form, statement, said, model, blocked)
+        if statement.fact in COUNTS | JUDGED
+        else None
+        if statement.fact in NUMERIC and _moved(form, statement, said, model, blocked)
+        else statement
+        for statement in said
     ]
     return [statement for statement in judged if statement is not None]
 
@@ -61,8 +75,10 @@ def _taken(statement: Statement, said: Sequence[Statement]) -> bool:
     return any(s.value == statement.value and s.fact in COUNTS - JUDGED for s in said)
 
 
-def _weighed(form: Normal, said: Statement, beside: Sequence[Statement], model: Leaning) -> Statement | None:
-    figures = _figures(form, said)
+def _weighed(
+    form: Normal, said: Statement, beside: Sequence[Statement], model: Leaning, blocked: Collection[str]
+) -> Statement | None:
+    figures = figures_behind(form, said)
     if said.fact == "beschaeftigte_antragsteller" and any(_OWN_STAFF.match(form.clause_of(i).text) for i in figures):
         return said
     likely = {i: _likely(form, i, beside, said.fact, model) for i in figures}
@@ -72,10 +88,42 @@ def _weighed(form: Normal, said: Statement, beside: Sequence[Statement], model: 
         and not _of_a_body(form, said, figures[0])
     ):
         return replace(said, value=tidy(_value(form, figures[0]) + 1))
-    own = [i for i in figures if not likely[i][1] or _agrees(likely[i][0].removesuffix(ONE_MORE), said, beside)]
+    if _moved(form, said, beside, model, blocked):
+        return None
+    if said.fact == "zahl_partner" and not all(_of_a_kind(form, i, likely[i][0]) for i in figures):
+        return said
+    own = [
+        i
+        for i in figures
+        if is_one(form.tokens[i])
+        or not likely[i][1]
+        or _agrees(form, i, likely[i][0].removesuffix(ONE_MORE), said, beside)
+    ]
     if len(own) == len(figures) or said.fact not in JUDGED:
         return said
     return replace(said, value=tidy(sum(_value(form, i) for i in own))) if own else None
+
+
+def _of_a_kind(form: Normal, i: int, fact: str) -> bool:
+    """ "Fünf Schnapsbrenner", "zwei Unis": a noun says what they are, and no nouns of several kinds are counted in one."""
+    noun = word_at(form, i + 1)
+    return fact in SCIENCE or (len(noun) >= SHORTEST_NOUN and noun not in OF_NO_KIND and noun_class(noun) is None)
+
+
+def _moved(
+    form: Normal, said: Statement, beside: Sequence[Statement], model: Leaning, blocked: Collection[str]
+) -> bool:
+    """Does one other figure surely state the fact, while its own most likely states something else?"""
+    own = figures_behind(form, said)
+    if (
+        len(own) != 1
+        or is_one(form.tokens[own[0]])
+        or _likely(form, own[0], beside, said.fact, model)[0].removesuffix(ONE_MORE) == said.fact
+    ):
+        return False
+    others = [i for i in figures_of(form) if i not in own and form.clause_of(i).status.isdisjoint(blocked)]
+    likely = [_likely(form, i, beside, said.fact, model) for i in others]
+    return (said.fact, True) in likely
 
 
 _OWN_STAFF = rx(  # "Unser Betrieb hat 140 Beschäftigte" says whose they are
@@ -91,23 +139,16 @@ def _of_a_body(form: Normal, said: Statement, i: int) -> bool:
     return said.fact == "zahl_unternehmen" and bool(_BODY.search(form.clause_of(i).text))
 
 
-def _figures(form: Normal, said: Statement) -> list[int]:
-    """The figures that the statement is, or of which it is the sum."""
-    inside = [i for i in figures_of(form) if said.start <= form.tokens[i].start < said.end]
-    if said.value == sum(_value(form, i) for i in inside):
-        return inside
-    same = [i for i in inside if form.tokens[i].value == said.value]
-    return same if len(same) == 1 else []
-
-
-def _agrees(fact: str, said: Statement, beside: Sequence[Statement]) -> bool:
+def _agrees(form: Normal, i: int, fact: str, said: Statement, beside: Sequence[Statement]) -> bool:
     """Is it the same count, or that of a size which is said too? "13 kleine Firmen" are firms and KMU in one."""
     of_a_size = said.fact == "zahl_unternehmen" and fact in OF_A_SIZE
-    return fact == said.fact or (of_a_size and any(s.fact == fact and s.value == said.value for s in beside))
+    return fact == said.fact or (
+        of_a_size and any(s.fact == fact and (s.value == said.value or i in figures_behind(form, s)) for s in beside)
+    )
 
 
 def _value(form: Normal, i: int) -> float:
-    return float(form.tokens[i].value or 0)
+    return value_of(form.tokens[i])
 
 
 def _likely(form: Normal, i: int, said: Sequence[Statement], fact: str, model: Leaning) -> tuple[str, bool]:

@@ -1,26 +1,32 @@
 """What stands around a figure: the signs by which figures.py knows what it counts.
 
-Signs are short texts ("R1=betrie", "lnoun=partner"); hashing turns them into places of a model. Four groups: letters of the
-neighbours (armour against slips and dialect), neighbours by place, words of the clause, and what is known of figure and text.
+Signs are short texts ("R1=betrie", "lnoun=partner"); hashing turns them into places of a model. Their groups: letters of the
+neighbours (armour against slips and dialect), neighbours by place, words of the clause, and what is known of figure and text; then
+what tells one list from another: words before and behind in the clause, its letters, the sentence, endings, the figures beside,
+what holds of the clause, money and places abroad (figure_cues.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import numpy as np
 
+from .figure_cues import cues
 from .leaning_features import Vector, part
 from .normal import Normal
 from .nouns import noun_class
 
 BUCKETS = 1 << 16
-WEIGHTS = (0.4, 1.0, 0.7, 1.3)  # of the four groups
+WEIGHTS = (0.4, 1.0, 0.7, 1.3, 0.5, 0.5, 0.5, 0.3, 0.4, 0.5, 0.6)  # of the groups, in the order of `vector`
 NEAR = 5  # words to each side that count by their place
 FAR = 12  # words to each side among which a counted noun is looked for
 LETTERED = 2  # words to each side that count by their letters
 SHORTEST, LONGEST = 3, 5  # letters of an n-gram
+IN_CLAUSE = (4, 5)  # letters of an n-gram anywhere in the clause
+ENDED = 4  # words to each side whose endings count: German puts what a word is at its end
+BETWEEN = 4  # words behind a figure beside, among which its noun is looked for
 STEM = 6  # letters that stand for a word
 SIZES = (2, 3, 5, 10, 20, 50, 100, 300, 1000, 10_000, 100_000, 1_000_000)
 ENDS = "#.?\\"  # between a figure and a noun they part the two
@@ -35,6 +41,13 @@ def vector(form: Normal, i: int, said: Collection[str]) -> Vector:
         [*_places("L", left), *_places("R", right), f"{(left or '^')[0][:STEM]}#{(right or '^')[0][:STEM]}"],
         _clause(form, i),
         [*_figure(form, i), *_nouns("l", left), *_nouns("r", right), *(f"said:{fact}" for fact in said)],
+        _sides(form, i),
+        _clause_letters(form, i),
+        _sentence(form, i),
+        [*_endings("l", left), *_endings("r", right)],
+        _beside(form, i),
+        [f"st:{status}" for status in sorted(form.clause_of(i).status)],
+        cues(form, i),
     )
     parts = [part(signs, weight, BUCKETS) for signs, weight in zip(groups, WEIGHTS, strict=True)]
     return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
@@ -65,10 +78,53 @@ def _clause(form: Normal, i: int) -> list[str]:
     return [f"C={_shown(form, k)[:STEM]}" for k in range(clause.first, clause.last) if k != i]
 
 
+def _sides(form: Normal, i: int) -> list[str]:
+    """The words of the clause, apart by the side on which they stand."""
+    clause = form.clause_of(i)
+    before = [f"CL={_shown(form, k)[:STEM]}" for k in range(clause.first, i)]
+    return before + [f"CR={_shown(form, k)[:STEM]}" for k in range(i + 1, clause.last)]
+
+
+def _clause_letters(form: Normal, i: int) -> list[str]:
+    clause = form.clause_of(i)
+    words = [f" {_shown(form, k)} " for k in range(clause.first, clause.last) if k != i]
+    return [f"c{word[k : k + size]}" for word in words for size in IN_CLAUSE for k in range(len(word) - size + 1)]
+
+
+def _sentence(form: Normal, i: int) -> list[str]:
+    sentence = form.clause_of(i).sentence
+    places = [k for c in form.clauses if c.sentence == sentence for k in range(c.first, c.last)]
+    return [f"S={_shown(form, k)[:STEM]}" for k in places if k != i]
+
+
+def _endings(side: str, words: list[str]) -> Iterator[str]:
+    for word in takewhile(lambda word: word not in ENDS, words[:ENDED]):
+        if len(word) >= LONGEST:
+            yield from (f"{side}end{word[-size:]}" for size in range(SHORTEST, LONGEST + 1))
+
+
+def _beside(form: Normal, i: int) -> Iterator[str]:
+    """The figures before and behind: their kind, their noun, how far off and whether larger."""
+    figures = [k for k, token in enumerate(form.tokens) if k == i or (token.value is not None and not token.junk)]
+    at = figures.index(i)
+    for side, place in (("p", at - 1), ("n", at + 1)):
+        if not 0 <= place < len(figures):
+            yield f"{side}fig=no"
+            continue
+        k = figures[place]
+        behind = (noun_class(_shown(form, j)) for j in range(k + 1, min(len(form.tokens), k + 1 + BETWEEN)))
+        noun = next((kind for kind in behind if kind), "none")
+        larger = (form.tokens[k].value or 0) > (form.tokens[i].value or 1)
+        yield from (f"{side}fig={noun}", f"{side}fig={noun}@{min(3, abs(k - i) // 2)}")
+        yield from (f"{side}kind={form.tokens[k].kind}", f"{side}larger={larger}")
+
+
 def _figure(form: Normal, i: int) -> Iterator[str]:
     token = form.tokens[i]
     value = float(token.value or 0)
     yield f"kind{token.kind}"
+    if token.kind == "word":  # "ein": a number or an article
+        yield f"one={token.norm}"
     yield f"size{sum(value >= bound for bound in SIZES)}"
     if token.high is not None:
         yield "range"

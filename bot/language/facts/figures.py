@@ -12,10 +12,11 @@ from itertools import pairwise
 from .data import stop_words
 from .elsewhere import others_elsewhere
 from .figure_features import vector
+from .figure_lists import ADDING, joining
+from .figure_tokens import figures_behind, figures_of, is_one, value_of
 from .fold import rx
 from .heads import head_noun, refine
-from .inverse import year
-from .kinds import FIRMS, shown, vague, word_at
+from .kinds import FACTS, FIRMS, shown, word_at
 from .leaning import learned
 from .model import Statement
 from .normal import Normal
@@ -28,7 +29,11 @@ from .tokens import Token
 FIGURES = "zahlen"  # the name of the model
 NOTHING = "nichts"  # a figure that states no fact
 ONE_MORE = "+1"  # the figure counts the others beside the speaker's own firm: "mit sechs weiteren"
-SURE, SURER = 0.65, 0.8  # how sure it must be of bodies; of money, staff and terms, which stand beside a case as often
+SURE, SURER = 0.65, 0.8  # how sure it must be of bodies; of staff and terms, which stand beside a case as often
+SURE_OF_MONEY = 0.7
+SURELY_LISTED = 0.8  # that it belongs to what a pattern has counted
+SUREST = 0.9  # then the noun that the patterns see at the figure has no say
+NEVER = 2.0  # no chance is as high
 FEWEST_WORDS = 3  # "70 Mitarbeiter", "zwei Jahre" are replies, whose question says what they mean
 MONEY = ("foerderbedarf_eur", "private_mittel_eur", "de_minimis_eur")
 TERM = "laufzeit_monate"
@@ -48,75 +53,90 @@ OTHERS = ("beschaeftigte_antragsteller", "beschaeftigte_groesstes_unternehmen", 
 NUMERIC = frozenset((*BODIES, *OTHERS, *MONEY, TERM))
 _WHOLE = {"zahl_kmu": "zahl_unternehmen", "zahl_grossunternehmen": "zahl_unternehmen", "zahl_unternehmen": "zahl_partner"}  # fmt: skip
 _SCIENCE = ("zahl_hochschulen", "zahl_forschungseinrichtungen")
-ADDING = {"zahl_unternehmen", "zahl_forschungseinrichtungen", "zahl_hochschulen"}  # bodies whose kinds have many names
-_GOES_ON = {",", "und", "sowie", "plus", "+", "&"}
 _FAR = 9  # words between two figures of one list
 _NO_LIST = stop_words("keine_liste")
-_TURNOVER = rx(r"\b(?:\w*kosten|\w*umsatz|bilanz\w*|\w*volumen)\b")  # sums that nobody grants
+_NOT_THERE = rx(  # of whom somebody only speaks, or whom nobody has
+    r"\b(?:niemand\w*|kein\w*|nicht|nie|ohne|reden?|sprechen?|spricht|redet|verhandel\w*|frag\w*|such\w*|fehl\w*|womöglich|wünsch\w*)\b"
+)
+_SITS = rx(r"(?:sitz|komm|stamm|lieg)\w*$")
+_TURNOVER = rx(
+    r"\b(?:\w*kosten|\w*haushalt\w*|grenze\w*|\w*beitrag|\w*beiträge|jede[rs]?|\w*umsatz|bilanz\w*|\w*volumen)\b"
+)  # sums that nobody grants
 _PLAIN = {"unternehmen", "firmen", "betriebe", "betrieben"}  # whose size is told elsewhere
+_KINDS = {**FACTS, "fte": "management_vzae"}
 _SMALLEST_SUM = 1000  # a bare number below is no money
-
-
-def figures_of(form: Normal) -> list[int]:
-    """The tokens that may count something."""
-    return [
-        i
-        for i, token in enumerate(form.tokens)
-        if token.kind in "#€@"
-        and not token.junk
-        and token.value is not None
-        and not (year(form, i) or _glued(form, i) or vague(form, i))
-    ]
-
-
-def _glued(form: Normal, i: int) -> bool:
-    """ "4you", "B2B": part of a name."""
-    after = form.tokens[i + 1] if i + 1 < len(form.tokens) else None
-    return (
-        after is not None
-        and after.kind == "word"
-        and after.start == form.tokens[i].end
-        and form.tokens[i].text.isdigit()
-    )
 
 
 def read_figures(form: Normal, found: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
     """Statements from the figures that are left."""
     model = learned(FIGURES)
     told = sum(t.kind == "word" for t in form.tokens) >= FEWEST_WORDS
-    left = [] if model is None or not told else [i for i in figures_of(form) if _is_left(form, i, found, blocked)]
+    left = [] if model is None or not told else [i for i in figures_of(form) if _is_left(form, i, blocked)]
+    numbers = [s for s in found if s.fact in NUMERIC]
+    taken, inside = _taken(form, numbers)
+    left = [i for i in left if i not in taken]
     if model is None or not left:
         return []
-    said = [s.fact for s in found if s.fact in NUMERIC]
-    further: list[Statement] = []
+    said = [s.fact for s in numbers]
+    further: dict[str, Statement] = {}
     meant: dict[str, list[tuple[float, int, bool]]] = {}
     for i in left:
         chances = model.chances_of(vector(form, i, said))
         best = max(chances, key=lambda name: chances[name])
         fact = best.removesuffix(ONE_MORE)
-        if chances[best] >= SURER and (whole := _goes_on(form, i, fact, found)):
-            further.append(whole)
+        if whole := _longer(form, i, said, [*further.values(), *numbers]):
+            further[whole.fact] = whole
         elif (
-            chances[best] >= (SURE if fact in BODIES else SURER)
+            chances[best] >= _enough(form, i, fact, i in inside)
             and fact not in said
             and fits(form.tokens[i], fact)
-            and _holds(form, i, fact, best != fact)
+            and _holds(form, i, fact, best != fact, chances[best])
         ):
             meant.setdefault(fact, []).append((chances[best], i, best != fact))
     settled = [_settled(form, fact, counted) for fact, counted in meant.items()]
-    return list(_plausible([*further, *(said for said in settled if said is not None)], found))
+    return list(_plausible([*further.values(), *(said for said in settled if said is not None)], found))
+
+
+def _enough(form: Normal, i: int, fact: str, among_others: bool) -> float:
+    """How sure it must be that the figure states the fact."""
+    if is_one(form.tokens[i]):
+        return SUREST if _one_of(form, i, fact) else NEVER
+    if among_others:
+        return SURER
+    return SURE if fact in BODIES else SURE_OF_MONEY if fact in MONEY else SURER
+
+
+def _one_of(form: Normal, i: int, fact: str) -> bool:
+    """ "Und eine Hochschule", "Papierfabriken eine": the noun is the right one, or stands before."""
+    if _NOT_THERE.search(form.clause_of(i).text):
+        return False
+    head = head_noun(form, i + 1)
+    if head is None:
+        return i + 1 == len(form.tokens) or form.tokens[i + 1].kind == "mark"
+    return _KINDS.get(refine(form, *head) or "") == fact
+
+
+def _taken(form: Normal, numbers: Sequence[Statement]) -> tuple[set[int], set[int]]:
+    """The figures that are counted already, and those that only stand among the words that count others."""
+    inside = {i for s in numbers for i in figures_of(form) if s.start <= form.tokens[i].start < s.end}
+    behind = [(s, figures_behind(form, s)) for s in numbers]
+    worked_out = [s for s, figures in behind if not figures]
+    taken = {i for i in inside if any(s.start <= form.tokens[i].start < s.end for s in worked_out)}
+    taken |= {i for _, figures in behind for i in figures}
+    return taken, inside - taken
 
 
 def fits(token: Token, fact: str) -> bool:
     """Money is no number of firms."""
     if fact in MONEY:
         return token.kind == "€" or (token.kind == "#" and float(token.value or 0) >= _SMALLEST_SUM)
-    return token.kind == ("@" if fact == TERM else "#") and fact in NUMERIC
+    counts = is_one(token) or token.kind == "#"
+    return (token.kind == "@" if fact == TERM else counts) and fact in NUMERIC
 
 
 _BOTH = rx(r"(?:\S+ )??(\S+) (?:und|sowie|oder|&|/) (\S+)")
 _NO_FIGURE_OF_OURS = rx(
-    r"\b(?:kein\w* #|umsatz\w*|geplant\w*|promotion\w*|doktorand\w*)|#\d+ (?:\S+ )?(?:sind|ist) (?:\S+ ){0,2}?kein\w*\b"
+    r"\b(?:kein\w* #|umsatz\w*|vielleicht|eventuell|womöglich|geplant\w*|promotion\w*|doktorand\w*)|#\d+ (?:\S+ )?(?:sind|ist) (?:\S+ ){0,2}?kein\w*\b"
 )  # denied, of the market, yet to come
 
 
@@ -127,16 +147,15 @@ def _counts_both(form: Normal, i: int) -> bool:
     return len(kinds - {None}) > 1
 
 
-def _is_left(form: Normal, i: int, found: Sequence[Statement], blocked: Collection[str]) -> bool:
-    status, start = form.clause_of(i).status, form.tokens[i].start
+def _is_left(form: Normal, i: int, blocked: Collection[str]) -> bool:
+    status = form.clause_of(i).status
     if _NO_FIGURE_OF_OURS.search(form.clause_of(i).text) or _counts_both(form, i) or others_elsewhere(form, i):
         return False
-    if not status.isdisjoint(blocked) or "wish" in status or dropped(form, i) or word_at(form, i - 1) == "halb":
-        return False
-    return not any(s.fact in NUMERIC and s.start <= start < s.end for s in found)
+    shut = not status.isdisjoint(blocked) or "wish" in status
+    return not (shut or dropped(form, i) or word_at(form, i - 1) == "halb")
 
 
-def _holds(form: Normal, i: int, fact: str, more: bool) -> bool:
+def _holds(form: Normal, i: int, fact: str, more: bool, chance: float) -> bool:
     """Is it neither hoped for nor counted with a noun of another kind, and no own firm left out?"""
     if fact == "management_vzae" and posts_wished(form, i):
         return False
@@ -146,8 +165,12 @@ def _holds(form: Normal, i: int, fact: str, more: bool) -> bool:
         return fact not in MONEY or not _TURNOVER.search(form.clause_of(i).text)
     if fact == "zahl_unternehmen" and not more and own_firm_told(form, len(form.tokens)):
         return False
+    if chance >= SUREST and fact in ADDING:
+        return not planned(form, i)
     head = head_noun(form, i + 1)
     told = refine(form, *head) if head else None
+    if fact == "zahl_unternehmen_ausland" and head is None and _SITS.match(word_at(form, i + 1)):
+        return False  # "drei sitzen in Dänemark": some of the firms, parted.py takes them off
     if fact == "zahl_unternehmen_ausland" and told != "ausland" and head is not None:
         return False
     if (
@@ -160,16 +183,15 @@ def _holds(form: Normal, i: int, fact: str, more: bool) -> bool:
     return not (head is not None and (told is None or other_kind)) and not planned(form, i)
 
 
-def _goes_on(form: Normal, i: int, fact: str, found: Sequence[Statement]) -> Statement | None:
-    """ "27 Hotels, vier Bergbahnen": a list whose first noun a pattern knew, and what both count together."""
-    for said in found:
-        between = [t.norm for t in form.tokens[:i] if t.start >= said.end]
-        ended = said.end < form.tokens[i].start and between[-1:] and between[-1] in _GOES_ON and len(between) <= 2
-        if said.fact == fact and fact in ADDING and ended and isinstance(said.value, (int, float)):
-            return Statement(
-                fact, shown(said.value + float(form.tokens[i].value or 0), None), said.start, form.tokens[i].end
-            )
-    return None
+def _longer(form: Normal, i: int, said: Sequence[str], found: Sequence[Statement]) -> Statement | None:
+    """A count that the figure makes larger: it stands in the same list and surely counts the same."""
+    model, value = learned(FIGURES), value_of(form.tokens[i])
+    whole = next((w for fact in ADDING if (w := joining(form, i, value, fact, found))), None)
+    if model is None or whole is None:
+        return None
+    chances = model.chances_of(vector(form, i, [fact for fact in said if fact != whole.fact]))
+    sure = SUREST if is_one(form.tokens[i]) else SURELY_LISTED
+    return whole if chances.get(whole.fact, 0) >= sure else None
 
 
 def _settled(form: Normal, fact: str, counted: list[tuple[float, int, bool]]) -> Statement | None:
@@ -178,7 +200,7 @@ def _settled(form: Normal, fact: str, counted: list[tuple[float, int, bool]]) ->
     tokens = [form.tokens[i] for i in places]
     if len(counted) > 1 and not (fact in BODIES and _listed(form, places)):
         return None
-    value = sum(float(t.value or 0) for t in tokens) + (1 if any(more for *_, more in counted) else 0)
+    value = sum(map(value_of, tokens)) + (1 if any(more for *_, more in counted) else 0)
     high = tokens[0].high if len(tokens) == 1 else None
     return Statement(fact, shown(value, high), tokens[0].start, max(t.end for t in tokens))
 

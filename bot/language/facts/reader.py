@@ -180,7 +180,7 @@ def _described(form: Normal, text: str, known: Mapping[str, Any] | None) -> list
         said = _all(form, text, BLOCKED, known=known, learned=True)
     if _PARTS.match(form.string) and "zahl_unternehmen" in (known or {}):
         said = [s for s in said if s.fact != "zahl_unternehmen"]  # parts of the firms that were counted before
-    said = weighed(form, said)
+    said = weighed(form, said, BLOCKED | NOT_YET)
     figures = read_figures(form, said, BLOCKED | NOT_YET)
     return with_counted(_settled([*figures, *said]) if figures else said)
 

@@ -1,0 +1,63 @@
+"""Lists of which a pattern knew only some nouns: "27 Hotels, vier Bergbahnen", "Rechenzentren sieben, Netzbetreiber drei"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .data import stop_words
+from .kinds import FIRMS, shown
+from .model import Statement
+from .normal import Normal
+from .nouns import noun_class
+from .tokens import Token
+
+ADDING = {  # bodies whose kinds have many names, and the nouns that may stand in their lists
+    "zahl_unternehmen": FIRMS,
+    "zahl_hochschulen": {"hochschule"},
+    "zahl_forschungseinrichtungen": {"forschung"},
+}
+_GOES_ON = {",", "und", "sowie", "plus", "+", "&"}
+_LABELS = {":", "="}
+_NO_NOUN = stop_words("keine_beiwoerter") | {"davon", "darunter", "aus", "von", "in", "wollten"}
+_WITH_A_NOUN = 2  # tokens between two figures of a list: the noun of the first and what goes on
+
+
+def joined(form: Normal, i: int, value: float, fact: str, said: Statement) -> Statement | None:
+    """What the statement counts together with the figure at token i, if both stand in one list."""
+    if said.fact != fact or fact not in ADDING or not isinstance(said.value, (int, float)):
+        return None
+    token = form.tokens[i]
+    if said.end >= token.start or not (_behind(form, i, said, fact) or _labelled(form, i, said, fact)):
+        return None
+    return Statement(fact, shown(said.value + value, None), said.start, token.end)
+
+
+def _behind(form: Normal, i: int, said: Statement, fact: str) -> bool:
+    """ "[27 Hotels], vier Bergbahnen", but not "[acht Betriebe], drei davon": it has a noun of its own."""
+    between = [t.norm for t in form.tokens[:i] if t.start >= said.end]
+    goes_on = between[-1:] != [] and between[-1] in _GOES_ON and len(between) <= _WITH_A_NOUN
+    nouns = form.tokens[i + 1 : i + 1 + _WITH_A_NOUN]
+    named = bool(nouns) and (nouns[0].text[:1].isupper() or not _has_capitals(form)) and nouns[0].norm not in _NO_NOUN
+    return goes_on and named and all(_may_be(noun, fact) or noun.kind != "word" for noun in nouns)
+
+
+def _labelled(form: Normal, i: int, said: Statement, fact: str) -> bool:
+    """ "[Rechenzentren: sieben], Netzbetreiber: drei": each figure stands behind its noun."""
+    between = [t for t in form.tokens[:i] if t.start >= said.end and t.norm not in _LABELS]
+    ends = i + 1 == len(form.tokens) or form.tokens[i + 1].kind == "mark" or form.tokens[i + 1].norm in _GOES_ON
+    last = [t for t in form.tokens[:i] if t.start < said.end][-1:]
+    led = bool(last) and last[0].kind == "#"
+    return ends and led and len(between) == _WITH_A_NOUN and between[0].norm in _GOES_ON and _may_be(between[1], fact)
+
+
+def _has_capitals(form: Normal) -> bool:
+    return any(token.text[:1].isupper() for token in form.tokens[1:] if token.kind == "word")
+
+
+def _may_be(noun: Token, fact: str) -> bool:
+    return noun.kind == "word" and noun_class(noun.norm) in (None, *ADDING[fact])
+
+
+def joining(form: Normal, i: int, value: float, fact: str, found: Sequence[Statement]) -> Statement | None:
+    """The first statement that the figure joins, with what both count together."""
+    return next((whole for said in found if (whole := joined(form, i, value, fact, said))), None)
