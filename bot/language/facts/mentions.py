@@ -22,6 +22,7 @@ from .name_list import name_lists
 from .normal import Normal
 from .nouns import noun_class
 from .of_network import counts_the_network, funded_network
+from .only_one import only_one
 from .own_body import KINDS, with_own_body
 from .own_firm import own_firm_told
 from .own_list import own_list
@@ -47,8 +48,8 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
             word = form.tokens[i].norm
             if word in ("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen", "a"):
                 _single(form, i, found)
-            elif word.startswith("einzig") and word_at(form, i - 1) in _ONLY:
-                _only_one(form, i, found)
+            elif (only := only_one(form, i)) is not None:
+                found.append(only)
             elif word in NO or (word == "noch" and "weder" in form.clause_of(i).text):
                 absent(form, i, found, suppose)
     elliptic(form, found)
@@ -224,16 +225,6 @@ def _single(form: Normal, i: int, found: list[Mention]) -> None:
             sized=refined == "kmu" and kind == "unternehmen",
         )
     )
-
-
-_ONLY = ("unser", "unsere", "unserem", "unserer", "als")
-
-
-def _only_one(form: Normal, i: int, found: list[Mention]) -> None:
-    """ "Unser einziges Institut managt das Netz": one of its kind."""
-    head = head_noun(form, i + 1)
-    if head is not None and head[0] in ("hochschule", "forschung", "gross"):
-        found.append(Mention(head[0], 1, None, i, head[1]))
 
 
 def _opens_a_list(form: Normal, i: int, at: int) -> bool:
