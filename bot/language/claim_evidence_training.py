@@ -1,6 +1,6 @@
 """How it is learned what counts how much for what a text states (bot/language/facts/claim_evidence.py).
 
-What was learned of statements knows its own examples too well. So some are held back, and held against what the others
+What was learned of statements knows its own examples too well. So some are held back, and read by what the others
 teach: sentences by themselves, and small descriptions put together from them, in which one sentence may pass for another's value.
 """
 
@@ -28,8 +28,7 @@ from bot.language.facts.places import read_places
 from bot.language.facts.qualities import read_qualities
 from bot.language.facts.scope import mark
 
-PARTS = 6  # of the texts, of which some are held back one after the other
-HELD = 2  # of them: each costs as much time as learning the statements once
+PARTS = 5  # of the texts, of which one is held back: learning without it takes about as long as learning all
 C = 0.1
 MOST_STEPS = 2000
 TOGETHER = 3  # sentences of a small description
@@ -48,28 +47,26 @@ class Text:
 def learned_from(tables: Sequence[Mapping[str, Any]], examples: Prepared, claims: Sequence[Claim]) -> Leaning:
     """From the tables named `aussage:<Fakt>:<Wert>`. `examples`: all from which statements are learned; `claims`: those to weigh."""
     place = {claim: at for at, claim in enumerate(claims)}
-    rows: list[tuple[tuple[np.ndarray, np.ndarray], bool]] = []
-    for part in _parts(tables)[:HELD]:
-        model = train(examples.without({text.text for text in part}))
-        for text in [*part, *_together(part)]:
-            rows += _rows(text, model, place)
-    return _fitted(rows)
+    held = _held(tables)
+    model = train(examples.without({text.text for text in held}))
+    return _fitted([row for text in [*held, *_together(held)] for row in _rows(text, model, place)])
 
 
-def _parts(tables: Sequence[Mapping[str, Any]]) -> list[list[Text]]:
-    """The texts by places in their tables: neighbours often come from one voice, and stay together."""
+def _held(tables: Sequence[Mapping[str, Any]]) -> list[Text]:
+    """One in so many texts of each table, in a row: neighbours often come from one voice, and stay together."""
     values: dict[str, dict[str, set[str]]] = {}
-    parts: dict[str, int] = {}
+    held: set[str] = set()
     for table in filter(is_claim, tables):
         _, fact, value = table["name"].split(":")
-        for at, text in enumerate(table["elements"]):
-            parts.setdefault(text, at * PARTS // len(table["elements"]))
+        texts = table["elements"]
+        held.update(texts[-max(1, len(texts) // PARTS) :])
+        for text in texts:
             values.setdefault(text, {}).setdefault(fact, set()).update({value} - {NOTHING})
-    texts = [
+    return [
         Text(text, {fact: frozenset(said) for fact, said in known.items() if fact != ANY}, ANY in known)
         for text, known in values.items()
+        if text in held
     ]
-    return [[text for text in texts if parts[text.text] == part] for part in range(PARTS)]
 
 
 def _together(texts: Sequence[Text]) -> Iterator[Text]:

@@ -12,6 +12,10 @@ from bot.language import components
 from bot.language.facts import reader
 
 CASES = yaml.safe_load(Path(__file__).with_name("entwicklung_antworten.yml").read_text(encoding="utf-8"))
+CASE = (
+    "Wir sind vierzehn Betriebe der Holzwirtschaft im Sauerland und in Nordhessen, dazu kommen zwei Hochschulen und ein Institut. "
+    "Unser Management hat anderthalb Stellen, und für drei Jahre rechnen wir mit 600.000 Euro Zuschuss."
+)
 STRANGE = (
     "management_neutral",
     "clustermanagement",
@@ -43,3 +47,10 @@ def test_few_replies_to_another_question_are_taken_for_yes_or_no(trained_ear: An
     taken = [entry for entry in said if isinstance(entry[2], bool)]
     assert len(asked) > 100
     assert len(taken) <= MOST_TAKEN * len(asked), taken
+
+
+def test_a_whole_description_answers_only_what_it_says(trained_ear: Any) -> None:
+    said = {statement.fact for statement in reader.read(CASE)}
+    for fact, question in trained_ear.vocabulary.questions.items():
+        answered = {statement.fact for statement in reader.answer(CASE, question)}
+        assert answered - said <= {"zahl_partner"}, fact  # who is there may be counted from the list

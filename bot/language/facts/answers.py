@@ -36,6 +36,7 @@ from .subject import inclination, is_reply, speaks_of
 _NO_CHOICE: tuple[Any, ...] = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
 TOLD = 0.8  # how surely what begins like a question must answer
 SHORT = 3  # words that say what they say: "nichts davon"
+EVERYBODY = "zahl_partner"  # may be told as a list of all who are there
 DESCRIBES, SEVERAL = 20, 3  # words and facts above which a text is a description
 LIKELY_CHOICE, SURE_CHOICE, OVERRULES_CHOICE, LIKELY_UNKNOWN = 0.36, 0.6, 0.85, 0.7  # how sure what was learned must be
 
@@ -49,6 +50,8 @@ def reply(
     """Statements of the text as a reply; the asked fact among them if it was answered."""
     if not form.tokens:
         return _signs(text, asked)
+    if _describes(form, stated) and asked.fact != EVERYBODY:
+        return stated
     stated = of_staff(form, asked, stated)
     others = [s for s in stated if s.fact != asked.fact]
     if asks_why_not(form, asked.fact):
@@ -106,7 +109,7 @@ def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, An
     said = share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked, known)
     if asked.fact.startswith("beschaeftigte_") and (counted := people(form)) is not None:
         return of_whole_text(asked.fact, counted, text)
-    if asked.fact == "zahl_partner" and said is None and (every := members(form)) is not None:
+    if asked.fact == EVERYBODY and said is None and (every := members(form)) is not None:
         return of_whole_text(asked.fact, every, text)
     count = None if said or headed(form) or names_one(form) else listed(form, asked.fact)
     return said if count is None else of_whole_text(asked.fact, count, text)
@@ -118,18 +121,14 @@ def _signs(text: str, asked: Question) -> list[Statement]:
     return [of_whole_text(asked.fact, shown, text)] if asked.kind == "ja_nein" and shown is not None else []
 
 
-def _described(form: Normal, asked: Question, stated: list[Statement]) -> Statement | None:
+def _describes(form: Normal, stated: list[Statement]) -> bool:
     """A whole description says what it says, whatever is asked: no word of it is a reply to be weighed."""
-    if len(form.tokens) <= DESCRIBES or len({s.fact for s in stated}) <= SEVERAL:
-        return None
-    return next((s for s in stated if s.fact == asked.fact), None)
+    return len(form.tokens) > DESCRIBES and len({s.fact for s in stated}) > SEVERAL
 
 
 def _by_kind(
     form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any] | None = None
 ) -> Statement | None:
-    if (described := _described(form, asked, stated)) is not None:
-        return described
     if asked.kind == "zahl":
         return None if _WONDERS.search(form.string) else number_in(form, text, asked, stated, known or {})
     if asked.kind == "ja_nein":

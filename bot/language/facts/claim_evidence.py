@@ -34,8 +34,8 @@ SAYS, OWN = (
 )  # where the first numbers of a claim tell that a pattern says it, and how far it lies above its threshold
 NO_RIVAL = -2.0  # the score of a value that there is not
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
+NAMED = {"clustermanagement", "management_wer", "rolle_nutzer"}  # told by the names of bodies, which are all alike here
 AT_HOME = {"koordinator", "netzwerkvereinbarung"}  # what a sentence about partners abroad does not speak of
-UNKNOWN = "unbekannt"
 Heard = Mapping[str, Statement]  # what the patterns say, by fact
 
 
@@ -81,7 +81,7 @@ def weighed(form: Normal, blocked: Collection[str], said: Sequence[Statement]) -
     found = []
     for fact in pieces.learned.by_fact:
         statement = heard.get(fact)
-        if statement is not None and (statement.value == UNKNOWN or known_better(form, statement, said)):
+        if statement is not None and (not _weighable(pieces, statement) or known_better(form, statement, said)):
             continue
         chances = _chances(pieces, fact, heard, model)
         likely = _likely(pieces, chances, heard.pop(fact, None))
@@ -89,6 +89,11 @@ def weighed(form: Normal, blocked: Collection[str], said: Sequence[Statement]) -
             found.append(_statement(pieces, fact, likely, statement))
     kept = [statement for statement in said if heard.get(statement.fact) is not None]
     return [*kept, *without_plans(form, found)]
+
+
+def _weighable(pieces: Pieces, said: Statement) -> bool:
+    """Is it a value of which something was learned? "Weiß nicht" is none."""
+    return any(_says(said, value_of(pieces.learned.claims[at])) for at in pieces.learned.by_fact[said.fact])
 
 
 def _statement(pieces: Pieces, fact: str, likely: Sequence[int], heard: Statement | None) -> Statement:
@@ -112,7 +117,7 @@ def _likely(pieces: Pieces, chances: Mapping[int, float], heard: Statement | Non
     """The claims that are likely enough, the likeliest first. What a pattern heard stands unless it is unlikely or clearly turned."""
     claims = pieces.learned.claims
     ours = {at for at in chances if heard is not None and _says(heard, value_of(claims[at]))}
-    kept = [at for at in ours if chances[at] >= UNLIKELY or claims[at][0] in SEVERAL]
+    kept = [at for at in ours if chances[at] >= UNLIKELY or claims[at][0] in SEVERAL | NAMED]
     others = [at for at in chances if at not in ours and chances[at] >= (TURNED if kept else LIKELY)]
     if len(others) > 1 and not kept and claims[others[0]][0] not in SEVERAL:
         return []  # two values of one fact: nobody knows which

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .data import stop_words
+from .fold import rx
 from .kinds import FIRMS, shown
 from .model import Statement
 from .normal import Normal
@@ -19,6 +20,9 @@ ADDING = {  # bodies whose kinds have many names, and the nouns that may stand i
 _GOES_ON = {",", "und", "sowie", "plus", "+", "&"}
 _LABELS = {":", "="}
 _NO_NOUN = stop_words("keine_beiwoerter") | {"davon", "darunter", "aus", "von", "in", "wollten"}
+_NO_BODY_OF_OURS = rx(
+    r"(?:vereine?|verb[aä]nden?|kammern?|st[aä]dten?|stadt|gemeinden?|kommunen?|kreise?n?|einrichtung(?:en)?|schulen?|[aä]mtern?|amt|ministerien|leuten?|personen|menschen|köpfen?|projekten?|patenten?|jahren?|monaten?|standorten?|ländern?|bildungs|forschungs)$"
+)
 _WITH_A_NOUN = 2  # tokens between two figures of a list: the noun of the first and what goes on
 
 
@@ -55,7 +59,10 @@ def _has_capitals(form: Normal) -> bool:
 
 
 def _may_be(noun: Token, fact: str) -> bool:
-    return noun.kind == "word" and noun_class(noun.norm) in (None, *ADDING[fact])
+    """A noun of the kind, or one that nobody knows: half a noun ("Forschungs- und Bildungseinrichtungen") and clubs are none."""
+    if noun.kind != "word" or noun.text.endswith("-") or _NO_BODY_OF_OURS.search(noun.norm):
+        return False
+    return noun_class(noun.norm) in (None, *ADDING[fact])
 
 
 def joining(form: Normal, i: int, value: float, fact: str, found: Sequence[Statement]) -> Statement | None:

@@ -60,6 +60,9 @@ FEW = 4  # words, marks too, of what is named before it is taken up
 _ON_IT = rx(
     r"(?:aber|doch|nur|und|bloß) (?:(?!wir\b|uns|unser|bei)\S+ ){0,3}?(?:sie|er|es|die|der|das|da|dort|davon)\b(?! \S+ (?:wir|uns)\b)"
 )
+_ASKS = rx(
+    r"(?:und |aber |ja )?(?:wer|wen|wem|wessen|was|wie|wo|wohin|woher|wann|warum|wieso|weshalb|welche\w*)\b.*\?$"
+)
 ENDS = ".?!"
 FEWEST = 3  # words of a text that tell anything
 
@@ -73,7 +76,7 @@ def settled(form: Normal) -> Normal:
         chance = dict(zip(model.classes, chances.tolist(), strict=True))
         holds = chance.pop(HOLDS)
         if not clause.status.isdisjoint(MARKED):
-            clause.status -= MARKED if holds >= SURE else set()
+            clause.status -= MARKED if holds >= SURE and not _ASKS.match(clause.text) else set()
         elif holds <= HARDLY:
             status = STATUS[max(chance, key=chance.__getitem__)]
             if holds <= (SURELY_A_RULE if status == RULE else SURELY_NOT) or (

@@ -8,7 +8,7 @@ from .kinds import Mention, word_at
 from .normal import Normal
 
 _OURS = ("unser", "unsere", "unserem", "unserer", "als")
-_THE = ("das", "die", "der", "dem", "den")
+_THE = ("das", "die", "der", "dem", "den", "vom", "beim", "zum")
 _AMONG_US = rx(r"\b(?:netzwerk|verbund|cluster|konsortium|bündnis|runde|bei uns|unter uns|dabei|im boot|an bord)\b")
 
 
