@@ -13,6 +13,7 @@ from bot.language.clause_training import Example
 from bot.language.facts import claim_evidence, clause_learned, leaning, reader
 from bot.language.facts.clause_features import features, words_of
 from bot.language.facts.clause_learned import Learned
+from bot.language.facts.clause_needs import bears_out
 from bot.language.facts.leaning import Leaning
 from bot.language.facts.normal import normal
 
@@ -254,3 +255,21 @@ def test_a_pattern_does_not_count_where_nothing_looks_like_it(text: str, fact: s
 )
 def test_a_pattern_counts_where_it_knows_better(text: str, fact: str, value: Any, trained_ear: Any) -> None:
     assert {statement.fact: statement.value for statement in reader.read(text)}.get(fact) is value
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("das netzwerk ist 2016 gestartet", False),
+        ("den verein gibt es seit drei jahren", False),
+        ("unser netzwerk hat schon maschinen gekauft", True),
+        ("das netzwerk wurde gegründet und das projekt hat begonnen", True),
+    ],
+)
+def test_that_a_network_was_founded_is_no_start_of_the_project(text: str, begun: bool) -> None:
+    assert bears_out("vorhaben_begonnen", True, text.split()) is begun
+
+
+def test_a_question_states_nothing_wherever_its_mark_stands(trained_ear: Any) -> None:
+    asked = said("Was kostet das, und wer koordiniert die Partner im Ausland?")
+    assert not {"koordinator", "auslands_koordinator"} & asked.keys()

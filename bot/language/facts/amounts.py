@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from .data import stop_words
 from .days import date, ordinal, span_of_months, spoken
+from .figures_near import REACH, measures
 from .joins import APPROX, EURO, FACTORS, ONE, is_count, join, norm_at, society
 from .nouns import noun_class
-from .numbers import FRACTIONS, GROUPS, number_word, tidy
+from .numbers import GROUPS, number_word, tidy
 from .tokens import Token
 from .units import duration, half_million, headed, lend_units, money, share
 
@@ -203,20 +204,6 @@ def _below(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         lowered = tidy(tokens[j].value or 0) - 1
         return join(tokens, i, j, kind=tokens[j].kind, value=lowered, below=True, norm=tokens[j].kind)
     return None
-
-
-REACH = 4  # tokens from its first one on, among which each rule needs a figure or one of the words below
-_WORDS = {"dutzend", "dutzends", "beide", "beiden", "beider", "max", "jeder", "jede", "jedes", "jeden", "halbes"}
-_WORDS |= {"million", "mio", "halbmillion", "viertelmillion", "dreiviertelmillion", "viertelmio", "dreiviertelmio"}
-_WORDS |= GROUPS.keys() | FRACTIONS.keys()
-_TIMES = ("jahr", "monat")  # in whatever word
-
-
-def measures(token: Token) -> bool:
-    """May something be joined about this token? Without such a one near, no rule has to be tried."""
-    if token.kind != "word":
-        return token.kind != "mark"
-    return token.norm in _WORDS or any(time in token.norm for time in _TIMES)
 
 
 def _pass(tokens: list[Token], rules: tuple[Rule, ...]) -> list[Token]:

@@ -16,7 +16,7 @@ from .clause_features import FOREIGN, words_of
 from .clause_known import known_better
 from .clause_learned import Learned, in_use
 from .clause_needs import bears_out
-from .clause_reading import OF_PLACES, Span, denies, not_so, scored, value_of
+from .clause_reading import OF_PLACES, Span, denies, not_so, overlaps, scored, value_of
 from .holding import without_plans
 from .leaning import Leaning, learned
 from .model import Statement
@@ -28,10 +28,11 @@ LIKELY = 0.55  # how likely what no pattern heard must be
 TURNED = 0.8  # how likely another value than the pattern's must be
 UNLIKELY = 0.25  # how likely what a pattern heard must still be
 IN_PLAY = -0.6  # how far below its threshold a value may lie to be weighed at all
-SAYS, OWN = (
+SAYS, SAYS_ANOTHER, OWN = (
     0,
+    1,
     2,
-)  # where the first numbers of a claim tell that a pattern says it, and how far it lies above its threshold
+)  # among the numbers of a claim: a pattern says it, or another value; how far it lies above its threshold
 NO_RIVAL = -2.0  # the score of a value that there is not
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
 NAMED = {"clustermanagement", "management_wer", "rolle_nutzer"}  # told by the names of bodies, which are all alike here
@@ -66,11 +67,6 @@ def pieces_of(form: Normal, blocked: Collection[str], model: Learned) -> Pieces 
     return found
 
 
-def overlaps(form: Normal, span: Span, said: Statement) -> bool:
-    """Do the tokens of the span and the statement share a word?"""
-    return form.tokens[span[0]].start < said.end and form.tokens[span[1] - 1].end > said.start
-
-
 def weighed(form: Normal, blocked: Collection[str], said: Sequence[Statement]) -> list[Statement]:
     """The statements that may stand, and those that no pattern heard."""
     model, claims = learned(CLAIMS), in_use()
@@ -88,7 +84,8 @@ def weighed(form: Normal, blocked: Collection[str], said: Sequence[Statement]) -
         if likely:
             found.append(_statement(pieces, fact, likely, statement))
     kept = [statement for statement in said if heard.get(statement.fact) is not None]
-    return [*kept, *without_plans(form, found)]
+    heard_too = [statement for statement in found if not statement.learned]
+    return [*kept, *heard_too, *without_plans(form, [s for s in found if s.learned])]
 
 
 def _weighable(pieces: Pieces, said: Statement) -> bool:
@@ -161,7 +158,7 @@ def signs(pieces: Pieces, at: int, said: Statement | None, place: int) -> tuple[
     numbers = _numbers(pieces, at, said)
     first = len(numbers) + 3 * place
     places = np.concatenate([np.arange(len(numbers)), [first, first + 1, first + 2]])
-    return places, np.concatenate([numbers, [1.0, numbers[0], numbers[1]]]).astype(np.float32)
+    return places, np.concatenate([numbers, [1.0, numbers[SAYS], numbers[SAYS_ANOTHER]]]).astype(np.float32)
 
 
 def _numbers(pieces: Pieces, at: int, said: Statement | None) -> np.ndarray:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clause_reading import OF_PLACES
+from .clause_reading import OF_PLACES, overlaps
 from .fold import rx
 from .holding import MARKED
 from .judging import ALL_OF, PARTIAL, affirmed, negated
@@ -26,7 +26,7 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
     """Does the pattern see here what sentences do not teach?"""
     if said.fact in WORKED_OUT or _labelled(form, said):
         return True
-    places = [at for at, c in enumerate(form.clauses) if _overlaps(form, (c.first, c.last), said)]
+    places = [at for at, c in enumerate(form.clauses) if overlaps(form, (c.first, c.last), said)]
     texts = [form.clauses[at].text for at in places]
     if said.value is False:
         return (
@@ -49,20 +49,16 @@ def _tied(fact: str, texts: Sequence[str]) -> bool:
 
 def _only_others_denied(form: Normal, said: Statement, every: Sequence[Statement]) -> bool:
     """ "Auf der ECCP gelistet, bei go-cluster nicht": does each denial of the sentence belong to another fact that it denies?"""
-    own = next(c for c in form.clauses if _overlaps(form, (c.first, c.last), said))
+    own = next(c for c in form.clauses if overlaps(form, (c.first, c.last), said))
     around = [c for c in form.clauses if c.sentence == own.sentence and c is not own and negated(c.text)]
     denied = [s for s in every if s.fact != said.fact and s.value is False]
     return (
         bool(around)
         and not negated(own.text)
-        and all(any(_overlaps(form, (c.first, c.last), s) for s in denied) for c in around)
+        and all(any(overlaps(form, (c.first, c.last), s) for s in denied) for c in around)
     )
 
 
 def _labelled(form: Normal, said: Statement) -> bool:
     """ "ECCP-Profil: nein": patterns read labels, and a label is no sentence to learn from."""
     return any(t.norm in LABELS for t in form.tokens if said.start <= t.start < said.end)
-
-
-def _overlaps(form: Normal, span: tuple[int, int], said: Statement) -> bool:
-    return form.tokens[span[0]].start < said.end and form.tokens[span[1] - 1].end > said.start

@@ -33,7 +33,10 @@ _SMALL = rx(r"\b(?:kloa|kleen|lütt)\w*")
 _GAIN = rx(r"\b(?:wirtschaftlich\w*|handel|einnahmen|lizenz\w*|geld|wollen|soll|sollen|ziel)\b")
 _WISHED = rx(r"\b(?:brauchen|bräuchten|benötigen|suchen) (?:\S+ ){0,3}?(?:geld|mittel|förderung|zuschuss|stelle\w*)\b")
 _TURNOVER = "umsatz"
-_FOUNDED = rx(r"\b\w*(?:netzwerk|cluster|verein|verbund)\w*\b")
+_FOUNDED = rx(
+    r"\b\w*(?:netzwerk|cluster|verein|verbund)\w*\b.*\b(?:gestartet|startete|gegründet|entstand\w*|besteht|existiert|seit|gibt es)\b"
+    r"|\b(?:gegründet|seit|gibt es)\b.*\b\w*(?:netzwerk|cluster|verein|verbund)\w*\b"
+)
 _UNDERTAKEN = rx(r"vorhaben|projekt|bestellt|beauftragt|auftrag|angefangen|begonnen|arbeit")
 
 

@@ -15,6 +15,7 @@ from .clause_features import FOREIGN, words_of
 from .clause_learned import Claim, Learned
 from .clauses import Clause
 from .fold import rx
+from .model import Statement
 from .normal import Normal
 from .wider import headings
 
@@ -43,6 +44,11 @@ def scored(form: Normal, blocked: Collection[str], learned: Learned) -> tuple[li
     spans = [span for span in pieces(form, blocked) if len(range(*_among(places, span)))]
     words, among = [words_of(form)[at] for at in places], [_among(places, span) for span in spans]
     return spans, learned.scores(words, among) if spans else np.zeros((0, 0))
+
+
+def overlaps(form: Normal, span: Span, said: Statement) -> bool:
+    """Do the tokens of the span and the statement share a word?"""
+    return form.tokens[span[0]].start < said.end and form.tokens[span[1] - 1].end > said.start
 
 
 def value_of(claim: Claim) -> Any:

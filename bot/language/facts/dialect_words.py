@@ -96,15 +96,23 @@ def _is_spoken(token: Token | None) -> bool:
 def _we(tokens: Sequence[Token], at: int) -> Token | None:
     """ "mir sin acht Betriebe", "Konzern ham mir keen", but "mir sind drei bekannt", "die haben mir zugesagt"."""
     before, after, then = (_at(tokens, i) for i in (at - 1, at + 1, at + 2))
-    if any(t.norm in _TO_ME for t in tokens):
+    near = _stretch(tokens, at)
+    if any(t.norm in _TO_ME for t in near):
         return None
     if before is None or before.kind == "mark" or before.norm in _OPENS:
         verb = _next_verb(tokens, at)
         told = _is_spoken(verb) or (verb is not None and verb is after and then is not None and then.kind == "#")
         return _as(tokens[at], "wir") if told else None
-    if before is None or before.norm not in _PLURAL or not any(_is_spoken(t) for t in tokens if t is not tokens[at]):
+    if before is None or before.norm not in _PLURAL or not any(_is_spoken(t) for t in near if t is not tokens[at]):
         return None
     return None if _norm(tokens, at - 2) in ("die", "sie", "wir", "das") else _as(tokens[at], "wir")
+
+
+def _stretch(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The words around one, up to the marks on both sides."""
+    marks = [i for i, token in enumerate(tokens) if token.kind == "mark"]
+    first = max((i + 1 for i in marks if i < at), default=0)
+    return tokens[first : min((i for i in marks if i > at), default=len(tokens))]
 
 
 def _next_verb(tokens: Sequence[Token], at: int) -> Token | None:

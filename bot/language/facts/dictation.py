@@ -18,7 +18,8 @@ from .tokens import Token, tokenize
 DICTATION = "satzzeichen"  # the name of the model
 NONE, COMMA, STOP = "-", ",", "."
 FEWEST = 7  # words in a row without a mark that need one
-SURE = 0.7  # how likely a mark must be
+SURE, SURER = 0.7, 0.85  # how likely a mark must be; before an "und", which joins as often as it parts
+_JOINS = {"und", "oder", "sowie"}
 _TYPED = re.compile(r"[,;:()?!…/–—]|\s-\s|@|https?:|www\.")  # who sets these sets all; addresses stay whole
 _STOPS = re.compile(r"\n|\.(?=\s|$)")
 _UNITS = stop_words("einheiten")
@@ -64,6 +65,6 @@ def _marks_of(words: Sequence[Word], model: Leaning) -> Iterator[tuple[int, str]
     last = 0
     for at in range(len(words) - 1):
         chances = model.chances_of(vector(words, at, last))
-        if chances[NONE] <= 1 - SURE:
+        if chances[NONE] <= 1 - (SURER if words[at + 1].form in _JOINS else SURE):
             yield at, max((COMMA, STOP), key=lambda mark: chances[mark])
             last = at + 1

@@ -121,7 +121,11 @@ def _moved(
         or _likely(form, own[0], beside, said.fact, model)[0].removesuffix(ONE_MORE) == said.fact
     ):
         return False
-    others = [i for i in figures_of(form) if i not in own and form.clause_of(i).status.isdisjoint(blocked)]
+    others = [
+        i
+        for i in figures_of(form)
+        if i not in own and not is_one(form.tokens[i]) and form.clause_of(i).status.isdisjoint(blocked)
+    ]
     likely = [_likely(form, i, beside, said.fact, model) for i in others]
     return (said.fact, True) in likely
 

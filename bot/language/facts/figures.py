@@ -1,7 +1,7 @@
 """What a figure counts that no pattern has understood: "der Kreis der Firmen, derzeit 19", "Firma send mir vier".
 
-Learned from data/nlu/angaben. It stands behind the patterns: it reads only figures that they left and facts that they did not find,
-and is silent where it is not sure. Without a model nothing is said.
+Learned from data/nlu/angaben. It stands behind the patterns: it reads figures that they left, states facts that they did not find,
+goes on with lists of which they knew only the beginning, and is silent where it is not sure. Without a model nothing is said.
 """
 
 from __future__ import annotations
@@ -59,9 +59,9 @@ _NOT_THERE = rx(  # of whom somebody only speaks, or whom nobody has
     r"\b(?:niemand\w*|kein\w*|nicht|nie|ohne|reden?|sprechen?|spricht|redet|verhandel\w*|frag\w*|such\w*|fehl\w*|womöglich|wünsch\w*)\b"
 )
 _SITS = rx(r"(?:sitz|komm|stamm|lieg)\w*$")
-_TURNOVER = rx(
+_NO_SUM_OF_OURS = rx(
     r"\b(?:\w*kosten|\w*haushalt\w*|grenze\w*|\w*beitrag|\w*beiträge|jede[rs]?|\w*umsatz|bilanz\w*|\w*volumen)\b"
-)  # sums that nobody grants
+)  # costs, markets, limits and what each pays: sums that are no grant and no money of all
 _PLAIN = {"unternehmen", "firmen", "betriebe", "betrieben"}  # whose size is told elsewhere
 _KINDS = {**FACTS, "fte": "management_vzae"}
 _SMALLEST_SUM = 1000  # a bare number below is no money
@@ -162,7 +162,7 @@ def _holds(form: Normal, i: int, fact: str, more: bool, chance: float) -> bool:
     if fact == "beschaeftigte_antragsteller" and of_no_one_firm(form, i):
         return False
     if not fact.startswith("zahl_"):
-        return fact not in MONEY or not _TURNOVER.search(form.clause_of(i).text)
+        return fact not in MONEY or not _NO_SUM_OF_OURS.search(form.clause_of(i).text)
     if fact == "zahl_unternehmen" and not more and own_firm_told(form, len(form.tokens)):
         return False
     if chance >= SUREST and fact in ADDING:

@@ -60,9 +60,7 @@ FEW = 4  # words, marks too, of what is named before it is taken up
 _ON_IT = rx(
     r"(?:aber|doch|nur|und|bloß) (?:(?!wir\b|uns|unser|bei)\S+ ){0,3}?(?:sie|er|es|die|der|das|da|dort|davon)\b(?! \S+ (?:wir|uns)\b)"
 )
-_ASKS = rx(
-    r"(?:und |aber |ja )?(?:wer|wen|wem|wessen|was|wie|wo|wohin|woher|wann|warum|wieso|weshalb|welche\w*)\b.*\?$"
-)
+_ASKS = rx(r"(?:und |aber |ja )?(?:wer|wen|wem|wessen|was|wie|wo|wohin|woher|wann|warum|wieso|weshalb|welche\w*)\b")
 ENDS = ".?!"
 FEWEST = 3  # words of a text that tell anything
 
@@ -76,7 +74,7 @@ def settled(form: Normal) -> Normal:
         chance = dict(zip(model.classes, chances.tolist(), strict=True))
         holds = chance.pop(HOLDS)
         if not clause.status.isdisjoint(MARKED):
-            clause.status -= MARKED if holds >= SURE and not _ASKS.match(clause.text) else set()
+            clause.status -= MARKED if holds >= SURE and not _asks(form, clause) else set()
         elif holds <= HARDLY:
             status = STATUS[max(chance, key=chance.__getitem__)]
             if holds <= (SURELY_A_RULE if status == RULE else SURELY_NOT) or (
@@ -87,6 +85,11 @@ def settled(form: Normal) -> Normal:
         if after in _shut_of(form) and _is_taken_up(clause, after):
             _shut(form, clause, next(iter(after.status)))
     return form
+
+
+def _asks(form: Normal, clause: Clause) -> bool:
+    """ "Wer koordiniert die Partner im Ausland?": begins like a question in a sentence that is one."""
+    return _ASKS.match(clause.text) is not None and form.sentence_text(clause.sentence).rstrip().endswith("?")
 
 
 def _is_taken_up(clause: Clause, after: Clause) -> bool:

@@ -34,7 +34,7 @@ ONES = {
     "neunzehn": 19,
 }
 GENITIVE = {"zweier": 2, "dreier": 3}  # "ein Projekt dreier Universitäten"
-DIALECT = {"zweien": 2, "dreien": 3, "vieren": 4}
+DATIVE = {"zweien": 2, "dreien": 3, "vieren": 4}
 TENS = {
     "zwanzig": 20,
     "dreissig": 30,
@@ -124,8 +124,8 @@ def number_word(word: str) -> float | None:
 
 
 def _written(word: str) -> float | None:
-    if word in DIALECT:
-        return DIALECT[word]
+    if word in DATIVE:
+        return DATIVE[word]
     if word in GENITIVE:
         return GENITIVE[word]
     if word in HALVES:
