@@ -35,6 +35,9 @@ OF_ONE_FIRM = {"beschaeftigte_antragsteller", "beschaeftigte_groesstes_unternehm
 OF_ME = re.compile(r"\b(ich|mich|mir|mein\w*)\b")
 ENDS = ("stopp", "zurueck", "neustart", "abschied")
 NUMBERED = re.compile(r"^\s*(?:frage\s*)?(\d{1,2})\s*[.):=–-]\s*(\S.*)$", re.I)
+LEFT = re.compile(
+    r"\b(?:u(?:e)?brig|bleib|rest\b|spielraum|luft\b|ausgeschopft)"
+)  # what is left of a sum that is named
 ENGLISH = re.compile(r"\b(englisch\w*|english|auf engl|in engl)\b")
 
 
@@ -92,9 +95,10 @@ def _asked_for(message: ear.Message, reader: ear.Reader) -> ear.Heard | None:
         return ear.Heard(CALCULATOR, details=firm_size.read(message.text))
     if message.label == "steckbrief":
         return ear.Heard("steckbrief", details={"sprache": "en" if ENGLISH.search(message.folded) else "de"})
-    if message.label == "kosten_uns":
+    if message.label in ("kosten_uns", "allgemein_de_minimis"):
         money = firm_size.read(message.text).get("eigene", {}).get("turnover")
-        return ear.Heard("kosten_uns", details={"eur": money, "de_minimis": "minimis" in message.folded})
+        if message.label == "kosten_uns" or (money is not None and LEFT.search(message.folded)):
+            return ear.Heard("kosten_uns", details={"eur": money, "de_minimis": "minimis" in message.folded})
     return None
 
 
