@@ -28,11 +28,7 @@ LIKELY = 0.55  # how likely what no pattern heard must be
 TURNED = 0.8  # how likely another value than the pattern's must be
 UNLIKELY = 0.25  # how likely what a pattern heard must still be
 IN_PLAY = -0.6  # how far below its threshold a value may lie to be weighed at all
-SAYS, SAYS_ANOTHER, OWN = (
-    0,
-    1,
-    2,
-)  # among the numbers of a claim: a pattern says it, or another value; how far it lies above its threshold
+SAYS, SAYS_ANOTHER, OWN = 0, 1, 2  # places among the numbers of a claim (_numbers)
 NO_RIVAL = -2.0  # the score of a value that there is not
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
 NAMED = {"clustermanagement", "management_wer", "rolle_nutzer"}  # told by the names of bodies, which are all alike here
@@ -83,7 +79,7 @@ def weighed(form: Normal, blocked: Collection[str], said: Sequence[Statement]) -
         likely = _likely(pieces, chances, heard.pop(fact, None))
         if likely:
             found.append(_statement(pieces, fact, likely, statement))
-    kept = [statement for statement in said if heard.get(statement.fact) is not None]
+    kept = [statement for statement in said if statement.fact in heard]
     heard_too = [statement for statement in found if not statement.learned]
     return [*kept, *heard_too, *without_plans(form, [s for s in found if s.learned])]
 
@@ -180,21 +176,9 @@ def _numbers(pieces: Pieces, at: int, said: Statement | None) -> np.ndarray:
     denied, not_said = denies(form, span, fact), not_so(form, span)
     unlike = not bears_out(fact, value, words_of(form)[slice(*span)])
     plain = [
-        *(
-            says,
-            says_another,
-            own_most,
-            rival_most,
-            own,
-            rival,
-            own_read,
-            rival_read,
-            own_closest,
-            rival_closest,
-            denied,
-            not_said,
-        ),
-        *(length, count, others.max() if len(others) else NO_RIVAL, unlike, no),
+        *(says, says_another, own_most, rival_most, own, rival),
+        *(own_read, rival_read, own_closest, rival_closest),
+        *(denied, not_said, length, count, others.max() if len(others) else NO_RIVAL, unlike, no),
     ]
     together = [
         *(says * own, says * rival, says_another * own, says_another * rival, denied * own, denied * rival),

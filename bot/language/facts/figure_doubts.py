@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from .figure_features import vector
 from .figure_tokens import figures_behind, figures_of, is_one, value_of
-from .figures import BODIES, FIGURES, NOTHING, NUMERIC, ONE_MORE
+from .figures import BODIES, FIGURES, NOTHING, NUMERIC, ONE_MORE, SCIENCE
 from .fold import rx
 from .kinds import word_at
 from .leaning import Leaning, learned
@@ -23,7 +23,6 @@ from .numbers import tidy
 
 SURE, SURER = 0.7, 0.85  # that the figure states something else; that it leaves out the own firm
 COUNTS = {fact for fact in BODIES if fact.startswith("zahl_")}
-SCIENCE = ("zahl_hochschulen", "zahl_forschungseinrichtungen")
 SHORTEST_NOUN = 4
 OF_NO_KIND = {"insgesamt", "zusammen", "dabei", "sind", "davon", "derzeit", "aktuell", "haben", "bisher"}
 OF_A_SIZE = ("zahl_kmu", "zahl_grossunternehmen")

@@ -52,7 +52,7 @@ BODIES = (
 OTHERS = ("beschaeftigte_antragsteller", "beschaeftigte_groesstes_unternehmen", "management_vzae")
 NUMERIC = frozenset((*BODIES, *OTHERS, *MONEY, TERM))
 _WHOLE = {"zahl_kmu": "zahl_unternehmen", "zahl_grossunternehmen": "zahl_unternehmen", "zahl_unternehmen": "zahl_partner"}  # fmt: skip
-_SCIENCE = ("zahl_hochschulen", "zahl_forschungseinrichtungen")
+SCIENCE = ("zahl_hochschulen", "zahl_forschungseinrichtungen")
 _FAR = 9  # words between two figures of one list
 _NO_LIST = stop_words("keine_liste")
 _NOT_THERE = rx(  # of whom somebody only speaks, or whom nobody has
@@ -179,7 +179,7 @@ def _holds(form: Normal, i: int, fact: str, more: bool, chance: float) -> bool:
         and word_at(form, head[1] if head else i) not in _PLAIN
     ):
         return False
-    other_kind = told != "partner" and (told in FIRMS) is (fact in _SCIENCE)
+    other_kind = told != "partner" and (told in FIRMS) is (fact in SCIENCE)
     return not (head is not None and (told is None or other_kind)) and not planned(form, i)
 
 
