@@ -1,4 +1,4 @@
-"""What the ear learns beside the acts, all from one set of training data: statements, replies, figures, what holds, and where marks belong."""
+"""What the ear learns beside the acts, all from one set of training data: statements, replies, figures, what holds, where marks belong."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from bot.language import (
     figures_training,
     holding_training,
     leaning_training,
+    roles_training,
 )
 from bot.language.evidence_training import Claimed
-from bot.language.facts import claim_evidence, clause_learned, dictation, figures, holding, leaning
+from bot.language.facts import claim_evidence, clause_learned, dictation, figures, holding, leaning, reply_roles
 
 
 def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any]], folder: Path) -> None:
@@ -33,6 +34,7 @@ def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any
         claim_evidence.CLAIMS: weighed,
         figures.FIGURES: figured,
         holding.SCOPE: held,
+        reply_roles.ROLES: roles_training.learned_from(tables),
         dictation.DICTATION: dictation_training.learned_from(tables, messages),
     }
     leaning.keep({**learned, **others}, folder)
@@ -41,5 +43,11 @@ def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any
 
 def teaches(table: Mapping[str, Any]) -> bool:
     """Does the lookup table hold sentences to learn from, and no names?"""
-    told = (leaning_training.is_reply, clause_training.is_claim, figures_training.is_figures, holding_training.is_scope)
+    told = (
+        leaning_training.is_reply,
+        clause_training.is_claim,
+        figures_training.is_figures,
+        roles_training.is_reckoning,
+        holding_training.is_scope,
+    )
     return any(is_told(table) for is_told in told)

@@ -24,6 +24,7 @@ from .reply_lists import listed
 from .reply_members import members
 from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_people import people
+from .reply_roles import reckoned
 from .reply_settled import off_topic
 from .reply_shares import share_of_known
 from .reply_turns import turned_to
@@ -68,15 +69,13 @@ def reply(
         return [s for s in others if s.fact == "stichtag"]
     found = direct
     if asked.kind == "ja_nein":
-        found = _by_kind(form, text, asked, stated, known)
+        found = _by_kind(form, text, asked, stated)
     elif asked.kind == "auswahl" and (instead := _instead(text, asked)) is not None:
         found = of_whole_text(asked.fact, instead, text)
-    elif asked.kind == "zahl" and (worked := _worked_out(form, text, asked, known)) is not None:
-        found = worked
-    elif (
-        found is None or asked.kind in ("mehrfach", "datum") or headed(form) or (asked.kind == "zahl" and several(form))
-    ):
-        found = _by_kind(form, text, asked, stated, known) or direct
+    elif asked.kind == "zahl":
+        found = _counted(form, text, asked, stated, known or {}, direct)
+    elif found is None or asked.kind in ("mehrfach", "datum") or headed(form):
+        found = _by_kind(form, text, asked, stated) or direct
     unsure = unknown(form.string) or (_seems_unknown(form, asked) and not answers_another(form, asked.fact, stated))
     unsure = unsure and not _unknown_of_another(asked, stated)
     if (
@@ -104,15 +103,37 @@ def _unknown_of_another(asked: Question, stated: list[Statement]) -> bool:
     return {s.fact for s in stated if s.value == UNSURE} - {asked.fact} != set()
 
 
-def _worked_out(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None) -> Statement | None:
-    """A part of a known total, a sum made of several figures, or the length of a list."""
-    said = share_of_known(form, text, asked, known or {}) or computed_sum(form, text, asked, known)
-    if asked.fact.startswith("beschaeftigte_") and (counted := people(form)) is not None:
-        return of_whole_text(asked.fact, counted, text)
-    if asked.fact == EVERYBODY and said is None and (every := members(form)) is not None:
-        return of_whole_text(asked.fact, every, text)
-    count = None if said or headed(form) or names_one(form) else listed(form, asked.fact)
-    return said if count is None else of_whole_text(asked.fact, count, text)
+def _counted(
+    form: Normal,
+    text: str,
+    asked: Question,
+    stated: list[Statement],
+    known: Mapping[str, Any],
+    direct: Statement | None,
+) -> Statement | None:
+    """A part of a known total, a sum, the length of a list, or what the figures come to."""
+    if (said := share_of_known(form, text, asked, known) or computed_sum(form, text, asked, known)) is not None:
+        return said
+    found = _enumerated(form, text, asked) or direct
+    if found is None or (found is direct and (headed(form) or several(form))):
+        found = _number(form, text, asked, stated, known) or direct
+    return reckoned(form, asked, stated, known, found)
+
+
+def _enumerated(form: Normal, text: str, asked: Question) -> Statement | None:
+    """How many people, members or names the reply lists."""
+    count = people(form) if asked.fact.startswith("beschaeftigte_") else None
+    if count is None and asked.fact == EVERYBODY:
+        count = members(form)
+    if count is None and not (headed(form) or names_one(form)):
+        count = listed(form, asked.fact)
+    return None if count is None else of_whole_text(asked.fact, count, text)
+
+
+def _number(
+    form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any]
+) -> Statement | None:
+    return None if _WONDERS.search(form.string) else number_in(form, text, asked, stated, known)
 
 
 def _signs(text: str, asked: Question) -> list[Statement]:
@@ -126,11 +147,7 @@ def _describes(form: Normal, stated: list[Statement]) -> bool:
     return len(form.tokens) > DESCRIBES and len({s.fact for s in stated}) > SEVERAL
 
 
-def _by_kind(
-    form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any] | None = None
-) -> Statement | None:
-    if asked.kind == "zahl":
-        return None if _WONDERS.search(form.string) else number_in(form, text, asked, stated, known or {})
+def _by_kind(form: Normal, text: str, asked: Question, stated: list[Statement]) -> Statement | None:
     if asked.kind == "ja_nein":
         value = yes_or_no(form, text, asked, stated)
         if value is None and (first := _first_sentence(form, text)):

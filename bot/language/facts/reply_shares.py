@@ -48,7 +48,7 @@ def share_of_known(form: Normal, text: str, asked: Question, known: Mapping[str,
         return None
     if (left := _difference(form)) is not None:
         return of_whole_text(asked.fact, left, text)
-    base = _base(form, asked, known)
+    base = known_total(form, asked, known)
     if base is None:
         return None
     for token in form.tokens:
@@ -71,7 +71,10 @@ def _number(form: Normal, index: str) -> float:
     return float(form.tokens[int(index)].value or 0)
 
 
-def _base(form: Normal, asked: Question, known: Mapping[str, Any]) -> float | None:
+def known_total(form: Normal, asked: Question, known: Mapping[str, Any]) -> float | None:
+    """The total that the asked count is a part of, known already or named by the reply."""
+    if asked.fact not in _TOTAL_OF:
+        return None
     base = known.get(_TOTAL_OF[asked.fact], _said_total(form))
     if base is None and asked.fact == "zahl_zaehlende_unternehmen":
         base = known.get("zahl_kmu")  # the firms that were spoken of

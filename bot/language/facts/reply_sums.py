@@ -96,16 +96,17 @@ def total_of(form: Normal, terms: list[Term]) -> Term:
     """What all the figures come to."""
     total = terms[0]
     for before, term in itertools.pairwise(terms):
-        relation = _relation(form, before, term)
-        if relation is None:
+        name = relation(form, before, term)
+        if name is None:
             continue
-        total = _RELATIONS[relation](total, term)
-        if relation == "ergebnis":
+        total = _RELATIONS[name](total, term)
+        if name == "ergebnis":
             break
     return total
 
 
-def _relation(form: Normal, before: Term, term: Term) -> str | None:
+def relation(form: Normal, before: Term, term: Term) -> str | None:
+    """What the words between two figures say of the second."""
     between = " ".join(t.norm for t in form.tokens[before.last + 1 : term.first])
     name = next((name for name, words in _between().items() if words.search(between)), None)
     if name == "plus" and before.value == term.value and not between.strip(", "):

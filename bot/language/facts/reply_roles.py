@@ -1,0 +1,149 @@
+"""What each figure of a reply is to the count that was asked for: it adds up, goes off, is the result, or is of something else.
+
+"Zwölf standen auf der Liste, zwei haben wieder abgesagt" is ten; "sechs, davon fünf aus Sachsen" is six. Learned from
+data/nlu/rechnungen; what the patterns make of the figures (reply_figures.py, reply_sums.py) is among the signs. All the ways in which
+the figures may play their parts are worked out; what most of them come to counts where it is clearly likelier than what the patterns
+found. Without a model the patterns have their say.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from .figure_tokens import figures_of
+from .heads import head_noun
+from .leaning import learned
+from .leaning_features import Vector
+from .model import Question, Statement
+from .normal import Normal
+from .numbers import tidy
+from .reply_figures import ONE, figures
+from .reply_money import in_units, yearly
+from .reply_role_features import value_of, vector
+from .reply_shares import known_total
+from .reply_sums import Term, relation
+from .reply_words import ALLOWED
+
+ROLES = "rechnung"  # the name of the model
+ADDS, ADDS_US, GOES_OFF, RESULT, LEFT_OUT, NOTHING = "+", "+1", "-", "=", "weg", "nichts"
+POSTS = "management_vzae"  # parts of posts are worked out by their own reader
+HIGHEST = "de_minimis_eur"  # several firms: the highest sum is asked for
+LIKELY = 0.5  # how likely what the figures come to must be
+CLEARER = 3.0  # how many times as likely as what the patterns found
+SURELY_NONE = 0.9  # that no figure answers, though the patterns found one
+MOST = 6  # figures: more are a list or a description
+POSSIBLE = 0.03  # a part that is less likely is not weighed
+Way = tuple[tuple[str, float], ...]  # a part and its chance for each figure
+
+
+def reckoned(
+    form: Normal, asked: Question, stated: Sequence[Statement], known: Mapping[str, Any], found: Statement | None
+) -> Statement | None:
+    """What the figures come to by the parts they play if that is clearly likelier, else what was found."""
+    model = learned(ROLES)
+    places = places_of(form, asked.fact) if model is not None and asked.fact != POSTS else []
+    if model is None or not 0 < len(places) <= MOST or any(yearly(form, i) for i in places):
+        return found
+    values = _values(
+        form, asked, places, [model.chances_of(seen) for seen in vectors(form, places, asked, stated, known)], known
+    )
+    best = max(values, key=lambda value: values[value])
+    if best is None and values[best] >= SURELY_NONE and found is not None and _limits(found) in values:
+        return None
+    if best is None or values[best] < LIKELY or values[best] < CLEARER * values.get(_limits(found), 0.0):
+        return found
+    return Statement(asked.fact, _shown(*best), form.tokens[places[0]].start, form.tokens[places[-1]].end)
+
+
+def _values(
+    form: Normal,
+    asked: Question,
+    places: Sequence[int],
+    parts: Sequence[Mapping[str, float]],
+    known: Mapping[str, Any],
+) -> dict[tuple[float, float] | None, float]:
+    """What the figures may come to, and how likely that is, over all the parts that they may play."""
+    values: dict[tuple[float, float] | None, float] = {}
+    for way in itertools.product(*([(role, p) for role, p in part.items() if p >= POSSIBLE] for part in parts)):
+        roles = {i: role for i, (role, _) in zip(places, way, strict=True)}
+        value = _come_to(form, asked, roles, known)
+        values[value] = values.get(value, 0.0) + _chance(way)
+    return values
+
+
+def _chance(way: Way) -> float:
+    chance = 1.0
+    for _, likely in way:
+        chance *= likely
+    return chance
+
+
+def places_of(form: Normal, fact: str) -> list[int]:
+    """The figures, and each "eine" that may count one of several; one month, or one euro, is never meant."""
+    bodies = not fact.endswith(("_eur", "_monate")) and not fact.startswith("beschaeftigte_")
+    counted = set(figures_of(form))
+    ones = {i for i, token in enumerate(form.tokens) if token.kind == "word" and token.norm in ONE}
+    return sorted(counted | ones if bodies else {i for i in counted if form.tokens[i].kind != "word"})
+
+
+def vectors(
+    form: Normal, places: Sequence[int], asked: Question, stated: Sequence[Statement], known: Mapping[str, Any]
+) -> Iterator[Vector]:
+    """The signs of each figure: what stands around it, what was asked, and what the patterns make of it."""
+    counted = {figure.at for figure in figures(form, asked, list(stated), known)}
+    related = ["first", *(_related(form, a, b) for a, b in pairwise(places))]
+    for at, i in enumerate(places):
+        yield vector(form, places, at, [*_signs(form, i, asked, i in counted, related[at])], asked.fact)
+
+
+def _signs(form: Normal, i: int, asked: Question, counted: bool, related: str) -> Iterator[str]:
+    head = head_noun(form, i + 1)
+    noun = "none" if head is None else "right" if head[0] in ALLOWED.get(asked.fact, ()) else "other"
+    yield from (f"asked={asked.fact}", f"noun={noun}", f"counted={counted}", f"related={related}")
+    yield from (f"counted={counted}|{noun}", f"counted={counted}|{related}")
+
+
+def _related(form: Normal, a: int, b: int) -> str:
+    """What the words between two figures say to the patterns."""
+    terms = [Term(i, i, value_of(form.tokens[i]), one=form.tokens[i].kind == "word") for i in (a, b)]
+    return relation(form, *terms) or "none"
+
+
+def _come_to(
+    form: Normal, asked: Question, roles: Mapping[int, str], known: Mapping[str, Any]
+) -> tuple[float, float] | None:
+    """The least and the most that the figures with a part come to; None where none has one, or where nothing sensible comes out."""
+    own = [i for i, role in roles.items() if role != NOTHING]
+    results = [i for i in own if roles[i] == RESULT]
+    low = high = 0.0
+    for i in results[-1:] or own:
+        token = in_units(form, i, asked) if form.tokens[i].kind != "word" else form.tokens[i]
+        least = value_of(token)
+        most = least if token.high is None else token.high
+        if asked.fact == HIGHEST:
+            low, high = max(low, least), max(high, most)
+        elif roles[i] in (GOES_OFF, LEFT_OUT):
+            low, high = low - most, high - least
+        else:
+            low, high = low + least + (roles[i] == ADDS_US), high + most + (roles[i] == ADDS_US)
+    if LEFT_OUT in roles.values():
+        whole = known_total(form, asked, known)
+        if whole is None or results:
+            return None
+        low, high = low + whole, high + whole
+    return (low, high) if own and 0 <= low <= high else None
+
+
+def _limits(found: Statement | None) -> tuple[float, float] | None:
+    if found is None or isinstance(found.value, (str, bool)):
+        return None
+    if isinstance(found.value, dict):
+        return float(found.value["min"]), float(found.value["max"])
+    return float(found.value), float(found.value)
+
+
+def _shown(low: float, high: float) -> Any:
+    return tidy(low) if low == high else {"min": tidy(low), "max": tidy(high)}
