@@ -31,6 +31,7 @@ class Pieces:
     learned: Learned
     spans: Sequence[Span]
     above: Sequence[Sequence[float]]
+    _leading: dict[int, tuple[str, float, float]] = field(default_factory=dict)  # by piece: a fact, its best, another's best
     _borne_out: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     @cached_property
@@ -46,6 +47,16 @@ class Pieces:
         """The piece that looks most like one of some claims; the first of several."""
         highest = max(self.highest[at] for at in some)
         return next(k for k, row in enumerate(self.above) if any(row[at] == highest for at in some))
+
+    def best_of_others(self, piece: int, fact: str) -> float:
+        """How far the best claim of other facts lies above its threshold in a piece."""
+        if piece not in self._leading:
+            row, claims = self.above[piece], self.learned.claims
+            first = claims[row.index(max(row))][0]
+            second = max((above for above, (other, _) in zip(row, claims, strict=True) if other != first), default=NO_RIVAL)
+            self._leading[piece] = first, max(row), second
+        first, highest, second = self._leading[piece]
+        return second if fact == first else highest
 
     def bears_out(self, at: int, piece: int) -> bool:
         """Do the words of a piece bear out that it states the claim?"""
@@ -101,7 +112,7 @@ def _numbers(pieces: Pieces, at: int, said: Statement | None) -> list[float]:
     own_closest, rival_closest = _both(pieces, pieces.closest(read), at, rivals)
     span = pieces.spans[best]
     length, count = _grown(span[1] - span[0]), _grown(len(pieces.spans))
-    others = max((above for k, above in enumerate(pieces.above[best]) if k != at and k not in rivals), default=NO_RIVAL)
+    others = pieces.best_of_others(best, fact)
     no = value is False
     denied, not_said = denies(form, span, fact), not_so(form, span)
     unlike = not pieces.bears_out(at, best)

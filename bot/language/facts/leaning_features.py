@@ -16,6 +16,7 @@ from . import clause_features
 from .clause_features import SENSE, sense
 from .letters import pieces
 from .normal import Normal
+from .tallied import tallied
 
 BUCKETS, BUCKETS_OF_A_CHOICE = 1 << 18, 1 << 15
 SHORTEST = 3  # letters of an n-gram, the space around a word counted
@@ -172,10 +173,7 @@ def weighed(groups: Sequence[np.ndarray], weights: Sequence[float], buckets: int
     """Buckets and values of groups of hashes: each group as long as it weighs, a bucket counted once in it. All sorted at one go."""
     sizes = [len(group) or 1 for group in groups]
     apart = np.repeat(np.arange(len(groups)) * buckets, sizes)  # keeps the groups one behind the other
-    found = np.concatenate([group if len(group) else _ONE for group in groups]) % buckets + apart
-    found.sort()
-    begins = np.flatnonzero(np.concatenate([_YES, found[1:] != found[:-1]]))
-    places, counts = found[begins], np.diff(begins, append=len(found))
+    places, counts = tallied(np.concatenate([group if len(group) else _ONE for group in groups]) % buckets + apart)
     values = np.sqrt(counts.astype(np.float32))
     ends = places.searchsorted(np.arange(len(groups) + 1) * buckets).tolist()
     squares = [values[first:last] @ values[first:last] for first, last in pairwise(ends)]
@@ -184,4 +182,4 @@ def weighed(groups: Sequence[np.ndarray], weights: Sequence[float], buckets: int
     return places % buckets, values
 
 
-_ONE, _YES = np.zeros(1, np.int64), np.ones(1, bool)
+_ONE = np.zeros(1, np.int64)
