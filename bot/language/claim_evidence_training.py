@@ -17,7 +17,8 @@ from bot.language.clause_training import ANY, NOTHING, Prepared, is_claim, train
 from bot.language.facts.aims import read_aims
 from bot.language.facts.applicant import read_applicant
 from bot.language.facts.choices import read_choices
-from bot.language.facts.claim_evidence import NO, YES, in_play, pieces_of, signs
+from bot.language.facts.claim_evidence import NO, YES, in_play, pieces_of
+from bot.language.facts.claim_signs import signs
 from bot.language.facts.clause_learned import Claim, Learned
 from bot.language.facts.disciplines import read_disciplines
 from bot.language.facts.holding import MARKED

@@ -192,7 +192,8 @@ class Ear(_Learned):
         text = message.get(TEXT) or ""
         memory = tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
-        facts = {f: v for f in self._vocabulary.questions if (v := tracker.get_slot(f)) is not None}
+        slots = tracker.slots
+        facts = {f: slots[f].value for f in self._vocabulary.questions if f in slots and slots[f].value is not None}
         knowing = replace(
             READER,
             read=lru_cache(READINGS)(partial(read, known=facts)),

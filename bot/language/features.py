@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
 
-from bot.language.facts.letters import pieces
+from bot.language.facts.letters import KEPT_WORDS, pieces
+from bot.language.facts.tallied import tallied
 
 SHORTEST = 2  # letters of an n-gram, the space around a word counted
 BUCKETS = 1 << 18
@@ -24,12 +26,22 @@ RARE = 2  # features of fewer messages teach nothing
 def hashed(text: str) -> Hashed:
     """The buckets of all letter pieces and of all words, with repetitions."""
     words = text.split()
-    phrases = [*(f"_{word}" for word in words), *(f"_{first}_{second}" for first, second in pairwise(words))]
-    letters = np.concatenate([_NOTHING, *(pieces(word, SHORTEST) for word in words)])
-    return (letters % BUCKETS).astype(np.int32), np.array([crc32(p.encode()) % BUCKETS for p in phrases], np.int32)
+    pairs = [crc32(f"_{first}_{second}".encode()) % BUCKETS for first, second in pairwise(words)]
+    letters = np.concatenate([_NOTHING, *(_letters(word) for word in words)])
+    return letters, np.array([*map(_word, words), *pairs], np.int32)
 
 
-_NOTHING = np.array([], np.uint32)
+@lru_cache(maxsize=KEPT_WORDS)
+def _letters(word: str) -> np.ndarray:
+    return (pieces(word, SHORTEST) % BUCKETS).astype(np.int32)
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _word(word: str) -> int:
+    return crc32(f"_{word}".encode()) % BUCKETS
+
+
+_NOTHING = np.array([], np.int32)
 
 
 @dataclass(frozen=True)
@@ -55,12 +67,15 @@ class Space:
         return self.vector_of(hashed(text))
 
     def vector_of(self, message: Hashed) -> tuple[np.ndarray, np.ndarray]:
-        """The same of a message whose buckets are known."""
-        letters, words = (self._part(buckets) for buckets in message)
-        return np.concatenate([letters[0], words[0]]), np.concatenate([letters[1], words[1] * WORD_WEIGHT])
-
-    def _part(self, buckets: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        places, counts = np.unique(self.place[buckets], return_counts=True)
-        places, counts = places[places >= 0], counts[places >= 0]
+        """The same of a message whose buckets are known. Both parts are counted at one go, the words behind the letters."""
+        size = len(self.weight)
+        letters, words = (self.place[buckets] for buckets in message)
+        known = np.concatenate([letters[letters >= 0], words[words >= 0] + size])
+        places, counts = tallied(known)
+        among_letters = int(places.searchsorted(size))
+        places[among_letters:] -= size
         values = (1 + np.log(counts)).astype(np.float32) * self.weight[places]
-        return places, values / max(float(np.sqrt(values @ values)), 1e-9)
+        for part in (values[:among_letters], values[among_letters:]):
+            part /= max(float(np.sqrt(part @ part)), 1e-9)
+        values[among_letters:] *= WORD_WEIGHT
+        return places, values

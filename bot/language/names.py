@@ -37,7 +37,7 @@ class NameMatcher:
         self._first: set[str] = set()  # words with which names begin: most messages have none of them
         self._shouted: dict[str, str] = {}  # names such as "WIR!" count only as they are written
         # by first letter, which slips leave alone, and by the lengths that a misspelt one may have
-        self._long: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
+        self._long: dict[str, dict[int, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
         for id_, spellings in names.items():
             for spelling in spellings:
                 self._learn(id_, spelling)
@@ -54,7 +54,7 @@ class NameMatcher:
         joined = key.replace(" ", "")
         if len(joined) >= SHORTEST_FUZZY:
             for length in _lengths(len(joined)):
-                self._long[joined[0], length][joined] = id_
+                self._long[joined[0]][length][joined] = id_
 
     def _doc(self, folded: str) -> Doc:
         return Doc(self._vocab, words=folded.split())
@@ -77,13 +77,16 @@ class NameMatcher:
         return [Found(self._vocab.strings[key], start, end) for key, start, end in self._matcher(doc)]
 
     def _fuzzy(self, words: Sequence[str], covered: set[int]) -> Iterable[Found]:
-        for start in range(len(words)):
+        for start, word in enumerate(words):
+            by_length = self._long.get(word[0])
+            if by_length is None:
+                continue
             joined = ""
             for end in range(start, min(start + LONGEST_NAME, len(words))):
                 if end in covered:
                     break
                 joined += words[end]
-                near = self._long.get((joined[0], len(joined))) if len(joined) >= SHORTEST_FUZZY else None
+                near = by_length.get(len(joined))
                 if near and (best := _closest(joined, near)):
                     yield Found(best, start, end + 1)
 
@@ -96,7 +99,8 @@ def _closest(word: str, names: Mapping[str, str]) -> str | None:
 def _lengths(length: int) -> Iterable[int]:
     """How long a word may be that means a name so long: a difference in length alone is so many slips."""
     reach = range(length // 2, 2 * length)
-    return (other for other in reach if abs(other - length) * 100 <= (100 - CUTOFF) * (other + length))
+    likely = (other for other in reach if abs(other - length) * 100 <= (100 - CUTOFF) * (other + length))
+    return (other for other in likely if other >= SHORTEST_FUZZY)
 
 
 def words_of(text: str) -> list[str]:

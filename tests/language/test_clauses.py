@@ -10,7 +10,7 @@ import pytest
 
 from bot.language import clause_training
 from bot.language.clause_training import Example
-from bot.language.facts import claim_evidence, clause_learned, leaning, reader
+from bot.language.facts import claim_evidence, claim_signs, clause_learned, leaning, reader
 from bot.language.facts.clause_features import features, words_of
 from bot.language.facts.clause_learned import Learned
 from bot.language.facts.clause_needs import bears_out
@@ -60,9 +60,9 @@ def use(learned: Learned, monkeypatch: pytest.MonkeyPatch) -> None:
     form = normal("Unser Haus ist rot.")
     pieces = claim_evidence.pieces_of(form, (), learned)
     assert pieces is not None
-    places, _ = claim_evidence.signs(pieces, 0, None, 0)
+    places, _ = claim_signs.signs(pieces, 0, None, 0)
     weights = np.zeros((len(places) + 3 * len(learned.claims), 2), np.float16)
-    weights[claim_evidence.SAYS, 1], weights[claim_evidence.OWN, 1] = 50.0, 10.0
+    weights[claim_signs.SAYS, 1], weights[claim_signs.OWN, 1] = 50.0, 10.0
     weighing = Leaning((claim_evidence.NO, claim_evidence.YES), weights, np.array([0.0, 0.3]), 1.0)
     monkeypatch.setattr(clause_learned, "_learned", learned)
     monkeypatch.setattr(leaning, "_learned", {claim_evidence.CLAIMS: weighing})

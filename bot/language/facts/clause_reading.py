@@ -16,7 +16,7 @@ from .clause_learned import Claim, Learned
 from .clauses import Clause
 from .fold import rx
 from .model import Statement
-from .normal import Normal
+from .normal import Normal, once
 from .wider import headings
 
 SHORT = 30  # words of a piece that denies one thing
@@ -58,14 +58,25 @@ def value_of(claim: Claim) -> Any:
 
 def denies(form: Normal, span: Span, fact: str) -> bool:
     """Does the piece deny something, and one thing only? What a whole list of clauses denies may be any of them."""
-    words = [token.norm for token in form.tokens[slice(*span)]]
     elsewhere = fact in OF_GERMANY and FOREIGN in words_of(form)[slice(*span)]
-    return len(words) <= SHORT and (elsewhere or any(_DENIES.match(word) for word in words))
+    return span[1] - span[0] <= SHORT and (elsewhere or any(_denying(form)[slice(*span)]))
 
 
 def not_so(form: Normal, span: Span) -> bool:
     """Does the piece hold a "nicht" or the like? It may turn what the piece says."""
-    return any(_NOT.match(token.norm) for token in form.tokens[slice(*span)])
+    return any(_turning(form)[slice(*span)])
+
+
+@once
+def _denying(form: Normal) -> list[bool]:
+    """Whether each token denies something."""
+    return [_DENIES.match(token.norm) is not None for token in form.tokens]
+
+
+@once
+def _turning(form: Normal) -> list[bool]:
+    """Whether each token turns what is said."""
+    return [_NOT.match(token.norm) is not None for token in form.tokens]
 
 
 def _among(places: list[int], span: Span) -> Span:

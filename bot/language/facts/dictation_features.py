@@ -20,10 +20,13 @@ from .german_words import any_known
 from .leaning_features import Vector
 from .nouns import noun_class
 from .questions import HAS_VERB
+from .tallied import tallied
 from .tokens import Token
 
 BUCKETS = 1 << 17
 BEFORE, BEHIND = 3, 4  # words around the gap that are signs themselves
+BESIDE = BEFORE + BEHIND
+KEPT_WORDS = 2048  # whose signs need no second look
 AHEAD = 6  # words in which the next verb is looked for
 BEGINNING, ENDING = 4, 3  # letters that stand for a word
 SHORT = 4  # letters of a word that is a kind of its own
@@ -72,40 +75,39 @@ def _kind(norm: str, text: str) -> str:
 
 def vector(words: Sequence[Word], at: int, last: int) -> Vector:
     """The signs of the gap behind a word; `last` is where the words behind the mark before begin."""
-    signs = chain(_words(words, at), _kinds(words, at), _clause(words, at, last))
-    places, counts = np.unique([crc32(sign.encode()) % BUCKETS for sign in signs], return_counts=True)
+    near = [words[i] if 0 <= i < len(words) else OUTSIDE for i in range(at - BEFORE + 1, at + 1 + BEHIND)]
+    hashes = [sign for place, word in enumerate(near) for sign in _alone(place, word.form, word.kind)]
+    hashes += [crc32(sign.encode()) for sign in chain(_rows(near), _kinds(near), _clause(words, at, last, near))]
+    places, counts = tallied(np.array(hashes) % BUCKETS)
     return places.astype(np.int32), (counts / np.sqrt(counts.sum())).astype(np.float32)
 
 
-def _near(words: Sequence[Word], at: int) -> list[Word]:
-    return [words[i] if 0 <= i < len(words) else OUTSIDE for i in range(at - BEFORE + 1, at + 1 + BEHIND)]
+@lru_cache(maxsize=BESIDE * KEPT_WORDS)
+def _alone(place: int, form: str, kind: str) -> tuple[int, ...]:
+    """A word near the gap by its place: its form, how it ends and begins, its kind."""
+    signs = (f"{place}={form}", f"{place}${form[-ENDING:]}", f"{place}^{form[:BEGINNING]}", f"{place}k{kind}")
+    return tuple(crc32(sign.encode()) for sign in signs)
 
 
-def _words(words: Sequence[Word], at: int) -> Iterator[str]:
-    """The words around the gap, one by one and in pairs and threes."""
-    near = _near(words, at)
-    for place, word in enumerate(near):
-        yield f"{place}={word.form}"
-        yield f"{place}${word.form[-ENDING:]}"
-        yield f"{place}^{word.form[:BEGINNING]}"
-        yield f"{place}k{word.kind}"
+def _rows(near: Sequence[Word]) -> Iterator[str]:
+    """The words around the gap in pairs and threes."""
     _, l2, l1, r1, r2, r3, _ = (word.form for word in near)
     yield from (f"a{l1}_{r1}", f"b{l2}_{l1}", f"c{r1}_{r2}", f"d{r1}_{r2}_{r3}", f"e{l1}_{r1}_{r2}")
 
 
-def _kinds(words: Sequence[Word], at: int) -> Iterator[str]:
+def _kinds(near: Sequence[Word]) -> Iterator[str]:
     """The kinds of the words around the gap, in rows."""
-    l3, l2, l1, r1, r2, r3, r4 = (word.kind for word in _near(words, at))
+    l3, l2, l1, r1, r2, r3, r4 = (word.kind for word in near)
     yield from (f"f{l1}_{r1}", f"g{l2}_{l1}_{r1}", f"h{l1}_{r1}_{r2}", f"i{r1}_{r2}", f"j{r1}_{r2}_{r3}")
     yield from (f"k{l1}_{r1}_{r2}_{r3}", f"x{l2}_{l1}_{r1}_{r2}", f"y{l3}_{l2}_{l1}_{r1}", f"z{r1}_{r2}_{r3}_{r4}")
     yield f"u{l2}_{l1}"
 
 
-def _clause(words: Sequence[Word], at: int, last: int) -> Iterator[str]:
+def _clause(words: Sequence[Word], at: int, last: int, near: Sequence[Word]) -> Iterator[str]:
     """What the clause so far has, and what comes."""
     since, ahead = words[last : at + 1], words[at + 1 : at + 1 + AHEAD]
     verbs, length = min(sum(word.is_verb for word in since), 2), min(len(since), LONG_CLAUSE)
-    left, right, then = (word.kind for word in _near(words, at)[BEFORE - 1 : BEFORE + 2])
+    left, right, then = (word.kind for word in near[BEFORE - 1 : BEFORE + 2])
     begins, form = since[0].kind, ahead[0].form if ahead else OUTSIDE.form
     yield from (f"v{verbs}", f"n{length}", f"vn{verbs}_{length // 3}", f"vr{verbs}_{form}", f"vm{verbs}_{right}")
     yield from (f"vmm{verbs}_{right}_{then}", f"vkm{verbs}_{left}_{right}", f"vkmm{verbs}_{left}_{right}_{then}")

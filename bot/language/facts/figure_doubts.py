@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from .figure_features import vector
+from .figure_chances import chances
 from .figure_tokens import figures_behind, figures_of, is_one, value_of
 from .figures import BODIES, FIGURES, NOTHING, NUMERIC, ONE_MORE, SCIENCE
 from .fold import rx
@@ -157,7 +157,7 @@ def _value(form: Normal, i: int) -> float:
 def _likely(form: Normal, i: int, said: Sequence[Statement], fact: str, model: Leaning) -> tuple[str, bool]:
     """What the figure states most likely, and whether that is sure."""
     start = form.tokens[i].start
-    beside = sorted({s.fact for s in said if s.fact in NUMERIC and not s.start <= start < s.end} - {fact})
-    chances = model.chances_of(vector(form, i, beside))
-    best = max(chances, key=lambda name: chances[name])
-    return best, chances[best] >= (SURER if best.endswith(ONE_MORE) else SURE)
+    beside = {s.fact for s in said if s.fact in NUMERIC and not s.start <= start < s.end} - {fact}
+    likely = chances(form, i, beside, model)
+    best = max(likely, key=likely.__getitem__)
+    return best, likely[best] >= (SURER if best.endswith(ONE_MORE) else SURE)

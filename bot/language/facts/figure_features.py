@@ -8,17 +8,20 @@ what holds of the clause, money and places abroad (figure_cues.py).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise, takewhile
+from zlib import crc32
 
 import numpy as np
 
 from .figure_cues import cues
-from .leaning_features import Vector, part
+from .leaning_features import Vector, weighed
 from .normal import Normal
 from .nouns import noun_class
 
 BUCKETS = 1 << 16
+SIGNS = "signs of figures"  # the name under which they are noted
 WEIGHTS = (0.4, 1.0, 0.7, 1.3, 0.5, 0.5, 0.5, 0.3, 0.4, 0.5, 0.6)  # of the groups, in the order of `vector`
 NEAR = 5  # words to each side that count by their place
 FAR = 12  # words to each side among which a counted noun is looked for
@@ -28,29 +31,49 @@ IN_CLAUSE = (4, 5)  # letters of an n-gram anywhere in the clause
 ENDED = 4  # words to each side whose endings count: German puts what a word is at its end
 BETWEEN = 4  # words behind a figure beside, among which its noun is looked for
 STEM = 6  # letters that stand for a word
+KEPT_WORDS = 8192  # whose letters need no second look
+KNOWN = 3  # the place of the group to which what is said belongs
 SIZES = (2, 3, 5, 10, 20, 50, 100, 300, 1000, 10_000, 100_000, 1_000_000)
 ENDS = "#.?\\"  # between a figure and a noun they part the two
 
 
 def vector(form: Normal, i: int, said: Collection[str]) -> Vector:
     """Buckets and values of the figure at token i; `said` are the facts that the text states without it."""
+    groups = _hashed(form, i)
+    told = np.array([crc32(f"said:{fact}".encode()) for fact in said], np.int64)
+    return weighed([*groups[:KNOWN], np.concatenate([groups[KNOWN], told]), *groups[KNOWN + 1 :]], WEIGHTS, BUCKETS)
+
+
+def _hashed(form: Normal, i: int) -> list[np.ndarray]:
+    """The hashes of the signs that do not depend on what is said: the same figure is asked for again and again."""
+    noted: dict[int, list[np.ndarray]] = form.noted.setdefault(SIGNS, {})
+    if i not in noted:
+        noted[i] = [np.array(hashes, np.int64) for hashes in _groups(form, i)]
+    return noted[i]
+
+
+def _groups(form: Normal, i: int) -> Iterator[list[int]]:
     left = [_shown(form, k) for k in range(i - 1, max(-1, i - 1 - FAR), -1)]
     right = [_shown(form, k) for k in range(i + 1, min(len(form.tokens), i + 1 + FAR))]
-    groups = (
-        [*_letters("l", left), *_letters("r", right)],
-        [*_places("L", left), *_places("R", right), f"{(left or '^')[0][:STEM]}#{(right or '^')[0][:STEM]}"],
-        _clause(form, i),
-        [*_figure(form, i), *_nouns("l", left), *_nouns("r", right), *(f"said:{fact}" for fact in said)],
-        _sides(form, i),
-        _clause_letters(form, i),
-        _sentence(form, i),
-        [*_endings("l", left), *_endings("r", right)],
-        _beside(form, i),
-        [f"st:{status}" for status in sorted(form.clause_of(i).status)],
-        cues(form, i),
-    )
-    parts = [part(signs, weight, BUCKETS) for signs, weight in zip(groups, WEIGHTS, strict=True)]
-    return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
+    clause = form.clause_of(i)
+    before = [_shown(form, k) for k in range(clause.first, i)]
+    behind = [_shown(form, k) for k in range(i + 1, clause.last)]
+    lettered = [("l", word) for word in left[:LETTERED]] + [("r", word) for word in right[:LETTERED]]
+    yield [letters for side, word in lettered for letters in _letters(side, word)]
+    yield _hashes([*_places("L", left), *_places("R", right), f"{(left or '^')[0][:STEM]}#{(right or '^')[0][:STEM]}"])
+    yield [_stem("C=", word) for word in (*before, *behind)]
+    yield _hashes([*_figure(form, i), *_nouns("l", left), *_nouns("r", right)])
+    yield [*(_stem("CL=", word) for word in before), *(_stem("CR=", word) for word in behind)]
+    yield [letters for word in (*before, *behind) for letters in _letters_in_clause(word)]
+    yield [_stem("S=", word) for word in _sentence(form, i)]
+    yield _hashes([*_endings("l", left), *_endings("r", right)])
+    yield _hashes(_beside(form, i))
+    yield _hashes(f"st:{status}" for status in clause.status)
+    yield _hashes(cues(form, i))
+
+
+def _hashes(signs: Iterable[str]) -> list[int]:
+    return [crc32(sign.encode()) for sign in signs]
 
 
 def _shown(form: Normal, k: int) -> str:
@@ -58,11 +81,24 @@ def _shown(form: Normal, k: int) -> str:
     return token.norm if token.kind in ("word", "mark") else token.kind
 
 
-def _letters(side: str, words: list[str]) -> Iterator[str]:
-    for word in words[:LETTERED]:
-        padded = f" {word} "
-        for size in range(SHORTEST, LONGEST + 1):
-            yield from (side + padded[k : k + size] for k in range(len(padded) - size + 1))
+@lru_cache(maxsize=KEPT_WORDS)
+def _letters(side: str, word: str) -> tuple[int, ...]:
+    return _pieces(side, word, range(SHORTEST, LONGEST + 1))
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _letters_in_clause(word: str) -> tuple[int, ...]:
+    return _pieces("c", word, IN_CLAUSE)
+
+
+def _pieces(name: str, word: str, sizes: Iterable[int]) -> tuple[int, ...]:
+    padded = f" {word} "
+    return tuple(_hashes(name + padded[k : k + size] for size in sizes for k in range(len(padded) - size + 1)))
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _stem(name: str, word: str) -> int:
+    return crc32(f"{name}{word[:STEM]}".encode())
 
 
 def _places(side: str, words: list[str]) -> Iterator[str]:
@@ -73,28 +109,9 @@ def _places(side: str, words: list[str]) -> Iterator[str]:
     yield from (f"{side}:{first}_{second}" for first, second in pairwise(stems))
 
 
-def _clause(form: Normal, i: int) -> list[str]:
-    clause = form.clause_of(i)
-    return [f"C={_shown(form, k)[:STEM]}" for k in range(clause.first, clause.last) if k != i]
-
-
-def _sides(form: Normal, i: int) -> list[str]:
-    """The words of the clause, apart by the side on which they stand."""
-    clause = form.clause_of(i)
-    before = [f"CL={_shown(form, k)[:STEM]}" for k in range(clause.first, i)]
-    return before + [f"CR={_shown(form, k)[:STEM]}" for k in range(i + 1, clause.last)]
-
-
-def _clause_letters(form: Normal, i: int) -> list[str]:
-    clause = form.clause_of(i)
-    words = [f" {_shown(form, k)} " for k in range(clause.first, clause.last) if k != i]
-    return [f"c{word[k : k + size]}" for word in words for size in IN_CLAUSE for k in range(len(word) - size + 1)]
-
-
 def _sentence(form: Normal, i: int) -> list[str]:
     sentence = form.clause_of(i).sentence
-    places = [k for c in form.clauses if c.sentence == sentence for k in range(c.first, c.last)]
-    return [f"S={_shown(form, k)[:STEM]}" for k in places if k != i]
+    return [_shown(form, k) for c in form.clauses if c.sentence == sentence for k in range(c.first, c.last) if k != i]
 
 
 def _endings(side: str, words: list[str]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from .data import stop_words
 from .elsewhere import others_elsewhere
-from .figure_features import vector
+from .figure_chances import chances
 from .figure_lists import ADDING, joining
 from .figure_tokens import figures_behind, figures_of, is_one, value_of
 from .fold import rx
@@ -81,18 +81,18 @@ def read_figures(form: Normal, found: Sequence[Statement], blocked: Collection[s
     further: dict[str, Statement] = {}
     meant: dict[str, list[tuple[float, int, bool]]] = {}
     for i in left:
-        chances = model.chances_of(vector(form, i, said))
-        best = max(chances, key=lambda name: chances[name])
+        likely = chances(form, i, said, model)
+        best = max(likely, key=likely.__getitem__)
         fact = best.removesuffix(ONE_MORE)
         if whole := _longer(form, i, said, [*further.values(), *numbers]):
             further[whole.fact] = whole
         elif (
-            chances[best] >= _enough(form, i, fact, i in inside)
+            likely[best] >= _enough(form, i, fact, i in inside)
             and fact not in said
             and fits(form.tokens[i], fact)
-            and _holds(form, i, fact, best != fact, chances[best])
+            and _holds(form, i, fact, best != fact, likely[best])
         ):
-            meant.setdefault(fact, []).append((chances[best], i, best != fact))
+            meant.setdefault(fact, []).append((likely[best], i, best != fact))
     settled = [_settled(form, fact, counted) for fact, counted in meant.items()]
     return list(_plausible([*further.values(), *(said for said in settled if said is not None)], found))
 
@@ -189,9 +189,9 @@ def _longer(form: Normal, i: int, said: Sequence[str], found: Sequence[Statement
     whole = next((w for fact in ADDING if (w := joining(form, i, value, fact, found))), None)
     if model is None or whole is None:
         return None
-    chances = model.chances_of(vector(form, i, [fact for fact in said if fact != whole.fact]))
+    likely = chances(form, i, [fact for fact in said if fact != whole.fact], model)
     sure = SUREST if is_one(form.tokens[i]) else SURELY_LISTED
-    return whole if chances.get(whole.fact, 0) >= sure else None
+    return whole if likely.get(whole.fact, 0) >= sure else None
 
 
 def _settled(form: Normal, fact: str, counted: list[tuple[float, int, bool]]) -> Statement | None:

@@ -17,6 +17,7 @@ from sre_constants import ASSERT, ASSERT_NOT, AT, BRANCH, IN, LITERAL, MAX_REPEA
 from typing import Any
 
 LETTERS = 3
+KEPT_WORDS = 8192  # of a text, which need no second look: most come again
 FEW = 48  # wordings that are told apart; what has more counts as unknown
 
 Words = frozenset[str]
@@ -35,7 +36,7 @@ class Gate:
     """Groups of patterns, by the words that they need."""
 
     def __init__(self, groups: Iterable[Iterable[re.Pattern[str]]]) -> None:
-        """Keep each word under the three of its letters that fewest others hold."""
+        """Keep each word under the three letters of its longest piece between blanks that fewest others hold."""
         needed: dict[str, list[int]] = {}
         self._always: set[int] = set()
         for place, group in enumerate(groups):
@@ -44,29 +45,46 @@ class Gate:
                 self._always.add(place)
             for word in words or ():
                 needed.setdefault(word, []).append(place)
-        common = Counter(three for word in needed for three in set(_threes(word)))
+        common = Counter(three for word in needed for three in set(_threes(_piece_of(word))))
         self._words: dict[str, list[tuple[str, list[int]]]] = {}
         for word, places in needed.items():
-            rarest = min(_threes(word), key=lambda three: (common[three], three))
-            self._words.setdefault(rarest, []).append((word, places))
+            rarest = min(_threes(_piece_of(word)), key=lambda three: (common[three], three), default=None)
+            if rarest is None:
+                self._always.update(places)
+            else:
+                self._words.setdefault(rarest, []).append((word, places))
+        self._in_word = lru_cache(KEPT_WORDS)(self._look_into)
 
     def open(self, text: str) -> list[int]:
         """The places of the groups that may match, in their order."""
         found = set(self._always)
-        for three in _threes_in(text) & self._words.keys():
-            for word, places in self._words[three]:
-                if word in text:
+        for word in text.split():
+            held, perhaps = self._in_word(word)
+            found |= held
+            for phrase, places in perhaps:
+                if phrase in text:
                     found.update(places)
         return sorted(found)
+
+    def _look_into(self, word: str) -> tuple[frozenset[int], list[tuple[str, list[int]]]]:
+        """The groups for which a word between two blanks is enough; and phrases that may stand around it, with theirs."""
+        held, perhaps = set[int](), []
+        for three in set(_threes(word)) & self._words.keys():
+            for needed, places in self._words[three]:
+                if needed in word:
+                    held.update(places)
+                elif " " in needed and _piece_of(needed) in word:
+                    perhaps.append((needed, places))
+        return frozenset(held), perhaps
+
+
+def _piece_of(phrase: str) -> str:
+    """The longest piece of a phrase between its blanks: where it does not stand, the phrase does not."""
+    return max(phrase.split(" "), key=len)
 
 
 def _threes(text: str) -> Iterator[str]:
     return (text[i : i + LETTERS] for i in range(len(text) - LETTERS + 1))
-
-
-@lru_cache(maxsize=64)  # several gates look at one text
-def _threes_in(text: str) -> frozenset[str]:
-    return frozenset(_threes(text))
 
 
 def need(pattern: re.Pattern[str]) -> Need:

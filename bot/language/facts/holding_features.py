@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from zlib import crc32
 
 import numpy as np
@@ -38,7 +38,7 @@ def vectors(form: Normal) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     sizes = np.array([len(group) for group in groups])
     shares = np.tile(np.array(WEIGHTS, np.float32), len(words)) / np.sqrt(np.maximum(sizes, 1), dtype=np.float32)
     begins = np.concatenate([[0], np.cumsum(sizes)[:-1]])[:: len(WEIGHTS)]
-    return np.concatenate(groups), np.repeat(shares, sizes), begins
+    return np.array(list(chain.from_iterable(groups))), np.repeat(shares, sizes), begins
 
 
 def _words(form: Normal, clause: Clause) -> list[str]:
@@ -50,16 +50,21 @@ def _words(form: Normal, clause: Clause) -> list[str]:
     ]
 
 
-def _groups(form: Normal, words: Sequence[list[str]], i: int) -> Iterator[np.ndarray]:
+def _groups(form: Normal, words: Sequence[list[str]], i: int) -> Iterator[list[int]]:
     """The places of the four groups of one clause; each has one at least."""
     own = words[i]
-    yield np.concatenate([pieces(word, SHORTEST) for word in own or [""]]) % BUCKETS
+    yield [place for word in own or [""] for place in _letters(word)]
     phrases = [place for word in own for place in _of_word(word)]
     framed = [_pair(first, second) for first, second in pairwise(["^", *own, "$"])]
-    opening = [_place(f"^{own[0]}" if own else "^"), _place(f"^{'_'.join(own[:OPENING])}")]
-    yield np.array([*phrases, *framed, *opening], np.int32)
-    yield np.array([place for by, name in AROUND for place in _neighbour(form, words, i, by, name)], np.int32)
-    yield np.array(_places(_marked(form.clauses[i], own)), np.int32)
+    yield [*phrases, *framed, _place(f"^{own[0]}" if own else "^"), _place(f"^{'_'.join(own[:OPENING])}")]
+    yield [place for by, name in AROUND for place in _neighbour(form, words, i, by, name)]
+    yield _places(_marked(form.clauses[i], own))
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _letters(word: str) -> list[int]:
+    places: list[int] = (pieces(word, SHORTEST) % BUCKETS).tolist()
+    return places
 
 
 def _neighbour(form: Normal, words: Sequence[list[str]], i: int, by: int, name: str) -> Iterator[int]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .halves import weigh
+from .halves import at_hand, weigh
 from .leaning_features import Vector, features, signs, words_of
 from .normal import Normal
 
@@ -71,7 +71,7 @@ def read(folder: Path) -> Leanings:
         return {
             group: Leaning(
                 tuple(kept[f"{group}:classes"].tolist()),
-                kept[f"{group}:weights"],
+                at_hand(kept[f"{group}:weights"]),
                 kept[f"{group}:bias"],
                 float(kept[f"{group}:heat"]),
             )

@@ -16,6 +16,7 @@ from . import clause_features
 from .clause_features import SENSE, sense
 from .letters import pieces
 from .normal import Normal
+from .tallied import tallied
 
 BUCKETS, BUCKETS_OF_A_CHOICE = 1 << 18, 1 << 15
 SHORTEST = 3  # letters of an n-gram, the space around a word counted
@@ -148,7 +149,7 @@ def features(form: Normal, fact: str, buckets: int) -> Vector:
     own = (_own(words, fact), _own_letters(words, fact), _denied(words, fact))
     groups = (*own, _of_its_kind(form, kind), _senses_of_its_kind(form, kind))
     places, values = _joined((_letters(words), _phrases(words), *groups), buckets)
-    meant = _weighed(_senses(form, buckets), SENSES)
+    meant = weighed([_senses(form, buckets)], [SENSES], buckets)
     return np.concatenate([places, meant[0]]), np.concatenate([values, meant[1]])
 
 
@@ -165,16 +166,20 @@ def signs(words: Sequence[str], buckets: int) -> Vector:
 
 def _joined(groups: Sequence[np.ndarray | Iterable[str]], buckets: int) -> Vector:
     hashed = [group if isinstance(group, np.ndarray) else _hashes(group) for group in groups]
-    parts = [_weighed(found % buckets, weight) for found, weight in zip(hashed, WEIGHTS, strict=False)]
-    return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
+    return weighed(hashed, WEIGHTS[: len(hashed)], buckets)
 
 
-def part(group: Iterable[str], weight: float, buckets: int) -> Vector:
-    """Buckets and values of one group of signs, of length `weight`."""
-    return _weighed(_hashes(group) % buckets, weight)
-
-
-def _weighed(found: np.ndarray, weight: float) -> Vector:
-    places, counts = np.unique(found if len(found) else np.zeros(1, np.int64), return_counts=True)
+def weighed(groups: Sequence[np.ndarray], weights: Sequence[float], buckets: int) -> Vector:
+    """Buckets and values of groups of hashes: each group as long as it weighs, a bucket counted once in it. All sorted at one go."""
+    sizes = [len(group) or 1 for group in groups]
+    apart = np.repeat(np.arange(len(groups)) * buckets, sizes)  # keeps the groups one behind the other
+    places, counts = tallied(np.concatenate([group if len(group) else _ONE for group in groups]) % buckets + apart)
     values = np.sqrt(counts.astype(np.float32))
-    return places, values * (weight / float(np.sqrt(values @ values)))
+    ends = places.searchsorted(np.arange(len(groups) + 1) * buckets).tolist()
+    squares = [values[first:last] @ values[first:last] for first, last in pairwise(ends)]
+    scales = (np.array(weights) / np.sqrt(np.array(squares, np.float32))).astype(np.float32)
+    values *= np.repeat(scales, np.diff(ends))
+    return places % buckets, values
+
+
+_ONE = np.zeros(1, np.int64)

@@ -17,6 +17,7 @@ from .counts import read_counts
 from .denied_list import denied
 from .dictation import with_marks
 from .disciplines import read_disciplines
+from .figure_chances import strike
 from .figure_doubts import stating_nothing, weighed
 from .figures import read_figures
 from .fold import rx
@@ -175,8 +176,7 @@ def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
 def _described(form: Normal, text: str, known: Mapping[str, Any] | None) -> list[Statement]:
     said = _all(form, text, BLOCKED, known=known, learned=True)
     if nothing := stating_nothing(form, said):
-        for i in nothing:
-            form.tokens[i] = form.tokens[i].with_(junk=True)
+        strike(form, nothing)
         said = _all(form, text, BLOCKED, known=known, learned=True)
     if _PARTS.match(form.string) and "zahl_unternehmen" in (known or {}):
         said = [s for s in said if s.fact != "zahl_unternehmen"]  # parts of the firms that were counted before
