@@ -8,6 +8,7 @@ from .gazetteer import Place, german_places
 from .model import Statement
 from .normal import Normal
 from .organisations import Named, named, outside
+from .perhaps import perhaps
 from .regions import in_a_region, read_region
 from .seat import read_seat
 
@@ -86,7 +87,7 @@ def _before(form: Normal, place: Place) -> str:
 
 def _own(form: Normal, place: Place, shut: set[str]) -> bool:
     clause = form.clause_at(place.start)
-    if clause.status & shut or of_others(form, place):
+    if clause.status & shut or of_others(form, place) or perhaps(form, place.start):
         return False
     excluded = _EXCLUDED.search(clause.text)
     return not excluded or _sold_later(form, place, excluded.group())
