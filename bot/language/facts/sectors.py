@@ -10,6 +10,7 @@ from .normal import Normal
 from .nouns import noun_class
 from .offices import offices
 from .organisations import named
+from .other_networks import of_another_network
 from .perhaps import perhaps
 
 _WORDS = {
@@ -61,6 +62,7 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
             clause.status & {*blocked, "wish"}
             or courted(clause)
             or perhaps(form, start)
+            or of_another_network(form, start)
             or _SKIP.search(clause.text)
             or _NOT.search(form.string[max(0, start - 30) : start])
         ):
