@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .clauses import Clause
 from .elsewhere import others_elsewhere
 from .fold import rx
 from .gazetteer import abroad, german_places
@@ -20,6 +21,9 @@ from .scope import HAS_VERB
 MOST = 10_000  # a larger bare number counts money
 YEARS = 1900  # from here on a bare number is one
 SME_STAFF = 250  # who has as many is none
+
+
+_WHO = rx(r"^(?:hallo , |guten tag , )?(?:meine?|unsere?) (?:mandant|kund|klient|firma|betrieb|unternehmen)\w* ,$")
 
 
 def _after_place(form: Normal, i: int) -> bool:
@@ -56,12 +60,18 @@ class Gathering(Parts):
                         and not rx(
                             r"^(?:und |auch |weil |da )?(?:wir|ich) (?:sind|bin) (?:selbst )?(?:ein|eine) "
                         ).match(clause.text)
+                        and not self._apposed(clause)
                     )
                 )
             ):
                 continue
             keep.append(m)
         self.found = keep
+
+    def _apposed(self, clause: Clause) -> bool:
+        """ "Meine Mandantin, ein KMU mit 85 Leuten, …": what she is, and no count."""
+        before = next((c for c in self.form.clauses if c.last == clause.first), None)
+        return before is not None and _WHO.match(before.text) is not None
 
     def _drop_mittelstand(self) -> None:
         """ "19 KMU, zwei Mittelständler und drei Konzerne": beside KMU, and with 300 staff, Mittelständler are none."""
