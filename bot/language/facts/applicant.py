@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .applying import applying, undecided
 from .clauses import Clause
 from .data import load
 from .fold import rx
@@ -89,7 +90,10 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
         span = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
         text = re.sub(r" ?[.,;:?)(]+$", "", clause.text)
         text = re.sub(r"^(?:nein|ja|doch|also|sondern|naja|gut|ok) (?:, )?", "", text)
-        if (relative := _APPLYING.search(form.sentence_text(clause.sentence))) and (kind := kind_of(relative["who"])):
+        sentence = form.sentence_text(clause.sentence)
+        if undecided(sentence):
+            continue
+        if (told := applying(sentence)) and (kind := kind_of(told)):
             return [Statement("antragsteller_art", kind, *span)]
         text = _without_apposition(form, clause) or _around_brackets(form, clause) or _with_subject(form, clause, text)
         for place in _SUBJECT_GATE.open(text):
@@ -108,9 +112,9 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
             if kind:
                 return [Statement("antragsteller_art", kind, *span)]
         if loose is None:
-            if _ADVISES.search(clause.text) or _ASKS_FOR.search(form.sentence_text(clause.sentence)):
+            if _ADVISES.search(clause.text) or _ASKS_FOR.search(sentence):
                 continue
-            apposed = _APPOSED.search(form.sentence_text(clause.sentence))
+            apposed = _APPOSED.search(sentence)
             mail = _WRITES.search(text) if _APPLIES.search(form.string) else None
             for match in (apposed, *(_WE_ARE[place].search(text) for place in _WE_ARE_GATE.open(text)), mail):
                 if match is None:
@@ -193,9 +197,6 @@ def _opening(form: Normal, staff: float | None) -> list[Statement]:
     return [Statement("antragsteller_art", kind, form.tokens[0].start, form.tokens[first.last - 1].end)] if kind else []
 
 
-_APPLYING = rx(
-    r"(?P<who>(?:[^ ,]+ ){0,4}?[^ ,]+) , (?:die|der|das|welche\w*) (?:[^ ,]+ ){0,3}?(?:den|einen) antrag (?:[^ ,]+ ){0,2}?(?:stellen|stellt|einreichen|einreicht)\b"
-)
 _APPLIES_ITSELF = rx(
     r"\b(?:den |einen )?antrag (?:stellt|stellen|mache|machen|macht|stelle|würde) (?:ich|wir|sie|er|es)\b|\b(?:ich|wir|sie|er) (?:\S+ ){0,3}?(?:machen?|stellen?|stellt|will|wollen) (?:\S+ )?antrag\b|\bder (?:einen|den) antrag stellen\b"
 )

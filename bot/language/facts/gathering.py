@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .clauses import Clause
 from .elsewhere import others_elsewhere
 from .fold import rx
 from .gazetteer import abroad, german_places
@@ -14,11 +15,15 @@ from .nouns import noun_class
 from .part_patterns import FROM_SECTOR, KINDS, NONE, OF_ONLY, ONE_OF, PREDICATE, PREPOSED, REST_ARE_SMALL
 from .parts import Parts
 from .plans import planned
+from .portions import is_ordinal
 from .scope import HAS_VERB
 
 MOST = 10_000  # a larger bare number counts money
 YEARS = 1900  # from here on a bare number is one
 SME_STAFF = 250  # who has as many is none
+
+
+_WHO = rx(r"^(?:hallo , |guten tag , )?(?:meine?|unsere?) (?:mandant|kund|klient|firma|betrieb|unternehmen)\w* ,$")
 
 
 def _after_place(form: Normal, i: int) -> bool:
@@ -55,12 +60,18 @@ class Gathering(Parts):
                         and not rx(
                             r"^(?:und |auch |weil |da )?(?:wir|ich) (?:sind|bin) (?:selbst )?(?:ein|eine) "
                         ).match(clause.text)
+                        and not self._apposed(clause)
                     )
                 )
             ):
                 continue
             keep.append(m)
         self.found = keep
+
+    def _apposed(self, clause: Clause) -> bool:
+        """ "Meine Mandantin, ein KMU mit 85 Leuten, …": what she is, and no count."""
+        before = next((c for c in self.form.clauses if c.last == clause.first), None)
+        return before is not None and _WHO.match(before.text) is not None
 
     def _drop_mittelstand(self) -> None:
         """ "19 KMU, zwei Mittelständler und drei Konzerne": beside KMU, and with 300 staff, Mittelständler are none."""
@@ -135,7 +146,7 @@ class Gathering(Parts):
                 value = self.form.tokens[i].value
                 if i in taken or kind is None or value is None or not self.holds(i) or not float(value).is_integer():
                     continue
-                if float(value) > MOST:
+                if float(value) > MOST or is_ordinal(self.form.tokens[i]):
                     continue
                 clause = self.form.clause_of(i)
                 if rx(r"\b(?:nicht|kein\w*)\b").search(match.group()) or (not self.suppose and planned(self.form, i)):

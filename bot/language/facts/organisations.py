@@ -10,6 +10,8 @@ from .institutes import institutes
 from .lexicon import known
 from .normal import Normal, once
 from .nouns import noun_class
+from .other_networks import of_another_network
+from .perhaps import perhaps
 from .universities import universities
 
 _NOT_PART = rx(
@@ -79,6 +81,7 @@ def named(form: Normal) -> list[Named]:
         for b in taken
         if not _NOT_PART.search(form.clause_at(b.start).text)
         and not courted(form.clause_at(b.start))
+        and not (perhaps(form, b.start) or of_another_network(form, b.start))
         and not _OUTSIDE.match(form.string[b.end :])
         and not outside(form, form.clause_at(b.start))
     ]

@@ -8,6 +8,7 @@ from .gazetteer import Place, german_places
 from .model import Statement
 from .normal import Normal
 from .organisations import Named, named, outside
+from .perhaps import perhaps
 from .regions import in_a_region, read_region
 from .seat import read_seat
 
@@ -32,6 +33,7 @@ _DENIED_BEFORE = rx(
 )
 _OF_OTHERS = rx(
     r"\b(?:mit|zu|zum|an) (?:(?!unser)\S+ ){0,3}?(?!unser)\S*(?:netzwerk\w*|cluster\w*|verbund\w*|netz) (?:aus|in|im|von) (?:der |dem )?$"
+    r"|\bmit (?:dem|einem (?:anderen|weiteren|befreundeten|zweiten)) (?:(?:\S*(?:netzwerk|cluster|verbund|netz|verein|bündnis) )?, dem|\S*(?:netzwerk|cluster|verbund|netz|verein|bündnis)) (?:der|des|von|für) (?:\S+ ){1,2}?(?:aus|in|im) (?:der |dem )?$"
 )
 _EXCEPT = rx(
     r"\b(?:außer|bis auf|mit ausnahme von|ausgenommen|abgesehen von|nur nicht|ohne)(?: (?:in|aus|der|dem|den|das|die|\S+ (?:und|,)))* $"
@@ -81,12 +83,12 @@ def _in_a_name(place: Place, names: list[Named]) -> bool:
 
 
 def _before(form: Normal, place: Place) -> str:
-    return form.string[max(0, place.start - 40) : place.start]
+    return form.string[max(0, place.start - 70) : place.start]
 
 
 def _own(form: Normal, place: Place, shut: set[str]) -> bool:
     clause = form.clause_at(place.start)
-    if clause.status & shut or of_others(form, place):
+    if clause.status & shut or of_others(form, place) or perhaps(form, place.start):
         return False
     excluded = _EXCLUDED.search(clause.text)
     return not excluded or _sold_later(form, place, excluded.group())
@@ -118,7 +120,7 @@ def _denied(form: Normal, place: Place) -> bool:
     clause, before, after = form.clause_at(place.start), _before(form, place), form.string[place.end :]
     sought = _SOUGHT.search(clause.text) and _SOUGHT_NOUN.search(before)
     own = rx(
-        r"\b(?:unser\w*|wir sind|wir) (?:\S+ ){0,3}?\S*(?:netzwerk|cluster|verbund)\w* (?:\S+ ){0,2}?(?:aus|in|im|von)\b"
+        r"\b(?:unser\w*|wir sind|wir)(?! mit (?:dem|einem anderen) ) (?:\S+ ){0,3}?\S*(?:netzwerk|cluster|verbund)\w* (?:\S+ ){0,2}?(?:aus|in|im|von)\b"
     ).search(clause.text)
     with_it = rx(r"\bmit (?:dem|einem|den|der|zwei|#\d+) (?:\S+ )?$").search(before) and place.kind == "beiwort"
     theirs = with_it and rx(r"^ (?:\S+ )?\S*(?:netzwerk|cluster|verbund|verein|bündnis)\w*").match(after)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from .clauses import Clause
 from .fold import rx
 from .normal import Normal
+from .other_networks import of_another_network
+from .perhaps import perhaps
 
 _GROWTH = rx(
-    r"\b(?:fehlen|fehlt|fehlten|anwerben|gewinnen|aufnehmen|hinzugewinnen|hinzukommen|dazukommen|dazugewinnen|dazuholen|interessiert|interessieren|interesse|interessenten|angefragt|angeschrieben|kontaktiert|gesprächen|anfragen|ansprechen|angesprochen|eingeladen|einladen|zuwachs|bräuchten|beitrittswillig\w*|bewerben sich|abgesprungen|ausgetreten|ausgestiegen|verloren|abgesagt|abgelehnt|kündigt|gekündigt|potenzial|potenziell\w*|potentiell\w*|denkbar|möglich|mögliche|höchstens noch|gehofft|hoffen|hoffe|erwarten|erwartet|wünschen|träumen|träume)\b"
+    r"\b(?:fehlen|fehlt|fehlten|anwerben|gewinnen|aufnehmen|hinzugewinnen|hinzukommen|dazukommen|dazugewinnen|dazuholen|interessiert|interessieren|interesse|interessenten|angefragt|angeschrieben|kontaktiert|gesprächen|anfragen|ansprechen|angesprochen|eingeladen|einladen|zuwachs|bräuchten|beitrittswillig\w*|bewerben sich|abgesprungen|ausgetreten|ausgestiegen|verloren|abgesagt|abgelehnt|kündigt|gekündigt|potenzial|potenziell\w*|potentiell\w*|denkbar|möglich|mögliche|höchstens noch|gehofft|hoffen|hoffe|erwarten|erwartet|wünschen|träumen|träume|träumt)\b"
 )
 
 _SEARCH = rx(
@@ -47,6 +49,8 @@ _GROWTH_OK = rx(
 def planned(form: Normal, at: int) -> bool:
     """Is a count in this clause a hope or a search, not a state? ("suchen noch drei Firmen", "auf 60 Mitglieder wachsen")"""
     clause = form.clause_of(at)
+    if perhaps(form, form.offsets[at]) or of_another_network(form, form.offsets[at]):
+        return True
     text = _FUNDED.sub(" ", clause.text)
     if _NO_CONCERN.match(next((c.text for c in form.clauses if c.first == clause.last), "")) or _DUTY.search(text):
         return True

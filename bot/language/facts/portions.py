@@ -19,6 +19,7 @@ from .normal import Normal
 from .nouns import noun_class
 from .numbers import ORDINALS, number_word
 from .part_words import OF_THEM
+from .perhaps import perhaps
 from .portion_words import FIRMS, said_of
 from .tokens import Token
 
@@ -48,6 +49,7 @@ _ORDINALS = frozenset(fold(word) for word in ORDINALS)
 _ORDINAL = re.compile(r"te[rnms]?$")
 _PLAIN = frozenset(("firmen", "firma", "unternehmen", "betriebe", "betrieben", "mitglieder", "mitgliedern"))
 PARTNERS = rx(r"^(?:mitglieder\w?|partner\w?|akteure\w?)$")
+_ONE_LEFT = rx(r"^(?:andere|letzte|verbleibende|übrige|restliche)$")
 ONE = ("einer", "eine", "eins", "oaner", "eener")
 UNREAL = {"question", "condition", "other"}
 STAFFED = 50  # below this a bare figure behind "über" counts no staff
@@ -75,7 +77,8 @@ def portions(
         if clause.status & UNREAL:
             continue
         for i in range(clause.first, min(clause.last, len(form.tokens))):
-            if is_number(form, i) or form.tokens[i].kind == "%" or _counts_one(form, i):
+            figure = is_number(form, i) or form.tokens[i].kind == "%" or _counts_one(form, i)
+            if figure and not perhaps(form, form.offsets[i]):
                 found += _portion(form, clause, i, _total_before(form, i, stated, known, lead), bool(found))
     return found
 
@@ -106,7 +109,7 @@ def _portion(form: Normal, clause: Clause, i: int, total: float | None, follows:
     if number is None or (base is not None and number > base):
         return []
     some = base is not None and number < base
-    definite = bool(_DEFINITE.search(before)) and some
+    definite = bool(_DEFINITE.search(before)) and some and number > 1
     predicated = what not in (None, FIRMS) and some and (follows or _stands_alone(form, clause, i))
     predicated = predicated or (some and _act(form, clause, i))
     if not (marked or definite or predicated):
@@ -130,11 +133,12 @@ def is_ordinal(token: Token) -> bool:
 
 
 def _counts_one(form: Normal, i: int) -> bool:
-    """ "eine davon", "der zwölfte ist ein Konzern" """
+    """ "eine davon", "der zwölfte ist ein Konzern", "die andere ist eine Behörde" """
     behind = _words(form, i + 1, i + 5)
     if form.tokens[i].norm in ONE:
         return bool(_BEHIND.match(behind))
-    return is_ordinal(form.tokens[i]) and behind.startswith(("ist ", "is "))
+    left = _ONE_LEFT.match(form.tokens[i].norm) and i and form.tokens[i - 1].norm in ("der", "die", "das")
+    return bool(left or is_ordinal(form.tokens[i])) and behind.startswith(("ist ", "is "))
 
 
 def names_whole(form: Normal, clause: Clause, i: int) -> bool:

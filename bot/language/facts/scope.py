@@ -36,7 +36,7 @@ _WISH = re.compile(
 _OTHER = rx(
     r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar(?!schaft\b|betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+(?! (?:lassen|bleiben|nehmen|dürfen|wollen wir|kommen|haben bei uns|untereinander))|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
     r"|(?:ein|eine|das|der|die|im|vom|den|dem|manche|viele|einige) ander(?:e|er|es|en|em) (?:\w+ )?(?:cluster|clustern|netzwerk|netzwerke|netzwerken|verein|verbund|konsortium|initiative)"
-    r"|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|die leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:kolleg\w+|schwester|bruder|vetter|tante|onkel) (?:in|aus|vom|von) \S+ (?:\S+ ){0,2}?(?:hat|schwärmt|erzählt|prahlt|berichtet|leitet|führt|betreibt|managt)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
+    r"|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|die leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:kolleg\w+|schwester|bruder|vetter|tante|onkel) (?:in|aus|vom|von) \S+ (?:\S+ ){0,2}?(?:hat|schwärmte?|erzählte?|prahlte?|berichtete?|sprach|leitet|führt|betreibt|managt)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
     r"|(?:cluster|netzwerk|verein|firma|verbund) (?:meine[sr]|unsere[sr]|eines|einer) (?:schwagers|schwägerin|nachbarn?|nachbarin|freund\w*|bruders|schwester|bekannten|konkurrenz|kolleg\w+|cousin\w*|vetters|onkels|tante|vaters|mutter|frau|mannes|sohnes|tochter)|nach dem vorbild(?!(?: \S+){1,8}? (?:wir|ich)\b)|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|(?<!nach dem )vorbild(?:er|ern)?|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgänger|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte)\b"
 )
 _COMPARED = rx(r"\b(?:verglichen mit|im vergleich (?:mit|zu)|anders als|im gegensatz zu)\b.*\b(?:wir|uns|unser\w*)\b")
@@ -44,6 +44,10 @@ _COLLEAGUES = rx(r"\b(?:kollegen|freunde|die leute) (?:in|aus|von|drüben)\b")
 _OWN = rx(r"\b(?:wir|uns|ich|unser|unsere|unserem|unseren|unserer|mein|meine|meiner|meinem|meinen)\b")
 _NEIGHBOUR_OWN = rx(
     r"\b(?:unser\w*|mein\w*) (?:nachbar\w+|konkurren\w+|mitbewerber\w*|schwester\w+|wettbewerber\w*|kunden|abnehmer|lieferanten|schwager|bekannter|bekannte|freund\w*|cousin|bruder|vorgänger\w+)\b"
+)
+_CUSTOMERS = rx(r"\b(?:\w*kunden|kundschaft|abnehmer|lieferanten|käufer)\b")
+_NETWORK_ITSELF = rx(
+    r"^(?:und |aber |doch |dagegen |(?:sitz|lieg|komm|stamm|sind|ist|hat)\w* )?(?:der|das|die) (?:\w*netzwerk|\w*cluster|\w*verbund|\w*verein|konsortium|zusammenschluss|bündnis|management|geschäftsstelle|mitglieder|mitgliedsfirmen|betriebe|firmen|unternehmen|partner)\b"
 )
 _FOLLOWS = rx(r"^(?:und |aber |auch )?(?:die|der|das|sie|dort|deren|da|diese\w*|er|es|denen)\b")
 _CONTRAST = rx(
@@ -103,7 +107,7 @@ _ORDER = rx(  # "Schreiben Sie eine Mail an die vier unsicheren Betriebe" tells 
 
 def mark(form: Normal) -> Normal:
     """Fills the status of every clause; returns the same form."""
-    follows_other = False
+    follows_other = customers = False  # of whom it speaks: somebody else, and among them those who buy or sell
     sentences: dict[int, list[Clause]] = {}
     for clause in form.clauses:
         sentences.setdefault(clause.sentence, []).append(clause)
@@ -114,7 +118,11 @@ def mark(form: Normal) -> Normal:
             (_CONDITION.match(c.text) and not _ONLY_SAID.match(c.text)) or _CONDITION_LIGHT.match(c.light)
             for c in clauses
         )
-        other = follows_other and bool(_FOLLOWS.match(clauses[0].text)) and not _OWN.search(clauses[0].text)
+        other = (
+            follows_other
+            and bool(_FOLLOWS.match(clauses[0].text))
+            and not (_OWN.search(clauses[0].text) or (customers and _NETWORK_ITSELF.match(clauses[0].text)))
+        )
         contrast = next((i for i, c in enumerate(clauses) if i and _CONTRAST.search(c.text)), 0)
         previous: set[str] = set()
         before = ""
@@ -154,7 +162,8 @@ def mark(form: Normal) -> Normal:
                     and rx(r"^(?:und |aber )?(?:wir|ich|bei uns)\b").match(clause.text)
                 )
                 other = other or not own_part
-            elif other and _OWN.search(clause.text):
+                customers = bool(_CUSTOMERS.search(clause.text))
+            elif other and (_OWN.search(clause.text) or (customers and _NETWORK_ITSELF.match(clause.text))):
                 other = False
             if other:
                 status.add("other")

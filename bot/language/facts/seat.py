@@ -10,6 +10,9 @@ from .normal import Normal
 _ABROAD_SEAT = rx(
     r"\bsitz(?: (?:ist|:|liegt in|also))* (?:in )?(?:der |dem |den )?$|\b(?:sitz|geschäftsstelle|management|verwaltung|hauptsitz|clustermanagement|antragsteller\w*|firmensitz|zentrale|büro)(?: , (?:die|das|der|des|den|welche\w*) [^,]{3,60} ,)? (?:\S+ ){0,5}?(?:in|im) (?:der |dem |den )?$|\bwir sitzen (?:\S+ ){0,3}?(?:in|im) (?:der |den )?$|\bwir (?:sind|kommen) aus (?:der |den |dem )?$|\bansässig (?:\S+ )?in (?:der |den )?$|\b(?:mein|meine|unser|unsere) (?:\S+ )?(?:firma|betrieb|unternehmen|gmbh|werk|büro) (?:sitzt|liegt|hat (?:ihren|seinen) (?:\S+ )?sitz) (?:\S+ ){0,2}?in (?:der |den )?$"
 )
+_OUR_SEAT = rx(  # "unsere Geschäftsstelle, die den Antrag stellt, liegt in …": ours, whoever stands in between
+    r"\bunser\w* (?:geschäftsstelle|management|clustermanagement|netzwerkmanagement|zentrale|büro|sitz) , [^,]{3,60} , (?:sitzt|liegt|ist|hat) (?:[^,]+ )?(?:in|im) (?:der |dem |den )?$"
+)
 _ABROAD_SEAT_AFTER = rx(
     r"^ (?:ansässig|sitzt (?:das|unser|die) (?:management|geschäftsstelle|verein)|sitzen wir|sitzt (?:\S+ )?management)"
 )
@@ -65,10 +68,10 @@ def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
     span = None
     for found in abroad(form.string):
         clause = form.clause_at(found.start())
-        if clause.status & blocked:
-            continue
         sentence = next(c.first for c in form.clauses if c.sentence == clause.sentence)
         before = form.string[max(form.offsets[sentence], found.start() - 140) : found.start()]
+        if clause.status & (blocked - ({"other"} if _OUR_SEAT.search(before) else set())):
+            continue
         theirs = rx(r"\b(?:partner\w*|kunden|zweig\w*|tochter\w*|niederlassung|weitere)\b").search(before)
         if not theirs and (_ABROAD_SEAT.search(before) or _ABROAD_SEAT_AFTER.match(form.string[found.end() :])):
             span = form.span(found.start(), found.end())

@@ -1,0 +1,36 @@
+"""Who a whole sentence says applies, where the clause that says so names nobody: "unser Management, das auch den Antrag stellt, sitzt in Ulm"."""
+
+from __future__ import annotations
+
+from .fold import rx
+from .nouns import noun_class
+
+_APPLIES = r"(?:stellt|stellen|einreicht|einreichen|macht|übernimmt)"
+_ANSWERING = rx(
+    rf"(?P<who>(?:[^ ,]+ ){{0,4}}?[^ ,]+) , (?:die|der|das|des|dess|wo|wos|welche\w*) (?:[^ ,]+ ){{0,3}}?(?:den|einen|an|ein|n) \w*antrag (?:(?!nicht\b|nie\b)[^ ,]+ ){{0,2}}?{_APPLIES}\b"
+)
+_APPOSED = rx(
+    r"(?:^|, )(?:meine?|unsere?|eine?) [^ ,]+ , (?P<who>eine? [^,]{3,60}) , (?:[^,]+ )??(?:stellt|reicht) (?:\S+ )?(?:den|einen) \w*antrag\b"
+)
+_AS = rx(
+    r"\b(?:wir|ich|sie|er|es) (?:würden?|will|wollen|möchten?|wird|werden) (?:\S+ )?als (?P<who>(?:\S+ ){0,3}?\S+) (?:den |einen )?(?:\w*antrag (?:stellen|einreichen)|beantragen)\b"
+)
+_ONE_OF_THEM = rx(
+    r"(?P<noun>[\w-]+) [,;] (?:eine?[rs]?|eins) (?:davon|von (?:ihnen|denen|beiden)|der beiden) (?:stellt|würde|reicht|macht|übernimmt)(?: \S+){0,2}? \w*antrag\b"
+)
+_CLASSES = {"hochschule": "hochschule", "forschung": "institut", "kmu": "kmu", "gross": "konzern"}
+_UNDECIDED = rx(r"\bob (?:er|sie|es|wir|ich|der|die|das|unser\w*) (?:\S+ ){0,4}?(?:\w*antrag\b|beantrag\w*|bewirbt|bewerben)")
+
+
+def applying(sentence: str) -> str | None:
+    """The words for who applies, if the sentence tells it in several pieces."""
+    said = next((m for pattern in (_ANSWERING, _APPOSED, _AS) if (m := pattern.search(sentence))), None)
+    if said is not None:
+        return str(said["who"])
+    one = _ONE_OF_THEM.search(sentence)
+    return _CLASSES.get(noun_class(one["noun"]) or "") if one else None
+
+
+def undecided(sentence: str) -> bool:
+    """ "Der Verband überlegt, ob er den Antrag stellt": nobody applies yet."""
+    return _UNDECIDED.search(sentence) is not None
