@@ -31,7 +31,8 @@ NOTHING = "nichts"  # a figure that states no fact
 ONE_MORE = "+1"  # the figure counts the others beside the speaker's own firm: "mit sechs weiteren"
 SURE, SURER = 0.65, 0.8  # how sure it must be of bodies; of staff and terms, which stand beside a case as often
 SURE_OF_MONEY = 0.7
-SURELY_LISTED = 0.8  # that it belongs to what a pattern has counted
+SURELY_LISTED, ONE_LISTED = 0.8, 0.9  # that it belongs to what is counted beside it
+FIRM_LISTED, ONE_FIRM_LISTED = 0.75, 0.3  # firms have most nouns: a list of them goes on with firms
 SUREST = 0.9  # then the noun that the patterns see at the figure has no say
 NEVER = 2.0  # no chance is as high
 FEWEST_WORDS = 3  # "70 Mitarbeiter", "zwei Jahre" are replies, whose question says what they mean
@@ -93,8 +94,18 @@ def read_figures(form: Normal, found: Sequence[Statement], blocked: Collection[s
             and _holds(form, i, fact, best != fact, chances[best])
         ):
             meant.setdefault(fact, []).append((chances[best], i, best != fact))
-    settled = [_settled(form, fact, counted) for fact, counted in meant.items()]
-    return list(_plausible([*further.values(), *(said for said in settled if said is not None)], found))
+    settled = [s for fact, counted in meant.items() if (s := _settled(form, fact, counted)) is not None]
+    settled = [_gone_on(form, s, left, said) for s in settled]
+    return list(_plausible([*further.values(), *settled], found))
+
+
+def _gone_on(form: Normal, whole: Statement, left: Sequence[int], said: Sequence[str]) -> Statement:
+    """The statement with those figures of its list that alone were not sure enough: "sechs Gestüte, zwei Tierkliniken"."""
+    for i in left:
+        token = form.tokens[i]
+        if token.end < whole.start or token.start >= whole.end:
+            whole = _longer(form, i, said, [whole]) or whole
+    return whole
 
 
 def _enough(form: Normal, i: int, fact: str, among_others: bool) -> float:
@@ -190,7 +201,8 @@ def _longer(form: Normal, i: int, said: Sequence[str], found: Sequence[Statement
     if model is None or whole is None:
         return None
     chances = model.chances_of(vector(form, i, [fact for fact in said if fact != whole.fact]))
-    sure = SUREST if is_one(form.tokens[i]) else SURELY_LISTED
+    one, firms = is_one(form.tokens[i]), whole.fact == "zahl_unternehmen"
+    sure = (ONE_FIRM_LISTED if firms else ONE_LISTED) if one else FIRM_LISTED if firms else SURELY_LISTED
     return whole if chances.get(whole.fact, 0) >= sure else None
 
 

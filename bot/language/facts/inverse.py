@@ -5,7 +5,7 @@ from __future__ import annotations
 from .absent import PART
 from .data import stop_words
 from .fold import rx
-from .heads import head_noun, refine
+from .heads import head_noun, of_several_kinds, refine
 from .kinds import FACTS, Mention, is_number, word_at
 from .normal import Normal
 from .nouns import noun_class
@@ -110,6 +110,8 @@ def inverse(form: Normal, found: list[Mention]) -> None:
         ):
             continue
         if word_at(form, i - 1) in ("je", "pro", "jeder", "kein", "keine"):
+            continue
+        if of_several_kinds(form, i, kind):
             continue
         if {"ausserhalb", "neben"} & {word_at(form, i - 1), word_at(form, i - 2)}:
             continue

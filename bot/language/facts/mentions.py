@@ -16,6 +16,7 @@ from .fold import rx
 from .growth import growth
 from .heads import coordinated, head_noun, refine, sized, with_other_firms
 from .inverse import alone, inverse, year
+from .joined_in import joined_in
 from .kinds import FACTS, FIRMS, Mention, is_number, vague, word_at
 from .lists import listed, trades_in_a_list
 from .name_list import name_lists
@@ -31,6 +32,7 @@ from .pronouns import pronouns
 from .rounds import rounds
 from .seat import seated_abroad
 from .sites import sites
+from .societies import of_societies
 from .totals import totals
 
 _TOTAL = stop_words("zusammen")
@@ -55,6 +57,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     elliptic(form, found)
     inverse(form, found)
     university_in_list(form, found)
+    of_societies(form, found)
     pronouns(form, found)
     alone(form, found)
     trades_in_a_list(form, found)
@@ -64,6 +67,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     own_list(form, found)
     name_lists(form, found)
     rounds(form, found)
+    joined_in(form, found)
     growth(form, found)
     totals(form, found)
     found.sort(key=lambda m: m.first)

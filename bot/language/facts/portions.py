@@ -13,6 +13,7 @@ from typing import Any
 from .clauses import Clause
 from .fold import fold, rx
 from .heads import ASKED
+from .joined_in import NOTED
 from .kinds import is_number
 from .model import Statement
 from .normal import Normal
@@ -96,6 +97,8 @@ def _portion(form: Normal, clause: Clause, i: int, total: float | None, follows:
     token = form.tokens[i]
     if token.high is not None or is_size(form, clause, i) or names_whole(form, clause, i):
         return []
+    if i in form.noted.get(NOTED, ()):
+        return []  # "von den 210 der Innung machen zwölf mit": they are all of ours
     whole = next((k for k in range(clause.first, clause.last) if k != i and names_whole(form, clause, k)), None)
     of = _noun_behind(form, whole) if whole is not None else ""
     named = float(form.tokens[whole].value or 0) if whole is not None else None
