@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from .data import stop_words
+from .departed import UNSETTLED
 from .elsewhere import others_elsewhere
 from .figure_features import vector
 from .figure_lists import ADDING, joining
@@ -160,6 +161,8 @@ def _counts_both(form: Normal, i: int) -> bool:
 
 def _is_left(form: Normal, i: int, blocked: Collection[str]) -> bool:
     status = form.clause_of(i).status
+    if i in form.noted.get(UNSETTLED, ()):
+        return False
     if _NO_FIGURE_OF_OURS.search(form.clause_of(i).text) or _counts_both(form, i) or others_elsewhere(form, i):
         return False
     shut = not status.isdisjoint(blocked) or "wish" in status

@@ -11,6 +11,7 @@ from .bare_university import university_in_list
 from .beside import MORE, firm_beside, others_after, own_before
 from .columns import columns
 from .data import stop_words
+from .departed import departed
 from .elliptic import elliptic
 from .fold import rx
 from .growth import growth
@@ -70,6 +71,8 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     joined_in(form, found)
     growth(form, found)
     totals(form, found)
+    if not suppose:
+        departed(form, found)
     found.sort(key=lambda m: m.first)
     return found
 
