@@ -23,6 +23,7 @@ _PLAIN = {
 }  # fmt: skip
 _LINKS = {"der", "von", "aus", "vom", "des", "und", ",", "sowie"}
 _SEVERAL = {"eins", "eines", "ein", "eine", "einem", "mehrere", "einige", "institute", "instituten"}
+_NO_NAME = {"kein", "ein", "unser", "mein", "jedes", "welches", "dieses"}
 _ADJECTIVE = rx(r"^\w{4,}(?:e|es|en|em)$")
 _RESEARCH = rx(
     r"(?:forschung|technik|technologie|technologien|wissenschaft|wissenschaften|physik|chemie|biologie|optik|werkstoffe|materialien|medizin)\w*$"
@@ -101,7 +102,7 @@ def _own_name(form: Normal, i: int) -> Iterator[Named]:
         and form.tokens[first - 1].kind == "word"
         and form.tokens[first - 1].text[:1].isupper()
         and i - first < 3
-        and word_at(form, first - 1) not in _BEFORE | {"als"}
+        and word_at(form, first - 1) not in _BEFORE | {"als"} | _NO_NAME
     ):
         first -= 1
     behind = " ".join(t.norm for t in form.tokens[i + 1 : i + 5])
