@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from .around import text_after
 from .data import stop_words
 from .departed import UNSETTLED
 from .elsewhere import others_elsewhere
@@ -60,7 +61,9 @@ _NO_LIST = stop_words("keine_liste")
 _NOT_THERE = rx(  # of whom somebody only speaks, or whom nobody has
     r"\b(?:niemand\w*|kein\w*|nicht|nie|ohne|reden?|sprechen?|spricht|redet|verhandel\w*|frag\w*|such\w*|fehl\w*|womöglich|wünsch\w*)\b"
 )
-_SITS = rx(r"(?:sitz|komm|stamm|lieg)\w*$")
+_SITS = rx(
+    r"^(?:sitz|komm|stamm|lieg|hock)\w*\b|^(?:haben|hat) (?:ihren|seinen|den|ihr) (?:\w+ )?sitz\b|^(?:sind|san) (?:in|aus)\b"
+)
 _NO_SUM_OF_OURS = rx(
     r"\b(?:\w*kosten|\w*haushalt\w*|grenze\w*|\w*beitrag|\w*beiträge|jede[rs]?|\w*umsatz|bilanz\w*|\w*volumen)\b"
 )  # costs, markets, limits and what each pays: sums that are no grant and no money of all
@@ -183,7 +186,7 @@ def _holds(form: Normal, i: int, fact: str, more: bool, chance: float) -> bool:
         return not planned(form, i)
     head = head_noun(form, i + 1)
     told = refine(form, *head) if head else None
-    if fact == "zahl_unternehmen_ausland" and head is None and _SITS.match(word_at(form, i + 1)):
+    if fact == "zahl_unternehmen_ausland" and head is None and _SITS.match(text_after(form, i).strip()):
         return False  # "drei sitzen in Dänemark": some of the firms, parted.py takes them off
     if fact == "zahl_unternehmen_ausland" and told != "ausland" and head is not None:
         return False

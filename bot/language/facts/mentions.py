@@ -33,6 +33,7 @@ from .plans import dropped
 from .pronouns import pronouns
 from .rounds import rounds
 from .seat import seated_abroad
+from .sides import sides
 from .single_body import single_body
 from .sites import sites
 from .societies import of_societies
@@ -66,6 +67,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     trades_in_a_list(form, found)
     listed(form, found)
     abroad_firms(form, found)
+    sides(form, found)
     sites(form, found)
     own_list(form, found)
     name_lists(form, found)
