@@ -66,6 +66,10 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
         if word in ("und", "oder") and modifiers and _SMALL.match(modifiers[-1]) and _SMALL.match(word_at(form, j + 1)):
             j += 1
             continue
+        if _PARTICIPLE.match(word_at(form, j + 1)) and word not in _NO_MODIFIER:
+            modifiers.append(word_at(form, j + 1))  # "ein weltweit tätiger Konzern"
+            j += 2
+            continue
         if word in _NO_MODIFIER or not (
             re.search(r"(?:e|en|er|es|em)$", word)
             or word
@@ -179,6 +183,9 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
     return kind
 
 
+_PARTICIPLE = rx(
+    r"^(?:tätig|aktiv|ansässig|bekannt|vernetzt|unabhängig|\w{4,}(?:end|iert|führt|stellt|legen|teiligt))e[rnsm]?$"
+)
 _TAKING_PART = {"beteiligte", "beteiligten", "teilnehmende", "teilnehmenden"}
 _ONE_BODY = rx(r"^(?:uni|universität|hochschule|fachhochschule|tu|th|fh|institut|forschungsinstitut)$")
 _ONE_MORE = stop_words("eigener_artikel")  # what follows has its own article or number

@@ -8,6 +8,7 @@ from __future__ import annotations
 from .abroad_firms import abroad_firms
 from .absent import NO, PART, absent
 from .alone import alone
+from .bare_large import large_takes_part
 from .bare_university import university_in_list
 from .beside import MORE, firm_beside, others_after, own_before
 from .columns import columns
@@ -61,6 +62,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     elliptic(form, found)
     inverse(form, found)
     university_in_list(form, found)
+    large_takes_part(form, found)
     of_societies(form, found)
     pronouns(form, found)
     alone(form, found)

@@ -168,7 +168,8 @@ def _counts_one(form: Normal, i: int) -> bool:
     """ "eine davon", "der zwölfte ist ein Konzern" """
     behind = _words(form, i + 1, i + 5)
     if form.tokens[i].norm in ONE:
-        return bool(_BEHIND.match(behind))
+        only = i > 0 and form.tokens[i - 1].norm in ("nur", "bloss", "lediglich") and behind.startswith(("ist ", "is "))
+        return bool(_BEHIND.match(behind)) or only
     return is_ordinal(form.tokens[i]) and behind.startswith(("ist ", "is "))
 
 

@@ -51,6 +51,8 @@ def single_body(form: Normal, i: int, found: list[Mention]) -> None:
     if _ABSENT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 7])):
         found.append(Mention(refined, 0, None, i, at, none=True))
         return
+    if _STAYS_OUT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 8])):
+        return
     more = bool(set(modifiers) & MORE)
     found.append(
         Mention(
@@ -77,6 +79,9 @@ def _opens_a_list(form: Normal, i: int, at: int) -> bool:
     return any(head is not None and head[0] in FIRMS for head in heads)
 
 
+_STAYS_OUT = rx(
+    r"^(?:, )?(?:macht|will|zieht|hat|ist) (?:(?:leider|aber|noch|selbst|lieber|da|bisher) ){0,3}(?:nicht|kein\w*)\b"
+)  # "ein Konzern, macht nicht mit"
 _ABSENT = rx(
     r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?)\b|^(?:fehlt|fehlen)\b"
 )
