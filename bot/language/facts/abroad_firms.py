@@ -11,7 +11,7 @@ from .normal import Normal
 from .nouns import noun_class
 
 _BEFORE = rx(
-    r"#(?P<n>\d+) (?:(?:davon|von (?:ihnen|denen|uns)|darunter|(?:der|unserer|von den) (?:\w+ )??(?P<of>\w+)|(?P<noun>[\w-]+)) )?(?:(?:kommen|stammen|sitzen|sind|haben ihren sitz|davon) )?(?:alle )?(?:aus|in|im|mit sitz in) (?:der |den |dem )?$"
+    r"#(?P<n>\d+) (?:(?:davon|von (?:ihnen|denen|uns)|darunter|(?:der|unserer|von den) (?:\w+ )??(?P<of>\w+)|(?P<noun>[\w-]+)) )?(?:(?:kommen|stammen|sitzen|sind|haben ihren sitz|davon) )?(?:alle )?(?:(?:von )?drüben )?(?:aus|in|im|mit sitz in) (?:der |den |dem )?$"
 )
 _PART = rx(
     r"\b(?:davon|darunter|von ihnen|von denen) (?:sind |kommen |sitzen )?#(?P<n>\d+) (?:(?:aus|in) (?:der |den |dem )?)?$"
@@ -24,6 +24,7 @@ _NONE = rx(
 )
 
 
+_GOES_ON = rx(r"#\d+ (?:kommen|stammen|sitzen|liegen|sind) (?:aus|in|im) (?:der |dem |den )?[\w-]+ ?$")
 _BESIDE = rx(r"\b(?:dafür|stattdessen|dazu|plus|und|sowie|außerdem|noch) (?:noch )?#\d+ aus (?:der |den |dem )?$")
 
 
@@ -60,10 +61,12 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
         found[:] = [m for m in found if m.first != i]
         found.append(Mention("ausland", float(form.tokens[i].value or 0), form.tokens[i].high, i, i, part=True))
     for match in abroad(form.string):
-        before = form.string[max(0, match.start() - 40) : match.start()]
+        before = form.string[max(0, match.start() - 60) : match.start()]
         one = rx(
             r"\beine?[rs]? (?:der|unserer|von den) (?:firmen|unternehmen|betriebe|betrieben) (?:sitzt|kommt|ist|stammt) (?:\S+ )?(?:in|aus) (?:der |den |dem )?$|(?:\b(?:davon|darunter|und|sowie)|,) (?:ist |sitzt |kommt )?(?:eine?r?|ne) (?:aus|in|im) (?:der |den |dem )?$"
         ).search(before)
+        if one and _GOES_ON.search(before[: one.start()]):
+            continue  # "vier kommen aus Belgien, eine aus Luxemburg": one more of a part (portions.py)
         if one and any(m.kind in FIRMS and m.last < form.token_at(match.start()) for m in found):
             at = form.token_at(match.start())
             more = one.group().startswith(("und ", "sowie ")) and any(m.kind == "ausland" for m in found)

@@ -11,11 +11,13 @@ from .part_words import OF_THEM
 
 PART = rx(rf"\b{OF_THEM}\b")
 _TAKES_PART = rx(
-    r"\b(?:dabei|beteiligt|an bord|mit im boot|im boot|vertreten|mit dabei|mitmachen|macht (?:auch )?mit|machen (?:auch )?mit|drin|mit von der partie|gehören|gehört|mitglied|im netzwerk|im cluster|im konsortium|partner sind|dazu|haben wir|gibt es|angeschlossen|im verbund|bei uns|unter uns|haben)\b"
+    r"\b(?:dabei|beteiligt|an bord|mit im boot|im boot|vertreten|mit dabei|mitmachen|macht (?:auch )?mit|machen (?:auch )?mit|drin|mit von der partie|gehören|gehört|mitglied|im netzwerk|im cluster|im konsortium|partner sind|dazu|haben wir|gibt es|angeschlossen|im verbund|bei uns|unter uns|haben|darunter|drunter|unter ihnen|dazwischen)\b"
 )
 
 
 NO = {"kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei", "ohne", "weder"}
+_OURS = ("die", "den", "das", "unsere", "unser", "unseren")
+_A_SINGLE = ("ein", "eine", "einen", "einem", "einer")  # "ohne einen einzigen Konzern"
 _IS_ELSE = rx(r"^(?:kein\w* \S+ , )*(?:wir sind|ich bin|bin) (?:ein|eine|vom|von)\b")
 
 
@@ -26,9 +28,8 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
     ).match(" ".join(t.norm for t in form.tokens[i + 1 : i + 5])):
         found.append(Mention("gross", 0, None, i, i + 1, none=True))
         return
-    head = head_noun(
-        form, i + (2 if suppose and word_at(form, i + 1) in ("die", "den", "das", "unsere", "unser", "unseren") else 1)
-    )
+    skipped = _OURS if suppose else _A_SINGLE if word_at(form, i + 2).startswith("einzig") else ()
+    head = head_noun(form, i + (2 if word_at(form, i + 1) in skipped else 1))
     if head is None:
         return
     kind, at, modifiers = head

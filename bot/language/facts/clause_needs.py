@@ -37,6 +37,9 @@ _FOUNDED = rx(
     r"\b\w*(?:netzwerk|cluster|verein|verbund)\w*\b.*\b(?:gestartet|startete|gegründet|entstand\w*|besteht|existiert|seit|gibt es)\b"
     r"|\b(?:gegründet|seit|gibt es)\b.*\b\w*(?:netzwerk|cluster|verein|verbund)\w*\b"
 )
+_WHERE_ONLY = rx(
+    r"^(?:und )?(?:alle )?(?:beide|alle|allesamt) (?:\S+ )?(?:in|im|aus|am|von|hier|dort)\b(?: \S+){0,3}$"
+)  # says where they are
 _UNDERTAKEN = rx(r"vorhaben|projekt|bestellt|beauftragt|auftrag|angefangen|begonnen|arbeit")
 
 
@@ -66,6 +69,7 @@ NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
     "antragsteller_art": lambda words: _means(words, "antrag"),
     "clustermanagement": lambda words: not _WISHED.search(" ".join(words)),
     "kmu_relevanz": _serves_the_small,
+    "unternehmen_unabhaengig": lambda words: not _WHERE_ONLY.match(" ".join(words)),
     "vorhaben_begonnen": _undertaken,
     "wirtschaftliche_verwertung": _sells,
 }

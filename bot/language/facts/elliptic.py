@@ -9,8 +9,13 @@ from .normal import Normal
 from .nouns import noun_class
 
 _END = r"(?= ?(?:[.,;:()\\]|$|und\b|sowie\b|plus\b))"
+_END_OF_SIZE = r"(?= ?(?:[.,;:()\\]|$|(?:und|sowie|plus|sind|haben|machen|ziehen|wollen|dabei|mit|aus|von|beisammen|beinand|zusammen|dazu)\b))"
+_SMALL_ONES = r"klein(?:e(?:re)?n?)?(?: und mittlere| und mittelgroße)?"
 _SIZE = rx(
-    rf"#(?P<n>\d+) (?:davon |wiederum )?(?P<what>kleine(?:re)?(?: und mittlere| und mittelgroße)?|mittlere|mittelständisch\w*|groß(?:e|er|es)?)(?: im sinne \S+ \S+)?{_END}"
+    rf"#(?P<n>\d+) (?:davon |wiederum |ganz |richtig )?(?P<what>{_SMALL_ONES}|mittlere|mittelständisch\w*|groß(?:e|er|es|en)?)(?: im sinne \S+ \S+)?{_END_OF_SIZE}"
+)
+_ONE_OF_SIZE = rx(  # "elf KMU und ein Großer"
+    rf"(?:^|[,:(] ?|\b(?:und|sowie|plus|dazu|nur|noch) )(?P<one>eine?[nrsm]?|a|oan|oaner|een) (?:ganz |richtig )?(?P<what>große[rsn]?|kleine[rsn]?){_END_OF_SIZE}"
 )
 _GERMAN = rx(rf"#(?P<n>\d+) deutsche{_END}")
 _FROM = rx(rf"^ (?:seite |kommen |sind )?#(?P<n>\d+){_END}")
@@ -20,9 +25,13 @@ _ORIGIN = rx(r"#(?P<n>\d+) $")
 
 def elliptic(form: Normal, found: list[Mention]) -> None:
     """Adds these where the text speaks of firms."""
-    if not any(m.kind in FIRMS for m in found) and not any(
+    sizes = {
+        match["what"][:3] for match in _SIZE.finditer(form.string)
+    }  # "vier Große, neun Kleine": firms whatever they are called
+    told = any(m.kind in FIRMS for m in found) or any(
         noun_class(t.norm) in FIRMS for t in form.tokens if t.kind == "word"
-    ):
+    )
+    if not told and not {"gro", "kle"} <= sizes:
         return
     bound = {k for m in found for k in range(m.first, m.last + 1)}
 
@@ -34,6 +43,11 @@ def elliptic(form: Normal, found: list[Mention]) -> None:
 
     for match in _SIZE.finditer(form.string):
         put(int(match["n"]), "gross" if match["what"].startswith("gross") else "kmu")
+    counted = {m.kind for m in found}
+    for match in _ONE_OF_SIZE.finditer(form.string):
+        at, kind = form.token_at(match.start("one")), "gross" if match["what"].startswith("gross") else "kmu"
+        if at not in bound and kind not in counted and counted & FIRMS:
+            found.append(Mention(kind, 1, None, at, at + 1))
     for match in _GERMAN.finditer(form.string):
         put(int(match["n"]), "unternehmen")
     for place in abroad(form.string):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .data import stop_words
+from .figure_tokens import is_one
 from .fold import rx
 from .kinds import FIRMS, shown
 from .model import Statement
@@ -19,10 +20,22 @@ ADDING = {  # bodies whose kinds have many names, and the nouns that may stand i
 }
 _GOES_ON = {",", "und", "sowie", "plus", "+", "&"}
 _LABELS = {":", "="}
-_NO_NOUN = stop_words("keine_beiwoerter") | {"davon", "darunter", "aus", "von", "in", "wollten"}
+_NO_NOUN = stop_words("keine_beiwoerter") | {
+    "davon",
+    "darunter",
+    "aus",
+    "von",
+    "in",
+    "wollten",
+    "uberhaupt",
+    "insgesamt",
+    "gesamt",
+}
 _NO_BODY_OF_OURS = rx(
-    r"(?:vereine?|verb[aä]nden?|kammern?|st[aä]dten?|stadt|gemeinden?|kommunen?|kreise?n?|einrichtung(?:en)?|schulen?|[aä]mtern?|amt|ministerien|leuten?|personen|menschen|köpfen?|projekten?|patenten?|jahren?|monaten?|standorten?|ländern?|bildungs|forschungs)$"
+    r"(?:vereine?|verb[aä]nden?|kammern?|st[aä]dten?|stadt|gemeinden?|kommunen?|kreise?n?|[aä]mtern?|amt|ministerien|leuten?|personen|menschen|köpfen?|projekten?|patenten?|jahren?|monaten?|standorten?|ländern?|dörfern?|orten?|ideen?|bildungs|forschungs)$"
+    r"|^(?:\w*(?:bildungs|forschungs|betreuungs)-?)?einrichtung(?:en)?$|^(?:berufs|grund|ober|real|förder|volks|fach|ganztags)?-?schulen?$"
 )
+_LONGEST_ITEM = 4  # tokens of "ambulante Pflegedienste und"
 _WITH_A_NOUN = 2  # tokens between two figures of a list: the noun of the first and what goes on
 
 
@@ -31,9 +44,28 @@ def joined(form: Normal, i: int, value: float, fact: str, said: Statement) -> St
     if said.fact != fact or fact not in ADDING or not isinstance(said.value, (int, float)):
         return None
     token = form.tokens[i]
+    if token.end < said.start:
+        goes_before = _ahead(form, i, said, fact)
+        return Statement(fact, shown(said.value + value, None), token.start, said.end) if goes_before else None
     if said.end >= token.start or not (_behind(form, i, said, fact) or _labelled(form, i, said, fact)):
         return None
     return Statement(fact, shown(said.value + value, None), said.start, token.end)
+
+
+def _ahead(form: Normal, i: int, said: Statement, fact: str) -> bool:
+    """ "Zwölf Wanderhotels und [zwei Agenturen]": the list begins with a noun that no pattern knows."""
+    between = [t for t in form.tokens[i + 1 :] if t.start < said.start]
+    first = next((t for t in form.tokens if t.start == said.start), None)
+    if first is None or not (first.kind == "#" or is_one(first)) or not 2 <= len(between) <= _LONGEST_ITEM:
+        return False
+    *words, link = between
+    plain = all(t.kind == "word" and t.norm not in _NO_NOUN | _GOES_ON for t in words)
+    return (
+        link.norm in _GOES_ON
+        and plain
+        and _may_be(words[-1], fact)
+        and (words[-1].text[:1].isupper() or not _has_capitals(form))
+    )
 
 
 def _behind(form: Normal, i: int, said: Statement, fact: str) -> bool:

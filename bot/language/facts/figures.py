@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from .around import text_after
 from .data import stop_words
+from .departed import UNSETTLED
 from .elsewhere import others_elsewhere
 from .figure_chances import chances
 from .figure_lists import ADDING, joining
@@ -31,7 +33,8 @@ NOTHING = "nichts"  # a figure that states no fact
 ONE_MORE = "+1"  # the figure counts the others beside the speaker's own firm: "mit sechs weiteren"
 SURE, SURER = 0.65, 0.8  # how sure it must be of bodies; of staff and terms, which stand beside a case as often
 SURE_OF_MONEY = 0.7
-SURELY_LISTED = 0.8  # that it belongs to what a pattern has counted
+SURELY_LISTED, ONE_LISTED = 0.8, 0.9  # that it belongs to what is counted beside it
+FIRM_LISTED, ONE_FIRM_LISTED = 0.75, 0.3  # firms have most nouns: a list of them goes on with firms
 SUREST = 0.9  # then the noun that the patterns see at the figure has no say
 NEVER = 2.0  # no chance is as high
 FEWEST_WORDS = 3  # "70 Mitarbeiter", "zwei Jahre" are replies, whose question says what they mean
@@ -58,7 +61,9 @@ _NO_LIST = stop_words("keine_liste")
 _NOT_THERE = rx(  # of whom somebody only speaks, or whom nobody has
     r"\b(?:niemand\w*|kein\w*|nicht|nie|ohne|reden?|sprechen?|spricht|redet|verhandel\w*|frag\w*|such\w*|fehl\w*|womöglich|wünsch\w*)\b"
 )
-_SITS = rx(r"(?:sitz|komm|stamm|lieg)\w*$")
+_SITS = rx(
+    r"^(?:sitz|komm|stamm|lieg|hock)\w*\b|^(?:haben|hat) (?:ihren|seinen|den|ihr) (?:\w+ )?sitz\b|^(?:sind|san) (?:in|aus)\b"
+)
 _NO_SUM_OF_OURS = rx(
     r"\b(?:\w*kosten|\w*haushalt\w*|grenze\w*|\w*beitrag|\w*beiträge|jede[rs]?|\w*umsatz|bilanz\w*|\w*volumen)\b"
 )  # costs, markets, limits and what each pays: sums that are no grant and no money of all
@@ -93,8 +98,18 @@ def read_figures(form: Normal, found: Sequence[Statement], blocked: Collection[s
             and _holds(form, i, fact, best != fact, likely[best])
         ):
             meant.setdefault(fact, []).append((likely[best], i, best != fact))
-    settled = [_settled(form, fact, counted) for fact, counted in meant.items()]
-    return list(_plausible([*further.values(), *(said for said in settled if said is not None)], found))
+    settled = [s for fact, counted in meant.items() if (s := _settled(form, fact, counted)) is not None]
+    settled = [_gone_on(form, s, left, said) for s in settled]
+    return list(_plausible([*further.values(), *settled], found))
+
+
+def _gone_on(form: Normal, whole: Statement, left: Sequence[int], said: Sequence[str]) -> Statement:
+    """The statement with those figures of its list that alone were not sure enough: "sechs Gestüte, zwei Tierkliniken"."""
+    for i in left:
+        token = form.tokens[i]
+        if token.end < whole.start or token.start >= whole.end:
+            whole = _longer(form, i, said, [whole]) or whole
+    return whole
 
 
 def _enough(form: Normal, i: int, fact: str, among_others: bool) -> float:
@@ -149,6 +164,8 @@ def _counts_both(form: Normal, i: int) -> bool:
 
 def _is_left(form: Normal, i: int, blocked: Collection[str]) -> bool:
     status = form.clause_of(i).status
+    if i in form.noted.get(UNSETTLED, ()):
+        return False
     if _NO_FIGURE_OF_OURS.search(form.clause_of(i).text) or _counts_both(form, i) or others_elsewhere(form, i):
         return False
     shut = not status.isdisjoint(blocked) or "wish" in status
@@ -169,7 +186,7 @@ def _holds(form: Normal, i: int, fact: str, more: bool, chance: float) -> bool:
         return not planned(form, i)
     head = head_noun(form, i + 1)
     told = refine(form, *head) if head else None
-    if fact == "zahl_unternehmen_ausland" and head is None and _SITS.match(word_at(form, i + 1)):
+    if fact == "zahl_unternehmen_ausland" and head is None and _SITS.match(text_after(form, i).strip()):
         return False  # "drei sitzen in Dänemark": some of the firms, parted.py takes them off
     if fact == "zahl_unternehmen_ausland" and told != "ausland" and head is not None:
         return False
@@ -190,7 +207,8 @@ def _longer(form: Normal, i: int, said: Sequence[str], found: Sequence[Statement
     if model is None or whole is None:
         return None
     likely = chances(form, i, [fact for fact in said if fact != whole.fact], model)
-    sure = SUREST if is_one(form.tokens[i]) else SURELY_LISTED
+    one, firms = is_one(form.tokens[i]), whole.fact == "zahl_unternehmen"
+    sure = (ONE_FIRM_LISTED if firms else ONE_LISTED) if one else FIRM_LISTED if firms else SURELY_LISTED
     return whole if likely.get(whole.fact, 0) >= sure else None
 
 

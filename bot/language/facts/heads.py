@@ -7,7 +7,7 @@ import re
 from .data import stop_words
 from .fold import rx
 from .gazetteer import abroad
-from .kinds import FIRMS, word_at
+from .kinds import FACTS, FIRMS, is_number, word_at
 from .normal import Normal
 from .nouns import noun_class
 
@@ -65,6 +65,10 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
             return kind, j, modifiers
         if word in ("und", "oder") and modifiers and _SMALL.match(modifiers[-1]) and _SMALL.match(word_at(form, j + 1)):
             j += 1
+            continue
+        if _PARTICIPLE.match(word_at(form, j + 1)) and word not in _NO_MODIFIER:
+            modifiers.append(word_at(form, j + 1))  # "ein weltweit tätiger Konzern"
+            j += 2
             continue
         if word in _NO_MODIFIER or not (
             re.search(r"(?:e|en|er|es|em)$", word)
@@ -179,7 +183,11 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
     return kind
 
 
+_PARTICIPLE = rx(
+    r"^(?:tätig|aktiv|ansässig|bekannt|vernetzt|unabhängig|\w{4,}(?:end|iert|führt|stellt|legen|teiligt))e[rnsm]?$"
+)
 _TAKING_PART = {"beteiligte", "beteiligten", "teilnehmende", "teilnehmenden"}
+_ONE_BODY = rx(r"^(?:uni|universität|hochschule|fachhochschule|tu|th|fh|institut|forschungsinstitut)$")
 _ONE_MORE = stop_words("eigener_artikel")  # what follows has its own article or number
 
 
@@ -194,7 +202,7 @@ def coordinated(form: Normal, kind: str, at: int) -> bool:
     steps = 0
     while j < len(form.tokens) and form.tokens[j].kind == "word" and steps < 3:
         word = form.tokens[j].norm
-        if word in _ONE_MORE:
+        if word in _ONE_MORE or _ONE_BODY.match(word):
             return False
         other = noun_class(word)
         if other is not None:
@@ -230,7 +238,15 @@ def _listed(form: Normal, j: int, kind: str) -> bool:
             return False
         if other is not None:
             classes.add(other)
+        if _ONE_BODY.match(word):
+            return False  # "neun Betriebe, Uni und TH": one of them each, whom the number does not count
         if len(classes) > 5:
             return False
         j += 1
     return False
+
+
+def of_several_kinds(form: Normal, j: int, kind: str) -> bool:
+    """ "Unternehmen, Unis und Institute: 60 an der Zahl" """
+    other = noun_class(word_at(form, j - 2)) if word_at(form, j - 1) in ("und", "sowie", "oder", "/") else None
+    return other in FACTS and other != kind and not {other, kind} <= FIRMS and not is_number(form, j - 3)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from .bodies import Named, pattern_of
 from .fold import rx
-from .kinds import word_at
+from .kinds import is_number, word_at
 from .lexicon import known
 from .normal import Normal
 from .nouns import noun_class
+from .societies import SOCIETY
 
 _SOCIETY = rx(r"^(?:fraunhofer|max-planck|mpi|leibniz|helmholtz)(?:-.*)?$")
 _NO_BODY = rx(r"-(?:preis\w*|gemeinschaft|programm|professur|stipendi\w*|medaille)$")
@@ -20,6 +21,9 @@ _PLAIN = {
     "institut", "forschungsinstitut", "forschungszentrum", "forschungseinrichtung", "forschungsstelle", "forschungspartner", "institutes",
     "forschungsgesellschaft", "forschungsinstituts", "forschungslabor",
 }  # fmt: skip
+_LINKS = {"der", "von", "aus", "vom", "des", "und", ",", "sowie"}
+_SEVERAL = {"eins", "eines", "ein", "eine", "einem", "mehrere", "einige", "institute", "instituten"}
+_NO_NAME = {"kein", "ein", "unser", "mein", "jedes", "welches", "dieses"}
 _ADJECTIVE = rx(r"^\w{4,}(?:e|es|en|em)$")
 _RESEARCH = rx(
     r"(?:forschung|technik|technologie|technologien|wissenschaft|wissenschaften|physik|chemie|biologie|optik|werkstoffe|materialien|medizin)\w*$"
@@ -80,8 +84,13 @@ def _named(form: Normal, first: int, last: int) -> Named:
 
 
 def _of_counted(form: Normal, i: int) -> bool:
-    """ "zwei Einrichtungen der Fraunhofer-Gesellschaft": the society of what is counted."""
-    return word_at(form, i - 1) in ("der", "von") and noun_class(word_at(form, i - 2)) in ("forschung", "other")
+    """ "zwei Einrichtungen der Fraunhofer-Gesellschaft", "zwei von Fraunhofer", "… von Leibniz und Helmholtz": societies of what is counted."""
+    j = i - 1
+    while word_at(form, j) in _LINKS or (j < i - 1 and SOCIETY.match(word_at(form, j))):
+        j -= 1
+    if j == i - 1 or not ({word_at(form, j + 1)} & {"der", "von", "aus", "vom", "des"}):
+        return False
+    return noun_class(word_at(form, j)) in ("forschung", "other") or is_number(form, j) or word_at(form, j) in _SEVERAL
 
 
 def _own_name(form: Normal, i: int) -> Iterator[Named]:
@@ -93,7 +102,7 @@ def _own_name(form: Normal, i: int) -> Iterator[Named]:
         and form.tokens[first - 1].kind == "word"
         and form.tokens[first - 1].text[:1].isupper()
         and i - first < 3
-        and word_at(form, first - 1) not in _BEFORE | {"als"}
+        and word_at(form, first - 1) not in _BEFORE | {"als"} | _NO_NAME
     ):
         first -= 1
     behind = " ".join(t.norm for t in form.tokens[i + 1 : i + 5])

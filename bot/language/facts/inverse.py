@@ -1,19 +1,16 @@
-"""Numbers behind or without their noun: "Mitglieder haben wir 64", "Konzerne haben wir keine", "wir sind zu zwölft"."""
+"""Numbers behind their noun: "Mitglieder haben wir 64", "Konzerne haben wir keine"."""
 
 from __future__ import annotations
 
 from .absent import PART
-from .data import stop_words
+from .beside import MORE
 from .fold import rx
-from .heads import head_noun, refine
+from .heads import head_noun, of_several_kinds, refine
 from .kinds import FACTS, Mention, is_number, word_at
 from .normal import Normal
 from .nouns import noun_class
+from .own_body import own_body
 from .plans import dropped
-
-_TOTAL = stop_words("zusammen")
-
-_HEDGES = stop_words("ungefaehr")
 
 _INVERSE = rx(
     r"(?:gesamt|total|anzahl|haben|sind|ist|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|mit|ohne|in|deutschland|deutsche[nm]|hier|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|genug|da|vorhanden|ebenfalls|irgendwas|irgendwo|vermutlich|blieb|bleibt|unverandert|konstant|stabil|geschatzt|ungefahr|etwas|=|:|-|\() "
@@ -36,6 +33,7 @@ _LABEL_KIND = {
 
 _ENDS = ("", ".", ",", ";", ")", "und", "aber")
 _THERE = (["haben", "wir"], ["gibt", "es"])
+_AMONG_US = ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin", "darunter", "unter")
 _ONE_BODY = ("konzern", "institut", "forschungsinstitut", "universitat")  # one of its kind, denied by "keiner"
 
 
@@ -43,15 +41,38 @@ def _none_behind(form: Normal, j: int) -> bool:
     """ "Konzerne haben wir keine", "Hochschulen sind nicht dabei" """
     word, after = word_at(form, j), word_at(form, j + 1)
     return (
-        word in ("fehlen", "fehlt")
+        word in ("fehlen", "fehlt", "fehlanzeige")
         or (
             word in ("keine", "keinen", "keiner", "keins", "keines", "null")
             and after
-            in ("", ".", ",", "dabei", "vertreten", "beteiligt", "im", "an", "mit", "bisher", "und", "aber", ";", ")")
+            in (
+                "",
+                ".",
+                ",",
+                "dabei",
+                "vertreten",
+                "beteiligt",
+                "im",
+                "an",
+                "mit",
+                "bisher",
+                "und",
+                "aber",
+                ";",
+                ")",
+                "darunter",
+                "drin",
+            )
         )
         or (word == "nicht" and after in ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin"))
         or (word == "nicht" and after in _ENDS and [word_at(form, k) for k in (j - 2, j - 1)] in _THERE)
     )
+
+
+def _is_what_we_are(form: Normal, i: int, j: int) -> bool:
+    """ "Ein Konzern sind wir keiner" says what the speaker is; "Konzern ist keiner dabei" counts."""
+    verbs = {"sind", "bin", "ist"} & {word_at(form, k) for k in range(i + 1, j)}
+    return form.tokens[i].norm in _ONE_BODY and bool(verbs) and word_at(form, j + 1) not in _AMONG_US
 
 
 def _denied_with_it(form: Normal, i: int, kind: str) -> list[Mention]:
@@ -90,13 +111,17 @@ def inverse(form: Normal, found: list[Mention]) -> None:
             j, steps = j + 1, steps + 1
         if (
             _none_behind(form, j)
-            and not (token.norm in _ONE_BODY and {"sind", "bin", "ist"} & {word_at(form, k) for k in range(i + 1, j)})
+            and not (_is_what_we_are(form, i, j) or word_at(form, i - 1).startswith("mein"))
             and refined in ("gross", "hochschule", "forschung", "kmu", "ausland", "unternehmen")
             and (
                 steps
                 or form.clause_of(i).last - form.clause_of(i).first <= (6 if word_at(form, j).startswith("fehl") else 4)
             )
         ):
+            if word_at(form, i - 1) in MORE:  # "wir als Universität …, weitere Hochschulen sind nicht dabei"
+                own = own_body(form, refined, (i, j))
+                found += [Mention(refined, 1, None, own, own)] if own is not None else []
+                continue
             found.append(Mention(refined, 0, None, i, j, none=True))
             found.extend(_denied_with_it(form, i, refined))
             continue
@@ -110,6 +135,8 @@ def inverse(form: Normal, found: list[Mention]) -> None:
         ):
             continue
         if word_at(form, i - 1) in ("je", "pro", "jeder", "kein", "keine"):
+            continue
+        if of_several_kinds(form, i, kind):
             continue
         if {"ausserhalb", "neben"} & {word_at(form, i - 1), word_at(form, i - 2)}:
             continue
@@ -167,55 +194,6 @@ def inverse(form: Normal, found: list[Mention]) -> None:
                 )
             )
             bound.update(range(i, j + 1))
-
-
-_WE_ARE = rx(
-    r"\b(?:wir sind|wir wären|sind wir|es sind|sind es|macht|wir zählen|wir haben uns) (?:(?:\S+) ){0,4}?#(\d+)(?= ?(?:[.,:;()]|$| insgesamt| im boot| an bord| zusammen| leute insgesamt| alle zusammen))"
-)
-
-_ARE_WE = rx(
-    r"(?:^|[.,:;] |und |also )#(\d+) (?:sind wir|wären wir|sind es|mann sind wir)\b(?= ?(?:[.,:;()]|$| insgesamt| im boot| an bord| zusammen| bisher| derzeit| aktuell| im moment))"
-)
-
-
-def alone(form: Normal, found: list[Mention]) -> None:
-    """ "Wir sind zu zwölft", "wir sind insgesamt 12": partners of any kind."""
-    bound = {k for m in found for k in range(m.first, m.last + 1)}
-    for i, token in enumerate(form.tokens):
-        if token.norm == "zu#" and i not in bound and head_noun(form, i + 1) is None:
-            found.append(Mention("partner", float(token.value or 0), None, i, i, total=True))
-            bound.add(i)
-    for match in _WE_ARE.finditer(form.string):
-        i = int(match[1])
-        between = match.group().split()[2:-1]
-        if (
-            i in bound
-            or dropped(form, i)
-            or not all(
-                w in _HEDGES or w in _TOTAL or w in ("wir", "dann", "dabei", "also", "mit", "uns") for w in between
-            )
-        ):
-            continue
-        previous = [m for m in found if m.last < i and form.clause_of(m.last).sentence == form.clause_of(i).sentence]
-        kind = previous[-1].kind if "mit uns" in match.group() and previous else "partner"
-        if (
-            is_number(form, i)
-            and float(form.tokens[i].value or 0).is_integer()
-            and 1 < (form.tokens[i].value or 0) < 10000
-        ):
-            found.append(Mention(kind, float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=True))
-            bound.add(i)
-    for match in _ARE_WE.finditer(form.string):
-        i = int(match[1])
-        if (
-            i not in bound
-            and is_number(form, i)
-            and float(form.tokens[i].value or 0).is_integer()
-            and (form.tokens[i].value or 0) > 1
-            and not dropped(form, i)
-        ):
-            found.append(Mention("partner", float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=True))
-            bound.add(i)
 
 
 def year(form: Normal, i: int) -> bool:

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from .abroad_firms import abroad_firms
 from .absent import NO, PART, absent
+from .alone import alone
+from .bare_large import large_takes_part
 from .bare_university import university_in_list
 from .beside import MORE, firm_beside, others_after, own_before
 from .columns import columns
 from .data import stop_words
+from .departed import departed
 from .elliptic import elliptic
 from .fold import rx
 from .growth import growth
 from .heads import coordinated, head_noun, refine, sized, with_other_firms
-from .inverse import alone, inverse, year
+from .inverse import inverse, year
+from .joined_in import joined_in
 from .kinds import FACTS, FIRMS, Mention, is_number, vague, word_at
 from .lists import listed, trades_in_a_list
 from .name_list import name_lists
@@ -23,14 +27,17 @@ from .normal import Normal
 from .nouns import noun_class
 from .of_network import counts_the_network, funded_network
 from .only_one import only_one
-from .own_body import KINDS, with_own_body
+from .own_body import with_own_body
 from .own_firm import own_firm_told
 from .own_list import own_list
 from .plans import dropped
 from .pronouns import pronouns
 from .rounds import rounds
 from .seat import seated_abroad
+from .sides import sides
+from .single_body import single_body
 from .sites import sites
+from .societies import of_societies
 from .totals import totals
 
 _TOTAL = stop_words("zusammen")
@@ -47,7 +54,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
         elif form.tokens[i].kind == "word":
             word = form.tokens[i].norm
             if word in ("ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen", "a"):
-                _single(form, i, found)
+                single_body(form, i, found)
             elif (only := only_one(form, i)) is not None:
                 found.append(only)
             elif word in NO or (word == "noch" and "weder" in form.clause_of(i).text):
@@ -55,17 +62,23 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     elliptic(form, found)
     inverse(form, found)
     university_in_list(form, found)
+    large_takes_part(form, found)
+    of_societies(form, found)
     pronouns(form, found)
     alone(form, found)
     trades_in_a_list(form, found)
     listed(form, found)
     abroad_firms(form, found)
+    sides(form, found)
     sites(form, found)
     own_list(form, found)
     name_lists(form, found)
     rounds(form, found)
+    joined_in(form, found)
     growth(form, found)
     totals(form, found)
+    if not suppose:
+        departed(form, found)
     found.sort(key=lambda m: m.first)
     return found
 
@@ -170,72 +183,3 @@ def _borrowed(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     ).search(before):
         return head_noun(form, int(match[1]) + 1)
     return None
-
-
-def _of_the_manager(form: Normal, at: int) -> bool:
-    """ "Das Management liegt extern bei einer Agentur": that one manages, and is no partner."""
-    text = form.clause_of(at).text
-    return bool(
-        rx(r"^(?:agentur|ingenieurbüro|\w*büro|beratung\w*|dienstleister|gmbh)$").match(word_at(form, at))
-    ) and bool(rx(r"\b(?:extern\w*|\w*management|managt|gemanagt)\b").search(text))
-
-
-_SOUGHT = rx(
-    r"\b(?:suche|suchen|sucht|bräuchten|fehlt|fehlen)(?: (?:wir|ich|uns|noch|nur|dringend|auch|nach|weiterhin|aktuell|gerade))*$"
-)
-_NO_PART = {  # what stands before one that is spoken of rather than counted
-    "als", "wie", "fur", "bin", "sind", "ist", "waren", "ware", "je", "pro", "so", "jeder", "jede", "jedes", "durch", "von", "an", "auf", "zu", "sucht", "suchen", "brauchen", "statt",
-}  # fmt: skip
-
-
-def _single(form: Normal, i: int, found: list[Mention]) -> None:
-    """ "eine Hochschule": counts one only beside other counts or where somebody takes part."""
-    if word_at(form, i + 1) in ("paar", "weiteres", "bisschen") or any(
-        t.kind == "%" for t in form.tokens[max(0, i - 3) : i]
-    ):
-        return
-    head = head_noun(form, i + 1)
-    if _SOUGHT.search(" ".join(t.norm for t in form.tokens[max(0, i - 5) : i])):
-        return
-    if head is None or (i and form.tokens[i - 1].norm in _NO_PART and not _opens_a_list(form, i, head[1])):
-        return
-    kind, at, modifiers = head
-    refined = refine(form, kind, at, modifiers)
-    if refined not in ("unternehmen", "gross", "hochschule", "forschung", "kmu", "ausland") or coordinated(
-        form, refined, at
-    ):
-        return
-    if refined == "unternehmen" and (word_at(form, at) == "unternehmer" or _of_the_manager(form, at)):
-        return
-    if _ABSENT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 7])):
-        found.append(Mention(refined, 0, None, i, at, none=True))
-        return
-    more = bool(set(modifiers) & MORE)
-    found.append(
-        Mention(
-            refined,
-            1,
-            None,
-            i,
-            at,
-            weak=True,
-            more=more,
-            part=bool(PART.search(form.clause_of(i).text)),
-            plus_own=refined in KINDS and with_own_body(form, refined, i, at, more),
-            sized=refined == "kmu" and kind == "unternehmen",
-        )
-    )
-
-
-def _opens_a_list(form: Normal, i: int, at: int) -> bool:
-    """ "Wir sind ein Schlosser, eine Tischlerin und fünf Maurer": the first of several, not what the speaker is."""
-    if word_at(form, i - 1) != "sind" or word_at(form, at + 1) not in (",", "und", "+", "plus", "sowie"):
-        return False
-    clauses = [c for c in form.clauses if c.sentence == form.clause_of(i).sentence]
-    heads = (head_noun(form, k + 1) for k in range(at + 2, clauses[-1].last) if is_number(form, k))
-    return any(head is not None and head[0] in FIRMS for head in heads)
-
-
-_ABSENT = rx(
-    r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?)\b|^(?:fehlt|fehlen)\b"
-)

@@ -47,6 +47,8 @@ class NamedCounts(Parts):
 
     def _named_extra(self, counted: Mention, names: list[Named]) -> int:
         """How many named bodies stand beside the counted ones rather than say which they are."""
+        if self.form.tokens[counted.first].norm.startswith("einzig"):
+            return 0  # "das DLR, unser einziges Institut": it is the one
         sentence = self.form.clause_of(counted.first).sentence
         start, end = self.form.offsets[counted.first], self.form.offsets[counted.last]
         before = [n for n in names if n.end <= start and self.form.clause_at(n.start).sentence == sentence]

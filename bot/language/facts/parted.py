@@ -8,6 +8,7 @@ from typing import Any
 
 from .exceptions import ALL, NEARLY, excepted
 from .fold import rx
+from .gazetteer import german_places
 from .model import Question, Statement
 from .normal import Normal
 from .numbers import tidy
@@ -18,7 +19,9 @@ TOTAL, PARTNER, FOREIGN = "zahl_unternehmen", "zahl_partner", "zahl_unternehmen_
 _ARE_ALL = rx(
     r"^(?:\S+ ){0,2}?(?:kmus?|klein|kleinbetriebe|mittelständler) (?:sind|san|sein|send|sin) (?:\S+ ){0,3}?(?:alle|alles|olle|olli|ois)\b ?(?:[.,]|$)"
 )
-_SITS = rx(r"\b(?:sitzen|sitzt|liegen|liegt|sind in|ist in|san in)\b")
+_SITS = rx(
+    r"\b(?:sitzen|sitzt|liegen|liegt|(?:sind|ist|san) (?:in|aus)|(?:kommen|kommt|stammen|stammt) aus|(?:haben|hat) (?:ihren|den|seinen|ihr) (?:\w+ )?sitz|zu hause|ansässig)\b"
+)
 _MORE = rx(r"\b(?:dazu|noch|auch|zusätzlich|außerdem|plus|weitere)\b")
 LARGEST = "beschaeftigte_groesstes_unternehmen"
 _FACT = {LARGE: "zahl_grossunternehmen", SMALL: "zahl_kmu", ABROAD: FOREIGN}
@@ -120,7 +123,16 @@ def _worked_out(
     both = again and p.whole is None and token.kind != "%"
     if p.what in (ABROAD, HERE) and not both:
         text = form.clause_of(p.at).text
-        yield from _placed(p, whole, known, state, bool(_SITS.search(text)) and not _MORE.search(text))
+        sits = _SITS.search(text) and not _MORE.search(text) and not _whole_is_here(form, said.get(TOTAL), token.start)
+        yield from _placed(p, whole, known, state, bool(sits))
+
+
+def _whole_is_here(form: Normal, whole: Statement | None, part: int) -> bool:
+    """ "Zehn Winzer aus der Pfalz, vier kommen aus dem Elsass": those are ten more, for the ten sit here."""
+    if whole is None:
+        return False
+    places = (form.tokens[form.token_at(place.start)].start for place in german_places(form))
+    return any(whole.end <= start < part for start in places)
 
 
 def _placed(p: Portion, whole: float | None, known: Mapping[str, Any], state: Any, sits: bool) -> Iterator[Statement]:

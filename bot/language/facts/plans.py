@@ -19,7 +19,7 @@ _OF_BODY = rx(
     r"\b(?:ihk|hwk|\w*kammer|kreis\w+schaft|innung|gewerkschaft|bauernverband) (?:hat|zählt|vertritt) (?:\S+ ){0,2}?#\d+"
 )
 _AT_LARGE = rx(
-    r"\b(?:beliefern|beliefert|liefern (?:\S+ )?an|versorgen|verkaufen (?:\S+ )?an|zu unseren kunden (?:gehören|zählen)|kunden sind|als kunden haben wir) (?:\S+ ){0,3}?#\d+|#\d+ (?:\S+ ){0,3}?(?:beliefern|versorgen) wir|\b(?:in|bei) (?:der|unserer|ganz|dieser) (?:\S+ )?(?:region|branche|stadt|gegend|deutschland)\w*(?: \S+)? gibt es (?:\S+ ){0,3}?#\d+|\b(?:deutschlandweit|bundesweit|landesweit|insgesamt im land) gibt es (?:\S+ ){0,2}?#\d+"
+    r"\b(?:beliefern|beliefert|liefern (?:\S+ )?an|versorgen|verkaufen (?:\S+ )?an|zu unseren kunden (?:gehören|zählen)|kunden sind|als kunden haben wir) (?:\S+ ){0,3}?#\d+|#\d+ (?:\S+ ){1,3}?als (?:kunden|abnehmer|lieferanten)\b|#\d+ (?:\S+ ){0,3}?(?:beliefern|versorgen) wir|\b(?:in|bei) (?:der|unserer|ganz|dieser) (?:\S+ )?(?:region|branche|stadt|gegend|deutschland)\w*(?: \S+)? gibt es (?:\S+ ){0,3}?#\d+|\b(?:deutschlandweit|bundesweit|landesweit|insgesamt im land) gibt es (?:\S+ ){0,2}?#\d+"
 )
 _NEWCOMERS = rx(r"\b(?:kamen|kam|sind) (?:\S+ ){0,3}?#\d+ (?:\S+ ){0,4}?(?:dazu|hinzu|dazugekommen|hinzugekommen)\b")
 _INTENDED = rx(

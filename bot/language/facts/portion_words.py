@@ -21,7 +21,7 @@ _PATTERNS = (
         r"|\bzusammen(?:gehör\w*|häng\w*)|(?<!\bmit der )(?<!\bmit unserer )(?<!\bsamt )(?<!\bsamt der )\bschwester(?:firm|unternehm|gesellschaft|betrieb|häus)\w*|\bschwestern (?:voneinander|von|der|des)\b|\btochter\w*|\btöchter\w*|\b\w+töchter\w*|\b\w+tochter\b|\bverflochten|\bverbundene?\b"
     )),
     (OUT, rx(
-        r"\b(?:fallen|fällt|fliegen|fliegt|scheiden|sind|müssen)\b(?: \S+){0,3}? (?:raus|weg|aus)\b"
+        r"\b(?:fallen|fällt|fliegen|fliegt|scheiden|sind|müssen)\b(?: \S+){0,3}? (?:raus|weg|aus(?= ?(?:[.,;]|$)))\b"
         r"|\b(?:zahlen|zahlt|zählen|zählt|machen|macht|passen|passt|erfüllen|erfüllt|qualifizieren|eignen)\b(?: \S+){0,3}? (?:nicht|net|ned|nix|nichts)\b"
     )),
 )  # fmt: skip
@@ -33,7 +33,7 @@ _TOO_LARGE = rx(r"\b(?:zu|z) groß(?:e|en)?\b")
 _NO_SME = rx(r"\bkein\w* (?:kmus?|kleinen?|mittelständ\w+)\b|\bnicht (?:als )?kmus?\b")
 _DENIED = rx(r"\b(?:nicht|kein\w*|net|ned|nich|nie)\b")
 _HERE = rx(r"\b(?:in|aus) deutschland\b|\bim inland\b|\b(?:sind|san) deutsche?\b")
-_FOREIGN = rx(r"\bim ausland\b|\bausländ\w+|\baus dem ausland\b")
+_FOREIGN = rx(r"\b(?:jenseits|hinter|über) der (?:\w+ )?grenze\b|\bim ausland\b|\bausländ\w+|\baus dem ausland\b")
 _FIRMS = rx(r"\b(?:firmen|unternehmen|betriebe|aus der wirtschaft)\b")
 _MORE = rx(r"\b(?:über|mehr als|mehr wie|größer als|jenseits der|oberhalb von|ab) (?:rund |etwa )?#(\d+)")
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .clauses import Clause
 from .fold import fold, rx
+from .gazetteer import abroad
 from .heads import ASKED
+from .joined_in import NOTED
 from .kinds import is_number
 from .model import Statement
 from .normal import Normal
@@ -20,7 +22,7 @@ from .nouns import noun_class
 from .numbers import ORDINALS, number_word
 from .part_words import OF_THEM
 from .perhaps import perhaps
-from .portion_words import FIRMS, said_of
+from .portion_words import ABROAD, FIRMS, said_of
 from .tokens import Token
 
 _OF_FIRMS = r"(?:der|von den|von unseren|unserer|unsrer|dieser|von dene|aus den)(?: (?:beteiligten|deutschen|insgesamt|#\d+))* (?P<of>\w+)"
@@ -80,7 +82,38 @@ def portions(
             figure = is_number(form, i) or form.tokens[i].kind == "%" or _counts_one(form, i)
             if figure and not perhaps(form, form.offsets[i]):
                 found += _portion(form, clause, i, _total_before(form, i, stated, known, lead), bool(found))
-    return found
+    return _gone_on(form, found)
+
+
+_MORE_ABROAD = rx(
+    r"^ ?(?:,|und|sowie|, und) (?:#(?P<n>\d+)|(?P<one>eine?[rs]?)) (?:davon )?(?:aus|in|im) (?:der |dem |den )?(?P<place>[\w-]+)(?= ?(?:[.,;)]|$|und\b))"
+)
+
+
+def _gone_on(form: Normal, found: list[Portion]) -> list[Portion]:
+    """ "Drei sitzen in Österreich, eine in Tirol": the pieces of one part, told place by place."""
+    whole: list[Portion] = []
+    for p in found:
+        last = whole[-1] if whole else None
+        if last and last.what == p.what == ABROAD and p.at in {at for at, _ in _pieces(form, last.at)}:
+            continue
+        more = sum(number for _, number in _pieces(form, p.at)) if p.what == ABROAD else 0
+        whole.append(replace(p, number=p.number + more))
+    return whole
+
+
+def _pieces(form: Normal, at: int) -> list[tuple[int, float]]:
+    """The further figures with a place abroad that stand right behind the place of a figure."""
+    first = next((p for p in abroad(form.string) if p.start() > form.offsets[at]), None)
+    pieces: list[tuple[int, float]] = []
+    if first is None or form.clause_at(first.start()) is not form.clause_of(at):
+        return pieces
+    end = first.end()
+    while (piece := _MORE_ABROAD.match(form.string[end:])) and abroad(piece["place"]):
+        i = int(piece["n"]) if piece["n"] else form.token_at(end + piece.start("one"))
+        pieces.append((i, float(form.tokens[i].value or 0) if piece["n"] else 1.0))
+        end += piece.end()
+    return pieces
 
 
 def _total_before(
@@ -99,6 +132,8 @@ def _portion(form: Normal, clause: Clause, i: int, total: float | None, follows:
     token = form.tokens[i]
     if token.high is not None or is_size(form, clause, i) or names_whole(form, clause, i):
         return []
+    if i in form.noted.get(NOTED, ()):
+        return []  # "von den 210 der Innung machen zwölf mit": they are all of ours
     whole = next((k for k in range(clause.first, clause.last) if k != i and names_whole(form, clause, k)), None)
     of = _noun_behind(form, whole) if whole is not None else ""
     named = float(form.tokens[whole].value or 0) if whole is not None else None
@@ -136,7 +171,8 @@ def _counts_one(form: Normal, i: int) -> bool:
     """ "eine davon", "der zwölfte ist ein Konzern", "die andere ist eine Behörde" """
     behind = _words(form, i + 1, i + 5)
     if form.tokens[i].norm in ONE:
-        return bool(_BEHIND.match(behind))
+        only = i > 0 and form.tokens[i - 1].norm in ("nur", "bloss", "lediglich") and behind.startswith(("ist ", "is "))
+        return bool(_BEHIND.match(behind)) or only
     left = _ONE_LEFT.match(form.tokens[i].norm) and i and form.tokens[i - 1].norm in ("der", "die", "das")
     return bool(left or is_ordinal(form.tokens[i])) and behind.startswith(("ist ", "is "))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .data import stop_words
 from .fold import rx
+from .heads import of_several_kinds
 from .kinds import FACTS, Mention, has_count, is_number, word_at
 from .normal import Normal
 from .nouns import noun_class
@@ -40,7 +41,7 @@ def antecedent(form: Normal, before: int, sentence: int) -> str | None:
                 or word_at(form, j - 2) in ("zahl", "anzahl")
             )
         ):
-            return kind
+            return "partner" if of_several_kinds(form, j, kind) else kind
         if kind == "staff" and not rx(r"\bgrößte\w*\b").search(form.sentence_text(form.clause_of(j).sentence)):
             return None
     return None

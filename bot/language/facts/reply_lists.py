@@ -40,6 +40,7 @@ _KINDS = {
 _PLACED = {*_FACTS, "zahl_kooperationsprojekte"} - {"zahl_kmu", "zahl_grossunternehmen"}
 _WHERE = stop_words("vor_einem_ort")
 _ONES = {"ein", "eine", "einer", "eines", "eins"}
+_ALL_OF_THEM = {"beide", "beides", "alle", "allesamt", "samtlich"}
 _WE = {"wir", "ich", "uns", "mich", "selbst", "selber"}
 _JOINS = {",", ";", "und", "sowie", "plus", "+", "&", "/", "dazu", "ausserdem", "\\"}
 _PLANNED = rx(
@@ -188,6 +189,8 @@ def _count(core: list[Token], kind: str, form: Normal) -> float | None:
     """What a piece adds: its number, one for a name or for ourselves, nothing for another kind, None for no piece of a list."""
     if all(t.norm in _WE for t in core):
         return 1.0 if kind == "unternehmen" else 0.0
+    if core[0].norm in _ALL_OF_THEM:
+        return 0.0  # "die Uni und die FH, beide in Worms"
     other = _kind_of(core)
     if core[0].norm == "eins" and len(core) > 1:
         return 1.0 if other == kind else None

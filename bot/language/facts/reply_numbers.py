@@ -11,6 +11,8 @@ from typing import Any
 from .fold import rx
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
+from .private_givers import FACT as PRIVATE
+from .private_givers import private_givers
 from .reply_durations import lasting
 from .reply_figures import figures, headed, several
 from .reply_money import computed_sum
@@ -32,6 +34,8 @@ def number_in(
         said := said_otherwise(form, text, asked) or lasting(form, text, asked) or of_total(form, text, asked)
     ) is not None:
         return said
+    if asked.fact == PRIVATE and (pieces := private_givers(form, {"question", "other"}, asked=True)) is not None:
+        return pieces
     if asked.unit is None and (worked := worked_out(form)) is not None:
         return of_whole_text(asked.fact, worked, text)
     counted_off = takes_off(form) and not rx(r"\b(?:also|macht|sprich|bleiben) #").search(form.string)

@@ -67,10 +67,10 @@ _RULE_NOT = rx(
 )
 _OF_OTHERS = rx(r"\b(?:mindestens|wenigstens|höchstens|maximal|man|genug|genügend|ausreichend)\b")
 _HOPED = rx(  # a condition that may yet come true: what follows from it is not so now
-    r"^(?:\S+ ){0,3}?(?:wenn|falls|sofern|sobald|sollte)\b.*\b(?:klappt|gelingt|kommt|kommen|bekommen|kriegen|erhalten|bewilligt|genehmigt|gefördert|durchgeht|gut geht|zustande|fließt|fließen|zusagt|zusagen|gewinnen|dazukommt|dazukommen|da ist|gibt|steht)\b"
+    r"^(?:\S+ ){0,3}?(?:wenn|falls|sofern|sobald|sollte)\b.*\b(?:klappt|gelingt|kommt|kommen|bekommen|kriegen|erhalten|bewilligt|genehmigt|gefördert|durchgeht|gut geht|zustande|fließt|fließen|zusagt|zusagen|gewinnen|dazukommt|dazukommen|da ist|gibt|steht|aussteig\w+|abspring\w+|wegfallen|wegfällt|austreten|austritt|aufgeben|aufgibt|wegbrechen|wegbricht)\b"
 )
 _FOLLOWS_FROM_IT = re.compile(
-    r"^(?:dann |so )?\w+(?:en|t|e|st|ist|sind|hat|wird|soll|will|kann) (?:wir|ich|es|das|sie|er|die|der|ein|eine|unser\w*)\b"
+    r"^(?:dann |so )?(?:\w+(?:en|t|e|st)|ist|sind|hat|wird|soll|will|kann) (?:wir|ich|es|das|sie|er|die|der|ein|eine|unser\w*)\b"
 )
 _UNREAL = re.compile(r"^(?:haett|waer|wuerd|koennt|muesst|gaeb)")
 

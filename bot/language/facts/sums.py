@@ -9,6 +9,7 @@ from .model import Statement
 from .money import as_much, is_sum, money, never, speaks_of_aid
 from .normal import Normal
 from .plans import dropped
+from .private_givers import private_givers
 from .staff import partial_posts, staff
 from .terms import term
 
@@ -67,6 +68,11 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
             fact: said for fact, said in found.items() if fact not in _OF_COSTS or not edges[0] <= said.start < edges[1]
         }
         found.update({said.fact: said for said in shares})
+    if (pieces := private_givers(form, blocked)) is not None:
+        found = {
+            f: said for f, said in found.items() if f not in _OF_COSTS or not pieces.start <= said.start < pieces.end
+        }
+        found[pieces.fact] = pieces
     if (nothing := never(form, blocked)) is not None:
         found.setdefault(nothing.fact, nothing)
     found.update({said.fact: said for said in ([] if shares else as_much(form, found, blocked))})

@@ -10,6 +10,7 @@ from .gazetteer import abroad, german_places, town_at
 from .kinds import word_at
 from .normal import Normal, once
 from .nouns import noun_class
+from .university_pairs import university_pairs
 
 _ONE = rx(
     r"^(?:universität|uni|hochschule|fachhochschule|tu|fh|th|hs|htw|haw|oth|hft|hfwu|htwk|fhs|berufsakademie|dhbw|[\w-]+-universität|[\w-]+-hochschule|[\w-]+-uni)$"
@@ -39,6 +40,7 @@ def universities(form: Normal) -> list[Named]:
             continue  # "Hm, das weiß ich nicht"
         place = places.get(end + 1) or town_at(form.string, end + 1)
         found.append(Named("hochschule", match.group(), match.start(), place or end))
+    found += [pair for pair in university_pairs(form) if not any(n.start <= pair.start < n.end for n in found)]
     return found
 
 

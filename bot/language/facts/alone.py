@@ -1,0 +1,60 @@
+"""Numbers without any noun: "wir sind zu zwölft", "wir sind insgesamt 12", "sieben sind wir"."""
+
+from __future__ import annotations
+
+from .data import stop_words
+from .fold import rx
+from .heads import head_noun
+from .kinds import Mention, is_number
+from .normal import Normal
+from .plans import dropped
+
+_TOTAL = stop_words("zusammen")
+_HEDGES = stop_words("ungefaehr")
+_WE_ARE = rx(
+    r"\b(?:wir sind|wir wären|sind wir|es sind|sind es|macht|wir zählen|wir haben uns) (?:(?:\S+) ){0,4}?#(\d+)(?= ?(?:[.,:;()]|$| insgesamt| im boot| an bord| zusammen| leute insgesamt| alle zusammen))"
+)
+
+_ARE_WE = rx(
+    r"(?:^|[.,:;] |und |also )#(\d+) (?:sind wir|wären wir|sind es|mann sind wir)\b(?= ?(?:[.,:;()]|$| insgesamt| im boot| an bord| zusammen| bisher| derzeit| aktuell| im moment))"
+)
+
+
+def alone(form: Normal, found: list[Mention]) -> None:
+    """ "Wir sind zu zwölft", "wir sind insgesamt 12": partners of any kind."""
+    bound = {k for m in found for k in range(m.first, m.last + 1)}
+    for i, token in enumerate(form.tokens):
+        if token.norm == "zu#" and i not in bound and head_noun(form, i + 1) is None:
+            found.append(Mention("partner", float(token.value or 0), None, i, i, total=True))
+            bound.add(i)
+    for match in _WE_ARE.finditer(form.string):
+        i = int(match[1])
+        between = match.group().split()[2:-1]
+        if (
+            i in bound
+            or dropped(form, i)
+            or not all(
+                w in _HEDGES or w in _TOTAL or w in ("wir", "dann", "dabei", "also", "mit", "uns") for w in between
+            )
+        ):
+            continue
+        previous = [m for m in found if m.last < i and form.clause_of(m.last).sentence == form.clause_of(i).sentence]
+        kind = previous[-1].kind if "mit uns" in match.group() and previous else "partner"
+        if (
+            is_number(form, i)
+            and float(form.tokens[i].value or 0).is_integer()
+            and 1 < (form.tokens[i].value or 0) < 10000
+        ):
+            found.append(Mention(kind, float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=True))
+            bound.add(i)
+    for match in _ARE_WE.finditer(form.string):
+        i = int(match[1])
+        if (
+            i not in bound
+            and is_number(form, i)
+            and float(form.tokens[i].value or 0).is_integer()
+            and (form.tokens[i].value or 0) > 1
+            and not dropped(form, i)
+        ):
+            found.append(Mention("partner", float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=True))
+            bound.add(i)

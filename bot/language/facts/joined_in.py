@@ -1,0 +1,75 @@
+"""Many there are and some take part: "im Tal sitzen 60 Betriebe, mitmachen wollen elf", "von den 210 Innungsbetrieben ziehen sechzehn mit".
+
+The larger number is a region's, a guild's or of those who were asked; who takes part is counted.
+"""
+
+from __future__ import annotations
+
+from .data import stop_words
+from .fold import rx
+from .heads import head_noun
+from .inverse import year
+from .kinds import FIRMS, Mention, is_number, word_at
+from .normal import Normal
+from .nouns import noun_class
+from .questions import HAS_VERB
+
+NOTED = "who takes part"  # of the form: the figures that are all there are of ours, though a larger one stands beside
+_TAKES_PART = rx(
+    r"\b(?:mitmachen|mitmachn|mitwirken|mitziehen|teilnehmen|beteilig\w+|dabei|an bord|im boot|ins boot|zugesagt|unterschrieben|unterzeichnet"
+    r"|zusammengefunden|zusammengetan|zusammengeschlossen|eingestiegen|beigetreten|gewonnen|überzeugt"
+    r"|(?:mach\w*|zieh\w*|wirk\w*|misch\w*|tun) (?:\S+ ){0,6}?mit|nehmen (?:\S+ ){0,6}?teil|steigen (?:\S+ ){0,6}?ein)\b"
+)
+_OURS = rx(
+    r"\b(?:wir (?:sind|haben|zählen|bilden)|sind wir|haben wir|bei uns (?:sind|machen)|\w*netzwerk\w*|cluster\w*|\w*verbund\w*|konsortium|bündnis\w*"
+    r"|mitglieder\w?|partner\w?|davon|darunter|insgesamt|zusammen)\b"
+)
+_AT_LARGE = rx(
+    r"\b(?:innung\w*|kammer\w*|\w*verband\w*|kreishandwerkerschaft|vertret\w+|angeschrieben|angefragt|gefragt|eingeladen)\b"
+)
+_NOT = rx(r"\b(?:nicht|kein\w*|niemand|vielleicht|könnte\w*|würde\w*|sollen|sollten)\b")
+_TAKING_PART = {"beteiligte", "beteiligten", "teilnehmende", "teilnehmenden", "unsere", "unseren"}
+_PLAIN = stop_words("keine_beiwoerter") | {"mit", "dabei", "davon", "fest", "schon", "jetzt", "teil"}
+_REACH = 2  # sentences back
+_FEW_OF = 0.7  # of the larger number at most: nearly all of them may be all of ours
+
+
+def joined_in(form: Normal, found: list[Mention]) -> None:
+    """Puts those who take part in the place of the many."""
+    for i in range(len(form.tokens)):
+        if not is_number(form, i) or not _is_bare(form, i):
+            continue
+        clause = form.clause_of(i)
+        many = _many(form, found, i)
+        if many is None or not _TAKES_PART.search(clause.text) or _NOT.search(clause.text):
+            continue
+        kept = [m for m in found if m is not many and not m.first <= i <= m.last]
+        kept.append(Mention(many.kind, float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=True))
+        found[:] = kept
+        form.noted.setdefault(NOTED, set()).add(i)
+
+
+def _is_bare(form: Normal, i: int) -> bool:
+    """No noun of its own stands with the figure."""
+    value, behind = form.tokens[i].value or 0, form.tokens[i + 1] if i + 1 < len(form.tokens) else None
+    if not float(value).is_integer() or year(form, i) or head_noun(form, i + 1) is not None:
+        return False
+    if behind is None or behind.kind == "mark":
+        return True
+    small = any(t.text[:1].isupper() for t in form.tokens if t.kind == "word")  # in a text that knows capitals
+    plain = not behind.text[:1].isupper() if small else bool(HAS_VERB.search(behind.norm) or behind.norm in _PLAIN)
+    return behind.kind == "word" and plain and noun_class(behind.norm) is None
+
+
+def _many(form: Normal, found: list[Mention], i: int) -> Mention | None:
+    """The larger number of firms last said before the figure, if it is not the speaker's own."""
+    sentence = form.clause_of(i).sentence
+    before = [m for m in found if m.last < i and m.kind in FIRMS and not (m.none or m.part or m.weak)]
+    if not before or form.clause_of(before[-1].last).sentence < sentence - _REACH:
+        return None
+    many = before[-1]
+    told = form.clause_of(many.first).text
+    here = {word_at(form, k) for k in range(many.first, many.last)} & _TAKING_PART
+    mine = bool(here) or (_OURS.search(told) and not _AT_LARGE.search(told))
+    fits = many.value * _FEW_OF >= (form.tokens[i].value or 0) > 0
+    return many if fits and not mine else None

@@ -1,0 +1,79 @@
+"""Private money told in pieces: "die Firmen geben 200.000, ein Investor noch mal 100.000" comes to 300.000.
+
+Added up are the sums of firms and of other private givers, each with its giver beside it; what a Land, a town or the grant gives is none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from .fold import rx
+from .heads import head_noun
+from .kinds import FIRMS
+from .model import Statement
+from .normal import Normal
+from .nouns import noun_class
+from .numbers import tidy
+from .plans import dropped
+from .questions import HAS_VERB
+
+FACT = "private_mittel_eur"
+_FIRMS = rx(
+    r"\b(?:firma|firmen\w*|unternehmen\w*|\w*betriebe?n?|industrie\w*|wirtschaft\w*|mitglieder\w?|mitgliedsfirmen|wir|eigenmittel|eigenanteil|eigenbeitrag"
+    r"|partner\w?|\w{4,}(?:ereien|hersteller\w?|bauer\w?|macher\w?|händler\w?|winzer\w?|brauer\w?|höfe\w?))\b"
+)
+_OTHERS = rx(
+    r"\b(?:\w*investor\w*|\w*geldgeber\w*|kapitalgeber\w*|business angels?|\w*sponsor\w*|mäzen\w*|privat(?:mann|person\w*|leute\w?|ier\w*|stiftung|anleger\w*)"
+    r"|spender\w*|gönner\w*|family office|private[rmn]? (?:\w+ )?(?:stiftung|person|hand|spende\w*|gesellschafter\w*)|stiftung (?:aus|von) privat\w*)\b"
+)
+_PUBLIC = rx(
+    r"\b(?:land|landes\w*|bund|bundes\w*|staat\w*|stadt|städte|kommunen?|gemeinden?|(?:land)?kreis\w*|eu|ministerium\w*|öffentlich\w*|steuer(?:zahler|geld)\w*|kammer|ihk|sparkasse\w*"
+    r"|\w*förder\w*|\w*beantrag\w*|zuschuss|zuschüsse|zuwendung\w*|de-minimis\w*|beihilfe\w*|umsatz\w*|kredit\w*|kosten\w*|bräuchten|brauchen|benötigen)\b"
+)
+_NO_PLAIN_SUM = rx(
+    r"\b(?:je|pro|jeweils|jährlich\w*|monatlich\w*|jede[rs]?|davon|darunter|vielleicht|eventuell|womöglich|nicht sicher|offen|angefragt|überleg\w+|statt|nicht)\b"
+)
+_LINKS = {",", ";", ".", "und", "sowie", "plus", "+", "&", "dazu", "ausserdem", "\\", "/"}
+_SMALLEST = 1000
+
+
+def private_givers(form: Normal, blocked: Collection[str], asked: bool = False) -> Statement | None:
+    """What firms and other private givers give together; None unless the text tells of both. `asked`: it replies to that question,
+    so that a sum without its giver is what the firms give."""
+    sums = [i for i in range(len(form.tokens)) if _is_sum(form, i)]
+    given: dict[str, list[int]] = {"firms": [], "others": []}
+    for place, i in enumerate(sums):
+        first = _cut(form, sums[place - 1], i) if place else 0
+        last = _cut(form, i, sums[place + 1]) if place + 1 < len(sums) else len(form.tokens)
+        text = " ".join(t.norm for t in form.tokens[first:last])
+        firms = asked or _FIRMS.search(text) or any(noun_class(t.norm) in FIRMS for t in form.tokens[first:last])
+        giver = "others" if _OTHERS.search(text) else "firms" if firms else None
+        if giver is None or _PUBLIC.search(text) or not _holds(form, i, sums[place - 1] if place else i, blocked):
+            continue
+        if _NO_PLAIN_SUM.search(text):
+            return None
+        given[giver].append(i)
+    places = sorted([*given["firms"], *given["others"]])
+    if len(given["firms"]) != 1 or not given["others"]:
+        return None
+    value = sum(float(form.tokens[i].value or 0) for i in places)
+    return Statement(FACT, tidy(value), form.tokens[places[0]].start, form.tokens[places[-1]].end)
+
+
+def _holds(form: Normal, i: int, before: int, blocked: Collection[str]) -> bool:
+    """A piece without a verb holds as the one before it does: "…, ein Investor noch mal 100.000"."""
+    at = i if HAS_VERB.search(form.clause_of(i).text) else before
+    return form.clause_of(at).status.isdisjoint(blocked)
+
+
+def _is_sum(form: Normal, i: int) -> bool:
+    token = form.tokens[i]
+    if token.junk or token.value is None or token.high is not None or dropped(form, i):
+        return False
+    bare = token.kind == "#" and token.value >= _SMALLEST and head_noun(form, i + 1) is None
+    return token.kind == "€" or bare
+
+
+def _cut(form: Normal, i: int, j: int) -> int:
+    """Where between two sums the words of the second begin."""
+    return next((k for k in range(i + 1, j) if form.tokens[k].norm in _LINKS), j)

@@ -1,0 +1,87 @@
+"""One body with an article: "eine Hochschule", "ein Konzern". It counts beside other counts or where somebody takes part (gathering.py)."""
+
+from __future__ import annotations
+
+from .absent import PART
+from .beside import MORE
+from .fold import rx
+from .heads import coordinated, head_noun, refine
+from .kinds import FIRMS, Mention, is_number, word_at
+from .normal import Normal
+from .own_body import KINDS, with_own_body
+
+
+def _of_the_manager(form: Normal, at: int) -> bool:
+    """ "Das Management liegt extern bei einer Agentur": that one manages, and is no partner."""
+    text = form.clause_of(at).text
+    return bool(
+        rx(r"^(?:agentur|ingenieurbüro|\w*büro|beratung\w*|dienstleister|gmbh)$").match(word_at(form, at))
+    ) and bool(rx(r"\b(?:extern\w*|\w*management|managt|gemanagt)\b").search(text))
+
+
+_SOUGHT = rx(
+    r"\b(?:suche|suchen|sucht|bräuchten|fehlt|fehlen)(?: (?:wir|ich|uns|noch|nur|dringend|auch|nach|weiterhin|aktuell|gerade))*$"
+)
+_NO_PART = {  # what stands before one that is spoken of rather than counted
+    "als", "wie", "fur", "bin", "sind", "ist", "waren", "ware", "je", "pro", "so", "jeder", "jede", "jedes", "durch", "von", "an", "auf", "zu", "sucht", "suchen", "brauchen", "statt",
+}  # fmt: skip
+
+
+def single_body(form: Normal, i: int, found: list[Mention]) -> None:
+    """ "eine Hochschule": counts one only beside other counts or where somebody takes part."""
+    if word_at(form, i + 1) in ("paar", "weiteres", "bisschen") or any(
+        t.kind == "%" for t in form.tokens[max(0, i - 3) : i]
+    ):
+        return
+    if word_at(form, i - 1) == "ohne" and word_at(form, i + 1).startswith("einzig"):
+        return
+    head = head_noun(form, i + 1)
+    if _SOUGHT.search(" ".join(t.norm for t in form.tokens[max(0, i - 5) : i])):
+        return
+    if head is None or (i and form.tokens[i - 1].norm in _NO_PART and not _opens_a_list(form, i, head[1])):
+        return
+    kind, at, modifiers = head
+    refined = refine(form, kind, at, modifiers)
+    if refined not in ("unternehmen", "gross", "hochschule", "forschung", "kmu", "ausland") or coordinated(
+        form, refined, at
+    ):
+        return
+    if refined == "unternehmen" and (word_at(form, at) == "unternehmer" or _of_the_manager(form, at)):
+        return
+    if _ABSENT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 7])):
+        found.append(Mention(refined, 0, None, i, at, none=True))
+        return
+    if _STAYS_OUT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 8])):
+        return
+    more = bool(set(modifiers) & MORE)
+    found.append(
+        Mention(
+            refined,
+            1,
+            None,
+            i,
+            at,
+            weak=True,
+            more=more,
+            part=bool(PART.search(form.clause_of(i).text)),
+            plus_own=refined in KINDS and with_own_body(form, refined, i, at, more),
+            sized=refined == "kmu" and kind == "unternehmen",
+        )
+    )
+
+
+def _opens_a_list(form: Normal, i: int, at: int) -> bool:
+    """ "Wir sind ein Schlosser, eine Tischlerin und fünf Maurer": the first of several, not what the speaker is."""
+    if word_at(form, i - 1) != "sind" or word_at(form, at + 1) not in (",", "und", "+", "plus", "sowie"):
+        return False
+    clauses = [c for c in form.clauses if c.sentence == form.clause_of(i).sentence]
+    heads = (head_noun(form, k + 1) for k in range(at + 2, clauses[-1].last) if is_number(form, k))
+    return any(head is not None and head[0] in FIRMS for head in heads)
+
+
+_STAYS_OUT = rx(
+    r"^(?:, )?(?:macht|will|zieht|hat|ist) (?:(?:leider|aber|noch|selbst|lieber|da|bisher) ){0,3}(?:nicht|kein\w*)\b"
+)  # "ein Konzern, macht nicht mit"
+_ABSENT = rx(
+    r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?)\b|^(?:fehlt|fehlen)\b"
+)
