@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, pairwise
+from zlib import crc32
 
 import numpy as np
 
 from .data import load
 from .data import words as words_in
 from .fold import fold
-from .leaning_features import Vector, part
+from .leaning_features import Vector, weighed
 from .normal import Normal
 from .nouns import noun_class
 from .tokens import Token
@@ -82,8 +83,8 @@ def vector(form: Normal, places: Sequence[int], at: int, told: Collection[str], 
         [f"{kind}|{sign}" for sign in (*told, f"L{(left or '^')[0]}", f"R{(right or '$')[0]}")],
         [f"{sign}|{word}" for sign in told if sign.startswith(TOLD) and "|" not in sign for word in nearest],
     )
-    parts = [part(signs, weight, BUCKETS) for signs, weight in zip(groups, WEIGHTS, strict=True)]
-    return np.concatenate([p[0] for p in parts]), np.concatenate([p[1] for p in parts])
+    hashes = [np.array([crc32(sign.encode()) for sign in signs], np.int64) for signs in groups]
+    return weighed(hashes, WEIGHTS, BUCKETS)
 
 
 def _shown(token: Token) -> str:
