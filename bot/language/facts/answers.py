@@ -60,6 +60,7 @@ def reply(
     if asked.fact == COUNTING:
         settled, count = counting(form, text, known or {})
         if settled:
+            count = reckoned(form, asked, stated, known or {}, count) if count else None
             return [count, *beside(form, asked, count, others)] if count else others
     direct = next((s for s in stated if s.fact == asked.fact), None)
     if not re.search(r"\w", text):

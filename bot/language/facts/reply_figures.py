@@ -128,7 +128,8 @@ def _is_said(form: Normal, i: int, asked: Question, taken: list[tuple[int, int]]
 def _is_year(form: Normal, i: int) -> bool:
     """ "Das Label läuft im Februar 2027 ab": a figure in a sentence that may be a year, and counts nothing."""
     value = form.tokens[i].value or 0
-    alone = len(form.tokens) <= FEW or (i > 0 and form.tokens[i - 1].norm in _COUNTS_BEFORE)
+    only = sum(t.kind == "#" for t in form.tokens) == 1
+    alone = len(form.tokens) <= FEW or (only and i > 0 and form.tokens[i - 1].norm in _COUNTS_BEFORE)
     return value in _YEARS and form.tokens[i].high is None and not alone and head_noun(form, i + 1) is None
 
 
