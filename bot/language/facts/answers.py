@@ -24,7 +24,7 @@ from .reply_lists import listed
 from .reply_members import members
 from .reply_numbers import computed_sum, headed, number_in, several
 from .reply_people import people
-from .reply_roles import reckoned
+from .reply_roles import reckoned, sum_of_all
 from .reply_settled import off_topic
 from .reply_shares import share_of_known
 from .reply_turns import turned_to
@@ -37,6 +37,7 @@ from .subject import inclination, is_reply, speaks_of
 _NO_CHOICE: tuple[Any, ...] = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
 TOLD = 0.8  # how surely what begins like a question must answer
 SHORT = 3  # words that say what they say: "nichts davon"
+BODIES = "zahl_"  # what facts that count bodies begin with
 EVERYBODY = "zahl_partner"  # may be told as a list of all who are there
 DESCRIBES, SEVERAL = 20, 3  # words and facts above which a text is a description
 LIKELY_CHOICE, SURE_CHOICE, OVERRULES_CHOICE, LIKELY_UNKNOWN = 0.36, 0.6, 0.85, 0.7  # how sure what was learned must be
@@ -115,7 +116,11 @@ def _counted(
     """A part of a known total, a sum, the length of a list, or what the figures come to."""
     if (said := share_of_known(form, text, asked, known) or computed_sum(form, text, asked, known)) is not None:
         return said
-    found = _enumerated(form, text, asked) or direct
+    enumerated = _enumerated(form, text, asked)
+    named = enumerated is not None and asked.fact.startswith(BODIES)
+    if enumerated is not None and named and enumerated.value > sum_of_all(form, asked.fact):
+        return enumerated  # it counts names, which no figure does
+    found = enumerated or direct
     if found is None or (found is direct and (headed(form) or several(form))):
         found = _number(form, text, asked, stated, known) or direct
     return reckoned(form, asked, stated, known, found)

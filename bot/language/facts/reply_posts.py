@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from .fold import rx
+import re
+
+from .fold import fold, rx
 from .normal import Normal
-from .numbers import tidy
+from .numbers import number_word, tidy
 from .part_words import OF_THEM
 
 _HALF = rx(r"(?:halb\w*|halbtags\w*)$")
@@ -12,6 +14,14 @@ _WHOLE = rx(r"(?:volle?[rns]?|ganze?[rns]?|ganztags\w*|vollzeit\w*)$")
 _PARTS = {"dreiviertel": 0.75, "viertel": 0.25, "dreiviertelstelle": 0.75, "viertelstelle": 0.25, "drittel": 1 / 3}
 _ONE = {"ein", "eine", "einer", "einen", "ich"}
 FULL_WEEK = 40  # hours
+FAR = 4  # words behind a figure that may say that it tells hours
+_DIGITS = re.compile(r"\d+")
+_HOUR = r"(?:std|stunden?|h|wochenstunden|wochenstd)"
+_WEEKLY = rx(r"(?:(?:in|pro|die|der|je|/|jede|von) ){0,2}(?:woche|wöchentlich|40)\b")
+_OF_A_WEEK = rx(
+    rf"(?:wochenstunden|wochenstd)\b|{_HOUR} (?:(?:in|pro|die|der|je|/|jede) ){{0,2}}(?:woche|wöchentlich)\b|von 40\b"
+)
+_OF = {"von"}
 _WITH = ("mit", "zu", "auf", "je")
 _EACH = {"je", "jeweils"}  # "zwei mit je einer halben"
 _MINUS = {"minus", "abzuglich"}
@@ -33,7 +43,7 @@ def posts(form: Normal) -> float | None:
         return _tidy(form.tokens[int(shared["n"])].value) if shared["n"] else 1  # "drei Köpfe auf zweieinhalb Stellen"
     parted = any(t.kind == "%" or _HALF.match(t.norm) or t.norm in _PARTS for t in form.tokens)
     parted = parted or any(_is_hours(form, i) for i in range(len(form.tokens)))
-    results = list(_RESULT.finditer(form.string))
+    results = [m for m in _RESULT.finditer(form.string) if not (m["n"] and _is_hours(form, int(m["n"])))]
     if results and (parted or _HEADS.search(form.string)):
         last = results[-1]
         return _tidy(form.tokens[int(last["n"])].value) if last["n"] else 0.5 if last["half"] else 1
@@ -70,20 +80,35 @@ def _summed(form: Normal) -> float:
 def _number(form: Normal, i: int) -> float | None:
     token = form.tokens[i]
     if token.kind == "#" and token.value is not None and not token.junk:
-        return None if _is_percent(form, i) else float(token.value)
+        return None if _is_percent(form, i) or _is_hours(form, i) else float(token.value)
     return 1.0 if token.kind == "word" and token.norm in _ONE else None
 
 
 def _is_percent(form: Normal, i: int) -> bool:
     """ "Eine mit 80 Prozent, eine mit 70": the second is one too."""
     token, before = form.tokens[i], form.tokens[i - 1].norm if i else ""
-    return token.kind == "#" and (token.value or 0) >= 10 and before in ("mit", "zu", "auf")
+    hours = _is_hours(form, i)
+    return token.kind == "#" and not hours and (token.value or 0) >= 10 and before in ("mit", "zu", "auf")
 
 
 def _is_hours(form: Normal, i: int) -> bool:
-    """ "Eine mit 20 Stunden" is half a post."""
-    token, before = form.tokens[i], form.tokens[i - 1].norm if i else ""
-    return token.kind == "~" and token.text.isdigit() and before in _WITH and 0 < int(token.text) <= FULL_WEEK
+    """ "Eine mit 20 Stunden", "20 von 40 Stunden", "20 Stunden die Woche" are half a post."""
+    before = form.tokens[i - 1].norm if i else ""
+    behind = " ".join(t.text.lower() if t.kind == "~" else t.norm for t in form.tokens[i + 1 : i + 1 + FAR])
+    of_a_week = _OF_A_WEEK.match(behind) if form.tokens[i].kind == "#" else _WEEKLY.match(behind)
+    said = form.tokens[i].kind == "~" and before in _WITH
+    return 0 < _hours(form, i) <= FULL_WEEK and before not in _OF and (said or of_a_week is not None)
+
+
+def _hours(form: Normal, i: int) -> float:
+    """The number of a token that may tell hours: "20", "20h"; 0 where it tells none."""
+    token = form.tokens[i]
+    if token.kind == "#":
+        return float(token.value or 0)
+    if token.kind != "~":
+        return 0.0
+    digits = _DIGITS.match(token.text)
+    return float(digits[0]) if digits else float(number_word(fold(token.text.split(" ")[0])) or 0)
 
 
 def _part(form: Normal, i: int) -> float | None:
@@ -94,7 +119,7 @@ def _part(form: Normal, i: int) -> float | None:
     if _is_percent(form, i):
         return float(token.value or 0) / 100
     if _is_hours(form, i):
-        return int(token.text) / FULL_WEEK
+        return _hours(form, i) / FULL_WEEK
     if token.norm in _PARTS:
         return _PARTS[token.norm]
     return 0.5 if _HALF.match(token.norm) else 1.0 if _WHOLE.match(token.norm) else None

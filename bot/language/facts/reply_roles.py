@@ -89,6 +89,11 @@ def places_of(form: Normal, fact: str) -> list[int]:
     return sorted(counted | ones if bodies else {i for i in counted if form.tokens[i].kind != "word"})
 
 
+def sum_of_all(form: Normal, fact: str) -> float:
+    """What all figures come to, whatever they count: more than this only names can make."""
+    return sum(value_of(form.tokens[i]) for i in places_of(form, fact))
+
+
 def vectors(
     form: Normal, places: Sequence[int], asked: Question, stated: Sequence[Statement], known: Mapping[str, Any]
 ) -> Iterator[Vector]:
