@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +47,6 @@ from bot.language.words import learned_spelling
 RANKING = "intent_ranking"
 PROGRAMMES, TERMS, FOREIGNNESS, NO_REPLY = "gefundene_programme", "gefundene_begriffe", "fremdheit", "keine_antwort"
 FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
-READINGS = 8  # of one message, asked for again by whoever decides
 WORDS, PIPELINE, GERMAN = "woerter.json", "pipeline", "deutsch.npy"
 
 
@@ -73,6 +71,23 @@ def correct(text: str, known: Mapping[str, Any] | None = None) -> list[Statement
 
 
 READER = ear.Reader(read, answer, reader.hypothesis, reader.correction)
+
+
+def _knowing(facts: Mapping[str, Any]) -> ear.Reader:
+    """A reader amid a talk in which these facts are known: whoever decides may ask again, each text of a message is read once."""
+    noted: dict[tuple[Any, ...], list[Statement]] = {}
+
+    def once(key: tuple[Any, ...], find: Callable[[], list[Statement]]) -> list[Statement]:
+        if key not in noted:
+            noted[key] = find()
+        return noted[key]
+
+    return replace(
+        READER,
+        read=lambda text: once(("read", text), lambda: read(text, facts)),
+        answer=lambda text, asked: once((asked.fact, text), lambda: answer(text, asked, facts)),
+        correction=lambda text: once(("correction", text), lambda: correct(text, facts)),
+    )
 
 
 class _Learned(GraphComponent):
@@ -194,12 +209,7 @@ class Ear(_Learned):
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
         slots = tracker.slots
         facts = {f: slots[f].value for f in self._vocabulary.questions if f in slots and slots[f].value is not None}
-        knowing = replace(
-            READER,
-            read=lru_cache(READINGS)(partial(read, known=facts)),
-            answer=lru_cache(READINGS)(partial(answer, known=facts)),
-            correction=lru_cache(READINGS)(partial(correct, known=facts)),
-        )
+        knowing = _knowing(facts)
         said = ear.Message(
             text=text,
             folded=fold(text),

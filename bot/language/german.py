@@ -5,23 +5,24 @@ Lemmas come from a table made of the learned words (simplemma), or from an offic
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import spacy
-from spacy.attrs import IS_ALPHA
 from spacy.language import Language
 from spacy.lookups import Lookups
-from spacy.tokens import Doc
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Token
 
 from bot.language.facts.fold import fold
 from bot.language.names import Found, NameMatcher
 from bot.language.spelling import Spelling
-from bot.language.words import Word, meant, split
+from bot.language.words import KEPT_WORDS, Word, meant, split
 
 WORDS, PROGRAMMES, TERMS = "woerter", "programme", "begriffe"
-PLAIN = ["lemmatizer", "woerter", "namen"]  # of a new word these ask only whether it has nothing but letters
+PLAIN = ["lemmatizer", "woerter", "namen"]  # the pipeline without an official model
 UNUSED = ("parser", "ner", "senter", "attribute_ruler")  # of an official model: slow, and nobody asks them
 for extension in (WORDS, PROGRAMMES, TERMS):
     Doc.set_extension(extension, default=(), force=True)
@@ -53,6 +54,7 @@ class Names:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self._vocab = nlp.vocab
+        self.lemma_of = _lemma_of
         self.learn({}, {})
 
     def learn(self, programmes: Mapping[str, list[str]], terms: Mapping[str, list[str]]) -> None:
@@ -67,7 +69,7 @@ class Names:
         return doc
 
     def _by_lemma(self, doc: Doc) -> list[Found]:
-        lemmas = [fold(token.lemma_) for token in doc if token.is_alpha and token.lemma_]
+        lemmas = [lemma for token in doc if (lemma := self.lemma_of(token))]
         return self._matchers[TERMS].exact(lemmas) if lemmas else []
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
@@ -78,6 +80,10 @@ class Names:
         """The counterpart of `to_disk`."""
         names = _read(path)
         self.learn(names[PROGRAMMES], names[TERMS])
+
+
+def _lemma_of(token: Token) -> str:
+    return fold(token.lemma_) if token.is_alpha else ""
 
 
 def _write(path: Path, what: Any) -> None:
@@ -101,12 +107,24 @@ def build(
 
 
 def load(folder: Path) -> Language:
-    """The pipeline as it was kept."""
+    """The pipeline as it was kept. What only looks lemmas up in a table does so where they are asked for, once a word."""
     nlp = spacy.load(folder)
     if nlp.pipe_names == PLAIN:
-        getters = nlp.vocab.lex_attr_getters
-        nlp.vocab.lex_attr_getters = {IS_ALPHA: getters[IS_ALPHA]}
+        lemmatizer: Any = nlp.get_pipe("lemmatizer")
+        names: Any = nlp.get_pipe("namen")
+        table = dict(lemmatizer.lookups.get_table("lemma_lookup"))
+        names.lemma_of = _looked_up(table)
+        nlp.disable_pipe("lemmatizer")
+        nlp.vocab.lex_attr_getters = {}  # nobody asks for anything else of a new word
     return nlp
+
+
+def _looked_up(table: Mapping[int, str]) -> Callable[[Token], str]:
+    @lru_cache(maxsize=KEPT_WORDS)
+    def lemma(text: str) -> str:
+        return fold(table.get(get_string_id(text), text)) if text.isalpha() else ""
+
+    return lambda token: lemma(token.text)
 
 
 def _blank(words: Iterable[str]) -> Language:

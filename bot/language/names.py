@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 from spacy.matcher import PhraseMatcher
@@ -16,6 +17,7 @@ from bot.language.facts.fold import fold
 
 SHORTEST_FUZZY = 7  # letters; shorter names are too close to everyday words
 CUTOFF = 86  # of 100: one or two slips in a long name (anchors: ae-forms 87-92, foreign words below 40)
+KEPT_WORDS = 8192  # and rows of words, that need no second look
 LONGEST_NAME = 4  # words that are compared as one name
 
 
@@ -41,6 +43,7 @@ class NameMatcher:
         for id_, spellings in names.items():
             for spelling in spellings:
                 self._learn(id_, spelling)
+        self._meant = lru_cache(KEPT_WORDS)(self._closest)
 
     def _learn(self, id_: str, spelling: str) -> None:
         if "!" in spelling and len(words_of(spelling)) == 1 + spelling.count("!") - spelling.rstrip().endswith("!"):
@@ -86,14 +89,13 @@ class NameMatcher:
                 if end in covered:
                     break
                 joined += words[end]
-                near = by_length.get(len(joined))
-                if near and (best := _closest(joined, near)):
+                if len(joined) in by_length and (best := self._meant(joined)):
                     yield Found(best, start, end + 1)
 
-
-def _closest(word: str, names: Mapping[str, str]) -> str | None:
-    match = process.extractOne(word, names.keys(), scorer=fuzz.ratio, score_cutoff=CUTOFF)
-    return names[match[0]] if match else None
+    def _closest(self, word: str) -> str | None:
+        names = self._long[word[0]][len(word)]
+        match = process.extractOne(word, names.keys(), scorer=fuzz.ratio, score_cutoff=CUTOFF)
+        return names[match[0]] if match else None
 
 
 def _lengths(length: int) -> Iterable[int]:
