@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +61,9 @@ def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -
     return without_misplaced(added.with_known(said, text, known or {}), stated, text, asked)
 
 
-def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
-    """What a text says whatever is asked; what only adds to a known list is joined to it."""
-    return added.with_known(lands.put_right(reader.read(text, known), text), text, known or {})
+def read(text: str, known: Mapping[str, Any] | None = None, alone: bool = True) -> list[Statement]:
+    """What a text says whatever is asked; what only adds to a known list is joined to it. `alone`: see reader.read."""
+    return added.with_known(lands.put_right(reader.read(text, known, alone), text), text, known or {})
 
 
 def correct(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
@@ -70,7 +71,7 @@ def correct(text: str, known: Mapping[str, Any] | None = None) -> list[Statement
     return added.with_known(reader.correction(text, known), text, known or {})
 
 
-READER = ear.Reader(read, answer, reader.hypothesis, reader.correction)
+READER = ear.Reader(read, answer, reader.hypothesis, reader.correction, partial(read, alone=False))
 
 
 def _knowing(facts: Mapping[str, Any]) -> ear.Reader:
@@ -87,6 +88,7 @@ def _knowing(facts: Mapping[str, Any]) -> ear.Reader:
         read=lambda text: once(("read", text), lambda: read(text, facts)),
         answer=lambda text, asked: once((asked.fact, text), lambda: answer(text, asked, facts)),
         correction=lambda text: once(("correction", text), lambda: correct(text, facts)),
+        heard=lambda text: noted.get(("read", text)) or once(("heard", text), lambda: read(text, facts, alone=False)),
     )
 
 

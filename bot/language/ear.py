@@ -144,7 +144,7 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
         if message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= SURE:
             return Heard("weiss_nicht", said)
     else:
-        said = reader.read(message.text)
+        said = reader.read(message.text) if message.label == "angabe" else reader.heard(message.text)
     if not said or scope.is_stray(said, message) or _only_seems_to_state(said, message):
         return None
     if turning.is_question(message):

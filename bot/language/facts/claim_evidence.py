@@ -40,8 +40,10 @@ def pieces_of(form: Normal, blocked: Collection[str], model: Learned) -> Pieces 
     return found
 
 
-def weighed(form: Normal, blocked: Collection[str], said: Sequence[Statement]) -> list[Statement]:
-    """The statements that may stand, and those that no pattern heard."""
+def weighed(
+    form: Normal, blocked: Collection[str], said: Sequence[Statement], facts: Collection[str] | None = None
+) -> list[Statement]:
+    """The statements that may stand, and those that no pattern heard; of some facts alone where they are named."""
     model, claims = learned(CLAIMS), in_use()
     pieces = pieces_of(form, blocked, claims) if model is not None and claims is not None else None
     if model is None or pieces is None:
@@ -51,7 +53,7 @@ def weighed(form: Normal, blocked: Collection[str], said: Sequence[Statement]) -
     found = []
     for fact in claims.by_fact:
         statement = heard.get(fact)
-        if statement is None and fact not in likely_at_all:
+        if (statement is None and fact not in likely_at_all) or (facts is not None and fact not in facts):
             continue  # most facts: nobody says anything of them
         if statement is not None and (not _weighable(pieces, statement) or known_better(form, statement, said)):
             continue
