@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -157,10 +157,11 @@ class ActClassifier(_Learned):
         examples = [e for e in training_data.intent_examples if e.get(TEXT)]
         texts, programmes, terms = [e.get(TEXT) for e in examples], self._vocabulary.programmes, self._vocabulary.terms
         names = [spelling for found in (programmes, terms) for spellings in found.values() for spelling in spellings]
-        self._german = german.build(self._config["spacy_modell"], learned_spelling([*texts, *names]), programmes, terms)
-        self._german.to_disk(folder / PIPELINE)
-        seen = [as_sorted(doc) for doc in self._german.pipe(texts)]
-        answers = [as_sorted(doc) for doc in self._german.pipe(leaning_training.texts_of(training_data.lookup_tables))]
+        nlp = german.build(self._config["spacy_modell"], learned_spelling([*texts, *names]), programmes, terms)
+        nlp.to_disk(folder / PIPELINE)
+        self._german = german.Listener(nlp)
+        seen = [as_sorted(self._german(text)) for text in texts]
+        answers = [as_sorted(self._german(text)) for text in leaning_training.texts_of(training_data.lookup_tables)]
         self._classifier = training.train(seen, [e.get(INTENT) for e in examples], answers, self._config["c"])
         self._classifier.keep(folder)
 
@@ -171,15 +172,15 @@ class ActClassifier(_Learned):
     def process(self, messages: list[Message]) -> list[Message]:
         """Set intent, ranking, foreignness and the names found."""
         for message in messages:
-            doc = self._german(message.get(TEXT) or "")
-            ranked = self._classifier.rank(as_sorted(doc))
+            said = self._german(message.get(TEXT) or "")
+            ranked = self._classifier.rank(as_sorted(said))
             ranking = [{"name": name, "confidence": chance} for name, chance in ranked.labels]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
             message.set(FOREIGNNESS, ranked.foreign)
             message.set(NO_REPLY, ranked.no_reply)
-            message.set(PROGRAMMES, _ids(doc._.programme))
-            message.set(TERMS, _ids(doc._.begriffe))
+            message.set(PROGRAMMES, _ids(said.programmes))
+            message.set(TERMS, _ids(said.terms))
         return messages
 
 
@@ -243,5 +244,5 @@ class Ear(_Learned):
         message.set(ENTITIES, list(entities(heard, programmes, terms, text, facts)), add_to_output=True)
 
 
-def _ids(found: list[Found]) -> list[str]:
+def _ids(found: Sequence[Found]) -> list[str]:
     return list(dict.fromkeys(name.id for name in found))

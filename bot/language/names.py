@@ -72,6 +72,10 @@ class NameMatcher:
         covered = {i for f in taken for i in range(f.start, f.end)}
         return sorted(_longest([*taken, *self._fuzzy(words, covered)]), key=lambda f: f.start)
 
+    def begins(self, word: str) -> bool:
+        """Is it the first word of a name?"""
+        return word in self._first
+
     def exact(self, words: Sequence[str]) -> list[Found]:
         """Names as they are written, overlaps and all."""
         if self._first.isdisjoint(words):
