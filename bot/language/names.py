@@ -17,7 +17,7 @@ from bot.language.facts.fold import fold
 
 SHORTEST_FUZZY = 7  # letters; shorter names are too close to everyday words
 CUTOFF = 86  # of 100: one or two slips in a long name (anchors: ae-forms 87-92, foreign words below 40)
-KEPT_WORDS = 8192  # and rows of words, that need no second look
+KEPT_WORDS = 8192  # that need no second look
 LONGEST_NAME = 4  # words that are compared as one name
 
 
@@ -93,7 +93,10 @@ class NameMatcher:
                 if end in covered:
                     break
                 joined += words[end]
-                if len(joined) in by_length and (best := self._meant(joined)):
+                if len(joined) not in by_length:
+                    continue
+                best = self._meant(joined) if start == end else self._closest(joined)
+                if best:
                     yield Found(best, start, end + 1)
 
     def _closest(self, word: str) -> str | None:
