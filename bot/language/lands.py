@@ -50,12 +50,18 @@ def listen(message: Message, reader: Reader) -> Heard | None:
 
 def put_right(said: Sequence[Statement], text: str) -> list[Statement]:
     """The statements of a text that names a place and takes it back in the same breath: "Kassel, nein, Göttingen"."""
-    if not any(s.fact == LANDS for s in said) or not any(_turns(_folded(piece)) for piece in PIECE.split(text)):
+    if not any(s.fact == LANDS for s in said) or not any(_strikes_a_land(piece) for piece in PIECE.split(text)):
         return list(said)
     struck, right, _ = _told(text)
     if not struck or not right:
         return list(said)
     return [Statement(s.fact, right, s.start, s.end) if s.fact == LANDS else s for s in said]
+
+
+def _strikes_a_land(piece: str) -> bool:
+    """Does it strike a Land that it names, or what stands before it?"""
+    folded = _folded(piece)
+    return bool(TURNS.match(folded)) or bool(STRIKES.search(folded) and _lands(normal(piece)))
 
 
 def _turns(piece: str) -> bool:
