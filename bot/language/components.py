@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +48,6 @@ from bot.language.words import learned_spelling
 RANKING = "intent_ranking"
 PROGRAMMES, TERMS, FOREIGNNESS, NO_REPLY = "gefundene_programme", "gefundene_begriffe", "fremdheit", "keine_antwort"
 FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
-READINGS = 8  # of one message, asked for again by whoever decides
 WORDS, PIPELINE, GERMAN = "woerter.json", "pipeline", "deutsch.npy"
 
 
@@ -62,9 +61,9 @@ def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -
     return without_misplaced(added.with_known(said, text, known or {}), stated, text, asked)
 
 
-def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
-    """What a text says whatever is asked; what only adds to a known list is joined to it."""
-    return added.with_known(lands.put_right(reader.read(text, known), text), text, known or {})
+def read(text: str, known: Mapping[str, Any] | None = None, alone: bool = True) -> list[Statement]:
+    """What a text says whatever is asked; what only adds to a known list is joined to it. `alone`: see reader.read."""
+    return added.with_known(lands.put_right(reader.read(text, known, alone), text), text, known or {})
 
 
 def correct(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
@@ -72,7 +71,25 @@ def correct(text: str, known: Mapping[str, Any] | None = None) -> list[Statement
     return added.with_known(reader.correction(text, known), text, known or {})
 
 
-READER = ear.Reader(read, answer, reader.hypothesis, reader.correction)
+READER = ear.Reader(read, answer, reader.hypothesis, reader.correction, partial(read, alone=False))
+
+
+def _knowing(facts: Mapping[str, Any]) -> ear.Reader:
+    """A reader amid a talk in which these facts are known: whoever decides may ask again, each text of a message is read once."""
+    noted: dict[tuple[Any, ...], list[Statement]] = {}
+
+    def once(key: tuple[Any, ...], find: Callable[[], list[Statement]]) -> list[Statement]:
+        if key not in noted:
+            noted[key] = find()
+        return noted[key]
+
+    return replace(
+        READER,
+        read=lambda text: once(("read", text), lambda: read(text, facts)),
+        answer=lambda text, asked: once((asked.fact, text), lambda: answer(text, asked, facts)),
+        correction=lambda text: once(("correction", text), lambda: correct(text, facts)),
+        heard=lambda text: noted.get(("read", text)) or once(("heard", text), lambda: read(text, facts, alone=False)),
+    )
 
 
 class _Learned(GraphComponent):
@@ -140,10 +157,11 @@ class ActClassifier(_Learned):
         examples = [e for e in training_data.intent_examples if e.get(TEXT)]
         texts, programmes, terms = [e.get(TEXT) for e in examples], self._vocabulary.programmes, self._vocabulary.terms
         names = [spelling for found in (programmes, terms) for spellings in found.values() for spelling in spellings]
-        self._german = german.build(self._config["spacy_modell"], learned_spelling([*texts, *names]), programmes, terms)
-        self._german.to_disk(folder / PIPELINE)
-        seen = [as_sorted(doc) for doc in self._german.pipe(texts)]
-        answers = [as_sorted(doc) for doc in self._german.pipe(leaning_training.texts_of(training_data.lookup_tables))]
+        nlp = german.build(self._config["spacy_modell"], learned_spelling([*texts, *names]), programmes, terms)
+        nlp.to_disk(folder / PIPELINE)
+        self._german = german.Listener(nlp)
+        seen = [as_sorted(self._german(text)) for text in texts]
+        answers = [as_sorted(self._german(text)) for text in leaning_training.texts_of(training_data.lookup_tables)]
         self._classifier = training.train(seen, [e.get(INTENT) for e in examples], answers, self._config["c"])
         self._classifier.keep(folder)
 
@@ -154,15 +172,15 @@ class ActClassifier(_Learned):
     def process(self, messages: list[Message]) -> list[Message]:
         """Set intent, ranking, foreignness and the names found."""
         for message in messages:
-            doc = self._german(message.get(TEXT) or "")
-            ranked = self._classifier.rank(as_sorted(doc))
+            said = self._german(message.get(TEXT) or "")
+            ranked = self._classifier.rank(as_sorted(said))
             ranking = [{"name": name, "confidence": chance} for name, chance in ranked.labels]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
             message.set(FOREIGNNESS, ranked.foreign)
             message.set(NO_REPLY, ranked.no_reply)
-            message.set(PROGRAMMES, _ids(doc._.programme))
-            message.set(TERMS, _ids(doc._.begriffe))
+            message.set(PROGRAMMES, _ids(said.programmes))
+            message.set(TERMS, _ids(said.terms))
         return messages
 
 
@@ -194,12 +212,7 @@ class Ear(_Learned):
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
         slots = tracker.slots
         facts = {f: slots[f].value for f in self._vocabulary.questions if f in slots and slots[f].value is not None}
-        knowing = replace(
-            READER,
-            read=lru_cache(READINGS)(partial(read, known=facts)),
-            answer=lru_cache(READINGS)(partial(answer, known=facts)),
-            correction=lru_cache(READINGS)(partial(correct, known=facts)),
-        )
+        knowing = _knowing(facts)
         said = ear.Message(
             text=text,
             folded=fold(text),
@@ -231,5 +244,5 @@ class Ear(_Learned):
         message.set(ENTITIES, list(entities(heard, programmes, terms, text, facts)), add_to_output=True)
 
 
-def _ids(found: list[Found]) -> list[str]:
+def _ids(found: Sequence[Found]) -> list[str]:
     return list(dict.fromkeys(name.id for name in found))

@@ -5,9 +5,9 @@ Characters forgive slips and know parts of compounds; words and pairs of words k
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -26,19 +26,21 @@ RARE = 2  # features of fewer messages teach nothing
 def hashed(text: str) -> Hashed:
     """The buckets of all letter pieces and of all words, with repetitions."""
     words = text.split()
-    pairs = [crc32(f"_{first}_{second}".encode()) % BUCKETS for first, second in pairwise(words)]
+    pairs = [_pair(first, second) for first, second in pairwise(words)]
     letters = np.concatenate([_NOTHING, *(_letters(word) for word in words)])
     return letters, np.array([*map(_word, words), *pairs], np.int32)
 
 
-@lru_cache(maxsize=KEPT_WORDS)
 def _letters(word: str) -> np.ndarray:
     return (pieces(word, SHORTEST) % BUCKETS).astype(np.int32)
 
 
-@lru_cache(maxsize=KEPT_WORDS)
 def _word(word: str) -> int:
     return crc32(f"_{word}".encode()) % BUCKETS
+
+
+def _pair(first: str, second: str) -> int:
+    return crc32(f"_{first}_{second}".encode()) % BUCKETS
 
 
 _NOTHING = np.array([], np.int32)
@@ -64,14 +66,35 @@ class Space:
 
     def vector(self, text: str) -> tuple[np.ndarray, np.ndarray]:
         """Places and values of a message: letters and words each of length one, words then scaled."""
-        return self.vector_of(hashed(text))
+        words = text.split()
+        pairs = self.place[np.array([_pair(first, second) for first, second in pairwise(words)], np.int32)].tolist()
+        said = [place for place in (*map(self._word, words), *pairs) if place >= 0]
+        return self._valued(np.concatenate([_NOTHING, *map(self._letters, words)]), np.array(said, np.int32))
 
     def vector_of(self, message: Hashed) -> tuple[np.ndarray, np.ndarray]:
-        """The same of a message whose buckets are known. Both parts are counted at one go, the words behind the letters."""
-        size = len(self.weight)
+        """The same of a message whose buckets are known."""
         letters, words = (self.place[buckets] for buckets in message)
-        known = np.concatenate([letters[letters >= 0], words[words >= 0] + size])
-        places, counts = tallied(known)
+        return self._valued(letters[letters >= 0], words[words >= 0])
+
+    @cached_property
+    def _letters(self) -> Callable[[str], np.ndarray]:
+        """The places of the letters of a word: the large table is looked into once for each word."""
+
+        @lru_cache(maxsize=KEPT_WORDS)
+        def known(word: str) -> np.ndarray:
+            places = self.place[_letters(word)]
+            return places[places >= 0]
+
+        return known
+
+    @cached_property
+    def _word(self) -> Callable[[str], int]:
+        return lru_cache(maxsize=KEPT_WORDS)(lambda word: int(self.place[_word(word)]))
+
+    def _valued(self, letters: np.ndarray, words: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Both parts are counted at one go, the words behind the letters."""
+        size = len(self.weight)
+        places, counts = tallied(np.concatenate([letters, words + size]))
         among_letters = int(places.searchsorted(size))
         places[among_letters:] -= size
         values = (1 + np.log(counts)).astype(np.float32) * self.weight[places]

@@ -5,12 +5,13 @@ Lemmas come from a table made of the learned words (simplemma), or from an offic
 """
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import spacy
-from spacy.attrs import IS_ALPHA
 from spacy.language import Language
 from spacy.lookups import Lookups
 from spacy.tokens import Doc
@@ -18,13 +19,23 @@ from spacy.tokens import Doc
 from bot.language.facts.fold import fold
 from bot.language.names import Found, NameMatcher
 from bot.language.spelling import Spelling
-from bot.language.words import Word, meant, split
+from bot.language.words import KEPT_WORDS, Word, meant, split
 
 WORDS, PROGRAMMES, TERMS = "woerter", "programme", "begriffe"
-PLAIN = ["lemmatizer", "woerter", "namen"]  # of a new word these ask only whether it has nothing but letters
+PLAIN = ["lemmatizer", "woerter", "namen"]  # the pipeline without an official model: its lemmas come from a table
 UNUSED = ("parser", "ner", "senter", "attribute_ruler")  # of an official model: slow, and nobody asks them
+LETTERS = re.compile(r"[^\W\d_]+")
 for extension in (WORDS, PROGRAMMES, TERMS):
     Doc.set_extension(extension, default=(), force=True)
+
+
+class Listened(NamedTuple):
+    """A message, its words with slips undone, and the names in it."""
+
+    text: str
+    words: Sequence[Word]
+    programmes: Sequence[Found]
+    terms: Sequence[Found]
 
 
 @Language.factory("woerter")
@@ -61,14 +72,26 @@ class Names:
         self._matchers = {kind: NameMatcher(names, self._vocab) for kind, names in self._names.items()}
 
     def __call__(self, doc: Doc) -> Doc:
-        words: list[Word] = doc._.woerter
-        doc._.programme = self._matchers[PROGRAMMES].find(doc.text, meant(words))
-        doc._.begriffe = self._matchers[TERMS].find(doc.text, meant(words)) or self._by_lemma(doc)
+        words = meant(doc._.woerter)
+        doc._.programme = self.programmes(doc.text, words)
+        doc._.begriffe = self.terms(doc.text, words) or self.terms_by_lemma(_lemmas_of(doc))
         return doc
 
-    def _by_lemma(self, doc: Doc) -> list[Found]:
-        lemmas = [fold(token.lemma_) for token in doc if token.is_alpha and token.lemma_]
-        return self._matchers[TERMS].exact(lemmas) if lemmas else []
+    def programmes(self, text: str, words: Sequence[str]) -> list[Found]:
+        """Names of programmes in a text and its words."""
+        return self._matchers[PROGRAMMES].find(text, words)
+
+    def terms(self, text: str, words: Sequence[str]) -> list[Found]:
+        """Terms in a text and its words."""
+        return self._matchers[TERMS].find(text, words)
+
+    def begins_a_term(self, lemma: str) -> bool:
+        """Is it the first word of a term?"""
+        return self._matchers[TERMS].begins(lemma)
+
+    def terms_by_lemma(self, lemmas: Sequence[str]) -> list[Found]:
+        """Terms in a row of lemmas."""
+        return self._matchers[TERMS].exact(lemmas)
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """The spellings."""
@@ -78,6 +101,10 @@ class Names:
         """The counterpart of `to_disk`."""
         names = _read(path)
         self.learn(names[PROGRAMMES], names[TERMS])
+
+
+def _lemmas_of(doc: Doc) -> list[str]:
+    return [fold(token.lemma_) for token in doc if token.is_alpha and token.lemma_]
 
 
 def _write(path: Path, what: Any) -> None:
@@ -100,13 +127,52 @@ def build(
     return nlp
 
 
-def load(folder: Path) -> Language:
+def listened(doc: Doc) -> Listened:
+    """What a message says that went through the pipeline."""
+    return Listened(doc.text, doc._.woerter, doc._.programme, doc._.begriffe)
+
+
+class Listener:
+    """The pipeline as it was kept, asked for one message after the other.
+
+    Without an official model nobody needs spaCy's tokens but who looks for terms by their lemmas, and hardly a message has a lemma
+    with which a term begins: the ear's own components are asked directly, and the rest only where it matters.
+    """
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._words: Any = nlp.get_pipe("woerter")
+        self._names: Any = nlp.get_pipe("namen")
+        self._lemmas: Any = None
+        if nlp.pipe_names == PLAIN:
+            lemmatizer: Any = nlp.get_pipe("lemmatizer")
+            self._lemmas = lemmatizer.lookups.get_table("lemma_lookup")
+            nlp.vocab.lex_attr_getters = {}  # nobody asks for anything but the text of a word
+        self._lemma = lru_cache(KEPT_WORDS)(self._looked_up)
+
+    def __call__(self, text: str) -> Listened:
+        """What a message says."""
+        if self._lemmas is None:
+            return listened(self._nlp(text))
+        words = split(text, self._words.spelling)
+        said = meant(words)
+        terms = self._names.terms(text, said) or self._terms_by_lemma(text)
+        return Listened(text, words, self._names.programmes(text, said), terms)
+
+    def _terms_by_lemma(self, text: str) -> list[Found]:
+        if not any(self._names.begins_a_term(self._lemma(letters)) for letters in LETTERS.findall(text)):
+            return []
+        lemmas = (self._lemma(token.text) for token in self._nlp.make_doc(text))
+        found: list[Found] = self._names.terms_by_lemma([lemma for lemma in lemmas if lemma])
+        return found
+
+    def _looked_up(self, word: str) -> str:
+        return fold(self._lemmas.get(word, word)) if word.isalpha() else ""
+
+
+def load(folder: Path) -> Listener:
     """The pipeline as it was kept."""
-    nlp = spacy.load(folder)
-    if nlp.pipe_names == PLAIN:
-        getters = nlp.vocab.lex_attr_getters
-        nlp.vocab.lex_attr_getters = {IS_ALPHA: getters[IS_ALPHA]}
-    return nlp
+    return Listener(spacy.load(folder))
 
 
 def _blank(words: Iterable[str]) -> Language:

@@ -11,12 +11,13 @@ from bot.language.facts.model import Question, Statement
 
 @dataclass(frozen=True)
 class Reader:
-    """The four ways of reading facts (bot.language.facts.reader)."""
+    """The ways of reading facts (bot.language.facts.reader); `heard` leaves out what was only learned of descriptions, if that is all."""
 
     read: Callable[[str], list[Statement]]
     answer: Callable[[str, Question], list[Statement]]
     hypothesis: Callable[[str], list[Statement]]
     correction: Callable[[str], list[Statement]]
+    heard: Callable[[str], list[Statement]]
 
 
 @dataclass(frozen=True)

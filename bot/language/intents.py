@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from spacy.tokens import Doc
 
 from bot.language.features import Space
+from bot.language.german import Listened
 from bot.language.linear import Linear
 from bot.language.strangeness import OwnWords
 from bot.language.words import Word
@@ -36,14 +36,14 @@ class Sorted:
     named: bool = False  # a programme or a term stands in it
 
 
-def as_sorted(doc: Doc) -> Sorted:
+def as_sorted(said: Listened) -> Sorted:
     """A message that went through the German pipeline, with placeholders for the names of programmes."""
-    words, names = doc._.woerter, [(found.start, found.end) for found in doc._.programme]
+    words, names = said.words, [(found.start, found.end) for found in said.programmes]
     shown = [_FIGURES.sub("0", word.meant) for word in words]
     for start, end in sorted((n for n in names if n[0] >= 0), reverse=True):  # -1: a name at no place
         shown[start:end] = [PROGRAMME]
-    marks = [SEVERAL] * (len(names) > 1) + [TERM] * bool(doc._.begriffe) + [ASKS] * ("?" in doc.text)
-    return Sorted(words, " ".join([*shown, *marks]), bool(names or doc._.begriffe))
+    marks = [SEVERAL] * (len(names) > 1) + [TERM] * bool(said.terms) + [ASKS] * ("?" in said.text)
+    return Sorted(words, " ".join([*shown, *marks]), bool(names or said.terms))
 
 
 class Ranked(NamedTuple):

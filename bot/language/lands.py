@@ -35,6 +35,8 @@ def listen(message: Message, reader: Reader) -> Heard | None:
     before = message.values.get(LANDS)
     if not isinstance(before, list) or "?" in message.text or message.programmes:
         return None
+    if not any(_turns(_folded(piece)) or ONLY.search(_folded(piece)) for piece in PIECE.split(message.text)):
+        return None
     struck, right, only = _told(message.text)
     left = right if only and right else [land for land in before if land not in struck]
     left = list(dict.fromkeys([*left, *right]))
@@ -48,7 +50,7 @@ def listen(message: Message, reader: Reader) -> Heard | None:
 
 def put_right(said: Sequence[Statement], text: str) -> list[Statement]:
     """The statements of a text that names a place and takes it back in the same breath: "Kassel, nein, Göttingen"."""
-    if not any(s.fact == LANDS for s in said) or not any(map(_may_strike, PIECE.split(text))):
+    if not any(s.fact == LANDS for s in said) or not any(_strikes_a_land(piece) for piece in PIECE.split(text)):
         return list(said)
     struck, right, _ = _told(text)
     if not struck or not right:
@@ -56,9 +58,15 @@ def put_right(said: Sequence[Statement], text: str) -> list[Statement]:
     return [Statement(s.fact, right, s.start, s.end) if s.fact == LANDS else s for s in said]
 
 
-def _may_strike(piece: str) -> bool:
+def _strikes_a_land(piece: str) -> bool:
+    """Does it strike a Land that it names, or what stands before it?"""
     folded = _folded(piece)
-    return bool(TURNS.match(folded) or STRIKES.search(folded))
+    return bool(TURNS.match(folded)) or bool(STRIKES.search(folded) and _lands(normal(piece)))
+
+
+def _turns(piece: str) -> bool:
+    """Does a piece strike something, or what stands before it?"""
+    return bool(TURNS.match(piece) or STRIKES.search(piece))
 
 
 def _folded(piece: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 from spacy.matcher import PhraseMatcher
@@ -16,6 +17,7 @@ from bot.language.facts.fold import fold
 
 SHORTEST_FUZZY = 7  # letters; shorter names are too close to everyday words
 CUTOFF = 86  # of 100: one or two slips in a long name (anchors: ae-forms 87-92, foreign words below 40)
+KEPT_WORDS = 8192  # that need no second look
 LONGEST_NAME = 4  # words that are compared as one name
 
 
@@ -41,6 +43,7 @@ class NameMatcher:
         for id_, spellings in names.items():
             for spelling in spellings:
                 self._learn(id_, spelling)
+        self._meant = lru_cache(KEPT_WORDS)(self._closest)
 
     def _learn(self, id_: str, spelling: str) -> None:
         if "!" in spelling and len(words_of(spelling)) == 1 + spelling.count("!") - spelling.rstrip().endswith("!"):
@@ -69,6 +72,10 @@ class NameMatcher:
         covered = {i for f in taken for i in range(f.start, f.end)}
         return sorted(_longest([*taken, *self._fuzzy(words, covered)]), key=lambda f: f.start)
 
+    def begins(self, word: str) -> bool:
+        """Is it the first word of a name?"""
+        return word in self._first
+
     def exact(self, words: Sequence[str]) -> list[Found]:
         """Names as they are written, overlaps and all."""
         if self._first.isdisjoint(words):
@@ -86,14 +93,16 @@ class NameMatcher:
                 if end in covered:
                     break
                 joined += words[end]
-                near = by_length.get(len(joined))
-                if near and (best := _closest(joined, near)):
+                if len(joined) not in by_length:
+                    continue
+                best = self._meant(joined) if start == end else self._closest(joined)
+                if best:
                     yield Found(best, start, end + 1)
 
-
-def _closest(word: str, names: Mapping[str, str]) -> str | None:
-    match = process.extractOne(word, names.keys(), scorer=fuzz.ratio, score_cutoff=CUTOFF)
-    return names[match[0]] if match else None
+    def _closest(self, word: str) -> str | None:
+        names = self._long[word[0]][len(word)]
+        match = process.extractOne(word, names.keys(), scorer=fuzz.ratio, score_cutoff=CUTOFF)
+        return names[match[0]] if match else None
 
 
 def _lengths(length: int) -> Iterable[int]:

@@ -109,9 +109,15 @@ def _allowed(message: Message) -> float:
     return OF_OUR_TRADE if message.label.startswith(OF_THE_ASSISTANT) else AT_THE_START
 
 
+def is_none_of_ours(message: Message) -> bool:
+    """So surely that no fact in it would count, however many there are."""
+    surely_foreign = message.label in FOREIGN and message.confidence >= CERTAIN
+    return surely_foreign or asks_elsewhere(message) or (not message.programmes and message.foreign > WITH_FACTS)
+
+
 def is_stray(said: Sequence[Statement], message: Message) -> bool:
     """Facts in a message that is none of our business: a lone one is soon an accident, most of all at the start of a talk."""
-    if (message.label in FOREIGN and message.confidence >= CERTAIN) or asks_elsewhere(message):
+    if is_none_of_ours(message):
         return True
     lone = len({statement.fact for statement in said} - DERIVED) < FACTS_OF_A_CASE
     counts = bool(WE.search(message.folded)) and any(statement.fact.startswith("zahl_") for statement in said)

@@ -6,11 +6,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.language.facts.fold import fold
 from bot.language.facts.lexicon import known
 from bot.language.spelling import Spelling
 
+KEPT_WORDS = 20000  # that need no second look
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -25,9 +27,13 @@ class Word:
 
 def split(text: str, spelling: Spelling | None = None) -> list[Word]:
     """Every word and figure; hyphens and other marks part them."""
-    typed = WORD.findall(unicodedata.normalize("NFC", text))
-    folded = [(form, fold(form)) for form in typed]
-    return [Word(t, f, spelling.corrected(f, t, known) if spelling else f) for t, f in folded]
+    return [_word(typed, spelling) for typed in WORD.findall(unicodedata.normalize("NFC", text))]
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _word(typed: str, spelling: Spelling | None) -> Word:
+    folded = fold(typed)
+    return Word(typed, folded, spelling.corrected(folded, typed, known) if spelling else folded)
 
 
 def learned_spelling(messages: Iterable[str], is_german: Callable[[str], bool] = known) -> Spelling:

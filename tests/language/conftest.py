@@ -10,11 +10,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import spacy
-from spacy.language import Language
 
 from bot.catalogue.yaml_file import read_mapping
-from bot.language import asides, components, ear
+from bot.language import asides, components, ear, german
 from bot.language.facts import clause_learned, german_words, leaning
 from bot.language.facts.fold import fold
 from bot.language.heard import Heard, Message
@@ -27,20 +25,20 @@ from tests.conversations.assistant import model_to_test
 class TrainedEar:
     """Pipeline, classifier and vocabulary of one model."""
 
-    german: Language
+    german: german.Listener
     classifier: Classifier
     vocabulary: Vocabulary
 
     def hears(self, text: str, asked: str | None = None, known: Iterable[str] = ()) -> Heard:
         """What the ear makes of a message, at the start of a talk or in one where these facts are known."""
-        doc = self.german(text)
-        ranking, foreign, no_reply = self.classifier.rank(as_sorted(doc))
+        said = self.german(text)
+        ranking, foreign, no_reply = self.classifier.rank(as_sorted(said))
         message = Message(
             text=text,
             folded=fold(text),
             ranking=ranking,
-            programmes=list(dict.fromkeys(found.id for found in doc._.programme)),
-            terms=list(dict.fromkeys(found.id for found in doc._.begriffe)),
+            programmes=list(dict.fromkeys(found.id for found in said.programmes)),
+            terms=list(dict.fromkeys(found.id for found in said.terms)),
             asked=self.vocabulary.questions.get(asked or ""),
             known=frozenset(known),
             foreign=foreign,
@@ -62,7 +60,7 @@ def trained_ear(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TrainedEar
     leaning.use(leaning.read(dictionary.parent))
     clause_learned.use(clause_learned.read(dictionary.parent))
     tables = json.loads((learned / components.WORDS).read_text(encoding="utf-8"))
-    pipeline = spacy.load(learned / components.PIPELINE)
+    pipeline = german.load(learned / components.PIPELINE)
     yield TrainedEar(pipeline, Classifier.read(learned), read_vocabulary(tables))
     german_words._hashes = None
     leaning.use({})

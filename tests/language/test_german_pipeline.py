@@ -51,6 +51,15 @@ def test_pipeline_is_the_same_after_it_was_kept(tmp_path: Path) -> None:
     assert [found.id for found in doc._.begriffe] == ["projektskizze"]
 
 
+@pytest.mark.parametrize(
+    "text", ["Welche Unterlgen will das ZIM-Netzwerk?", "Zwei Projektskizzen/Anlagen, wie lang?", "Die Skizze reicht.", ""]
+)
+def test_asked_directly_the_pipeline_hears_what_it_hears_in_full(text: str, tmp_path: Path) -> None:
+    nlp = _built()
+    nlp.to_disk(tmp_path / "kept")
+    assert german.load(tmp_path / "kept")(text) == german.listened(nlp(text))
+
+
 def test_an_official_model_brings_its_lemmas(official_model: Path, tmp_path: Path) -> None:
     text = "Was ist ein Ideenpapierl?"
     _built(official_model).to_disk(tmp_path / "kept")

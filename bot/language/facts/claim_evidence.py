@@ -7,7 +7,7 @@ statements had not seen (bot/language/claim_evidence_training.py). What is not l
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from .claim_signs import Pieces, says, signs
 from .clause_features import FOREIGN, words_of
@@ -40,28 +40,36 @@ def pieces_of(form: Normal, blocked: Collection[str], model: Learned) -> Pieces 
     return found
 
 
-def weighed(form: Normal, blocked: Collection[str], said: Sequence[Statement]) -> list[Statement]:
-    """The statements that may stand, and those that no pattern heard."""
+def weighed(
+    form: Normal, blocked: Collection[str], said: Sequence[Statement], facts: Collection[str] | None = None
+) -> list[Statement]:
+    """The statements that may stand, and those that no pattern heard; of some facts alone where they are named."""
     model, claims = learned(CLAIMS), in_use()
     pieces = pieces_of(form, blocked, claims) if model is not None and claims is not None else None
     if model is None or pieces is None:
         return list(said)
     heard = {statement.fact: statement for statement in reversed(said)}
-    likely_at_all = {claims.claims[at][0] for at, highest in enumerate(pieces.highest) if highest > IN_PLAY}
     found = []
-    for fact in claims.by_fact:
-        statement = heard.get(fact)
-        if statement is None and fact not in likely_at_all:
-            continue  # most facts: nobody says anything of them
-        if statement is not None and (not _weighable(pieces, statement) or known_better(form, statement, said)):
-            continue
-        chances = _chances(pieces, fact, heard, model)
-        likely = _likely(pieces, chances, heard.pop(fact, None))
-        if likely:
+    for fact, chances in _chances(pieces, list(_weighable_facts(pieces, heard, said, facts)), heard, model).items():
+        statement = heard.pop(fact, None)
+        if likely := _likely(pieces, chances, statement):
             found.append(_statement(pieces, fact, likely, statement))
     kept = [statement for statement in said if statement.fact in heard]
     heard_too = [statement for statement in found if not statement.learned]
     return [*kept, *heard_too, *without_plans(form, [s for s in found if s.learned])]
+
+
+def _weighable_facts(
+    pieces: Pieces, heard: Heard, said: Sequence[Statement], facts: Collection[str] | None
+) -> Iterator[str]:
+    """Of most facts nobody says anything; some are said so that patterns know better."""
+    claims = pieces.learned
+    at_all = {claims.claims[at][0] for at, highest in enumerate(pieces.highest) if highest > IN_PLAY} | heard.keys()
+    for fact in claims.by_fact:
+        statement = heard.get(fact)
+        if fact in at_all and (facts is None or fact in facts):
+            if statement is None or (_weighable(pieces, statement) and not known_better(pieces.form, statement, said)):
+                yield fact
 
 
 def _weighable(pieces: Pieces, said: Statement) -> bool:
@@ -80,10 +88,16 @@ def _statement(pieces: Pieces, fact: str, likely: Sequence[int], heard: Statemen
     return Statement(fact, value, tokens[first].start, tokens[last - 1].end, learned=True)
 
 
-def _chances(pieces: Pieces, fact: str, heard: Heard, model: Leaning) -> dict[int, float]:
-    """How likely each value of a fact is stated, of those that may be."""
-    said = heard.get(fact)
-    return {at: model.chances_of(signs(pieces, at, said, at))[YES] for at in in_play(pieces, fact, heard)}
+def _chances(pieces: Pieces, facts: Sequence[str], heard: Heard, model: Leaning) -> dict[str, dict[int, float]]:
+    """For each fact how likely each of its values is stated, of those that may be."""
+    weighed = [(fact, at) for fact in facts for at in in_play(pieces, fact, heard)]
+    found: dict[str, dict[int, float]] = {fact: {} for fact in facts}
+    if weighed:
+        vectors = [signs(pieces, at, heard.get(fact), at) for fact, at in weighed]
+        chances = model.chances_of_each(vectors)[:, model.classes.index(YES)].tolist()
+        for (fact, at), chance in zip(weighed, chances, strict=True):
+            found[fact][at] = chance
+    return found
 
 
 def _likely(pieces: Pieces, chances: Mapping[int, float], heard: Statement | None) -> list[int]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from .fold import rx
 from .gathering import Gathering
-from .kinds import FACTS, Mention, shown
+from .kinds import FACTS, Mention, has_count, shown
 from .mentions import mentions
 from .model import Statement
 from .named_counts import NamedCounts
@@ -68,20 +68,24 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
         self._small_are_firms()
         self._ellipses()
         bodies = [n for n in named(self.form) if self.holds(self.form.token_at(n.start))]
-        for kind in FACTS:
+        for kind in FACTS if self.found or bodies else ():
             self._settle(kind, [m for m in self.found if m.kind == kind], [b for b in bodies if b.kind == kind])
         self._firms([b for b in bodies if b.kind == "firma"])
-        self._counted_as()
-        self._below()
+        counted = has_count(self.form)
+        if counted:
+            self._counted_as()
+            self._below()
         self._shares()
         self._at_number()
         self._all_of_a_kind()
         self._rest()
-        self._small_denied()
-        self._counting()
+        if counted:
+            self._small_denied()
+            self._counting()
         self._no_science()
-        self._joined()
-        self._others_too()
+        if counted:
+            self._joined()
+            self._others_too()
         self._without_foreign()
         self._of_two_sizes()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]

@@ -21,6 +21,7 @@ _LIKELY = re.compile(
     r"anderthalb|komma|halb|(?:z|s|t)(?:ig|ich|i?sch|ch|g|k)[ei]?$|h[ou]n|[td](?:[ao]u|uu?)s"
     r"|^(?:zw|tw|dr|vi|fi|ve|fe|fu|fo|se|sa|si|so|oc|ac|aa|ne|no|nu|do|ze|te|ol|el|ei|oi|ou|eu)|z(?:e|a|n)\w{0,3}$"
 )
+_ENDS_LIKE_TENS = re.compile(r"[szt](?:ig|ich|i?sch|ch|g|k)[ei]?$")  # as _THIRTY and _TEN do
 _HALF = re.compile(r"(?<=[a-z])(?:e|a)?halb")
 
 
@@ -92,6 +93,8 @@ def _teen(word: str) -> int | None:
 
 def _tens(word: str) -> int | None:
     """The tens of a word, with the ones before them: "fümfunzwanzsch"."""
+    if not _ENDS_LIKE_TENS.search(word):
+        return None
     if ten := _ten(word):
         return ten
     for at in range(2, len(word) - 3):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from .data import stop_words
 from .dates import MONTHS
-from .dictation_features import Word, vector, word_of
+from .dictation_features import Word, repeated, word_of
 from .leaning import Leaning, learned
 from .tokens import Token, tokenize
 
@@ -64,7 +64,7 @@ def _marks_of(words: Sequence[Word], model: Leaning) -> Iterator[tuple[int, str]
     """The words behind which a mark belongs, from left to right."""
     last = 0
     for at in range(len(words) - 1):
-        chances = model.chances_of(vector(words, at, last))
+        chances = model.chances_of(repeated(words, at, last))
         if chances[NONE] <= 1 - (SURER if words[at + 1].form in _JOINS else SURE):
             yield at, max((COMMA, STOP), key=lambda mark: chances[mark])
             last = at + 1

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -35,8 +35,7 @@ VERB, NOUN, PARTICIPLE, LOWER, EITHER, UNKNOWN = "V", "N", "P", "w", "B", "?"
 _PARTICIPLE = re.compile(r"(?:\w{2,5})?ge\w{2,}(?:t|en)$|(?:be|ver|er|ent|unter|zer)\w{3,}(?:t|en)$")
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word as the model sees it: its form, figures all alike, and what kind of word it is."""
 
     form: str
@@ -75,16 +74,27 @@ def _kind(norm: str, text: str) -> str:
 
 def vector(words: Sequence[Word], at: int, last: int) -> Vector:
     """The signs of the gap behind a word; `last` is where the words behind the mark before begin."""
-    near = [words[i] if 0 <= i < len(words) else OUTSIDE for i in range(at - BEFORE + 1, at + 1 + BEHIND)]
-    hashes = [sign for place, word in enumerate(near) for sign in _alone(place, word.form, word.kind)]
-    hashes += [crc32(sign.encode()) for sign in chain(_rows(near), _kinds(near), _clause(words, at, last, near))]
-    places, counts = tallied(np.array(hashes) % BUCKETS)
+    places, counts = tallied(_hashed(words, at, last))
     return places.astype(np.int32), (counts / np.sqrt(counts.sum())).astype(np.float32)
 
 
+def repeated(words: Sequence[Word], at: int, last: int) -> Vector:
+    """The same, with a place for each sign however often it stands there: a linear model makes the same of it."""
+    places = _hashed(words, at, last)
+    return places, np.full(len(places), 1 / np.sqrt(len(places)), np.float32)
+
+
+def _hashed(words: Sequence[Word], at: int, last: int) -> np.ndarray:
+    near = [words[i] if 0 <= i < len(words) else OUTSIDE for i in range(at - BEFORE + 1, at + 1 + BEHIND)]
+    hashes = [sign for place, word in enumerate(near) for sign in _alone(place, word)]
+    hashes += [crc32(sign.encode()) for sign in chain(_rows(near), _kinds(near), _clause(words, at, last, near))]
+    return np.array(hashes) % BUCKETS
+
+
 @lru_cache(maxsize=BESIDE * KEPT_WORDS)
-def _alone(place: int, form: str, kind: str) -> tuple[int, ...]:
+def _alone(place: int, word: Word) -> tuple[int, ...]:
     """A word near the gap by its place: its form, how it ends and begins, its kind."""
+    form, kind = word
     signs = (f"{place}={form}", f"{place}${form[-ENDING:]}", f"{place}^{form[:BEGINNING]}", f"{place}k{kind}")
     return tuple(crc32(sign.encode()) for sign in signs)
 

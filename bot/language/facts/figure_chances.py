@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from .figure_features import SIGNS, vector
+from .figure_tokens import figures_of
 from .leaning import Leaning
 from .normal import Normal
 
@@ -24,5 +25,5 @@ def strike(form: Normal, figures: Iterable[int]) -> None:
     """Take figures for some that count nothing; what was found of the others beside them is looked for anew."""
     for i in figures:
         form.tokens[i] = form.tokens[i].with_(junk=True)
-    for noted in (CHANCES, SIGNS):
+    for noted in (CHANCES, SIGNS, figures_of.__name__):
         form.noted.pop(noted, None)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from .inverse import year
 from .kinds import vague
 from .model import Statement
-from .normal import Normal
+from .normal import Normal, once
 from .portions import is_ordinal
 from .tokens import Token
 
 _ONE = {"ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen"}
 
 
+@once
 def figures_of(form: Normal) -> list[int]:
     """The tokens that may count something: figures, and each "ein" that may be a number."""
     return [

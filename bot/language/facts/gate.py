@@ -69,7 +69,7 @@ class Gate:
     def _look_into(self, word: str) -> tuple[frozenset[int], list[tuple[str, list[int]]]]:
         """The groups for which a word between two blanks is enough; and phrases that may stand around it, with theirs."""
         held, perhaps = set[int](), []
-        for three in set(_threes(word)) & self._words.keys():
+        for three in _threes_in(word) & self._words.keys():
             for needed, places in self._words[three]:
                 if needed in word:
                     held.update(places)
@@ -85,6 +85,11 @@ def _piece_of(phrase: str) -> str:
 
 def _threes(text: str) -> Iterator[str]:
     return (text[i : i + LETTERS] for i in range(len(text) - LETTERS + 1))
+
+
+@lru_cache(maxsize=KEPT_WORDS)  # several gates look at one word
+def _threes_in(text: str) -> frozenset[str]:
+    return frozenset(_threes(text))
 
 
 def need(pattern: re.Pattern[str]) -> Need:

@@ -6,9 +6,9 @@ and dialect), the words with their umlauts ("wären" is no "waren"), what stands
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import chain, pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -53,11 +53,11 @@ def _words(form: Normal, clause: Clause) -> list[str]:
 def _groups(form: Normal, words: Sequence[list[str]], i: int) -> Iterator[list[int]]:
     """The places of the four groups of one clause; each has one at least."""
     own = words[i]
-    yield [place for word in own or [""] for place in _letters(word)]
-    phrases = [place for word in own for place in _of_word(word)]
-    framed = [_pair(first, second) for first, second in pairwise(["^", *own, "$"])]
-    yield [*phrases, *framed, _place(f"^{own[0]}" if own else "^"), _place(f"^{'_'.join(own[:OPENING])}")]
-    yield [place for by, name in AROUND for place in _neighbour(form, words, i, by, name)]
+    yield list(chain.from_iterable(map(_letters, own or [""])))
+    framed = ["^", *own, "$"]
+    phrases = [*chain.from_iterable(map(_of_word, own)), *map(_pair, framed, framed[1:])]
+    yield [*phrases, _place(f"^{own[0]}" if own else "^"), _place(f"^{'_'.join(own[:OPENING])}")]
+    yield list(chain.from_iterable(_neighbour(form, words, i, by, name) for by, name in AROUND))
     yield _places(_marked(form.clauses[i], own))
 
 
@@ -67,19 +67,15 @@ def _letters(word: str) -> list[int]:
     return places
 
 
-def _neighbour(form: Normal, words: Sequence[list[str]], i: int, by: int, name: str) -> Iterator[int]:
+def _neighbour(form: Normal, words: Sequence[list[str]], i: int, by: int, name: str) -> list[int]:
     """The words of a clause near by, by its place and whether it is of the same sentence."""
     if not 0 <= i + by < len(words):
-        yield _place(f"{name}0")
-        return
+        return [_place(f"{name}0")]
     other = form.clauses[i + by]
     name += "" if other.sentence == form.clauses[i].sentence else "."
-    yield from (_around(name, word) for word in words[i + by])
-    opening = words[i + by][:2]
-    yield _around(f"{name}^", opening[0] if opening else "")
-    yield _around(f"{name}^_", "_".join(opening))
-    yield _around(name, "+")
-    yield from (_around(f"{name}S", status) for status in other.status)
+    there, statuses = words[i + by], [f"{name}S{status}" for status in other.status]
+    opening = [f"{name}^{there[0] if there else ''}", f"{name}^_{'_'.join(there[:2])}"]
+    return [*map(_around(name), there), *map(_place, [*opening, f"{name}+", *statuses])]
 
 
 def _marked(clause: Clause, words: Sequence[str]) -> Iterator[str]:
@@ -103,10 +99,10 @@ def _pair(first: str, second: str) -> int:
     return _place(f"_{first}_{second}")
 
 
-@lru_cache(maxsize=4 * KEPT_WORDS)
-def _around(name: str, word: str) -> int:
-    """A sign of a clause near by: a stem, or what it opens with and how it is marked."""
-    return _place(f"{name}{word if name[-1] in '^_S' else word[:STEM_AROUND]}")
+@cache  # of a dozen names
+def _around(name: str) -> Callable[[str], int]:
+    """The places of stems in a clause near by that has this name."""
+    return lru_cache(maxsize=KEPT_WORDS)(lambda word: _place(f"{name}{word[:STEM_AROUND]}"))
 
 
 def _places(signs: Iterable[str]) -> list[int]:

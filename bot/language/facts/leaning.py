@@ -7,7 +7,7 @@ are silent where they are not sure. Without a model nothing is said.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +43,14 @@ class Leaning:
         scores = self.scores_of(vector)
         heated = np.exp((scores - scores.max()) * self.heat)
         return dict(zip(self.classes, (heated / heated.sum()).tolist(), strict=True))
+
+    def chances_of_each(self, vectors: Sequence[Vector]) -> np.ndarray:
+        """The same of several that have as many signs each, all at one go: a row of chances for each."""
+        places, values = (np.stack(some) for some in zip(*vectors, strict=True))
+        scores = np.matmul(values[:, None, :], self.weights.astype(np.float32)[places])[:, 0] + self.bias
+        heated = np.exp((scores - scores.max(axis=1, keepdims=True)) * self.heat)
+        found: np.ndarray = heated / heated.sum(axis=1, keepdims=True)
+        return found
 
     def arrays(self, group: str) -> dict[str, np.ndarray]:
         """Plain numbers, by names that hold the group."""

@@ -60,6 +60,11 @@ def _by_initial() -> dict[str, list[str]]:
     return table
 
 
+@lru_cache(maxsize=None)  # letters, lengths: a few hundred
+def _candidates(initial: str, length: int, limit: int) -> list[str]:
+    return [word for word in _by_initial().get(initial, []) if abs(len(word) - length) <= limit]
+
+
 @lru_cache(maxsize=1)
 def _glue() -> frozenset[str]:
     return frozenset(fold(w) for w in words(load("words")["glue"]))
@@ -94,8 +99,7 @@ def mend(word: str) -> str:
     if last and 0 < len(first) <= 4:
         return f"{first}-{mend(last)}"  # "Kfz-Betriebe" are no "KMU-Betriebe"
     limit = 1 if len(folded) < 8 else 2
-    candidates = [c for c in _by_initial().get(folded[0], []) if abs(len(c) - len(folded)) <= limit]
-    found = process.extract(folded, candidates, scorer=OSA.distance, score_cutoff=limit, limit=6)
+    found = process.extract(folded, _candidates(folded[0], len(folded), limit), scorer=OSA.distance, score_cutoff=limit, limit=6)
     found = [f for f in found if not (f[1] == 2 and (len(f[0]) < 8 or f[0] in _names()))]
     found = [f for f in found if not (f[0] in _names() and len(folded) < 7)]
     if not found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .aims import read_aims
@@ -26,6 +26,7 @@ from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
 from .nouns import noun_class
+from .one_each import LEADS_ON, one_each
 from .parted import TOTAL, parted
 from .places import read_places
 from .polarity import unknown
@@ -43,7 +44,6 @@ from .unknowns import read_unknowns
 BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
 SUPPOSED = frozenset({"other", "past"})
 _PARTS = rx(r"^(?:und )?(?:davon|darunter|von denen|von diesen)\b")
-FIRMS_OF_A_KIND = ("zahl_kmu", "zahl_grossunternehmen")
 COUNTED = ("zahl", "mehrfach")  # answered by what there is: what may come is no part of the reply
 LONGEST_REPLY = 8  # tokens: what is longer describes, whatever is asked, and what was learned of descriptions speaks
 
@@ -57,16 +57,28 @@ def _form(text: str) -> Normal:
     return mark(normal(text))
 
 
+Found = tuple[set[str], list[Statement]]  # what is shut to patterns, and what they state
+
+
 def _all(
     form: Normal,
     text: str,
     blocked: frozenset[str],
     suppose: bool = False,
     known: Mapping[str, Any] | None = None,
-    learned: bool = False,
 ) -> list[Statement]:
+    return one_each(_truly_begun(_patterns(form, text, blocked, suppose, known)[1], form))
+
+
+def _with_learned(form: Normal, found: Found) -> list[Statement]:
+    return one_each(_truly_begun(weighed_claims(form, *found), form))
+
+
+def _patterns(
+    form: Normal, text: str, blocked: frozenset[str], suppose: bool, known: Mapping[str, Any] | None
+) -> Found:
     if not form.tokens:
-        return []
+        return set(), []
     day = read_stichtag(form)
     shut = set(blocked) - ({"past"} if day else set())  # "Damals waren wir 90" is what holds on the day named
     there = shut | NOT_YET  # whom and what there is to be counted; of the rest plans say that there is none yet
@@ -95,100 +107,58 @@ def _all(
         )
         found = [s for s in found if s.fact not in {u.fact for u in unsure}] + unsure
         found += [*read_topic(form, text, shut), *day]
-        if learned:
-            found = weighed_claims(form, shut, found)
-    return _settled([_begun_all_the_same(s, form) for s in found])
+    return shut, found
 
 
-def _begun_all_the_same(said: Statement, form: Normal) -> Statement:
+def _truly_begun(found: Iterable[Statement], form: Normal) -> list[Statement]:
     """ "Wir haben noch nichts bestellt, außer einem Messgerät": then something is ordered."""
-    if said.fact != "vorhaben_begonnen" or said.value is not False or not NOTHING_BUT.search(form.string):
-        return said
-    return Statement(said.fact, True, said.start, said.end)
+    return [
+        Statement(said.fact, True, said.start, said.end)
+        if said.fact == "vorhaben_begonnen" and said.value is False and NOTHING_BUT.search(form.string)
+        else said
+        for said in found
+    ]
 
 
-def _settled(found: list[Statement]) -> list[Statement]:
-    """One statement for each fact, in the order of the text; what one reader knows better wins by coming first."""
-    once: dict[str, Statement] = {}
-    for statement in found:
-        once.setdefault(statement.fact, statement)
-    role = once.get("rolle_nutzer")
-    if role and role.value == "clustermanagement" and "clustermanagement" not in once:
-        once["clustermanagement"] = Statement("clustermanagement", True, role.start, role.end)
-    _without_absent(once)
-    _without_too_few(once)
-    _new_network(once)
-    posts = once.get("management_vzae")
-    if posts and posts.value != 0:
-        once["clustermanagement"] = Statement("clustermanagement", True, posts.start, posts.end)
-    return sorted(once.values(), key=lambda s: (s.start, s.fact))
+def read(text: str, known: Mapping[str, Any] | None = None, alone: bool = True) -> list[Statement]:
+    """Everything that the text states about the case. `known` (facts said before) only serves as the total of shares: "60 % davon".
 
-
-def _without_too_few(once: dict[str, Statement]) -> None:
-    """ "5 KMU und ein Unternehmen mit 700 Leuten": fewer firms than their parts are not all of them."""
-    said = {fact: s.value for fact, s in once.items() if fact in FIRMS_OF_A_KIND and isinstance(s.value, (int, float))}
-    whole = once.get("zahl_unternehmen")
-    if whole and isinstance(whole.value, (int, float)) and said and whole.value < sum(said.values()):
-        del once["zahl_unternehmen"]
-
-
-def _new_network(once: dict[str, Statement]) -> None:
-    """Who wants to build a network has none yet, unless the text says otherwise."""
-    aims = once.get("vorhaben_ziel")
-    wants = set(aims.value) if aims else set()
-    there = {"clustermanagement", "label", "go_cluster_mitglied", "anerkannter_status"} & {
-        f for f in once if once[f].value not in (False, "keins", "keiner")
-    }
-    if (
-        aims
-        and "netzwerk_aufbauen" in wants
-        and not wants & {"netzwerk_erweitern", "cluster_professionalisieren"}
-        and not there
-    ):
-        once.setdefault("netzwerk_phase", Statement("netzwerk_phase", "neu", aims.start, aims.end))
-
-
-def _without_absent(once: dict[str, Statement]) -> None:
-    """Science that is said to be absent is no sector; neither are firms."""
-    said = once.get("bereiche")
-    if said is None:
-        return
-    science = [once[f].value for f in ("zahl_hochschulen", "zahl_forschungseinrichtungen") if f in once]
-    absent = set()
-    if science and not any(science):
-        absent.add("wissenschaft")
-    if "zahl_unternehmen" in once and once["zahl_unternehmen"].value == 0:
-        absent.add("wirtschaft")
-    left = [sector for sector in said.value if sector not in absent]
-    if len(left) > 1:
-        once["bereiche"] = Statement("bereiche", left, said.start, said.end)
-    elif absent:
-        del once["bereiche"]
-
-
-def read(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
-    """Everything that the text states about the case. `known` (facts said before) only serves as the total of shares: "60 % davon"."""
+    Not `alone`: nothing where all that is stated was learned of descriptions, and nothing else follows from it.
+    """
     text = _plain(text)
     form = settled(_form(text))
-    return _mended(_described(form, text, known), form, known)
+    found = _patterns(form, text, BLOCKED, suppose=False, known=known)
+    if not alone and not _heard(form, found, known):
+        return []
+    return _mended(_described(form, text, known, found), form, known)
 
 
-def _described(form: Normal, text: str, known: Mapping[str, Any] | None) -> list[Statement]:
-    said = _all(form, text, BLOCKED, known=known, learned=True)
+def _heard(form: Normal, found: Found, known: Mapping[str, Any] | None) -> bool:
+    """Does a pattern or a figure state something, or is something learned from which more follows?"""
+    shut, said = found
+    if said or read_figures(form, [], BLOCKED | NOT_YET) or _mended([], form, known):
+        return True
+    return bool(weighed_claims(form, shut, [], LEADS_ON))
+
+
+def _described(
+    form: Normal, text: str, known: Mapping[str, Any] | None, found: Found | None = None
+) -> list[Statement]:
+    said = _with_learned(form, found or _patterns(form, text, BLOCKED, suppose=False, known=known))
     if nothing := stating_nothing(form, said):
         strike(form, nothing)
-        said = _all(form, text, BLOCKED, known=known, learned=True)
+        said = _with_learned(form, _patterns(form, text, BLOCKED, suppose=False, known=known))
     if _PARTS.match(form.string) and "zahl_unternehmen" in (known or {}):
         said = [s for s in said if s.fact != "zahl_unternehmen"]  # parts of the firms that were counted before
     said = weighed(form, said, BLOCKED | NOT_YET)
     figures = read_figures(form, said, BLOCKED | NOT_YET)
-    return with_counted(_settled([*figures, *said]) if figures else said)
+    return with_counted(one_each([*figures, *said]) if figures else said)
 
 
 def _mended(said: list[Statement], form: Normal, known: Mapping[str, Any] | None) -> list[Statement]:
     """The statements with what the text says of some of the firms."""
     parts = parted(form, said, known)
-    return _settled(parts.mend(said)) if parts else said
+    return one_each(parts.mend(said)) if parts else said
 
 
 def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -> list[Statement]:
@@ -226,7 +196,7 @@ def hypothesis(text: str) -> list[Statement]:
     said = [s for s in _all(form, text, SUPPOSED, suppose=True) if s.fact not in changed]
     if any(s.fact == "management_neutral" for s in said):  # a management that is not neutral is one
         said = [s for s in said if s.fact != "clustermanagement" or s.value]
-    return _settled([*changes, *said])
+    return one_each([*changes, *said])
 
 
 def correction(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
@@ -234,7 +204,7 @@ def correction(text: str, known: Mapping[str, Any] | None = None) -> list[Statem
     text = _plain(as_statement(text))
     form = _form(text)
     said = [_of_the_firms(s, form, known or {}) for s in _all(form, text, BLOCKED - {"rule"})]
-    return _mended(_settled(said), form, known) or _settled(read_called(form))
+    return _mended(one_each(said), form, known) or one_each(read_called(form))
 
 
 def _of_the_firms(said: Statement, form: Normal, known: Mapping[str, Any]) -> Statement:

@@ -10,6 +10,7 @@ import re
 
 from .clauses import Clause
 from .fold import rx
+from .gate import Gate
 from .gazetteer import abroad
 from .normal import Normal
 from .questions import DECLARES, HAS_VERB, mark_questions, starts_question
@@ -105,6 +106,24 @@ _ORDER = rx(  # "Schreiben Sie eine Mail an die vier unsicheren Betriebe" tells 
 )
 
 
+_SIGNS = {
+    "supposed": _SUPPOSED,
+    "earnest": _IN_EARNEST,
+    "order": _ORDER,
+    "other": _OTHER,
+    "past": _PAST,
+    "then": _THEN,
+    "rule": _RULE,
+    "programme": _OF_PROGRAMME,
+}
+_NAMES, _GATE = tuple(_SIGNS), Gate([pattern] for pattern in _SIGNS.values())
+
+
+def _likely(clause: Clause) -> set[str]:
+    """The signs that may stand in a clause: most have none, and need no search for them."""
+    return {_NAMES[place] for place in _GATE.open(clause.text)}
+
+
 def mark(form: Normal) -> Normal:
     """Fills the status of every clause; returns the same form."""
     follows_other = customers = False  # of whom it speaks: somebody else, and among them those who buy or sell
@@ -135,9 +154,10 @@ def mark(form: Normal) -> Normal:
                 status |= previous - {"question", "past"} | (
                     {"past"} if "past" in previous and _PRETERITE.search(before) else set()
                 )
-            if _SUPPOSED.search(clause.text):
+            likely = _likely(clause)
+            if "supposed" in likely and _SUPPOSED.search(clause.text):
                 supposed = True
-            elif _IN_EARNEST.search(clause.text):
+            elif "earnest" in likely and _IN_EARNEST.search(clause.text):
                 supposed = False
             if (
                 supposed
@@ -147,12 +167,13 @@ def mark(form: Normal) -> Normal:
                 or (_HOPED.search(before) and not _ONLY_SAID.match(before) and _FOLLOWS_FROM_IT.match(clause.text))
             ):
                 status.add("condition")
-            if _ORDER.search(clause.text):
+            if "order" in likely and _ORDER.search(clause.text):
                 status.add("other")
             if _WISH.search(clause.light):
                 status.add("wish")
             if (
-                _OTHER.search(clause.text)
+                "other" in likely
+                and _OTHER.search(clause.text)
                 and not _COMPARED.search(clause.text)
                 and not (_COLLEAGUES.search(clause.text) and abroad(clause.text))
             ):
@@ -167,10 +188,11 @@ def mark(form: Normal) -> Normal:
                 other = False
             if other:
                 status.add("other")
-            if is_past(clause) or _in_a_year(form, clause):
+            if ("past" in likely and is_past(clause)) or ("then" in likely and _in_a_year(form, clause)):
                 status.add("past")
             if (
-                _RULE.search(clause.text) or (_OF_PROGRAMME.search(clause.text) and not _OWN.search(clause.text))
+                ("rule" in likely and _RULE.search(clause.text))
+                or ("programme" in likely and _OF_PROGRAMME.search(clause.text) and not _OWN.search(clause.text))
             ) and not (_RULE_NOT.search(clause.text) or _needed(clause)):
                 status.add("rule")
             previous, before = status, clause.text

@@ -7,9 +7,11 @@ import numpy as np
 
 def tallied(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The different ones in their order, and how often each stands there. The numbers are put in order where they are."""
+    if not len(numbers):
+        return numbers, np.zeros(0, np.int64)
     numbers.sort()
-    begins = np.flatnonzero(np.concatenate([_FIRST[: len(numbers)], numbers[1:] != numbers[:-1]]))
-    return numbers[begins], np.diff(begins, append=len(numbers))
+    edges = np.flatnonzero(np.concatenate([_EDGE, numbers[1:] != numbers[:-1], _EDGE]))
+    return numbers[edges[:-1]], edges[1:] - edges[:-1]
 
 
-_FIRST = np.ones(1, bool)
+_EDGE = np.ones(1, bool)

@@ -7,12 +7,16 @@ on which patterns work ("wir sind #2 unternehmen ,").
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from .data import load
 from .fold import fold, light
 from .lexicon import cut, mend
 from .numbers import digits, number_word
+
+
+KEPT_WORDS = 20000  # that need no second look
 
 
 class Token(NamedTuple):
@@ -60,34 +64,39 @@ _CAMEL = re.compile(r"^(.{3,}[a-zäöüß])Innen$")
 SPOKEN: dict[str, str] = {light(word): meant for word, meant in load("mundart").items()}
 
 
-def _meant(text: str, word: str, start: int, end: int) -> Token:
+Told = tuple[str, str, float | None]  # normal form, light form, and the number that it is
+
+
+def _meant(word: str) -> Told:
     """A word of the written language that a spoken one stands for: "teihn" is the number 10."""
     norm = fold(word)
     value = number_word(norm)
-    if value is None or norm in ("ein", "halb"):
-        return Token(text, norm, light(word), start, end)
-    return Token(text, norm, light(word), start, end, "#", value)
+    return norm, light(word), None if norm in ("ein", "halb") else value
 
 
-def _word(text: str, start: int, end: int) -> list[Token]:
+@lru_cache(maxsize=KEPT_WORDS)
+def _told(text: str) -> tuple[Told, ...]:
+    """What a word says: mostly one, several where they run together."""
     spoken = SPOKEN.get(light(text))
     if spoken is not None:
-        return [_meant(text, word, start, end) for word in spoken.split()]
+        return tuple(_meant(word) for word in spoken.split())
     camel = _CAMEL.match(text)
     raw = camel.group(1) + "innen" if camel else text
     norm = mend(raw)
     value = number_word(norm)
     if value is not None and norm not in ("ein", "halb"):
-        return [Token(text, norm, light(raw), start, end, "#", value)]
+        return ((norm, light(raw), value),)
     parts = () if camel or "-" in raw else cut(raw)
     if parts:
-        pieces = []
-        for part in parts:
-            value = number_word(part)
-            strong = value is not None and part != "ein"
-            pieces.append(Token(text, part, part, start, end, "#" if strong else "word", value if strong else None))
-        return pieces
-    return [Token(text, norm, light(raw), start, end)]
+        return tuple((part, part, None if part == "ein" else number_word(part)) for part in parts)
+    return ((norm, light(raw), None),)
+
+
+def _word(text: str, start: int, end: int) -> list[Token]:
+    return [
+        Token(text, norm, plain, start, end, "word" if value is None else "#", value)
+        for norm, plain, value in _told(text)
+    ]
 
 
 _BEFORE_PLACE = frozenset({"in", "aus", "bei", "um", "nach"})
@@ -108,6 +117,8 @@ _CAPITALS: dict[str, str] = load("kuerzel")["gross"]
 
 def _spelled_out(tokens: list[Token]) -> list[Token]:
     """ "Mitgl.: 44, davon 31 Untern." with its words in full; the full stop goes."""
+    if not any(token.norm == "." or token.text in _CAPITALS for token in tokens):
+        return tokens
     result: list[Token] = []
     i = 0
     while i < len(tokens):

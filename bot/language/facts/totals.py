@@ -6,7 +6,7 @@ It counts where it adds up: the figures before it make it, or it is one more bec
 from __future__ import annotations
 
 from .fold import rx
-from .kinds import FIRMS, Mention, is_number
+from .kinds import FIRMS, Mention, has_count, is_number
 from .normal import Normal
 from .numbers import ORDINALS
 
@@ -20,6 +20,8 @@ _WITH_US = rx(
 
 def totals(form: Normal, found: list[Mention]) -> None:
     """Adds such totals."""
+    if not has_count(form):
+        return
     for match in _SUM.finditer(form.string):
         i = int(match["n"])
         kind = _made_of(form, i, found) if is_number(form, i) else None
