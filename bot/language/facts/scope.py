@@ -68,6 +68,7 @@ _HOPED = rx(  # a condition that may yet come true: what follows from it is not 
 _FOLLOWS_FROM_IT = re.compile(
     r"^(?:dann |so )?(?:\w+(?:en|t|e|st)|ist|sind|hat|wird|soll|will|kann) (?:wir|ich|es|das|sie|er|die|der|ein|eine|unser\w*)\b"
 )
+_GOES_ON_BEHIND = rx(r"^(?:und|sowie|plus) (?:noch |auch )?(?:#|eine?\b)")
 _UNREAL = re.compile(r"^(?:haett|waer|wuerd|koennt|muesst|gaeb)")
 
 
@@ -116,13 +117,17 @@ def mark(form: Normal) -> Normal:
         )
         other = follows_other and bool(_FOLLOWS.match(clauses[0].text)) and not _OWN.search(clauses[0].text)
         contrast = next((i for i, c in enumerate(clauses) if i and _CONTRAST.search(c.text)), 0)
-        previous: set[str] = set()
+        earlier, previous = set[str](), set[str]()
         before = ""
         for place, clause in enumerate(clauses):
             if place < contrast and not _OWN.search(clause.text):
                 clause.status.add("other")
             fragment = not HAS_VERB.search(clause.text) and not DECLARES.match(clause.text)
             status = clause.status
+            if fragment and place > 1 and _GOES_ON_BEHIND.match(clause.text) and before.endswith(" ,"):
+                previous = (
+                    earlier  # "…, falls Bremen mitmacht, und elf Firmen": what stands before the condition goes on
+                )
             if fragment and not before.endswith(" :"):
                 status |= previous - {"question", "past"} | (
                     {"past"} if "past" in previous and _PRETERITE.search(before) else set()
@@ -164,7 +169,7 @@ def mark(form: Normal) -> Normal:
                 _RULE.search(clause.text) or (_OF_PROGRAMME.search(clause.text) and not _OWN.search(clause.text))
             ) and not (_RULE_NOT.search(clause.text) or _needed(clause)):
                 status.add("rule")
-            previous, before = status, clause.text
+            earlier, previous, before = previous, status, clause.text
         follows_other = other
     return form
 
