@@ -119,7 +119,7 @@ _HEADING = rx(
 
 
 _NOW_ONLY = rx(
-    r"(?:^|[.,;:] )(?:und |aber )?(?:jetzt|heute|inzwischen|aktuell|derzeit|mittlerweile)(?: (?:noch|nur|schon|wieder|bloß))* #(?P<n>\d+)(?= ?(?:[.,;)]|$))"
+    r"\b(?:steht|stehen|liegt|hat|haben|umfasst|zählt) (?:(?:er|sie|es|wir|das) )?(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit)(?: (?:schon|bereits|bei|gut|rund|etwa))* #(?P<m>\d+)(?= ?(?:[.,;)]|$))|(?:^|[.,;:] )(?:und |aber )?(?:jetzt|heute|inzwischen|aktuell|derzeit|mittlerweile)(?: (?:noch|nur|schon|wieder|bloß))* #(?P<n>\d+)(?= ?(?:[.,;)]|$))"
 )
 
 
@@ -200,7 +200,7 @@ def _answered(form: Normal, found: list[Mention], bound: set[int]) -> None:
             found.append(Mention(kind, float(value), form.tokens[i].high, i, i))
             bound.add(i)
     for match in _NOW_ONLY.finditer(form.string):
-        i = int(match["n"])
+        i = int(match["n"] or match["m"])
         kind = antecedent(form, form.token_at(match.start()), form.clause_of(i).sentence)
         value = form.tokens[i].value
         if i not in bound and kind and value is not None and float(value).is_integer() and value < _NO_COUNT:

@@ -31,7 +31,7 @@ _CONDITION_LIGHT = re.compile(
     r"^(?:und |aber )?(?:sonst |ansonsten |andernfalls )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) "
 )
 _WISH = re.compile(
-    r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\bgern \S+ (?:haetten|waeren)\b"
+    r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\b(?:am liebsten|lieber|gern|gerne) (?:haetten|haette|waeren|waere) (?:wir|ich)\b|\bgern \S+ (?:haetten|waeren)\b"
 )
 _OTHER = rx(
     r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar(?!schaft\b|betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+(?! (?:lassen|bleiben|nehmen|dürfen|wollen wir|kommen|haben bei uns|untereinander))|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
@@ -50,7 +50,7 @@ _CONTRAST = rx(
     r"^(?:und |aber |doch )?(?:wir|bei uns|unser \w+|unsere)(?: \S+){0,3}? (?:dagegen|hingegen|aber nur|nur|bloß|(?:selber|selbst)(?! ?(?:[.,;]|$)| (?:auch|noch|natürlich|kommen|dazu)\b))\b"
 )
 _PAST = rx(
-    r"\b(?:(?<!oder )früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|(?:begonnen|angefangen) haben wir mit (?:\S+ ){0,2}?#\d+|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:bisher|bislang) (?:waren|hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
+    r"\b(?:(?<!oder )früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|(?:hat|haben) (?:\S+ ){0,3}?mit (?:\S+ )?#\d+ \S+ (?:angefangen|begonnen)|(?:begonnen|angefangen) haben wir mit (?:\S+ ){0,2}?#\d+|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:bisher|bislang) (?:waren|hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
 )
 _PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
 NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
