@@ -11,6 +11,9 @@ from .plans import dropped
 
 _TOTAL = stop_words("zusammen")
 _HEDGES = stop_words("ungefaehr")
+_IN_A_ROOM = rx(
+    r"\b(?:sitz\w*|küche|büro|garage|gründer\w*|gegründet|angefangen|begonnen|vorstand|familie|geschäftsführ\w*)\b"
+)  # people, and no partners
 _WE_ARE = rx(
     r"\b(?:wir sind|wir wären|sind wir|es sind|sind es|macht|wir zählen|wir haben uns) (?:(?:\S+) ){0,4}?#(\d+)(?= ?(?:[.,:;()]|$| insgesamt| im boot| an bord| zusammen| leute insgesamt| alle zusammen))"
 )
@@ -24,7 +27,12 @@ def alone(form: Normal, found: list[Mention]) -> None:
     """ "Wir sind zu zwölft", "wir sind insgesamt 12": partners of any kind."""
     bound = {k for m in found for k in range(m.first, m.last + 1)}
     for i, token in enumerate(form.tokens):
-        if token.norm == "zu#" and i not in bound and head_noun(form, i + 1) is None:
+        if (
+            token.norm == "zu#"
+            and i not in bound
+            and head_noun(form, i + 1) is None
+            and not _IN_A_ROOM.search(form.clause_of(i).text)
+        ):
             found.append(Mention("partner", float(token.value or 0), None, i, i, total=True))
             bound.add(i)
     for match in _WE_ARE.finditer(form.string):

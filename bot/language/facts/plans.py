@@ -28,7 +28,7 @@ _FUNDS = rx(
 )
 _GROWTH_NEED = rx(r"\b(?:brauchen|benötigen|brauche|bräuchten|bräuchte|müssten|müsste) (?:\S+ ){0,3}?#")
 _COURTED = rx(
-    r"\b(?:wir|ich) (?:verhandeln|reden|sprechen|verhandle|rede|spreche|telefonieren) (?:\S+ ){0,4}?mit (?:\S+ )?#\d+|\bmit (?:\S+ )?#\d+ (?:\S+ ){1,7}?(?:verhandeln|reden|sprechen|verhandle|rede|spreche) (?:wir|ich)\b"
+    r"\b(?:wir|ich) (?:verhandeln|reden|sprechen|verhandle|rede|spreche|telefonieren) (?:\S+ ){0,4}?mit (?:\S+ )?#\d+|\b(?:verhandeln|reden|sprechen|verhandle|rede|spreche) (?:wir|ich) (?:\S+ ){0,3}?mit (?:\S+ )?#\d+|\bmit (?:\S+ )?#\d+ (?:\S+ ){1,7}?(?:verhandeln|reden|sprechen|verhandle|rede|spreche) (?:wir|ich)\b"
 )
 
 _PARTLY = rx(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .data import stop_words
 from .fold import rx
 from .heads import of_several_kinds
-from .kinds import FACTS, Mention, has_count, is_number, word_at
+from .kinds import FACTS, Mention, has_count, is_number, size_noun, word_at
 from .normal import Normal
 from .nouns import noun_class
 from .plans import dropped
@@ -31,7 +31,7 @@ def antecedent(form: Normal, before: int, sentence: int) -> str | None:
         token = form.tokens[j]
         if form.clause_of(j).sentence < sentence - 1:
             return None
-        kind = noun_class(token.norm) if token.kind == "word" else None
+        kind = noun_class(token.norm) or size_noun(token) if token.kind == "word" else None
         if (
             kind in FACTS
             and kind != "project"
