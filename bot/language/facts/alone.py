@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .data import stop_words
+from .departed import UNSETTLED
 from .fold import rx
 from .heads import head_noun
 from .kinds import Mention, is_number
@@ -27,14 +28,13 @@ def alone(form: Normal, found: list[Mention]) -> None:
     """ "Wir sind zu zwölft", "wir sind insgesamt 12": partners of any kind."""
     bound = {k for m in found for k in range(m.first, m.last + 1)}
     for i, token in enumerate(form.tokens):
-        if (
-            token.norm == "zu#"
-            and i not in bound
-            and head_noun(form, i + 1) is None
-            and not _IN_A_ROOM.search(form.clause_of(i).text)
-        ):
-            found.append(Mention("partner", float(token.value or 0), None, i, i, total=True))
-            bound.add(i)
+        if token.norm != "zu#" or i in bound or head_noun(form, i + 1) is not None:
+            continue
+        if _IN_A_ROOM.search(form.clause_of(i).text):
+            form.noted.setdefault(UNSETTLED, set()).add(i)
+            continue
+        found.append(Mention("partner", float(token.value or 0), None, i, i, total=True))
+        bound.add(i)
     for match in _WE_ARE.finditer(form.string):
         i = int(match[1])
         between = match.group().split()[2:-1]

@@ -38,7 +38,7 @@ _FIRMS = rx(r"\b(?:firmen|unternehmen|betriebe|aus der wirtschaft)\b")
 _MORE = rx(r"\b(?:über|mehr als|mehr wie|größer als|jenseits der|oberhalb von|ab) (?:rund |etwa )?#(\d+)")
 
 _NEXT_ONE = re.compile(
-    r"(?:,|\b(?:und|sowie|plus)) (?=(?:noch |nur |auch |die (?:verbleibenden|anderen|übrigen|restlichen) )?(?:#\d+|eine?[nrs]?)\b)"
+    r"(?:,|\b(?:und|sowie|plus)) (?=(?:noch |nur |auch |die (?:verbleibenden|anderen|ubrigen|restlichen) )?(?:#\d+|eine?[nrs]?)\b)"
 )
 
 

@@ -151,7 +151,7 @@ def mark(form: Normal) -> Normal:
             if (
                 _OTHER.search(clause.text)
                 and not _COMPARED.search(clause.text)
-                and not (_COLLEAGUES.search(clause.text) and abroad(clause.text))
+                and not (_COLLEAGUES.search(clause.text) and abroad(clause.text) and "#" not in clause.text)
             ):
                 own_part = (
                     _OWN.search(clause.text)
