@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .data import stop_words
+from .departed import UNSETTLED
 from .fold import rx
 from .heads import head_noun
 from .kinds import Mention, is_number
@@ -11,6 +12,9 @@ from .plans import dropped
 
 _TOTAL = stop_words("zusammen")
 _HEDGES = stop_words("ungefaehr")
+_IN_A_ROOM = rx(
+    r"\b(?:sitz\w*|küche|büro|garage|gründer\w*|gegründet|angefangen|begonnen|vorstand|familie|geschäftsführ\w*)\b"
+)  # people, and no partners
 _WE_ARE = rx(
     r"\b(?:wir sind|wir wären|sind wir|es sind|sind es|macht|wir zählen|wir haben uns) (?:(?:\S+) ){0,4}?#(\d+)(?= ?(?:[.,:;()]|$| insgesamt| im boot| an bord| zusammen| leute insgesamt| alle zusammen))"
 )
@@ -24,9 +28,13 @@ def alone(form: Normal, found: list[Mention]) -> None:
     """ "Wir sind zu zwölft", "wir sind insgesamt 12": partners of any kind."""
     bound = {k for m in found for k in range(m.first, m.last + 1)}
     for i, token in enumerate(form.tokens):
-        if token.norm == "zu#" and i not in bound and head_noun(form, i + 1) is None:
-            found.append(Mention("partner", float(token.value or 0), None, i, i, total=True))
-            bound.add(i)
+        if token.norm != "zu#" or i in bound or head_noun(form, i + 1) is not None:
+            continue
+        if _IN_A_ROOM.search(form.clause_of(i).text):
+            form.noted.setdefault(UNSETTLED, set()).add(i)
+            continue
+        found.append(Mention("partner", float(token.value or 0), None, i, i, total=True))
+        bound.add(i)
     for match in _WE_ARE.finditer(form.string):
         i = int(match[1])
         between = match.group().split()[2:-1]

@@ -10,8 +10,10 @@ from .clauses import Clause
 from .data import load, words
 from .fold import rx
 from .gazetteer import abroad, key
+from .kinds import FIRMS
 from .model import Statement
 from .normal import Normal
+from .nouns import noun_class
 from .numbers import tidy
 from .questions import HAS_VERB
 
@@ -82,6 +84,23 @@ def _counted(text: str, cued: list[Clause]) -> re.Match[str] | None:
     return None
 
 
+_FROM = rx(r"(?P<noun>[\w-]+|#\d+) (?:aus|in|im)(?: der| dem| den)? (?:[\w-]+n )?$")
+
+
+def only_of_firms(text: str) -> bool:
+    """ "Zwei dänische Saatgutfirmen", "drei Schmieden aus Gifu": places that say where firms sit are no contacts to regions."""
+    if rx(r"\b(?:firmen|unternehmen|betriebe?n?) (?:aus|in)\b").search(text):
+        return True
+    return all(_of_a_firm(text, place) for place in abroad(text))
+
+
+def _of_a_firm(text: str, place: re.Match[str]) -> bool:
+    before, behind = _FROM.search(text[: place.start()]), text[place.end() :].split(" ")[1:3]
+    if before is not None and (before["noun"].startswith("#") or noun_class(before["noun"]) in FIRMS):
+        return True
+    return place.group().endswith(_ADJECTIVE_ENDS) and any(noun_class(word) in FIRMS for word in behind)
+
+
 def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
     """A counted number of regions or clusters abroad, else the number of places abroad that contact exists with."""
     names: list[str] = []
@@ -121,7 +140,7 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
                     else {"min": tidy(token.value or 0), "max": tidy(token.high)}
                 )
                 return [Statement("internationale_kontakte", value, token.start, max(token.end, end))]
-        if found and not rx(r"\b(?:firmen|unternehmen|betriebe?n?) (?:aus|in)\b").search(text):
+        if found and not only_of_firms(text):
             names += [n for n in found if n not in names]
             span = (span[0] if span else start, end)
     return [Statement("internationale_kontakte", len(_without_countries(names)), *span)] if span else []

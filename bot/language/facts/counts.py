@@ -20,6 +20,7 @@ from .organisations import Named, named
 from .own_body import joins_own_body, others_than_own
 from .own_firm import single
 from .plans import planned
+from .presupposed import presupposed
 from .scope import NOW
 from .shares import Shares
 from .trades import Trades
@@ -91,15 +92,14 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
 
     def _holds(self, m: Mention) -> bool:
-        """ "Von ehemals 40 Mitgliedern sind uns 31 geblieben": told as past, and holds."""
-        told = self.form.clause_of(m.first).status
-        return self.holds(m.first) or (m.sure and told & self.blocked <= {"past"})
+        """ "Von ehemals 40 Mitgliedern sind uns 31 geblieben": told as past, and holds. "Gelten unsere acht als KMU?": eight there are."""
+        past = m.sure and self.form.clause_of(m.first).status & self.blocked <= {"past"}
+        return self.holds(m.first) or past or (presupposed(self.form, m.first) and not m.more)
 
     def _whole(self, m: Mention) -> bool:
         """ "Vier von unseren zwölf Betrieben weigern sich": twelve there are, whatever four of them do."""
-        before = (
-            " ".join(t.norm if t.kind != "#" else "#" for t in self.form.tokens[max(0, m.first - 5) : m.first]) + " "
-        )
+        tokens = self.form.tokens[max(0, m.first - 5) : m.first]
+        before = "".join("# " if t.kind == "#" else f"{t.norm} " for t in tokens)
         return bool(_OF_THE_WHOLE.search(before)) and not m.more
 
     def _settle(self, kind: str, said: list[Mention], bodies: list[Named]) -> None:

@@ -28,10 +28,10 @@ def elliptic(form: Normal, found: list[Mention]) -> None:
     sizes = {
         match["what"][:3] for match in _SIZE.finditer(form.string)
     }  # "vier Große, neun Kleine": firms whatever they are called
-    told = any(m.kind in FIRMS for m in found) or any(
+    of_firms = any(m.kind in FIRMS for m in found) or any(
         noun_class(t.norm) in FIRMS for t in form.tokens if t.kind == "word"
     )
-    if not told and not {"gro", "kle"} <= sizes:
+    if not of_firms and not {"gro", "kle"} <= sizes:
         return
     bound = {k for m in found for k in range(m.first, m.last + 1)}
 

@@ -20,6 +20,8 @@ from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
+from .parallel import CHAINED
+from .presupposed import presupposed
 
 SURE, SURER = 0.7, 0.85  # that the figure states something else; that it leaves out the own firm
 COUNTS = {fact for fact in BODIES if fact.startswith("zahl_")}
@@ -156,6 +158,8 @@ def _value(form: Normal, i: int) -> float:
 
 def _likely(form: Normal, i: int, said: Sequence[Statement], fact: str, model: Leaning) -> tuple[str, bool]:
     """What the figure states most likely, and whether that is sure."""
+    if presupposed(form, i) or i in form.noted.get(CHAINED, ()):
+        return fact, True
     start = form.tokens[i].start
     beside = {s.fact for s in said if s.fact in NUMERIC and not s.start <= start < s.end} - {fact}
     likely = chances(form, i, beside, model)

@@ -32,7 +32,7 @@ _NO_NOUN = stop_words("keine_beiwoerter") | {
     "gesamt",
 }
 _NO_BODY_OF_OURS = rx(
-    r"(?:vereine?|verb[aä]nden?|kammern?|st[aä]dten?|stadt|gemeinden?|kommunen?|kreise?n?|[aä]mtern?|amt|ministerien|leuten?|personen|menschen|köpfen?|projekten?|patenten?|jahren?|monaten?|standorten?|ländern?|dörfern?|orten?|ideen?|bildungs|forschungs)$"
+    r"(?:vereine?|verb[aä]nden?|kammern?|st[aä]dten?|stadt|gemeinden?|kommunen?|kreise?n?|[aä]mtern?|amt|ministerien|leuten?|personen|menschen|köpfen?|projekten?|patenten?|jahren?|monaten?|standorten?|ländern?|dörfern?|orten?|ideen?|einwohnern?|gästen?|betten|hektar|studierenden?|studenten|kunden|bildungs|forschungs)$"
     r"|^(?:\w*(?:bildungs|forschungs|betreuungs)-?)?einrichtung(?:en)?$|^(?:berufs|grund|ober|real|förder|volks|fach|ganztags)?-?schulen?$"
 )
 _LONGEST_ITEM = 4  # tokens of "ambulante Pflegedienste und"

@@ -12,6 +12,7 @@ from .gazetteer import abroad, german_places
 from .kinds import FIRMS, Mention, has_count, is_number
 from .normal import Normal
 from .nouns import noun_class
+from .parallel import parallel, specified
 from .part_patterns import FROM_SECTOR, KINDS, NONE, OF_ONLY, ONE_OF, PREDICATE, PREPOSED, REST_ARE_SMALL
 from .parts import Parts
 from .plans import planned
@@ -200,4 +201,7 @@ class Gathering(Parts):
                     continue  # counted as a single one
                 kind = "ausland" if foreign and same[-1].kind in FIRMS else same[-1].kind
                 extra.append(Mention(kind, value, token.high, i, i, tail=True))
-        self.found = sorted(self.found + extra, key=lambda m: m.first)
+        self.found += extra
+        parallel(self.form, self.found)
+        specified(self.form, self.found)
+        self.found.sort(key=lambda m: m.first)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .normal import Normal
 from .numbers import tidy
+from .tokens import Token
 
 FACTS = {
     "unternehmen": "zahl_unternehmen",
@@ -70,3 +71,9 @@ def vague(form: Normal, i: int) -> bool:
 def shown(value: float, high: float | None) -> object:
     """A mention's value as a fact's value: number or range."""
     return tidy(value) if high is None else {"min": tidy(value), "max": tidy(high)}
+
+
+def size_noun(token: Token) -> str | None:
+    """ "Wir Kleinen", "die Großen": firms by their size alone, in a text that knows capitals."""
+    word = token.norm if token.text[:1].isupper() else ""
+    return "kmu" if word in ("kleine", "kleinen") else "gross" if word in ("grosse", "grossen") else None

@@ -8,8 +8,10 @@ import re
 from .around import bare, labelled, shown, text_after, text_before
 from .fold import rx
 from .heads import head_noun
+from .kinds import FIRMS
 from .model import Statement
 from .normal import Normal
+from .nouns import noun_class
 from .numbers import tidy
 from .tokens import Token
 
@@ -20,7 +22,7 @@ _PRIVATE = rx(
     r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|mittel der (?:firmen|unternehmen|wirtschaft|betriebe)|beitrag der (?:firmen|unternehmen|wirtschaft|betriebe)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|beteilig\w*|finanzier\w*|aus (?:der )?eigene[rn] tasche|industriebeitrag|wirtschaftsbeitrag|von der (?:industrie|wirtschaft)|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|aufbringen|stemmen|stecken|reinstecken|reinzustecken|schmeißen|werfen|buttern|zubuttern|locker\w*|in den topf|in die kasse|in die hand|zusammenlegen|investieren|übernehmen|kommen|kommt)\b"
 )
 _PRIVATE_WHO = rx(
-    r"\b(?:privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|industrie|wirtschaft|investor\w*|sponsor\w*|kofinanz\w*|eigenanteil\w*|eigenbeitr\w*|firma|firmen|unternehmen|betrieb|betriebe|selbst|mitglieder|selber|industriepartner|industriebeitrag|wirtschaftsbeitrag|eigene[rn] tasche|\w+bauer|\w+ereien)\b"
+    r"\b(?:privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|industrie|wirtschaft|investor\w*|sponsor\w*|kofinanz\w*|eigenanteil\w*|eigenbeitr\w*|firma|firmen\w*|unternehmen|betrieb|betriebe|betrieben|industrie\w*|privatwirtschaft|selbst|mitglieder|selber|industriepartner|industriebeitrag|wirtschaftsbeitrag|eigene[rn] tasche|\w+bauer|\w+ereien)\b"
 )
 _DE_MINIMIS = rx(r"\b(?:de-?minimis\w*|de minimis\w*|minimis\w*|beihilfe\w*)\b")
 _NOT_MONEY = rx(
@@ -76,7 +78,7 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
         if _LEVEL.search(clause.text) and not _REACHED.search(sentence):
             return None
         return _said("de_minimis_eur", token)
-    private = bool(_PRIVATE.search(near) and _PRIVATE_WHO.search(near))
+    private = bool(_PRIVATE.search(near) and (_PRIVATE_WHO.search(near) or _of_firms(form, i)))
     grant = bool(_GRANT.search(near))
     if private and grant:
         private = _closer(near, i)
@@ -99,6 +101,12 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
     if suppose or grant or elsewhere or token.kind == "#" or _in_a_profile(form, i):
         return _said("foerderbedarf_eur", token, factor)
     return None
+
+
+def _of_firms(form: Normal, i: int) -> bool:
+    """ "Die sechs Hotels bringen 45.000 Euro auf": firms by whatever name they have in the clause."""
+    clause = form.clause_of(i)
+    return any(t.kind == "word" and noun_class(t.norm) in FIRMS for t in form.tokens[clause.first : clause.last])
 
 
 _LEVEL = rx(r"\b(?:grenze|schwelle|höchstbetrag|obergrenze|limit)\b")

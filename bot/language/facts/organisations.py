@@ -18,7 +18,7 @@ _NOT_PART = rx(
     r"\b(?:ausgründung(?:en)?|ausgegründet|spin-offs?|spinoffs?|studiert|absolvent\w*|promoviert|vorbild|professor an|alumni|gefördert von|nach dem modell|früher an|verhandelt|verhandeln|überlegt|zögert|angefragt|im gespräch|sprechen noch|reden noch)\b"
 )
 _OUTSIDE = rx(
-    r"^ (?:(?!und (?!gehört|ist|macht)|sowie\b)[^\s.,;]+ ){0,7}?(?:gehört|gehören|ist|sind|macht|machen) (?:\S+ ){0,2}?nicht (?:dazu|dabei|mit|beteiligt|partner|mitglied)\b|^ (?:(?:ist|sind|macht|machen|will|wollen|leider|noch|aber|bisher|kommt|hat|haben|bislang) ){0,3}(?:nicht|abgesagt|abgelehnt)\b"
+    r"^ (?:(?!und (?!gehört|ist|macht)|sowie\b)[^\s.,;]+ ){0,7}?(?:gehört|gehören|ist|sind|macht|machen) (?:\S+ ){0,2}?nicht (?:dazu|dabei|mit|beteiligt|partner|mitglied)\b|^(?: (?:in|aus|von) [\w-]+)? (?:(?:ist|sind|macht|machen|will|wollen|leider|noch|aber|bisher|kommt|hat|haben|bislang) ){0,3}(?:nicht|abgesagt|abgelehnt)\b"
 )
 _NO_MEMBER = rx(
     r"^(?:(?:aber|doch|allerdings|nur|und) )?(?:sie|er|es|die|der|das) (?:ist|sind|macht|gehört) (?:(?:aber|noch|leider|bisher|doch|auch|ja|allerdings) ){0,3}(?:nicht|keine?|keiner) (?:\w+ )?(?:mitglied|partner\w*|dabei|mit|dazu|beteiligt)\b"

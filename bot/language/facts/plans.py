@@ -26,9 +26,12 @@ _INTENDED = rx(
     r"\b(?:beteiligt|dabei|partner|mit dabei|vertreten) (?:sein )?(?:sollen|sollten|wären|wollen)\b|\b(?:mitmachen|teilnehmen|mitwirken|beteiligen) (?:sollen|sollten|wollen|würden|möchten)\b|\b(?:sollen|sollten|würden) (?:\S+ ){0,12}?(?:beteiligt|dabei) sein\b"
 )
 _FUNDS = rx(
-    r"\b(?:suche|suchen|sucht) (?:\S+ ){0,3}?(?:\w*förder\w*|geld|programm\w*|zuschuss\w*|mittel|finanzierung|€\d+)"
+    r"\b(?:suche|suchen|sucht) (?:\S+ ){0,8}?(?:\w*förder\w*|geld|programm\w*|zuschuss\w*|mittel|finanzierung|€\d+)"
 )
-_GROWTH_NEED = rx(r"\b(?:brauchen|benötigen|brauche|bräuchten) (?:\S+ ){0,3}?#")
+_GROWTH_NEED = rx(r"\b(?:brauchen|benötigen|brauche|bräuchten|bräuchte|müssten|müsste) (?:\S+ ){0,3}?#")
+_COURTED = rx(
+    r"\b(?:wir|ich) (?:verhandeln|reden|sprechen|verhandle|rede|spreche|telefonieren) (?:\S+ ){0,4}?mit (?:\S+ )?#\d+|\b(?:verhandeln|reden|sprechen|verhandle|rede|spreche) (?:wir|ich) (?:\S+ ){0,3}?mit (?:\S+ )?#\d+|\bmit (?:\S+ )?#\d+ (?:\S+ ){1,7}?(?:verhandeln|reden|sprechen|verhandle|rede|spreche) (?:wir|ich)\b"
+)
 
 _PARTLY = rx(
     r"\b(?:zier\w+|sträub\w+|weiger\w+|mauer\w+|zöger\w+|sperr\w+|quer|springen (?:\S+ ){0,4}?ab|steigen (?:\S+ ){0,4}?aus|abspringen|aussteigen|gehör\w+ (?:\S+ ){0,3}?(?:zusammen|demselben|derselben|denselben|zu einem|zur gleichen)|hängen (?:\S+ ){0,4}?zusammen|schwesterfirmen|tochterfirmen|tochterunternehmen|sind (?:\S+ )?töchter)\b"
@@ -56,7 +59,7 @@ def planned(form: Normal, at: int) -> bool:
         return True
     if _FUNDS.search(text):
         return False
-    if _AT_LARGE.search(text) or _NEWCOMERS.search(text):
+    if _AT_LARGE.search(text) or _COURTED.search(text) or _NEWCOMERS.search(text):
         return True
     if _INTENDED.search(text):
         return False

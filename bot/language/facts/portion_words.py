@@ -37,7 +37,9 @@ _FOREIGN = rx(r"\b(?:jenseits|hinter|über) der (?:\w+ )?grenze\b|\bim ausland\b
 _FIRMS = rx(r"\b(?:firmen|unternehmen|betriebe|aus der wirtschaft)\b")
 _MORE = rx(r"\b(?:über|mehr als|mehr wie|größer als|jenseits der|oberhalb von|ab) (?:rund |etwa )?#(\d+)")
 
-_NEXT_ONE = re.compile(r"(?:,|\b(?:und|sowie|plus)) (?=(?:noch |nur |auch )?(?:#\d+|eine?[nrs]?)\b)")
+_NEXT_ONE = re.compile(
+    r"(?:,|\b(?:und|sowie|plus)) (?=(?:noch |nur |auch |die (?:verbleibenden|anderen|ubrigen|restlichen) )?(?:#\d+|eine?[nrs]?)\b)"
+)
 
 
 def said_of(form: Normal, clause: Clause, at: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .data import stop_words
 from .fold import rx
 from .heads import of_several_kinds
-from .kinds import FACTS, Mention, has_count, is_number, word_at
+from .kinds import FACTS, Mention, has_count, is_number, size_noun, word_at
 from .normal import Normal
 from .nouns import noun_class
 from .plans import dropped
@@ -31,7 +31,7 @@ def antecedent(form: Normal, before: int, sentence: int) -> str | None:
         token = form.tokens[j]
         if form.clause_of(j).sentence < sentence - 1:
             return None
-        kind = noun_class(token.norm) if token.kind == "word" else None
+        kind = noun_class(token.norm) or size_noun(token) if token.kind == "word" else None
         if (
             kind in FACTS
             and kind != "project"
@@ -119,7 +119,7 @@ _HEADING = rx(
 
 
 _NOW_ONLY = rx(
-    r"(?:^|[.,;:] )(?:und |aber )?(?:jetzt|heute|inzwischen|aktuell|derzeit|mittlerweile)(?: (?:noch|nur|schon|wieder|bloß))* #(?P<n>\d+)(?= ?(?:[.,;)]|$))"
+    r"\b(?:steht|stehen|liegt|hat|haben|umfasst|zählt) (?:(?:er|sie|es|wir|das) )?(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit)(?: (?:schon|bereits|bei|gut|rund|etwa))* #(?P<m>\d+)(?= ?(?:[.,;)]|$))|(?:^|[.,;:] )(?:und |aber )?(?:jetzt|heute|inzwischen|aktuell|derzeit|mittlerweile)(?: (?:noch|nur|schon|wieder|bloß))* #(?P<n>\d+)(?= ?(?:[.,;)]|$))"
 )
 
 
@@ -200,7 +200,7 @@ def _answered(form: Normal, found: list[Mention], bound: set[int]) -> None:
             found.append(Mention(kind, float(value), form.tokens[i].high, i, i))
             bound.add(i)
     for match in _NOW_ONLY.finditer(form.string):
-        i = int(match["n"])
+        i = int(match["n"] or match["m"])
         kind = antecedent(form, form.token_at(match.start()), form.clause_of(i).sentence)
         value = form.tokens[i].value
         if i not in bound and kind and value is not None and float(value).is_integer() and value < _NO_COUNT:

@@ -32,7 +32,7 @@ _CONDITION_LIGHT = re.compile(
     r"^(?:und |aber )?(?:sonst |ansonsten |andernfalls )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) "
 )
 _WISH = re.compile(
-    r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\bgern \S+ (?:haetten|waeren)\b"
+    r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\b(?:am liebsten|lieber|gern|gerne) (?:haetten|haette|waeren|waere) (?:wir|ich)\b|\bgern \S+ (?:haetten|waeren)\b"
 )
 _OTHER = rx(
     r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar(?!schaft\b|betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+(?! (?:lassen|bleiben|nehmen|dürfen|wollen wir|kommen|haben bei uns|untereinander))|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
@@ -55,7 +55,7 @@ _CONTRAST = rx(
     r"^(?:und |aber |doch )?(?:wir|bei uns|unser \w+|unsere)(?: \S+){0,3}? (?:dagegen|hingegen|aber nur|nur|bloß|(?:selber|selbst)(?! ?(?:[.,;]|$)| (?:auch|noch|natürlich|kommen|dazu)\b))\b"
 )
 _PAST = rx(
-    r"\b(?:(?<!oder )früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|(?:begonnen|angefangen) haben wir mit (?:\S+ ){0,2}?#\d+|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:bisher|bislang) (?:waren|hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
+    r"\b(?:(?<!oder )früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|(?:hat|haben) (?:\S+ ){0,3}?mit (?:\S+ )?#\d+ \S+ (?:angefangen|begonnen)|(?:begonnen|angefangen) haben wir mit (?:\S+ ){0,2}?#\d+|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:bisher|bislang) (?:waren|hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
 )
 _PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
 NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
@@ -73,6 +73,7 @@ _HOPED = rx(  # a condition that may yet come true: what follows from it is not 
 _FOLLOWS_FROM_IT = re.compile(
     r"^(?:dann |so )?(?:\w+(?:en|t|e|st)|ist|sind|hat|wird|soll|will|kann) (?:wir|ich|es|das|sie|er|die|der|ein|eine|unser\w*)\b"
 )
+_GOES_ON_BEHIND = rx(r"^(?:und|sowie|plus) (?:noch |auch )?(?:#|eine?\b)")
 _UNREAL = re.compile(r"^(?:haett|waer|wuerd|koennt|muesst|gaeb)")
 
 
@@ -143,13 +144,17 @@ def mark(form: Normal) -> Normal:
             and not (_OWN.search(clauses[0].text) or (customers and _NETWORK_ITSELF.match(clauses[0].text)))
         )
         contrast = next((i for i, c in enumerate(clauses) if i and _CONTRAST.search(c.text)), 0)
-        previous: set[str] = set()
+        earlier, previous = set[str](), set[str]()
         before = ""
         for place, clause in enumerate(clauses):
             if place < contrast and not _OWN.search(clause.text):
                 clause.status.add("other")
             fragment = not HAS_VERB.search(clause.text) and not DECLARES.match(clause.text)
             status = clause.status
+            if fragment and place > 1 and _GOES_ON_BEHIND.match(clause.text) and before.endswith(" ,"):
+                previous = (
+                    earlier  # "…, falls Bremen mitmacht, und elf Firmen": what stands before the condition goes on
+                )
             if fragment and not before.endswith(" :"):
                 status |= previous - {"question", "past"} | (
                     {"past"} if "past" in previous and _PRETERITE.search(before) else set()
@@ -175,7 +180,7 @@ def mark(form: Normal) -> Normal:
                 "other" in likely
                 and _OTHER.search(clause.text)
                 and not _COMPARED.search(clause.text)
-                and not (_COLLEAGUES.search(clause.text) and abroad(clause.text))
+                and not (_COLLEAGUES.search(clause.text) and abroad(clause.text) and "#" not in clause.text)
             ):
                 own_part = (
                     _OWN.search(clause.text)
@@ -195,7 +200,7 @@ def mark(form: Normal) -> Normal:
                 or ("programme" in likely and _OF_PROGRAMME.search(clause.text) and not _OWN.search(clause.text))
             ) and not (_RULE_NOT.search(clause.text) or _needed(clause)):
                 status.add("rule")
-            previous, before = status, clause.text
+            earlier, previous, before = previous, status, clause.text
         follows_other = other
     return form
 

@@ -29,7 +29,8 @@ def corrected(tokens: Sequence[Token]) -> list[Token]:
             continue
         last, right = turn
         first, second = tokens[at], tokens[right]
-        found.append(second.with_(start=first.start, end=first.end))
+        right_is_behind = last - at == 1  # the noun stands behind the second figure
+        found.append(second if right_is_behind else second.with_(start=first.start, end=first.end))
         found += tokens[at + 1 : last]
         at = right + 1
         if at < len(tokens) and tokens[at].norm == tokens[last - 1].norm and tokens[at].kind == "word":
@@ -45,7 +46,8 @@ def _turn(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     while last < len(tokens) and last - at <= LONGEST_NOUN and _is_plain_word(tokens[last]):
         last += 1
     noun = tokens[last - 1].norm
-    if last - at < 2 or noun_class(noun) is None:
+    bare = last - at == 1  # "acht, nein neun Betriebe": the noun stands behind the right one
+    if not bare and noun_class(noun) is None:
         return None
     right, taken_back = last, False
     while right < len(tokens) and (tokens[right].kind == "mark" or fold(tokens[right].text) in _TAKES_BACK | _BETWEEN):
@@ -56,8 +58,15 @@ def _turn(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if not taken_back or right >= len(tokens) or not _is_count(tokens[right]):
         return None
     after = tokens[right + 1] if right + 1 < len(tokens) else None
+    if bare:
+        return (last, right) if _counts_a_noun(tokens, right) else None
     counts_the_same = after is None or after.kind == "mark" or after.norm in ("und", "sind", "waren", noun)
     return (last, right) if counts_the_same else None
+
+
+def _counts_a_noun(tokens: Sequence[Token], at: int) -> bool:
+    behind = tokens[at + 1 : at + 1 + LONGEST_NOUN]
+    return any(token.kind == "word" and noun_class(token.norm) is not None for token in behind)
 
 
 def _is_count(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from .counting_firms import counting_firms, says_counting
 from .fold import rx
 from .heads import head_noun
 from .kinds import FACTS, FIRMS, has_count, shown
@@ -223,3 +224,19 @@ class Shares(Parts):
                     shown(float(token.value), token.high),
                     *self.form.span(match.start(), match.end()),
                 )
+        at = counting_firms(self.form)
+        if at is not None and self.holds(at) and "zahl_zaehlende_unternehmen" not in self.values:
+            token = self.form.tokens[at]
+            self.values["zahl_zaehlende_unternehmen"] = (
+                shown(float(token.value or 0), token.high),
+                token.start,
+                token.end,
+            )
+            whole = self.values.get("zahl_unternehmen")
+            if (
+                whole
+                and says_counting(self.form, at)
+                and whole[1] <= token.start < whole[2]
+                and whole[0] == token.value
+            ):
+                del self.values["zahl_unternehmen"]

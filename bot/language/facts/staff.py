@@ -192,12 +192,19 @@ def _without_noun(form: Normal, i: int) -> Statement | None:
     return None
 
 
+_OF_ANOTHER = rx(  # "wir gehören zu einem Konzern mit …", "obwohl er … Leute beschäftigt", "jeder Betrieb hat …", "hier im Tal arbeiten …"
+    r"\b(?:zu|von|für|aus|bei) (?:einem|dem|einen|den) \w*(?:konzern|riesen|gruppe|holding) mit (?:\S+ ){0,2}$|^(?:\S+ ){0,2}(?:er|dieser|jener) (?:\S+ ){0,1}$"
+    r"|\bjede[rs]? (?:betrieb|firma|unternehmen|mitglied|von uns) (?:\S+ ){0,4}$|\barbeiten (?:hier|dort|da|im \w+|in der \w+) (?:\S+ ){0,2}$"
+)
+
+
 def _belongs_to_others(form: Normal, i: int) -> bool:
     """ "zwölf Firmen mit 20 bis 200 Leuten", "zwei davon über 500": the staff of many, not of the applicant."""
     before = text_before(form, i)
     return bool(
         re.search(r"#\d+ (?:\S+ ){0,3}?\S+ (?:mit|zu) (?:\S+ ){0,2}$", before)
         or re.search(r"#\d+ (?:haben|beschaftigen|liegen|zwischen) (?:\S+ ){0,3}$", before)
+        or _OF_ANOTHER.search(before)
         or re.search(r"\b(?:jenseits|oberhalb|unterhalb) (?:der|von) $", before)
         or re.search(r"\b(?:sitzung|treffen|veranstaltung|versammlung|workshop|termin)\w* mit (?:\S+ )?$", before)
         or re.search(r"#\d+ (?:davon|von ihnen|von denen|der \S+) (?:\S+ ){0,3}$", before)

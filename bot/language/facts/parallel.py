@@ -1,0 +1,79 @@
+"""Figures side by side, each with where it comes from: "vier aus Bremen, sechs aus Oldenburg", "fünf aus der Optik und zwei aus der IT".
+
+They count the same; one of them alone is less than there are. Behind a colon they, and whatever is listed there, are the parts of the number before it.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from .fold import rx
+from .gazetteer import abroad
+from .kinds import FIRMS, Mention, is_number
+from .normal import Normal
+from .nouns import noun_class
+from .trades import GENERIC
+
+CHAINED = "figures of one chain"  # of the form: they count together whatever each of them looks like
+_ITEM = r"(?:kommen |stammen |sitzen |sind )?(?:aus|von|in|vom|im) (?:der |dem |den )?[\w-]+(?: [\w-]+)?"
+_NEXT = rx(rf"#(?P<a>\d+) {_ITEM} ?(?:,|und|sowie|plus|, und) (?:noch )?#(?P<b>\d+) (?={_ITEM})")
+_SUM = 1000  # from here on it may be money
+_REST = rx(r"\b(?:der rest|die (?:anderen|übrigen|restlichen)|sonst|davon|darunter|insgesamt|zusammen)\b")
+
+
+def parallel(form: Normal, found: list[Mention]) -> None:
+    """Adds the figures beside one that counts firms."""
+    chains = _chains(form)
+    for chain in chains:
+        mine = [m for m in found if m.first in chain and m.kind in FIRMS]
+        kinds = {m.kind for m in mine}
+        before = [m for m in found if m.last < chain[0] and m.kind in FIRMS | {"partner"} and not m.none]
+        others = any(m.first in chain and m.kind not in FIRMS for m in found)
+        if len(kinds) > 1 or others or not (mine or _of_firms(form, chain[0])):
+            continue
+        total = sum(float(form.tokens[i].value or 0) for i in chain)
+        if any(m.value >= total for m in before) or _REST.search(form.sentence_text(form.clause_of(chain[0]).sentence)):
+            continue
+        found[:] = [m for m in found if m not in mine]
+        form.noted.setdefault(CHAINED, set()).update(chain)
+        found.append(Mention(kinds.pop() if kinds else "unternehmen", total, None, chain[0], chain[-1]))
+
+
+def _of_firms(form: Normal, at: int) -> bool:
+    """ "…, alles eigene Firmen": does the sentence speak of firms, and of nobody else who could be counted?"""
+    sentence = form.clause_of(at).sentence
+    words = (t.norm for k, t in enumerate(form.tokens) if t.kind == "word" and form.clause_of(k).sentence == sentence)
+    kinds = {noun_class(word) for word in words} - {None, "other"}
+    return bool(kinds & FIRMS) and kinds <= FIRMS
+
+
+def _chains(form: Normal) -> list[list[int]]:
+    """Two or more bare figures that stand so; none of a place abroad."""
+    chains: list[list[int]] = []
+    start = 0
+    while (match := _NEXT.search(form.string, start)) is not None:
+        a, b = int(match["a"]), int(match["b"])
+        start = match.start() + 1
+        text = form.string[match.start() : match.end() + 40]
+        if abroad(text) or not all(is_number(form, i) and (form.tokens[i].value or 0) < _SUM for i in (a, b)):
+            continue
+        if chains and chains[-1][-1] == a:
+            chains[-1].append(b)
+        else:
+            chains.append([a, b])
+    return chains
+
+
+def specified(form: Normal, found: list[Mention]) -> None:
+    """ "Fünfzehn Betriebe haben unterschrieben: sechs Maurer, vier Maler, der Rest Dachdecker": parts of the fifteen."""
+    firms = [m for m in found if m.kind == "unternehmen" and not (m.none or m.part)]
+    for whole, behind in pairwise(firms):
+        sentence = form.clause_of(whole.first).sentence
+        between = [t.norm for t in form.tokens[whole.last + 1 : behind.first]]
+        if ":" not in between or not GENERIC.match(form.tokens[whole.last].norm):
+            continue
+        parts = [m for m in firms if m.first >= behind.first and form.clause_of(m.first).sentence == sentence]
+        if form.clause_of(behind.first).sentence == sentence and sum(m.value for m in parts) <= whole.value:
+            for m in parts:
+                m.part, m.listed = True, False
+            return
