@@ -99,7 +99,9 @@ def mend(word: str) -> str:
     if last and 0 < len(first) <= 4:
         return f"{first}-{mend(last)}"  # "Kfz-Betriebe" are no "KMU-Betriebe"
     limit = 1 if len(folded) < 8 else 2
-    found = process.extract(folded, _candidates(folded[0], len(folded), limit), scorer=OSA.distance, score_cutoff=limit, limit=6)
+    found = process.extract(
+        folded, _candidates(folded[0], len(folded), limit), scorer=OSA.distance, score_cutoff=limit, limit=6
+    )
     found = [f for f in found if not (f[1] == 2 and (len(f[0]) < 8 or f[0] in _names()))]
     found = [f for f in found if not (f[0] in _names() and len(folded) < 7)]
     if not found:
