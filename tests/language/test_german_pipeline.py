@@ -52,7 +52,8 @@ def test_pipeline_is_the_same_after_it_was_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Welche Unterlgen will das ZIM-Netzwerk?", "Zwei Projektskizzen/Anlagen, wie lang?", "Die Skizze reicht.", ""]
+    "text",
+    ["Welche Unterlgen will das ZIM-Netzwerk?", "Zwei Projektskizzen/Anlagen, wie lang?", "Die Skizze reicht.", ""],
 )
 def test_asked_directly_the_pipeline_hears_what_it_hears_in_full(text: str, tmp_path: Path) -> None:
     nlp = _built()

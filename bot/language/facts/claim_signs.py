@@ -31,7 +31,9 @@ class Pieces:
     learned: Learned
     spans: Sequence[Span]
     above: Sequence[Sequence[float]]
-    _leading: dict[int, tuple[str, float, float]] = field(default_factory=dict)  # by piece: a fact, its best, another's best
+    _leading: dict[int, tuple[str, float, float]] = field(
+        default_factory=dict
+    )  # by piece: a fact, its best, another's best
     _borne_out: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     @cached_property
@@ -53,7 +55,9 @@ class Pieces:
         if piece not in self._leading:
             row, claims = self.above[piece], self.learned.claims
             first = claims[row.index(max(row))][0]
-            second = max((above for above, (other, _) in zip(row, claims, strict=True) if other != first), default=NO_RIVAL)
+            second = max(
+                (above for above, (other, _) in zip(row, claims, strict=True) if other != first), default=NO_RIVAL
+            )
             self._leading[piece] = first, max(row), second
         first, highest, second = self._leading[piece]
         return second if fact == first else highest

@@ -6,7 +6,7 @@ One edit in words of five to seven letters, two from eight letters on; the first
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -60,7 +60,7 @@ def _by_initial() -> dict[str, list[str]]:
     return table
 
 
-@lru_cache(maxsize=None)  # letters, lengths: a few hundred
+@cache  # letters, lengths: a few hundred
 def _candidates(initial: str, length: int, limit: int) -> list[str]:
     return [word for word in _by_initial().get(initial, []) if abs(len(word) - length) <= limit]
 
@@ -99,7 +99,9 @@ def mend(word: str) -> str:
     if last and 0 < len(first) <= 4:
         return f"{first}-{mend(last)}"  # "Kfz-Betriebe" are no "KMU-Betriebe"
     limit = 1 if len(folded) < 8 else 2
-    found = process.extract(folded, _candidates(folded[0], len(folded), limit), scorer=OSA.distance, score_cutoff=limit, limit=6)
+    found = process.extract(
+        folded, _candidates(folded[0], len(folded), limit), scorer=OSA.distance, score_cutoff=limit, limit=6
+    )
     found = [f for f in found if not (f[1] == 2 and (len(f[0]) < 8 or f[0] in _names()))]
     found = [f for f in found if not (f[0] in _names() and len(folded) < 7)]
     if not found:

@@ -141,9 +141,7 @@ def _heard(form: Normal, found: Found, known: Mapping[str, Any] | None) -> bool:
     return bool(weighed_claims(form, shut, [], LEADS_ON))
 
 
-def _described(
-    form: Normal, text: str, known: Mapping[str, Any] | None, found: Found | None = None
-) -> list[Statement]:
+def _described(form: Normal, text: str, known: Mapping[str, Any] | None, found: Found | None = None) -> list[Statement]:
     said = _with_learned(form, found or _patterns(form, text, BLOCKED, suppose=False, known=known))
     if nothing := stating_nothing(form, said):
         strike(form, nothing)
