@@ -71,21 +71,17 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
         for kind in FACTS if self.found or bodies else ():
             self._settle(kind, [m for m in self.found if m.kind == kind], [b for b in bodies if b.kind == kind])
         self._firms([b for b in bodies if b.kind == "firma"])
-        counted = has_count(self.form)
-        if counted:
-            self._counted_as()
-            self._below()
+        self._counted_as()
+        self._below()
         self._shares()
         self._at_number()
         self._all_of_a_kind()
         self._rest()
-        if counted:
-            self._small_denied()
-            self._counting()
+        self._small_denied()
+        self._counting()
         self._no_science()
-        if counted:
-            self._joined()
-            self._others_too()
+        self._joined()
+        self._others_too()
         self._without_foreign()
         self._of_two_sizes()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
@@ -177,7 +173,8 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
 
     def _joined(self) -> None:
         """ "Es gibt 2.000 Betriebe; 19 davon bilden unser Netzwerk": those that joined count."""
-        for match in (*_JOINED_US.finditer(self.form.string), *_ONLY_SO_MANY.finditer(self.form.string)):
+        patterns = (_JOINED_US, _ONLY_SO_MANY) if has_count(self.form) else ()
+        for match in (match for pattern in patterns for match in pattern.finditer(self.form.string)):
             token = self.form.tokens[int(match[1])]
             said = self.values.get("zahl_unternehmen")
             if (

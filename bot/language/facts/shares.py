@@ -129,7 +129,7 @@ class Shares(Parts):
 
     def _counted_as(self) -> None:
         """ "139 fallen unter die KMU-Definition", "vier gelten nicht als KMU, der Rest schon"."""
-        for match in COUNTED_AS.finditer(self.form.string):
+        for match in COUNTED_AS.finditer(self.form.string) if has_count(self.form) else ():
             i = int(match["n"] or match["m"] or match["k"])
             token, base = self.form.tokens[i], self.base(None, i)
             head = head_noun(self.form, i + 1)
@@ -146,7 +146,7 @@ class Shares(Parts):
 
     def _below(self) -> None:
         """ "zwölf davon mit weniger als 250 Leuten": KMU."""
-        for match in BELOW.finditer(self.form.string):
+        for match in BELOW.finditer(self.form.string) if has_count(self.form) else ():
             i, staff = int(match["n"]), self.form.tokens[int(match["staff"])]
             token = self.form.tokens[i]
             if token.kind == "#" and staff.below and (staff.value or 999) < 250 and token.value and self.holds(i):
@@ -201,7 +201,7 @@ class Shares(Parts):
 
     def _small_denied(self) -> None:
         """ "9 sind keine KMU": all the others are."""
-        for match in _NOT_SMALL.finditer(self.form.string):
+        for match in _NOT_SMALL.finditer(self.form.string) if has_count(self.form) else ():
             at, total = int(match["n"]), self.number("zahl_unternehmen")
             denied = self.form.tokens[at].value
             if self.holds(at) and total is not None and denied is not None and total >= denied:
@@ -209,7 +209,8 @@ class Shares(Parts):
 
     def _counting(self) -> None:
         """Firms that would join and pay in: zahl_zaehlende_unternehmen."""
-        for match in (*_COUNTING.finditer(self.form.string), *_COUNTING_BEFORE.finditer(self.form.string)):
+        patterns = (_COUNTING, _COUNTING_BEFORE) if has_count(self.form) else ()
+        for match in chain.from_iterable(pattern.finditer(self.form.string) for pattern in patterns):
             i = int(next(group for group in match.groups() if group))
             token = self.form.tokens[i]
             if (
