@@ -73,6 +73,11 @@ def asks_for_a_word(message: Message) -> bool:
     return sure and bool(FOR_A_WORD.search(message.folded)) and not re.search(r"\d", message.text)
 
 
+def does_something_else(message: Message) -> bool:
+    """Surely an act that leaves no room for facts."""
+    return erases(message) or orders(message) or asks_for_a_word(message)
+
+
 def orders(message: Message) -> bool:
     """Surely an act of its own, and no figure in it: "Schluss, keine Fragen mehr" is no no."""
     sure = message.label in OWN_ACTS and message.confidence >= BEYOND_DOUBT and not re.search(r"\d", message.text)

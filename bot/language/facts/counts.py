@@ -173,8 +173,7 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
 
     def _joined(self) -> None:
         """ "Es gibt 2.000 Betriebe; 19 davon bilden unser Netzwerk": those that joined count."""
-        patterns = (_JOINED_US, _ONLY_SO_MANY) if has_count(self.form) else ()
-        for match in (match for pattern in patterns for match in pattern.finditer(self.form.string)):
+        for match in (*_JOINED_US.finditer(self.form.string), *_ONLY_SO_MANY.finditer(self.form.string)):
             token = self.form.tokens[int(match[1])]
             said = self.values.get("zahl_unternehmen")
             if (
