@@ -11,7 +11,7 @@ from typing import Any
 
 from .fold import rx
 from .gathering import Gathering
-from .kinds import FACTS, Mention, has_count, shown
+from .kinds import FACTS, Mention, shown
 from .mentions import mentions
 from .model import Statement
 from .named_counts import NamedCounts
