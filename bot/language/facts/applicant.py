@@ -89,7 +89,9 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
         span = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
         text = re.sub(r" ?[.,;:?)(]+$", "", clause.text)
         text = re.sub(r"^(?:nein|ja|doch|also|sondern|naja|gut|ok) (?:, )?", "", text)
-        if (relative := _APPLYING.search(form.sentence_text(clause.sentence))) and (kind := kind_of(relative["who"])):
+        sentence = form.sentence_text(clause.sentence)
+        relative = _APPLYING.search(sentence) if "antrag" in sentence else None
+        if relative and (kind := kind_of(relative["who"])):
             return [Statement("antragsteller_art", kind, *span)]
         text = _without_apposition(form, clause) or _around_brackets(form, clause) or _with_subject(form, clause, text)
         for place in _SUBJECT_GATE.open(text):
@@ -108,9 +110,9 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
             if kind:
                 return [Statement("antragsteller_art", kind, *span)]
         if loose is None:
-            if _ADVISES.search(clause.text) or _ASKS_FOR.search(form.sentence_text(clause.sentence)):
+            if _ADVISES.search(clause.text) or _ASKS_FOR.search(sentence):
                 continue
-            apposed = _APPOSED.search(form.sentence_text(clause.sentence))
+            apposed = _APPOSED.search(sentence)
             mail = _WRITES.search(text) if _APPLIES.search(form.string) else None
             for match in (apposed, *(_WE_ARE[place].search(text) for place in _WE_ARE_GATE.open(text)), mail):
                 if match is None:

@@ -42,8 +42,9 @@ _ALL = re.compile(
 _ALL_KIND = re.compile(
     r"(?:alles|alle|allesamt|lauter|durchweg|ausschliesslich|nur|samtlich|durch die bank|jeweils|komplett|rein) (?:kleine |kleinere |mittelgrosse |regionale |lokale |hiesige |echte |reine |private )*(?P<noun>[\w-]+)"
 )
+_IN_ALL = ("an der zahl", "stuck", "insgesamt")
 _AT_NUMBER = re.compile(
-    r"(?:(?P<small>klein\w*|mittl\w+|mittelständisch\w*) )?(?P<noun>[\w-]+) (?:, |bei uns , )?(?:so |etwa |rund |insgesamt |zusammen )*#(?P<n>\d+) (?:an der zahl|stuck|insgesamt)\b"
+    rf"(?:(?P<small>klein\w*|mittl\w+|mittelständisch\w*) )?(?P<noun>[\w-]+) (?:, |bei uns , )?(?:so |etwa |rund |insgesamt |zusammen )*#(?P<n>\d+) (?:{'|'.join(_IN_ALL)})\b"
 )
 _PIECES = re.compile(r"#(\d+) (?:stuck|an der zahl|insgesamt|mann hoch)\b|\b(?:insgesamt|zusammen) #(\d+)\b")
 _EXCEPT = re.compile(
@@ -154,7 +155,8 @@ class Shares(Parts):
 
     def _at_number(self) -> None:
         """ "lauter Kleinbetriebe, vierzehn an der Zahl" """
-        for match in _AT_NUMBER.finditer(self.form.string) if has_count(self.form) else ():
+        told = any(words in self.form.string for words in _IN_ALL)
+        for match in _AT_NUMBER.finditer(self.form.string) if told and has_count(self.form) else ():
             kind, i = noun_class(match.group("noun")), int(match.group("n"))
             if kind == "unternehmen" and match.group("small"):
                 kind = "kmu"
