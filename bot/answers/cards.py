@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.answers.facts import said_text
 from bot.answers.findings import needed_text
+from bot.answers.phrases import simple
 from bot.catalogue.model import Catalogue, Programme, Source
 from bot.interview.assessment import Assessment
 from bot.rules.criterion import Finding
@@ -47,9 +48,14 @@ class Told:
 
 
 def programme_cards(assessment: Assessment, catalogue: Catalogue) -> list[dict[str, Any]]:
-    """All verdicts, best first."""
-    told = Told(assessment.facts, catalogue)
-    return [_programme_card(verdict, catalogue.programmes[verdict.id], told) for verdict in assessment.verdicts]
+    """All verdicts, best first; of one assessment the same for every card of a turn."""
+    style = "cards in simple language" if simple() else "cards"
+    if style not in assessment.noted:
+        told = Told(assessment.facts, catalogue)
+        assessment.noted[style] = [
+            _programme_card(verdict, catalogue.programmes[verdict.id], told) for verdict in assessment.verdicts
+        ]
+    return list(assessment.noted[style])
 
 
 def _programme_card(verdict: Verdict, programme: Programme, told: Told) -> dict[str, Any]:

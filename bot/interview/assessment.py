@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from bot.catalogue.model import Catalogue, Pointer
 from bot.rules.availability import Availability, Stand
@@ -26,6 +27,7 @@ class Assessment:
     recommended: tuple[Verdict, ...]
     pointers: tuple[Pointer, ...]
     contradictions: tuple[Contradiction, ...]
+    noted: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # what was made of it for several cards
 
     def verdict(self, programme: str) -> Verdict:
         """The verdict on one programme."""

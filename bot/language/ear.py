@@ -137,13 +137,11 @@ def _describes(message: Message, reader: Reader) -> bool:
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
-    if turning.erases(message) or turning.orders(message) or turning.asks_for_a_word(message):
-        return None
-    if scope.is_none_of_ours(message) and not _replies_nothing(message):
+    if turning.does_something_else(message) or (scope.is_none_of_ours(message) and not turning.passes(message)):
         return None
     if message.asked and not _interrupts(message, reader):
         said = reader.answer(message.text, message.asked)
-        if _replies_nothing(message):
+        if turning.passes(message):
             return Heard("weiss_nicht", said)
     else:
         said = reader.read(message.text) if message.label == "angabe" else reader.heard(message.text)
@@ -153,11 +151,6 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
         spoken = _spoken(message)
         return Heard(spoken.act, said, spoken.topic) if spoken.act in TAKES_FACTS else Heard("angabe", said)
     return Heard("angabe", said)
-
-
-def _replies_nothing(message: Message) -> bool:
-    """Surely a "weiß nicht" or the wish for the next question."""
-    return message.label in ("weiss_nicht", "ueberspringen") and message.confidence >= SURE
 
 
 def _only_seems_to_state(said: Sequence[Statement], message: Message) -> bool:

@@ -16,7 +16,7 @@ from bot.language.intents import FOREIGN
 BEYOND_DOUBT = 0.9
 CERTAIN = 0.8
 LIKELY = 0.3
-LIKELY_WITH_A_FIGURE = LIKELY_IN_ITS_WORDS = 0.5
+SURE = LIKELY_WITH_A_FIGURE = LIKELY_IN_ITS_WORDS = 0.5
 COMPARES = 0.08  # where two programmes are named
 UNMISTAKABLE = 0.85  # an act that no reply in words of one's own may be
 SURELY_FOREIGN = 0.7
@@ -26,6 +26,7 @@ NO_REPLY_OF_A_STRANGER, STRANGE = 0.7, 0.8  # in a sentence of strange words, wh
 LONGEST_ASIDE = 3  # words of a figure with its unit
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
+PASSING = {"weiss_nicht", "ueberspringen"}
 ERASING = {"neustart", "loeschen"}
 OWN_ACTS = {"stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "partnerliste", "steckbrief", "fahrplan"}
 OWN_ACTS |= {"brief", "vergleich", "pause", "kurzfassung"}
@@ -72,6 +73,11 @@ def asks_for_a_word(message: Message) -> bool:
     return sure and bool(FOR_A_WORD.search(message.folded)) and not re.search(r"\d", message.text)
 
 
+def does_something_else(message: Message) -> bool:
+    """Surely an act that leaves no room for facts."""
+    return erases(message) or orders(message) or asks_for_a_word(message)
+
+
 def orders(message: Message) -> bool:
     """Surely an act of its own, and no figure in it: "Schluss, keine Fragen mehr" is no no."""
     sure = message.label in OWN_ACTS and message.confidence >= BEYOND_DOUBT and not re.search(r"\d", message.text)
@@ -108,6 +114,11 @@ def erases(message: Message) -> bool:
     """Surely a wish to delete or to begin anew, and no figure: "null" counts and starts nothing."""
     sure = message.label in ERASING and message.confidence >= CERTAIN
     return sure and not re.search(r"\d", message.text) and number_word(message.folded.strip(" .!")) is None
+
+
+def passes(message: Message) -> bool:
+    """Surely a "weiß nicht" or the wish for the next question."""
+    return message.label in PASSING and message.confidence >= SURE
 
 
 def takes_back(message: Message) -> bool:

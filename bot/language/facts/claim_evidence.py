@@ -66,10 +66,11 @@ def _weighable_facts(
     claims = pieces.learned
     at_all = {claims.claims[at][0] for at, highest in enumerate(pieces.highest) if highest > IN_PLAY} | heard.keys()
     for fact in claims.by_fact:
+        if fact not in at_all or (facts is not None and fact not in facts):
+            continue
         statement = heard.get(fact)
-        if fact in at_all and (facts is None or fact in facts):
-            if statement is None or (_weighable(pieces, statement) and not known_better(pieces.form, statement, said)):
-                yield fact
+        if statement is None or (_weighable(pieces, statement) and not known_better(pieces.form, statement, said)):
+            yield fact
 
 
 def _weighable(pieces: Pieces, said: Statement) -> bool:

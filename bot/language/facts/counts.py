@@ -11,7 +11,7 @@ from typing import Any
 
 from .fold import rx
 from .gathering import Gathering
-from .kinds import FACTS, Mention, has_count, shown
+from .kinds import FACTS, Mention, shown
 from .mentions import mentions
 from .model import Statement
 from .named_counts import NamedCounts
@@ -72,21 +72,17 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
         for kind in FACTS if self.found or bodies else ():
             self._settle(kind, [m for m in self.found if m.kind == kind], [b for b in bodies if b.kind == kind])
         self._firms([b for b in bodies if b.kind == "firma"])
-        counted = has_count(self.form)
-        if counted:
-            self._counted_as()
-            self._below()
+        self._counted_as()
+        self._below()
         self._shares()
         self._at_number()
         self._all_of_a_kind()
         self._rest()
-        if counted:
-            self._small_denied()
-            self._counting()
+        self._small_denied()
+        self._counting()
         self._no_science()
-        if counted:
-            self._joined()
-            self._others_too()
+        self._joined()
+        self._others_too()
         self._without_foreign()
         self._of_two_sizes()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ from .kinds import FIRMS, Mention, has_count, is_number
 from .normal import Normal
 from .nouns import noun_class
 from .parallel import parallel, specified
-from .part_patterns import FROM_SECTOR, KINDS, NONE, OF_ONLY, ONE_OF, PREDICATE, PREPOSED, REST_ARE_SMALL
+from .part_patterns import ARE_SO_MANY, FROM_SECTOR, KINDS, NONE, OF_ONLY, ONE_OF, PREDICATE, PREPOSED, REST_ARE_SMALL
 from .parts import Parts
 from .plans import planned
 from .portions import is_ordinal
@@ -139,7 +139,8 @@ class Gathering(Parts):
 
     def _predicates(self) -> None:
         taken = {m.first for m in self.found}
-        for pattern in (PREDICATE, OF_ONLY, PREPOSED, FROM_SECTOR) if has_count(self.form) else ():
+        preposed = (PREPOSED,) if ARE_SO_MANY.search(self.form.string) else ()
+        for pattern in (PREDICATE, OF_ONLY, *preposed, FROM_SECTOR) if has_count(self.form) else ():
             for match in pattern.finditer(self.form.string):
                 groups = match.groupdict()
                 i = int(groups.get("n") or groups.get("m") or 0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -175,7 +176,7 @@ def weighed(groups: Sequence[np.ndarray], weights: Sequence[float], buckets: int
     apart = np.repeat(np.arange(len(groups)) * buckets, sizes)  # keeps the groups one behind the other
     places, counts = tallied(np.concatenate([group if len(group) else _ONE for group in groups]) % buckets + apart)
     values = np.sqrt(counts.astype(np.float32))
-    ends = places.searchsorted(np.arange(len(groups) + 1) * buckets).tolist()
+    ends: Any = places.searchsorted(np.arange(len(groups) + 1) * buckets)
     squares = [values[first:last] @ values[first:last] for first, last in pairwise(ends)]
     scales = (np.array(weights) / np.sqrt(np.array(squares, np.float32))).astype(np.float32)
     values *= np.repeat(scales, np.diff(ends))

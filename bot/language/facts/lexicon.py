@@ -6,7 +6,7 @@ One edit in words of five to seven letters, two from eight letters on; the first
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -60,7 +60,7 @@ def _by_initial() -> dict[str, list[str]]:
     return table
 
 
-@lru_cache(maxsize=None)  # letters, lengths: a few hundred
+@cache  # letters, lengths: a few hundred
 def _candidates(initial: str, length: int, limit: int) -> list[str]:
     return [word for word in _by_initial().get(initial, []) if abs(len(word) - length) <= limit]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache, wraps
+from functools import cached_property, lru_cache, wraps
 from typing import Any, TypeVar
 
 from .amounts import combine
@@ -42,16 +42,25 @@ class Normal:
 
     def clause_of(self, token: int) -> Clause:
         """The clause that a token lies in."""
-        for clause in self.clauses:
-            if clause.first <= token < clause.last:
-                return clause
-        return self.clauses[-1]
+        by_token = self._by_token
+        return by_token[token] if 0 <= token < len(by_token) else self.clauses[-1]
 
     def clause_at(self, offset: int) -> Clause:
         return self.clause_of(self.token_at(offset))
 
     def sentence_text(self, sentence: int) -> str:
-        return " ".join(c.text for c in self.clauses if c.sentence == sentence)
+        return self._sentences.get(sentence, "")
+
+    @cached_property
+    def _by_token(self) -> list[Clause]:
+        return [clause for clause in self.clauses for _ in range(clause.first, clause.last)]
+
+    @cached_property
+    def _sentences(self) -> dict[int, str]:
+        texts: dict[int, list[str]] = {}
+        for clause in self.clauses:
+            texts.setdefault(clause.sentence, []).append(clause.text)
+        return {sentence: " ".join(clauses) for sentence, clauses in texts.items()}
 
 
 T = TypeVar("T")

@@ -49,10 +49,11 @@ def _phrase(name: str) -> str:
     return " ".join(t.norm for t in normal(plain).tokens if t.kind == "word") or fold(plain).strip()
 
 
-def _names(option: Option) -> list[str]:
+@lru_cache(maxsize=512)
+def _names(option: Option) -> tuple[str, ...]:
     names = [option.title, *option.names, option.value.replace("_", " ")]
     inside = re.findall(r"\((.*?)\)", option.title)
-    return [n for n in dict.fromkeys(_phrase(n) for n in [*names, *inside]) if len(n) > 1]
+    return tuple(n for n in dict.fromkeys(_phrase(n) for n in [*names, *inside]) if len(n) > 1)
 
 
 def by_position(form: Normal, asked: Question) -> list[str] | None:

@@ -43,8 +43,9 @@ _ALL = re.compile(
 _ALL_KIND = re.compile(
     r"(?:alles|alle|allesamt|lauter|durchweg|ausschliesslich|nur|samtlich|durch die bank|jeweils|komplett|rein) (?:kleine |kleinere |mittelgrosse |regionale |lokale |hiesige |echte |reine |private )*(?P<noun>[\w-]+)"
 )
+_IN_ALL = ("an der zahl", "stuck", "insgesamt")
 _AT_NUMBER = re.compile(
-    r"(?:(?P<small>klein\w*|mittl\w+|mittelständisch\w*) )?(?P<noun>[\w-]+) (?:, |bei uns , )?(?:so |etwa |rund |insgesamt |zusammen )*#(?P<n>\d+) (?:an der zahl|stuck|insgesamt)\b"
+    rf"(?:(?P<small>klein\w*|mittl\w+|mittelständisch\w*) )?(?P<noun>[\w-]+) (?:, |bei uns , )?(?:so |etwa |rund |insgesamt |zusammen )*#(?P<n>\d+) (?:{'|'.join(_IN_ALL)})\b"
 )
 _PIECES = re.compile(r"#(\d+) (?:stuck|an der zahl|insgesamt|mann hoch)\b|\b(?:insgesamt|zusammen) #(\d+)\b")
 _EXCEPT = re.compile(
@@ -130,7 +131,7 @@ class Shares(Parts):
 
     def _counted_as(self) -> None:
         """ "139 fallen unter die KMU-Definition", "vier gelten nicht als KMU, der Rest schon"."""
-        for match in COUNTED_AS.finditer(self.form.string):
+        for match in COUNTED_AS.finditer(self.form.string) if has_count(self.form) else ():
             i = int(match["n"] or match["m"] or match["k"])
             token, base = self.form.tokens[i], self.base(None, i)
             head = head_noun(self.form, i + 1)
@@ -147,7 +148,7 @@ class Shares(Parts):
 
     def _below(self) -> None:
         """ "zwölf davon mit weniger als 250 Leuten": KMU."""
-        for match in BELOW.finditer(self.form.string):
+        for match in BELOW.finditer(self.form.string) if has_count(self.form) else ():
             i, staff = int(match["n"]), self.form.tokens[int(match["staff"])]
             token = self.form.tokens[i]
             if token.kind == "#" and staff.below and (staff.value or 999) < 250 and token.value and self.holds(i):
@@ -155,7 +156,8 @@ class Shares(Parts):
 
     def _at_number(self) -> None:
         """ "lauter Kleinbetriebe, vierzehn an der Zahl" """
-        for match in _AT_NUMBER.finditer(self.form.string) if has_count(self.form) else ():
+        told = any(words in self.form.string for words in _IN_ALL)
+        for match in _AT_NUMBER.finditer(self.form.string) if told and has_count(self.form) else ():
             kind, i = noun_class(match.group("noun")), int(match.group("n"))
             if kind == "unternehmen" and match.group("small"):
                 kind = "kmu"
@@ -202,7 +204,7 @@ class Shares(Parts):
 
     def _small_denied(self) -> None:
         """ "9 sind keine KMU": all the others are."""
-        for match in _NOT_SMALL.finditer(self.form.string):
+        for match in _NOT_SMALL.finditer(self.form.string) if has_count(self.form) else ():
             at, total = int(match["n"]), self.number("zahl_unternehmen")
             denied = self.form.tokens[at].value
             if self.holds(at) and total is not None and denied is not None and total >= denied:
@@ -210,7 +212,8 @@ class Shares(Parts):
 
     def _counting(self) -> None:
         """Firms that would join and pay in: zahl_zaehlende_unternehmen."""
-        for match in (*_COUNTING.finditer(self.form.string), *_COUNTING_BEFORE.finditer(self.form.string)):
+        patterns = (_COUNTING, _COUNTING_BEFORE) if has_count(self.form) else ()
+        for match in chain.from_iterable(pattern.finditer(self.form.string) for pattern in patterns):
             i = int(next(group for group in match.groups() if group))
             token = self.form.tokens[i]
             if (

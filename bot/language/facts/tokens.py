@@ -15,7 +15,6 @@ from .fold import fold, light
 from .lexicon import cut, mend
 from .numbers import digits, number_word
 
-
 KEPT_WORDS = 20000  # that need no second look
 
 
