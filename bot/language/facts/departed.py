@@ -12,8 +12,10 @@ from .heads import head_noun, refine
 from .inverse import year
 from .kinds import Mention, is_number, word_at
 from .normal import Normal
+from .plans import planned
 
 UNSETTLED = "whether some are taken off"  # of the form: figures of which nobody knows what they leave
+ORDERED = "ordered"  # of the form: it puts a number right, which is what there are now
 _LEFT = (
     r"(?:raus|rausgegangen|ausgestiegen|ausgstiegn|ausgstiegen|abgesprungen|ausgetreten|verabschiedet|aufgegeben|gekündigt|weg|weggebrochen|weggefallen"
     r"|ausgeschieden|abgemeldet|zurückgezogen|zugemacht|dichtgemacht|zugesperrt|hingeworfen|insolvent|pleite|pleitegegangen|gegangen|aufgehört|abgesagt)"
@@ -113,7 +115,7 @@ def _before(form: Normal, found: list[Mention], clause: Clause, at: int) -> Ment
             return None
         if not is_number(form, i) or year(form, i) or not (kind := _kind(form, i)):
             continue
-        if any(m.part and m.first <= i <= m.last for m in found):
+        if planned(form, i) or any(m.part and m.first <= i <= m.last for m in found):
             return None
         earlier = bool(_EARLIER.search(told.text)) or "past" in told.status
         return Mention(kind, float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=earlier)
@@ -131,7 +133,7 @@ def _settle(form: Normal, found: list[Mention], whole: Mention, at: int, number:
     if whole.high is not None or _told_what_is_left(form, whole, at):
         return
     dated = _DATED.search(clause.text) or any(year(form, k) for k in range(clause.first, clause.last))
-    if not whole.total and (dated or word_at(form, clause.first) == "nachdem"):
+    if not whole.total and (dated or form.noted.get(ORDERED) or word_at(form, clause.first) == "nachdem"):
         return
     found[:] = [m for m in found if m.kind != whole.kind or m.none or m.last < whole.first]
     if not whole.total:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from .columns import label_run
 from .data import stop_words
 from .dates import MONTHS
 from .dictation_features import Word, repeated, word_of
 from .leaning import Leaning, learned
+from .normal import normal
 from .tokens import Token, tokenize
 
 DICTATION = "satzzeichen"  # the name of the model
@@ -32,12 +34,19 @@ def with_marks(text: str) -> str:
     if model is None or _TYPED.search(text) or (_STOPS.search(text) and _CAPITAL.search(text)):
         return text
     marked = list(text)
+    labels = _labelled(text)
     for tokens in _stretches(tokenize(text)):
         for at, mark in _marks_of([word_of(token) for token in tokens], model):
             end = tokens[at].end
-            if text[end : end + 1].isspace() and not _belong_together(*tokens[at : at + 3]):
+            if end not in labels and text[end : end + 1].isspace() and not _belong_together(*tokens[at : at + 3]):
                 marked[end] = mark
     return "".join(marked)
+
+
+def _labelled(text: str) -> frozenset[int]:
+    """Where the nouns of a run end that stand before their numbers: "firmen 9 unis 2" wants no mark between the two."""
+    form = normal(text)
+    return frozenset(form.tokens[noun].end for noun, _, _ in label_run(form))
 
 
 def _stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:

@@ -33,7 +33,7 @@ _NO_NOUN = stop_words("keine_beiwoerter") | {
 }
 _NO_BODY_OF_OURS = rx(
     r"(?:vereine?|verb[aä]nden?|kammern?|st[aä]dten?|stadt|gemeinden?|kommunen?|kreise?n?|[aä]mtern?|amt|ministerien|leuten?|personen|menschen|köpfen?|projekten?|patenten?|jahren?|monaten?|standorten?|ländern?|dörfern?|orten?|ideen?|einwohnern?|gästen?|betten|hektar|studierenden?|studenten|kunden|bildungs|forschungs)$"
-    r"|^(?:\w*(?:bildungs|forschungs|betreuungs)-?)?einrichtung(?:en)?$|^(?:berufs|grund|ober|real|förder|volks|fach|ganztags)?-?schulen?$"
+    r"|(?<!pflege)(?<!reha-)(?<!kur)einrichtung(?:en)?$|^(?:berufs|grund|ober|real|förder|volks|fach|ganztags)?-?schulen?$"
 )
 _LONGEST_ITEM = 4  # tokens of "ambulante Pflegedienste und"
 _WITH_A_NOUN = 2  # tokens between two figures of a list: the noun of the first and what goes on
@@ -56,7 +56,12 @@ def _ahead(form: Normal, i: int, said: Statement, fact: str) -> bool:
     """ "Zwölf Wanderhotels und [zwei Agenturen]": the list begins with a noun that no pattern knows."""
     between = [t for t in form.tokens[i + 1 :] if t.start < said.start]
     first = next((t for t in form.tokens if t.start == said.start), None)
-    if first is None or not (first.kind == "#" or is_one(first)) or not 2 <= len(between) <= _LONGEST_ITEM:
+    if (
+        fact != "zahl_unternehmen"
+        or first is None
+        or not (first.kind == "#" or is_one(first))
+        or not 2 <= len(between) <= _LONGEST_ITEM
+    ):
         return False
     *words, link = between
     plain = all(t.kind == "word" and t.norm not in _NO_NOUN | _GOES_ON for t in words)

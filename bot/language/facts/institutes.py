@@ -21,6 +21,10 @@ _PLAIN = {
     "institut", "forschungsinstitut", "forschungszentrum", "forschungseinrichtung", "forschungsstelle", "forschungspartner", "institutes",
     "forschungsgesellschaft", "forschungsinstituts", "forschungslabor",
 }  # fmt: skip
+_NO_MEMBER = rx(
+    r"^(?:vertreter\w*|mitarbeiter\w*|kolleg\w+|leute\w?|forscher\w*|professor\w*|expert\w+|jemand\w*|frau|herrn?|doktorand\w*|vorträge?|studien?|berichte?|gutachten|artikel|geräte?|patente?|lizenz\w*)$"
+)
+_JOINS = rx(r"\b(?:dabei|beteiligt|mit|an bord|im boot|partner\w*|zugesagt|forschen|entwickel\w*)\b")
 _LINKS = {"der", "von", "aus", "vom", "des", "und", ",", "sowie"}
 _SEVERAL = {"eins", "eines", "ein", "eine", "einem", "mehrere", "einige", "institute", "instituten"}
 _NO_NAME = {"kein", "ein", "unser", "mein", "jedes", "welches", "dieses"}
@@ -90,6 +94,8 @@ def _of_counted(form: Normal, i: int) -> bool:
         j -= 1
     if j == i - 1 or not ({word_at(form, j + 1)} & {"der", "von", "aus", "vom", "des"}):
         return False
+    if _NO_MEMBER.match(word_at(form, j)) and not _JOINS.search(form.clause_of(i).text):
+        return True  # "ein Vortrag von Fraunhofer"
     return noun_class(word_at(form, j)) in ("forschung", "other") or is_number(form, j) or word_at(form, j) in _SEVERAL
 
 

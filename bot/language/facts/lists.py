@@ -30,6 +30,15 @@ _TRADES = rx(
 )
 
 
+_ONE_PLACE = rx(  # where one firm works: "drei Entsorger, ein Seilwerk"
+    r"\w*(?:haus|mühle|hof|laden|werk|studio|verlag|fabrik|labor|küche|manufaktur|kanzlei|schmiede|bude|baumschule|tanzschule|fahrschule|skischule|lieferant|lieferanten|produzent|produzenten|werft|molkerei)$"
+)
+_NO_PLACE = rx(
+    r"(?:\w*netzwerk|\w*kraftwerk|handwerk|kunstwerk|bauwerk|laufwerk|stockwerk|regelwerk|\w*rathaus|\w*krankenhaus|wohnhaus|hochhaus|parkhaus|treibhaus|gewächshaus|lagerhaus|autohaus|zuhause|haus|"
+    r"\w*bahnhof|\w*friedhof|bauhof|schulhof|innenhof|reallabor|testlabor|prüflabor|\w*schullabor|lehrlabor|werk)$"
+)
+
+
 def trades_in_a_list(form: Normal, found: list[Mention]) -> None:
     """ "Fünf Reeder, zwei Werften, ein Schiffsmakler": a trade that nobody listed counts beside one that is known."""
     known = {form.clause_of(m.first).sentence for m in found if m.kind == "unternehmen" and not m.part and not m.none}
@@ -39,7 +48,8 @@ def trades_in_a_list(form: Normal, found: list[Mention]) -> None:
         first = int(match["n"]) if match["n"] else at - 1
         word, counted = form.tokens[at].norm, form.tokens[first]
         several = match["n"] is not None
-        trade = _TRADES.match(word) and not _NO_FIRM.match(word) and not _NO_TRADE.match(word)
+        trade = _TRADES.match(word) or (not several and _ONE_PLACE.match(word) and not _NO_PLACE.match(word))
+        trade = trade and not _NO_FIRM.match(word) and not _NO_TRADE.match(word)
         if at in bound or first in bound or noun_class(word) is not None or not trade:
             continue
         if form.clause_of(at).sentence in known and (not several or float(counted.value or 0).is_integer()):

@@ -27,12 +27,12 @@ def parallel(form: Normal, found: list[Mention]) -> None:
     for chain in chains:
         mine = [m for m in found if m.first in chain and m.kind in FIRMS]
         kinds = {m.kind for m in mine}
-        before = [m for m in found if m.last < chain[0] and m.kind in FIRMS | {"partner"} and not m.none]
+        apart = [m for m in found if not chain[0] <= m.first <= chain[-1] and m.kind in FIRMS | {"partner"}]
         others = any(m.first in chain and m.kind not in FIRMS for m in found)
         if len(kinds) > 1 or others or not (mine or _of_firms(form, chain[0])):
             continue
         total = sum(float(form.tokens[i].value or 0) for i in chain)
-        if any(m.value >= total for m in before) or _REST.search(form.sentence_text(form.clause_of(chain[0]).sentence)):
+        if any(m.value >= total for m in apart) or _REST.search(form.sentence_text(form.clause_of(chain[0]).sentence)):
             continue
         found[:] = [m for m in found if m not in mine]
         form.noted.setdefault(CHAINED, set()).update(chain)

@@ -30,6 +30,9 @@ _PUBLIC = rx(
     r"\b(?:land|landes\w*|bund|bundes\w*|staat\w*|stadt|städte|kommunen?|gemeinden?|(?:land)?kreis\w*|eu|ministerium\w*|öffentlich\w*|steuer(?:zahler|geld)\w*|kammer|ihk|sparkasse\w*"
     r"|\w*förder\w*|\w*beantrag\w*|zuschuss|zuschüsse|zuwendung\w*|de-minimis\w*|beihilfe\w*|umsatz\w*|kredit\w*|kosten\w*|bräuchten|brauchen|benötigen)\b"
 )
+_WHENCE = rx(
+    r"\baus (?:der|dem|unserer|unserem) (?:stadt|(?:land)?kreis|gemeinde|land|ort)\b"
+)  # says where a giver lives
 _NO_PLAIN_SUM = rx(
     r"\b(?:je|pro|jeweils|jährlich\w*|monatlich\w*|jede[rs]?|davon|darunter|vielleicht|eventuell|womöglich|nicht sicher|offen|angefragt|überleg\w+|statt|nicht)\b"
 )
@@ -48,7 +51,11 @@ def private_givers(form: Normal, blocked: Collection[str], asked: bool = False) 
         text = " ".join(t.norm for t in form.tokens[first:last])
         firms = asked or _FIRMS.search(text) or any(noun_class(t.norm) in FIRMS for t in form.tokens[first:last])
         giver = "others" if _OTHERS.search(text) else "firms" if firms else None
-        if giver is None or _PUBLIC.search(text) or not _holds(form, i, sums[place - 1] if place else i, blocked):
+        if (
+            giver is None
+            or _PUBLIC.search(_WHENCE.sub(" ", text))
+            or not _holds(form, i, sums[place - 1] if place else i, blocked)
+        ):
             continue
         if _NO_PLAIN_SUM.search(text):
             return None

@@ -15,6 +15,7 @@ from .claim_evidence import weighed as weighed_claims
 from .contacts import read_contacts, read_projects
 from .counts import read_counts
 from .denied_list import denied
+from .departed import ORDERED
 from .dictation import with_marks
 from .disciplines import read_disciplines
 from .figure_chances import strike
@@ -201,6 +202,7 @@ def correction(text: str, known: Mapping[str, Any] | None = None) -> list[Statem
     """New values of what was said before: "nicht mehr 64, sondern 71 Mitglieder" gives 71."""
     text = _plain(as_statement(text))
     form = _form(text)
+    form.noted[ORDERED] = True
     said = [_of_the_firms(s, form, known or {}) for s in _all(form, text, BLOCKED - {"rule"})]
     return _mended(one_each(said), form, known) or one_each(read_called(form))
 
