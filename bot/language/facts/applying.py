@@ -19,7 +19,9 @@ _ONE_OF_THEM = rx(
     r"(?P<noun>[\w-]+) [,;] (?:eine?[rs]?|eins) (?:davon|von (?:ihnen|denen|beiden)|der beiden) (?:stellt|würde|reicht|macht|übernimmt)(?: \S+){0,2}? \w*antrag\b"
 )
 _CLASSES = {"hochschule": "hochschule", "forschung": "institut", "kmu": "kmu", "gross": "konzern"}
-_UNDECIDED = rx(r"\bob (?:er|sie|es|wir|ich|der|die|das|unser\w*) (?:\S+ ){0,4}?(?:\w*antrag\b|beantrag\w*|bewirbt|bewerben)")
+_UNDECIDED = rx(
+    r"\bob (?:er|sie|es|wir|ich|der|die|das|unser\w*) (?:\S+ ){0,4}?(?:\w*antrag\b|beantrag\w*|bewirbt|bewerben)"
+)
 
 
 def applying(sentence: str) -> str | None:

@@ -14,10 +14,12 @@ from .gate import Gate
 from .gazetteer import abroad
 from .holding import NOT_YET
 from .judging import VERB
+from .lacking import spoken
 from .model import Statement
 from .normal import Normal
 from .organisations import named
 from .own_management import own_management
+from .titles import held_title, label_of_others
 from .wider import Piece, headings
 
 
@@ -91,7 +93,7 @@ def _ends(form: Normal, sentence: int) -> tuple[int, int]:
 
 
 def _clauses(form: Normal, blocked: set[str]) -> list[Piece]:
-    return [(c.text, c.first, c.last) for c in form.clauses if not c.status & blocked]
+    return [(spoken(form, i), c.first, c.last) for i, c in enumerate(form.clauses) if not c.status & blocked]
 
 
 _AWARDED = rx(
@@ -185,6 +187,9 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
         found.setdefault("management_wer", seat)
     if (own := own_management(form, blocked)) is not None:
         found.setdefault("management_wer", own)
+    for said in (held_title(form, blocked), label_of_others(form, blocked)):
+        if said is not None:
+            found.setdefault(said.fact, said)
     for text, first, last in headings(form, blocked):
         for choice in _speaking(text):
             value = next((v for v, pattern in choice.values if pattern.search(text)), None)

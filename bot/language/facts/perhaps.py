@@ -5,7 +5,9 @@ from __future__ import annotations
 from .fold import rx
 from .normal import Normal
 
-_MAYBE = r"(?:vielleicht|womöglich|möglicherweise|eventuell|evtl|unter umständen|gegebenenfalls|ggf|allenfalls|wohlmöglich)"
+_MAYBE = (
+    r"(?:vielleicht|womöglich|möglicherweise|eventuell|evtl|unter umständen|gegebenenfalls|ggf|allenfalls|wohlmöglich)"
+)
 _SAID = rx(rf"\b{_MAYBE}\b")
 _LATER = r"(?:noch|bald|später|demnächst|irgendwann|künftig|dereinst|einmal|eines tages|nächstes jahr|im (?:frühjahr|sommer|herbst|winter))"
 _STILL_TO_COME = rx(rf"\b{_MAYBE}(?: (?:auch|sogar|dann|ja|schon|mal))* {_LATER}\b|\b{_LATER} (?:\S+ )?{_MAYBE}\b")

@@ -9,6 +9,7 @@ from .data import load
 from .fold import rx
 from .holding import only_planned
 from .judging import ALL_OF, DONE, NO_NEGATION, NOT_YET, affirmed, denied_interest, judge, negated
+from .lacking import spoken
 from .model import Statement
 from .normal import Normal
 from .quality import Quality, qualities, speaking, with_foreign
@@ -23,8 +24,8 @@ _SOME_NOT = rx(
 )
 
 
-def _plain(clause: Clause) -> str:
-    return re.sub(r"(?<=\w) (?=-\w)", "", clause.text)
+def _plain(form: Normal, index: int) -> str:
+    return re.sub(r"(?<=\w) (?=-\w)", "", spoken(form, index))
 
 
 def judge_reply(fact: str, string: str, more: bool = False) -> bool | None:
@@ -67,7 +68,7 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             "past" in clause.status & blocked and _PRETERITE.search(real_text(clause))
         ):
             continue
-        text = with_foreign(_headed(form, index) + _plain(clause))
+        text = with_foreign(_headed(form, index) + _plain(form, index))
         for quality in speaking(affirmed(text)):
             if quality.fact in found:
                 continue

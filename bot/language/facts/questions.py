@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .clauses import Clause
 from .fold import rx
+from .lacking import names_missing
 
 _W_WORD = rx(
     r"(?:und |aber |also |oder |na |ja |hallo |ok |okay |nun |denn )?(?:was|wie|welche\w*|wer|wem|wen|wo|wann|warum|wieso|weshalb|wozu|wofür|woran|wieviel\w*|wohin|woher|inwiefern|inwieweit|ab wann|bis wann|für wen|mit wem|zu welche\w*|in welche\w*)\b"
@@ -58,6 +60,8 @@ _GOES_ON = rx(r"\)$|^wer .*,$")
 
 def mark_questions(clauses: list[Clause], asked: bool) -> None:
     starts = [starts_question(c, asked, i == 0) for i, c in enumerate(clauses)]
+    for i, (clause, after) in enumerate(pairwise(clauses)):
+        starts[i] = starts[i] and (asked or not names_missing(clause, after))
     any_start = any(starts)
     running = False
     for i, clause in enumerate(clauses):
