@@ -73,6 +73,8 @@ NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
 
 _ABROAD = rx(rf"\b{FOREIGN}|ausl[aä]nd|\bdort|drüben|gegenüber|jenseits|(?<!engl)ische\w* seite")
 
+_RIGHTS = rx(r"recht|patent|\bipr?\b|geistig|verwert|gehör|ergebnis|erfind|\b(?:ihnen|denen|beiden|beide)\b")
+
 
 _SEAT = rx(r"\bsitz\b|\bsitzt\b|manag|geschäftsstelle|zentrale|büro|\bleitung|träger|verein")
 
@@ -87,4 +89,6 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
         return False  # where members sit is not where the management does
     if fact == "auslands_koordinator" and not _ABROAD.search(text):
         return False
+    if fact == "ipr_vereinbarung" and not (_ABROAD.search(text) or _RIGHTS.search(text)):
+        return False  # what the firms have agreed on among themselves is another agreement
     return denial is None or value in NONE_OF_THEM or not denial.search(text)

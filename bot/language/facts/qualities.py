@@ -90,7 +90,10 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
     for text, first, last in wider(form, blocked):
         plain = with_foreign(text)
         for quality in speaking(affirmed(plain)):
-            if quality.fact not in found and (verdict := judge(quality, plain, plain, suppose)) is not None:
+            before = sentences.get(form.clause_of(first).sentence - 1, "") if quality.wide else ""
+            if quality.fact in found:
+                continue
+            if (verdict := judge(quality, plain, f"{before} {plain}".strip(), suppose)) is not None:
                 found[quality.fact] = Statement(
                     quality.fact, verdict[0], form.tokens[first].start, form.tokens[last - 1].end
                 )

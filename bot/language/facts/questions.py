@@ -55,13 +55,16 @@ HAS_VERB = rx(
 )
 
 
+_WHAT_IS = rx(r"(?:wem|wer|wie|was|wo|wann|woher|welche\w*) (?:\S+ ){1,10}?(?!das |es |wir |sie |ihr |ich |uns )\w+(?:t|en|st|nd) ,$")
+_IS_SO = rx(r"(?:ist|sind|steht|stehen|bleibt|bleiben|wurde|haben wir|wissen wir|weiß)\b")
 _GOES_ON = rx(r"\)$|^wer .*,$")
 
 
 def mark_questions(clauses: list[Clause], asked: bool) -> None:
     starts = [starts_question(c, asked, i == 0) for i, c in enumerate(clauses)]
     for i, (clause, after) in enumerate(pairwise(clauses)):
-        starts[i] = starts[i] and (asked or not names_missing(clause, after))
+        told = names_missing(clause, after) or (_WHAT_IS.match(clause.text) and _IS_SO.match(after.text))
+        starts[i] = starts[i] and (asked or not told)
     any_start = any(starts)
     running = False
     for i, clause in enumerate(clauses):
