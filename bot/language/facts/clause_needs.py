@@ -23,6 +23,7 @@ _NO_AIM = rx(  # what is not wanted; "eine Anlage, die es noch nicht gibt" is wa
 DENIED = {  # who denies one of these says no other of them
     "anerkannter_status": _DENIED,
     "label": _DENIED,
+    "management_wer": rx(r"\bnicht (?:\S+ )?(?:selbst|selber)\b"),
     "rolle_nutzer": _DENIED,
     "netzwerk_phase": rx(r"(?<!noch )\bkein\w* (?:ganz )?neu"),
     "antragsteller_art": _DOES_NOT_APPLY,
