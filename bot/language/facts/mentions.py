@@ -237,5 +237,5 @@ def _opens_a_list(form: Normal, i: int, at: int) -> bool:
 
 
 _ABSENT = rx(
-    r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?)\b|^(?:fehlt|fehlen)\b"
+    r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?[rs]?|keins)\b|^(?:fehlt|fehlen)\b|^(?:auch|ebenfalls) (?:noch )?(?:nicht|keine?[rs]?|keins) ?(?:[.,;]|$)"
 )
