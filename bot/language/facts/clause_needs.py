@@ -63,8 +63,16 @@ def _undertaken(words: Sequence[str]) -> bool:
     return not _FOUNDED.search(text) or bool(_UNDERTAKEN.search(text))
 
 
+_REQUESTED = rx(r"\b(?:ist|sind|wird|werden|wurden?|haben|hat)\b(?: (?!von\b|vom\b|durch\b)\S+){0,4} beantragt\b")
+
+
+def _applies(words: Sequence[str]) -> bool:
+    """Of an application; that a post or a label "ist beantragt" tells nobody who applies here."""
+    return _means(_REQUESTED.sub(" ", " ".join(words)).split(), "antrag")
+
+
 NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
-    "antragsteller_art": lambda words: _means(words, "antrag"),
+    "antragsteller_art": _applies,
     "clustermanagement": lambda words: not _WISHED.search(" ".join(words)),
     "kmu_relevanz": _serves_the_small,
     "vorhaben_begonnen": _undertaken,

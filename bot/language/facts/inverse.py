@@ -7,6 +7,7 @@ from .data import stop_words
 from .fold import rx
 from .heads import head_noun, refine
 from .kinds import FACTS, Mention, is_number, word_at
+from .none_behind import FURTHER, ONE_BODY, denied_with_it, none_behind, says_what_it_is
 from .normal import Normal
 from .nouns import noun_class
 from .plans import dropped
@@ -34,35 +35,6 @@ _LABEL_KIND = {
 }
 
 
-_ENDS = ("", ".", ",", ";", ")", "und", "aber")
-_THERE = (["haben", "wir"], ["gibt", "es"])
-_ONE_BODY = ("konzern", "institut", "forschungsinstitut", "universitat")  # one of its kind, denied by "keiner"
-
-
-def _none_behind(form: Normal, j: int) -> bool:
-    """ "Konzerne haben wir keine", "Hochschulen sind nicht dabei" """
-    word, after = word_at(form, j), word_at(form, j + 1)
-    return (
-        word in ("fehlen", "fehlt")
-        or (
-            word in ("keine", "keinen", "keiner", "keins", "keines", "null")
-            and after
-            in ("", ".", ",", "dabei", "vertreten", "beteiligt", "im", "an", "mit", "bisher", "und", "aber", ";", ")")
-        )
-        or (word == "nicht" and after in ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin"))
-        or (word == "nicht" and after in _ENDS and [word_at(form, k) for k in (j - 2, j - 1)] in _THERE)
-    )
-
-
-def _denied_with_it(form: Normal, i: int, kind: str) -> list[Mention]:
-    """ "Hochschulen oder Institute sind keine dabei": what stands before the "oder" is denied as well."""
-    other = noun_class(word_at(form, i - 2)) if word_at(form, i - 1) in ("oder", "und", "/", "bzw") else None
-    counted = is_number(form, i - 3) or word_at(form, i - 3) in ("die", "unsere", "mit", "von", "der")
-    if other in ("gross", "hochschule", "forschung", "kmu") and other != kind and not counted:
-        return [Mention(str(other), 0, None, i - 2, i - 2, none=True)]
-    return []
-
-
 def inverse(form: Normal, found: list[Mention]) -> None:
     """ "Unternehmen: 12", "Hochschulen sind zwei dabei", "Mitglieder haben wir 64"."""
     bound = {k for m in found for k in range(m.first, m.last + 1)}
@@ -76,7 +48,7 @@ def inverse(form: Normal, found: list[Mention]) -> None:
         singular = token.norm in ("unternehmen", "uni", "hochschule", "fh", "tu") or rx(
             r"(?:en|e|s|kmu|partner|mitglieder|institute|betriebe|konzerne|unternehmen|r|zahl)$"
         ).search(token.norm)
-        if refined is None or not (singular or token.norm in _ONE_BODY):
+        if refined is None or not (singular or token.norm in ONE_BODY):
             continue
         j, steps = (i + 4, 1) if [word_at(form, i + k) for k in (1, 2, 3)] == ["(", "anzahl", ")"] else (i + 1, 0)
         while (
@@ -89,16 +61,18 @@ def inverse(form: Normal, found: list[Mention]) -> None:
                 break
             j, steps = j + 1, steps + 1
         if (
-            _none_behind(form, j)
-            and not (token.norm in _ONE_BODY and {"sind", "bin", "ist"} & {word_at(form, k) for k in range(i + 1, j)})
+            none_behind(form, j)
+            and not (token.norm in ONE_BODY and says_what_it_is(form, i, j))
             and refined in ("gross", "hochschule", "forschung", "kmu", "ausland", "unternehmen")
             and (
                 steps
                 or form.clause_of(i).last - form.clause_of(i).first <= (6 if word_at(form, j).startswith("fehl") else 4)
             )
         ):
+            if FURTHER.match(word_at(form, i - 1)):
+                continue  # "weitere Hochschulen sind nicht dabei": one is, or was counted
             found.append(Mention(refined, 0, None, i, j, none=True))
-            found.extend(_denied_with_it(form, i, refined))
+            found.extend(denied_with_it(form, i, refined))
             continue
         if (
             j >= len(form.tokens)

@@ -83,7 +83,7 @@ def named(form: Normal) -> list[Named]:
         b
         for b in taken
         if not _NOT_PART.search(form.clause_at(b.start).text)
-        and not courted(form.clause_at(b.start))
+        and not courted(form, form.clause_at(b.start))
         and not (perhaps(form, b.start) or of_another_network(form, b.start))
         and not _OUTSIDE.match(form.string[b.end :])
         and not _NO_RESEARCH.match(b.name)

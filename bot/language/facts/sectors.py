@@ -60,7 +60,7 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
             return
         if (
             clause.status & {*blocked, "wish"}
-            or courted(clause)
+            or courted(form, clause)
             or perhaps(form, start)
             or of_another_network(form, start)
             or _SKIP.search(clause.text)
