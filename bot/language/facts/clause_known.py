@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from .clause_reading import OF_PLACES, overlaps
 from .fold import rx
 from .holding import MARKED
-from .judging import ALL_OF, PARTIAL, affirmed, negated
+from .judging import ALL_OF, affirmed, negated, of_some
 from .lacking import lacking
 from .model import Statement
 from .normal import Normal
@@ -38,7 +38,7 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
         return (
             any(denied_behind(form, at, MARKED) or lacking(form, at) for at in places)
             or _tied(said.fact, texts)
-            or (said.fact in ALL_OF and any(PARTIAL.search(text) for text in texts))
+            or (said.fact in ALL_OF and any(of_some(text) for text in texts))
         )
     if said.value is not True:
         return False

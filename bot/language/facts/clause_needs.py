@@ -19,6 +19,7 @@ _DOES_NOT_APPLY = rx(
 )
 _NO_AIM = rx(  # what is not wanted; "eine Anlage, die es noch nicht gibt" is wanted all the same
     r"\b(?:wollen|will|möchte\w*|planen|plant|soll\w*|werden) (?:\S+ ){0,4}?(?:nicht(?! nur\b)|kein\w*|weder)\b(?! gibt)"
+    r"|\b(?:hat|haben|habe|wurde|wurden) (?:(?:gerade|eben|neulich|kürzlich|schon|bereits|jüngst|vor|letztes|jahr) )*(?:mit |ein )(?:\S+ ){0,8}?(?:gegründet|aufgebaut)\b"
 )
 DENIED = {  # who denies one of these says no other of them
     "anerkannter_status": _DENIED,
@@ -82,7 +83,10 @@ NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
 
 _ABROAD = rx(rf"\b{FOREIGN}|ausl[aä]nd|\bdort|drüben|gegenüber|jenseits|(?<!engl)ische\w* seite")
 
-_RIGHTS = rx(r"recht|patent|\bipr?\b|geistig|verwert|gehör|ergebnis|erfind|\b(?:ihnen|denen|beiden|beide)\b")
+_CLUB = rx(r"\bgo\b|go-?cluster|exzellen|mitglied|bundes|dabei|beigetreten|aufgenommen|mitmach|initiative")
+_RIGHTS = rx(
+    r"rechte|schutzrecht|patent|\bipr?\b|geistig|verwert|gehör|ergebnis|erfind|\b(?:ihnen|denen|beiden|beide)\b"
+)
 
 
 _SEAT = rx(r"\bsitz\b|\bsitzt\b|manag|geschäftsstelle|zentrale|büro|\bleitung|träger|verein")
@@ -98,6 +102,8 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
         return False  # where members sit is not where the management does
     if fact == "auslands_koordinator" and not _ABROAD.search(text):
         return False
+    if fact == "go_cluster_mitglied" and not _CLUB.search(text):
+        return False  # an entry or a label that is asked for elsewhere
     if fact == "ipr_vereinbarung" and not (_ABROAD.search(text) or _RIGHTS.search(text)):
         return False  # what the firms have agreed on among themselves is another agreement
     return denial is None or value in NONE_OF_THEM or not denial.search(text)

@@ -14,7 +14,7 @@ _W_WORD = rx(
 )
 _LABEL = re.compile(r"^(?:[\w#/-]+ ){1,4}:(?: |$)")
 _INDIRECT = rx(
-    r"(?:was|wie|wer|wo|wann|ob|welche\w*) (?:\S+ ){1,7}?(?:wissen|weiß|weiss|steht|ist|klären|überlegen) (?:\S+ ){0,3}?(?:nicht|noch|offen|unklar|sternen)\b"
+    r"(?:was|wie|wer|wo|wann|ob|welche\w*) (?:\S+ ){1,7}?(?:wissen|weiß|weiss|steht|ist|klären|überlegen) (?:\S+ ){0,3}?(?:nicht|noch|offen|unklar|sternen)\b|(?:was|wie|wer|wo|wann|welche\w*) (?:\S+ ){1,7}?(?:haben wir|hat niemand|haben alle) (?:\S+ ){0,3}?(?:nicht|noch nie|nie) (?:\S+ ){0,2}?(?:ausgemacht|festgelegt|geklärt|bestimmt|entschieden|vereinbart|besprochen|geregelt|benannt)\b"
 )
 _WHOEVER = rx(r"wer (?:\S+ ){1,7},$")
 _SAYING = rx(

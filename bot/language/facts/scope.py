@@ -72,6 +72,7 @@ _HOPED = rx(  # a condition that may yet come true: what follows from it is not 
 _FOLLOWS_FROM_IT = re.compile(
     r"^(?:dann |so )?\w+(?:en|t|e|st|ist|sind|hat|wird|soll|will|kann) (?:wir|ich|es|das|sie|er|die|der|ein|eine|unser\w*)\b"
 )
+_AND = rx(r"^(?:und|sowie|dazu|plus)\b")
 _UNREAL = re.compile(r"^(?:haett|waer|wuerd|koennt|muesst|gaeb)")
 
 
@@ -105,6 +106,14 @@ _ORDER = rx(  # "Schreiben Sie eine Mail an die vier unsicheren Betriebe" tells 
 )
 
 
+def _goes_on(clauses: list[Clause], place: int) -> bool:
+    """ "Wir sind vier, fünf nur, falls Bremen kommt, und elf aus Kiel": behind a condition put in, what stood before it goes on."""
+    before, clause = clauses[place - 1] if place else None, clauses[place]
+    put_in = before is not None and "condition" in before.status and before.text.endswith(",")
+    holds = any("condition" not in c.status and HAS_VERB.search(c.text) for c in clauses[: max(0, place - 1)])
+    return bool(put_in and holds and _AND.match(clause.text))
+
+
 def mark(form: Normal) -> Normal:
     """Fills the status of every clause; returns the same form."""
     follows_other = customers = False  # of whom it speaks: somebody else, and among them those who buy or sell
@@ -131,7 +140,7 @@ def mark(form: Normal) -> Normal:
                 clause.status.add("other")
             fragment = not HAS_VERB.search(clause.text) and not DECLARES.match(clause.text)
             status = clause.status
-            if fragment and not before.endswith(" :"):
+            if fragment and not before.endswith((" :", " ;")) and not _goes_on(clauses, place):
                 status |= previous - {"question", "past"} | (
                     {"past"} if "past" in previous and _PRETERITE.search(before) else set()
                 )

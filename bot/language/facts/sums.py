@@ -18,6 +18,7 @@ _WITH_GROUP = rx(
 )
 
 
+_LASTS = rx(r"\b(?:\w*laufzeit|\w*dauer|dauern|dauert)\b")
 _OF_COSTS = ("foerderbedarf_eur", "private_mittel_eur")
 
 
@@ -51,6 +52,8 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
         if token.junk or token.value is None or token.kind not in "#€@":
             continue
         status = form.clause_of(i).status - ({"past"} if speaks_of_aid(form, i) else set())
+        if token.kind == "@" and _LASTS.search(form.clause_of(i).text):
+            status -= {"planned"}  # how long it is to take is always a plan
         if status & blocked or dropped(form, i):
             continue
         said = (
