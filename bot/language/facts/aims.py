@@ -43,7 +43,7 @@ def _want() -> re.Pattern[str]:
 
 
 _PRESENT = rx(
-    r"^(?:und |also |wir |ich |jetzt |gerade )*(?:gründen|bauen|gründe|baue|starten|professionalisieren|internationalisieren|entwickeln|erweitern|vergrößern|planen|entwickle|schmieden)\b|\bwir (?:\S+ ){0,2}?(?:gründen|bauen (?:\S+ ){1,8}?auf|professionalisieren|internationalisieren|erweitern)\b"
+    r"^(?:und |also |wir |ich |jetzt |gerade )*(?:gründen|bauen|gründe|baue|starten|professionalisieren|internationalisieren|entwickeln|erweitern|vergrößern|planen|entwickle|schmieden)\b|\b(?:baut|bauen|gründet) (?:gerade|zurzeit|derzeit|momentan|aktuell|eben|jetzt) (?:\S+ ){0,10}?(?:auf|netzwerk|cluster|verbund)\b|\bwir (?:\S+ ){0,2}?(?:gründen|bauen (?:\S+ ){1,8}?auf|professionalisieren|internationalisieren|erweitern)\b"
 )
 _DONE = rx(
     r"\b(?:haben|hat|habe|wurde|wurden|ist|sind) (?:\S+ ){0,10}?(?:aufgebaut|gegründet|erweitert|ausgebaut|professionalisiert|internationalisiert|entwickelt|umgesetzt|geschaffen|etabliert|geforscht|abgeschlossen|vergrößert)\b(?! werden)|\b(?:gegründet|aufgebaut|entstanden) (?:wurde|worden|haben|hat|20\d\d|#\d+)|\bseit (?:\S+ ){0,2}?(?:#\d+|@\d+)\b"
@@ -84,6 +84,18 @@ def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
     return None
 
 
+_OF_IT = rx(
+    r"^(?:(?:und|aber|sondern|jetzt|nun|dann|nur|(?:wir|ich) (?:wollen|möchten|würden|will|möchte)|wollen wir|möchten wir) )*(?:das|dieses|es|den|diesen|ihn|die|diese|sie|eins|einen|so eins)\b"
+)
+
+
+def _named_before(form: Normal, index: int) -> str:
+    """ "Ein Netzwerk gibt es nicht, wir wollen es gründen": what the clause before named."""
+    before = form.clauses[index - 1].text
+    subject = rx(rf"\b{filled('@netz')}").search(before) or rx(r"\b\w*strategie\b").search(before)
+    return f"{subject.group()} " if subject else ""
+
+
 def _as_one_piece(text: str, aim: str) -> str:
     """The sentence without what stands in brackets, and without its commas where the aim's words may stand far apart."""
     whole = re.sub(r" \([^()]*\)", "", text)
@@ -113,16 +125,8 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
             or len([c for c in form.clauses if c.sentence == clause.sentence]) > 2
         ):
             continue
-        if (
-            wanted
-            and rx(r"^(?:und |aber |sondern )?(?:das|dieses|es|den|diesen|ihn|die|sie|eins|einen|so eins)\b").match(
-                text
-            )
-            and index
-            and form.clauses[index - 1].sentence == clause.sentence
-        ):
-            subject = rx(rf"\b{filled('@netz')}").search(form.clauses[index - 1].text)
-            text = f"{subject.group()} {text}" if subject else text
+        if index and wanted and _OF_IT.match(text):
+            text = f"{_named_before(form, index)}{text}"
         for aim, pattern in _speaking(text):
             match = pattern.search(text)
             if match is None or aim in wanted_aims:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from .data import stop_words
 from .days import date, ordinal, span_of_months, spoken
+from .fewer import below
 from .figures_near import REACH, measures
 from .joins import APPROX, EURO, FACTORS, ONE, is_count, join, norm_at, society
 from .nouns import noun_class
@@ -185,27 +186,6 @@ def _unit_before(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return None
 
 
-def _below(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    j = (
-        i + 1
-        if norm_at(tokens, i) == "unter"
-        else i + 2
-        if norm_at(tokens, i) == "weniger" and norm_at(tokens, i + 1) == "als"
-        else 0
-    )
-    if (
-        j
-        and j < len(tokens)
-        and tokens[j].kind in "#€"
-        and tokens[j].value is not None
-        and not tokens[j].below
-        and tokens[j].high is None
-    ):
-        lowered = tidy(tokens[j].value or 0) - 1
-        return join(tokens, i, j, kind=tokens[j].kind, value=lowered, below=True, norm=tokens[j].kind)
-    return None
-
-
 def _pass(tokens: list[Token], rules: tuple[Rule, ...]) -> list[Token]:
     result: list[Token] = []
     i, told = 0, [measures(token) for token in tokens]
@@ -246,4 +226,4 @@ def combine(tokens: list[Token]) -> list[Token]:
     )
     tokens = _pass(tokens, (_range,))
     tokens = _pass(tokens, (money, duration, share))
-    return _pass(tokens, (_below,))
+    return _pass(tokens, (below,))

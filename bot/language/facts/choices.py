@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from .data import load
@@ -13,11 +12,12 @@ from .fold import rx
 from .gate import Gate
 from .gazetteer import abroad
 from .holding import NOT_YET
-from .judging import VERB
+from .lacking import spoken
+from .management_pieces import TO_BE, labelled, of_the_management, seat_of_the_management, without_insertion
 from .model import Statement
 from .normal import Normal
-from .organisations import named
 from .own_management import own_management
+from .titles import held_title, label_of_others
 from .wider import Piece, headings
 
 
@@ -77,9 +77,7 @@ _SILVER_IS = rx(
 _TURN = rx(r"^(?:sondern|nur|aber|bloß|dafür)\b")
 _NONE = {"keins", "keiner"}
 _MEDALS = {"gold", "silber", "bronze"}
-_TO_BE = rx(
-    r"^(?:und |management )?(?:das|dies|es|die|den|diese\w*|übernehmen|machen)\b.*\b(?:soll|sollen|übernimmt|übernehmen|macht|wird)\b"
-)
+_NOT_ITSELF = rx(r"\bnicht (?:\S+ )?(?:selbst|selber)\b")
 _OPEN = rx(
     r"\b(?:wer|ob) (?:\S+ ){0,9}?(?:\w*management\w*|managt|managen|geschäfte)(?: \S+){0,6}? , (?:\S+ ){0,5}?(?:offen|unklar|nicht fest|nicht|ungeklärt|überlegen)\b"
 )
@@ -91,7 +89,7 @@ def _ends(form: Normal, sentence: int) -> tuple[int, int]:
 
 
 def _clauses(form: Normal, blocked: set[str]) -> list[Piece]:
-    return [(c.text, c.first, c.last) for c in form.clauses if not c.status & blocked]
+    return [(spoken(form, i), c.first, c.last) for i, c in enumerate(form.clauses) if not c.status & blocked]
 
 
 _AWARDED = rx(
@@ -103,65 +101,6 @@ def _awards(form: Normal, blocked: set[str]) -> list[Piece]:
     """ "Damals als Spitzencluster ausgezeichnet": told as past, but a title once awarded counts on."""
     told = [c for c in form.clauses if c.status & blocked == {"past"} and _AWARDED.search(c.text)]
     return [(c.text, c.first, c.last) for c in told]
-
-
-def _labelled(form: Normal, blocked: set[str]) -> list[Piece]:
-    """ "Management: zwei VZÄ, extern", "Netzwerkmanagerin (externe Agentur)": a piece without a verb with the one before it."""
-    return [
-        (f"{a.text} {b.text}", a.first, b.last)
-        for a, b in pairwise(form.clauses)
-        if a.sentence == b.sentence
-        and not (a.status | b.status) & blocked
-        and not VERB.search(b.text)
-        and _MANAGED.search(a.text)
-    ]
-
-
-def _of_the_management(form: Normal, blocked: set[str]) -> list[Piece]:
-    """ "Ein Netzwerkmanagement fehlt noch. Das soll ein Büro von außen übernehmen": the piece before says what is to be done."""
-    return [
-        (f"management {b.text}", b.first, b.last)
-        for a, b in pairwise(form.clauses)
-        if _TO_BE.search(b.text) and _MANAGED.search(a.text) and not (a.status | b.status) & blocked
-    ]
-
-
-_SEATED = rx(r"\b(?:angesiedelt|beheimatet|untergebracht|aufgehängt)\b")
-_AT = rx(r"\b(?:beim|bei der|bei dem|am|an der|an dem) (?:\S+ )?$")
-
-
-def _seat_of_the_management(form: Normal, blocked: set[str]) -> Statement | None:
-    """ "Das Management ist beim Fraunhofer IPT angesiedelt": the body that is called by name runs it."""
-    for clause in form.clauses:
-        if clause.status & blocked or not (_MANAGED.search(clause.text) and _SEATED.search(clause.text)):
-            continue
-        for body in named(form):
-            science = body.kind in ("forschung", "hochschule") and form.clause_at(body.start) is clause
-            if science and _AT.search(form.string[max(0, body.start - 20) : body.start]):
-                value = "forschungseinrichtung_im_netzwerk"
-                return Statement("management_wer", value, *form.span(body.start, body.end))
-    return None
-
-
-_INSERTED = rx(r" , (?:der|die|das|dem|den|deren|dessen|welche\w*) [^,]{3,80} ,(?= )")
-
-
-def _without_insertion(form: Normal, blocked: set[str]) -> list[Piece]:
-    """Sentences of several clauses as one: "Das Institut, das selbst Partner ist, würde die Leitung übernehmen" without the relative clause."""
-    pieces = []
-    for number in dict.fromkeys(c.sentence for c in form.clauses):
-        clauses = [c for c in form.clauses if c.sentence == number]
-        text = " ".join(c.text for c in clauses)
-        if len(clauses) < 2 or any(c.status & blocked for c in clauses):
-            continue
-        if _INSERTED.search(text):
-            pieces.append((_INSERTED.sub("", text), clauses[0].first, clauses[-1].last))
-        elif _MANAGED.search(text) and len(text.split()) <= 25:
-            pieces.append((text, clauses[0].first, clauses[-1].last))
-    return pieces
-
-
-_MANAGED = rx(r"\b\w*manage\w+\b")
 
 
 def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
@@ -181,10 +120,13 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
         if match and number not in form.questions:
             first, last = _ends(form, number)
             found["management_wer"] = Statement("management_wer", "noch_offen", first, last)
-    if (seat := _seat_of_the_management(form, blocked)) is not None:
+    if (seat := seat_of_the_management(form, blocked)) is not None:
         found.setdefault("management_wer", seat)
     if (own := own_management(form, blocked)) is not None:
         found.setdefault("management_wer", own)
+    for said in (held_title(form, blocked), label_of_others(form, blocked)):
+        if said is not None:
+            found.setdefault(said.fact, said)
     for text, first, last in headings(form, blocked):
         for choice in _speaking(text):
             value = next((v for v, pattern in choice.values if pattern.search(text)), None)
@@ -194,14 +136,14 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
     pieces = [
         *_clauses(form, blocked),
         *_awards(form, blocked),
-        *_of_the_management(form, blocked),
-        *_labelled(form, blocked),
+        *of_the_management(form, blocked),
+        *labelled(form, blocked),
     ]
-    for text, first, last in [*pieces, *_without_insertion(form, blocked)]:
+    for text, first, last in [*pieces, *without_insertion(form, blocked)]:
         for choice in _speaking(text):
             turned = choice.fact in found and (
                 (_TURN.match(text) and found[choice.fact].value in _NONE)
-                or (found[choice.fact].value == "noch_offen" and _TO_BE.search(text))
+                or (found[choice.fact].value == "noch_offen" and TO_BE.search(text))
             )
             if (
                 (choice.fact in found and not turned)
@@ -218,6 +160,8 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
                 if value == "berater" and "kund" in match.group() and abroad(text):
                     break  # whoever buys abroad is no client who seeks advice
                 if value == "neu" and _DENIED_NEW.search(text) and not _NEGATED.search(match.group()):
+                    break
+                if choice.fact == "management_wer" and _NOT_ITSELF.search(text):
                     break
                 if value in _MEDALS and not form.clause_of(first).status.isdisjoint(NOT_YET):
                     break  # "Gold wäre schön" has none

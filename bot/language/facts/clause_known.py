@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from .clause_reading import OF_PLACES, overlaps
 from .fold import rx
 from .holding import MARKED
-from .judging import ALL_OF, PARTIAL, affirmed, negated
+from .judging import ALL_OF, affirmed, negated, of_some
+from .lacking import lacking
 from .model import Statement
 from .normal import Normal
 from .quality import qualities
 from .taken_back import denied_behind
+from .titles import held_title, label_of_others
 
 BARE = 3  # words of an item that names a place and no more, the mark at its end counted: "GRW-Gebiet."
 WORKED_OUT = {"antragsteller_art", "regionale_konzentration", "sitz_deutschland"}  # from a head count, from a map
@@ -24,15 +26,19 @@ _NONE = rx(r"\bkein\w* (?:\w+(?:e|en|er|es|em|s) ){0,2}$")
 
 def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> bool:
     """Does the pattern see here what sentences do not teach?"""
-    if said.fact in WORKED_OUT or _labelled(form, said):
+    if (
+        said.fact in WORKED_OUT
+        or _labelled(form, said)
+        or said in (held_title(form, MARKED), label_of_others(form, MARKED))
+    ):
         return True
     places = [at for at, c in enumerate(form.clauses) if overlaps(form, (c.first, c.last), said)]
     texts = [form.clauses[at].text for at in places]
     if said.value is False:
         return (
-            any(denied_behind(form, at, MARKED) for at in places)
+            any(denied_behind(form, at, MARKED) or lacking(form, at) for at in places)
             or _tied(said.fact, texts)
-            or (said.fact in ALL_OF and any(PARTIAL.search(text) for text in texts))
+            or (said.fact in ALL_OF and any(of_some(text) for text in texts))
         )
     if said.value is not True:
         return False

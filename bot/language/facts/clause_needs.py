@@ -19,10 +19,12 @@ _DOES_NOT_APPLY = rx(
 )
 _NO_AIM = rx(  # what is not wanted; "eine Anlage, die es noch nicht gibt" is wanted all the same
     r"\b(?:wollen|will|möchte\w*|planen|plant|soll\w*|werden) (?:\S+ ){0,4}?(?:nicht(?! nur\b)|kein\w*|weder)\b(?! gibt)"
+    r"|\b(?:hat|haben|habe|wurde|wurden) (?:(?:gerade|eben|neulich|kürzlich|schon|bereits|jüngst|vor|letztes|jahr) )*(?:mit |ein )(?:\S+ ){0,8}?(?:gegründet|aufgebaut)\b"
 )
 DENIED = {  # who denies one of these says no other of them
     "anerkannter_status": _DENIED,
     "label": _DENIED,
+    "management_wer": rx(r"\bnicht (?:\S+ )?(?:selbst|selber)\b"),
     "rolle_nutzer": _DENIED,
     "netzwerk_phase": rx(r"(?<!noch )\bkein\w* (?:ganz )?neu"),
     "antragsteller_art": _DOES_NOT_APPLY,
@@ -65,8 +67,16 @@ def _undertaken(words: Sequence[str]) -> bool:
     return not _FOUNDED.search(text) or bool(_UNDERTAKEN.search(text))
 
 
+_REQUESTED = rx(r"\b(?:ist|sind|wird|werden|wurden?|haben|hat)\b(?: (?!von\b|vom\b|durch\b)\S+){0,4} beantragt\b")
+
+
+def _applies(words: Sequence[str]) -> bool:
+    """Of an application; that a post or a label "ist beantragt" tells nobody who applies here."""
+    return _means(_REQUESTED.sub(" ", " ".join(words)).split(), "antrag")
+
+
 NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
-    "antragsteller_art": lambda words: _means(words, "antrag"),
+    "antragsteller_art": _applies,
     "clustermanagement": lambda words: not _WISHED.search(" ".join(words)),
     "kmu_relevanz": _serves_the_small,
     "unternehmen_unabhaengig": lambda words: not _WHERE_ONLY.match(" ".join(words)),
@@ -76,6 +86,11 @@ NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
 
 
 _ABROAD = rx(rf"\b{FOREIGN}|ausl[aä]nd|\bdort|drüben|gegenüber|jenseits|(?<!engl)ische\w* seite")
+
+_CLUB = rx(r"\bgo\b|go-?cluster|exzellen|mitglied|bundes|dabei|beigetreten|aufgenommen|mitmach|initiative")
+_RIGHTS = rx(
+    r"rechte|schutzrecht|patent|\bipr?\b|geistig|verwert|gehör|ergebnis|erfind|\b(?:ihnen|denen|beiden|beide)\b"
+)
 
 
 _SEAT = rx(r"\bsitz\b|\bsitzt\b|manag|geschäftsstelle|zentrale|büro|\bleitung|träger|verein")
@@ -91,4 +106,8 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
         return False  # where members sit is not where the management does
     if fact == "auslands_koordinator" and not _ABROAD.search(text):
         return False
+    if fact == "go_cluster_mitglied" and not _CLUB.search(text):
+        return False  # an entry or a label that is asked for elsewhere
+    if fact == "ipr_vereinbarung" and not (_ABROAD.search(text) or _RIGHTS.search(text)):
+        return False  # what the firms have agreed on among themselves is another agreement
     return denial is None or value in NONE_OF_THEM or not denial.search(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .clauses import Clause
 from .fold import rx
+from .normal import Normal
 
 _COURTED = rx(
     r"\b(?:reden|sprechen|verhandeln|telefonieren) (?:wir|ich) (?:\S+ )?(?:noch|gerade|derzeit|erst)\b"
@@ -16,6 +17,19 @@ _COURTED = rx(
 _SOME_OF_MANY = rx(r"#\d+ (?:\S+ ){0,5}?noch nicht\b|\b(?:alle|einige|manche|die meisten)\b")  # counted ones are there
 
 
-def courted(clause: Clause) -> bool:
+_TALKS = rx(
+    r"\b(?:reden|redet|rede|sprechen|spricht|spreche|verhandeln|verhandelt|verhandle) (?:wir|ich|sie|er|man|unser\w*|mein\w*|mit)\b"
+)
+_UNCERTAIN = rx(
+    r"\b(?:nichts|nix|noch nicht|nicht) (?:\S+ )?(?:fix\w*|fest\w*|sicher\w*|entschieden|beschlossen|ausgemacht|spruchreif)\b"
+    r"|\b(?:fix|fest|sicher|entschieden|beschlossen|zugesagt|ausgemacht|spruchreif) (?:ist|sind|hat|haben) (?:\S+ ){0,4}?(?:nichts|nix|nicht|niemand|keine?[rs]?)\b"
+    r"|\b(?:ungewiss|unsicher|in der schwebe|ob (?:das|es|daraus) (?:was|etwas|klappt|gelingt))\b"
+)
+
+
+def courted(form: Normal, clause: Clause) -> bool:
     """Does the clause tell of a body that is yet to be won?"""
-    return bool(_COURTED.search(clause.text)) and not _SOME_OF_MANY.search(clause.text)
+    if _SOME_OF_MANY.search(clause.text):
+        return False
+    behind = " ".join(c.text for c in form.clauses if c.sentence == clause.sentence and c.first >= clause.last)
+    return bool(_COURTED.search(clause.text) or (_TALKS.search(clause.text) and _UNCERTAIN.search(behind)))

@@ -6,7 +6,7 @@ from .inverse import year
 from .kinds import vague
 from .model import Statement
 from .normal import Normal, once
-from .portions import is_ordinal
+from .portions import names_a_place
 from .tokens import Token
 
 _ONE = {"ein", "eine", "einen", "einem", "einer", "eines", "ne", "nen"}
@@ -23,7 +23,7 @@ def figures_of(form: Normal) -> list[int]:
             token.kind in "#€@"
             and not token.junk
             and token.value is not None
-            and not (year(form, i) or _glued(form, i) or vague(form, i) or is_ordinal(token))
+            and not (year(form, i) or _glued(form, i) or vague(form, i) or names_a_place(form, i))
         )
     ]
 

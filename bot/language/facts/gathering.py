@@ -16,7 +16,7 @@ from .parallel import parallel, specified
 from .part_patterns import ARE_SO_MANY, FROM_SECTOR, KINDS, NONE, OF_ONLY, ONE_OF, PREDICATE, PREPOSED, REST_ARE_SMALL
 from .parts import Parts
 from .plans import planned
-from .portions import is_ordinal
+from .portions import names_a_place
 from .scope import HAS_VERB
 
 MOST = 10_000  # a larger bare number counts money
@@ -148,7 +148,7 @@ class Gathering(Parts):
                 value = self.form.tokens[i].value
                 if i in taken or kind is None or value is None or not self.holds(i) or not float(value).is_integer():
                     continue
-                if float(value) > MOST or is_ordinal(self.form.tokens[i]):
+                if float(value) > MOST or names_a_place(self.form, i):
                     continue
                 clause = self.form.clause_of(i)
                 if rx(r"\b(?:nicht|kein\w*)\b").search(match.group()) or (not self.suppose and planned(self.form, i)):

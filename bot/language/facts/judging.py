@@ -40,7 +40,7 @@ _REFUSABLE = {
     "koordinator",
     "strategie",
 }
-PARTIAL = rx(
+_PARTIAL = rx(
     r"\b(?:die meisten|fast alle|manche|einige|ein paar|nur ein teil|der großteil|größtenteils|nicht alle|noch nicht alle|bis auf|außer|nur (?:die|der|#\d+))\b|#\d+ (?:von|der|aus|unserer) (?:den |unseren )?(?:insgesamt )?#\d+"
 )
 ALL_OF = {
@@ -54,6 +54,10 @@ ALL_OF = {
     "schluesselakteure",
     "auslandspartner_finanzierung",
 }
+_ALL_THERE_ARE = rx(  # "wir haben nur fünf": few, and all of them
+    r"\b(?:haben|sind|zählen|mit)(?: (?:wir|es|ja|nämlich|bisher|bislang|leider|halt|eben|zwar))* nur #\d+(?= ?(?:[.,;:]|$)| (?:\w+ )?(?:firmen|betrieben?|unternehmen|partnern?|mitgliedern?|akteuren?)\b)"
+)
+_OF_A_WHOLE = rx(r"\b(?:davon|darunter|von (?:den|unseren|ihnen|denen)|(?:der|unserer) #\d+)\b")
 _IMPROVE = rx(
     r"\b(?:unser|unsere|unserem|unseren|unserer|das bestehende|bestehendes)\b.*\b(?:heben|verbessern|stärken|professionalisieren|ausbauen|weiterentwickeln|aufwerten|vordermann|umsetzen|bringen|erreichen|zertifizieren|holen)\b"
 )
@@ -82,6 +86,11 @@ def affirmed(text: str) -> str:
 def negated(text: str) -> bool:
     """Does the clause deny what it speaks of? "Ohne" only denies what stands right behind it (see _lacks)."""
     return bool(_NEGATION.search(NO_NEGATION.sub(" ", text)))
+
+
+def of_some(text: str) -> bool:
+    """Is it said of some only? "Nur drei zahlen", "fast alle" """
+    return bool(_PARTIAL.search(text if _OF_A_WHOLE.search(text) else _ALL_THERE_ARE.sub(" ", text)))
 
 
 _INTERJECTED_NO = rx(r"^(?:\S+ ){0,2}?(?:nein|nee|nö|ne)\b|\b(?:nein|nee|nö) (?=,)")
@@ -136,7 +145,7 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
         if (
             (negated(text) and not _lacks_another(text, match))
             or _lacks(text, match)
-            or (quality.fact in ALL_OF and PARTIAL.search(sentence))
+            or (quality.fact in ALL_OF and of_some(sentence))
             or (quality.fact in _REFUSABLE and _REFUSES.search(text))
         ):
             return False, match.start(), match.end()
@@ -168,7 +177,7 @@ def _paired(quality: Quality, text: str) -> tuple[bool, int, int] | None:
             if (match := one.search(text)) and (second := other.search(text)):
                 rest = text if value else f"{text[: second.start()]} {text[second.end() :]}"
                 denied = bool(negated(rest) or _lacks(text, match) or _AGAINST.search(rest) or _LITTLE.search(rest))
-                partial = quality.fact in ALL_OF and bool(PARTIAL.search(text))
+                partial = quality.fact in ALL_OF and of_some(text)
                 return value is not (denied or partial), match.start(), match.end()
     return None
 

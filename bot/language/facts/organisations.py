@@ -17,6 +17,9 @@ from .universities import universities
 _NOT_PART = rx(
     r"\b(?:ausgründung(?:en)?|ausgegründet|spin-offs?|spinoffs?|studiert|absolvent\w*|promoviert|vorbild|professor an|alumni|gefördert von|nach dem modell|früher an|verhandelt|verhandeln|überlegt|zögert|angefragt|im gespräch|sprechen noch|reden noch)\b"
 )
+_NO_RESEARCH = rx(  # offices of the same name
+    r"^(?:bundesanstalt für (?:arbeit|finanz|immobilien|landwirtschaft und|post|vereinigungs)|landesanstalt für (?:medien|kommunikation|privaten))"
+)
 _OUTSIDE = rx(
     r"^ (?:(?!und (?!gehört|ist|macht)|sowie\b)[^\s.,;]+ ){0,7}?(?:gehört|gehören|ist|sind|macht|machen) (?:\S+ ){0,2}?nicht (?:dazu|dabei|mit|beteiligt|partner|mitglied)\b|^(?: (?:in|aus|von) [\w-]+)? (?:(?:ist|sind|macht|machen|will|wollen|leider|noch|aber|bisher|kommt|hat|haben|bislang) ){0,3}(?:nicht|abgesagt|abgelehnt)\b"
 )
@@ -80,9 +83,10 @@ def named(form: Normal) -> list[Named]:
         b
         for b in taken
         if not _NOT_PART.search(form.clause_at(b.start).text)
-        and not courted(form.clause_at(b.start))
+        and not courted(form, form.clause_at(b.start))
         and not (perhaps(form, b.start) or of_another_network(form, b.start))
         and not _OUTSIDE.match(form.string[b.end :])
+        and not _NO_RESEARCH.match(b.name)
         and not outside(form, form.clause_at(b.start))
     ]
     return sorted(own, key=lambda b: b.start)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from .clauses import Clause
 from .fold import rx
 from .model import Statement
 from .normal import Normal
 from .own_body import own_body
 
 _SELF = rx(
-    r"\b(?:selbst|selber)\b(?: \S+){0,4}? (?:managen|manage|steuern|leiten|übernehmen|machen)\b|\b(?:manage|managen) (?:wir|ich) (?:\S+ ){0,4}?(?:selbst|selber)\b"
+    r"\b(?:selbst|selber)\b(?: \S+){0,4}? (?:managen|manage|steuern|leiten|übernehmen|machen)\b|\b(?:manage|managen) (?:wir|ich) (?:\S+ ){0,4}?(?:selbst|selber)\b|\b(?:managen?|führen?|leiten?|steuern?|übernehmen?|übernimmt|managt) (?:\S+ ){0,9}?(?:selbst|selber)\b"
 )
+_INSERTED = rx(
+    r" , (?:in |zu |an |bei )?(?:dem|der|das|die|den|dessen|deren) [^,]{3,60} ,(?= )"
+)  # "das Netzwerk, dem wir angehören,"
 _NETWORK = rx(r"\b(?:\S*netzwerk\w*|\S*verbund\w*|\S*cluster\w*|konsortium|\S*management\w*)\b")
 _ELLIPTIC = rx(r"^und (?:würden?|könnten?|möchten?|wollen) ")  # the subject stands before: no "würden wir …, dann …"
 _FORBID = rx(r"\b(?:nicht|kein\w*|nie|ob)\b")
@@ -20,9 +24,21 @@ def own_management(form: Normal, blocked: set[str]) -> Statement | None:
     if own_body(form, "forschung") is None and own_body(form, "hochschule") is None:
         return None
     for clause in form.clauses:
-        said = _SELF.search(clause.text) and _NETWORK.search(clause.text) and not _FORBID.search(clause.text)
         holds = clause.status - ({"condition"} if _ELLIPTIC.match(clause.text) else set())
-        if said and not holds & blocked:
+        if holds & blocked:
+            continue
+        if any(_manages(text) for text in (clause.text, _around_insertion(form, clause))):
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
             return Statement("management_wer", "forschungseinrichtung_im_netzwerk", start, end)
     return None
+
+
+def _manages(text: str) -> bool:
+    return bool(_SELF.search(text) and _NETWORK.search(text) and not _FORBID.search(text))
+
+
+def _around_insertion(form: Normal, clause: Clause) -> str:
+    """The clause with what goes on behind a relative clause: "managen das Netzwerk, dem wir angehören, auch selbst"."""
+    sentence = _INSERTED.sub("", form.sentence_text(clause.sentence))
+    at = sentence.find(clause.text.rstrip(" ,"))
+    return sentence[at:] if at >= 0 else ""

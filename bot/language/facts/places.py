@@ -99,7 +99,7 @@ def of_others(form: Normal, place: Place) -> bool:
     clause = form.clause_at(place.start)
     if _GONE.search(clause.text):
         return True
-    return courted(clause) or outside(form, clause) or bool(_CUSTOMERS.search(clause.text))
+    return courted(form, clause) or outside(form, clause) or bool(_CUSTOMERS.search(clause.text))
 
 
 _GONE = rx(

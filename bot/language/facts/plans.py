@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Clause
+from .courted import courted
 from .fold import rx
 from .normal import Normal
 from .other_networks import of_another_network
@@ -52,7 +53,7 @@ _GROWTH_OK = rx(
 def planned(form: Normal, at: int) -> bool:
     """Is a count in this clause a hope or a search, not a state? ("suchen noch drei Firmen", "auf 60 Mitglieder wachsen")"""
     clause = form.clause_of(at)
-    if perhaps(form, form.offsets[at]) or of_another_network(form, form.offsets[at]):
+    if courted(form, clause) or perhaps(form, form.offsets[at]) or of_another_network(form, form.offsets[at]):
         return True
     text = _FUNDED.sub(" ", clause.text)
     if _NO_CONCERN.match(next((c.text for c in form.clauses if c.first == clause.last), "")) or _DUTY.search(text):

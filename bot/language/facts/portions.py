@@ -51,6 +51,7 @@ _ORDINALS = frozenset(fold(word) for word in ORDINALS)
 _ORDINAL = re.compile(r"te[rnms]?$")
 _PLAIN = frozenset(("firmen", "firma", "unternehmen", "betriebe", "betrieben", "mitglieder", "mitgliedern"))
 PARTNERS = rx(r"^(?:mitglieder\w?|partner\w?|akteure\w?)$")
+_THE = frozenset(("der", "die", "das", "den", "dem", "am", "zum", "vom"))
 _ONE_LEFT = rx(r"^(?:andere|letzte|verbleibende|übrige|restliche)$")
 ONE = ("einer", "eine", "eins", "oaner", "eener")
 UNREAL = {"question", "condition", "other"}
@@ -165,6 +166,12 @@ def is_ordinal(token: Token) -> bool:
     if token.kind == "word":
         return token.norm in _ORDINALS or (token.norm.endswith("te") and number_word(token.norm[:-2]) is not None)
     return token.kind == "#" and bool(_ORDINAL.search(token.text))
+
+
+def names_a_place(form: Normal, i: int) -> bool:
+    """ "die achte", "am dritten": one in a row; "achte sind dabei", as dialects say it, counts."""
+    before = form.tokens[i - 1].norm if i else ""
+    return before in _THE and is_ordinal(form.tokens[i])
 
 
 def _counts_one(form: Normal, i: int) -> bool:

@@ -9,6 +9,7 @@ from .data import load
 from .fold import rx
 from .holding import only_planned
 from .judging import ALL_OF, DONE, NO_NEGATION, NOT_YET, affirmed, denied_interest, judge, negated
+from .lacking import spoken
 from .model import Statement
 from .normal import Normal
 from .quality import Quality, qualities, speaking, with_foreign
@@ -19,12 +20,12 @@ from .wider import wider
 _PRETERITE = rx(r"\b(?:hatte|hatten|war|waren|gab|damals|früher|ehemals|einst)\b")
 _BLOCK_DEFAULT = {"question", "condition", "other", "past", "rule"}
 _SOME_NOT = rx(
-    r"^(?:aber|nur|außer|bis auf|bloß|allerdings|leider|jedoch|doch|wobei|lediglich|mit ausnahme|abgesehen|einzig|und|sondern|,|die|der|einer|eine|zwei|#\d+|manche|einige|ein|ein paar|nicht)\b.*\b(?:nicht alle|nicht|sperr\w*|weiger\w*|sträub\w*|zöger\w*|keiner|noch nicht|mauer\w*|zickt|zicken|ziert|zieren|skeptisch|drückt|drücken|abgewunken|will nichts|wollen nichts|quer|dagegen|gehören zusammen|gehört zu\w*|fehlt|fehlen|tochter\w*|anders|offen)\b|^(?:bis auf|außer|mit ausnahme von|ausgenommen|nur nicht|nur der|nur die|nur einer) (?:\S+ )?\S+"
+    r"^(?:aber|nur|außer|bis auf|bloß|allerdings|leider|jedoch|doch|wobei|lediglich|mit ausnahme|abgesehen|einzig|und|sondern|,|die|der|einer|eine|zwei|#\d+|manche|einige|ein|ein paar|nicht)\b.*\b(?:nicht alle|nicht|sperr\w*|weiger\w*|sträub\w*|zöger\w*|keiner|noch nicht|mauer\w*|zickt|zicken|ziert|zieren|skeptisch|drückt|drücken|abgewunken|will nichts|wollen nichts|quer|dagegen|gehören zusammen|gehört zu\w*|fehlt|fehlen|tochter\w*|anders|offen(?! für))\b|^(?:bis auf|außer|mit ausnahme von|ausgenommen|nur nicht|nur der|nur die|nur einer) (?:\S+ )?\S+"
 )
 
 
-def _plain(clause: Clause) -> str:
-    return re.sub(r"(?<=\w) (?=-\w)", "", clause.text)
+def _plain(form: Normal, index: int) -> str:
+    return re.sub(r"(?<=\w) (?=-\w)", "", spoken(form, index))
 
 
 def judge_reply(fact: str, string: str, more: bool = False) -> bool | None:
@@ -67,7 +68,7 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             "past" in clause.status & blocked and _PRETERITE.search(real_text(clause))
         ):
             continue
-        text = with_foreign(_headed(form, index) + _plain(clause))
+        text = with_foreign(_headed(form, index) + _plain(form, index))
         for quality in speaking(affirmed(text)):
             if quality.fact in found:
                 continue
@@ -89,7 +90,10 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
     for text, first, last in wider(form, blocked):
         plain = with_foreign(text)
         for quality in speaking(affirmed(plain)):
-            if quality.fact not in found and (verdict := judge(quality, plain, plain, suppose)) is not None:
+            before = sentences.get(form.clause_of(first).sentence - 1, "") if quality.wide else ""
+            if quality.fact in found:
+                continue
+            if (verdict := judge(quality, plain, f"{before} {plain}".strip(), suppose)) is not None:
                 found[quality.fact] = Statement(
                     quality.fact, verdict[0], form.tokens[first].start, form.tokens[last - 1].end
                 )

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .clauses import Clause
 from .fold import rx
+from .lacking import names_missing
 
 _W_WORD = rx(
     r"(?:und |aber |also |oder |na |ja |hallo |ok |okay |nun |denn )?(?:was|wie|welche\w*|wer|wem|wen|wo|wann|warum|wieso|weshalb|wozu|wofür|woran|wieviel\w*|wohin|woher|inwiefern|inwieweit|ab wann|bis wann|für wen|mit wem|zu welche\w*|in welche\w*)\b"
 )
 _LABEL = re.compile(r"^(?:[\w#/-]+ ){1,4}:(?: |$)")
 _INDIRECT = rx(
-    r"(?:was|wie|wer|wo|wann|ob|welche\w*) (?:\S+ ){1,7}?(?:wissen|weiß|weiss|steht|ist|klären|überlegen) (?:\S+ ){0,3}?(?:nicht|noch|offen|unklar|sternen)\b"
+    r"(?:was|wie|wer|wo|wann|ob|welche\w*) (?:\S+ ){1,7}?(?:wissen|weiß|weiss|steht|ist|klären|überlegen) (?:\S+ ){0,3}?(?:nicht|noch|offen|unklar|sternen)\b|(?:was|wie|wer|wo|wann|welche\w*) (?:\S+ ){1,7}?(?:haben wir|hat niemand|haben alle) (?:\S+ ){0,3}?(?:nicht|noch nie|nie) (?:\S+ ){0,2}?(?:ausgemacht|festgelegt|geklärt|bestimmt|entschieden|vereinbart|besprochen|geregelt|benannt)\b"
 )
 _WHOEVER = rx(r"wer (?:\S+ ){1,7},$")
 _SAYING = rx(
@@ -53,11 +55,18 @@ HAS_VERB = rx(
 )
 
 
+_WHAT_IS = rx(
+    r"(?:wem|wer|wie|was|wo|wann|woher|welche\w*) (?:\S+ ){1,10}?(?!das |es |wir |sie |ihr |ich |uns )\w+(?:t|en|st|nd) ,$"
+)
+_IS_SO = rx(r"(?:ist|sind|steht|stehen|bleibt|bleiben|wurde|haben wir|wissen wir|weiß)\b")
 _GOES_ON = rx(r"\)$|^wer .*,$")
 
 
 def mark_questions(clauses: list[Clause], asked: bool) -> None:
     starts = [starts_question(c, asked, i == 0) for i, c in enumerate(clauses)]
+    for i, (clause, after) in enumerate(pairwise(clauses)):
+        told = names_missing(clause, after) or (_WHAT_IS.match(clause.text) and _IS_SO.match(after.text))
+        starts[i] = starts[i] and (asked or not told)
     any_start = any(starts)
     running = False
     for i, clause in enumerate(clauses):

@@ -155,7 +155,7 @@ def mark(form: Normal) -> Normal:
                 previous = (
                     earlier  # "…, falls Bremen mitmacht, und elf Firmen": what stands before the condition goes on
                 )
-            if fragment and not before.endswith(" :"):
+            if fragment and not before.endswith((" :", " ;")):
                 status |= previous - {"question", "past"} | (
                     {"past"} if "past" in previous and _PRETERITE.search(before) else set()
                 )

@@ -24,7 +24,7 @@ _WORDS = {
         r"\b(?:\w*politik|ministerien|ministerium|landesregierung|landtag|politische (?:vertreter|akteure)|\w*abgeordnete\w*|stadtr(?:at|äte)\w*|kreistag\w*|fraktion\w*)\b"
     ),
     "verwaltung": rx(
-        r"\b(?:öffentliche\w* (?:hand|stellen|einrichtungen|träger|institutionen)|gebietskörperschaften|verwaltung|verwaltungen|(?:kreis|stadt|gemeinde|landes|kommunal)verwaltung(?:en)?|kommunen?|kommunale?n? (?:partner|akteure|einrichtungen|vertreter|verwaltung)|(?:(?<=und )|(?<=, )|(?<=der )|(?<=dem )|(?<=mit )|(?<=unser )|(?<=sowie )|(?<=plus ))(?<!aus dem )landkreise?n?|(?<=\d )landkreise?n?|landratsamt|gemeinden?|behörden?|ihk|hwk|handwerkskammer|kammern?|industrie- und handelskammer|wirtschaftsförderung|wirtschaftsförderer|wirtschaftsfördergesellschaft|städten?|(?:die|der|unsere|von der|mit der) stadt \w+|stadt \w+ (?:ist|als|und) |rathaus|rathäuser|(?<=wir als )(?:landkreis|kreis|stadt|gemeinde|kommune)|(?<=als )(?:landkreis|stadt|gemeinde|kommune)(?= (?:\w+ )?(?:wollen|möchten|planen|stellen|haben|sind) wir)|(?:(?:der|dem|vom|ein) (?:land)?kreis|unser landkreis)(?! (?:aus|von|der|besteht|ist|umfasst))|\w+kreis(?= (?:und|sowie|,))|samtgemeinde\w*|verbandsgemeinde\w*|bezirksregierung|bürgermeister\w*)\b"
+        r"\b(?:öffentliche\w* (?:hand|stellen|einrichtungen|träger|institutionen)|gebietskörperschaften|verwaltung|verwaltungen|(?:kreis|stadt|gemeinde|landes|kommunal)verwaltung(?:en)?|kommunen?|kommunale?n? (?:partner|akteure|einrichtungen|vertreter|verwaltung)|(?:(?<=und )|(?<=, )|(?<=der )|(?<=dem )|(?<=mit )|(?<=unser )|(?<=sowie )|(?<=plus ))(?<!aus dem )landkreise?n?|(?<=\d )landkreise?n?|landratsamt|gemeinden?|behörden?|ihk|hwk|handwerkskammer|kammern?|industrie- und handelskammer|(?<!ich als )wirtschaftsförderung|(?<!als )(?<!bin )(?<!bin ich )wirtschaftsförderer|wirtschaftsfördergesellschaft|städten?|(?:die|der|unsere|von der|mit der) stadt \w+|stadt \w+ (?:ist|als|und) |rathaus|rathäuser|(?<=wir als )(?:landkreis|kreis|stadt|gemeinde|kommune)|(?<=als )(?:landkreis|stadt|gemeinde|kommune)(?= (?:\w+ )?(?:wollen|möchten|planen|stellen|haben|sind) wir)|(?:(?:der|dem|vom|ein) (?:land)?kreis|unser landkreis)(?! (?:aus|von|der|besteht|ist|umfasst))|\w+kreis(?= (?:und|sowie|,))|samtgemeinde\w*|verbandsgemeinde\w*|bezirksregierung|bürgermeister\w*)\b"
     ),
     "gesellschaft": rx(
         r"\b(?:zivilgesellschaft|gesellschaftliche (?:akteure|gruppen|organisationen)|bürgerinitiativen?|bürgerverein\w*|umweltverb\w+|sozialverb\w+|ngos?|stiftungen|wohlfahrtsverb\w+|vereine der|\w*(?:umwelt|natur|naturschutz|heimat|bürger|sozial|tierschutz|energie)verein\w*|gewerkschaft\w*|kirchen?|nabu|bund naturschutz|naturschutzbund|\w*(?:umwelt|klima|naturschutz|bürger|sozial|kultur)initiativen?|(?<=, )gesellschaft(?= (?:und|sowie|dabei|sind|vertreten|\.|,))|(?<=und )gesellschaft(?= (?:dabei|sind|vertreten|\.|,|an))|aus (?:\w+ ?,? ){0,4}(?:und )?gesellschaft)\b"
@@ -60,7 +60,7 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
             return
         if (
             clause.status & {*blocked, "wish"}
-            or courted(clause)
+            or courted(form, clause)
             or perhaps(form, start)
             or of_another_network(form, start)
             or _SKIP.search(clause.text)

@@ -83,5 +83,5 @@ _STAYS_OUT = rx(
     r"^(?:, )?(?:macht|will|zieht|hat|ist) (?:(?:leider|aber|noch|selbst|lieber|da|bisher) ){0,3}(?:nicht|kein\w*)\b"
 )  # "ein Konzern, macht nicht mit"
 _ABSENT = rx(
-    r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?)\b|^(?:fehlt|fehlen)\b"
+    r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?[rs]?|keins)\b|^(?:fehlt|fehlen)\b|^(?:auch|ebenfalls) (?:noch )?(?:nicht|keine?[rs]?|keins) ?(?:[.,;]|$)"
 )

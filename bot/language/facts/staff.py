@@ -35,9 +35,9 @@ _POST_CUE = rx(
     r"\b(?:\w*management\w*|\w*manager\w*|geschäftsstelle|koordination|personal\w*|besetzt|verein|\w*büro|kümmer\w*|cluster\w*|netzwerk\w*|gemanagt|hauptamtlich\w*)\b"
 )
 _OTHER_POSTS = rx(r"\b(?:offene|freie|unbesetzte|neue|weitere) $")
-_POST_PLANNED = rx(r"\b(?:würden|einrichten|geplant|schaffen|einstellen|ausgeschrieben|suchen|sollen|wollen)\b")
+_POST_PLANNED = rx(r"\b(?:soll|würden|einrichten|geplant|schaffen|einstellen|ausgeschrieben|suchen|sollen|wollen)\b")
 _POST_WISHED = rx(
-    r"\b(?:brauchen|bräuchten|benötigen|suchen|beantragen) (?:\S+ ){0,3}?(?:geld|mittel|förderung|zuschuss|stelle\w*)\b|\bwürden (?:\S+ ){0,4}?(?:einrichten|schaffen|einstellen)\b"
+    r"\b(?:brauchen|bräuchten|benötigen|suchen|beantragen) (?:\S+ ){0,3}?(?:geld|mittel|förderung|zuschuss|stelle\w*)\b|\bwürden (?:\S+ ){0,4}?(?:einrichten|schaffen|einstellen)\b|\bsoll(?:en)? (?:\S+ ){0,8}?(?:haben|bekommen|wachsen|geben|umfassen|sein|werden)\b"
 )
 _A_GROUP_AMONG = rx(
     r"(?:\b(?:ein|einem|einen)|#\d+) (?:\w+e[nrsm]? )?\w*konzerne?n? mit (?:\S+ )?$"

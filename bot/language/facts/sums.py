@@ -9,6 +9,7 @@ from .model import Statement
 from .money import as_much, is_sum, money, never, speaks_of_aid
 from .normal import Normal
 from .plans import dropped
+from .posts_now import posts_now
 from .private_givers import private_givers
 from .staff import partial_posts, staff
 from .terms import term
@@ -18,6 +19,7 @@ _WITH_GROUP = rx(
 )
 
 
+_LASTS = rx(r"\b(?:\w*laufzeit|\w*dauer|dauern|dauert)\b")
 _OF_COSTS = ("foerderbedarf_eur", "private_mittel_eur")
 
 
@@ -42,13 +44,17 @@ def _whole_group(form: Normal, i: int, found: dict[str, Statement]) -> None:
 def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[Statement]:
     """Facts with EUR, months, staff and full-time posts; the first that is said of a fact holds."""
     found: dict[str, Statement] = {}
-    posts = partial_posts(form, blocked)
-    if posts is not None and not rx(r"#\d+ (?:vzä|vzae|vollzeit\w+|fte)\b").search(form.string):
+    now, posts = posts_now(form, blocked), partial_posts(form, blocked)
+    if now is not None:
+        found[now.fact] = now
+    elif posts is not None and not rx(r"#\d+ (?:vzä|vzae|vollzeit\w+|fte)\b").search(form.string):
         found[posts.fact] = posts
     for i, token in enumerate(form.tokens):
         if token.junk or token.value is None or token.kind not in "#€@":
             continue
         status = form.clause_of(i).status - ({"past"} if speaks_of_aid(form, i) else set())
+        if token.kind == "@" and _LASTS.search(form.clause_of(i).text):
+            status -= {"planned"}  # how long it is to take is always a plan
         if status & blocked or dropped(form, i):
             continue
         said = (

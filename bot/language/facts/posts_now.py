@@ -1,0 +1,33 @@
+"""Posts that are there beside those that are to come: "drei Vollzeitstellen sollen es werden, zurzeit ist es eine halbe"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from .fold import rx
+from .model import Statement
+from .normal import Normal
+from .numbers import tidy
+from .scope import NOW
+
+_TO_COME = rx(
+    r"\b(?:soll|sollen|geplant|wollen|möchten|angestrebt|wachsen)\b.*\b(?:vzä|vzae|fte|\w*vollzeit\w*|\w*stellen?)\b"
+)
+_SO_MANY = rx(
+    r"\b(?:ist|sind|haben|hat) (?:(?:es|wir|sie|das|nur|erst|bloß|gerade|mal|noch|knapp|rund) )*(?:#(?P<n>\d+)|(?P<half>eine? halben?)|(?P<one>eine))(?= ?(?:[.,;]|$| und (?P<more>eine? halbe)| (?:besetzt|stellen?|vollzeit\w*|vzä|fte)\b))"
+)
+
+
+def posts_now(form: Normal, blocked: set[str]) -> Statement | None:
+    """How many posts there are now, where the clause before tells how many are to come."""
+    for before, clause in pairwise(form.clauses):
+        if before.status & blocked - {"planned"} or clause.status & blocked or not _TO_COME.search(before.text):
+            continue
+        said = _SO_MANY.search(clause.text) if NOW.search(clause.text) or "im moment" in clause.text else None
+        if said is None:
+            continue
+        value = float(form.tokens[int(said["n"])].value or 0) if said["n"] else 0.5 if said["half"] else 1.0
+        value += 0.5 if said["more"] else 0.0
+        start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
+        return Statement("management_vzae", tidy(value), start, end)
+    return None
