@@ -32,10 +32,14 @@ _NO_NOUN = stop_words("keine_beiwoerter") | {
     "gesamt",
 }
 _NO_BODY_OF_OURS = rx(
-    r"(?:vereine?|verb[aä]nden?|kammern?|st[aä]dten?|stadt|gemeinden?|kommunen?|kreise?n?|[aä]mtern?|amt|ministerien|leuten?|personen|menschen|köpfen?|projekten?|patenten?|jahren?|monaten?|standorten?|ländern?|dörfern?|orten?|ideen?|einwohnern?|gästen?|betten|hektar|studierenden?|studenten|kunden|bildungs|forschungs)$"
+    r"(?:vereine?|verb[aä]nden?|kammern?|st[aä]dten?|stadt|gemeinden?|kommunen?|kreise?n?|[aä]mtern?|amt|ministerien|leuten?|personen|menschen|köpfen?|projekten?|patenten?|jahren?|monaten?|standorten?|ländern?|dörfern?|orten?|ideen?|einwohnern?|gästen?|betten|hektar|studierenden?|studenten|kunden|absagen|anfragen|interessenten|kandidaten|bewerbungen|verwaltung(?:en)?|behörden?|bildungs|forschungs)$"
     r"|(?<!pflege)(?<!reha-)(?<!kur)einrichtung(?:en)?$|^(?:berufs|grund|ober|real|förder|volks|fach|ganztags)?-?schulen?$"
 )
 _LONGEST_ITEM = 4  # tokens of "ambulante Pflegedienste und"
+_OF_SCIENCE = ("zahl_hochschulen", "zahl_forschungseinrichtungen")
+_SCIENCE = rx(
+    r"institut|labor|zentr|anstalt|forschung|akademi|hochschul|universit|fakult|fachhoch|^(?:unis?|fhs?|ths?|tus?|hs|fhi|fe)$"
+)
 _WITH_A_NOUN = 2  # tokens between two figures of a list: the noun of the first and what goes on
 
 
@@ -98,6 +102,8 @@ def _has_capitals(form: Normal) -> bool:
 def _may_be(noun: Token, fact: str) -> bool:
     """A noun of the kind, or one that nobody knows: half a noun ("Forschungs- und Bildungseinrichtungen") and clubs are none."""
     if noun.kind != "word" or noun.text.endswith("-") or _NO_BODY_OF_OURS.search(noun.norm):
+        return False
+    if fact in _OF_SCIENCE and not _SCIENCE.search(noun.norm):
         return False
     return noun_class(noun.norm) in (None, *ADDING[fact])
 

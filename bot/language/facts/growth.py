@@ -15,6 +15,9 @@ _FROM_TO = rx(
 _BECAME = rx(
     r"\b(?:von|aus|ursprünglich|anfangs|einst|früher|vormals) (?:(?:ehemals|ursprünglich|einst|früher|mal|anfangs|anfänglich|den|einmal|vormals|waren es|waren) ){0,3}#(?P<old>\d+)(?P<noun>(?: (?!#)[\w-]+){1,2}?)(?: \S+){0,8}? #(?P<new>\d+) (?:\S+ ){0,2}?(?:geblieben|übrig|geworden|gewachsen)\b"
 )
+_TURNED = rx(  # "aus neun wurden durch die Fusion acht"
+    r"\baus (?:\S+ )?#(?P<old>\d+)(?P<noun>(?: (?!#)[\w-]+)?) (?:wurden|sind) (?:(?!#)\S+ ){0,4}?#(?P<new>\d+)(?= ?(?:[.,;)]|$|geworden\b))"
+)
 _HOPED = rx(
     r"\b(?:wollen|wollten|will|möchten|möchte|sollen|soll|planen|plant|ziel\w*|könnten|würden|angestrebt|streben|hoffen|träumen|bis \d+|bis ende|zu wachsen|zu vergrößern|zu erweitern|auszubauen)\b"
 )
@@ -25,14 +28,15 @@ _MOVED = rx(
 
 def growth(form: Normal, found: list[Mention]) -> None:
     """Puts what holds in the place of both numbers."""
-    for match in (*_FROM_TO.finditer(form.string), *_BECAME.finditer(form.string)):
+    for match in (match for pattern in (_FROM_TO, _BECAME, _TURNED) for match in pattern.finditer(form.string)):
         old, new = int(match["old"]), int(match["new"])
         sentence = form.sentence_text(form.clause_of(old).sentence)
         kind = _kind(form, old, new)
-        moved = match.re is _BECAME or _MOVED.search(sentence)
+        moved = match.re is not _FROM_TO or _MOVED.search(sentence)
         if kind is None or not (is_number(form, old) and is_number(form, new)) or not moved:
             continue
-        holds = old if _HOPED.search(f"{form.clause_of(old).text} {form.clause_of(new).text}") else new
+        hoped = match.re is not _TURNED  # folding makes one of "wurden" and "würden"
+        holds = old if hoped and _HOPED.search(f"{form.clause_of(old).text} {form.clause_of(new).text}") else new
         token = form.tokens[holds]
         if not float(token.value or 0).is_integer():
             continue

@@ -16,7 +16,7 @@ from .numbers import tidy
 from .tokens import Token
 
 _GRANT = rx(
-    r"\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung(?!sfähig)\w*|benötig\w*|gebraucht|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|wollen|möchten|gefördert werden (?:sollen|soll|müssten|müsste|müssen)|hätten gern\w*|hätten (?:wir|ich) (?:\S+ ){0,2}?gern\w*|einwerben|einzuwerben|nötig|notwendig|erforderlich|zufrieden|rechnen mit|kosten soll|fehlen|wünschen|budgetwunsch|wunschsumme|wieviel|wie viel|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
+    r"\bgeld(?= (?:(?::|=|ca|circa|rund|etwa|um|die|so) )*[€#]\d+(?! (?:\S+ ){0,2}?(?:privat\w*|eigen\w*|von|aus|der))\b)|\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung(?!sfähig)\w*|benötig\w*|gebraucht|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|wollen|möchten|gefördert werden (?:sollen|soll|müssten|müsste|müssen)|hätten gern\w*|hätten (?:wir|ich) (?:\S+ ){0,2}?gern\w*|einwerben|einzuwerben|nötig|notwendig|erforderlich|zufrieden|rechnen mit|kosten soll|fehlen|wünschen|budgetwunsch|wunschsumme|wieviel|wie viel|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
 )
 _PRIVATE = rx(
     r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|mittel der (?:firmen|unternehmen|wirtschaft|betriebe)|beitrag der (?:firmen|unternehmen|wirtschaft|betriebe)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|beteilig\w*|finanzier\w*|aus (?:der )?eigene[rn] tasche|industriebeitrag|wirtschaftsbeitrag|von der (?:industrie|wirtschaft)|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|aufbringen|stemmen|stecken|reinstecken|reinzustecken|schmeißen|werfen|buttern|zubuttern|locker\w*|in den topf|in die kasse|in die hand|zusammenlegen|investieren|übernehmen|kommen|kommt)\b"
@@ -42,7 +42,7 @@ _BARE_PRIVATE = rx(
     r"\b(?:von der (?:industrie|wirtschaft)|aus der (?:industrie|wirtschaft)|von den (?:firmen|unternehmen|betrieben|partnern)|aus (?:der )?eigene[rn] tasche|(?:leg\w*|geben|gibt|steuer\w*|zahl\w*|bring\w*|pack\w*|schmeiß\w*|werfen|wirft|butter\w*|schieß\w*|steck\w*|tu[nt])\b.*\b(?:drauf|druff|obendrauf|dazu|dazua|bei|ein|mit|auf den tisch))\b"
 )
 _BARE_CUE = rx(
-    r"\b(?:geld wollen|gebraucht|kohle|budget\w*|geld vom|vom staat|brauchen|bräuchten|brauche|bräuchte|benötigen|beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf|vom bund|erhoffen)\b"
+    r"\bgeld(?= (?:(?::|=|ca|circa|rund|etwa|um|die|so) )*[€#]\d+(?! (?:\S+ ){0,2}?(?:privat\w*|eigen\w*|von|aus|der))\b)|\b(?:geld wollen|gebraucht|kohle|budget\w*|geld vom|vom staat|brauchen|bräuchten|brauche|bräuchte|benötigen|beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf|vom bund|erhoffen)\b"
 )
 
 

@@ -119,7 +119,7 @@ _HEADING = rx(
 
 
 _NOW_ONLY = rx(
-    r"\b(?:steht|stehen|liegt|hat|haben|umfasst|zählt) (?:(?:er|sie|es|wir|das) )?(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit)(?: (?:schon|bereits|bei|gut|rund|etwa))* #(?P<m>\d+)(?= ?(?:[.,;)]|$))|(?:^|[.,;:] )(?:und |aber )?(?:jetzt|heute|inzwischen|aktuell|derzeit|mittlerweile)(?: (?:noch|nur|schon|wieder|bloß))* #(?P<n>\d+)(?= ?(?:[.,;)]|$))"
+    r"\b(?:steht|stehen|liegt|hat|haben|umfasst|zählt) (?:(?:er|sie|es|wir|das) )?(?:jetzt|heute|nun|inzwischen|mittlerweile|aktuell|derzeit)(?: (?:schon|bereits|bei|gut|rund|etwa))* #(?P<m>\d+)(?= ?(?:[.,;)]|$))|(?:^|[.,;:] )(?:und |aber )?(?:jetzt|heute|inzwischen|aktuell|derzeit|mittlerweile)(?: (?:noch|nur|schon|wieder|bloß))* #(?P<n>\d+)(?= ?(?:[.,;)]|$))"
 )
 
 

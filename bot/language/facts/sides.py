@@ -19,7 +19,7 @@ _HERE = rx(r"^(?:unser\w*|hiesig\w*|deutsch\w*|diesseits|hüben)$")
 _THERE = rx(r"^(?:deren|ihrer|ander\w*|gegenüber\w*|jenseits|hinter|über)$")
 _LEADS = rx(r"^(?:(?:und|aber|doch|dazu|außerdem|noch|auch|von|drüben|direkt|mit) )*(?:aus|in|im)(?: der| dem| den)? $")
 _JOIN = rx(
-    r"\b(?:mach\w*|sitz\w*|komm\w*|stamm\w*|liegen|wirk\w*|zieh\w*|beteilig\w+|sind|haben wir|stoßen|dabei|mit|gehören|hocken)\b"
+    r"\b(?:mach\w*|sitz\w*|komm\w*|stamm\w*|liegen|wirk\w*|zieh\w*|beteilig\w+|sind|ist|haben wir|steht|stoßen|dabei|mit|gehören|hocken)\b"
 )
 _OF_OTHERS = rx(
     r"\b(?:kunden?|abnehmer|lieferanten|projekte?n?|kontakte?n?|regionen|märkte?n?|gibt es|vorbild\w*|partnerregion\w*)\b"
@@ -70,6 +70,11 @@ def _figure(form: Normal, start: int, end: int) -> int | None:
 def _begun_abroad(form: Normal, found: list[Mention], clause: Clause, behind: int) -> None:
     """ "Aus Tirol machen vier Seilbahnen mit", "in Polen sitzen drei" """
     for i in range(form.token_at(behind), clause.last):
+        one = next((m for m in found if m.first == i and m.weak and m.kind in FIRMS), None)
+        if one is not None:  # "aus Estland kommt ein Softwarehaus dazu"
+            found.remove(one)
+            found.append(replace(one, kind="ausland", weak=False))
+            return
         if not is_number(form, i) or year(form, i):
             continue
         counted = next((m for m in found if m.first <= i <= m.last), None)

@@ -30,7 +30,9 @@ class Trades(Parts):
         """ "Neun Start-ups und drei Konzerne": twelve firms, for none of the three is a start-up."""
         said, firms = self.values.get("zahl_unternehmen"), [m for m in self.found if m.kind == "unternehmen"]
         large = [m for m in self.found if m.kind == "gross" and not (m.none or m.part or m.weak)]
-        if not said or len(firms) != 1 or len(large) != 1 or GENERIC.match(self.form.tokens[firms[0].last].norm):
+        if not said or len(firms) != 1 or len(large) != 1:
+            return
+        if any(GENERIC.match(t.norm) for t in self.form.tokens[firms[0].first : firms[0].last + 1]):
             return
         first, last = sorted((firms[0], large[0]), key=lambda m: m.first)
         if self._between(first.last + 1, last.first) in _JUST_AND and said[0] == firms[0].value:
