@@ -17,6 +17,7 @@ from bot.language.facts.fold import fold
 
 SHORTEST_FUZZY = 7  # letters; shorter names are too close to everyday words
 CUTOFF = 86  # of 100: one or two slips in a long name (anchors: ae-forms 87-92, foreign words below 40)
+MOST_LOST = 3  # letters that a slip may lose or add: "Clusterförderung" is no "COSME-Clusterförderung"
 KEPT_WORDS = 8192  # that need no second look
 LONGEST_NAME = 4  # words that are compared as one name
 
@@ -108,7 +109,8 @@ class NameMatcher:
 def _lengths(length: int) -> Iterable[int]:
     """How long a word may be that means a name so long: a difference in length alone is so many slips."""
     reach = range(length // 2, 2 * length)
-    likely = (other for other in reach if abs(other - length) * 100 <= (100 - CUTOFF) * (other + length))
+    slips = ((abs(other - length), other) for other in reach)
+    likely = (other for less, other in slips if less <= MOST_LOST and less * 100 <= (100 - CUTOFF) * (other + length))
     return (other for other in likely if other >= SHORTEST_FUZZY)
 
 
