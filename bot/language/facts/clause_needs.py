@@ -87,6 +87,10 @@ NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
 
 _ABROAD = rx(rf"\b{FOREIGN}|ausl[aä]nd|\bdort|drüben|gegenüber|jenseits|(?<!engl)ische\w* seite")
 
+_AMONG_US = rx(r"\b(?:firmen|betriebe\w?|unternehmen|mitglieder\w?|untereinander|unter uns|zwischen uns|entwurf)\b")
+_NO_CLUE = rx(r"\b(?:ich hab|ich habe|hab ich|habe ich) kein\w* idee\b|\bkein\w* ahnung\b")
+_AGREED = rx(r"vertr[aä]g|vereinbar|abkommen|regel|klär|partner|schriftlich|übersee|grenze|ausg\w*macht")
+_ELSEWHERE = rx(r"eccp|eintrag|profil|label|website|webseite")
 _CLUB = rx(r"\bgo\b|go-?cluster|exzellen|mitglied|bundes|dabei|beigetreten|aufgenommen|mitmach|initiative")
 _RIGHTS = rx(
     r"rechte|schutzrecht|patent|\bipr?\b|geistig|verwert|gehör|ergebnis|erfind|\b(?:ihnen|denen|beiden|beide)\b"
@@ -106,8 +110,10 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
         return False  # where members sit is not where the management does
     if fact == "auslands_koordinator" and not _ABROAD.search(text):
         return False
-    if fact == "go_cluster_mitglied" and not _CLUB.search(text):
+    if fact == "entwicklungsidee" and _NO_CLUE.search(text):
+        return False  # who does not know how says nothing of an idea for a product
+    if fact == "go_cluster_mitglied" and _ELSEWHERE.search(text) and not _CLUB.search(text):
         return False  # an entry or a label that is asked for elsewhere
     if fact == "ipr_vereinbarung" and not (_ABROAD.search(text) or _RIGHTS.search(text)):
-        return False  # what the firms have agreed on among themselves is another agreement
+        return bool(_AGREED.search(text)) and not _AMONG_US.search(text)  # the firms' own agreement is another one
     return denial is None or value in NONE_OF_THEM or not denial.search(text)

@@ -58,7 +58,7 @@ HAS_VERB = rx(
 _WHAT_IS = rx(
     r"(?:wem|wer|wie|was|wo|wann|woher|welche\w*) (?:\S+ ){1,10}?(?!das |es |wir |sie |ihr |ich |uns )\w+(?:t|en|st|nd) ,$"
 )
-_IS_SO = rx(r"(?:ist|sind|steht|stehen|bleibt|bleiben|wurde|haben wir|wissen wir|weiß)\b")
+_IS_SO = rx(r"(?:ist|sind|steht|stehen|bleibt|bleiben|wurde|haben wir|weiß(?! ich))\b")
 _GOES_ON = rx(r"\)$|^wer .*,$")
 
 
