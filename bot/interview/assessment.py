@@ -27,7 +27,9 @@ class Assessment:
     recommended: tuple[Verdict, ...]
     pointers: tuple[Pointer, ...]
     contradictions: tuple[Contradiction, ...]
-    noted: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # what was made of it for several cards
+    noted: dict[str, Any] = field(
+        default_factory=dict, compare=False, repr=False
+    )  # what was made of it for several cards
 
     def verdict(self, programme: str) -> Verdict:
         """The verdict on one programme."""

@@ -32,6 +32,7 @@ def scores(words: Sequence[str], spans: Sequence[Span], weights: Weights, spelt:
         at, more = at + len(group.buckets), 0
     edges = weights(np.array([edges_of(words[first], words[last - 1]) for first, last in spans])).sum(axis=1)
     of_edge = share(groups[0].weight, 2 * (ends[:, 1] - ends[:, 0]) - 1 + EDGES)[:, None]
-    rows = [np.stack([spelt(word) for word in words]), weights(np.concatenate([group.buckets for group in groups]))]
+    of_letters = np.concatenate([spelt(word) for word in words]).reshape(len(words), -1)
+    rows = [of_letters, weights(np.concatenate([group.buckets for group in groups]))]
     found: np.ndarray = lies @ np.concatenate(rows) + edges * of_edge
     return found
