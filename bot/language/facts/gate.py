@@ -92,7 +92,7 @@ def _threes(text: str) -> Iterator[str]:
     return (text[i : i + LETTERS] for i in range(len(text) - LETTERS + 1))
 
 
-@lru_cache(maxsize=KEPT_WORDS)  # several gates look at one word
+@lru_cache(maxsize=256)  # several gates look at the words of one clause
 def _threes_in(text: str) -> frozenset[str]:
     return frozenset(_threes(text))
 
