@@ -13,13 +13,14 @@ from zlib import crc32
 
 import numpy as np
 
-from bot.language.facts.letters import KEPT_WORDS, pieces
+from bot.language.facts.letters import pieces
 from bot.language.facts.tallied import tallied
 
 SHORTEST = 2  # letters of an n-gram, the space around a word counted
 BUCKETS = 1 << 18
 WORD_WEIGHT = 0.6  # of a word beside its letters: more loses more under typos
 Hashed = tuple[np.ndarray, np.ndarray]  # buckets of the letter pieces and of the words
+KEPT_WORDS = 8192  # whose places need no second look
 RARE = 2  # features of fewer messages teach nothing
 
 

@@ -12,7 +12,7 @@ from bot.language.facts.fold import fold
 from bot.language.facts.lexicon import known
 from bot.language.spelling import Spelling
 
-KEPT_WORDS = 20000  # that need no second look
+KEPT_WORDS = 8192  # that need no second look
 WORD = re.compile(r"[^\W_]+")
 
 

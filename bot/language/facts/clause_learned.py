@@ -46,9 +46,9 @@ class Learned:
         found: np.ndarray = values @ weights + self.bias[places]
         return found
 
-    def of(self, buckets: np.ndarray) -> np.ndarray:
+    def of(self, buckets: np.ndarray, into: np.ndarray | None = None) -> np.ndarray:
         """The weights of some buckets as they count."""
-        weights: np.ndarray = self.weights[buckets] * self.steps
+        weights: np.ndarray = np.multiply(self.weights[buckets], self.steps, out=into)
         return weights
 
     def _letters_of(self, word: str) -> np.ndarray:

@@ -26,7 +26,7 @@ from .tokens import Token
 BUCKETS = 1 << 17
 BEFORE, BEHIND = 3, 4  # words around the gap that are signs themselves
 BESIDE = BEFORE + BEHIND
-KEPT_WORDS = 2048  # whose signs need no second look
+KEPT_WORDS = 1024  # whose signs need no second look
 AHEAD = 6  # words in which the next verb is looked for
 BEGINNING, ENDING = 4, 3  # letters that stand for a word
 SHORT = 4  # letters of a word that is a kind of its own

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from zlib import crc32
 
 import numpy as np
 
 from .figure_cues import cues
-from .leaning_features import Vector, weighed
+from .leaning_features import Vector, balanced
 from .normal import Normal
 from .nouns import noun_class
 
@@ -31,7 +31,7 @@ IN_CLAUSE = (4, 5)  # letters of an n-gram anywhere in the clause
 ENDED = 4  # words to each side whose endings count: German puts what a word is at its end
 BETWEEN = 4  # words behind a figure beside, among which its noun is looked for
 STEM = 6  # letters that stand for a word
-KEPT_WORDS = 8192  # whose letters need no second look
+KEPT_WORDS = 2048  # whose letters need no second look
 KNOWN = 3  # the place of the group to which what is said belongs
 SIZES = (2, 3, 5, 10, 20, 50, 100, 300, 1000, 10_000, 100_000, 1_000_000)
 ENDS = "#.?\\"  # between a figure and a noun they part the two
@@ -39,16 +39,17 @@ ENDS = "#.?\\"  # between a figure and a noun they part the two
 
 def vector(form: Normal, i: int, said: Collection[str]) -> Vector:
     """Buckets and values of the figure at token i; `said` are the facts that the text states without it."""
-    groups = _hashed(form, i)
-    told = np.array([crc32(f"said:{fact}".encode()) for fact in said], np.int64)
-    return weighed([*groups[:KNOWN], np.concatenate([groups[KNOWN], told]), *groups[KNOWN + 1 :]], WEIGHTS, BUCKETS)
+    told = [crc32(f"said:{fact}".encode()) % BUCKETS + KNOWN * BUCKETS for fact in said]
+    return balanced(np.concatenate([_hashed(form, i), np.array(told, np.int64)]), WEIGHTS, BUCKETS)
 
 
-def _hashed(form: Normal, i: int) -> list[np.ndarray]:
-    """The hashes of the signs that do not depend on what is said: the same figure is asked for again and again."""
-    noted: dict[int, list[np.ndarray]] = form.noted.setdefault(SIGNS, {})
+def _hashed(form: Normal, i: int) -> np.ndarray:
+    """The signs that do not depend on what is said, one group behind the other: the same figure is asked for again and again."""
+    noted: dict[int, np.ndarray] = form.noted.setdefault(SIGNS, {})
     if i not in noted:
-        noted[i] = [np.array(hashes, np.int64) for hashes in _groups(form, i)]
+        groups = [group or [0] for group in _groups(form, i)]
+        apart = np.repeat(np.arange(len(groups)) * BUCKETS, [len(group) for group in groups])
+        noted[i] = np.array(list(chain.from_iterable(groups)), np.int64) % BUCKETS + apart
     return noted[i]
 
 
@@ -64,7 +65,7 @@ def _groups(form: Normal, i: int) -> Iterator[list[int]]:
     yield [_stem("C=", word) for word in (*before, *behind)]
     yield _hashes([*_figure(form, i), *_nouns("l", left), *_nouns("r", right)])
     yield [*(_stem("CL=", word) for word in before), *(_stem("CR=", word) for word in behind)]
-    yield [letters for word in (*before, *behind) for letters in _letters_in_clause(word)]
+    yield list(chain.from_iterable(map(_letters_in_clause, (*before, *behind))))
     yield [_stem("S=", word) for word in _sentence(form, i)]
     yield _hashes([*_endings("l", left), *_endings("r", right)])
     yield _hashes(_beside(form, i))

@@ -58,16 +58,21 @@ class Gate:
     def open(self, text: str) -> list[int]:
         """The places of the groups that may match, in their order."""
         found = set(self._always)
-        for word in text.split():
-            held, perhaps = self._in_word(word)
+        for told in map(self._in_word, text.split()):
+            if told is None:
+                continue
+            held, perhaps = told
             found |= held
             for phrase, places in perhaps:
                 if phrase in text:
                     found.update(places)
         return sorted(found)
 
-    def _look_into(self, word: str) -> tuple[frozenset[int], list[tuple[str, list[int]]]]:
-        """The groups for which a word between two blanks is enough; and phrases that may stand around it, with theirs."""
+    def _look_into(self, word: str) -> tuple[frozenset[int], list[tuple[str, list[int]]]] | None:
+        """The groups for which a word between two blanks is enough; and phrases that may stand around it, with theirs.
+
+        Nothing for most words.
+        """
         held, perhaps = set[int](), []
         for three in _threes_in(word) & self._words.keys():
             for needed, places in self._words[three]:
@@ -75,7 +80,7 @@ class Gate:
                     held.update(places)
                 elif " " in needed and _piece_of(needed) in word:
                     perhaps.append((needed, places))
-        return frozenset(held), perhaps
+        return (frozenset(held), perhaps) if held or perhaps else None
 
 
 def _piece_of(phrase: str) -> str:
@@ -87,7 +92,7 @@ def _threes(text: str) -> Iterator[str]:
     return (text[i : i + LETTERS] for i in range(len(text) - LETTERS + 1))
 
 
-@lru_cache(maxsize=KEPT_WORDS)  # several gates look at one word
+@lru_cache(maxsize=256)  # several gates look at the words of one clause
 def _threes_in(text: str) -> frozenset[str]:
     return frozenset(_threes(text))
 

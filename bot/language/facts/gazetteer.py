@@ -130,8 +130,11 @@ class Place:
 def german_places(form: Normal) -> list[Place]:
     """Every German place of the text, in order."""
     found: list[Place] = []
+    names = gazetteer().by_word
     for i, token in enumerate(form.tokens):
-        if token.kind != "word" or (found and form.offsets[i] < found[-1].end):
+        if token.kind != "word" or (token.norm not in names and "-" not in token.norm):
+            continue
+        if found and form.offsets[i] < found[-1].end:
             continue
         place = _named(form, i, found) or _compound(form, i)
         if place is not None:

@@ -171,12 +171,17 @@ def _joined(groups: Sequence[np.ndarray | Iterable[str]], buckets: int) -> Vecto
 
 
 def weighed(groups: Sequence[np.ndarray], weights: Sequence[float], buckets: int) -> Vector:
-    """Buckets and values of groups of hashes: each group as long as it weighs, a bucket counted once in it. All sorted at one go."""
+    """Buckets and values of groups of hashes: each group as long as it weighs, a bucket counted once in it."""
     sizes = [len(group) or 1 for group in groups]
-    apart = np.repeat(np.arange(len(groups)) * buckets, sizes)  # keeps the groups one behind the other
-    places, counts = tallied(np.concatenate([group if len(group) else _ONE for group in groups]) % buckets + apart)
+    found = np.concatenate([group if len(group) else _ONE for group in groups]) % buckets
+    return balanced(found + np.repeat(np.arange(len(groups)) * buckets, sizes), weights, buckets)
+
+
+def balanced(found: np.ndarray, weights: Sequence[float], buckets: int) -> Vector:
+    """The same of all groups at one go, each of which has buckets of its own: those of the one before lie before them."""
+    places, counts = tallied(found)
     values = np.sqrt(counts.astype(np.float32))
-    ends: Any = places.searchsorted(np.arange(len(groups) + 1) * buckets)
+    ends: Any = places.searchsorted(np.arange(len(weights) + 1) * buckets)
     squares = [values[first:last] @ values[first:last] for first, last in pairwise(ends)]
     scales = (np.array(weights) / np.sqrt(np.array(squares, np.float32))).astype(np.float32)
     values *= np.repeat(scales, np.diff(ends))

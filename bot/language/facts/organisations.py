@@ -39,14 +39,11 @@ _TRADE = rx(
 
 def _trades(form: Normal) -> list[Named]:
     """ "Kaiser Metallbau", "die Schlosserei Wendt": a trade with a name beside it, in a text that knows capitals."""
-    found = []
+    found: list[Named] = []
+    if form.string.isupper():
+        return found
     for i, token in enumerate(form.tokens):
-        if (
-            token.kind != "word"
-            or not _TRADE.match(token.norm)
-            or not token.text[:1].isupper()
-            or form.string.isupper()
-        ):
+        if token.kind != "word" or not token.text[:1].isupper() or not _TRADE.match(token.norm):
             continue
         for k in (i + 1, i - 1):
             if 0 <= k < len(form.tokens) and _is_surname(form, k):
