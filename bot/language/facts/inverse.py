@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from .absent import PART
 from .beside import MORE
+from .coordination import of_several_kinds
 from .fold import rx
-from .heads import head_noun, of_several_kinds, refine
+from .heads import head_noun, refine
 from .kinds import FACTS, Mention, is_number, word_at
 from .normal import Normal
 from .nouns import noun_class

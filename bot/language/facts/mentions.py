@@ -12,12 +12,13 @@ from .bare_large import large_takes_part
 from .bare_university import university_in_list
 from .beside import MORE, firm_beside, others_after, own_before
 from .columns import columns
+from .coordination import coordinated, with_other_firms
 from .data import stop_words
 from .departed import departed
 from .elliptic import elliptic
 from .fold import rx
 from .growth import growth
-from .heads import coordinated, head_noun, refine, sized, with_other_firms
+from .heads import head_noun, refine, sized
 from .inverse import inverse, year
 from .joined_in import joined_in
 from .kinds import FACTS, FIRMS, Mention, is_number, vague, word_at

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from .coordination import of_several_kinds
 from .data import stop_words
 from .fold import rx
-from .heads import of_several_kinds
 from .kinds import FACTS, Mention, has_count, is_number, size_noun, word_at
 from .normal import Normal
 from .nouns import noun_class

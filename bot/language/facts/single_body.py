@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from .absent import PART
 from .beside import MORE
+from .coordination import coordinated
 from .fold import rx
-from .heads import coordinated, head_noun, refine
+from .heads import head_noun, refine
 from .kinds import FIRMS, Mention, is_number, word_at
 from .normal import Normal
 from .own_body import KINDS, with_own_body

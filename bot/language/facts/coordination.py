@@ -1,0 +1,76 @@
+"""Nouns of several kinds that share one number: "zwölf Firmen und Institute" counts neither."""
+
+from __future__ import annotations
+
+import re
+
+from .data import stop_words
+from .fold import rx
+from .kinds import FACTS, FIRMS, is_number, word_at
+from .normal import Normal
+from .nouns import noun_class
+
+_NO_MODIFIER = stop_words("keine_beiwoerter")
+_ONE_BODY = rx(r"^(?:uni|universität|hochschule|fachhochschule|tu|th|fh|institut|forschungsinstitut)$")
+_ONE_MORE = stop_words("eigener_artikel")  # what follows has its own article or number
+
+
+def coordinated(form: Normal, kind: str, at: int) -> bool:
+    """ "zwölf Firmen und Institute": the number counts both, so neither."""
+    j = at + 1
+    if word_at(form, j) == "," and _listed(form, j + 1, kind):
+        return True
+    if word_at(form, j) not in ("und", "oder", "/", "sowie", "bzw"):
+        return False
+    j += 1
+    steps = 0
+    while j < len(form.tokens) and form.tokens[j].kind == "word" and steps < 3:
+        word = form.tokens[j].norm
+        if word in _ONE_MORE or _ONE_BODY.match(word):
+            return False
+        other = noun_class(word)
+        if other is not None:
+            return other not in (kind, "staff") and not {other, kind} <= FIRMS
+        j, steps = j + 1, steps + 1
+    return False
+
+
+def with_other_firms(form: Normal, kind: str, at: int) -> bool:
+    """ "zehn Start-ups und Mittelständler": the number counts firms of several sizes."""
+    other = noun_class(word_at(form, at + 2)) if word_at(form, at + 1) in ("und", "oder", "sowie") else None
+    return kind in FIRMS and other in FIRMS and other != kind
+
+
+def _listed(form: Normal, j: int, kind: str) -> bool:
+    """ "60 Unternehmen, Hochschulen und Institute": bare nouns of other classes follow in one list."""
+    classes: set[str] = set()
+    while j < len(form.tokens) and form.tokens[j].kind in ("word", "mark"):
+        word = form.tokens[j].norm
+        if word in (",", "und", "sowie"):
+            if word in ("und", "sowie") and classes:
+                after = noun_class(word_at(form, j + 1)) or noun_class(word_at(form, j + 2))
+                return (
+                    after is not None
+                    and after not in ("staff",)
+                    and bool((classes | {after}) - {kind})
+                    and word_at(form, j + 1) not in ("eine", "ein", "einen", "die", "der", "das", "wir")
+                )
+            j += 1
+            continue
+        other = noun_class(word)
+        if (other is None and not re.search(r"(?:e|en|er)$", word)) or word in _NO_MODIFIER:
+            return False
+        if other is not None:
+            classes.add(other)
+        if _ONE_BODY.match(word):
+            return False  # "neun Betriebe, Uni und TH": one of them each, whom the number does not count
+        if len(classes) > 5:
+            return False
+        j += 1
+    return False
+
+
+def of_several_kinds(form: Normal, j: int, kind: str) -> bool:
+    """ "Unternehmen, Unis und Institute: 60 an der Zahl" """
+    other = noun_class(word_at(form, j - 2)) if word_at(form, j - 1) in ("und", "sowie", "oder", "/") else None
+    return other in FACTS and other != kind and not {other, kind} <= FIRMS and not is_number(form, j - 3)
