@@ -14,20 +14,16 @@ from typing import Any
 import numpy as np
 
 from bot.language.clause_training import ANY, NOTHING, Prepared, is_claim, train
-from bot.language.facts.aims import read_aims
-from bot.language.facts.applicant import read_applicant
-from bot.language.facts.choices import read_choices
 from bot.language.facts.claim_evidence import NO, YES, in_play, pieces_of
 from bot.language.facts.claim_signs import signs
 from bot.language.facts.clause_learned import Claim, Learned
-from bot.language.facts.disciplines import read_disciplines
 from bot.language.facts.holding import MARKED
 from bot.language.facts.leaning import Leaning
 from bot.language.facts.model import Statement
 from bot.language.facts.normal import Normal, normal
 from bot.language.facts.places import read_places
-from bot.language.facts.qualities import read_qualities
 from bot.language.facts.scope import mark
+from bot.language.facts.what_it_is_like import read_what_it_is_like
 
 PARTS = 5  # of the texts, of which one is held back: learning without it takes about as long as learning all
 C = 0.1
@@ -112,14 +108,8 @@ def _rows(
 
 def _heard(form: Normal) -> list[Statement]:
     """What the patterns say of qualities and choices."""
-    return [
-        *read_places(form, set(MARKED)),
-        *read_qualities(form, set(MARKED)),
-        *read_disciplines(form, set(MARKED)),
-        *read_choices(form, set(MARKED)),
-        *read_applicant(form, set(MARKED), None),
-        *read_aims(form, set(MARKED)),
-    ]
+    marked = set(MARKED)
+    return [*read_places(form, marked), *read_what_it_is_like(form, marked, marked)]
 
 
 def _fitted(rows: Sequence[tuple[tuple[np.ndarray, np.ndarray], bool]]) -> Leaning:

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .aims import read_aims
 from .answers import reply
-from .applicant import read_applicant
 from .called import read_called
 from .changes import relative, spelled_out
-from .choices import read_choices
 from .claim_evidence import weighed as weighed_claims
 from .contacts import read_contacts, read_projects
 from .counts import read_counts
 from .denied_list import denied
 from .departed import ORDERED
 from .dictation import with_marks
-from .disciplines import read_disciplines
 from .figure_chances import strike
 from .figure_doubts import stating_nothing, weighed
 from .figures import read_figures
@@ -32,7 +28,6 @@ from .parted import TOTAL, parted
 from .places import read_places
 from .polarity import unknown
 from .portions import lead
-from .qualities import read_qualities
 from .reply_yes_no import NOTHING_BUT
 from .rewriting import as_statement
 from .scope import mark, unhedged
@@ -41,6 +36,7 @@ from .stichtag import read_stichtag
 from .sums import read_sums
 from .topic import read_topic
 from .unknowns import read_unknowns
+from .what_it_is_like import read_what_it_is_like
 
 BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
 SUPPOSED = frozenset({"other", "past"})
@@ -94,14 +90,7 @@ def _patterns(
     staff = next(
         (s.value for s in sums if s.fact == "beschaeftigte_antragsteller" and isinstance(s.value, (int, float))), None
     )
-    found += [
-        *sums,
-        *read_qualities(form, shut, suppose),
-        *read_disciplines(form, there),
-        *read_choices(form, shut),
-        *read_applicant(form, shut, staff),
-        *read_aims(form, shut),
-    ]
+    found += [*sums, *read_what_it_is_like(form, shut, there, suppose, staff)]
     if not suppose:
         unsure = read_unknowns(
             form, {s.fact for s in found if s.fact.startswith(("zahl_", "de_minimis", "management_vzae"))}
