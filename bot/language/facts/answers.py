@@ -22,7 +22,7 @@ from .reply_dates import day_in
 from .reply_figures import of_staff
 from .reply_lists import listed
 from .reply_members import members
-from .reply_numbers import computed_sum, headed, number_in, several
+from .reply_numbers import computed_sum, headed, not_as_many, number_in, several
 from .reply_people import people
 from .reply_roles import reckoned, sum_of_all
 from .reply_settled import off_topic
@@ -35,6 +35,7 @@ from .scope import mark
 from .subject import inclination, is_reply, speaks_of
 
 _NO_CHOICE: tuple[Any, ...] = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
+_SOME = rx(r"\b(?:mehrere|einige|etliche|viele|diverse|manche)\b")  # beside them a figure counts not all
 TOLD = 0.8  # how surely what begins like a question must answer
 SHORT = 3  # words that say what they say: "nichts davon"
 BODIES = "zahl_"  # what facts that count bodies begin with
@@ -61,7 +62,6 @@ def reply(
     if asked.fact == COUNTING:
         settled, count = counting(form, text, known or {})
         if settled:
-            count = reckoned(form, asked, stated, known or {}, count) if count else None
             return [count, *beside(form, asked, count, others)] if count else others
     direct = next((s for s in stated if s.fact == asked.fact), None)
     if not re.search(r"\w", text):
@@ -123,6 +123,8 @@ def _counted(
     found = enumerated or direct
     if found is None or (found is direct and (headed(form) or several(form))):
         found = _number(form, text, asked, stated, known) or direct
+    if found is None and (not_as_many(form, asked) or _SOME.search(form.string)):
+        return None
     return reckoned(form, asked, stated, known, found)
 
 

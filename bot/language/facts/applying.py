@@ -7,20 +7,20 @@ from .nouns import noun_class
 
 _APPLIES = r"(?:stellt|stellen|einreicht|einreichen|macht|übernimmt)"
 _ANSWERING = rx(
-    rf"(?P<who>(?:[^ ,]+ ){{0,4}}?[^ ,]+) , (?:die|der|das|des|dess|wo|wos|welche\w*) (?:[^ ,]+ ){{0,3}}?(?:den|einen|an|ein|n) \w*antrag (?:(?!nicht\b|nie\b)[^ ,]+ ){{0,2}}?{_APPLIES}\b"
+    rf"(?P<who>(?:[^ ,]+ ){{0,4}}?[^ ,]+) , (?:die|der|das|des|dess|wo|wos|welche\w*) (?:[^ ,]+ ){{0,3}}?(?:den|einen|an|ein|n) (?:förder|projekt|zim-?)?antrag (?:(?!nicht\b|nie\b)[^ ,]+ ){{0,2}}?{_APPLIES}\b"
 )
 _APPOSED = rx(
-    r"(?:^|, )(?:meine?|unsere?|eine?) [^ ,]+ , (?P<who>eine? [^,]{3,60}) , (?:[^,]+ )??(?:stellt|reicht) (?:\S+ )?(?:den|einen) \w*antrag\b"
+    r"(?:^|, )(?:meine?|unsere?|eine?) [^ ,]+ , (?P<who>eine? [^,]{3,60}) , (?:[^,]+ )??(?:stellt|reicht) (?:\S+ )?(?:den|einen) (?:förder|projekt|zim-?)?antrag\b"
 )
 _AS = rx(
-    r"\b(?:wir|ich|sie|er|es) (?:würden?|will|wollen|möchten?|wird|werden) (?:\S+ )?als (?P<who>(?:\S+ ){0,3}?\S+) (?:den |einen )?(?:\w*antrag (?:stellen|einreichen)|beantragen)\b"
+    r"\b(?:wir|ich|sie|er|es) (?:würden?|will|wollen|möchten?|wird|werden) (?:\S+ )?als (?P<who>(?:\S+ ){0,3}?\S+) (?:den |einen )?(?:(?:förder|projekt|zim-?)?antrag (?:stellen|einreichen)|beantragen)\b"
 )
 _ONE_OF_THEM = rx(
-    r"(?P<noun>[\w-]+) [,;] (?:eine?[rs]?|eins) (?:davon|von (?:ihnen|denen|beiden)|der beiden) (?:stellt|würde|reicht|macht|übernimmt)(?: \S+){0,2}? \w*antrag\b"
+    r"(?P<noun>[\w-]+) [,;] (?:eine?[rs]?|eins) (?:davon|von (?:ihnen|denen|beiden)|der beiden) (?:stellt|würde|reicht|macht|übernimmt)(?: \S+){0,2}? (?:förder|projekt|zim-?)?antrag\b"
 )
 _CLASSES = {"hochschule": "hochschule", "forschung": "institut", "kmu": "kmu", "gross": "konzern"}
 _UNDECIDED = rx(
-    r"\bob (?:er|sie|es|wir|ich|der|die|das|unser\w*) (?:\S+ ){0,4}?(?:\w*antrag\b|beantrag\w*|bewirbt|bewerben)"
+    r"\bob (?:er|sie|es|wir|ich|der|die|das|unser\w*) (?:\S+ ){0,4}?(?:(?:förder|projekt|zim-?)?antrag\b|beantrag\w*|bewirbt|bewerben)"
 )
 
 

@@ -22,13 +22,12 @@ def _among(tokens: list[Token], i: int) -> bool:
 
 
 def below(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    j = (
-        i + 1
-        if norm_at(tokens, i) == "unter" and not _among(tokens, i)
-        else i + 2
-        if norm_at(tokens, i) == "weniger" and norm_at(tokens, i + 1) == "als"
-        else 0
-    )
+    """ "unter 500", "weniger als 500": a number that is not reached, joined to one token."""
+    j = 0
+    if norm_at(tokens, i) == "unter" and not _among(tokens, i):
+        j = i + 1
+    elif norm_at(tokens, i) == "weniger" and norm_at(tokens, i + 1) == "als":
+        j = i + 2
     if (
         j
         and j < len(tokens)

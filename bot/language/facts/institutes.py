@@ -28,7 +28,6 @@ _JOINS = rx(r"\b(?:dabei|beteiligt|mit|an bord|im boot|partner\w*|zugesagt|forsc
 _LINKS = {"der", "von", "aus", "vom", "des", "und", ",", "sowie"}
 _SEVERAL = {"eins", "eines", "ein", "eine", "einem", "mehrere", "einige", "institute", "instituten"}
 _NO_NAME = {"kein", "ein", "unser", "mein", "jedes", "welches", "dieses"}
-_ADJECTIVE = rx(r"^\w{4,}(?:e|es|en|em)$")
 _RESEARCH = rx(
     r"(?:forschung|technik|technologie|technologien|wissenschaft|wissenschaften|physik|chemie|biologie|optik|werkstoffe|materialien|medizin)\w*$"
 )

@@ -9,7 +9,7 @@ from .normal import Normal
 _LACK = r"(?:fehlt|fehlen|abgeht|abgehen|mangelt|hapert|vermissen|vermisse)"
 _WHAT_LACKS = rx(
     rf"^(?:und |aber )?(?:was|woran|die|das|der) (?:\S+ ){{0,5}}?{_LACK} ?,?$"
-    r"|^(?:und |aber )?(?:was) (?:\S+ ){0,4}?(?:nicht|noch nicht|nie) (?:\S+ ){0,3}?(?:haben|hat|besitzen|vorweisen können|bieten können|vorzuweisen haben|gibt|existiert|vorliegt) ?,?$"
+    r"|^(?:und |aber )?(?:was) (?:(?!viele|manche|andere|den|jede)\S+ ){0,4}?(?:nicht|noch nicht|nie) (?:(?!gefehlt|gemangelt|vermisst|gehapert)\S+ ){0,3}?(?:haben|hat|besitzen|vorweisen können|bieten können|vorzuweisen haben|gibt|existiert|vorliegt) ?,?$"
 )
 _IS = rx(r"^(?:ist|sind|wäre|wären|das ist|das sind|das wäre|nämlich) (?=\S)")
 _LACKS = rx(

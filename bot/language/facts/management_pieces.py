@@ -85,6 +85,3 @@ def without_insertion(form: Normal, blocked: set[str]) -> list[Piece]:
         elif MANAGED.search(text) and len(text.split()) <= 25:
             pieces.append((text, clauses[0].first, clauses[-1].last))
     return pieces
-
-
-MANAGED = rx(r"\b\w*manage\w+\b")

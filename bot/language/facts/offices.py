@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .fold import rx
 
 _OFFICE = rx(
-    r"\b(?!(?:ge|insge|mitge|be|ehren|haupt|neben)am)(?:\w{3,}(?:amt|amte?s|ämter|ämtern)|ämter|ämtern|amt(?= für))\b(?: für [\w-]+(?: und [\w-]+(?= ))?)?"
+    r"\b(?!(?:ge|insge|alle|mitge)sam|(?:be|ehren|haupt|neben)am)(?:\w{3,}(?:amt|amte?s|ämter|ämtern)|ämter|ämtern|amt(?= für))\b(?: für [\w-]+(?: und [\w-]+(?= ))?)?"
 )
 _BESIDE = rx(
     r"^(?:$| ?[.,;:()]| (?:und|sowie|plus|aus|dabei|beteiligt)\b| (?:ist|sind|macht|gehört|sitzt|arbeitet|hilft|wirkt|beteiligt) (?:\S+ ){0,4}?(?:mit|dabei|dazu|partner\w*|beteiligt|mitglied\w*|uns|am tisch|an bord|im boot)\b| (?!haben|wollen|fordern|verlangen|fördern|prüfen|genehmigen)[a-zäöü]{3,}en\b)"

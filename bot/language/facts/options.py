@@ -29,7 +29,6 @@ _ALL = rx(
 _LAST = rx(
     r"^(?:also |dann |bitte |ich nehme |eher |ja )*(?:die|das|der|den)? ?(?P<which>erste|zweite|dritte|vierte|funfte|sechste|siebte|achte|neunte|zehnte|letzte|vorletzte)[nrs]?(?: (?:option|antwort|möglichkeit|variante|punkt|davon|bitte|von oben|passt|trifft zu))* ?[.]?$"
 )
-_SUBJECT = {"netzwerk_phase": "netzwerk ", "management_wer": "management ", "label": "label "}
 _FIRST = {"netzwerk_phase", "label", "management_wer", "rolle_nutzer", "anerkannter_status"}
 _UNDECIDED = rx(
     r"\b(?:noch (?:\S+ )?(?:nicht|offen|unklar)|steht (?:\S+ )?nicht fest|nicht entschieden|in der schwebe|mal sehen|wird sich zeigen)\b"
@@ -37,10 +36,6 @@ _UNDECIDED = rx(
 _BETTER_KNOWN = ("bundeslaender", "vorhaben_ziel")  # of a short reply the reader of whole texts knows less
 _NONE_VALUES = ("keiner", "keins", "bestehend_stabil", "sonstige")
 _AHEAD = {"silber_geplant"}  # what looks like the value that it is to become
-_EVERYWHERE = rx(
-    r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|in ganz deutschland)\b"
-)
-_EXCEPTED = rx(r"\b(?:außer|bis auf|ohne|mit ausnahme von|abgesehen von|nur nicht)\b")
 
 
 @lru_cache(maxsize=2000)

@@ -15,7 +15,7 @@ _BY_NAME = rx(
 _ABROAD = rx(rf"\b(?:das|der|die|ein|eine) (?:\w+ )?\w*{_NETWORK} (?:\w+ )?(?:in|aus|von) (?:der |den |dem )?$")
 _FOREIGN = rx(rf"^(?: \w+)? \w*{_NETWORK} (?:\S+ )?{_COUNTS}\b")
 _COUNTS_BEHIND = rx(rf"^ (?:\S+ )?{_COUNTS}\b")
-_OURS = rx(r"\b(?:wir|uns|ich)\b")
+_OURS = rx(r"\b(?:wir|uns|ich|unser\w*)\b|\berste[rsn]?\b")
 
 
 def of_another_network(form: Normal, offset: int) -> bool:

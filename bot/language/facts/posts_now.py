@@ -10,18 +10,23 @@ from .normal import Normal
 from .numbers import tidy
 from .scope import NOW
 
-_TO_COME = rx(
-    r"\b(?:soll|sollen|geplant|wollen|möchten|angestrebt|wachsen)\b.*\b(?:vzä|vzae|fte|\w*vollzeit\w*|\w*stellen?)\b"
+_TO_COME = rx(r"\b(?:soll|sollen|geplant|wollen|möchten|angestrebt|wachsen)\b")
+_POSTS = rx(
+    r"\b(?:vzä|vzae|fte|\w*vollzeit\w*|(?:manage\w*|personal|plan)stellen?|(?:#\d+|neue\w*|weitere\w*|mehr|volle\w*|ganze\w*|eine) (?:\S+ )?stellen?)\b"
 )
 _SO_MANY = rx(
-    r"\b(?:ist|sind|haben|hat) (?:(?:es|wir|sie|das|nur|erst|bloß|gerade|mal|noch|knapp|rund) )*(?:#(?P<n>\d+)|(?P<half>eine? halben?)|(?P<one>eine))(?= ?(?:[.,;]|$| und (?P<more>eine? halbe)| (?:besetzt|stellen?|vollzeit\w*|vzä|fte)\b))"
+    r"\b(?:ist|sind|haben|hat) (?!wir #)(?:(?:es|wir|sie|das|nur|erst|bloß|gerade|mal|noch|knapp|rund) )*(?:#(?P<n>\d+)|(?P<half>eine? halben?)|(?P<one>eine))(?= ?(?:[.,;]|$| und (?P<more>eine? halbe)| (?:besetzt|stellen?|vollzeit\w*|vzä|fte)\b))"
 )
+
+
+def _to_come(text: str) -> bool:
+    return bool(_TO_COME.search(text) and _POSTS.search(text))
 
 
 def posts_now(form: Normal, blocked: set[str]) -> Statement | None:
     """How many posts there are now, where the clause before tells how many are to come."""
     for before, clause in pairwise(form.clauses):
-        if before.status & blocked - {"planned"} or clause.status & blocked or not _TO_COME.search(before.text):
+        if before.status & blocked - {"planned"} or clause.status & blocked or not _to_come(before.text):
             continue
         said = _SO_MANY.search(clause.text) if NOW.search(clause.text) or "im moment" in clause.text else None
         if said is None:

@@ -39,10 +39,15 @@ def number_in(
     if asked.unit is None and (worked := worked_out(form)) is not None:
         return of_whole_text(asked.fact, worked, text)
     counted_off = takes_off(form) and not rx(r"\b(?:also|macht|sprich|bleiben) #").search(form.string)
-    if asked.fact.startswith("zahl_") and _NOT_AS_MANY.match(form.string):
+    if not_as_many(form, asked):
         return None
     found = [] if counted_off else figures(form, asked, stated, known)
     return settled(form, asked, found) if found else count_in_words(form, text, asked)
 
 
-__all__ = ["computed_sum", "headed", "number_in", "several"]
+def not_as_many(form: Normal, asked: Question) -> bool:
+    """ "Noch keine zwanzig" says how many there are not."""
+    return asked.fact.startswith("zahl_") and _NOT_AS_MANY.match(form.string) is not None
+
+
+__all__ = ["computed_sum", "headed", "not_as_many", "number_in", "several"]

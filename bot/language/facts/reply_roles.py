@@ -50,8 +50,12 @@ def reckoned(
     values = _values(
         form, asked, places, [model.chances_of(seen) for seen in vectors(form, places, asked, stated, known)], known
     )
+    if found is not None and (_limits(found) or (0, 0))[0] > sum_of_all(form, asked.fact):
+        return found  # ourselves on top: "elf und wir"
+    if found is not None and not _reachable(form, asked, places, _limits(found)):
+        return found  # a pattern has worked out what no parts of the figures come to: "dreimal sechs", "sechs, vielleicht sieben"
     best = max(values, key=lambda value: values[value])
-    if best is None and values[best] >= SURELY_NONE and found is not None and _limits(found) in values:
+    if best is None and values[best] >= SURELY_NONE:
         return None
     if best is None or values[best] < LIKELY or values[best] < CLEARER * values.get(_limits(found), 0.0):
         return found
@@ -72,6 +76,14 @@ def _values(
         value = _come_to(form, asked, roles, known)
         values[value] = values.get(value, 0.0) + _chance(way)
     return values
+
+
+def _reachable(form: Normal, asked: Question, places: Sequence[int], limits: tuple[float, float] | None) -> bool:
+    """Is there a way for the figures to come to these limits, however unlikely?"""
+    return any(
+        limits == _come_to(form, asked, dict(zip(places, roles, strict=True)), {})
+        for roles in itertools.product((ADDS, GOES_OFF, NOTHING, ADDS_US), repeat=len(places))
+    )
 
 
 def _chance(way: Way) -> float:

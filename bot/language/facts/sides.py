@@ -17,6 +17,10 @@ _SIDE = rx(
 )
 _HERE = rx(r"^(?:unser\w*|hiesig\w*|deutsch\w*|diesseits|hüben)$")
 _THERE = rx(r"^(?:deren|ihrer|ander\w*|gegenüber\w*|jenseits|hinter|über)$")
+_OTHER = rx(r"^ander")  # "auf der anderen Seite" says as often "on the other hand"
+_BORDER = rx(r"\b(?:grenze\w*|grenzüber\w*|drüben|hüben|ausland|ausländisch\w*)\b")
+_NO_STATE = rx(r"^ (?:von|zwischen|des|der) ")  # "hinter der Grenze des Naturparks"
+_ELSEWHERE = rx(r"\b(?:unserer|unsere[rn]? \w+|aus unserem?|wir mit|aktiv|messen?|zertifiziert|kunden|gefunden)\b")
 _LEADS = rx(r"^(?:(?:und|aber|doch|dazu|außerdem|noch|auch|von|drüben|direkt|mit) )*(?:aus|in|im)(?: der| dem| den)? $")
 _JOIN = rx(
     r"\b(?:mach\w*|sitz\w*|komm\w*|stamm\w*|liegen|wirk\w*|zieh\w*|beteilig\w+|sind|ist|haben wir|steht|stoßen|dabei|mit|gehören|hocken)\b"
@@ -38,7 +42,9 @@ def sides(form: Normal, found: list[Mention]) -> None:
     ):
         return
     for match in _SIDE.finditer(form.string):
-        kind = _kind(match["whose"] or match["word"] or match["bare"])
+        if match["word"] and _NO_STATE.match(form.string[match.end() :]):
+            continue
+        kind = _kind(form, match["whose"] or match["word"] or match["bare"])
         at = _figure(form, match.start(), match.end()) if kind else None
         if kind and at is not None:
             _put(form, found, at, kind)
@@ -47,12 +53,14 @@ def sides(form: Normal, found: list[Mention]) -> None:
             if (
                 _LEADS.match(clause.text[: place.start()])
                 and _JOIN.search(clause.text)
-                and not _OF_OTHERS.search(clause.text)
+                and not (_OF_OTHERS.search(clause.text) or _ELSEWHERE.search(clause.text))
             ):
                 _begun_abroad(form, found, clause, form.offsets[clause.first] + place.end())
 
 
-def _kind(whose: str) -> str | None:
+def _kind(form: Normal, whose: str) -> str | None:
+    if _OTHER.match(whose) and not (_BORDER.search(form.string) or abroad(form.string)):
+        return None
     if _HERE.match(whose) or gazetteer().names.get(whose, ("",))[0] == "beiwort":
         return "unternehmen"
     return "ausland" if _THERE.match(whose) or abroad(whose) else None

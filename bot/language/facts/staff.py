@@ -193,7 +193,7 @@ def _without_noun(form: Normal, i: int) -> Statement | None:
 
 
 _OF_ANOTHER = rx(  # "wir gehören zu einem Konzern mit …", "obwohl er … Leute beschäftigt", "jeder Betrieb hat …", "hier im Tal arbeiten …"
-    r"\b(?:zu|von|für|aus|bei) (?:einem|dem|einen|den) \w*(?:konzern|riesen|gruppe|holding) mit (?:\S+ ){0,2}$|^(?:\S+ ){0,2}(?:er|dieser|jener) (?:\S+ ){0,1}$"
+    r"\b(?:zu|von|für|aus|bei) (?:einem|dem|einen|den) \w*(?:konzern|riesen|gruppe|holding) mit (?:\S+ ){0,2}$|^(?:obwohl|während|obgleich|auch wenn) (?:er|dieser|jener) (?:\S+ ){0,1}$"
     r"|\bjede[rs]? (?:betrieb|firma|unternehmen|mitglied|von uns) (?:\S+ ){0,4}$|\barbeiten (?:hier|dort|da|im \w+|in der \w+) (?:\S+ ){0,2}$"
 )
 
