@@ -15,7 +15,7 @@ _PARTS = {"dreiviertel": 0.75, "viertel": 0.25, "dreiviertelstelle": 0.75, "vier
 _ONE = {"ein", "eine", "einer", "einen", "ich"}
 FULL_WEEK = 40  # hours
 FAR = 4  # words behind a figure that may say that it tells hours
-_DIGITS = re.compile(r"\d+")
+_HOURS = re.compile(r"(\d+(?:[.,]\d+)?|[a-zäöüß]+)\s?(?:h|std\.?|stunden?)?")
 _HOUR = r"(?:std|stunden?|h|wochenstunden|wochenstd)"
 _WEEKLY = rx(r"(?:(?:in|pro|die|der|je|/|jede|von) ){0,2}(?:woche|wöchentlich|40)\b")
 _OF_A_WEEK = rx(
@@ -67,10 +67,12 @@ def _tidy(value: float | None) -> float | None:
 def _summed(form: Normal) -> float:
     """Each part with the number of people who have it; what stands behind "minus" is taken off."""
     total, count, sign = 0.0, None, 1.0
-    for i, _token in enumerate(form.tokens):
+    for i, token in enumerate(form.tokens):
         number = _number(form, i)
-        if number is not None and not (i and form.tokens[i - 1].norm in _EACH and _token.kind == "word"):
+        if number is not None and not (i and form.tokens[i - 1].norm in _EACH and token.kind == "word"):
             count, sign = number, -1.0 if i and form.tokens[i - 1].norm in _MINUS else 1.0
+        elif total and count is None and _is_hours(form, i):
+            continue  # "eine halbe, also 20 Stunden": the same post in hours
         elif (part := _part(form, i)) is not None:
             total += (1.0 if count is None else count) * part * sign
             count, sign = None, 1.0
@@ -107,8 +109,11 @@ def _hours(form: Normal, i: int) -> float:
         return float(token.value or 0)
     if token.kind != "~":
         return 0.0
-    digits = _DIGITS.match(token.text)
-    return float(digits[0]) if digits else float(number_word(fold(token.text.split(" ")[0])) or 0)
+    hours = _HOURS.fullmatch(token.text.lower())
+    if hours is None:
+        return 0.0
+    digits = hours[1].replace(",", ".")
+    return float(digits) if digits[0].isdigit() else float(number_word(fold(digits)) or 0)
 
 
 def _part(form: Normal, i: int) -> float | None:

@@ -30,7 +30,6 @@ from .reply_words import ALLOWED
 ROLES = "rechnung"  # the name of the model
 ADDS, ADDS_US, GOES_OFF, RESULT, LEFT_OUT, NOTHING = "+", "+1", "-", "=", "weg", "nichts"
 POSTS = "management_vzae"  # parts of posts are worked out by their own reader
-HIGHEST = "de_minimis_eur"  # several firms: the highest sum is asked for
 LIKELY = 0.5  # how likely what the figures come to must be
 CLEARER = 3.0  # how many times as likely as what the patterns found
 SURELY_NONE = 0.9  # that no figure answers, though the patterns found one
@@ -50,8 +49,9 @@ def reckoned(
     values = _values(
         form, asked, places, [model.chances_of(seen) for seen in vectors(form, places, asked, stated, known)], known
     )
-    if found is not None and (_limits(found) or (0, 0))[0] > sum_of_all(form, asked.fact):
-        return found  # ourselves on top: "elf und wir"
+    every = sum_of_all(form, asked.fact)
+    if found is not None and ((_limits(found) or (0, 0))[0] > every or known_total(form, asked, known) == every):
+        return found  # ourselves on top ("elf und wir"), or the parts of a known whole
     if found is not None and not _reachable(form, asked, places, _limits(found)):
         return found  # a pattern has worked out what no parts of the figures come to: "dreimal sechs", "sechs, vielleicht sieben"
     best = max(values, key=lambda value: values[value])
@@ -140,9 +140,7 @@ def _come_to(
         token = in_units(form, i, asked) if form.tokens[i].kind != "word" else form.tokens[i]
         least = value_of(token)
         most = least if token.high is None else token.high
-        if asked.fact == HIGHEST:
-            low, high = max(low, least), max(high, most)
-        elif roles[i] in (GOES_OFF, LEFT_OUT):
+        if roles[i] in (GOES_OFF, LEFT_OUT):
             low, high = low - most, high - least
         else:
             low, high = low + least + (roles[i] == ADDS_US), high + most + (roles[i] == ADDS_US)

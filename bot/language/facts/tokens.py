@@ -43,7 +43,7 @@ _ABBREVIATIONS = (
 )
 _TOKEN = re.compile(
     rf"""(?P<url>https?://\S+|www\.\S+|\S+@\S+\.\w+)
-    |(?P<junk>\d+(?:[.,]\d+)?e[+-]?\d+|(?<!\w)(?!n\d)[a-zäöü]\d{{1,4}}(?![\w.,]\d)\b|\b(?:ws|ss|wise|sose|\w+semester)\s?\d\d(?:/\d\d\b|(?=\s?[.,;)])|\Z)|\b\d{{1,2}}\.(?:0?[1-9]|1[0-2])\.(?!\s?\d)|(?<![\w,.)–-])[-−]\d+(?:[.,]\d+)*|\b\d+\.0\b(?!\d)|\b0\d+(?![\d,.])|\d+[.,:]?\d*\s?(?:uhr|h)\b|\d{{1,2}}:\d\d|24/7|\b3d\b|\b2d\b|\b[3456]g\b|\bb2b\b|\bco2\b|\bh2\b|\bhorizon\s2020\b|§\s?\d+\w?|(?:°|\bgrad\b)|\d+\s?°)
+    |(?P<junk>\d+(?:[.,]\d+)?e[+-]?\d+|(?<!\w)(?!n\d)[a-zäöü]\d{{1,4}}(?![\w.,]\d)\b|\b(?:ws|ss|wise|sose|\w+semester)\s?\d\d/\d\d\b|(?:(?<=\bam\s)|(?<=\bzum\s)|(?<=\bseit\s)|(?<=\bstand\s)|(?<=\bab\s)|(?<=\bbis\s)|(?<=\bvom\s)|(?<=\bdem\s))\d{{1,2}}\.(?:0?[1-9]|1[0-2])\.(?!\s?\d)|(?<![\w,.)–-])[-−]\d+(?:[.,]\d+)*|\b\d+\.0\b(?!\d)|\b0\d+(?![\d,.])|\d+[.,:]?\d*\s?(?:uhr|h)\b|\d{{1,2}}:\d\d|24/7|\b3d\b|\b2d\b|\b[3456]g\b|\bb2b\b|\bco2\b|\bh2\b|\bhorizon\s2020\b|§\s?\d+\w?|(?:°|\bgrad\b)|\d+\s?°)
     |(?P<iso>\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b)
     |(?P<dmy>\b\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})\b(?!\.\d)|\b\d{{1,2}}/\d{{1,2}}/\d{{4}}\b)
     |(?P<frac>(?<![\d/])[1-9]\s?/\s?(?:10|[2-9])(?=\s(?:davon|der|des|aller|unserer|von|sind|ist|kmu|mio|million)\b)|½)
