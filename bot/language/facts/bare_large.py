@@ -6,11 +6,11 @@ from .fold import rx
 from .kinds import FIRMS, Mention
 from .normal import Normal
 
-_LARGE = r"(?P<large>(?:\w+-?)?konzern|großunternehmen|großbetrieb|weltmarktführer)"
+_LARGE = r"(?P<large>(?:\w+-?)?konzern|großunternehmen|großbetrieb)"
 _WHERE = r"(?: (?:nebenan|von nebenan|am ort|vor ort|hier|selbst|(?:aus|in|von) (?:der |dem )?[\w-]+))?"
 _FILL = r"(?: (?:auch|schon|fest|sogar|mit|natürlich|bereits|ebenfalls|offiziell|inzwischen|jetzt|nun|mittlerweile|gestern|längst))*"
 _JOINS = rx(
-    rf"\b(?:der|das|unser|den) (?:[\w-]+e[rn]? )?{_LARGE}{_WHERE} (?:ist|is|macht|zieht|sitzt|hat){_FILL} (?:dabei|mit|an bord|im boot|zugesagt|unterschrieben|partner)\b"
+    rf"\b(?:der|das|unser|den) (?:[\w-]+e[rn]? )?{_LARGE}{_WHERE} (?:ist|is|macht|zieht|sitzt|hat){_FILL} (?:dabei|mit(?= ?(?:[.,;)]|$|(?:und|sowie)\b))|an bord|im boot|zugesagt|unterschrieben|partner)\b"
 )
 _LISTED = rx(
     rf"(?:,|\bund|\bsowie|\bplus|\bdazu)(?: noch)? (?:der|das) (?:[\w-]+e[rn]? )?{_LARGE}{_WHERE}(?= ?(?:[.,;)]|$|(?:und|sowie|wollen|machen|sind|ziehen|haben)\b))"

@@ -11,7 +11,8 @@ from .nouns import noun_class
 
 _COUNT = rx(
     r"\b(?:zählen|zählend\w*|anrechenbar\w*|zählbar\w*|zim-?fähig\w*|zim-(?:unternehmen|firmen|betriebe)"
-    r"|erfüll\w+ (?:\S+ ){0,4}?(?:\S*bedingungen|\S*voraussetzungen|\S*kriterien|\S*anforderungen|alles|alle \w+)"
+    r"|erfüll\w+ (?:\S+ ){0,4}?(?:\S*bedingungen|\S*voraussetzungen|\S*kriterien|\S*anforderungen)"
+    r"|erfüll\w+ (?:\S+ ){0,6}?zim|zim (?:\S+ ){0,6}?erfüll\w+"
     r"|passen (?:\S+ ){0,3}?(?:ins|zum|zu) zim|zim (?:\S+ ){0,6}?(?:infrage|in frage)|(?:infrage|in frage) (?:\S+ ){0,3}?zim)\b"
 )
 _NOT = rx(

@@ -24,8 +24,21 @@ _ONE = r"(?:eine[rs]?|eins|oaner|eener|oane|eene)"
 _OF = r"(?:davon|von (?:ihnen|denen|uns)|darunter)"
 _GONE = rx(
     rf"(?:\b(?:sind|ist|is|san|haben|hat|ham|hot) (?:(?:sich|uns|inzwischen|wieder|schon|leider|{_OF}) )*)?(?:#(?P<n>\d+)|\b(?P<one>{_ONE}))"
-    rf"(?= (?:[^\s.;?]+ ){{0,7}}?{_LEFT}\b)"
+    rf"(?= (?P<gap>(?:[^\s.;?]+ ){{0,7}}?)(?P<left>{_LEFT})\b)"
 )
+_GIVES_UP = rx(r"^(?:aufgegeben|gekündigt|zugemacht|dichtgemacht|zugesperrt|hingeworfen)$")  # something, or all
+_GOES = {"gegangen", "raus", "weg", "rausgegangen"}
+_CANCELS = {"abgemeldet", "abgesagt"}
+_BARE_GAP = rx(
+    r"^(?:(?:\S+ ){0,4}?(?:haben|hat|ham|hot) )?(?:(?:sich|uns|leider|inzwischen|mittlerweile|wieder|schon|bereits|auch|davon|dann|später|jetzt|nun|seitdem|ganz"
+    r"|von (?:ihnen|uns|denen)|(?:die|ihre|seine) (?:mitgliedschaft|mitarbeit|teilnahme)|im \w+|letzte\w* \w+|dieses jahr|@\d+|&\d+|haben|hat) )*$"
+)
+_FROM_US = rx(
+    r"\b(?:aus|von) (?:de[rm] |unsere[rm] )?(?:\w*projekt|\w*verbund|\w*netzwerk|verein|konsortium|\w*cluster|vorhaben|bündnis|gruppe|boot) "
+    r"|\bim (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|sommer|herbst|winter|letzten|vorigen) "
+)
+_SOMEWHERE = rx(r"\b(?:in|im|ins|aus|zu|zur|zum|nach|auf|an|ans|durch|über|zusammen|gemeinsam|essen)\b")
+_SOME_EVENT = rx(r"\b(?:zur|zum|für|fürs|beim|bei)\b")
 _VERB = rx(rf"\b(?:sind|ist|is|san|haben|hat|ham|hot)\b.*\b{_LEFT}\b")
 _WHOLE = rx(
     r"(?:\b(?:von|aus|unter)(?: (?:den|unseren|unsern|ursprünglich|ehemals|insgesamt|anfangs|einst))*|\b(?:der|unserer|unsrer|von den|von unseren)) $"
@@ -41,7 +54,11 @@ _UNSURE = rx(
     r"\b(?:nicht|kein\w*|niemand|vielleicht|wahrscheinlich|womöglich|fast|beinahe|wollen|will|würden?|könnten?|drohen)\b"
 )
 _NEW = rx(
-    r"#(?P<n>\d+) (?:(?:neue|andere|weitere|sind|haben|inzwischen|dafür|sich) ){0,4}(?:dazu|hinzu|dazugekommen|hinzugekommen|nachgerückt|eingestiegen|beigetreten)\b"
+    rf"(?:#(?P<n>\d+)|\b(?P<one>{_ONE}|ein)) (?:(?:neue\w*|andere\w*|weitere\w*|sind|ist|haben|hat|inzwischen|dafür|sich|firm\w+|betrieb\w*|unternehmen|partner\w*|mitglied\w*) ){{0,5}}"
+    r"(?:dazu|hinzu|dazugekommen|hinzugekommen|nachgerückt|eingestiegen|beigetreten)\b"
+)
+_JOINS = rx(
+    r"\b(?:dazugekommen|hinzugekommen|dazugestoßen|nachgerückt|eingestiegen|beigetreten|(?:kam|kamen|kommt|kommen) (?:\S+ ){0,5}?(?:dazu|hinzu))\b"
 )
 _LEFT_OVER = rx(r"\b(?:jetzt|heute|nun|inzwischen|übrig|geblieben|bleib\w+|noch|macht|also)\b")
 _OTHERS = {
@@ -79,6 +96,8 @@ def _gone(form: Normal, clause: Clause) -> tuple[int, float] | None:
     """The place and the number of those who left."""
     start = form.offsets[clause.first]
     for match in _GONE.finditer(clause.text):
+        if not _leaves(match["left"], match["gap"]):
+            continue
         if match["n"]:
             i = int(match["n"])
             if not is_number(form, i) or _WHOLE.search(clause.text[: match.start()].strip() + " "):
@@ -86,6 +105,15 @@ def _gone(form: Normal, clause: Clause) -> tuple[int, float] | None:
             return i, float(form.tokens[i].value or 0)
         return form.token_at(start + match.start("one")), 1.0
     return None
+
+
+def _leaves(verb: str, gap: str) -> bool:
+    """Who gives up a vineyard, goes on holiday or cancels for a fair has not left."""
+    if _GIVES_UP.match(verb):
+        return bool(_BARE_GAP.match(gap))
+    if verb in _GOES:
+        return not _SOMEWHERE.search(_FROM_US.sub(" ", gap))
+    return not (verb in _CANCELS and _SOME_EVENT.search(gap))
 
 
 def _of_those(form: Normal, at: int, kind: str) -> bool:
@@ -136,11 +164,12 @@ def _settle(form: Normal, found: list[Mention], whole: Mention, at: int, number:
     if not whole.total and (dated or form.noted.get(ORDERED) or word_at(form, clause.first) == "nachdem"):
         return
     found[:] = [m for m in found if m.kind != whole.kind or m.none or m.last < whole.first]
-    if not whole.total:
+    after = form.string[form.offsets[at] :]
+    new = _NEW.search(after)
+    if not whole.total or (_JOINS.search(after) and not new):  # how many have joined cannot be read
         form.noted.setdefault(UNSETTLED, set()).update((whole.first, at))
     else:
-        new = _NEW.search(form.sentence_text(clause.sentence))
-        joined = float(form.tokens[int(new["n"])].value or 0) if new else 0.0
+        joined = 0.0 if not new else float(form.tokens[int(new["n"])].value or 0) if new["n"] else 1.0
         value = whole.value - number + joined
         found.append(Mention(whole.kind, value, None, whole.first, whole.first, total=True, sure=True))
 

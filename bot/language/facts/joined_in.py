@@ -28,6 +28,12 @@ _AT_LARGE = rx(
     r"\b(?:innung\w*|kammer\w*|\w*verband\w*|kreishandwerkerschaft|vertret\w+|angeschrieben|angefragt|gefragt|eingeladen)\b"
 )
 _NOT = rx(r"\b(?:nicht|kein\w*|niemand|vielleicht|könnte\w*|würde\w*|sollen|sollten)\b")
+_WITH_US = r"(?:uns\b|\w*netzwerk|\w*projekt|\w*vorhaben|\w*verbund|\w*konsorti|\w*cluster|bündnis|antrag|ort\b|tal\b|kreis\b|bord\b|boot\b|moment\b|ende\b|anfang\b)"
+_ARTICLE = r"(?:de[rmns]|das|die|unser\w*|diese\w*|eine\w*|\w+en)"
+_ELSEWHERE = rx(
+    rf"\b(?:an|am|bei|beim|im|auf) (?:{_ARTICLE} )?(?!{_ARTICLE} |{_WITH_US})\w"
+    r"|\b(?:meist\w*|jedes (?:jahr|mal)|zuletzt|immer|oft|gewöhnlich|jährlich|regelmäßig)\b"
+)  # a feast, a board: who is there does not take part in ours
 _TAKING_PART = {"beteiligte", "beteiligten", "teilnehmende", "teilnehmenden", "unsere", "unseren"}
 _PLAIN = stop_words("keine_beiwoerter") | {"mit", "dabei", "davon", "fest", "schon", "jetzt", "teil"}
 _REACH = 2  # sentences back
@@ -43,6 +49,8 @@ def joined_in(form: Normal, found: list[Mention]) -> None:
         many = _many(form, found, i)
         if many is None or not _TAKES_PART.search(clause.text) or _NOT.search(clause.text):
             continue
+        if _ELSEWHERE.search(" ".join(t.norm for t in form.tokens[max(clause.first, many.last + 1) : clause.last])):
+            continue
         kept = [m for m in found if m is not many and not m.first <= i <= m.last]
         kept.append(Mention(many.kind, float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=True))
         found[:] = kept
@@ -56,8 +64,8 @@ def _is_bare(form: Normal, i: int) -> bool:
         return False
     if behind is None or behind.kind == "mark":
         return True
-    small = any(t.text[:1].isupper() for t in form.tokens if t.kind == "word")  # in a text that knows capitals
-    plain = not behind.text[:1].isupper() if small else bool(HAS_VERB.search(behind.norm) or behind.norm in _PLAIN)
+    capitals = any(t.text[:1].isupper() for t in form.tokens if t.kind == "word")  # in a text that knows capitals
+    plain = not behind.text[:1].isupper() if capitals else bool(HAS_VERB.search(behind.norm) or behind.norm in _PLAIN)
     return behind.kind == "word" and plain and noun_class(behind.norm) is None
 
 

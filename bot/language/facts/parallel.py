@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from .clauses import Clause
 from .fold import rx
 from .gazetteer import abroad
 from .kinds import FIRMS, Mention, is_number
@@ -17,7 +18,12 @@ from .trades import GENERIC
 CHAINED = "figures of one chain"  # of the form: they count together whatever each of them looks like
 _ITEM = r"(?:kommen |stammen |sitzen |sind )?(?:aus|von|in|vom|im) (?:der |dem |den )?[\w-]+(?: [\w-]+)?"
 _NEXT = rx(rf"#(?P<a>\d+) {_ITEM} ?(?:,|und|sowie|plus|, und) (?:noch )?#(?P<b>\d+) (?={_ITEM})")
+_ITEMS = rx(rf"#\d+ {_ITEM}")
 _SUM = 1000  # from here on it may be money
+_ONE_FIRM = {"firma", "betrieb"}  # those from here and there are its people
+_SAYS_WHAT = rx(r"^(?:und )?(?:alles|alle|lauter|nur|sämtlich\w*|durchweg|ausschließlich|(?:das|es|wir) sind|sind)\b")
+_CAME = rx(r"\b(?:kam|kamen|waren|trafen|treffen|erschienen|zuletzt)\b")
+_SHORT = 4  # tokens of a clause that has no room for a verb
 _REST = rx(r"\b(?:der rest|die (?:anderen|übrigen|restlichen)|sonst|davon|darunter|insgesamt|zusammen)\b")
 
 
@@ -41,10 +47,24 @@ def parallel(form: Normal, found: list[Mention]) -> None:
 
 def _of_firms(form: Normal, at: int) -> bool:
     """ "…, alles eigene Firmen": does the sentence speak of firms, and of nobody else who could be counted?"""
-    sentence = form.clause_of(at).sentence
-    words = (t.norm for k, t in enumerate(form.tokens) if t.kind == "word" and form.clause_of(k).sentence == sentence)
+    chained = form.clause_of(at)
+    sentence = chained.sentence
+    words = [t.norm for k, t in enumerate(form.tokens) if t.kind == "word" and form.clause_of(k).sentence == sentence]
     kinds = {noun_class(word) for word in words} - {None, "other"}
-    return bool(kinds & FIRMS) and kinds <= FIRMS
+    if not kinds & FIRMS or not kinds <= FIRMS or _ONE_FIRM & set(words) or _CAME.search(chained.text):
+        return False
+    return all(
+        form.clause_of(k) is chained or _says_what(form.clause_of(k))
+        for k, t in enumerate(form.tokens)
+        if t.kind == "word" and form.clause_of(k).sentence == sentence and noun_class(t.norm) in FIRMS
+    )
+
+
+def _says_what(clause: Clause) -> bool:
+    """ "…, lauter Brenner": firms that the figures are, and not the ones who do something."""
+    return (
+        clause.last - clause.first <= _SHORT or bool(_SAYS_WHAT.match(clause.text)) or bool(_ITEMS.search(clause.text))
+    )
 
 
 def _chains(form: Normal) -> list[list[int]]:

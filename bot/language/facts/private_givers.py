@@ -22,10 +22,11 @@ _FIRMS = rx(
     r"\b(?:firma|firmen\w*|unternehmen\w*|\w*betriebe?n?|industrie\w*|wirtschaft\w*|mitglieder\w?|mitgliedsfirmen|wir|eigenmittel|eigenanteil|eigenbeitrag"
     r"|partner\w?|\w{4,}(?:ereien|hersteller\w?|bauer\w?|macher\w?|händler\w?|winzer\w?|brauer\w?|höfe\w?))\b"
 )
-_OTHERS = rx(
-    r"\b(?:\w*investor\w*|\w*geldgeber\w*|kapitalgeber\w*|business angels?|\w*sponsor\w*|mäzen\w*|privat(?:mann|person\w*|leute\w?|ier\w*|stiftung|anleger\w*)"
+_OTHER = (
+    r"(?:\w*investor\w*|\w*geldgeber\w*|kapitalgeber\w*|business angels?|\w*sponsor\w*|mäzen\w*|privat(?:mann|person\w*|leute\w?|ier\w*|stiftung|anleger\w*)"
     r"|spender\w*|gönner\w*|family office|private[rmn]? (?:\w+ )?(?:stiftung|person|hand|spende\w*|gesellschafter\w*)|stiftung (?:aus|von) privat\w*)\b"
 )
+_OTHERS = rx(rf"\b{_OTHER}")
 _PUBLIC = rx(
     r"\b(?:land|landes\w*|bund|bundes\w*|staat\w*|stadt|städte|kommunen?|gemeinden?|(?:land)?kreis\w*|eu|ministerium\w*|öffentlich\w*|steuer(?:zahler|geld)\w*|kammer|ihk|sparkasse\w*"
     r"|\w*förder\w*|\w*beantrag\w*|zuschuss|zuschüsse|zuwendung\w*|de-minimis\w*|beihilfe\w*|umsatz\w*|kredit\w*|kosten\w*|bräuchten|brauchen|benötigen)\b"
@@ -35,6 +36,18 @@ _WHENCE = rx(
 )  # says where a giver lives
 _NO_PLAIN_SUM = rx(
     r"\b(?:je|pro|jeweils|jährlich\w*|monatlich\w*|jede[rs]?|davon|darunter|vielleicht|eventuell|womöglich|nicht sicher|offen|angefragt|überleg\w+|statt|nicht)\b"
+)
+_TOTAL = rx(
+    rf"\b(?:insgesamt|gesamt\w*|alles in allem|zusammen|summe|zunächst|später)\b|\bmit (?:(?:de[mnr]|eine[mnr]|unsere[mnr]) )?{_OTHER}"
+)  # of a later sum: it holds the ones before
+_LAID = rx(r"\bleg\w*\b.*\bzusammen\b")
+_WISHED = rx(r"\b(?:such\w*|wollen|möchte\w*|hoff\w*|wünsch\w*|fehl\w*|falls|wenn|könnte\w*|würde\w*)\b")
+_GIVES = rx(
+    r"\b(?:gib\w*|geben|zahl\w*|tr[aä]g\w*|bring\w*|leg\w*|schieß\w*|steuer\w*|komm\w*|steig\w*|stell\w*|stift\w*|spend\w*|schenk\w*|beteilig\w*"
+    r"|übern[ei]\w*|finanzier\w*|leiste\w*|zugesagt|zusag\w*|bei|sind es|dazu|drauf)\b"
+)
+_PAST = rx(
+    r"\b(?:gab|gaben|zahlte\w*|spendete\w*|stiftete\w*|schenkte\w*|\w*kauf\w*|vor jahren|damals|früher|einst|brachte\w*|legte\w*)\b"
 )
 _LINKS = {",", ";", ".", "und", "sowie", "plus", "+", "&", "dazu", "ausserdem", "\\", "/"}
 _SMALLEST = 1000
@@ -57,7 +70,7 @@ def private_givers(form: Normal, blocked: Collection[str], asked: bool = False) 
             or not _holds(form, i, sums[place - 1] if place else i, blocked)
         ):
             continue
-        if _NO_PLAIN_SUM.search(text):
+        if _NO_PLAIN_SUM.search(text) or (place and not _adds(form, sums[0], i, text)):
             return None
         given[giver].append(i)
     places = sorted([*given["firms"], *given["others"]])
@@ -65,6 +78,14 @@ def private_givers(form: Normal, blocked: Collection[str], asked: bool = False) 
         return None
     value = sum(float(form.tokens[i].value or 0) for i in places)
     return Statement(FACT, tidy(value), form.tokens[places[0]].start, form.tokens[places[-1]].end)
+
+
+def _adds(form: Normal, first: int, i: int, text: str) -> bool:
+    """Is a later sum one more piece? A total, a wish, a purchase and what was given once are none."""
+    if (_TOTAL.search(text) and not _LAID.search(text)) or _WISHED.search(text) or _PAST.search(text):
+        return False
+    told = form.clause_of(first).sentence != form.clause_of(i).sentence or HAS_VERB.search(form.clause_of(i).text)
+    return not told or bool(_GIVES.search(text))
 
 
 def _holds(form: Normal, i: int, before: int, blocked: Collection[str]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .fold import rx
-from .kinds import Mention, is_number, word_at
+from .heads import head_noun, refine
+from .kinds import FIRMS, Mention, is_number, word_at
 from .normal import Normal
 from .nouns import noun_class
 
@@ -15,6 +16,9 @@ _EACH = {"je", "jeweils"}
 _OF = {"von", "der", "aus", "vom", "des"}
 _GOES_ON = {",", "und", "sowie", "plus"}
 _FURTHER = {"noch", "weitere", "weiteres", "andere", "dazu"}  # between a figure and its society
+_PARTICIPLE = rx(r"^\w{4,}(?:te|ne|ende)[rnms]?$")  # "zwei von Leibniz verfasste Briefe"
+_SPLIT = {",", "(", "davon", "darunter", ":"}
+_COUNTABLE = FIRMS | {"forschung", "hochschule", "partner"}
 _LONGEST = 4  # words of "Institut der Max-Planck-Gesellschaft"
 _PARTS = {":", "davon", "darunter", "namlich", "(", "und zwar"}
 
@@ -65,13 +69,28 @@ def _counted(form: Normal, i: int, each: bool) -> Mention | None:
             return None
         j += 1
     at = society_behind(form, j)
-    if at is None:
+    if at is None or _PARTICIPLE.match(word_at(form, at + 1)) or (not each and _of_other_things(form, i)):
         return None
     named = societies_from(form, at) if each else [at]
     value = float(form.tokens[i].value or 0) if is_number(form, i) else 1.0
     if not value.is_integer():
         return None
     return Mention("forschung", value * len(named), None, i, named[-1], tail=True)
+
+
+def _of_other_things(form: Normal, i: int) -> bool:
+    """ "Wir haben fünf Patente, drei von Fraunhofer": some of what was counted right before, and that is no institute."""
+    if word_at(form, i - 1) not in _SPLIT:
+        return False
+    sentence = form.clause_of(i).sentence
+    for k in range(i - 1, -1, -1):
+        if form.clause_of(k).sentence != sentence:
+            return False
+        if (is_number(form, k) or word_at(form, k) in _ONE) and word_at(form, k + 1) not in _OF:
+            head = head_noun(form, k + 1)
+            kind = refine(form, *head) if head else noun_class(word_at(form, k + 1))
+            return kind not in _COUNTABLE and not SOCIETY.match(word_at(form, k + 1).split("-institut")[0])
+    return False
 
 
 def _settle(form: Normal, found: list[Mention], extra: list[Mention]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .bodies import Named
+from .clauses import Clause
 from .fold import rx
 from .kinds import FIRMS, word_at
 from .normal import Normal
@@ -17,9 +18,10 @@ _NAME = 4  # tokens of a name with the link behind it
 _ENDS = _LINKS | {"", ".", ";", ")", "beide"}
 _SIDE_BY_SIDE = 3
 _ARTICLES = {"die", "der", "de", "unsere", "unserer", "auch", "eine", "einer"}
+_BESIDE = {"an", "neben", "zwischen"}  # "an der Uni und der FH gelernt": where something happens
 _JOINED = rx(
     r"\b(?:dabei|beteiligt|beteiligen|vertreten|an bord|im boot|mit von der partie|mit(?:machen|ziehen|wirken|forschen)?|partner\w*|haben wir|"
-    r"(?:gehören|zählen|stoßen) (?:\S+ ){0,2}?(?:zu|dazu)|dazu|beide|unterstützen|begleiten|helfen|zusammen\w*|gemeinsam)\b"
+    r"(?:gehören|zählen|stoßen) (?:\S+ ){0,2}?(?:zu|dazu)|dazu|beide(?= (?:in|aus|von|am|hier|vor)\b| ?[.,;)]| ?$)|unterstützen|begleiten|helfen|zusammen\w*|gemeinsam)\b"
 )
 _NOT_SO = rx(
     r"\b(?:könnte\w*|sollte\w*|vielleicht|überleg\w*|eventuell|reden|sprechen|fragen|angefragt|abgesagt|gern\w*|nicht|kein\w*|ohne|such\w*|"
@@ -59,10 +61,19 @@ def _may_name(form: Normal, k: int) -> bool:
 
 def _is_ours(form: Normal, i: int) -> bool:
     clause = form.clause_of(i)
-    sentence = form.sentence_text(clause.sentence)
-    if _NOT_SO.search(clause.text):
+    before = i - 2 if word_at(form, i - 1) in _ARTICLES else i - 1
+    if _NOT_SO.search(clause.text) or word_at(form, before) in _BESIDE:
         return False
     listed = any(t.kind == "word" and noun_class(t.norm) in FIRMS for t in form.tokens) and not HAS_VERB.search(
         clause.text
     )
-    return listed or bool(_JOINED.search(sentence))
+    return listed or any(_JOINED.search(text) for text in _around(form, clause))
+
+
+def _around(form: Normal, clause: Clause) -> Iterator[str]:
+    """The clause and what stands right beside it without a verb of its own: "…, beide in Rostock"."""
+    at = form.clauses.index(clause)
+    yield clause.text
+    for beside in form.clauses[max(0, at - 1) : at + 2]:
+        if beside.sentence == clause.sentence and not HAS_VERB.search(beside.text):
+            yield beside.text
