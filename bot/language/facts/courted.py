@@ -16,6 +16,10 @@ _COURTED = rx(
 )
 _SOME_OF_MANY = rx(r"#\d+ (?:\S+ ){0,5}?noch nicht\b|\b(?:alle|einige|manche|die meisten)\b")  # counted ones are there
 
+REGULARLY = rx(
+    r"\b(?:jede[nrsm]?|einmal (?:im|pro|die)|regelmäßig|alle (?:paar|#\d+)|wöchentlich|monatlich)\b"
+)  # so talk members
+
 
 _TALKS = rx(
     r"\b(?:reden|redet|rede|sprechen|spricht|spreche|verhandeln|verhandelt|verhandle) (?:wir|ich|sie|er|man|unser\w*|mein\w*|mit)\b"
@@ -29,7 +33,7 @@ _UNCERTAIN = rx(
 
 def courted(form: Normal, clause: Clause) -> bool:
     """Does the clause tell of a body that is yet to be won?"""
-    if _SOME_OF_MANY.search(clause.text):
+    if _SOME_OF_MANY.search(clause.text) or REGULARLY.search(clause.text):
         return False
     behind = " ".join(c.text for c in form.clauses if c.sentence == clause.sentence and c.first >= clause.last)
     return bool(_COURTED.search(clause.text) or (_TALKS.search(clause.text) and _UNCERTAIN.search(behind)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Clause
-from .courted import courted
+from .courted import REGULARLY, courted
 from .fold import rx
 from .normal import Normal
 from .other_networks import of_another_network
@@ -60,7 +60,9 @@ def planned(form: Normal, at: int) -> bool:
         return True
     if _FUNDS.search(text):
         return False
-    if _AT_LARGE.search(text) or _COURTED.search(text) or _NEWCOMERS.search(text):
+    if _AT_LARGE.search(text) or _NEWCOMERS.search(text):
+        return True
+    if _COURTED.search(text) and not REGULARLY.search(text):
         return True
     if _INTENDED.search(text):
         return False
