@@ -74,3 +74,13 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
     if (nothing := _NONE.search(form.string)) is not None:
         at = form.token_at(nothing.start())
         found.append(Mention("ausland", 0, None, at, form.token_at(nothing.end() - 1), none=True))
+
+
+_SIT = rx(r"\b(?:sitzen|sitzt|liegen|kommen|stammen) (?:in|aus|jenseits)\b")
+
+
+def others_sit_elsewhere(form: Normal, i: int) -> bool:
+    """Does the clause before the figure say where others sit: "zwei sitzen in Polen, [drei] in Tschechien"?"""
+    clause = form.clause_of(i)
+    before = [c.text for c in form.clauses if c.sentence == clause.sentence and c.last == clause.first]
+    return any(_SIT.search(text) for text in before)

@@ -19,6 +19,7 @@ from .polarity import polarity, unknown
 from .reply_beside import answers_another, beside
 from .reply_counting import COUNTING, counting
 from .reply_dates import day_in
+from .reply_durations import lasting
 from .reply_figures import of_staff
 from .reply_lists import listed
 from .reply_members import members
@@ -114,7 +115,8 @@ def _counted(
     direct: Statement | None,
 ) -> Statement | None:
     """A part of a known total, a sum, the length of a list, or what the figures come to."""
-    if (said := share_of_known(form, text, asked, known) or computed_sum(form, text, asked, known)) is not None:
+    said = share_of_known(form, text, asked, known) or computed_sum(form, text, asked, known)
+    if (said := said or lasting(form, text, asked)) is not None:
         return said
     enumerated = _enumerated(form, text, asked)
     named = enumerated is not None and asked.fact.startswith(BODIES)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from .abroad_firms import others_sit_elsewhere
 from .around import text_after
 from .data import stop_words
 from .departed import UNSETTLED
@@ -186,8 +187,12 @@ def _holds(form: Normal, i: int, fact: str, more: bool, chance: float) -> bool:
         return not planned(form, i)
     head = head_noun(form, i + 1)
     told = refine(form, *head) if head else None
-    if fact == "zahl_unternehmen_ausland" and head is None and _SITS.match(text_after(form, i).strip()):
-        return False  # "drei sitzen in Dänemark": some of the firms, parted.py takes them off
+    if (
+        fact == "zahl_unternehmen_ausland"
+        and head is None
+        and (_SITS.match(text_after(form, i).strip()) or others_sit_elsewhere(form, i))
+    ):
+        return False  # "drei sitzen in Dänemark", "…, drei in Dänemark": some of the firms, parted.py takes them off
     if fact == "zahl_unternehmen_ausland" and told != "ausland" and head is not None:
         return False
     if (
