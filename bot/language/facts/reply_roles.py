@@ -46,6 +46,9 @@ def reckoned(
     places = places_of(form, asked.fact) if model is not None and asked.fact != POSTS else []
     if model is None or not 0 < len(places) <= MOST or any(yearly(form, i) for i in places):
         return found
+    only_ones = all(form.tokens[i].kind == "word" for i in places)
+    if found is None and only_ones and any(said.fact != asked.fact for said in stated):
+        return None  # "wir haben eine Strategie": an article
     values = _values(
         form, asked, places, [model.chances_of(seen) for seen in vectors(form, places, asked, stated, known)], known
     )
