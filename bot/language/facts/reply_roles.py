@@ -49,14 +49,13 @@ def reckoned(
     only_ones = all(form.tokens[i].kind == "word" for i in places)
     if found is None and only_ones and any(said.fact != asked.fact for said in stated):
         return None  # "wir haben eine Strategie": an article
-    values = _values(
-        form, asked, places, [model.chances_of(seen) for seen in vectors(form, places, asked, stated, known)], known
-    )
     every = sum_of_all(form, asked.fact)
     if found is not None and ((_limits(found) or (0, 0))[0] > every or known_total(form, asked, known) == every):
         return found  # ourselves on top ("elf und wir"), or the parts of a known whole
     if found is not None and not _reachable(form, asked, places, _limits(found)):
         return found  # a pattern has worked out what no parts of the figures come to: "dreimal sechs", "sechs, vielleicht sieben"
+    parts = [model.chances_of(seen) for seen in vectors(form, places, asked, stated, known)]
+    values = _values(form, asked, places, parts, known)
     best = max(values, key=lambda value: values[value])
     if best is None and values[best] >= SURELY_NONE:
         return None
