@@ -6,6 +6,7 @@ import sys
 
 from bot.runtime import (
     action_server,
+    blas_kernels,
     cards,
     cheap_copies,
     clean_input,
@@ -82,6 +83,7 @@ def prepare() -> None:
         return
     _done = True
     quiet.settle_environment()
+    blas_kernels.choose_kernels()
     masked_logs.mask_logs()
     for module, repair in REPAIRS:
         when_imported(module, repair)
