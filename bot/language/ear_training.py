@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.language import (
+    applicant_training,
     claim_evidence_training,
     clause_training,
     dictation_training,
@@ -16,7 +17,16 @@ from bot.language import (
     roles_training,
 )
 from bot.language.evidence_training import Claimed
-from bot.language.facts import claim_evidence, clause_learned, dictation, figures, holding, leaning, reply_roles
+from bot.language.facts import (
+    claim_evidence,
+    clause_learned,
+    dictation,
+    figures,
+    holding,
+    leaning,
+    reply_roles,
+    who_applies,
+)
 
 
 def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any]], folder: Path) -> None:
@@ -35,6 +45,7 @@ def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any
         figures.FIGURES: figured,
         holding.SCOPE: held,
         reply_roles.ROLES: roles_training.learned_from(tables),
+        who_applies.APPLIES: applicant_training.learned_from(tables),
         dictation.DICTATION: dictation_training.learned_from(tables, messages),
     }
     leaning.keep({**learned, **others}, folder)
@@ -48,6 +59,7 @@ def teaches(table: Mapping[str, Any]) -> bool:
         clause_training.is_claim,
         figures_training.is_figures,
         roles_training.is_reckoning,
+        applicant_training.is_application,
         holding_training.is_scope,
     )
     return any(is_told(table) for is_told in told)

@@ -15,7 +15,7 @@ from .gate import Gate
 from .model import Statement
 from .normal import Normal
 
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, rx(pattern)) for kind, pattern in load("antragsteller")["arten"].items()
 )
 FIRM = rx(
@@ -51,14 +51,14 @@ def kind_of(phrase: str) -> str | None:
     ):
         return "hochschule"
     best: tuple[int, str] | None = None
-    for value, pattern in _KINDS:
+    for value, pattern in KINDS:
         match = pattern.search(phrase)
         if match and (best is None or match.start() < best[0]):
             best = (match.start(), value)
     if (
         best
         and best[1] != "clustermanagement"
-        and _KINDS[0][1].search(phrase)
+        and KINDS[0][1].search(phrase)
         and best[1] in ("verein_verband", "sonstige")
     ):
         return "clustermanagement"
@@ -106,9 +106,9 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
                 continue
             kind = kind_of(who)
             if kind == "kmu" and _MIDDLE.search(who):
-                kind = of_firm(_heads(form, who) or staff) or kind
+                kind = of_firm(heads(form, who) or staff) or kind
             if kind is None and FIRM.search(who):
-                kind = of_firm(_heads(form, who) or staff)
+                kind = of_firm(heads(form, who) or staff)
             if kind:
                 return [Statement("antragsteller_art", kind, *span)]
         if loose is None:
@@ -140,7 +140,7 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
 _MIDDLE = rx(r"\bmittelständ\w+")
 
 
-def _heads(form: Normal, phrase: str) -> float | None:
+def heads(form: Normal, phrase: str) -> float | None:
     """ "ein Mittelständler mit 310 Beschäftigten": the head count in the phrase itself."""
     said = rx(r"#(\d+) (?:beschäftigte\w*|mitarbeit\w*|leute\w*|angestellte\w*|mann|ma)\b").search(phrase)
     return form.tokens[int(said[1])].value if said else None

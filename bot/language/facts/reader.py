@@ -37,6 +37,7 @@ from .sums import read_sums
 from .topic import read_topic
 from .unknowns import read_unknowns
 from .what_it_is_like import read_what_it_is_like
+from .who_applies import who_applies
 
 BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
 SUPPOSED = frozenset({"other", "past"})
@@ -140,7 +141,7 @@ def _described(form: Normal, text: str, known: Mapping[str, Any] | None, found: 
         said = [s for s in said if s.fact != "zahl_unternehmen"]  # parts of the firms that were counted before
     said = weighed(form, said, BLOCKED | NOT_YET)
     figures = read_figures(form, said, BLOCKED | NOT_YET)
-    return with_counted(one_each([*figures, *said]) if figures else said)
+    return who_applies(form, with_counted(one_each([*figures, *said]) if figures else said), BLOCKED)
 
 
 def _mended(said: list[Statement], form: Normal, known: Mapping[str, Any] | None) -> list[Statement]:

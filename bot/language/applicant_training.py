@@ -1,0 +1,81 @@
+"""How it is learned which body of a text applies (bot/language/facts/who_applies.py).
+
+From texts in which that body is marked: "den Antrag stellt [unser Verein](verein_verband), nicht der Betrieb". A body without a mark
+does not apply; another naming of the one that is marked teaches nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from bot.language.facts.applicant import read_applicant
+from bot.language.facts.labels import set_apart
+from bot.language.facts.leaning import Leaning
+from bot.language.facts.leaning_features import Vector
+from bot.language.facts.normal import Normal, normal
+from bot.language.facts.scope import mark
+from bot.language.facts.who_applies import ANOTHER, NOBODY, YES, Body, bodies, vectors
+from bot.language.facts.who_applies_features import BUCKETS
+from bot.language.figures_training import BLOCKED
+from bot.language.measured import fitted
+
+TABLE = "antrag"
+C = 1.0
+_MARKED = re.compile(r"\[([^\]]+)\]\(([a-z_]+)\)")
+Mark = tuple[int, int, str]  # from where to where, and the kind
+
+
+def is_application(table: Mapping[str, Any]) -> bool:
+    """Does the lookup table hold texts in which the one that applies is marked, and no names?"""
+    return bool(table["name"].split(":")[0] == TABLE)
+
+
+def learned_from(tables: Iterable[Mapping[str, Any]]) -> Leaning:
+    """The model of all marked texts, from lookup tables named `antrag:<Stimme>`."""
+    return train(text for table in tables if is_application(table) for text in table["elements"])
+
+
+def train(texts: Iterable[str]) -> Leaning:
+    """One model of whether a body applies."""
+    examples = [example for text in texts for example in examples_of(text)]
+    return fitted([signs for signs, _ in examples], [label for _, label in examples], BUCKETS, C)
+
+
+def examples_of(marked: str) -> Iterator[tuple[Vector, str]]:
+    """The signs of each body of one text, and whether it applies."""
+    text, marks = unmarked(marked)
+    if set_apart(text) != text:  # its places would shift
+        return
+    form = mark(normal(text))
+    said = read_applicant(form, set(BLOCKED))
+    labels = labels_of(form, marks)
+    for signs, label in zip(vectors(form, said[0] if said else None), labels, strict=True):
+        if label is not None:
+            yield signs, label
+
+
+def unmarked(marked: str) -> tuple[str, list[Mark]]:
+    """The plain text, and what is marked in it."""
+    marks: list[Mark] = []
+    plain, end = "", 0
+    for match in _MARKED.finditer(marked):
+        plain += marked[end : match.start()]
+        marks.append((len(plain), len(plain) + len(match[1]), match[2]))
+        plain, end = plain + match[1], match.end()
+    return (plain + marked[end:]).replace("\\n", "\n"), marks
+
+
+def labels_of(form: Normal, marks: Iterable[Mark]) -> list[str | None]:
+    """For each body whether it applies; None where nobody can tell: the same body named again."""
+    found, marks = bodies(form), list(marks)
+    inside = [body for body in found if any(_overlaps(form, body, mark) for mark in marks)]
+    kinds = {body.kind for body in inside} | {kind for _, _, kind in marks}
+    no = ANOTHER if marks else NOBODY
+    return [YES if body in inside else None if body.kind in kinds else no for body in found]
+
+
+def _overlaps(form: Normal, body: Body, mark: Mark) -> bool:
+    """Is the body marked, or does the mark begin right behind it ("die Firma [Petersen](firma)")?"""
+    return mark[0] <= form.tokens[body.last - 1].end + 1 and form.tokens[body.first].start < mark[1]

@@ -1,0 +1,134 @@
+"""antragsteller_art by what was learned: which of the bodies in a text is the one that applies.
+
+"Wir als Hochschule machen nur mit, den Antrag stellt unser Verein": a text names several bodies, and who applies is told in many
+ways. Learned from data/nlu/antraege, where the body that applies is marked; what the patterns found (applicant.py) is among the signs.
+Without a model the patterns have their say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from .applicant import FIRM, KINDS, heads, of_firm
+from .institutes import institutes
+from .leaning import learned
+from .leaning_features import Vector
+from .model import Statement
+from .normal import Normal, once
+from .nouns import noun_class
+from .universities import universities
+from .who_applies_features import shown, vector
+
+APPLIES = "antrag"  # the name of the model
+YES, ANOTHER, NOBODY = "ja", "andere", "niemand"  # the body applies, another does, nobody is said to
+LIKELY = 0.5  # how likely the body must be the one where patterns found none
+CLEARER = 2.0  # how many times as likely as the one that the patterns found
+UNLIKELY = 0.4  # how likely what the patterns found must still be
+FACT, STAFF = "antragsteller_art", "beschaeftigte_antragsteller"
+UNKNOWN = "unbekannt"
+REACH = 40  # letters behind a firm in which its own staff is told
+FIRMS, SIZES = "firma", ("kmu", "mittelstand", "grossunternehmen")  # a firm of no known size, and those of one
+_OF_NOUNS = {
+    "unternehmen": FIRMS,
+    "kmu": "kmu",
+    "gross": "grossunternehmen",
+    "hochschule": "hochschule",
+    "forschung": "forschungseinrichtung",
+}
+_OF_NAMES = {"hochschule": "hochschule", "forschung": "forschungseinrichtung"}
+
+
+class Body(NamedTuple):
+    """One that may apply: the token that names it, its kind, and the tokens of its name (last excluded)."""
+
+    at: int
+    kind: str
+    first: int
+    last: int
+
+
+@once
+def bodies(form: Normal) -> list[Body]:
+    """Every word or name of the text that names a body, in order; the most telling kind where several fit."""
+    found: list[Body] = []
+    taken: set[int] = set()
+    for kind, start, end in _named(form):
+        first, last = form.token_at(start), form.token_at(end - 1)
+        if taken.isdisjoint(range(first, last + 1)):
+            found.append(Body(first, kind, first, last + 1))
+            taken.update(range(first, last + 1))
+    for i, token in enumerate(form.tokens):
+        if i not in taken and token.kind == "word" and (kind_of_it := _of_word(token.norm)):
+            found.append(Body(i, kind_of_it, i, i + 1))
+    return sorted(found)
+
+
+def _named(form: Normal) -> Iterator[tuple[str, int, int]]:
+    for body in (*universities(form), *institutes(form)):
+        if body.kind in _OF_NAMES:
+            yield _OF_NAMES[body.kind], body.start, body.end
+    for kind, pattern in KINDS:
+        for match in pattern.finditer(form.string):
+            yield kind, match.start(), match.end()
+
+
+def _of_word(word: str) -> str | None:
+    return FIRMS if FIRM.fullmatch(word) else _OF_NOUNS.get(noun_class(word) or "")
+
+
+def vectors(form: Normal, found: Statement | None) -> Iterator[Vector]:
+    """The signs of each body, and whether it is of the kind that the patterns found."""
+    kinds = {body.at: body.kind for body in bodies(form)}
+    seen, places = shown(form, kinds), list(kinds)
+    for at, body in enumerate(bodies(form)):
+        yield vector(form, seen, places, at, _told(body, found))
+
+
+def _told(body: Body, found: Statement | None) -> list[str]:
+    if found is None:
+        return ["told=none"]
+    return ["told=same" if _is_of_kind(body, found) else "told=other"]
+
+
+def who_applies(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
+    """The statements with the one that applies as it is likeliest, by what was learned and what they say of it."""
+    model = learned(APPLIES)
+    named = bodies(form) if model is not None else []
+    found = next((statement for statement in said if statement.fact == FACT), None)
+    if model is None or not named or (found is not None and found.value == UNKNOWN):
+        return list(said)
+    others = [statement for statement in said if statement.fact != FACT]
+    chances = [
+        0.0 if form.clause_of(body.first).status & set(blocked) else model.chances_of(signs)[YES]
+        for body, signs in zip(named, vectors(form, found), strict=True)
+    ]
+    staff = next((s.value for s in others if s.fact == STAFF and isinstance(s.value, (int, float))), None)
+    likeliest = _likeliest(form, named, chances, found, staff)
+    return [*others, *([likeliest] if likeliest else [])]
+
+
+def _likeliest(
+    form: Normal, named: Sequence[Body], chances: Sequence[float], found: Statement | None, staff: float | None
+) -> Statement | None:
+    """What was found, unless another body is clearly likelier, or none of its kind is likely at all."""
+    body, chance = max(zip(named, chances, strict=True), key=lambda pair: pair[1])
+    theirs = [c for b, c in zip(named, chances, strict=True) if found is not None and _is_of_kind(b, found)]
+    if theirs and max(theirs) < UNLIKELY and chance < LIKELY:
+        return None
+    if chance < LIKELY or (theirs and chance < CLEARER * max(theirs)):
+        return found
+    return _statement(form, body, staff) or (None if theirs else found)
+
+
+def _is_of_kind(body: Body, found: Statement) -> bool:
+    return body.kind == found.value or (body.kind == FIRMS and found.value in SIZES)
+
+
+def _statement(form: Normal, body: Body, staff: float | None) -> Statement | None:
+    """None for a firm of which nobody knows how large it is."""
+    at = form.offsets[body.last - 1]
+    staff = heads(form, form.string[at : at + REACH]) or staff
+    kind = (of_firm(staff) or body.kind) if body.kind in (FIRMS, *SIZES) else body.kind
+    start, end = form.tokens[body.first].start, form.tokens[body.last - 1].end
+    return None if kind == FIRMS else Statement(FACT, kind, start, end)
