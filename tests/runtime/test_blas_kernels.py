@@ -53,4 +53,6 @@ def test_a_prepared_process_computes_with_them() -> None:
     said = subprocess.run(
         [sys.executable, "-c", told], env=plain, capture_output=True, text=True, check=True, timeout=60
     )
-    assert said.stdout.split() and not set(said.stdout.lower().split()) & set(OLD)
+    found = said.stdout.lower().split()
+    assert found
+    assert not set(found) & set(OLD)
