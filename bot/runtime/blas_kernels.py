@@ -1,32 +1,24 @@
 """OpenBLAS 0.3.21, which the pinned numpy and scipy bring, does not know processors newer than itself: there it computes as on one of 2004.
 
-Training then takes three times as long. The name of the newest kernels that the processor can run is said to it before it is loaded;
-who has set OPENBLAS_CORETYPE is left alone.
+Training then takes twice as long or more. Where the processor has AVX2 its kernels are named before the library is loaded: the same
+everywhere, so that the same is learned everywhere. Those for AVX-512 are faster still and crash on matrices of the size that training
+needs. Who has set OPENBLAS_CORETYPE is left alone.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Set
 from pathlib import Path
 
 VARIABLE = "OPENBLAS_CORETYPE"
 CPU = Path("/proc/cpuinfo")  # of Linux; elsewhere OpenBLAS chooses for itself
-KERNELS = (  # the newest first, with what the processor must be able to do
-    ("SkylakeX", {"avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"}),
-    ("Haswell", {"avx2", "fma"}),
-)
+KERNELS, NEEDED = "Haswell", frozenset({"avx2", "fma"})  # and what the processor must be able to do
 
 
 def choose_kernels() -> None:
     """Before numpy is imported; it reads the variable once."""
-    if VARIABLE not in os.environ and (kernels := kernels_for(abilities())):
-        os.environ[VARIABLE] = kernels
-
-
-def kernels_for(able: Set[str]) -> str | None:
-    """The newest kernels for a processor that is able to do this; None where none are known to be faster."""
-    return next((name for name, needed in KERNELS if needed <= able), None)
+    if abilities() >= NEEDED:
+        os.environ.setdefault(VARIABLE, KERNELS)
 
 
 def abilities() -> frozenset[str]:
