@@ -105,7 +105,7 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
                 denied = clause.sentence
                 continue
             kind = kind_of(who)
-            if kind == "kmu" and _MIDDLE.search(who):
+            if kind in OF_A_SIZE and _MIDDLE.search(who):
                 kind = of_firm(heads(form, who) or staff) or kind
             if kind is None and FIRM.search(who):
                 kind = of_firm(heads(form, who) or staff)
@@ -125,7 +125,7 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
                 if _NEG.search(core) or _NOT_ROLE.search(core):
                     continue
                 kind = kind_of(core)
-                if kind == "kmu" and staff is not None:
+                if kind in OF_A_SIZE and staff is not None:
                     kind = of_firm(staff)
                 if kind is None and FIRM.search(core):
                     kind = of_firm(staff)
@@ -137,6 +137,7 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
     return _no_sme(form, blocked, staff) or _opening(form, staff) or _an_sme(form, blocked)
 
 
+OF_A_SIZE = ("kmu", "mittelstand")  # told apart by the head count, if there is one
 _MIDDLE = rx(r"\bmittelständ\w+")
 
 
