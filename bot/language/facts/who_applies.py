@@ -18,7 +18,7 @@ from .model import Statement
 from .normal import Normal, once
 from .nouns import noun_class
 from .universities import universities
-from .who_applies_features import shown, vector
+from .who_applies_features import may_tell, shown, vector
 
 APPLIES = "antrag"  # the name of the model
 YES, ANOTHER, NOBODY = "ja", "andere", "niemand"  # the body applies, another does, nobody is said to
@@ -93,10 +93,11 @@ def _told(body: Body, found: Statement | None) -> list[str]:
 
 def who_applies(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
     """The statements with the one that applies as it is likeliest, by what was learned and what they say of it."""
-    model = learned(APPLIES)
-    named = bodies(form) if model is not None else []
-    found = next((statement for statement in said if statement.fact == FACT), None)
-    if model is None or not named or (found is not None and found.value == UNKNOWN):
+    model, found = learned(APPLIES), next((statement for statement in said if statement.fact == FACT), None)
+    if model is None or (found is None and not may_tell(form)) or (found is not None and found.value == UNKNOWN):
+        return list(said)
+    named = bodies(form)
+    if not named:
         return list(said)
     others = [statement for statement in said if statement.fact != FACT]
     chances = [

@@ -29,6 +29,7 @@ FAR = (1, 2, 3, 5, 8, 13, 21)  # tokens between a body and the word of an applic
 MANY = 4  # bodies: more are as many
 KEPT_WORDS = 20000  # whose meanings need no second look
 APPLYING = ("=antrag", "=antragsteller", "=beantragt")  # the words of an application
+TELLING = {*APPLYING, "=reicht", "=spricht"}  # without one of these nobody is said to apply
 OURS = ("=wir", "=ich")
 
 
@@ -47,6 +48,11 @@ def meaning(word: str) -> str:
     longest_first = (word[:size] for size in range(len(word), SHORTEST - 1, -1))
     found = whole.get(word) or next((beginnings[start] for start in longest_first if start in beginnings), None)
     return f"={found}" if found else word[:STEM]
+
+
+def may_tell(form: Normal) -> bool:
+    """Is there a word of an application at all, or of who writes for whom?"""
+    return any(token.kind == "word" and meaning(token.norm) in TELLING for token in form.tokens)
 
 
 def shown(form: Normal, kinds: Mapping[int, str]) -> list[str]:
