@@ -38,6 +38,7 @@ _ISLANDS = frozenset(
 )
 _PLAINLY_A_PLACE = re.compile(r"(?:hausen|ingen|stedt|stadt|leben|kirchen|furt|munde|rode|buttel)$")
 _PERSON = rx(r"\b(?:herrn?|frau|familie|dr|prof|firma|fa) (?:dr |prof )*$")
+_ALONE = re.compile(r"^(?:#0|~) |[ .,]+$")  # what may stand beside it where nothing else is said: the postcode
 _BEFORE_ABROAD = rx(
     r"\b(?:in|aus|nach|bei|um|von|mit|zu|raum|region|stadt|sitz|sitz ist|(?:universität|uni|hochschule)(?: in)?) $"
 )
@@ -98,7 +99,7 @@ def means_a_place(text: str, at: int, name: str) -> bool:
         return True
     if name in _ISLANDS and before.endswith("auf "):
         return True
-    return text.strip(" .,") == name
+    return _ALONE.sub("", text) == name
 
 
 def means_abroad(text: str, at: int, end: int, last: int | None) -> bool:
