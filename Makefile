@@ -1,7 +1,7 @@
 # Everything that is done with this project, for people and for CI. `make help` lists it.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help start start-matrix talk test check train bench bench-nlu bench-widget scenarios backtest neu-programm neu-frage belege lint format lock clean env env-dev widget widget-if-possible
+.PHONY: help start start-matrix talk test check train bench bench-nlu bench-widget scenarios backtest neu-programm neu-frage belege orte lint format lock clean env env-dev widget widget-if-possible
 
 PYTHON := .venv/bin/python
 ARGS ?=
@@ -51,6 +51,10 @@ neu-frage: env ## eine Frage als Gerüst anlegen: make neu-frage ID=gruendungsja
 belege: env ## Aussagen nach Alter, Grad und letztem Tag auflisten
 	@exec $(PYTHON) -m bot.scenarios belege $(ARGS)
 
+orte: ## das Verzeichnis der deutschen Orte aus GeoNames neu erzeugen
+	@tools/python tools/beside.py orte
+	@exec .venv-orte/bin/python tools/orte.py
+
 widget: ## das Widget für Webseiten bauen (Node.js kommt notfalls aus PyPI)
 	@tools/python tools/widget.py
 
@@ -68,7 +72,7 @@ lock: ## die Sperrdateien aus requirements*.in neu erzeugen (braucht uv)
 	@tools/python tools/lock.py
 
 clean: ## Umgebung, Modelle, Protokolle und Zwischenspeicher löschen (Gespräche in var/ bleiben)
-	@rm -rf .venv .venv-node .venv-matrix .venv-synapse widget/dist widget/node_modules bench/widget/node_modules .rasa models logs .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv-node .venv-matrix .venv-synapse .venv-orte widget/dist widget/node_modules bench/widget/node_modules .rasa models logs .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 widget-if-possible: # without it the assistant runs all the same

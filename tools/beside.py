@@ -1,7 +1,8 @@
-"""Build an environment that stands beside the assistant's: `python3 tools/beside.py matrix [synapse]`.
+"""Build an environment that stands beside the assistant's: `python3 tools/beside.py matrix [synapse|orte]`.
 
 `matrix` is the Matrix bridge's (.venv-matrix): its client library asks for newer packages than Rasa allows. `synapse` is the
-homeserver that the bridge's tests talk to (.venv-synapse). Like tools/bootstrap.py, each is built anew only when its lock changed.
+homeserver that the bridge's tests talk to (.venv-synapse), `orte` holds the places that tools/orte.py chooses from (.venv-orte).
+Like tools/bootstrap.py, each is built anew only when its lock changed.
 """
 
 import os
@@ -18,6 +19,7 @@ from installer import InstallError, find_uv, install, make_venv
 LOCKS = {
     "matrix": ROOT / "bot" / "matrix" / "requirements.lock",
     "synapse": ROOT / "tests" / "matrix" / "synapse.lock",
+    "orte": ROOT / "tools" / "orte.lock",
 }
 
 

@@ -21,6 +21,7 @@ LOCKS = {
     "bench/requirements-peer": [],
     "bot/matrix/requirements": [],
     "tests/matrix/synapse": [],
+    "tools/orte": [],
 }
 
 

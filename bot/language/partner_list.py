@@ -132,7 +132,8 @@ def _row(cells: list[str], columns: dict[str, int]) -> dict[str, Any]:
         row["art"] = "kmu"
     elif "sme" in columns and NO.match(fold(cell("sme"))):
         row["kein_kmu"] = True
-    return {**row, **_place(cell("place") or whole)}
+    spots = [cell("place")] if cell("place") else [*cells[1:], whole]  # a small town is one where it stands alone
+    return {**row, **next((found for spot in spots if (found := _place(spot))), {})}
 
 
 def _kind(told: str, name: str, whole: str) -> str:

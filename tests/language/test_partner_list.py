@@ -31,6 +31,14 @@ LISTS: dict[str, tuple[str, list[dict[str, Any]]]] = {
             {"name": "IHK Gera", "art": "verwaltung", "land": "thueringen"},
         ],
     ),
+    "small towns": (
+        "Hopfen Maier; 12; Wolnzach\nSäge Kunz; 30; 15374 Müncheberg\nObst Lorenz; 9; 01156 Gohlis",
+        [
+            {"name": "Hopfen Maier", "art": "unternehmen", "beschaeftigte": 12, "land": "bayern"},
+            {"name": "Säge Kunz", "art": "unternehmen", "beschaeftigte": 30, "land": "brandenburg"},
+            {"name": "Obst Lorenz", "art": "unternehmen", "beschaeftigte": 9, "land": "sachsen"},
+        ],
+    ),
     "bullets with brackets": (
         "- Loth KG (30 Mitarbeiter, Jena)\n- Uni Jena",
         [

@@ -5,7 +5,8 @@
    Dezember 2028".
 2. Clauses: dictation.py sets the marks that a text lacks, clauses.py cuts, normal.py keeps the text as words and placeholders, scope.py
    marks what is asked, supposed, past, a rule or somebody else's. Nothing of that becomes a fact.
-3. Things: gazetteer.py (places), universities.py, institutes.py and organisations.py (named bodies), nouns.py (what is counted).
+3. Things: gazetteer.py (places; their tables are in place_tables.py and municipalities.py), universities.py, institutes.py and
+   organisations.py (named bodies), nouns.py (what is counted).
 4. Statements: mentions.py and its helpers (columns.py, elliptic.py, inverse.py, pronouns.py, lists.py, bare_university.py) find
    counts, counts.py settles them; sums.py, places.py, choices.py, qualities.py, aims.py,
    applicant.py, sectors.py, contacts.py, topic.py, stichtag.py and unknowns.py read the rest.

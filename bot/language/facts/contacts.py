@@ -9,12 +9,13 @@ from functools import cache
 from .clauses import Clause
 from .data import load, words
 from .fold import rx
-from .gazetteer import abroad, key
+from .gazetteer import abroad
 from .kinds import FIRMS
 from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
+from .place_tables import key
 from .questions import HAS_VERB
 
 _CUE = rx(
@@ -39,9 +40,13 @@ _NOT = rx(
 
 @cache
 def _towns_of() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
-    raw = load("auslandsorte")
+    near = load("gemeinden")["ausland"]
     return tuple(
-        (rx(rf"^(?:{str(c).replace('_', ' ')})"), frozenset(map(key, words(towns)))) for c, towns in raw.items()
+        (
+            rx(rf"^(?:{str(c).replace('_', ' ')})"),
+            frozenset(map(key, words(towns))) | frozenset(key(near.get(c, "")).split()),
+        )
+        for c, towns in load("auslandsorte").items()
     )
 
 

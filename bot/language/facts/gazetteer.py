@@ -1,118 +1,42 @@
-"""Which German and which foreign places a text names (data/places.yaml): towns, regions, Länder, adjectives ("sächsische Firmen")."""
+"""Which German and which foreign places a text names: towns, regions, Länder, adjectives ("sächsische Firmen")."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from .data import load, words
-from .fold import fold, rx
+from .fold import rx
+from .municipalities import means_a_place, means_abroad, municipalities, of_somebody, seat_before
 from .normal import Normal, once
+from .place_tables import Gazetteer, gazetteer, is_town
 
-_ENDINGS = r"(?:e[nrsm]?)?"
+_WORD = re.compile(r"[\w-]+")
 _PREPOSITION = rx(
     r"(?:\ban der|\bentlang der|\blängs der|\bvon der|\bam|\bin|\bim|\baus|\bbei|\bum|\braum|\bregion|\bstadt|\bstandort|\bort|\bgroßraum|\blandkreis(?:es)?|\bkreis(?:es)?|\bnach|\bsitz|\b[\w-]*universität|\buni|\b\w*hochschule|\bfh|\btu|\bth|\bhs|\bhtw|\bhaw|\bhft|\bmlu|\both|\bfhs|\b(?:in|aus|uni|unis|universitäten|hochschulen) \S+ (?:und|,|oder)|\bin der|\baus der|\baus dem|\baus dem raum|\bund um|\bzwischen \S+ und|\bzwischen) $"
 )
-_SPECIAL = {
-    "thuringer": "thueringen", "munchner": "bayern", "hannoveraner": "niedersachsen", "bremer": "bremen", "dresdner": "sachsen",
-    "meissner": "sachsen", "erlanger": "bayern", "emder": "niedersachsen", "saarlander": "saarland", "hallenser": "sachsen-anhalt",
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Gazetteer:
-    """names: folded name -> (kind stadt|land|region|beiwort|deutschland|gruppe, Länder) · by_word: names by their first word, long ones first."""
-
-    names: dict[str, tuple[str, tuple[str, ...]]]
-    by_word: dict[str, list[str]]
-    ambiguous: frozenset[str]
-    foreign: re.Pattern[str]
-    foreign_adjective: re.Pattern[str]
-
-
-def key(name: str) -> str:
-    """A listed name as it stands in a normal string."""
-    return re.sub(r"\s*-\s*", "-", fold(name))
-
-
-def _adjectives_of_towns(raw: dict, ambiguous: frozenset[str]) -> Iterator[tuple[str, str]]:
-    refused = {key(w) for w in words(raw["keine_staedteadjektive"])}
-    blocks = [*raw["staedte"].items(), *((k, k) for k in ("berlin", "hamburg", "bremen", "brandenburg"))]
-    for land, block in blocks:
-        for stem in (key(w) for w in words(block)):
-            if " " in stem or stem in ambiguous:
-                continue
-            forms = (
-                [stem + "r"]
-                if stem.endswith("e")
-                else [stem + "er", *([stem[:-2] + "er"] if stem.endswith("ingen") else [])]
-            )
-            yield from ((f, land) for f in forms if f not in refused and len(f) > 5)
-
-
-@cache
-def gazetteer() -> Gazetteer:
-    """The tables, read once."""
-    raw = load("places")
-    ambiguous = frozenset(key(w) for w in words(raw["nur_mit_vorwort"]))
-    names: dict[str, tuple[str, tuple[str, ...]]] = {}
-    for land, block in raw["staedte"].items():
-        names.update({key(w): ("stadt", (land,)) for w in words(block)})
-    for form, land in _adjectives_of_towns(raw, ambiguous):
-        names.setdefault(form, ("beiwort", (land,)))
-    names.update({form: ("beiwort", (land,)) for form, land in _SPECIAL.items()})
-    for land, block in raw["laender"].items():
-        names.update({key(w): ("land", (land,)) for w in words(block)})
-    for land, block in raw["kreise"].items():
-        for district in (key(w) for w in words(block)):
-            endings = ("", "s", "es", "e") if district.endswith("kreis") else ("",)
-            names.update({district + ending: ("region", (land,)) for ending in endings})
-    names.update({key(r.replace("_", " ")): ("region", tuple(lands)) for r, lands in raw["regionen"].items()})
-    names.update({key(g.replace("_", " ")): ("gruppe", tuple(lands)) for g, lands in raw["gruppen"].items()})
-    names.update({key(w): ("deutschland", ()) for w in words(raw["laenderweit"])})
-    for land, block in raw["adjektive"].items():
-        for ending in ("e", "er", "es", "en", "em", ""):
-            for stem in words(block):
-                names.setdefault(key(stem) + ending, ("beiwort", (land,)))
-    by_word: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        by_word.setdefault(name.split(" ")[0], []).append(name)
-    return Gazetteer(names, by_word, ambiguous, *_foreign(raw["ausland"]))
-
-
-def _foreign(raw: dict) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = [key(w) for part in ("laender", "staedte", "feste") for w in words(raw[part])]
-    names += [key(w) + "n" for w in words(raw["feste"]) if w.endswith("er")]
-    return (
-        re.compile(rf"(?<![\w-])(?:{_either(names)})(?![\w-])"),
-        re.compile(rf"(?<![\w-])(?:{_either([key(w) for w in words(raw['adjektive'])])}){_ENDINGS}(?![\w-])"),
-    )
-
-
-def _either(names: list[str]) -> str:
-    return "|".join(sorted((re.escape(n) for n in names), key=len, reverse=True))
-
-
-@cache
-def single_words() -> frozenset[str]:
-    """Names of one word, for mending slips and cutting run-together words."""
-    table = gazetteer()
-    return frozenset(
-        n
-        for n, (kind, _) in table.names.items()
-        if kind in ("stadt", "land", "region") and " " not in n and n not in table.ambiguous and len(n) > 3
-    )
 
 
 @lru_cache(maxsize=1024)
 def abroad(text: str) -> tuple[re.Match[str], ...]:
     """Places and adjectives abroad in a normal string."""
-    table = gazetteer()
-    return tuple(
-        sorted([*table.foreign.finditer(text), *table.foreign_adjective.finditer(text)], key=lambda m: m.start())
-    )
+    found = list(gazetteer().foreign_names.finditer(text))
+    taken = [(m.start(), m.end()) for m in found]
+    last: int | None = None
+    for match in _WORD.finditer(text):
+        if any(start <= match.start() < end for start, end in taken):
+            last = match.end()
+        elif _is_foreign(text, match, last):
+            found.append(match)
+            last = match.end()
+    return tuple(sorted(found, key=lambda m: m.start()))
+
+
+def _is_foreign(text: str, match: re.Match[str], last: int | None) -> bool:
+    word = match.group()
+    if word in gazetteer().foreign:
+        return True
+    return word in municipalities().abroad and means_abroad(text, *match.span(), last)
 
 
 @dataclass(frozen=True)
@@ -130,13 +54,14 @@ class Place:
 def german_places(form: Normal) -> list[Place]:
     """Every German place of the text, in order."""
     found: list[Place] = []
-    names = gazetteer().by_word
+    names, more = gazetteer().by_word, municipalities()
     for i, token in enumerate(form.tokens):
-        if token.kind != "word" or (token.norm not in names and "-" not in token.norm):
+        word = token.norm
+        if token.kind != "word" or not (word in names or word in more.small or word in more.longer or "-" in word):
             continue
         if found and form.offsets[i] < found[-1].end:
             continue
-        place = _named(form, i, found) or _compound(form, i)
+        place = _longer(form, i, found) or _named(form, i, found) or _small(form, i, found) or _compound(form, i)
         if place is not None:
             found.append(place)
     return [
@@ -153,6 +78,8 @@ def _named(form: Normal, i: int, before: list[Place]) -> Place | None:
         kind, lands = table.names[name]
         if name in table.ambiguous and not _placed(form, at, kind, before):
             continue
+        if kind in ("stadt", "beiwort") and of_somebody(form.string[max(0, at - 20) : at]):
+            continue
         if kind == "beiwort" and not _qualifies(form.string[end:], table):
             continue
         if name == "frankfurt" and re.match(
@@ -163,11 +90,39 @@ def _named(form: Normal, i: int, before: list[Place]) -> Place | None:
     return None
 
 
+def _longer(form: Normal, i: int, before: list[Place]) -> Place | None:
+    """A small place of several words."""
+    at = form.offsets[i]
+    for name in municipalities().longer.get(form.tokens[i].norm, ()):
+        end = at + len(name)
+        if form.string.startswith(name, at) and form.string[end : end + 1] in ("", " "):
+            return _of_small(form, name, at, before)
+    return None
+
+
+def _small(form: Normal, i: int, before: list[Place]) -> Place | None:
+    name = form.tokens[i].norm
+    return _of_small(form, name, form.offsets[i], before) if name in municipalities().small else None
+
+
+def _of_small(form: Normal, name: str, at: int, before: list[Place]) -> Place | None:
+    if not (_listed(form, at, before) or means_a_place(form.string, at, name)):
+        return None
+    return Place(name, "stadt", municipalities().small[name], at, at + len(name))
+
+
+def _listed(form: Normal, at: int, before: list[Place]) -> bool:
+    """Does it stand in a list, right behind a place?"""
+    return bool(before and rx(r"^ (?:,|und|sowie|/|bis) (?:und |nach )?$").match(form.string[before[-1].end : at]))
+
+
 def _placed(form: Normal, at: int, kind: str, before: list[Place]) -> bool:
     """Does an ordinary word stand where only a place can stand: behind "in", "aus", a university, or in a list of places?"""
-    if before and rx(r"^ (?:,|und|sowie|/|bis) (?:und |nach )?$").match(form.string[before[-1].end : at]):
+    if _listed(form, at, before):
         return True
     text = form.string[max(0, at - 60) : at]
+    if seat_before(text):
+        return True
     return bool(_PREPOSITION.search(text)) and not (
         kind == "stadt" and rx(r"\b(?:in|aus) (?:der|dem) $|\bim $").search(text)
     )
@@ -185,7 +140,8 @@ def _compound(form: Normal, i: int) -> Place | None:
     """ "Weißwasser-Revier", "Bodensee-Umfeld": a place as the first part of a word."""
     head, hyphen, tail = form.tokens[i].norm.partition("-")
     kind, lands = gazetteer().names.get(head, ("", ()))
-    if not hyphen or kind not in ("stadt", "region") or head in gazetteer().ambiguous:
+    quarter = head in ("berlin", "hamburg", "bremen") and is_town(tail)  # "Berlin-Köpenick"
+    if not hyphen or not (kind in ("stadt", "region") or quarter) or head in gazetteer().ambiguous:
         return None
     region = kind == "region" or rx(r"(?:raum|region|revier|gebiet|umfeld|umland|land|kreis)$").search(tail)
     at = form.offsets[i]

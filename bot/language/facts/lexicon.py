@@ -38,16 +38,17 @@ def _pattern_words() -> set[str]:
 
 @lru_cache(maxsize=1)
 def _names() -> frozenset[str]:
-    from .gazetteer import single_words
+    from .place_tables import single_words
 
     return frozenset(single_words())
 
 
-def _is_abroad(folded: str) -> bool:
-    """Leuven is no slip of "Leuten"."""
+def _is_place(folded: str) -> bool:
+    """Leuven is no slip of "Leuten", Müncheberg none of "Münchberg"."""
     from .gazetteer import abroad
+    from .place_tables import is_town
 
-    return any(match.group() == folded for match in abroad(folded))
+    return is_town(folded) or any(match.group() == folded for match in abroad(folded))
 
 
 @lru_cache(maxsize=1)
@@ -80,6 +81,15 @@ def known(word: str) -> bool:
     return any_known(forms)
 
 
+_SWALLOWED = re.compile(r"(?<=[^aeiou])n$|(?<=ing)a$")
+
+
+def _spoken_place(folded: str) -> str | None:
+    """ "münchn", "reutlinga": a town or Land with the ending that a dialect gives it."""
+    full = _SWALLOWED.sub("en", folded)
+    return full if full != folded and full in _names() else None
+
+
 @lru_cache(maxsize=20000)
 def mend(word: str) -> str:
     """The folded word, or what it was meant to be: "Unternehmne" -> "unternehmen", "Patner" -> "partner", "Pizza" -> "pizza"."""
@@ -92,9 +102,11 @@ def mend(word: str) -> str:
         or folded in single_names()
         or number_word(folded) is not None
         or known(word)
-        or _is_abroad(folded)
+        or _is_place(folded)
     ):
         return folded
+    if (place := _spoken_place(folded)) is not None:
+        return place
     first, _, last = folded.rpartition("-")
     if last and 0 < len(first) <= 4:
         return f"{first}-{mend(last)}"  # "Kfz-Betriebe" are no "KMU-Betriebe"
@@ -129,6 +141,7 @@ def cut(word: str) -> tuple[str, ...]:
         or folded in _names()
         or number_word(folded) is not None
         or (known(word) and len(folded) < 14)
+        or _is_place(folded)
     ):
         return ()
     best: list[tuple[str, ...] | None] = [()] + [None] * len(folded)

@@ -14,7 +14,7 @@ from .seat import read_seat
 
 BLOCKED = {"question", "condition", "other", "past", "rule"}
 _EXCLUDED = rx(
-    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkauf|verkaufen|vertreiben|vertrieb in|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|messe in|messe|urlaub|konferenz|tagung in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|wetter|expandieren|ausweiten|ausdehnen|programm in|umgezogen|umzug|umziehen|früher in|nach \w+ (?:gehen|ziehen))\b"
+    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkauf|verkaufen|vertreiben|vertrieb in|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|messe in|messe|urlaub|konferenz|tagung in|workshops? in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|wetter|expandieren|ausweiten|ausdehnen|programm in|umgezogen|umzug|umziehen|früher in|nach \w+ (?:gehen|ziehen))\b"
 )
 _SOUGHT = rx(
     r"\b(?:suchen|sucht|suche|gesucht|gewinnen|dazukommen|dazuholen|hinzukommen|fehlen|fehlt|anfragen|ansprechen|aufnehmen|hätten gern\w*)\b"
@@ -29,7 +29,7 @@ _CUSTOMERS = rx(
     r"\b(?:unsere|unserer|unseren|die|ihre|hauptsächlich|viele) (?:kunden|kundinnen|käufer|abnehmer|auftraggeber)\b|\b(?:kundschaft|laufkundschaft)\b|\b(?:der|unser|ein|unsere|die) (?:\w+e[rn]? )?(?:\w*lieferant\w*|händler|abnehmer|auftraggeber|käufer) (?:sitzt|sitzen|kommt|kommen|ist|sind|stammt|stammen|hockt)\b|(?<!einen )(?<!meinen )(?<!unseren )(?<!den )\bkunden (?:in|aus)\b"
 )
 _DENIED_BEFORE = rx(
-    r"\b(?:nicht (?:in|aus|im)|außerhalb von|niemand (?:in|aus)|keine?r? (?:in|aus)|ohne|kein\w*|nicht mehr in|verhandelt mit|vorbild (?:von |des |der )?(?:\S+ ){0,3}?(?:in|aus|von)) (?:der |dem |den )?$"
+    r"\b(?:nicht (?:in|aus|im)|außerhalb von|absagen? (?:aus|von)|niemand (?:in|aus)|keine?r? (?:in|aus)|ohne|kein\w*|nicht mehr in|verhandelt mit|vorbild (?:von |des |der )?(?:\S+ ){0,3}?(?:in|aus|von)) (?:der |dem |den )?$"
 )
 _OF_OTHERS = rx(
     r"\b(?:mit|zu|zum|an) (?:(?!unser)\S+ ){0,3}?(?!unser)\S*(?:netzwerk\w*|cluster\w*|verbund\w*|netz) (?:aus|in|im|von) (?:der |dem )?$"

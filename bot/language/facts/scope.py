@@ -54,6 +54,9 @@ _FOLLOWS = rx(r"^(?:und |aber |auch )?(?:die|der|das|sie|dort|deren|da|diese\w*|
 _CONTRAST = rx(
     r"^(?:und |aber |doch )?(?:wir|bei uns|unser \w+|unsere)(?: \S+){0,3}? (?:dagegen|hingegen|aber nur|nur|bloß|(?:selber|selbst)(?! ?(?:[.,;]|$)| (?:auch|noch|natürlich|kommen|dazu)\b))\b"
 )
+_APPLIES = rx(  # whoever applies is the case, though "wir machen nur mit"
+    r"\b(?:antragsteller(?:in)? ist|(?:stellt|reicht|beantragt) (?:\S+ ){0,2}?(?:den |einen )?(?:antrag|das|ein)|den antrag stellt)\b"
+)
 _PAST = rx(
     r"\b(?:(?<!oder )früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|(?:hat|haben) (?:\S+ ){0,3}?mit (?:\S+ )?#\d+ \S+ (?:angefangen|begonnen)|(?:begonnen|angefangen) haben wir mit (?:\S+ ){0,2}?#\d+|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:bisher|bislang) (?:waren|hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
 )
@@ -147,7 +150,7 @@ def mark(form: Normal) -> Normal:
         earlier, previous = set[str](), set[str]()
         before = ""
         for place, clause in enumerate(clauses):
-            if place < contrast and not _OWN.search(clause.text):
+            if place < contrast and not _OWN.search(clause.text) and not _APPLIES.search(clause.text):
                 clause.status.add("other")
             fragment = not HAS_VERB.search(clause.text) and not DECLARES.match(clause.text)
             status = clause.status

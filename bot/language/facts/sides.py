@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from .clauses import Clause
 from .fold import rx
-from .gazetteer import abroad, gazetteer
+from .gazetteer import abroad
 from .inverse import year
 from .kinds import FIRMS, Mention, is_number
 from .normal import Normal
 from .nouns import noun_class
+from .place_tables import gazetteer
 
 _SIDE = rx(
     r"\bauf (?:der |dem )?(?P<whose>[\w-]+) seite\b(?: der grenze)?|\b(?P<word>diesseits|jenseits|hinter|über|hüben)(?: der| von der)? grenze\b|\b(?P<bare>diesseits|jenseits|hüben)\b"
