@@ -19,6 +19,9 @@ from .nouns import all_forms
 from .numbers import number_word
 
 
+SHORTEST_PIECE = 5  # letters of a word that others are put together with
+
+
 @lru_cache(maxsize=1)
 def common() -> frozenset[str]:
     """Every folded word that a slip may be mended towards."""
@@ -90,6 +93,18 @@ def _spoken_place(folded: str) -> str | None:
     return full if full != folded and full in _names() else None
 
 
+def _last_piece(folded: str) -> str:
+    """ "Branchenverein" ends with one of our words behind a German one: no slip of a word without it, as "branchenrein" is."""
+    return next(
+        (
+            folded[at:]
+            for at in range(SHORTEST_PIECE, len(folded) - SHORTEST_PIECE)
+            if folded[at:] in common() and known(folded[:at].removesuffix("s"))
+        ),
+        "",
+    )
+
+
 @lru_cache(maxsize=20000)
 def mend(word: str) -> str:
     """The folded word, or what it was meant to be: "Unternehmne" -> "unternehmen", "Patner" -> "partner", "Pizza" -> "pizza"."""
@@ -116,6 +131,7 @@ def mend(word: str) -> str:
     )
     found = [f for f in found if not (f[1] == 2 and (len(f[0]) < 8 or f[0] in _names()))]
     found = [f for f in found if not (f[0] in _names() and len(folded) < 7)]
+    found = [f for f in found if _last_piece(folded)[:SHORTEST_PIECE] in f[0]] if found else found
     if not found:
         return folded
     nearest = min(f[1] for f in found)

@@ -23,7 +23,7 @@ from .who_applies_features import may_tell, shown, vector
 APPLIES = "antrag"  # the name of the model
 YES, ANOTHER, NOBODY = "ja", "andere", "niemand"  # the body applies, another does, nobody is said to
 LIKELY = 0.5  # how likely the body must be the one where patterns found none
-CLEARER = 2.0  # how many times as likely as the one that the patterns found
+CLEARER = 1.5  # how many times as likely as the one that the patterns found
 UNLIKELY = 0.4  # how likely what the patterns found must still be
 FACT, STAFF = "antragsteller_art", "beschaeftigte_antragsteller"
 UNKNOWN = "unbekannt"

@@ -31,6 +31,7 @@ KEPT_WORDS = 20000  # whose meanings need no second look
 APPLYING = ("=antrag", "=antragsteller", "=beantragt")  # the words of an application
 TELLING = {*APPLYING, "=reicht", "=spricht"}  # without one of these nobody is said to apply
 OURS = ("=wir", "=ich")
+POSTS = "stellen"  # "zwei Stellen" apply for nothing
 
 
 @cache
@@ -52,7 +53,7 @@ def meaning(word: str) -> str:
 
 def may_tell(form: Normal) -> bool:
     """Is there a word of an application at all, or of who writes for whom?"""
-    return any(token.kind == "word" and meaning(token.norm) in TELLING for token in form.tokens)
+    return any(word in TELLING for word in shown(form, {}))
 
 
 def shown(form: Normal, kinds: Mapping[int, str]) -> list[str]:
@@ -62,7 +63,8 @@ def shown(form: Normal, kinds: Mapping[int, str]) -> list[str]:
         if i in kinds:
             seen.append(f"<{kinds[i]}>")
         elif token.kind == "word":
-            seen.append(meaning(token.norm))
+            posts = token.norm == POSTS and i > 0 and form.tokens[i - 1].kind in "#~"
+            seen.append(POSTS if posts else meaning(token.norm))
         else:
             seen.append(token.norm if token.kind == "mark" else token.kind)
     return seen
