@@ -18,7 +18,6 @@ from .german_words import any_known
 from .nouns import all_forms
 from .numbers import number_word
 
-
 SHORTEST_PIECE = 5  # letters of a word that others are put together with
 
 
