@@ -130,7 +130,8 @@ def mend(word: str) -> str:
     )
     found = [f for f in found if not (f[1] == 2 and (len(f[0]) < 8 or f[0] in _names()))]
     found = [f for f in found if not (f[0] in _names() and len(folded) < 7)]
-    found = [f for f in found if _last_piece(folded)[:SHORTEST_PIECE] in f[0]] if found else found
+    ending = _last_piece(folded)[:SHORTEST_PIECE] if found else ""
+    found = [f for f in found if ending in f[0]]
     if not found:
         return folded
     nearest = min(f[1] for f in found)
