@@ -22,6 +22,7 @@ from .nouns import noun_class
 from .numbers import tidy
 from .parallel import CHAINED
 from .presupposed import presupposed
+from .staff import of_the_applicant
 
 SURE, SURER = 0.7, 0.85  # that the figure states something else; that it leaves out the own firm
 COUNTS = {fact for fact in BODIES if fact.startswith("zahl_")}
@@ -80,7 +81,7 @@ def _weighed(
     form: Normal, said: Statement, beside: Sequence[Statement], model: Leaning, blocked: Collection[str]
 ) -> Statement | None:
     figures = figures_behind(form, said)
-    if said.fact == "beschaeftigte_antragsteller" and any(_OWN_STAFF.match(form.clause_of(i).text) for i in figures):
+    if said.fact == "beschaeftigte_antragsteller" and any(_of_the_applicant(form, i) for i in figures):
         return said
     likely = {i: _likely(form, i, beside, said.fact, model) for i in figures}
     if (
@@ -134,6 +135,13 @@ def _moved(
 _OWN_STAFF = rx(  # "Unser Betrieb hat 140 Beschäftigte" says whose they are
     r"(?:unser|mein)e? (?:firma|unternehmen|betrieb) (?:hat|beschäftigt|zählt)\b"
 )
+
+
+def _of_the_applicant(form: Normal, i: int) -> bool:
+    clause = form.clause_of(i)
+    return bool(_OWN_STAFF.match(clause.text)) or of_the_applicant(form, clause)
+
+
 _BODY = rx(
     r"\b(?:unser|mein)\w* \w*(?:verein|verband|cluster|netzwerk|kammer|landkreis|stadt|institut|hochschule|uni)\b"
 )
