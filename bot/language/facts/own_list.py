@@ -46,6 +46,7 @@ def own_list(form: Normal, found: list[Mention]) -> None:
         inside = [m for m in found if m.kind in FIRMS and first <= m.first <= last]
         if len([m for m in found if m.kind in FIRMS]) > len(inside):
             continue
+        last = next((m.last for m in inside if m.first >= firms[-1][0]), last)
         found[:] = [m for m in found if m not in inside]
         found.append(Mention("unternehmen", _all_told(form, firms, inside), None, first, last, total=True))
 
