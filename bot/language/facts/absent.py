@@ -18,6 +18,9 @@ _TAKES_PART = rx(
 NO = {"kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei", "ohne", "weder"}
 _OURS = ("die", "den", "das", "unsere", "unser", "unseren")
 _A_SINGLE = ("ein", "eine", "einen", "einem", "einer")  # "ohne einen einzigen Konzern"
+_WE_ARE_NEITHER = rx(  # "wir sind kein Verein und | keine Uni"
+    r"\b(?:wir sind|ich bin|sind wir|bin ich) (?:\S+ )?kein\w* \S+ (?:(?:,|und|oder) (?:auch )?kein\w* \S+ )*(?:,|und|oder) (?:auch )?$"
+)
 _IS_ELSE = rx(r"^(?:kein\w* \S+ , )*(?:wir sind|ich bin|bin) (?:ein|eine|vom|von)\b")
 
 
@@ -74,6 +77,8 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
     rest = form.sentence_text(form.clause_of(i).sentence).removeprefix(text).strip()
     if word_at(form, at) in ("betrieb", "firma", "uni", "hochschule", "konzern") and _IS_ELSE.match(rest):
         return  # "Kein Betrieb, keine Uni, wir sind ein Ministerium"
+    if _WE_ARE_NEITHER.search(" ".join([*(t.norm for t in form.tokens[:i]), ""])):
+        return
     if rx(r"\bkein kmu\b").search(form.sentence_text(form.clause_of(i).sentence)):
         return
     single = word_at(form, at) in (

@@ -47,7 +47,7 @@ def _thousand(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         return join(tokens, i, i + 2, kind="#", value=tidy((tokens[i].value or 0) * 1000), norm="#t")
     if (
         is_count(tokens, i)
-        and norm_at(tokens, i + 1) in ("hundert", "tausend")
+        and norm_at(tokens, i + 1) in ("hundert", "tausend", "tsd")
         and (tokens[i].value or 0) < 1000
         and tokens[i].norm not in ("hundert", "tausend")
     ):

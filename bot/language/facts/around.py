@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .model import Statement
 from .normal import Normal
 from .numbers import tidy
 from .tokens import Token
@@ -43,3 +44,8 @@ def shown(token: Token, factor: float = 1.0) -> object:
     """The figure as a fact's value: number or range."""
     low = tidy((token.value or 0) * factor)
     return low if token.high is None else {"min": low, "max": tidy(token.high * factor)}
+
+
+def stated(form: Normal, fact: str, i: int, last: int) -> Statement:
+    start, end = form.tokens[i].start, form.tokens[last].end
+    return Statement(fact, shown(form.tokens[i]), start, max(start, end))

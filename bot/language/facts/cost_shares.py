@@ -5,6 +5,8 @@ The whole is neither what is asked for nor what the partners give; both follow f
 
 from __future__ import annotations
 
+import re
+
 from .fold import rx
 from .heads import head_noun
 from .model import Statement
@@ -12,14 +14,16 @@ from .normal import Normal
 from .numbers import tidy
 
 _WHOLE = rx(
-    r"\b(?:gesamt\w*|kosten|kostet|insgesamt|volumen|projektvolumen|projektkosten|gesamtkosten|gesamtbudget|budget|vorhaben|aufwand|veranschlagt)\b"
+    r"\b(?:alles in allem|alles zusammen|gesamt\w*|kosten|kostet|insgesamt|volumen|projektvolumen|projektkosten|gesamtkosten|gesamtbudget|budget|vorhaben|aufwand|veranschlagt)\b"
 )
 _COSTS = rx(r"\b(?:kostet|kosten|gesamt(?:kosten|volumen|budget|summe)|projektkosten|projektvolumen|volumen)\b")
 _OURS = rx(
     r"\b(?:eigenmittel\w*|eigenanteil\w*|eigenleistung\w*|eigenbeitrag|selbst|selber|private?\w*|wir|von (?:den|unseren) (?:firmen|betrieben|unternehmen|mitgliedern|partnern)|aus der (?:wirtschaft|industrie)|firmen|betriebe|unternehmen|partner|wirtschaft|industrie)\b"
 )
-_GRANT = rx(r"\b(?:förder\w*|zuschuss\w*|zuwendung\w*|bund|staat|beantrag\w*)\b")
+_GRANT = rx(r"\b(?:(?:ge)?förder\w*|zuschuss\w*|zuwendung\w*|bund|staat|beantrag\w*)\b")
 _REST = rx(r"\b(?:der |den )?(?:rest|restliche\w*|übrige\w*)\b")
+_EACH_HALF = rx(r"\b(?:je|jeweils) zur %\d+")
+_PLANNED_ONLY = frozenset({"rule"})  # "die Hälfte soll gefördert werden" is what is wanted here
 LEAST_SUM = 10_000  # a smaller bare figure counts something else
 OWN, GRANT = "private_mittel_eur", "foerderbedarf_eur"
 
@@ -28,7 +32,7 @@ def cost_shares(form: Normal, blocked: set[str]) -> list[Statement]:
     """Both sums, or the one that is said, from one whole sum and one share in its sentence."""
     for number in dict.fromkeys(c.sentence for c in form.clauses):
         clauses = [c for c in form.clauses if c.sentence == number]
-        if any(c.status & blocked for c in clauses):
+        if any(c.status & blocked - _PLANNED_ONLY for c in clauses):
             continue
         places = range(clauses[0].first, clauses[-1].last)
         sums = [i for i in places if _is_sum(form, i)]
@@ -36,6 +40,8 @@ def cost_shares(form: Normal, blocked: set[str]) -> list[Statement]:
         apart = len(sums) == 2 and not shares and form.clause_of(sums[0]) is not form.clause_of(sums[1])
         if apart and _COSTS.search(form.clause_of(sums[0]).text):
             return _of_two_sums(form, sums[0], sums[1], number)
+        if len(sums) == 1 and (both := _both_told(form, sums[0], number, blocked)):
+            return both
         if len(sums) == 1 and len(shares) == 1 and _WHOLE.search(form.clause_of(sums[0]).text):
             return _said(form, sums[0], shares[0], number)
     return []
@@ -54,6 +60,27 @@ def _of_two_sums(form: Normal, whole: int, part: int, number: int) -> list[State
     return [] if not total or sum_ is None else _worked_out(form, whole, part, number, sum_ / total)
 
 
+def _both_told(form: Normal, whole: int, number: int, blocked: set[str]) -> list[Statement]:
+    """ "…, die Hälfte davon soll Förderung sein, die andere Hälfte zahlen die Firmen", there or in the next sentence; "je zur Hälfte"."""
+    clauses = [c for c in form.clauses if c.sentence in (number, number + 1) and not c.status & blocked - _PLANNED_ONLY]
+    parts = [(i, c.text) for c in clauses for i in range(c.first, c.last) if form.tokens[i].kind == "%" and i > whole]
+    if not parts or not _WHOLE.search(form.clause_of(whole).text):
+        return []
+    if len(parts) == 1 and _EACH_HALF.search(parts[0][1]):
+        parts = [(parts[0][0], piece) for piece in re.split(r" und ", parts[0][1], maxsplit=1)]
+    shares = [form.tokens[i].value or 0 for i, _ in parts]
+    whose = [_whose(text) for _, text in parts]
+    if sum(shares) != 1 or sorted(map(str, whose)) != [GRANT, OWN]:
+        return []
+    start, end, total = form.tokens[whole].start, form.tokens[parts[-1][0]].end, form.tokens[whole].value or 0
+    return [Statement(fact or "", tidy(total * share), start, end) for fact, share in zip(whose, shares, strict=True)]
+
+
+def _whose(text: str) -> str | None:
+    """Whose money a piece speaks of: where a grant is named, that is what the share is."""
+    return GRANT if _GRANT.search(text) else OWN if _OURS.search(text) else None
+
+
 def _said(form: Normal, whole: int, part: int, number: int) -> list[Statement]:
     share = form.tokens[part].value
     return [] if share is None else _worked_out(form, whole, part, number, share)
@@ -64,7 +91,7 @@ def _worked_out(form: Normal, whole: int, part: int, number: int, share: float) 
     if total is None or share >= 1 or part < whole:
         return []
     near = form.clause_of(part).text
-    fact = OWN if _OURS.search(near) and not _GRANT.search(near) else GRANT if _GRANT.search(near) else None
+    fact = _whose(near)
     if fact is None:
         return []
     start, end = form.tokens[whole].start, form.tokens[part].end

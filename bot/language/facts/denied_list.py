@@ -10,6 +10,14 @@ _HEADING = re.compile(
     r" ?: ?(?P<list>[^.:?!\n]+)",
     re.I,
 )
+_LIKE = r"(?:sonst (?:et)?was|irgend(?:et)?was|etwas|dergleichen|ähnliches|sowas|so (?:et)?was|nichts davon)"
+_AND_THE_LIKE = re.compile(rf"\b{_LIKE}\b", re.I)
+_AT_ITS_END = re.compile(
+    r"(?:^|(?<=[.!?\n] ))(?P<list>[^.:;?!\n]{3,120}?)(?:,| oder| und) "
+    + rf"(?:{_LIKE}\b[^.,:;?!\n]{{0,40}}? (?:sind|ist|war|waren|haben|hat|gibt)\b[^.,:;?!\n]{{0,30}}? (?:nicht|nie|ned|net|nich)\b"
+    + r"|nichts davon (?:sind|ist|war|waren|haben|hat|gibt|besitzen)\b)",
+    re.I,
+)
 _ENTRY = re.compile(
     r"(?P<lead>^|, (?:und |oder |auch )?| und | oder | sowie )(?P<article>eine?[nmr]?(?= ))?(?=[\w ])", re.I
 )
@@ -20,14 +28,16 @@ _OTHERWISE = re.compile(
 
 def denied(text: str) -> str:
     """The text with "kein" before each entry of such a list; unchanged where there is none."""
-    return _HEADING.sub(_deny, text)
+    text = _HEADING.sub(_deny, text)
+    return _AT_ITS_END.sub(_deny, text) if _AND_THE_LIKE.search(text) else text
 
 
 def _deny(match: re.Match[str]) -> str:
     entries = match["list"]
     if _OTHERWISE.search(entries):
         return match.group()
-    return match.group()[: match.start("list") - match.start()] + _ENTRY.sub(_without, entries)
+    first, last = (edge - match.start() for edge in match.span("list"))
+    return match.group()[:first] + _ENTRY.sub(_without, entries) + match.group()[last:]
 
 
 def _without(match: re.Match[str]) -> str:

@@ -22,8 +22,14 @@ from .nouns import noun_class
 from .numbers import tidy
 from .parallel import CHAINED
 from .presupposed import presupposed
+from .staff import of_the_applicant
 
 SURE, SURER = 0.7, 0.85  # that the figure states something else; that it leaves out the own firm
+LEFT_OUT = {(False, False): SURER, (False, True): 0.5, (True, False): 0.4, (True, True): 0.2}  # own staff told, several
+_WITH_US = rx(
+    r"\b(?:mit (?:mir|uns)|insgesamt|inklusive|einschließlich|(?:mit|ein)gerechnet|mitgezählt|eingeschlossen|aus uns|(?:wir|ich) und)\b"
+)
+_WE_ARE = rx(r"\b(?:wir|es|das) sind (?:\S+ ){0,2}?#(?P<n>\d+)")  # "wir sind acht Schreinereien und ein Büro"
 COUNTS = {fact for fact in BODIES if fact.startswith("zahl_")}
 SHORTEST_NOUN = 4
 OF_NO_KIND = {"insgesamt", "zusammen", "dabei", "sind", "davon", "derzeit", "aktuell", "haben", "bisher"}
@@ -80,15 +86,14 @@ def _weighed(
     form: Normal, said: Statement, beside: Sequence[Statement], model: Leaning, blocked: Collection[str]
 ) -> Statement | None:
     figures = figures_behind(form, said)
-    if said.fact == "beschaeftigte_antragsteller" and any(_OWN_STAFF.match(form.clause_of(i).text) for i in figures):
+    if said.fact == "beschaeftigte_antragsteller" and any(_of_the_applicant(form, i) for i in figures):
         return said
     likely = {i: _likely(form, i, beside, said.fact, model) for i in figures}
-    if (
-        len(figures) == 1
-        and likely[figures[0]] == (said.fact + ONE_MORE, True)
-        and not _of_a_body(form, said, figures[0])
+    alone = len(figures) == 1 and likely[figures[0]] == (said.fact + ONE_MORE, True)
+    if (alone or _leaves_us_out(form, figures, beside, said, model)) and not any(
+        _of_a_body(form, said, i) for i in figures
     ):
-        return replace(said, value=tidy(_value(form, figures[0]) + 1))
+        return replace(said, value=tidy(sum(_value(form, i) for i in figures) + 1))
     if _moved(form, said, beside, model, blocked):
         return None
     if said.fact == "zahl_partner" and not all(_of_a_kind(form, i, likely[i][0]) for i in figures):
@@ -103,6 +108,27 @@ def _weighed(
     if len(own) == len(figures) or said.fact not in JUDGED:
         return said
     return replace(said, value=tidy(sum(_value(form, i) for i in own))) if own else None
+
+
+def _leaves_us_out(
+    form: Normal, figures: Sequence[int], beside: Sequence[Statement], said: Statement, model: Leaning
+) -> bool:
+    """ "Wir gießen Glocken und haben 15 Mitarbeiter. Eine Akustikfirma und ein Turmuhrenbauer haben zugesagt": these and ours.
+
+    Sure of one figure of several is sure of their list; whose staff is told, speaks of a firm of their own.
+    """
+    clauses = [form.clause_of(i).text for i in figures]
+    if said.fact != "zahl_unternehmen" or not figures or any(map(_WITH_US.search, clauses)):
+        return False
+    if any(int(we["n"]) in figures for we in map(_WE_ARE.search, clauses) if we):
+        return False
+    ones = [is_one(form.tokens[i]) for i in figures]
+    if ones[0] and not all(ones):
+        return False  # "eine Schreinerei und vier Betriebe": ours stands first
+    own = any(s.fact == "beschaeftigte_antragsteller" for s in beside)
+    least = LEFT_OUT[own, len(figures) > 1]
+    told = _beside(form, figures[0], beside, said.fact)
+    return any(chances(form, i, told, model).get(said.fact + ONE_MORE, 0) >= least for i in figures)
 
 
 def _of_a_kind(form: Normal, i: int, fact: str) -> bool:
@@ -134,6 +160,13 @@ def _moved(
 _OWN_STAFF = rx(  # "Unser Betrieb hat 140 Beschäftigte" says whose they are
     r"(?:unser|mein)e? (?:firma|unternehmen|betrieb) (?:hat|beschäftigt|zählt)\b"
 )
+
+
+def _of_the_applicant(form: Normal, i: int) -> bool:
+    clause = form.clause_of(i)
+    return bool(_OWN_STAFF.match(clause.text)) or of_the_applicant(form, clause)
+
+
 _BODY = rx(
     r"\b(?:unser|mein)\w* \w*(?:verein|verband|cluster|netzwerk|kammer|landkreis|stadt|institut|hochschule|uni)\b"
 )
@@ -160,8 +193,12 @@ def _likely(form: Normal, i: int, said: Sequence[Statement], fact: str, model: L
     """What the figure states most likely, and whether that is sure."""
     if presupposed(form, i) or i in form.noted.get(CHAINED, ()):
         return fact, True
-    start = form.tokens[i].start
-    beside = {s.fact for s in said if s.fact in NUMERIC and not s.start <= start < s.end} - {fact}
-    likely = chances(form, i, beside, model)
+    likely = chances(form, i, _beside(form, i, said, fact), model)
     best = max(likely, key=likely.__getitem__)
     return best, likely[best] >= (SURER if best.endswith(ONE_MORE) else SURE)
+
+
+def _beside(form: Normal, i: int, said: Sequence[Statement], fact: str) -> set[str]:
+    """The facts that the text states without this figure."""
+    start = form.tokens[i].start
+    return {s.fact for s in said if s.fact in NUMERIC and not s.start <= start < s.end} - {fact}

@@ -18,6 +18,7 @@ from .figure_chances import chances
 from .figure_lists import ADDING, joining
 from .figure_tokens import figures_behind, figures_of, is_one, value_of
 from .fold import rx
+from .full_time import posts_wished
 from .heads import head_noun, refine
 from .kinds import FACTS, FIRMS, shown, word_at
 from .leaning import learned
@@ -26,7 +27,7 @@ from .normal import Normal
 from .nouns import noun_class
 from .own_firm import own_firm_told
 from .plans import dropped, planned
-from .staff import of_no_one_firm, posts_wished
+from .staff import of_nearly_all, of_no_one_firm
 from .tokens import Token
 
 FIGURES = "zahlen"  # the name of the model
@@ -176,6 +177,8 @@ def _is_left(form: Normal, i: int, blocked: Collection[str]) -> bool:
 def _holds(form: Normal, i: int, fact: str, more: bool, chance: float) -> bool:
     """Is it neither hoped for nor counted with a noun of another kind, and no own firm left out?"""
     if fact == "management_vzae" and posts_wished(form, i):
+        return False
+    if fact.startswith("beschaeftigte_") and of_nearly_all(form, i):
         return False
     if fact == "beschaeftigte_antragsteller" and of_no_one_firm(form, i):
         return False

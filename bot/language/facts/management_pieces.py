@@ -13,20 +13,21 @@ from .normal import Normal
 from .organisations import named
 from .wider import Piece
 
-MANAGED = rx(r"\b\w*manage\w+\b")
+MANAGED = rx(r"\b\w*manag(?:e\w+|t)\b")
+_ITSELF = rx(r"^(?:die|der|das|sie|er) (?:\S+ ){0,2}?(?:selbst|selber|auch)\b")
 TO_BE = rx(
     r"^(?:und |management )?(?:das|dies|es|die|den|diese\w*|übernehmen|machen)\b.*\b(?:soll|sollen|übernimmt|übernehmen|macht|wird)\b"
 )
 
 
 def labelled(form: Normal, blocked: set[str]) -> list[Piece]:
-    """ "Management: zwei VZÄ, extern", "Netzwerkmanagerin (externe Agentur)": a piece without a verb with the one before it."""
+    """ "Management: zwei VZÄ, extern", "…managt die Firma Schulte, die selbst Partner ist": a piece that tells of the one before it."""
     return [
         (f"{a.text} {b.text}", a.first, b.last)
         for a, b in pairwise(form.clauses)
         if a.sentence == b.sentence
         and not (a.status | b.status) & blocked
-        and not VERB.search(b.text)
+        and (_ITSELF.match(b.text) or not VERB.search(b.text))
         and MANAGED.search(a.text)
     ]
 

@@ -26,7 +26,7 @@ from .lists import listed, trades_in_a_list
 from .name_list import name_lists
 from .normal import Normal
 from .nouns import noun_class
-from .of_network import counts_the_network, funded_network
+from .of_network import counts_the_network, funded_network, of_a_chamber
 from .only_one import only_one
 from .own_body import with_own_body
 from .own_firm import own_firm_told
@@ -104,7 +104,7 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         return
     kind, at, modifiers = head
     refined = refine(form, kind, at, modifiers)
-    if refined not in FACTS:
+    if refined not in FACTS or of_a_chamber(form, i, word_at(form, at)):
         return
     if refined != "project" and coordinated(form, refined, at):
         if refined == "ausland":

@@ -13,6 +13,17 @@ _FUNDED = rx(r"\bfür (?:ein|einen|unser|unseren|mein|das|den|n|nen) (?:\S+ )?\S
 _FUNDS = rx(r"\b(?:\w*förder\w*|geld|zuschuss\w*|zuschüsse|antrag|beantrag\w*|unterstützung|finanzierung)\b")
 
 
+_CHAMBER = rx(
+    r"\b(?:\w*kammer|ihk|hwk|\w*innung) (?:(?:\S+ ){0,3}?mit (?:(?:ihren|rund|über|etwa|fast|knapp|gut|insgesamt|mehr|als|ca) ){0,2}|(?:vertritt|vertreten|betreut|betreuen|zählt|zählen|hat|haben) (?:\S+ ){0,2})$"
+)
+
+
+def of_a_chamber(form: Normal, i: int, noun: str) -> bool:
+    """ "Wir sind eine Kammer mit 48.000 Mitgliedsbetrieben": whom it has as members by law is in no consortium."""
+    chamber = _CHAMBER.search(text_before(form, i))
+    return chamber is not None and (noun.startswith("mitglied") or not chamber.group().split()[-1].startswith("ha"))
+
+
 def counts_the_network(form: Normal, i: int) -> bool:
     """Does the number at i count all of them?"""
     return bool(_MADE_OF.search(text_before(form, i)))

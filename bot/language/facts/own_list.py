@@ -13,15 +13,17 @@ from .normal import Normal
 from .nouns import noun_class
 from .organisations import named
 from .own_firm import single
+from .trades import GENERIC
 
 _LINKS = {",", "und", "sowie", "plus", "+", "&", "\\", "mit"}
 _WE = rx(
-    r"^(?:(?:gehören|sind|dabei|das|noch|dazu|dann|halt|eben|natürlich|auch|als|vierter|dritter|fünfter) )*(?:wir|ich|uns|mir|meine wenigkeit)(?: (?:selbst|selber|dazu|dabei|auch|mit unsrer|mit unserer|mit meiner|mit meinem|mit unserem|mit)\b ?\S*)? ?[.;]?$"
+    r"^(?:(?:gehören|sind|dabei|das|noch|dazu|dann|halt|eben|natürlich|auch|als|vierter|dritter|fünfter) )*(?:wir|ich|i|uns|mir|meine wenigkeit)(?: (?:selbst|selber|dazu|dabei|auch|mit unsrer|mit unserer|mit meiner|mit meinem|mit unserem|mit)\b ?\S*)? ?[.;]?$|^(?:ich|i) (?:sind|machen|wollen|möchten|haben|würden|planen)\b|^(?:ich|i|wir|mir) mit (?:\S+ ){1,2}\S+ ?[.;]?$"
 )
 _OWN = rx(r"\b(mein|meine|meiner|meinem|unser|unsere|unserer|unserem|unsrer)(?: eigene\w?| kleine\w?)? ([\w-]+)")
 _ANOTHER = rx(
     r"^(?:\S+ ){0,2}?(die|der|das|de|dr|d|dem|den|ein|eine|einer|einem|a|noch|dazu)(?: ([\w-]+))(?: ([\w-]+))?(?: |$)"
 )
+_OF_ANY_TRADE = rx(rf"{GENERIC.pattern}|^handwerker\w*$|^kollegen$|^selbst(?:st)?ändigen?$")
 _SCIENCE = ("hochschule", "forschung", "other", "gross")
 
 
@@ -44,8 +46,16 @@ def own_list(form: Normal, found: list[Mention]) -> None:
         inside = [m for m in found if m.kind in FIRMS and first <= m.first <= last]
         if len([m for m in found if m.kind in FIRMS]) > len(inside):
             continue
+        last = next((m.last for m in inside if m.first >= firms[-1][0]), last)
         found[:] = [m for m in found if m not in inside]
-        found.append(Mention("unternehmen", sum(t[2] for t in firms), None, first, last, total=True))
+        found.append(Mention("unternehmen", _all_told(form, firms, inside), None, first, last, total=True))
+
+
+def _all_told(form: Normal, firms: list[tuple[int, int, float, str]], inside: list[Mention]) -> float:
+    """ "Drei Betriebe, ein Schlosser, ein Elektriker und ich": the first figure is all of them if the others make it."""
+    told = [t[2] for t in firms]
+    whole = inside and firms[0][3] == "counted" and _OF_ANY_TRADE.match(form.tokens[inside[0].last].norm)
+    return told[0] if whole and told[0] == sum(told[1:]) else sum(told)
 
 
 def _lists(form: Normal) -> Iterator[list[tuple[int, int]]]:
@@ -74,8 +84,7 @@ def _worth(form: Normal, first: int, last: int, place: int, found: list[Mention]
     text = " ".join(t.norm for t in form.tokens[first:last])
     counted = [m for m in found if first <= m.first < last and m.kind in FIRMS and not m.none and m.high is None]
     if counted:
-        own = 1 if counted[0].plus_own else 0
-        return (0, "") if counted[0].part else (counted[0].value + own, "counted")
+        return (0, "") if counted[0].part else (counted[0].value, "counted")
     if _WE.match(text) or any(single(own[1], own[2]) for own in _OWN.finditer(text)):
         return 1, "own"
     start, end = form.offsets[first], form.offsets[last - 1]

@@ -10,7 +10,7 @@ _PIECE = rx(
     r"^(?:(?:und|dazu|plus|sowie|also|nur|noch|sind|wir|das) )*(?:#(?P<count>\d+)(?: \S+){0,4}|(?P<one>(?:ich|mich|mein\w*|unser\w*|der|die|ein|eine|einen) ?\S*(?: \S+){0,2}))$"
 )
 _NO_SUM = rx(
-    r"\b(?:davon|darunter|von denen|dabei|statt|nicht|nein|bis|oder|ca|jetzt|früher|also|insgesamt|zusammen|macht)\b|[:;?%]"
+    r"\b(?:davon|darunter|von denen|dabei|statt|nicht|nein|bis|oder|ca|jetzt|früher|also|insgesamt|zusammen|macht|eingeschlossen|ein geschlossen|(?:mit|ein)gerechnet|ein gerechnet|mitgezählt|mit gezählt|inklusive|einschließlich)\b|[:;?%]"
 )
 _OURSELVES = rx(r"\b(?:ich|mich)\b")
 

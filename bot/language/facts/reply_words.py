@@ -155,8 +155,10 @@ def _named(form: Normal, text: str, fact: str) -> int | None:
 
 
 def names_one(form: Normal) -> bool:
-    """ "Eine, die FH": the name explains the one, and does not add to it."""
-    return bool(_ONE_FIRST.match(form.string)) and not any(t.kind in "#%" for t in form.tokens)
+    """ "Eine, die FH", "zu einer, das ist Flandern": the name explains the one, and does not add to it."""
+    return bool(_ONE_FIRST.match(form.string) or _WITH_ONE.match(form.string)) and not any(
+        t.kind in "#%" for t in form.tokens
+    )
 
 
 def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None:

@@ -29,13 +29,13 @@ _SUBJUNCTIVE = re.compile(
     r"\b(?:waere|waeren|haette|haetten|wuerde|wuerden|koennte|koennten|kaeme|kaemen|muesste|muessten)\b"
 )
 _CONDITION_LIGHT = re.compile(
-    r"^(?:und |aber )?(?:sonst |ansonsten |andernfalls )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) "
+    r"^(?!und wuerden (?:auch|uns|sofort|jederzeit|natuerlich|beim) |haetten gerne? )(?:und |aber )?(?:sonst |ansonsten |andernfalls )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) "
 )
 _WISH = re.compile(
     r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\b(?:am liebsten|lieber|gern|gerne) (?:haetten|haette|waeren|waere) (?:wir|ich)\b|\bgern \S+ (?:haetten|waeren)\b"
 )
 _OTHER = rx(
-    r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )nachbar(?!schaft\b|betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+(?! (?:lassen|bleiben|nehmen|dürfen|wollen wir|kommen|haben bei uns|untereinander))|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
+    r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )(?<!mit #\d )(?<!mit #\d\d )nachbar(?!schaft\b|betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+(?! (?:lassen|bleiben|nehmen|dürfen|wollen wir|kommen|haben bei uns|untereinander))|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
     r"|(?:ein|eine|das|der|die|im|vom|den|dem|manche|viele|einige) ander(?:e|er|es|en|em) (?:\w+ )?(?:cluster|clustern|netzwerk|netzwerke|netzwerken|verein|verbund|konsortium|initiative)"
     r"|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|die leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:kolleg\w+|schwester|bruder|vetter|tante|onkel) (?:in|aus|vom|von) \S+ (?:\S+ ){0,2}?(?:hat|schwärmte?|erzählte?|prahlte?|berichtete?|sprach|leitet|führt|betreibt|managt)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
     r"|(?:cluster|netzwerk|verein|firma|verbund) (?:meine[sr]|unsere[sr]|eines|einer) (?:schwagers|schwägerin|nachbarn?|nachbarin|freund\w*|bruders|schwester|bekannten|konkurrenz|kolleg\w+|cousin\w*|vetters|onkels|tante|vaters|mutter|frau|mannes|sohnes|tochter)|nach dem vorbild(?!(?: \S+){1,8}? (?:wir|ich)\b)|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|(?<!nach dem )vorbild(?:er|ern)?|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgänger|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte|angeblich)\b"

@@ -1,14 +1,14 @@
-"""Staff and full-time posts: beschaeftigte_antragsteller, beschaeftigte_groesstes_unternehmen, management_vzae."""
+"""Staff: beschaeftigte_antragsteller, beschaeftigte_groesstes_unternehmen; full-time posts where people are counted for them."""
 
 from __future__ import annotations
 
 import re
 
-from .around import shown, text_after, text_before
+from .around import stated, text_after, text_before
 from .clauses import Clause
 from .fold import rx
+from .full_time import POST_CUE, posts
 from .heads import head_noun
-from .judging import VERB
 from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
@@ -24,20 +24,24 @@ _LARGEST = rx(
     r"\b(?:größte[rnsm]?|größten|größtes|dickste[rn]?|grösste[rn]?|größer als|am meisten (?:leute|beschäftigte|mitarbeiter\w*|personal)|die meisten (?:leute|mitarbeiter\w*|beschäftigten) hat|keine?r? (?:hat|von|der|davon|über|mehr|ist|beschäftigt)|kein (?:unternehmen|betrieb|partner|mitglied)|keine (?:firma|mitgliedsfirma)|alle (?:haben |sind |firmen |unternehmen )?(?:unter|weniger als|kleiner))\b"
 )
 _ALL_BELOW = rx(r"\b(?:alle|allesamt|sämtliche\w*|jede[rs]?|durchweg|ausnahmslos)\b")
+_NEARLY_ALL = rx(  # "fast alle haben weniger als 250 Leute" leaves the largest open
+    r"\b(?:fast|nahezu|beinahe|annähernd|praktisch|bis auf \S+) (?:\S+ )?(?:alle|jede[rs]?|sämtliche)\b|\b(?:die meisten|meist|meistens|überwiegend|größtenteils|mehrheitlich|hauptsächlich|vorwiegend)\b"
+)
+_AT_THE_LARGEST = rx(r"#(?P<n>\d+) (?:\S+ ){0,4}?(?:beim|bei der|bei dem) größten\b")
+_OVER = rx(r"\b(?:mehr als|über) $")
+_HE_HAS = rx(
+    r"^(?:er|sie|diese[rs]?) (?:selbst )?(?:hat|beschäftigt|zählt|umfasst|kommt auf) |^(?:er|sie|diese[rs]?) liegt bei "
+)
+_APPLIES = rx(r"\b(?:antragsteller\w*|antrag)\b")
+_A_FIRM = rx(
+    r"\b(?:mandant|mandantin|kunde|kundin|konzerne?s?|\w*firma|\w*betriebe?s?|\w*unternehmens?|gmbh|mittelständlers?|\w*herstellers?|\w*zulieferers?|\w+bauer|\w+erei|start-?up)\b"
+)
 _SELF_ONLY = rx(r"\b(?:wir|ich|mein\w*) (?:\S+ ){0,3}$")
 _LARGEST_SAID = rx(r"\b(?:der|die|das) größte[rsn]? (?:\S+ ){0,3}?#\d+")
 _NOBODY = rx(r"\b(?:keine?[rs]?|niemand|kein \w+)\b")
 _UP_TO = rx(r"\b(?:reicht|reichen|größe\w*|zwischen|spanne)\b")
 _SPAN_OF_FIRMS = rx(
     r"\bvo[nm] (?:\S+ ){1,7}?mit (?:\S+ )?#\d+ (?:\S+ ){0,2}?bis (?:hin )?(?:zu[mr]?|#) (?:\S+ ){0,6}?$"
-)
-_POST_CUE = rx(
-    r"\b(?:\w*management\w*|\w*manager\w*|geschäftsstelle|koordination|personal\w*|besetzt|verein|\w*büro|kümmer\w*|cluster\w*|netzwerk\w*|gemanagt|hauptamtlich\w*)\b"
-)
-_OTHER_POSTS = rx(r"\b(?:offene|freie|unbesetzte|neue|weitere) $")
-_POST_PLANNED = rx(r"\b(?:soll|würden|einrichten|geplant|schaffen|einstellen|ausgeschrieben|suchen|sollen|wollen)\b")
-_POST_WISHED = rx(
-    r"\b(?:brauchen|bräuchten|benötigen|suchen|beantragen) (?:\S+ ){0,3}?(?:geld|mittel|förderung|zuschuss|stelle\w*)\b|\bwürden (?:\S+ ){0,4}?(?:einrichten|schaffen|einstellen)\b|\bsoll(?:en)? (?:\S+ ){0,8}?(?:haben|bekommen|wachsen|geben|umfassen|sein|werden)\b"
 )
 _A_GROUP_AMONG = rx(
     r"(?:\b(?:ein|einem|einen)|#\d+) (?:\w+e[nrsm]? )?\w*konzerne?n? mit (?:\S+ )?$"
@@ -54,84 +58,61 @@ def staff(form: Normal, i: int) -> Statement | None:
     """What the count at token i says of staff or posts."""
     head = head_noun(form, i + 1)
     if head is None and _labelled_staff(form, i):
-        return _said(form, "beschaeftigte_antragsteller", i, i)
+        return stated(form, "beschaeftigte_antragsteller", i, i)
     if head is None or head[0] not in ("staff", "fte"):
         return _without_noun(form, i)
     last = head[1]
-    return _posts(form, i, last) if head[0] == "fte" else _people(form, i, last)
-
-
-def _said(form: Normal, fact: str, i: int, last: int) -> Statement:
-    start, end = form.tokens[i].start, form.tokens[last].end
-    return Statement(fact, shown(form.tokens[i]), start, max(start, end))
-
-
-def _posts(form: Normal, i: int, last: int) -> Statement | None:
-    clause = form.clause_of(i)
-    word = form.tokens[last].norm
-    if noun_class(word) != "fte" or _POST_PLANNED.search(clause.text) or posts_wished(form, i):
-        return None
-    if _OTHER_POSTS.search(text_before(form, last)):
-        return None
-    cued = word.startswith("v") or _POST_CUE.search(form.sentence_text(clause.sentence)) or _of_the_management(form, i)
-    return _said(form, "management_vzae", i, last) if cued else None
-
-
-def posts_wished(form: Normal, i: int) -> bool:
-    """ "Wir brauchen Geld für das Management, eine Vollzeitstelle": these posts are yet to come, as the clause or the one before says."""
-    return _wished_in(form, form.clause_of(i))
-
-
-def _wished_in(form: Normal, clause: Clause) -> bool:
-    before = next((c for c in form.clauses if c.last == clause.first and c.sentence == clause.sentence), None)
-    hangs_on = before is not None and not VERB.search(clause.text)
-    return bool(_POST_WISHED.search(clause.text) or (before and hangs_on and _POST_WISHED.search(before.text)))
-
-
-def _of_the_management(form: Normal, i: int) -> bool:
-    """ "… ein Management, das zu einem Konzern gehört. Zweieinhalb Stellen.": the sentence before says whose posts."""
-    clause = form.clause_of(i)
-    short = len(form.sentence_text(clause.sentence).split()) <= 5
-    return short and bool(clause.sentence and _POST_CUE.search(form.sentence_text(clause.sentence - 1)))
+    return posts(form, i, last) if head[0] == "fte" else _people(form, i, last)
 
 
 def _people(form: Normal, i: int, last: int) -> Statement | None:
     clause = form.clause_of(i)
     sentence = form.sentence_text(clause.sentence)
     before = text_before(form, i)
-    if rx(r"\b(?:in )?vollzeit\b").search(text_after(form, last)) and _POST_CUE.search(sentence):
-        return _said(form, "management_vzae", i, last)
+    if rx(r"\b(?:in )?vollzeit\b").search(text_after(form, last)) and POST_CUE.search(sentence):
+        return stated(form, "management_vzae", i, last)
     token = form.tokens[i]
+    at_largest = _AT_THE_LARGEST.search(form.string)
+    if at_largest and at_largest["n"] == str(i):
+        return stated(form, "beschaeftigte_groesstes_unternehmen", i, i)
+    if ((token.below or _OVER.search(before)) and at_largest) or of_nearly_all(form, i):
+        return None
     if (token.below and not _LARGEST_SAID.search(form.string) and _ALL_BELOW.search(clause.text)) or (
         rx(r"\bmehr als $").search(before) and _NOBODY.search(text_after(form, last))
     ):
-        return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
+        return stated(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if token.high is not None and _UP_TO.search(clause.text) and not _SELF_ONLY.search(before):
         start, end = token.start, form.tokens[last].end
         return Statement("beschaeftigte_groesstes_unternehmen", tidy(token.high), start, max(start, end))
     if _SPAN_OF_FIRMS.search(before):
-        return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
+        return stated(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if rx(r"\bvo[nm] (?:\S+ ){1,7}?mit (?:\S+ )?$").search(before) and " bis " in text_after(form, i):
         return None
     if _A_GROUP_AMONG.search(before) and rx(r"\b(?:kmus?|betriebe|firmen|mittelständler)\b").search(sentence):
-        return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
+        return stated(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if _LARGEST.search(clause.text) or (_LARGEST.search(sentence) and not _SELF.search(clause.text)):
-        return _said(form, "beschaeftigte_groesstes_unternehmen", i, last)
-    if _POST_CUE.search(before) and rx(r"\b(?:büro|geschäftsstelle|management)\b").search(sentence):
+        return stated(form, "beschaeftigte_groesstes_unternehmen", i, last)
+    if POST_CUE.search(before) and rx(r"\b(?:büro|geschäftsstelle|management)\b").search(sentence):
         return None
     if rx(r"\b(?:\w*szene|community|initiative)\b").search(sentence):
         return None
     if of_no_one_firm(form, i):
         return None
-    own = _SELF.search(sentence) or _opening(form, i)
+    own = _SELF.search(sentence) or _opening(form, i) or of_the_applicant(form, clause)
     if own and not _NOT_SELF.search(f"{before} {_short_after(form, last)}") and not _belongs_to_others(form, i):
-        return _said(form, "beschaeftigte_antragsteller", i, last)
+        return stated(form, "beschaeftigte_antragsteller", i, last)
     return None
 
 
 _ON_THEIR_OWN = rx(  # people of several trades are the partners, not the staff of one firm
     r"\bsolo-?selbst(?:st)?ändige?n?\b|\b(?:viele|meist|meisten|alle|lauter|größtenteils|überwiegend) (?:\S+ )?selbst(?:st)?ändige?n?\b|\bfreiberuf\w+|\bfreelancer\w*|\b(?:wir|ich) sind #\d+ (?:leute|menschen|personen|köpfe) aus \S+ (?:, \S+ )*und \S+"
 )
+
+
+def of_nearly_all(form: Normal, i: int) -> bool:
+    """ "Fast alle mit weniger als 250 Beschäftigten": a limit that the largest may pass."""
+    limit = form.tokens[i].below or _OVER.search(text_before(form, i))
+    return bool(limit and _NEARLY_ALL.search(form.clause_of(i).text))
 
 
 def of_no_one_firm(form: Normal, i: int) -> bool:
@@ -161,6 +142,12 @@ def _opening(form: Normal, i: int) -> bool:
     return named and form.clause_of(i).sentence == 0 and i <= 6 and not any(t.kind == "#" for t in form.tokens[:i])
 
 
+def of_the_applicant(form: Normal, clause: Clause) -> bool:
+    """ "Den Antrag stellt ein Maschinenbauer. Er hat 230 Beschäftigte.": the firm of the sentence before."""
+    before = form.sentence_text(clause.sentence - 1) if clause.sentence and _HE_HAS.match(clause.text) else ""
+    return bool(_APPLIES.search(before) and _A_FIRM.search(before))
+
+
 def _short_after(form: Normal, last: int) -> str:
     """Up to three words behind, no further than an "und" or a comma."""
     words = []
@@ -180,15 +167,18 @@ def _labelled_staff(form: Normal, i: int) -> bool:
 
 def _without_noun(form: Normal, i: int) -> Statement | None:
     """ "der größte hat 320", "wir beschäftigen 45" """
+    at_largest = _AT_THE_LARGEST.search(form.string)
+    if at_largest and at_largest["n"] == str(i):
+        return stated(form, "beschaeftigte_groesstes_unternehmen", i, i)
     if not rx(r"^ ?(?:[.,;:)(]|$|und|leute|beschäftigt\w*)").match(text_after(form, i)):
         return None
     before = text_before(form, i)
     if rx(r"\b(?:vzä|vzae|vollzeitstellen|vollzeitäquivalente|fte) (?:: |= )?$").search(before):
-        return _said(form, "management_vzae", i, i)
+        return stated(form, "management_vzae", i, i)
     if _BIG_ONE.search(before):
-        return _said(form, "beschaeftigte_groesstes_unternehmen", i, i)
+        return stated(form, "beschaeftigte_groesstes_unternehmen", i, i)
     if rx(r"\b(?:wir|ich) (?:beschäftigen|beschäftige) (?:\S+ ){0,2}?$").search(before):
-        return _said(form, "beschaeftigte_antragsteller", i, i)
+        return stated(form, "beschaeftigte_antragsteller", i, i)
     return None
 
 
@@ -209,42 +199,3 @@ def _belongs_to_others(form: Normal, i: int) -> bool:
         or re.search(r"\b(?:sitzung|treffen|veranstaltung|versammlung|workshop|termin)\w* mit (?:\S+ )?$", before)
         or re.search(r"#\d+ (?:davon|von ihnen|von denen|der \S+) (?:\S+ ){0,3}$", before)
     ) or bool(rx(r"\b(?:für|kunden|schulen|erreichen|betreuen|vertreten|dort|arbeiten dort)\b").search(before))
-
-
-_HALF = rx(
-    r"#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\beine[rm]? (?P<one>vollzeit(?:kraft|stelle))\b|\b(?:ein|eine|einen|unser|unsere) \w*(?:manager|managerin|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|\b(?:mit|zu) %(?P<share>\d+)|\b(?P<half>halbtags)\b|(?:#(?P<n>\d+)|\b(?:eine?|ein)\b) (?:volle?n?|ganze?n?) (?:und|,|plus) (?:#(?P<h>\d+)|(?:eine?|ein)\b) (?:halbe?n?) (?:\S*stellen?|\S*kraft|\S*kräfte|\S*posten)|\b(?:eine[rmn]?|ne) (?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
-)
-_PARTS = {"halbe": 0.5, "halben": 0.5, "halb": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
-
-
-def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
-    """ "eine volle und eine halbe Stelle", "eine halbe Stelle im Management" """
-    for match in _HALF.finditer(form.string):
-        clause = form.clause_at(match.start())
-        sentence = form.sentence_text(clause.sentence)
-        if (
-            clause.status & blocked
-            or not _POST_CUE.search(sentence)
-            or _POST_PLANNED.search(clause.text)
-            or _wished_in(form, clause)
-        ):
-            continue
-        if match["people"]:
-            return Statement(
-                "management_vzae", tidy(_count(form, match["people"]) + 0.5), *form.span(match.start(), match.end())
-            )
-        if match["whole"] or match["full"] or match["one"]:
-            return Statement("management_vzae", 1, *form.span(match.start(), match.end()))
-        if match["share"]:
-            value = form.tokens[int(match["share"])].value or 0
-            if not rx(r"\b(?:\w*manage\w+|geschäftsstelle|kümmert|koordin\w+)\b").search(sentence) or value > 1:
-                continue
-            return Statement("management_vzae", tidy(value), *form.span(match.start(), match.end()))
-        part = match["part"] or match["compound"] or ("halb" if match["half"] else None)
-        value = _PARTS[part] if part else _count(form, match["n"]) + _count(form, match["h"]) / 2
-        return Statement("management_vzae", tidy(value), *form.span(match.start(), match.end()))
-    return None
-
-
-def _count(form: Normal, index: str | None) -> float:
-    return 1.0 if index is None else float(form.tokens[int(index)].value or 0)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from .around import shown
 from .cost_shares import cost_shares
 from .fold import rx
+from .full_time import partial_posts
 from .model import Statement
 from .money import as_much, is_sum, money, never, speaks_of_aid
 from .normal import Normal
 from .plans import dropped
 from .posts_now import posts_now
 from .private_givers import private_givers
-from .staff import partial_posts, staff
+from .staff import staff
 from .terms import term
 
 _WITH_GROUP = rx(

@@ -18,6 +18,8 @@ _ONE = rx(
 _SHORT = {"tu", "fh", "th", "hs", "htw", "haw", "oth", "hft", "hfwu", "htwk", "dhbw", "berufsakademie"}
 _SEVERAL = {"universitaten", "unis", "hochschulen", "fachhochschulen", "tus", "fhs"}
 _SOUNDS = {"hm"}
+_BERLIN = {"hu", "fu"}  # a vehicle's inspection too: only where it stands in a list
+_LISTED = {"", ".", ",", ";", ":", "(", ")", "und", "sowie", "dazu", "mit", "neben", "plus"}
 _LINKS = {"in", "zu", "aus", "der", "des", "(", "fur"}
 _NO_NAME = {
     "hilft", "hat", "ist", "macht", "forscht", "steuert", "liefert", "will", "mit", "und", "als", "sind", "dabei", "beteiligt", "oder", "auch",
@@ -33,7 +35,7 @@ _PLAIN_ADJECTIVE = rx(
 def universities(form: Normal) -> list[Named]:
     """Every named university, in order of the text."""
     places = {p.start: p.end for p in german_places(form)}
-    found = [*_single(form, places), *_several(form, places)]
+    found = [*_single(form, places), *_several(form, places), *_of_berlin(form)]
     for match in pattern_of("hochschule").finditer(form.string):
         end = match.end()
         if match.group() in _SOUNDS and not form.tokens[form.token_at(match.start())].text.isupper():
@@ -60,6 +62,15 @@ def _single(form: Normal, places: dict[int, int]) -> Iterator[Named]:
             first = i - 1 if _ADJECTIVE.match(adjective) else i
             start, end = form.offsets[first], form.offsets[last] + len(form.tokens[last].norm)
             yield Named("hochschule", form.string[start:end], start, end)
+
+
+def _of_berlin(form: Normal) -> Iterator[Named]:
+    """ "…, dazu die HU", "HU und FU sind dabei" """
+    for i, token in enumerate(form.tokens):
+        if token.norm in _BERLIN and token.text.isupper() and word_at(form, i + 1) in _LISTED | {"sind"}:
+            lead = i - 1 if word_at(form, i - 1) in ("die", "der") else i
+            if word_at(form, lead - 1) in _LISTED:
+                yield Named("hochschule", token.norm, form.offsets[i], form.offsets[i] + len(token.norm))
 
 
 def _of_an_institute(form: Normal, i: int) -> bool:

@@ -1,0 +1,89 @@
+"""Full-time posts of the management: management_vzae."""
+
+from __future__ import annotations
+
+from .around import stated, text_before
+from .clauses import Clause
+from .fold import rx
+from .judging import VERB
+from .model import Statement
+from .normal import Normal
+from .nouns import noun_class
+from .numbers import tidy
+
+POST_CUE = rx(
+    r"\b(?:\w*management\w*|\w*manager\w*|geschäftsstelle|koordination|personal\w*|besetzt|verein|\w*büro|kümmer\w*|cluster\w*|netzwerk\w*|gemanagt|hauptamtlich\w*)\b"
+)
+_OTHER_POSTS = rx(r"\b(?:offene|freie|unbesetzte|neue|weitere) $")
+_POST_PLANNED = rx(r"\b(?:soll|würden|einrichten|geplant|schaffen|einstellen|ausgeschrieben|suchen|sollen|wollen)\b")
+_POST_WISHED = rx(
+    r"\b(?:brauchen|bräuchten|benötigen|suchen|beantragen) (?:\S+ ){0,3}?(?:geld|mittel|förderung|zuschuss|stelle\w*)\b|\bwürden (?:\S+ ){0,4}?(?:einrichten|schaffen|einstellen)\b|\bsoll(?:en)? (?:\S+ ){0,8}?(?:haben|bekommen|wachsen|geben|umfassen|sein|werden)\b"
+)
+
+
+def posts(form: Normal, i: int, last: int) -> Statement | None:
+    clause = form.clause_of(i)
+    word = form.tokens[last].norm
+    if noun_class(word) != "fte" or _POST_PLANNED.search(clause.text) or posts_wished(form, i):
+        return None
+    if _OTHER_POSTS.search(text_before(form, last)):
+        return None
+    cued = word.startswith("v") or POST_CUE.search(form.sentence_text(clause.sentence)) or _of_the_management(form, i)
+    return stated(form, "management_vzae", i, last) if cued else None
+
+
+def posts_wished(form: Normal, i: int) -> bool:
+    """ "Wir brauchen Geld für das Management, eine Vollzeitstelle": these posts are yet to come, as the clause or the one before says."""
+    return _wished_in(form, form.clause_of(i))
+
+
+def _wished_in(form: Normal, clause: Clause) -> bool:
+    before = next((c for c in form.clauses if c.last == clause.first and c.sentence == clause.sentence), None)
+    hangs_on = before is not None and not VERB.search(clause.text)
+    return bool(_POST_WISHED.search(clause.text) or (before and hangs_on and _POST_WISHED.search(before.text)))
+
+
+def _of_the_management(form: Normal, i: int) -> bool:
+    """ "… ein Management, das zu einem Konzern gehört. Zweieinhalb Stellen.": the sentence before says whose posts."""
+    clause = form.clause_of(i)
+    short = len(form.sentence_text(clause.sentence).split()) <= 5
+    return short and bool(clause.sentence and POST_CUE.search(form.sentence_text(clause.sentence - 1)))
+
+
+_HALF = rx(
+    r"(?:#(?P<n>\d+)|\beine?[rmn]?) (?:(?:volle|ganze)[nr]?(?: \S*stellen?)?|vollzeit(?:stellen?|kraft|kräften?)) (?:und|,|plus) (?:#(?P<h>\d+)|eine?[rmn]?) halbe[nr]? (?:\S*stellen?|\S*kraft|\S*kräften?|\S*posten)\b|#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\beine[rm]? (?P<one>vollzeit(?:kraft|stelle))\b|\b(?:ein|eine|einen|unser|unsere) \w*(?:manager|managerin|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|(?:\b(?:mit|zu) %|%(?=\d+ \w*stelle\b))(?P<share>\d+)|\b(?P<half>halbtags)\b|\b(?:eine[rmn]?|ne) (?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
+)
+_PARTS = {"halbe": 0.5, "halben": 0.5, "halb": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
+
+
+def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
+    """ "eine volle und eine halbe Stelle", "eine halbe Stelle im Management" """
+    for match in _HALF.finditer(form.string):
+        clause = form.clause_at(match.start())
+        sentence = form.sentence_text(clause.sentence)
+        if (
+            clause.status & blocked
+            or not POST_CUE.search(sentence)
+            or _POST_PLANNED.search(clause.text)
+            or _wished_in(form, clause)
+        ):
+            continue
+        if match["people"]:
+            return Statement(
+                "management_vzae", tidy(_count(form, match["people"]) + 0.5), *form.span(match.start(), match.end())
+            )
+        if match["whole"] or match["full"] or match["one"]:
+            return Statement("management_vzae", 1, *form.span(match.start(), match.end()))
+        if match["share"]:
+            value = form.tokens[int(match["share"])].value or 0
+            if not rx(r"\b(?:\w*manage\w+|geschäftsstelle|kümmert|koordin\w+)\b").search(sentence) or value > 1:
+                continue
+            return Statement("management_vzae", tidy(value), *form.span(match.start(), match.end()))
+        part = match["part"] or match["compound"] or ("halb" if match["half"] else None)
+        value = _PARTS[part] if part else _count(form, match["n"]) + _count(form, match["h"]) / 2
+        return Statement("management_vzae", tidy(value), *form.span(match.start(), match.end()))
+    return None
+
+
+def _count(form: Normal, index: str | None) -> float:
+    return 1.0 if index is None else float(form.tokens[int(index)].value or 0)
