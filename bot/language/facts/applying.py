@@ -33,6 +33,11 @@ def applying(sentence: str) -> str | None:
     return _CLASSES.get(noun_class(one["noun"]) or "") if one else None
 
 
+def one_of_them(sentence: str) -> bool:
+    """ "Drei Institute; eines davon stellt den Antrag": the words around the noun say nothing of it."""
+    return _ONE_OF_THEM.search(sentence) is not None
+
+
 def undecided(sentence: str) -> bool:
     """ "Der Verband überlegt, ob er den Antrag stellt": nobody applies yet."""
     return _UNDECIDED.search(sentence) is not None

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from .applicant import FIRM, KINDS, heads, of_firm
+from .applying import one_of_them
 from .institutes import institutes
 from .leaning import learned
 from .leaning_features import Vector
@@ -114,22 +115,24 @@ def _likeliest(
 ) -> Statement | None:
     """What was found, unless another body is clearly likelier, or none of its kind is likely at all."""
     body, chance = max(zip(named, chances, strict=True), key=lambda pair: pair[1])
-    theirs = [c for b, c in zip(named, chances, strict=True) if found is not None and _is_of_kind(b, found)]
-    if theirs and max(theirs) < UNLIKELY and chance < LIKELY:
+    theirs = [(c, b) for b, c in zip(named, chances, strict=True) if found is not None and _is_of_kind(b, found)]
+    highest, of_theirs = max(theirs, default=(None, None))
+    if highest is not None and highest < UNLIKELY and chance < LIKELY and not one_of_them(form.string):
         return None
-    if chance < LIKELY or (theirs and chance < CLEARER * max(theirs)):
-        return found
-    return _statement(form, body, staff) or (None if theirs else found)
+    if chance < LIKELY or (highest is not None and chance < CLEARER * highest):
+        return _statement(form, of_theirs, staff, found) if found and of_theirs else found
+    return _statement(form, body, staff, None if theirs else found)
 
 
 def _is_of_kind(body: Body, found: Statement) -> bool:
     return body.kind == found.value or (body.kind == FIRMS and found.value in SIZES)
 
 
-def _statement(form: Normal, body: Body, staff: float | None) -> Statement | None:
-    """None for a firm of which nobody knows how large it is."""
+def _statement(form: Normal, body: Body, staff: float | None, found: Statement | None) -> Statement | None:
+    """That the body applies; what was found where it is a firm of which nobody knows how large it is."""
     at = form.offsets[body.last - 1]
     staff = heads(form, form.string[at : at + REACH]) or staff
-    kind = (of_firm(staff) or body.kind) if body.kind in (FIRMS, *SIZES) else body.kind
+    kind = found.value if found is not None and _is_of_kind(body, found) else body.kind
+    kind = (of_firm(staff) or kind) if kind in (FIRMS, *SIZES) else kind
     start, end = form.tokens[body.first].start, form.tokens[body.last - 1].end
-    return None if kind == FIRMS else Statement(FACT, kind, start, end)
+    return found if kind == FIRMS else Statement(FACT, kind, start, end)

@@ -31,7 +31,6 @@ KEPT_WORDS = 20000  # whose meanings need no second look
 APPLYING = ("=antrag", "=antragsteller", "=beantragt")  # the words of an application
 TELLING = {*APPLYING, "=reicht", "=spricht"}  # without one of these nobody is said to apply
 OURS = ("=wir", "=ich")
-POSTS = "stellen"  # "zwei Stellen" apply for nothing
 
 
 @cache
@@ -63,8 +62,7 @@ def shown(form: Normal, kinds: Mapping[int, str]) -> list[str]:
         if i in kinds:
             seen.append(f"<{kinds[i]}>")
         elif token.kind == "word":
-            posts = token.norm == POSTS and i > 0 and form.tokens[i - 1].kind in "#~"
-            seen.append(POSTS if posts else meaning(token.norm))
+            seen.append(meaning(token.norm))
         else:
             seen.append(token.norm if token.kind == "mark" else token.kind)
     return seen
