@@ -117,11 +117,16 @@ def _likeliest(
     body, chance = max(zip(named, chances, strict=True), key=lambda pair: pair[1])
     theirs = [(c, b) for b, c in zip(named, chances, strict=True) if found is not None and _is_of_kind(b, found)]
     highest, of_theirs = max(theirs, default=(None, None))
-    if highest is not None and highest < UNLIKELY and chance < LIKELY and not one_of_them(form.string):
+    if highest is not None and highest < UNLIKELY and chance < LIKELY and not _told_elsewhere(form, found):
         return None
     if chance < LIKELY or (highest is not None and chance < CLEARER * highest):
         return _statement(form, of_theirs, staff, found) if found and of_theirs else found
     return _statement(form, body, staff, None if theirs else found)
+
+
+def _told_elsewhere(form: Normal, found: Statement | None) -> bool:
+    """Do other words say it than those around a body: a head count, "eines davon"?"""
+    return (found is not None and found.value in SIZES) or one_of_them(form.string)
 
 
 def _is_of_kind(body: Body, found: Statement) -> bool:
