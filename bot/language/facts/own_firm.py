@@ -38,6 +38,17 @@ def own_firm_told(form: Normal, i: int) -> bool:
     )
 
 
+_OF_MANY = rx(
+    r"\b(?:\w*netzwerk\w*|\w*verbund\w*|\w*cluster\w*|verein\w*|verband\w*|partner\w*|firmen|betriebe|unternehmen|mitglied\w*|andere[rn]?|weitere[rn]?|kollegen|mit uns)\b"
+)
+
+
+def people_of_one_firm(form: Normal, i: int) -> bool:
+    """ "Unsere Firma macht Software, wir sind 20": where no others were spoken of, these are its people."""
+    before = form.string[: form.offsets[i]]
+    return "#" not in before and not _OF_MANY.search(before) and own_firm_told(form, i)
+
+
 def _is_own(form: Normal, k: int) -> bool:
     lead = [word_at(form, j) for j in range(max(0, k - 4), k)]
     if any(is_number(form, j) for j in range(max(0, k - 3), k)):

@@ -8,6 +8,7 @@ from .fold import rx
 from .kinds import FACTS, Mention, has_count, is_number, size_noun, word_at
 from .normal import Normal
 from .nouns import noun_class
+from .own_firm import people_of_one_firm
 from .plans import dropped
 
 _HEDGES = stop_words("ungefaehr")
@@ -102,7 +103,7 @@ def _counted(form: Normal, found: list[Mention]) -> None:
         beside = {m.kind for m in found if form.clause_of(m.first).sentence == clause.sentence}
         if kind and match.group().startswith("macht") and len(beside) > 1:
             kind = "partner"
-        if kind:
+        if kind and not ("wir" in match.group().split() and people_of_one_firm(form, i)):
             found.append(Mention(kind, value, form.tokens[i].high, i, i, total=True))
             bound.add(i)
     _answered(form, found, bound)
