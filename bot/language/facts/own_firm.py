@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .fold import rx
+from .heads import head_noun
 from .kinds import FIRMS, is_number, word_at
 from .normal import Normal
 from .nouns import noun_class
@@ -45,8 +46,10 @@ _OF_MANY = rx(
 
 def people_of_one_firm(form: Normal, i: int) -> bool:
     """ "Unsere Firma macht Software, wir sind 20": where no others were spoken of, these are its people."""
-    before = form.string[: form.offsets[i]]
-    return "#" not in before and not _OF_MANY.search(before) and own_firm_told(form, i)
+    if _OF_MANY.search(form.string[: form.offsets[i]]) or not own_firm_told(form, i):
+        return False
+    heads = (head_noun(form, k + 1) for k in range(i) if is_number(form, k))
+    return all(head is not None and head[0] == "staff" for head in heads)
 
 
 def _is_own(form: Normal, k: int) -> bool:
