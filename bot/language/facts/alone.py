@@ -8,6 +8,7 @@ from .fold import rx
 from .heads import head_noun
 from .kinds import Mention, is_number
 from .normal import Normal
+from .own_firm import people_of_one_firm
 from .plans import dropped
 
 _TOTAL = stop_words("zusammen")
@@ -41,6 +42,7 @@ def alone(form: Normal, found: list[Mention]) -> None:
         if (
             i in bound
             or dropped(form, i)
+            or people_of_one_firm(form, i)
             or not all(
                 w in _HEDGES or w in _TOTAL or w in ("wir", "dann", "dabei", "also", "mit", "uns") for w in between
             )

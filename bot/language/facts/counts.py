@@ -11,6 +11,7 @@ from typing import Any
 
 from .fold import rx
 from .gathering import Gathering
+from .joined_in import SOME_JOINED
 from .kinds import FACTS, Mention, shown
 from .mentions import mentions
 from .model import Statement
@@ -33,12 +34,6 @@ AND_WE = rx(
 )
 _AND_OURS = rx(
     r"(?:\bund|\bplus|\+|\bsowie) (?:noch |auch |natürlich |dazu )?(meine|mein|unsere|unser|meiner|unserer|meinem|unserem)(?: eigene\w?)? ([\w-]+)"
-)
-_JOINED_US = rx(
-    r"#(\d+) davon (?:bilden|haben sich|gehören|machen|sind|arbeiten) (?:\S+ ){0,5}?(?:unser\w* (?:\S+ )?(?:\w*netzwerk\w*|verbund\w*|cluster\w*|netz)|angeschlossen|machen mit)\b"
-)
-_ONLY_SO_MANY = rx(
-    r"\bvon (?:den )?#\d+ \S+ (?:\S+ ){0,3}?(?:möchten|wollen|machen|haben|sind)(?: \S+){0,2}? (?:bloß|nur|lediglich|gerade mal|erst) #(\d+) (?:\S+ ){0,2}?(?:mit|mitmachen|dabei|zugesagt|angeschlossen)\b"
 )
 _NO_SCIENCE = rx(
     r"\b(?:wissenschaftliche (?:einrichtungen|partner|institute)|wissenschaftspartner|forschungspartner|wissenschaft) (?:\S+ ){0,3}?(?:nicht (?:dabei|beteiligt|vertreten|an bord)|keine?)\b|\b(?:keine?|ohne) (?:wissenschaftliche\w* (?:einrichtung\w*|partner\w*|institut\w*)|wissenschaftspartner|wissenschaft)\b"
@@ -173,7 +168,7 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
 
     def _joined(self) -> None:
         """ "Es gibt 2.000 Betriebe; 19 davon bilden unser Netzwerk": those that joined count."""
-        for match in (*_JOINED_US.finditer(self.form.string), *_ONLY_SO_MANY.finditer(self.form.string)):
+        for match in (m for pattern in SOME_JOINED for m in pattern.finditer(self.form.string)):
             token = self.form.tokens[int(match[1])]
             said = self.values.get("zahl_unternehmen")
             if (

@@ -153,8 +153,8 @@ def fits(token: Token, fact: str) -> bool:
 
 _BOTH = rx(r"(?:\S+ )??(\S+) (?:und|sowie|oder|&|/) (\S+)")
 _NO_FIGURE_OF_OURS = rx(
-    r"\b(?:kein\w* #|umsatz\w*|vielleicht|eventuell|womöglich|geplant\w*|promotion\w*|doktorand\w*)|#\d+ (?:\S+ )?(?:sind|ist) (?:\S+ ){0,2}?kein\w*\b"
-)  # denied, of the market, yet to come
+    r"\b(?:kein\w* #|umsatz\w*|vielleicht|eventuell|womöglich|geplant\w*|promotion\w*|doktorand\w*)|#\d+ (?:\S+ )?(?:sind|ist) (?:\S+ ){0,2}?kein\w*\b|\bzu #\d+ (?:sind wir )?(?:im|in der|in unserer|in unserem) (?:büro|werkstatt|betrieb|laden|halle|firma|backstube)\b"
+)  # denied, of the market, yet to come, people at work
 
 
 def _counts_both(form: Normal, i: int) -> bool:

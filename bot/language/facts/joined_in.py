@@ -38,6 +38,17 @@ _TAKING_PART = {"beteiligte", "beteiligten", "teilnehmende", "teilnehmenden", "u
 _PLAIN = stop_words("keine_beiwoerter") | {"mit", "dabei", "davon", "fest", "schon", "jetzt", "teil"}
 _REACH = 2  # sentences back
 _FEW_OF = 0.7  # of the larger number at most: nearly all of them may be all of ours
+_JOINED_US = rx(
+    r"#(\d+) davon (?:bilden|haben sich|gehören|machen|sind|arbeiten) (?:\S+ ){0,5}?(?:unser\w* (?:\S+ )?(?:\w*netzwerk\w*|verbund\w*|cluster\w*|netz)|angeschlossen|machen mit)\b"
+)
+_ONLY_SO_MANY = rx(
+    r"\bvon (?:den )?#\d+ \S+ (?:\S+ ){0,3}?(?:möchten|wollen|machen|haben|sind)(?: \S+){0,2}? (?:bloß|nur|lediglich|gerade mal|erst) #(\d+) (?:\S+ ){0,2}?(?:mit|mitmachen|dabei|zugesagt|angeschlossen)\b"
+)
+SOME_JOINED = (
+    _JOINED_US,
+    _ONLY_SO_MANY,
+    rx(r"\bvon denen sich #(\d+) (?:\S+ ){0,2}?(?:zu|in) (?:einem|unserem) (?:\S+ )?\w*(?:netzwerk|verbund|cluster)\b"),
+)
 
 
 def joined_in(form: Normal, found: list[Mention]) -> None:

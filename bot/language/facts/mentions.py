@@ -14,7 +14,7 @@ from .beside import MORE, firm_beside, others_after, own_before
 from .columns import columns
 from .coordination import coordinated, with_other_firms
 from .data import stop_words
-from .departed import departed
+from .departed import UNSETTLED, departed
 from .elliptic import elliptic
 from .fold import rx
 from .growth import growth
@@ -26,7 +26,7 @@ from .lists import listed, trades_in_a_list
 from .name_list import name_lists
 from .normal import Normal
 from .nouns import noun_class
-from .of_network import counts_the_network, funded_network, of_a_chamber
+from .of_network import counts_the_network, funded_network, no_consortium
 from .only_one import only_one
 from .own_body import with_own_body
 from .own_firm import own_firm_told
@@ -104,7 +104,10 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         return
     kind, at, modifiers = head
     refined = refine(form, kind, at, modifiers)
-    if refined not in FACTS or of_a_chamber(form, i, word_at(form, at)):
+    if refined not in FACTS:
+        return
+    if no_consortium(form, i, word_at(form, at)):
+        form.noted.setdefault(UNSETTLED, set()).add(i)
         return
     if refined != "project" and coordinated(form, refined, at):
         if refined == "ausland":

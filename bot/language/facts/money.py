@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from .around import bare, labelled, shown, text_after, text_before
+from .departed import UNSETTLED
 from .fold import rx
 from .heads import head_noun
 from .kinds import FIRMS
@@ -23,6 +24,12 @@ _PRIVATE = rx(
 )
 _PRIVATE_WHO = rx(
     r"\b(?:privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|industrie|wirtschaft|investor\w*|sponsor\w*|kofinanz\w*|eigenanteil\w*|eigenbeitr\w*|firma|firmen\w*|unternehmen|betrieb|betriebe|betrieben|industrie\w*|privatwirtschaft|selbst|mitglieder|selber|industriepartner|industriebeitrag|wirtschaftsbeitrag|eigene[rn] tasche|\w+bauer|\w+ereien)\b"
+)
+_PUBLIC_GIVES = rx(  # what a town or a bank pays is no money of the firms, and has its own decision
+    r"\b(?:die|der|das|unser|unsere|eine?) (?:\w*stadt|land|landkreis|kreis|gemeinde|kommune|\w*bank|sparkasse|stiftung|\w*kammer|ihk) (?:\S+ ){0,2}?(?:zahlt|gibt|gab|legt|schießt|steuert|bringt|übernimmt|trägt|verlangt|fordert|spendiert|will|hat)\b(?: \S+){0,4}? $"
+)
+_MONEY_OF_FIRMS = rx(
+    r"\b(?:geld|\w*mittel|\w*anteile?|\w*beitrag|\w*beiträge) (?:der|unserer|von den|von unseren) (?:\w*firmen|betriebe?n?|\w*unternehmen|industrie|wirtschaft) ,$"
 )
 _DE_MINIMIS = rx(r"\b(?:de-?minimis\w*|de minimis\w*|minimis\w*|beihilfe\w*)\b")
 _NOT_MONEY = rx(
@@ -73,6 +80,11 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
     if factor is None or (each and each["n"] is None):
         return None
     factor *= float(form.tokens[int(each["n"])].value or 0) if each else 1.0
+    if _PUBLIC_GIVES.search(before) and not _GRANT.search(clause.text):
+        form.noted.setdefault(UNSETTLED, set()).add(i)
+        return None
+    if _apposed_to_firms(form, i):
+        return _said("private_mittel_eur", token, factor)
     near, sentence = labelled(form, i), form.sentence_text(clause.sentence)
     if _is_de_minimis(form, near, sentence, clause.sentence):
         if _LEVEL.search(clause.text) and not _REACHED.search(sentence):
@@ -101,6 +113,13 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
     if suppose or grant or elsewhere or token.kind == "#" or _in_a_profile(form, i):
         return _said("foerderbedarf_eur", token, factor)
     return None
+
+
+def _apposed_to_firms(form: Normal, i: int) -> bool:
+    """ "Das Geld der Firmen, etwa 220.000 Euro, ist zugesagt" """
+    clause = form.clause_of(i)
+    before = next((c for c in form.clauses if c.last == clause.first and c.sentence == clause.sentence), None)
+    return before is not None and bool(_MONEY_OF_FIRMS.search(before.text)) and bare(form, i)
 
 
 def _of_firms(form: Normal, i: int) -> bool:

@@ -18,9 +18,20 @@ _CHAMBER = rx(
 )
 
 
-def of_a_chamber(form: Normal, i: int, noun: str) -> bool:
-    """ "Wir sind eine Kammer mit 48.000 Mitgliedsbetrieben": whom it has as members by law is in no consortium."""
-    chamber = _CHAMBER.search(text_before(form, i))
+_ASSOCIATION = rx(r"\b\w*(?:verband|kammer|innung|verein)\b")
+_STANDS_FOR = rx(r"\b(?:vertritt|vertreten) (?:\S+ ){0,2}$")
+_OWN_GROUP = rx(
+    r"\b(?:(?:firmen|unternehmens)gruppe|(?:gehören|gehört) zu einer gruppe|teil einer gruppe) (?:aus|mit|von) (?:\S+ )?$"
+)
+
+
+def no_consortium(form: Normal, i: int, noun: str) -> bool:
+    """ "Wir sind eine Kammer mit 48.000 Mitgliedsbetrieben", "eine Firmengruppe aus drei Gesellschaften": no consortium of ours."""
+    before = text_before(form, i)
+    stands_for = _STANDS_FOR.search(before) and _ASSOCIATION.search(form.sentence_text(form.clause_of(i).sentence))
+    if stands_for or _OWN_GROUP.search(before):
+        return True
+    chamber = _CHAMBER.search(before)
     return chamber is not None and (noun.startswith("mitglied") or not chamber.group().split()[-1].startswith("ha"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .fold import rx
+from .heads import head_noun
 from .kinds import FIRMS, is_number, word_at
 from .normal import Normal
 from .nouns import noun_class
@@ -36,6 +37,19 @@ def own_firm_told(form: Normal, i: int) -> bool:
     return any(
         form.tokens[k].kind == "word" and one_firm(form.tokens[k].norm) and _is_own(form, k) for k in range(min(i, 60))
     )
+
+
+_OF_MANY = rx(
+    r"\b(?:\w*netzwerk\w*|\w*verbund\w*|\w*cluster\w*|verein\w*|verband\w*|partner\w*|firmen|betriebe|unternehmen|mitglied\w*|andere[rn]?|weitere[rn]?|kollegen|mit uns)\b"
+)
+
+
+def people_of_one_firm(form: Normal, i: int) -> bool:
+    """ "Unsere Firma macht Software, wir sind 20": where no others were spoken of, these are its people."""
+    if _OF_MANY.search(form.string[: form.offsets[i]]) or not own_firm_told(form, i):
+        return False
+    heads = (head_noun(form, k + 1) for k in range(i) if is_number(form, k))
+    return all(head is not None and head[0] == "staff" for head in heads)
 
 
 def _is_own(form: Normal, k: int) -> bool:

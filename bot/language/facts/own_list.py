@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .fold import rx
+from .gazetteer import abroad
 from .kinds import FIRMS, Mention, word_at
 from .normal import Normal
 from .nouns import noun_class
@@ -24,6 +25,8 @@ _ANOTHER = rx(
     r"^(?:\S+ ){0,2}?(die|der|das|de|dr|d|dem|den|ein|eine|einer|einem|a|noch|dazu)(?: ([\w-]+))(?: ([\w-]+))?(?: |$)"
 )
 _OF_ANY_TRADE = rx(rf"{GENERIC.pattern}|^handwerker\w*$|^kollegen$|^selbst(?:st)?ändigen?$")
+_ALL_OF_US = rx(r"\b(?:insgesamt|zusammen|sind wir|macht)\b")
+_THAT_IS = rx(r"^(?:das sind|also|nämlich|sprich)\b")  # "wir, das sind zwei Mühlen"
 _SCIENCE = ("hochschule", "forschung", "other", "gross")
 
 
@@ -43,6 +46,8 @@ def own_list(form: Normal, found: list[Mention]) -> None:
             not t[2] and t[3] != "science" for t in told if first < t[0] < last
         ):
             continue  # told by the way, or with a piece that may be one more
+        if len(firms) == 2 and firms[0] is own[0] and firms[1][3] == "another" and _apposed(form, firms[1][0]):
+            continue
         inside = [m for m in found if m.kind in FIRMS and first <= m.first <= last]
         if len([m for m in found if m.kind in FIRMS]) > len(inside):
             continue
@@ -55,7 +60,18 @@ def _all_told(form: Normal, firms: list[tuple[int, int, float, str]], inside: li
     """ "Drei Betriebe, ein Schlosser, ein Elektriker und ich": the first figure is all of them if the others make it."""
     told = [t[2] for t in firms]
     whole = inside and firms[0][3] == "counted" and _OF_ANY_TRADE.match(form.tokens[inside[0].last].norm)
-    return told[0] if whole and told[0] == sum(told[1:]) else sum(told)
+    if whole and told[0] == sum(told[1:]):
+        return told[0]
+    last = " ".join(t.norm for t in form.tokens[firms[-1][0] : firms[-1][1]])
+    if told[-1] == sum(told[:-1]) and _ALL_OF_US.search(last):
+        return told[-1]  # "meine Firma und vier andere, insgesamt sind wir fünf"
+    explained = firms[0][3] == "own" and _THAT_IS.match(" ".join(t.norm for t in form.tokens[firms[1][0] :][:2]))
+    return sum(told) - (1 if explained else 0)
+
+
+def _apposed(form: Normal, first: int) -> bool:
+    """ "Wir, der Futterhersteller aus Vechta": what we are."""
+    return word_at(form, first - 1) == "," and word_at(form, first - 2) in ("wir", "ich", "mir", "i")
 
 
 def _lists(form: Normal) -> Iterator[list[tuple[int, int]]]:
@@ -91,7 +107,7 @@ def _worth(form: Normal, first: int, last: int, place: int, found: list[Mention]
     if any(n.kind == "firma" and start <= n.start <= end for n in named(form)):
         return 1, "named"
     another = _ANOTHER.match(text)
-    if another is None or not any(w and single(another[1], w) for w in another.groups()[1:]):
+    if another is None or abroad(text) or not any(w and single(another[1], w) for w in another.groups()[1:]):
         return 0, "science" if _science(form, first, last) else ""
     apposed = place and word_at(form, first - 1) == "," and rx(r"^(?:ein|eine|a)\b").match(text)
     return (0, "") if apposed else (1, "another")

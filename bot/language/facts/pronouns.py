@@ -8,9 +8,11 @@ from .fold import rx
 from .kinds import FACTS, Mention, has_count, is_number, size_noun, word_at
 from .normal import Normal
 from .nouns import noun_class
+from .own_firm import people_of_one_firm
 from .plans import dropped
 
 _HEDGES = stop_words("ungefaehr")
+_FILLERS = stop_words("vor_zahlen")
 _THEY_ARE = rx(
     r"\b(?:wir hätten|hätten wir|zugesagt haben|unterschrieben haben|geblieben sind|übrig sind|gezählt habe ich|gezählt haben wir|macht|wir (?:hier )?(?:in|aus) \w+ haben|kommen wir auf|wir kommen auf|mittlerweile|inzwischen|stehen wir|liegen wir|sind uns|uns sind|bis heute|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns|sind) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|in (?!vollzeit|teilzeit)|im (?:raum|großraum|kreis|landkreis)|aus|rund um|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
 )
@@ -65,44 +67,17 @@ def _counted(form: Normal, found: list[Mention]) -> None:
         value = float(form.tokens[i].value or 0)
         if i in bound or not is_number(form, i) or not value.is_integer() or value >= _NO_COUNT or dropped(form, i):
             continue
-        if not all(
-            w in _HEDGES
-            or w
-            in (
-                "insgesamt",
-                "zusammen",
-                "jetzt",
-                "aktuell",
-                "dagegen",
-                "selbst",
-                "aber",
-                "bei",
-                "bis",
-                "es",
-                "nun",
-                "nur",
-                "jetzt",
-                "heute",
-                "erst",
-                "bloss",
-                "mal",
-                "bisher",
-                "schon",
-                "namlich",
-                "immerhin",
-                "sind",
-                "haben",
-                "wir",
-            )
-            for w in match[1].split()
-        ):
+        if not all(w in _HEDGES or w in _FILLERS for w in match[1].split()):
             continue
         clause = form.clause_of(i)
         kind = antecedent(form, form.token_at(match.start()), clause.sentence)
         beside = {m.kind for m in found if form.clause_of(m.first).sentence == clause.sentence}
         if kind and match.group().startswith("macht") and len(beside) > 1:
             kind = "partner"
-        if kind:
+        said = match.group().split()
+        if {"wir", "selbst", "haben"} <= {*said}:
+            continue  # "der größte hat 3.400 Beschäftigte, wir selbst haben 55"
+        if kind and not ("wir" in said and people_of_one_firm(form, i)):
             found.append(Mention(kind, value, form.tokens[i].high, i, i, total=True))
             bound.add(i)
     _answered(form, found, bound)

@@ -115,10 +115,15 @@ def of_nearly_all(form: Normal, i: int) -> bool:
     return bool(limit and _NEARLY_ALL.search(form.clause_of(i).text))
 
 
+_OF_A_PART = rx(r"\b(?:\w*labor|\w*abteilung|filiale|zweigstelle|außenstelle) mit (?:\S+ ){0,2}$")
+
+
 def of_no_one_firm(form: Normal, i: int) -> bool:
-    """Are these people each on their own, or the staff of one of several firms?"""
+    """Are these people each on their own, the staff of one of several firms, or of a part of one?"""
     sentence = form.sentence_text(form.clause_of(i).sentence)
-    return bool(_ON_THEIR_OWN.search(sentence)) or _one_firm_of_several(form, i)
+    return bool(_OF_A_PART.search(text_before(form, i)) or _ON_THEIR_OWN.search(sentence)) or _one_firm_of_several(
+        form, i
+    )
 
 
 def _one_firm_of_several(form: Normal, i: int) -> bool:

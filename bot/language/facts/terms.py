@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .around import bare, labelled, shown, text_after, text_before
+from .departed import UNSETTLED
 from .fold import rx
 from .model import Statement
 from .normal import Normal
@@ -16,8 +17,9 @@ _STRONG = rx(
 _NOT_BEFORE = rx(
     r"\b(?:seit|vor|in den letzten|in den vergangenen|letzten|nach|schon|bereits|alle|erst|binnen|in|fast seit|während der letzten|jahrgang|alter|besteht|bestehen|existiert|existieren|gibt es|der letzten|über die letzten)(?: (?:mehr als|über|rund|etwa|knapp|gut|fast|ca|ungefähr|nun|schon|genau|circa|ziemlich))* $"
 )
+_UNTIL_NOW = rx(r"\b(?:bisher|bislang|früher|damals)\b")
 _NOT_AFTER = rx(
-    r"^ ?(?:alt|her|existenz|bestehen|erfahrung|jung|berufserfahrung|zusammenarbeit|vorher|später|danach|garantie|gibt es|existiert|besteht|bestehen|zusammen|tätig|aktiv|am markt|im geschäft|in der branche)\b"
+    r"^ ?(?:lang (?:haben|hat|habe|wurde|wurden|waren|war|ging|lief)|alt|her|existenz|bestehen|erfahrung|jung|berufserfahrung|zusammenarbeit|vorher|später|danach|garantie|gibt es|existiert|besteht|bestehen|zusammen|tätig|aktiv|am markt|im geschäft|in der branche)\b"
 )
 _BEFORE = rx(
     r"\b(?:über|für|auf|laufzeit(?: (?:von|beträgt|ist|:|soll|wäre|liegt bei|sind))*|dauer(?: (?:von|beträgt|ist|:|soll))*|dauert|dauern|läuft|laufen|innerhalb von|mit|von|zeitraum von|:|wir (?:planen|kalkulieren)(?: mit)?|rechnen mit|geplant sind|vorgesehen sind|(?:brauchen|benötigen|veranschlagen|rechnen|planen|möchten|wollen)(?: wir| ich)?|zeitplan :|zeitraum :?|wann :|geplant ist|angedacht sind)(?: (?:rund|etwa|ca|circa|maximal|höchstens|mindestens|genau|insgesamt|die nächsten|nur|wohl|so|gut|knapp|dann|also|soll|sollen|das|projekt|vorhaben|voraussichtlich|ungefähr|ganze))* $"
@@ -50,6 +52,9 @@ def term(form: Normal, i: int, suppose: bool) -> Statement | None:
     sentence = form.sentence_text(clause.sentence)
     if rx(r"^ ?, also @\d+").match(after):
         return None  # "drei mal drei Jahre, also 108 Monate"
+    if after.startswith(" lang") and _UNTIL_NOW.search(sentence):
+        form.noted.setdefault(UNSETTLED, set()).add(i)
+        return None  # "bisher kam das Geld vom Land, drei Jahre lang"
     done = _DONE_IN.match(after) and _CUE.search(sentence)
     if (not done and (_NOT_BEFORE.search(before) or _NOT_AFTER.match(after))) or _OTHER_YEARS.search(clause.text):
         return None
