@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from .around import text_after
 from .figure_chances import chances
 from .figure_tokens import figures_behind, figures_of, is_one, value_of
 from .figures import BODIES, FIGURES, NOTHING, NUMERIC, ONE_MORE, SCIENCE
@@ -88,6 +89,12 @@ def _weighed(
     figures = figures_behind(form, said)
     if said.fact == "beschaeftigte_antragsteller" and any(_of_the_applicant(form, i) for i in figures):
         return said
+    if (
+        said.fact == "zahl_grossunternehmen"
+        and figures
+        and all(_CALLED_LARGE.match(text_after(form, i)) for i in figures)
+    ):
+        return said
     likely = {i: _likely(form, i, beside, said.fact, model) for i in figures}
     alone = len(figures) == 1 and likely[figures[0]] == (said.fact + ONE_MORE, True)
     if (alone or _leaves_us_out(form, figures, beside, said, model)) and not any(
@@ -157,6 +164,7 @@ def _moved(
     return (said.fact, True) in likely
 
 
+_CALLED_LARGE = rx(r"^ ?gro(?:ß|ss)e[nr]? (?:unternehmen|firmen|betriebe?n?)\b")
 _OWN_STAFF = rx(  # "Unser Betrieb hat 140 Beschäftigte" says whose they are
     r"(?:unser|mein)e? (?:firma|unternehmen|betrieb) (?:hat|beschäftigt|zählt)\b"
 )

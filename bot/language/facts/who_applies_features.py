@@ -29,6 +29,19 @@ FAR = (1, 2, 3, 5, 8, 13, 21)  # tokens between a body and the word of an applic
 MANY = 4  # bodies: more are as many
 KEPT_WORDS = 20000  # whose meanings need no second look
 APPLYING = ("=antrag", "=antragsteller", "=beantragt")  # the words of an application
+FOR_ANOTHER_THING = "=fremd"
+OTHER_THINGS = (
+    "label",
+    "silber",
+    "siegel",
+    "patent",
+    "zertifi",
+    "baugenehm",
+    "ethik",
+    "eintrag",
+    "kredit",
+    "visum",
+)  # beginnings
 TELLING = {*APPLYING, "=reicht", "=spricht"}  # without one of these nobody is said to apply
 OURS = ("=wir", "=ich")
 
@@ -50,6 +63,12 @@ def meaning(word: str) -> str:
     return f"={found}" if found else word[:STEM]
 
 
+def _of_another_thing(form: Normal, i: int) -> bool:
+    """ "Das Silber-Label ist beantragt": no grant is applied for."""
+    clause = form.clause_of(i)
+    return any(token.norm.startswith(OTHER_THINGS) for token in form.tokens[clause.first : clause.last])
+
+
 def may_tell(form: Normal) -> bool:
     """Is there a word of an application at all, or of who writes for whom?"""
     return any(word in TELLING for word in shown(form, {}))
@@ -62,7 +81,8 @@ def shown(form: Normal, kinds: Mapping[int, str]) -> list[str]:
         if i in kinds:
             seen.append(f"<{kinds[i]}>")
         elif token.kind == "word":
-            seen.append(meaning(token.norm))
+            said = meaning(token.norm)
+            seen.append(FOR_ANOTHER_THING if said in APPLYING and _of_another_thing(form, i) else said)
         else:
             seen.append(token.norm if token.kind == "mark" else token.kind)
     return seen
