@@ -1,7 +1,7 @@
 """How it is learned which body of a text applies (bot/language/facts/who_applies.py).
 
 From texts in which that body is marked: "den Antrag stellt [unser Verein](verein_verband), nicht der Betrieb". A body without a mark
-does not apply; another naming of the one that is marked teaches nothing.
+does not apply; another of the same kind may be the same one and teaches nothing.
 """
 
 from __future__ import annotations
@@ -59,23 +59,24 @@ def examples_of(marked: str) -> Iterator[tuple[Vector, str]]:
 def unmarked(marked: str) -> tuple[str, list[Mark]]:
     """The plain text, and what is marked in it."""
     marks: list[Mark] = []
+    marked = marked.replace("\\n", "\n")
     plain, end = "", 0
     for match in _MARKED.finditer(marked):
         plain += marked[end : match.start()]
         marks.append((len(plain), len(plain) + len(match[1]), match[2]))
         plain, end = plain + match[1], match.end()
-    return (plain + marked[end:]).replace("\\n", "\n"), marks
+    return plain + marked[end:], marks
 
 
 def labels_of(form: Normal, marks: Iterable[Mark]) -> list[str | None]:
-    """For each body whether it applies; None where nobody can tell: the same body named again."""
+    """For each body whether it applies; None where nobody can tell: others of its kind, which may be the same."""
     found, marks = bodies(form), list(marks)
-    inside = [body for body in found if any(_overlaps(form, body, mark) for mark in marks)]
+    inside = [body for body in found if any(_overlaps(form, body, place) for place in marks)]
     kinds = {body.kind for body in inside} | {kind for _, _, kind in marks}
     no = ANOTHER if marks else NOBODY
     return [YES if body in inside else None if body.kind in kinds else no for body in found]
 
 
-def _overlaps(form: Normal, body: Body, mark: Mark) -> bool:
+def _overlaps(form: Normal, body: Body, place: Mark) -> bool:
     """Is the body marked, or does the mark begin right behind it ("die Firma [Petersen](firma)")?"""
-    return mark[0] <= form.tokens[body.last - 1].end + 1 and form.tokens[body.first].start < mark[1]
+    return place[0] <= form.tokens[body.last - 1].end + 1 and form.tokens[body.first].start < place[1]

@@ -20,6 +20,6 @@ def test_a_slip_is_mended(word: str, meant: str) -> None:
     assert mend(word) == meant
 
 
-@pytest.mark.parametrize("word", ["Branchenverein", "Pizza", "Bienenzucht"])
+@pytest.mark.parametrize("word", ["Branchenverein", "Branchenfirma", "Pizza", "Bienenzucht"])
 def test_words_put_together_of_words_are_no_slips(word: str) -> None:
     assert mend(word) == word.lower()

@@ -41,6 +41,8 @@ def applicant(text: str) -> Any:
         ("Die Stadt Pirna würde sich als Antragstellerin zur Verfügung stellen, neun Firmen machen mit.", "verwaltung"),
         ("wir sind ein kmu mit 30 leuten und reichen selber ein, die th hilft nur", "kmu"),
         ("Ein Konzern mit 9.000 Leuten will für unsere Runde den Antrag einreichen.", "grossunternehmen"),
+        ("Der Konzern stellt den Antrag, sein Werk hier hat 120 Mitarbeiter.", "grossunternehmen"),
+        ("Das Ordnungsamt stellt den Antrag, neun Firmen machen mit.", "verwaltung"),
     ],
 )  # fmt: skip
 def test_the_one_that_applies_is_told_from_those_who_only_take_part(trained_ear: Any, text: str, kind: str) -> None:
@@ -62,6 +64,10 @@ def test_nobody_applies_where_nobody_is_said_to(trained_ear: Any, text: str) -> 
 
 def test_a_firm_of_unknown_size_is_no_kind(trained_ear: Any) -> None:
     assert applicant("Statt der Hochschule Mittweida reicht die Firma Brandt den Antrag ein.") is None
+
+
+def test_the_next_sentence_tells_no_size(trained_ear: Any) -> None:
+    assert applicant("Unsere GmbH stellt den Antrag. 300 Leute kommen jedes Jahr zu unserem Treffen.") is None
 
 
 def test_without_a_model_the_patterns_have_their_say() -> None:

@@ -127,6 +127,8 @@ def _leaves_us_out(
     clauses = [form.clause_of(i).text for i in figures]
     if said.fact != "zahl_unternehmen" or not figures or any(map(_WITH_US.search, clauses)):
         return False
+    if _WE_ARE_A_BODY.search(form.string):
+        return False
     if any(int(we["n"]) in figures for we in map(_WE_ARE.search, clauses) if we):
         return False
     ones = [is_one(form.tokens[i]) for i in figures]
@@ -175,9 +177,9 @@ def _of_the_applicant(form: Normal, i: int) -> bool:
     return bool(_OWN_STAFF.match(clause.text)) or of_the_applicant(form, clause)
 
 
-_BODY = rx(
-    r"\b(?:unser|mein)\w* \w*(?:verein|verband|cluster|netzwerk|kammer|landkreis|stadt|institut|hochschule|uni)\b"
-)
+_NO_FIRM = r"\w*(?:verein|verband|cluster|netzwerk|kammer|landkreis|stadt|gemeinde|innung|institut|hochschule|uni)\b"
+_BODY = rx(rf"\b(?:unser|mein)\w* {_NO_FIRM}")
+_WE_ARE_A_BODY = rx(rf"\b(?:wir|ich) (?:sind|bin|als|vom|von der) (?:eine? |die |der )?{_NO_FIRM}")
 
 
 def _of_a_body(form: Normal, said: Statement, i: int) -> bool:

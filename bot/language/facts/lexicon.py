@@ -97,7 +97,7 @@ def _last_piece(folded: str) -> str:
     return next(
         (
             folded[at:]
-            for at in range(SHORTEST_PIECE, len(folded) - SHORTEST_PIECE)
+            for at in range(SHORTEST_PIECE, len(folded) - SHORTEST_PIECE + 1)
             if folded[at:] in common() and known(folded[:at].removesuffix("s"))
         ),
         "",

@@ -7,10 +7,11 @@ Without a model the patterns have their say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from .applicant import FIRM, KINDS, heads, of_firm
+from .applicant import FIRM, KINDS, OF_A_SIZE, heads, of_firm
 from .applying import one_of_them
 from .institutes import institutes
 from .leaning import learned
@@ -41,27 +42,26 @@ _OF_NAMES = {"hochschule": "hochschule", "forschung": "forschungseinrichtung"}
 
 
 class Body(NamedTuple):
-    """One that may apply: the token that names it, its kind, and the tokens of its name (last excluded)."""
+    """One that may apply: the tokens of its name (last excluded) and its kind."""
 
-    at: int
-    kind: str
     first: int
     last: int
+    kind: str
 
 
 @once
 def bodies(form: Normal) -> list[Body]:
-    """Every word or name of the text that names a body, in order; the most telling kind where several fit."""
+    """Every word or name of the text that names a body, in order; names go before words, and kinds before plain nouns."""
     found: list[Body] = []
     taken: set[int] = set()
     for kind, start, end in _named(form):
         first, last = form.token_at(start), form.token_at(end - 1)
         if taken.isdisjoint(range(first, last + 1)):
-            found.append(Body(first, kind, first, last + 1))
+            found.append(Body(first, last + 1, kind))
             taken.update(range(first, last + 1))
     for i, token in enumerate(form.tokens):
         if i not in taken and token.kind == "word" and (kind_of_it := _of_word(token.norm)):
-            found.append(Body(i, kind_of_it, i, i + 1))
+            found.append(Body(i, i + 1, kind_of_it))
     return sorted(found)
 
 
@@ -80,7 +80,7 @@ def _of_word(word: str) -> str | None:
 
 def vectors(form: Normal, found: Statement | None) -> Iterator[Vector]:
     """The signs of each body, and whether it is of the kind that the patterns found."""
-    kinds = {body.at: body.kind for body in bodies(form)}
+    kinds = {body.first: body.kind for body in bodies(form)}
     seen, places = shown(form, kinds), list(kinds)
     for at, body in enumerate(bodies(form)):
         yield vector(form, seen, places, at, _told(body, found))
@@ -135,9 +135,14 @@ def _is_of_kind(body: Body, found: Statement) -> bool:
 
 def _statement(form: Normal, body: Body, staff: float | None, found: Statement | None) -> Statement | None:
     """That the body applies; what was found where it is a firm of which nobody knows how large it is."""
-    at = form.offsets[body.last - 1]
-    staff = heads(form, form.string[at : at + REACH]) or staff
+    staff = heads(form, _behind(form, body)) or staff
     kind = found.value if found is not None and _is_of_kind(body, found) else body.kind
-    kind = (of_firm(staff) or kind) if kind in (FIRMS, *SIZES) else kind
+    kind = (of_firm(staff) or kind) if kind in (FIRMS, *OF_A_SIZE) else kind
     start, end = form.tokens[body.first].start, form.tokens[body.last - 1].end
     return found if kind == FIRMS else Statement(FACT, kind, start, end)
+
+
+def _behind(form: Normal, body: Body) -> str:
+    """The words behind a body, up to the end of its sentence."""
+    at = form.offsets[body.last - 1]
+    return re.split(r" [.!?;\\]", form.string[at : at + REACH])[0]

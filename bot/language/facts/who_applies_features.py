@@ -29,19 +29,7 @@ FAR = (1, 2, 3, 5, 8, 13, 21)  # tokens between a body and the word of an applic
 MANY = 4  # bodies: more are as many
 KEPT_WORDS = 20000  # whose meanings need no second look
 APPLYING = ("=antrag", "=antragsteller", "=beantragt")  # the words of an application
-FOR_ANOTHER_THING = "=fremd"
-OTHER_THINGS = (
-    "label",
-    "silber",
-    "siegel",
-    "patent",
-    "zertifi",
-    "baugenehm",
-    "ethik",
-    "eintrag",
-    "kredit",
-    "visum",
-)  # beginnings
+FOR_ANOTHER_THING, ANOTHER_THING = "=fremd", "=anderes"
 TELLING = {*APPLYING, "=reicht", "=spricht"}  # without one of these nobody is said to apply
 OURS = ("=wir", "=ich")
 
@@ -66,7 +54,7 @@ def meaning(word: str) -> str:
 def _of_another_thing(form: Normal, i: int) -> bool:
     """ "Das Silber-Label ist beantragt": no grant is applied for."""
     clause = form.clause_of(i)
-    return any(token.norm.startswith(OTHER_THINGS) for token in form.tokens[clause.first : clause.last])
+    return any(meaning(token.norm) == ANOTHER_THING for token in form.tokens[clause.first : clause.last])
 
 
 def may_tell(form: Normal) -> bool:
