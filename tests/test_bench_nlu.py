@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from bench.nlu import cases, entrants, limits, noise, score
 from bench.nlu.__main__ import OWN_FOREIGN, examples
 from bench.nlu.cases import Case
@@ -121,6 +123,7 @@ def test_a_peer_learns_and_answers():
     assert done["memory"] > 0
 
 
+@pytest.mark.timeout(1200)  # it learns anew: eight minutes on two cores that do nothing else
 def test_ours_is_measured_with_the_open_question(tmp_path):
     job, result = tmp_path / "job.json", tmp_path / "result.json"
     messages = [["neun", "zahl_kmu", {}], ["neun", None, {}], ["Wie viel Geld gibt es bei go-cluster?", None, {}]]
