@@ -7,19 +7,17 @@ nouns of one kind; of the others a stem counts.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain, pairwise
 from zlib import crc32
 
 import numpy as np
 
-from .data import load
-from .data import words as words_in
-from .fold import fold
 from .leaning_features import Vector, weighed
 from .normal import Normal
 from .nouns import noun_class
 from .tokens import Token
+from .word_senses import sense_in
 
 BUCKETS = 1 << 15
 WEIGHTS = (1.0, 1.0, 0.6, 0.5, 1.4, 0.4, 0.8, 0.6)  # of the groups, in the order of `vector`
@@ -28,7 +26,6 @@ FAR = 14  # words to each side that are looked at
 LETTERED = 2  # words to each side that count by their letters
 LETTERS = (3, 4)  # of an n-gram
 STEM = 6  # letters that stand for a word of which nothing is known
-SHORTEST = 3  # letters of a beginning that stands for a word
 SIZES = (1, 2, 3, 5, 10, 20, 50, 100, 300, 1000, 10_000, 100_000, 1_000_000)
 MANY = 4  # figures, places and words between: more are as many
 KEPT_WORDS = 20000  # whose meanings need no second look
@@ -36,21 +33,10 @@ BODIES = "zahl_"
 TOLD = ("counted=", "related=")  # what the patterns say, which the nearest words may bear out or not
 
 
-@cache
-def _meanings() -> tuple[dict[str, str], dict[str, str]]:
-    """Whole words, and beginnings of words, with what they mean; the first one counts."""
-    listed = [(fold(word), name) for name, block in load("rechnung").items() for word in words_in(block)][::-1]
-    beginnings = {word[:-1]: name for word, name in listed if word.endswith("*")}
-    return {word: name for word, name in listed if not word.endswith("*")}, beginnings
-
-
 @lru_cache(maxsize=KEPT_WORDS)
 def meaning(word: str) -> str:
     """What a word says of a count, or what it names; its stem where it says and names nothing known."""
-    whole, beginnings = _meanings()
-    longest_first = (word[:size] for size in range(len(word), SHORTEST - 1, -1))
-    found = whole.get(word) or next((beginnings[start] for start in longest_first if start in beginnings), None)
-    found = found or noun_class(word)
+    found = sense_in("rechnung", word) or noun_class(word)
     return f"={found}" if found else word[:STEM]
 
 

@@ -7,24 +7,21 @@ of the other words a stem counts. The nearest word of an application, its place 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
 
-from .data import load
-from .data import words as words_in
-from .fold import fold
 from .leaning_features import Vector, weighed
 from .normal import Normal
+from .word_senses import sense_in
 
 BUCKETS = 1 << 15
 WEIGHTS = (1.0, 0.8, 0.5, 1.2, 1.0, 0.8, 1.0)  # of the groups, in the order of `vector`
 NEAR = 5  # words to each side that count by their place
 AROUND = 3  # words to each side of the word of an application
 STEM = 6  # letters that stand for a word of which nothing is known
-SHORTEST = 3  # letters of a beginning that stands for a word
 FAR = (1, 2, 3, 5, 8, 13, 21)  # tokens between a body and the word of an application
 MANY = 4  # bodies: more are as many
 KEPT_WORDS = 20000  # whose meanings need no second look
@@ -34,20 +31,10 @@ TELLING = {*APPLYING, "=reicht", "=spricht"}  # without one of these nobody is s
 OURS = ("=wir", "=ich")
 
 
-@cache
-def _meanings() -> tuple[dict[str, str], dict[str, str]]:
-    """Whole words, and beginnings of words, with what they mean; the first one counts."""
-    listed = [(fold(word), name) for name, block in load("antrag").items() for word in words_in(block)][::-1]
-    beginnings = {word[:-1]: name for word, name in listed if word.endswith("*")}
-    return {word: name for word, name in listed if not word.endswith("*")}, beginnings
-
-
 @lru_cache(maxsize=KEPT_WORDS)
 def meaning(word: str) -> str:
     """What a word says of an application; its stem where it says nothing known."""
-    whole, beginnings = _meanings()
-    longest_first = (word[:size] for size in range(len(word), SHORTEST - 1, -1))
-    found = whole.get(word) or next((beginnings[start] for start in longest_first if start in beginnings), None)
+    found = sense_in("antrag", word)
     return f"={found}" if found else word[:STEM]
 
 
