@@ -25,7 +25,7 @@ from bot.language.facts.places import read_places
 from bot.language.facts.scope import mark
 from bot.language.facts.what_it_is_like import read_what_it_is_like
 
-PARTS = 5  # of the texts, of which one is held back: learning without it takes about as long as learning all
+PARTS = 5  # of the texts, of which one is held back
 C = 0.1
 MOST_STEPS = 2000
 TOGETHER = 3  # sentences of a small description
@@ -41,16 +41,15 @@ class Text:
     nothing_else: bool = False
 
 
-def learned_from(tables: Sequence[Mapping[str, Any]], examples: Prepared, claims: Sequence[Claim]) -> Leaning:
-    """From the tables named `aussage:<Fakt>:<Wert>`. `examples`: all from which statements are learned; `claims`: those to weigh."""
+def learned_from(held: Sequence[Text], examples: Prepared, claims: Sequence[Claim]) -> Leaning:
+    """From the texts held back. `examples`: all from which statements are learned; `claims`: those to weigh."""
     place = {claim: at for at, claim in enumerate(claims)}
-    held = _held(tables)
-    model = train(examples.without({text.text for text in held}))
+    model = train(examples.seen_alone())
     return _fitted([row for text in [*held, *_together(held)] for row in _rows(text, model, place)])
 
 
-def _held(tables: Sequence[Mapping[str, Any]]) -> list[Text]:
-    """One in so many texts of each table, in a row: neighbours often come from one voice, and stay together."""
+def held_back(tables: Sequence[Mapping[str, Any]]) -> list[Text]:
+    """One in so many texts of each table named `aussage:<Fakt>:<Wert>`, in a row: neighbours often come from one voice, and stay together."""
     values: dict[str, dict[str, set[str]]] = {}
     held: set[str] = set()
     for table in filter(is_claim, tables):

@@ -15,20 +15,17 @@ import numpy as np
 from bot.language.facts.clause_features import BUCKETS, features, words_of
 from bot.language.facts.clause_learned import NEVER, Claim, Learned, in_steps
 from bot.language.facts.normal import normal
+from bot.language.ridge import SHARED, Ridge, factorised
 
 TABLE, REPLIES = "aussage", "antwort"
 ANY, NOTHING = "allgemein", "nichts"
 MAY_STATE = {"angabe", "korrektur", "was_waere_wenn"}  # acts whose examples may state whatever
 OTHERS = 400  # messages that state nothing: more cost time and teach nothing new
-STIFFNESS = 0.1
-SHARED = 0.5  # what all examples have in common: the place of a bias
 STATES, DENIES, SILENT = 4.0, 2.0, 1.0  # what an example weighs that states, only comes near, speaks of nothing
 REPLIES_WEIGH = 2.0  # a reply leaves out what it was asked for
 SHORTEST_REPLY = 3  # words: what is shorter names nothing
 DOUBT = -0.6  # from here on an example may well state what nobody labelled
 ROUNDS = 2
-AT_ONCE = 1000  # examples
-SUMS = 1000  # by which their lengths are told to some hundredths
 Scores = dict[str, np.ndarray]  # of a text, by claim
 RIGHT = 0.75  # the share of examples above the threshold that must be right
 LOWEST = -0.2
@@ -95,21 +92,26 @@ def examples_of_acts(messages: Sequence[tuple[str, str]]) -> list[Example]:
 
 @dataclass(frozen=True)
 class Prepared:
-    """Examples cut into the pieces to learn from, with the signs of each: what can be learned of all or of some of them."""
+    """Examples cut into the pieces to learn from, with the signs of each: what can be learned of all or of those that are not held back."""
 
-    pieces: list[tuple[Example, list[str]]]
+    pieces: Sequence[tuple[Example, list[str]]]
     signs: Any  # a sparse row for each piece
+    ridge: Ridge
+    seen: int  # pieces in front of those held back
 
-    def without(self, texts: Set[str]) -> Prepared:
-        """The same without some texts."""
-        kept = [at for at, (example, _) in enumerate(self.pieces) if example.text not in texts]
-        return Prepared([self.pieces[at] for at in kept], self.signs[kept])
+    def seen_alone(self) -> Prepared:
+        """The same without what is held back, for next to no time."""
+        return Prepared(self.pieces[: self.seen], self.signs[: self.seen], self.ridge.first(self.seen), self.seen)
 
 
-def prepared(examples: Sequence[Example]) -> Prepared:
-    """Read once, to be learned from as often as needed."""
-    pieces = [(example, words) for example in examples for words in _pieces(example)]
-    return Prepared(pieces, _matrix([words for _, words in pieces]))
+def prepared(examples: Sequence[Example], held_back: Set[str] = frozenset()) -> Prepared:
+    """Read once, to be learned from with and without the texts held back."""
+    in_order = sorted(examples, key=lambda example: example.text in held_back)
+    pieces = [(example, words) for example in in_order for words in _pieces(example)]
+    signs = _matrix([words for _, words in pieces])
+    weights = np.array([_weight(example) for example, _ in pieces], np.float32)
+    seen = sum(example.text not in held_back for example, _ in pieces)
+    return Prepared(pieces, signs, factorised(signs, weights), seen)
 
 
 def train(examples: Prepared) -> Learned:
@@ -126,8 +128,7 @@ def train_and_score(examples: Prepared) -> tuple[Learned, Scores]:
             counts[claim] = counts.get(claim, 0) + 1
     claims = tuple(sorted(claim for claim, count in counts.items() if count >= FEWEST))
     stated, settled = _labels(told, claims)
-    weights = np.array([_weight(example) for example in told], np.float32)
-    shares, unseen, aims = _solve(examples.signs, weights, stated, settled)
+    shares, unseen, aims = _solve(examples.ridge, stated, settled)
     own = np.array([not example.replied for example in told])  # of descriptions, which is what is to be read
     learned = Learned(
         claims,
@@ -173,53 +174,16 @@ def _matrix(pieces: Sequence[Sequence[str]]) -> Any:
     return matrix
 
 
-def _alike(matrix: Any, weights: np.ndarray) -> np.ndarray:
-    """How much any two examples have in common, and how far each may be missed.
-
-    Piece by piece, to need the room only once; what lies above the diagonal nobody looks at.
-    """
-    alike = np.zeros((matrix.shape[0],) * 2, np.float32, order="F")
-    for at in range(0, len(alike), AT_ONCE):
-        alike[at:, at : at + AT_ONCE] = (matrix[at:] @ matrix[at : at + AT_ONCE].T).toarray() + SHARED
-    alike[np.diag_indices(len(alike))] += STIFFNESS / weights
-    return alike
-
-
-def _solve(
-    matrix: Any, weights: np.ndarray, stated: np.ndarray, settled: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _solve(ridge: Ridge, stated: np.ndarray, settled: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The share of each example, its score had it not been seen, and what it was to score."""
-    from scipy.linalg import lapack
-
-    factor, failed = lapack.spotrf(_alike(matrix, weights), lower=1, overwrite_a=1)
-    if failed:
-        raise ValueError("the examples of data/nlu/aussagen cannot be learned")
-    own = _own(factor)[:, None]
-
-    def shares_of(aims: np.ndarray) -> np.ndarray:
-        return np.asarray(lapack.spotrs(factor, aims, lower=1)[0])
-
+    own = ridge.own()[:, None]
     aims = np.where(stated, np.float32(1), np.float32(-1))
-    shares = shares_of(aims)
+    shares = ridge.shares(aims)
     for _ in range(ROUNDS):
         unseen = aims - shares / own
         aims = np.where(~settled & (unseen > DOUBT), unseen.clip(-1, 1), aims)
-        shares = shares_of(aims)
+        shares = ridge.shares(aims)
     return shares, aims - shares / own, aims
-
-
-def _own(factor: np.ndarray) -> np.ndarray:
-    """How much each example answers for itself: the diagonal of the inverse.
-
-    It is the length of a column of the inverse factor, and that can be told from sums of its rows under random signs: the inverse itself
-    would take as long as all the rest.
-    """
-    from scipy.linalg import blas
-
-    signs = np.random.default_rng(1).integers(0, 2, (SUMS, len(factor)), dtype=np.int8) * np.float32(2) - 1
-    sums = blas.strsm(1.0, factor, np.asfortranarray(signs, np.float32), side=1, lower=1, overwrite_b=1)
-    found: np.ndarray = np.square(sums).mean(axis=0)
-    return found
 
 
 def _enough(unseen: np.ndarray, stated: np.ndarray, aims: np.ndarray) -> float:

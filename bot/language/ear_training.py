@@ -32,18 +32,20 @@ from bot.language.facts import (
 def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any]], folder: Path) -> None:
     """Learn from examples (text, act) and from lookup tables, and keep what was learned in the folder."""
     stated = [*clause_training.examples_of(tables), *clause_training.examples_of_replies(tables)]
-    examples = clause_training.prepared([*stated, *clause_training.examples_of_acts(messages)])
+    held_back = claim_evidence_training.held_back(tables)
+    told = [*stated, *clause_training.examples_of_acts(messages)]
+    examples = clause_training.prepared(told, {text.text for text in held_back})
     claims = Claimed(*clause_training.train_and_score(examples))
-    weighed = claim_evidence_training.learned_from(tables, examples, claims.learned.claims)
+    weighed = claim_evidence_training.learned_from(held_back, examples, claims.learned.claims)
     answers = leaning_training.examples_of(tables)
-    told = [*answers, *leaning_training.statements_of(tables), *leaning_training.examples_of_acts(messages)]
+    leaned = [*answers, *leaning_training.statements_of(tables), *leaning_training.examples_of_acts(messages)]
     subjects = leaning_training.subjects_of(tables, messages)
-    learned = leaning_training.train(told, subjects, set(answers), claims)
-    figured, held = figures_training.learned_from(tables, messages), holding_training.learned_from(tables)
+    learned = leaning_training.train(leaned, subjects, set(answers), claims)
+    figured, holds = figures_training.learned_from(tables, messages), holding_training.learned_from(tables)
     others = {
         claim_evidence.CLAIMS: weighed,
         figures.FIGURES: figured,
-        holding.SCOPE: held,
+        holding.SCOPE: holds,
         reply_roles.ROLES: roles_training.learned_from(tables),
         who_applies.APPLIES: applicant_training.learned_from(tables),
         dictation.DICTATION: dictation_training.learned_from(tables, messages),

@@ -23,6 +23,7 @@ from bot.catalogue.training import facts
 from bot.importer import CatalogueImporter
 
 SLOTS = ("gespraech", *facts(load()))
+DATA = Path("data/nlu")
 PREFIXES = {"frage": "thema_", "allgemein": "allgemein_"}  # the act and its topic are one label in the examples
 
 
@@ -63,13 +64,13 @@ class OnlyThese(CatalogueImporter):
         return found.filter_training_examples(lambda e: (e.get(TEXT), e.get(INTENT)) in self.examples)
 
 
-def train(examples: Sequence[Example], folder: str) -> Ours:
-    """Train as config.yml says, from these examples, and load what was learned as the server does."""
+def train(examples: Sequence[Example], folder: str, data: Path = DATA) -> Ours:
+    """Train as config.yml says, from these examples and the tables of `data`, and load what was learned as the server does."""
     OnlyThese.examples = frozenset(examples)
     config = yaml.safe_load(Path("config.yml").read_text("utf-8"))
     config["importers"] = [{"name": f"{__name__}.{OnlyThese.__name__}"}]
     narrowed = Path(folder) / "config.yml"
     narrowed.write_text(yaml.safe_dump(config), "utf-8")
-    model = train_nlu(str(narrowed), "data/nlu", folder)
+    model = train_nlu(str(narrowed), str(data), folder)
     configure_structlog()  # as `rasa run`: without it each message is written out for a debug log
     return Ours(asyncio.run(load_agent(model)))
