@@ -137,9 +137,11 @@ def _describes(message: Message, reader: Reader) -> bool:
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
-    if turning.does_something_else(message) or (scope.is_none_of_ours(message) and not turning.passes(message)):
+    if turning.does_something_else(message):
         return None
     if message.asked and not _interrupts(message, reader):
+        if scope.is_none_of_ours(message) and not turning.passes(message):
+            return None
         said = reader.answer(message.text, message.asked)
         if turning.passes(message):
             return Heard("weiss_nicht", said)

@@ -23,6 +23,7 @@ CERTAIN = 0.8
 LIKELY = 0.3
 FACTS_OF_A_CASE = 2
 DERIVED = {"sitz_deutschland", "technisches_ziel"}  # read beside another fact, from the same words
+COUNTED = {"zahl_partner", "zahl_unternehmen", "zahl_kmu", "zahl_grossunternehmen", "zahl_zaehlende_unternehmen"}
 # Acts that answer, stop or turn something: without a talk before them there is nothing to stop or turn.
 OF_A_TALK = {
     "abschied",
@@ -115,8 +116,16 @@ def is_none_of_ours(message: Message) -> bool:
     return surely_foreign or asks_elsewhere(message) or (not message.programmes and message.foreign > WITH_FACTS)
 
 
+def tells_a_case(said: Sequence[Statement]) -> bool:
+    """Firms or members counted and something else beside them: whatever trade it is of, nobody says that by accident."""
+    heard = {statement.fact for statement in said if not statement.learned} - DERIVED
+    return len(heard) >= FACTS_OF_A_CASE and bool(heard & COUNTED)
+
+
 def is_stray(said: Sequence[Statement], message: Message) -> bool:
     """Facts in a message that is none of our business: a lone one is soon an accident, most of all at the start of a talk."""
+    if not message.asked and tells_a_case(said):
+        return False
     if is_none_of_ours(message):
         return True
     lone = len({statement.fact for statement in said} - DERIVED) < FACTS_OF_A_CASE
