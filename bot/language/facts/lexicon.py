@@ -16,6 +16,7 @@ from .data import FOLDER, load, words
 from .fold import fold, light
 from .german_words import any_known
 from .nouns import all_forms
+from .number_slips import compound_meant
 from .numbers import number_word
 
 SHORTEST_PIECE = 5  # letters of a word that others are put together with
@@ -121,6 +122,8 @@ def mend(word: str) -> str:
         return folded
     if (place := _spoken_place(folded)) is not None:
         return place
+    if (number := compound_meant(folded)) is not None:
+        return number
     first, _, last = folded.rpartition("-")
     if last and 0 < len(first) <= 4:
         return f"{first}-{mend(last)}"  # "Kfz-Betriebe" are no "KMU-Betriebe"

@@ -15,6 +15,7 @@ from .amounts import combine
 from .clauses import Clause, split
 from .dialect_words import in_context
 from .self_corrections import corrected
+from .slipped_counts import with_counts
 from .tokens import Token, tokenize
 
 LONGEST = 6000
@@ -88,7 +89,7 @@ def _shown(token: Token, index: int) -> str:
 
 @lru_cache(maxsize=256)
 def _tokens_of(text: str) -> tuple[Token, ...]:
-    return tuple(corrected(combine(in_context(tokenize(text[:LONGEST])))))
+    return tuple(corrected(combine(in_context(with_counts(tokenize(text[:LONGEST]))))))
 
 
 def from_tokens(tokens: list[Token]) -> Normal:

@@ -1,0 +1,30 @@
+"""Short number words with a slip ("füfn", "sehs"), where nothing but a number can stand: by themselves, or before what is counted.
+
+Elsewhere words so short are left alone: too many are one letter away from another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lexicon import known
+from .nouns import noun_class
+from .number_slips import number_alone
+from .numbers import number_word
+from .tokens import Token
+
+
+def with_counts(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with such words as the numbers they are meant to be."""
+    alone = sum(token.kind != "mark" for token in tokens) == 1
+    found = list(tokens)
+    for at, token in enumerate(found):
+        counts = alone or (at + 1 < len(found) and noun_class(found[at + 1].norm) is not None)
+        if counts and _is_no_word(token) and (meant := number_alone(token.norm)) is not None:
+            found[at] = token.with_(norm=meant, light=meant, kind="#", value=number_word(meant))
+    return found
+
+
+def _is_no_word(token: Token) -> bool:
+    """Neither German nor an abbreviation."""
+    return token.kind == "word" and token.text.isalpha() and not token.text.isupper() and not known(token.text)
