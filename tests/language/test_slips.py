@@ -32,7 +32,7 @@ def test_words_put_together_of_words_are_no_slips(word: str) -> None:
     [
         ("vierunszwanzig", "vierundzwanzig"),
         ("einundtwanzig", "einundzwanzig"),
-        ("siebnundreißig", "siebenunddreissig"),
+        ("siebenundderißig", "siebenunddreissig"),
         ("neununvdierzig", "neunundvierzig"),
     ],
 )
