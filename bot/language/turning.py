@@ -51,6 +51,12 @@ FOR_A_WORD = re.compile(
 TAKES_BACK = re.compile(
     r"\b(stimm(t|en) (so |ja |doch )?nicht|falsch|vertan|geirrt|verschrieben|verlesen|korrektur|korrigier\w*)\b"
 )
+NEW_OR_NOT = "netzwerk_phase"  # asked for it, "wir fangen neu an" replies
+ORDERS_ANEW = re.compile(
+    r"\b(bitte|lass\w*|(kann|konn\w*|durf\w*) (wir|ich|man)|ich (will|mochte|wurde)|(noch ?mal|noch einmal|wieder) (ganz )?(neu|von)"
+    r"|losch\w*|zuruck\w*|gesprach\w*|eingaben|angaben|vergiss\w*|verwirf|verwerf\w*|reset\w*|restart|alles neu)\b"
+    r"|^\W*((alles )?(ganz |noch ?mal )?von (vorne?|anfang an)|neustart(en)?)\W*$"
+)
 SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"
     "vergleich": re.compile(r"vergl|nebeneinander|gegenuber|gegeneinander|tabelle|unterschied"),
     "pause": re.compile(r"gleich|pause|moment|kurz|augenblick|unterbrech"),
@@ -91,6 +97,8 @@ def interrupts(message: Message) -> bool:
         return False
     if erases(message):
         return True
+    if _tells_that_all_is_new(message):
+        return False
     if compares(message) or scope.asks_elsewhere(message):
         return True
     if bool(ASKS.search(message.text)) and _names_something(message) and is_question(message):
@@ -112,8 +120,16 @@ def interrupts(message: Message) -> bool:
 
 def erases(message: Message) -> bool:
     """Surely a wish to delete or to begin anew, and no figure: "null" counts and starts nothing."""
+    if _tells_that_all_is_new(message):
+        return False
     sure = message.label in ERASING and message.confidence >= CERTAIN
     return sure and not re.search(r"\d", message.text) and number_word(message.folded.strip(" .!")) is None
+
+
+def _tells_that_all_is_new(message: Message) -> bool:
+    """ "Wir fangen ganz neu an", where it was asked whether the network is new, and no order to the assistant."""
+    asked = message.asked is not None and message.asked.fact == NEW_OR_NOT
+    return asked and message.label in ERASING and not ORDERS_ANEW.search(message.folded)
 
 
 def passes(message: Message) -> bool:
@@ -136,7 +152,7 @@ def _foreign_talk(message: Message) -> bool:
 def is_no_reply(message: Message) -> bool:
     """Talk that answers no question whatever: "mein Rücken tut weh" is no yes."""
     asked = message.asked
-    if asked is None:
+    if asked is None or _tells_that_all_is_new(message):
         return False
     plain = is_plain(message.text, asked)
     if message.foreign > STRANGE and _is_a_sentence(message):

@@ -24,6 +24,29 @@ def test_starting_anew_is_heard_amid_a_question(trained_ear: Any, text: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "neu",
+        "Wir starten ganz neu.",
+        "Neuanfang",
+        "das ist ein Neustart für uns alle",
+        "wir fangen von vorne an",
+        "frisch gegründet",
+        "noch ganz am Anfang",
+        "bei uns geht alles von vorne los",
+    ],
+)
+def test_a_network_that_begins_begins_no_new_talk(trained_ear: Any, text: str) -> None:
+    heard = trained_ear.hears(text, "netzwerk_phase", ("zahl_unternehmen",))
+    assert (heard.act, {s.fact: s.value for s in heard.statements}) == ("angabe", {"netzwerk_phase": "neu"})
+
+
+@pytest.mark.parametrize("text", ["Neustart", "bitte nochmal von vorne", "ich möchte neu beginnen", "zurück auf Anfang"])
+def test_an_order_to_begin_anew_stays_one_where_newness_is_asked_for(trained_ear: Any, text: str) -> None:
+    assert trained_ear.hears(text, "netzwerk_phase", ("zahl_unternehmen",)).act == "neustart"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "mein Rücken tut weh",
         "Ich hab Hunger",
         "Läuft heute Abend Fußball?",
