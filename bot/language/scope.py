@@ -15,6 +15,7 @@ TURNS_A_TALK, AT_THE_START, OF_OUR_TRADE = 0.08, 0.25, 0.3
 WITH_A_TERM, IN_A_TALK, ASKED = 0.5, 0.5, 0.65
 WITH_A_FACT, WITH_A_FACT_OF_OURS, A_FACT_IN_A_TALK, WITH_FACTS = 0.6, 0.8, 0.9, 0.98
 A_WISH = 0.65  # known by its wording alone: "cancel the order" cancels no answer
+LIKE_A_REPLY = 0.5  # up to here it sounds more like a reply than like anything else, whatever its words are
 NO_REPLY = 0.9  # a reply may use any words; what sounds like none is judged like the rest of the talk
 DOUBTFUL, DOUBTED = 0.4, 0.12  # a mere guess at the start of a talk, and no word of the trade in it
 A_QUESTION_OF_ITS_OWN = 0.85
@@ -68,7 +69,7 @@ def names_other_funding(message: Message) -> bool:
 
 def asks_elsewhere(message: Message) -> bool:
     """A question of its own amid the interview, and none of ours: "Braucht man für Kanada ein Visum?"."""
-    open_ = message.asked and not message.programmes
+    open_ = message.asked and not message.programmes and message.no_reply > LIKE_A_REPLY
     return bool(open_ and message.foreign > A_QUESTION_OF_ITS_OWN and QUESTION.search(message.folded))
 
 

@@ -51,7 +51,7 @@ FOR_A_WORD = re.compile(
 TAKES_BACK = re.compile(
     r"\b(stimm(t|en) (so |ja |doch )?nicht|falsch|vertan|geirrt|verschrieben|verlesen|korrektur|korrigier\w*)\b"
 )
-NEW_OR_NOT = "netzwerk_phase"  # asked for it, "wir fangen neu an" replies
+NEWNESS = {"netzwerk_phase", "vorhaben_ziel"}  # asked for them, "wir fangen neu an" replies
 ORDERS_ANEW = re.compile(
     r"\b(bitte|lass\w*|(kann|konn\w*|durf\w*) (wir|ich|man)|ich (will|mochte|wurde)|(noch ?mal|noch einmal|wieder) (ganz )?(neu|von)"
     r"|losch\w*|zuruck\w*|gesprach\w*|eingaben|angaben|vergiss\w*|verwirf|verwerf\w*|reset\w*|restart|alles neu)\b"
@@ -109,7 +109,8 @@ def interrupts(message: Message) -> bool:
         return _foreign_talk(message)
     if message.label == "warum" or message.score("warum") >= LIKELY:
         return bool(WHY.search(message.folded))
-    if message.label in FOREIGN and message.foreign > ASKS_OF_SOMETHING_ELSE and ASKS_SOMEWHERE.search(message.folded):
+    foreign = message.label in FOREIGN and message.foreign > ASKS_OF_SOMETHING_ELSE
+    if foreign and message.no_reply > scope.LIKE_A_REPLY and ASKS_SOMEWHERE.search(message.folded):
         return True
     if message.label in CHANGING and message.confidence >= CERTAIN and message.known:
         return True
@@ -128,7 +129,7 @@ def erases(message: Message) -> bool:
 
 def _tells_that_all_is_new(message: Message) -> bool:
     """ "Wir fangen ganz neu an", where it was asked whether the network is new, and no order to the assistant."""
-    asked = message.asked is not None and message.asked.fact == NEW_OR_NOT
+    asked = message.asked is not None and message.asked.fact in NEWNESS
     return asked and message.label in ERASING and not ORDERS_ANEW.search(message.folded)
 
 
