@@ -18,7 +18,11 @@ _HOPED = rx(r"\b(?:wünsch\w*|hoff\w*|träum\w*)\b")  # anywhere in its sentence
 _ONLY_MAYBE = rx(
     r"\b(?:könnte[nt]?|sollte[nt]?|vielleicht|überleg\w*|eventuell|reden|sprechen|fragen|abgesagt|gern|nicht|nichts|kein\w*|nie|ohne|such\w*)\b"
 )
+_THERE = r"(?:im (?:konsortium|verbund|netzwerk|boot|cluster|bunde)|an bord|dabei|mit von der partie)"
 _WITH_IT = (
+    rx(  # "…, mit im Konsortium die dortige Uni", "dabei ist auch die Hochschule"
+        rf"(?:^|[,;:.] )(?:und )?(?:mit |auch )?{_THERE}(?: (?:ist|sitzt|sind|auch|noch|außerdem|sogar|:)){{0,3}} (?:die|unsere|eine) (?:\S+ )?{_UNI} ?(?:$|[.,;)]|und\b|sowie\b)"
+    ),
     rx(  # "haben die Hochschule mit im Boot"
         rf"\b(?:haben|hab|habe|holen|ist|sind|sitzt|macht|wäre) (?:\S+ ){{0,4}}?(?:die|unsere|de|auch) (?:\S+ )?{_UNI} (?:(?:auch|schon|bereits|mit|fest|gleich|ebenfalls|als partnerin|als partner|sogar) ){{0,3}}(?:im boot|an bord|ins boot|dabei|mit drin|gewonnen|verpflichtet)\b"
     ),

@@ -1,4 +1,4 @@
-"""A named body and the lists of names in data/organisations.yaml."""
+"""A named body and the lists of names in data/organisations.yaml and data/wissenschaft.yaml."""
 
 from __future__ import annotations
 
@@ -20,14 +20,31 @@ class Named:
     end: int
 
 
+SCIENCE = ("hochschule", "forschung")
+_SORTS = {  # what stands behind "Alice Salomon", "Julius Kühn"
+    "hochschule": "(?:fach|kunst|fern|privat)?(?:hochschule|universität|uni)|fh|berufsakademie|law school|business school|university",
+    "forschung": "institut|institutes?|forschungsinstitut|zentrum|centrum",
+}
+
+
 @cache
 def pattern_of(kind: str) -> re.Pattern[str]:
     """One pattern for all listed names of a kind."""
-    names = sorted((re.escape(fold(w)) for w in words(load("organisations")[kind])), key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(names) + r")(?![\w-])")
+    names = _any_of(words(load("organisations")[kind]))
+    if kind in SCIENCE:
+        listed = load("wissenschaft")[kind]
+        names = f"(?:{_any_of(words(listed['benannt']))})[ -](?:{fold(_SORTS[kind])})|{_any_of(words(listed['namen']))}|{names}"
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+
+
+def _any_of(names: list[str]) -> str:
+    return "|".join(sorted((re.escape(fold(name)) for name in names), key=len, reverse=True))
 
 
 @cache
 def single_names() -> frozenset[str]:
     """The words of all names, so that none is taken for a slip."""
-    return frozenset(part for block in load("organisations").values() for w in words(block) for part in fold(w).split())
+    blocks = [words(block) for block in load("organisations").values()]
+    for listed in (load("wissenschaft")[kind] for kind in SCIENCE):
+        blocks += [words(listed["namen"]), words(listed["benannt"]), list(listed["kurz"]), list(listed.get("ort", ()))]
+    return frozenset(part for block in blocks for name in block for part in fold(name).split())

@@ -176,8 +176,8 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
     if (
         kind == "other"
         and modifiers
-        and modifiers[-1].startswith("wissenschaftlich")
-        and word_at(form, at) in ("einrichtungen",)
+        and modifiers[-1].startswith(("wissenschaftlich", "ausseruniversitar", "forschend"))
+        and word_at(form, at) in ("einrichtung", "einrichtungen")
     ):
         return "forschung"
     return kind

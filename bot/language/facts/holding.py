@@ -61,6 +61,12 @@ _ON_IT = rx(
     r"(?:aber|doch|nur|und|bloß) (?:(?!wir\b|uns|unser|bei)\S+ ){0,3}?(?:sie|er|es|die|der|das|da|dort|davon)\b(?! \S+ (?:wir|uns)\b)"
 )
 _ASKS = rx(r"(?:und |aber |ja )?(?:wer|wen|wem|wessen|was|wie|wo|wohin|woher|wann|warum|wieso|weshalb|welche\w*)\b")
+_CLOSES = rx(  # "mehr nicht", "sonst niemand": ends a list of what there is
+    r"(?:und |aber )?(?:mehr|sonst|weiter|weitere|andere)\b(?: \S+){0,4}? (?:nicht|nichts|niemand\w*|keine?[rns]?)(?: (?:mehr|dabei|weiter|da))? ?[.,;]?$"
+)
+_DOUBTED = rx(
+    r"\b(?:vielleicht|womöglich|möglicherweise|eventuell|evtl|hoffentlich|bald|demnächst|später|noch|geplant\w*|früher|ehemals|nicht|kein\w*|ohne|angefragt|gewünscht|fehl\w*|möcht\w*|woll\w*|such\w*|plan\w*|brauch\w*|als|wie|falls|wenn)\b"
+)
 ENDS = ".?!"
 FEWEST = 3  # words of a text that tell anything
 
@@ -77,6 +83,8 @@ def settled(form: Normal) -> Normal:
             clause.status -= MARKED if holds >= SURE and not _asks(form, clause) else set()
         elif holds <= HARDLY:
             status = STATUS[max(chance, key=chance.__getitem__)]
+            if _is_closed(form, clause):
+                continue
             if holds <= (SURELY_A_RULE if status == RULE else SURELY_NOT) or (
                 status in NOT_YET and HAS_VERB.search(clause.text)
             ):
@@ -90,6 +98,17 @@ def settled(form: Normal) -> Normal:
 def _asks(form: Normal, clause: Clause) -> bool:
     """ "Wer koordiniert die Partner im Ausland?": begins like a question in a sentence that is one."""
     return _ASKS.match(clause.text) is not None and form.sentence_text(clause.sentence).rstrip().endswith("?")
+
+
+def _is_closed(form: Normal, clause: Clause) -> bool:
+    """ "Neun Firmen, die TU Dresden, mehr nicht": an entry of a list that begins with what holds, and ends so."""
+    if clause.status or HAS_VERB.search(clause.text) or _DOUBTED.search(clause.text):
+        return False
+    sentence = [c for c in form.clauses if c.sentence == clause.sentence]
+    opened, closed = sentence[0], sentence[-1]
+    if opened is clause or opened.status or _DOUBTED.search(opened.text):
+        return False
+    return _CLOSES.match(closed.text) is not None
 
 
 def _is_taken_up(clause: Clause, after: Clause) -> bool:

@@ -10,10 +10,13 @@ from .kinds import is_number, word_at
 from .lexicon import known
 from .normal import Normal
 from .nouns import noun_class
+from .short_names import short_names
 from .societies import SOCIETY
 
 _SOCIETY = rx(r"^(?:fraunhofer|max-planck|mpi|leibniz|helmholtz)(?:-.*)?$")
-_NO_BODY = rx(r"-(?:preis\w*|gemeinschaft|programm|professur|stipendi\w*|medaille)$")
+_OTHER_THINGS = r"(?:preis\w*|gemeinschaft|programm|professur|stipendi\w*|medaille|keks\w*|butterkeks\w*|gymnasium|gymnasien|schule|ring|stra(?:ß|ss)e|platz|allee|weg|ufer|apotheke|formel|linie|linien|spule|resonator)"
+_NO_BODY = rx(rf"-{_OTHER_THINGS}$")
+_THING = rx(rf"^{_OTHER_THINGS}$")
 _PLURAL = rx(r"(?:institute|instituten|institutes|zentren|einrichtungen)$")
 _ARTICLES = {"das", "dem", "vom", "des", "am", "beim", "zum", "ins", "ans", "im"}
 _BEFORE = _ARTICLES | {"und", "sowie", ",", "mit", "plus", "+", ":", "&", "die", "der", "-", "("}
@@ -43,7 +46,7 @@ def institutes(form: Normal) -> Iterator[Named]:
         if token.kind != "word":
             continue
         if _SOCIETY.match(token.norm) and not _NO_BODY.search(token.norm):
-            if not _PLURAL.search(token.norm) and not _of_counted(form, i):
+            if not (_PLURAL.search(token.norm) or names_a_thing(form, i) or _of_counted(form, i)):
                 yield _named(form, i, _end_of_name(form, i))
         elif noun_class(token.norm) == "forschung" and not (_PLURAL.search(token.norm) and not _called(form, i)):
             yield from _own_name(form, i)
@@ -54,6 +57,12 @@ def institutes(form: Normal) -> Iterator[Named]:
     yield from _each_of(form)
     for match in pattern_of("forschung").finditer(form.string):
         yield Named("forschung", match.group(), match.start(), match.end())
+    yield from short_names(form, "forschung")
+
+
+def names_a_thing(form: Normal, i: int) -> bool:
+    """ "Der Leibniz Keks": no society, though its name stands there."""
+    return _SOCIETY.match(form.tokens[i].norm) is not None and _THING.match(word_at(form, i + 1)) is not None
 
 
 def _called(form: Normal, i: int) -> bool:

@@ -21,6 +21,10 @@ def _in_one_list(between: str) -> bool:
     return not (HAS_VERB.search(between) or _ASKS.search(between)) or bool(_ADDED.search(between))
 
 
+_SOCIETY = rx(
+    r"^(fraunhofer|max-planck|leibniz|helmholtz|mpi)(?:-institut|-zentrum)?$"
+)  # and not which of its institutes
+_IN_TOWN = rx(r" (?:in|aus) ([\w-]+)")
 _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
 _WITH_US = rx(
     r"\b(?:neben|außer) (?:uns|mir)\b|\b(?:und|plus|sowie) (?:wir|ich|meine firma|mein betrieb|unsere firma|unser betrieb)\b|\b(?:wir|ich) (?:selbst )?(?:und|,|plus|sowie) (?:die |der |das |noch die )?(?:firma )?\w"
@@ -37,11 +41,13 @@ class NamedCounts(Parts):
     def _distinct(self, bodies: Iterable[Named]) -> list[Named]:
         seen: dict[str, Named] = {}
         for body in bodies:
-            key = (
-                re.sub(r"^(?:universitat|uni|technische universitat|tu|hochschule) ", "", body.name)
-                if body.kind == "hochschule" and not body.name.startswith(("tu ", "hochschule ", "fh ", "th "))
-                else body.name
-            )
+            society = _SOCIETY.match(body.name)
+            place = _IN_TOWN.match(self.form.string, body.end)
+            if society and not place and any(name.startswith(society[1]) for name in seen):
+                continue  # "das Fraunhofer IAP …, gemanagt vom Fraunhofer"
+            key = body.name + (place[1] if society and place else "")
+            if body.kind == "hochschule" and not body.name.startswith(("tu ", "hochschule ", "fh ", "th ")):
+                key = re.sub(r"^(?:universitat|uni|technische universitat|tu|hochschule) ", "", body.name)
             seen.setdefault(key, body)
         return list(seen.values())
 

@@ -27,6 +27,12 @@ _NO_MEMBER = rx(
     r"^(?:(?:aber|doch|allerdings|nur|und) )?(?:sie|er|es|die|der|das) (?:ist|sind|macht|gehört) (?:(?:aber|noch|leider|bisher|doch|auch|ja|allerdings) ){0,3}(?:nicht|keine?|keiner) (?:\w+ )?(?:mitglied|partner\w*|dabei|mit|dazu|beteiligt)\b"
     r"|^(?:(?:aber|doch|allerdings|nur|und) )?(?:mitglied|partner\w*|dabei|beteiligt) (?:ist|sind) (?:sie|er|es|die|der|das) (?:(?:aber|noch|leider|bisher|doch|auch|ja|allerdings) ){0,3}(?:nicht|kein\w*)\b"
 )
+_BUYER = r"(?:haupt|gro(?:ß|ss)|stamm)?(?:kunde|kundin|kunden|auftraggeber|auftraggeberin|abnehmer|abnehmerin)"
+_SERVED = rx(  # they buy, and are no partners
+    rf"\b(?:ist|sind|bleibt|bleiben|wird) (?:\S+ ){{0,4}}?{_BUYER}\b|\b{_BUYER} (?:ist|sind|heißt|wie|gehören|gehört|zählen|zählt)\b"
+    rf"|\b(?:als|zu unseren|zum|zur|für unseren?|für meinen) (?:\w+ )?{_BUYER}\b|\b(?:beliefer\w*|versorgen|versorgt)\b"
+    r"|\b(?:verkauf\w*|liefern|liefert|liefere|vertreib\w*|vermiet\w*) (?:\S+ ){0,4}?an (?:die|das|den)\b"
+)
 _LEGAL = rx(
     r"(?<![\w-])(?:firma|fa) (?!aus\b|in\b|und\b|mit\b|die\b|hat\b|ist\b|will\b|macht\b|zu\b|von\b|im\b|gegründet\b|sitzt\b|als\b|bei\b|auf\b|für\b|oder\b|wir\b|beschäftigt\b)[a-z][\w-]+|(?<![\w-])\w[\w-]+ (?:gmbh|ag|kg|se|ohg|ug)\b(?: & co kg)?"
 )
@@ -76,17 +82,30 @@ def named(form: Normal) -> list[Named]:
     for body in (*universities(form), *institutes(form), *firms):
         if not any(t.start < body.end and body.start < t.end for t in taken):
             taken.append(body)
+    taken = [b for b in taken if not any(_says_again(form, t, b) for t in taken)]
     own = [
         b
         for b in taken
         if not _NOT_PART.search(form.clause_at(b.start).text)
         and not courted(form, form.clause_at(b.start))
         and not (perhaps(form, b.start) or of_another_network(form, b.start))
+        and not (b.kind != "firma" and served(form.clause_at(b.start)))
         and not _OUTSIDE.match(form.string[b.end :])
         and not _NO_RESEARCH.match(b.name)
         and not outside(form, form.clause_at(b.start))
     ]
     return sorted(own, key=lambda b: b.start)
+
+
+def _says_again(form: Normal, body: Named, other: Named) -> bool:
+    """ "Technische Universität Dresden (TUD)": the other name of the same one, alone between brackets."""
+    alone = form.string[other.end : other.end + 2] == " )"
+    return body.kind == other.kind and alone and form.string[body.end : other.start] == " ( "
+
+
+def served(clause: Clause) -> bool:
+    """ "Unser größter Kunde ist die Charité": whoever it speaks of buys."""
+    return bool(_SERVED.search(clause.text))
 
 
 def outside(form: Normal, clause: Clause) -> bool:

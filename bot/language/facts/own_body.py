@@ -19,6 +19,9 @@ _BESIDE = rx(
     r"(?:\b(?:neben|außer|mit) (?:uns|mir)(?: \S+){0,3}|\b(?:dazu|hinzu) (?:kommen|kommt|noch)(?: \S+)?|\b(?:zusammen|gemeinsam) mit(?: \S+)?|\bholen)$"
 )
 _JOINED = rx(r"\b(?:mit|neben|und|plus|sowie|dazu|hinzu)(?: (?:noch|auch|der|die|das|dem|unserer|kommt|kommen)){0,2} $")
+_BESIDES_OURS = rx(  # "außer meiner eigenen noch die TH Bingen"
+    r"\b(?:außer|neben) (?:(?:meine|unsere)[rm]|(?:der|dem) (?=eigen))(?: eigenen)?(?: (?:uni\w*|\w*hochschule|\w*institut))? (?:noch |auch |nur |ist |gibt es |haben wir )*(?:die |das |der )?$"
+)
 
 
 def own_body(form: Normal, kind: str, skip: tuple[int, int] = (-1, -1)) -> int | None:
@@ -40,7 +43,9 @@ def with_own_body(form: Normal, kind: str, first: int, last: int, more: bool) ->
 def joins_own_body(form: Normal, kind: str, start: int) -> bool:
     """Is the body named from this letter on another one beside the speaker's own ("wir als Hochschule, zusammen mit der Uni Marburg")?"""
     own = own_body(form, kind)
-    before = form.string[max(0, start - 30) : start]
+    before = form.string[max(0, start - 60) : start]
+    if _BESIDES_OURS.search(before):
+        return True
     return own is not None and form.offsets[own] + len(form.tokens[own].norm) < start and bool(_JOINED.search(before))
 
 

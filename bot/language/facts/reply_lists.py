@@ -58,6 +58,10 @@ _DENIES_IT = rx(
 _NO_NAME = rx(
     r"\b(?:kein\w*|nicht|niemand|nichts|ehrlich|gesagt|glaube|denke|ahnung|wenn|alle|davon|darunter|warum|wieso|oder)\b"
 )
+_SCIENCE = ("zahl_hochschulen", "zahl_forschungseinrichtungen")
+_CONCLUDED = rx(
+    r"\S ,? ?(?:also|macht|das macht|sprich)(?: (?:zusammen|insgesamt|nur|genau|dann|schon|bisher)){0,2} (?:#(?P<n>\d+)|eine|einer|eins)(?: (?:stück|hochschulen?|institute?|einrichtung(?:en)?))? ?[.]?$"
+)
 _RESULT = rx(r"(?:\b(?:also|macht|zusammen|insgesamt|sind|sprich)|=|:)(?: \S+){0,2}? #(\d+)(?:\D|$)")
 
 
@@ -70,6 +74,8 @@ def listed(form: Normal, fact: str) -> float | None:
     """How many a list of names and counted kinds comes to; None where the reply is no list."""
     kind = _FACTS.get(fact)
     pieces = _pieces(form)
+    if fact in _SCIENCE and (concluded := _concluded(form)) is not None:
+        return concluded
     if fact in _PLACED and (each := _each_of(form, fact)) is not None:
         return each
     if fact in _PLACED and (placed := _side_by_side(pieces)) is not None:
@@ -95,6 +101,14 @@ def listed(form: Normal, fact: str) -> float | None:
             return None
         total, last = total + count, count
     return tidy(total) if total else None
+
+
+def _concluded(form: Normal) -> float | None:
+    """ "Außer meiner eigenen noch die TH Bingen, also zwei", "nur die Uni Ulm, also eine": the only figure, behind the names."""
+    result = _CONCLUDED.search(form.string)
+    if result is None or unknown(form.string) or sum(t.kind == "#" for t in form.tokens) > (result["n"] is not None):
+        return None
+    return tidy(form.tokens[int(result["n"])].value or 0) if result["n"] is not None else 1
 
 
 _EACH = rx(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from .courted import courted
 from .fold import rx
 from .gate import Gate
+from .institutes import names_a_thing
 from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
 from .offices import offices
-from .organisations import named
+from .organisations import named, served
 from .other_networks import of_another_network
 from .perhaps import perhaps
 
@@ -63,6 +64,7 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
             or courted(form, clause)
             or perhaps(form, start)
             or of_another_network(form, start)
+            or (sector == "wissenschaft" and served(clause))
             or _SKIP.search(clause.text)
             or _NOT.search(form.string[max(0, start - 30) : start])
         ):
@@ -70,7 +72,7 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
         hits.setdefault(sector, (start, end))
 
     for i, token in enumerate(form.tokens):
-        if token.kind != "word":
+        if token.kind != "word" or names_a_thing(form, i):
             continue
         kind = noun_class(token.norm)
         sector = (

@@ -10,10 +10,11 @@ from .gazetteer import abroad, german_places, town_at
 from .kinds import word_at
 from .normal import Normal, once
 from .nouns import noun_class
+from .short_names import short_names
 from .university_pairs import university_pairs
 
 _ONE = rx(
-    r"^(?:universität|uni|hochschule|fachhochschule|tu|fh|th|hs|htw|haw|oth|hft|hfwu|htwk|fhs|berufsakademie|dhbw|[\w-]+-universität|[\w-]+-hochschule|[\w-]+-uni)$"
+    r"^(?:universität|uni|hochschule|fachhochschule|tu|fh|th|hs|htw|haw|oth|hft|hfwu|htwk|fhs|berufsakademie|dhbw|(?!heimvolks|volks)[\w-]{4,}(?:universität|hochschule|uni))$"
 )
 _SHORT = {"tu", "fh", "th", "hs", "htw", "haw", "oth", "hft", "hfwu", "htwk", "dhbw", "berufsakademie"}
 _SEVERAL = {"universitaten", "unis", "hochschulen", "fachhochschulen", "tus", "fhs"}
@@ -26,6 +27,9 @@ _NO_NAME = {
     "partner", "wir", "haben", "sowie", "aber", "nicht", "noch", "von", "aus", "bei", "am", "an", "auf", "konnte", "wurde", "kann", "wird", "soll", "begleitet", "sitzt",
 }  # fmt: skip
 _ADJECTIVE = rx(r"^\w{3,}(?:ische|ischen|ischer)$")
+_SORT_BEHIND = rx(
+    r" (?:universität|uni|hochschule|university|universitätsmedizin|kunsthochschule|berufsakademie)(?![\w-])"
+)
 _PLAIN_ADJECTIVE = rx(
     r"^(?:technisch|medizinisch|pädagogisch|kirchlich|katholisch|evangelisch|ausländisch|deutsch|europäisch|polnisch|französisch|schweizerisch|österreichisch|dänisch)"
 )
@@ -37,13 +41,23 @@ def universities(form: Normal) -> list[Named]:
     places = {p.start: p.end for p in german_places(form)}
     found = [*_single(form, places), *_several(form, places), *_of_berlin(form)]
     for match in pattern_of("hochschule").finditer(form.string):
-        end = match.end()
-        if match.group() in _SOUNDS and not form.tokens[form.token_at(match.start())].text.isupper():
+        at = form.token_at(match.start())
+        sound = match.group() in _SOUNDS and not form.tokens[at].text.isupper()
+        if sound and word_at(form, at - 1) not in ("die", "der"):
             continue  # "Hm, das weiß ich nicht"
-        place = places.get(end + 1) or town_at(form.string, end + 1)
-        found.append(Named("hochschule", match.group(), match.start(), place or end))
+        found.append(Named("hochschule", match.group(), match.start(), _whole_name(form, match.end(), places)))
+    for short in short_names(form, "hochschule"):
+        found.append(Named("hochschule", short.name, short.start, _whole_name(form, short.end, places)))
     found += [pair for pair in university_pairs(form) if not any(n.start <= pair.start < n.end for n in found)]
-    return found
+    return sorted(found, key=lambda body: (body.start, -body.end))
+
+
+def _whole_name(form: Normal, end: int, places: dict[int, int]) -> int:
+    """The end of "Leuphana Universität Lüneburg", "Viadrina Frankfurt", where a listed name ends before."""
+    if sort := _SORT_BEHIND.match(form.string, end):
+        last = _name_after(form, form.token_at(sort.end() - 1), places)
+        end = sort.end() if last is None else form.offsets[last] + len(form.tokens[last].norm)
+    return places.get(end + 1) or town_at(form.string, end + 1) or end
 
 
 def _single(form: Normal, places: dict[int, int]) -> Iterator[Named]:
