@@ -39,7 +39,9 @@ def test_a_network_that_begins_begins_no_new_talk(trained_ear: Any, text: str) -
     assert (heard.act, {s.fact: s.value for s in heard.statements}) == ("angabe", {"netzwerk_phase": "neu"})
 
 
-@pytest.mark.parametrize("text", ["Neustart", "bitte nochmal von vorne", "ich möchte neu beginnen", "zurück auf Anfang"])
+@pytest.mark.parametrize(
+    "text", ["Neustart", "bitte nochmal von vorne", "ich möchte neu beginnen", "zurück auf Anfang"]
+)
 def test_an_order_to_begin_anew_stays_one_where_newness_is_asked_for(trained_ear: Any, text: str) -> None:
     assert trained_ear.hears(text, "netzwerk_phase", ("zahl_unternehmen",)).act == "neustart"
 
