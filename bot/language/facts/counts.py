@@ -232,7 +232,7 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
 
     def _adds(self, linked: str, m: Mention) -> bool:
         if rx(
-            r"\b(?:von (?:ihnen|denen|diesen|den|uns|unser\w*|#\d+)|davon|darunter|insgesamt|nur|sondern|jetzt|die|sind)\b"
+            r"\b(?:von (?:ihnen|denen|diesen|den|uns|unser\w*|#\d+)|davon|darunter|insgesamt|nur|sondern|jetzt|die|sind|mit \S+ (?:filialen|standorten|niederlassungen|zweigstellen|verkaufsstellen))\b"
         ).search(linked) and not rx(r"\b(?:dazu|plus|hinzu)\b").search(linked):
             return False
         return bool(rx(r"(?:^|\s)(?:und|sowie|plus|,|dazu|\+|hinzu)(?:\s|$)").search(f" {linked} ")) or m.weak

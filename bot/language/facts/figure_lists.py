@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from .data import stop_words
 from .figure_tokens import is_one
 from .fold import rx
+from .heads import head_noun, refine
 from .kinds import FIRMS, shown
 from .model import Statement
 from .normal import Normal
-from .nouns import noun_class
+from .nouns import noun_class, only_looks_like_firms
 from .tokens import Token
 
 ADDING = {  # bodies whose kinds have many names, and the nouns that may stand in their lists
@@ -47,7 +48,9 @@ def joined(form: Normal, i: int, value: float, fact: str, said: Statement) -> St
     """What the statement counts together with the figure at token i, if both stand in one list."""
     if said.fact != fact or fact not in ADDING or not isinstance(said.value, (int, float)):
         return None
-    token = form.tokens[i]
+    token, head = form.tokens[i], head_noun(form, i + 1)
+    if head is not None and refine(form, *head) is None:
+        return None  # "drei Labore der Uni"
     if token.end < said.start:
         goes_before = _ahead(form, i, said, fact)
         return Statement(fact, shown(said.value + value, None), token.start, said.end) if goes_before else None
@@ -102,6 +105,8 @@ def _has_capitals(form: Normal) -> bool:
 def _may_be(noun: Token, fact: str) -> bool:
     """A noun of the kind, or one that nobody knows: half a noun ("Forschungs- und Bildungseinrichtungen") and clubs are none."""
     if noun.kind != "word" or noun.text.endswith("-") or _NO_BODY_OF_OURS.search(noun.norm):
+        return False
+    if only_looks_like_firms(noun.norm):
         return False
     if fact in _OF_SCIENCE and not _SCIENCE.search(noun.norm):
         return False

@@ -19,6 +19,11 @@ _OF_UNIVERSITY = rx(
     r"^(?:(?:an |von )?(?:der|einer|unserer) |am |des )(?:\w+ )?(?:uni\w*|tu|hochschule|th|fh|rwth|kit|fachhochschule|technischen)\b"
 )
 
+_OF_SCIENCE = rx(
+    rf"{_OF_UNIVERSITY.pattern}|^(?:an |von )?(?:des|dem|der|eines|einem|unseres|vom|am) (?:\w+ )?(?:\S*institut\w*|fraunhofer\S*|dlr|forschungs\w+|landkreises|landes)\b"
+)
+_MAY_BE_OF_SCIENCE = rx(r"(?:labore?n?|werkstatt|werkstätten|studios?|kliniken|klinik)$")
+
 ASKED = rx(
     r"^(?:angesprochen|angefragt|angeschrieben|eingeladen|kontaktiert|umworben|interessiert|möglich|denkbar)\w{1,3}$"
 )
@@ -40,6 +45,9 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
             continue
         if word == "plus" and word_at(form, j + 1) == "x" and not modifiers:
             j += 2
+            continue
+        if token.junk and word_at(form, j + 1) == "-" and not modifiers:
+            j += 2  # "3D-Druck-Firmen"
             continue
         if token.kind != "word":
             return None
@@ -149,6 +157,8 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
     if kind == "unternehmen" and any(m.startswith("grosser") for m in modifiers):
         return None
     if kind == "forschung" and _OF_UNIVERSITY.match(behind):
+        return None
+    if kind == "unternehmen" and _MAY_BE_OF_SCIENCE.search(word_at(form, at)) and _OF_SCIENCE.match(behind):
         return None
     if kind == "partner":
         if rx(

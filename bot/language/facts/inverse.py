@@ -41,6 +41,8 @@ _ONE_BODY = ("konzern", "institut", "forschungsinstitut", "universitat")  # one 
 def _none_behind(form: Normal, j: int) -> bool:
     """ "Konzerne haben wir keine", "Hochschulen sind nicht dabei" """
     word, after = word_at(form, j), word_at(form, j + 1)
+    if word.startswith("kein") and after.startswith("einzig"):  # "kein einziges" is none
+        word, after = "keine", word_at(form, j + 2)
     return (
         word in ("fehlen", "fehlt", "fehlanzeige")
         or (

@@ -6,7 +6,7 @@ from .fold import rx
 from .gazetteer import german_places
 from .kinds import Mention
 from .normal import Normal
-from .nouns import noun_class
+from .nouns import noun_class, only_looks_like_firms
 
 _ITEM = rx(
     r"(?:^|[,;:.&+/\\] |\bund |\bsowie |\bplus |\bmit |- )(?:(?:ein|eine|einen|einem|einer|ne|nen|n|die|der|das|den|dem|dazu|noch|auch|unser|unsere|mein|meine) ){0,2}(?:(?!#)[\w-]+(?:e|er|es|en|em) )?(?P<noun>[\w-]{4,}) (?:aus|in|bei|von|vom|im|nahe|nähe|raum) (?:der |dem |den |dem raum |der nähe von |raum )?$"
@@ -50,7 +50,7 @@ def trades_in_a_list(form: Normal, found: list[Mention]) -> None:
         several = match["n"] is not None
         trade = _TRADES.match(word) or (not several and _ONE_PLACE.match(word) and not _NO_PLACE.match(word))
         trade = trade and not _NO_FIRM.match(word) and not _NO_TRADE.match(word)
-        if at in bound or first in bound or noun_class(word) is not None or not trade:
+        if at in bound or first in bound or noun_class(word) is not None or only_looks_like_firms(word) or not trade:
             continue
         if form.clause_of(at).sentence in known and (not several or float(counted.value or 0).is_integer()):
             value = float(counted.value or 0) if several else 1.0

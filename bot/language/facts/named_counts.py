@@ -35,6 +35,11 @@ _JOINED = rx(
 )
 
 
+_GOES_ON = rx(
+    r"^\S*(?: (?:aus|in|von|bei) (?:der |dem )?\S+)? (?:und|sowie|plus) (?:mit )?(?:die |der |das |den |dem )?$"
+)
+
+
 class NamedCounts(Parts):
     """Adds what is called by name."""
 
@@ -98,9 +103,9 @@ class NamedCounts(Parts):
                 else 0
             )
             behind = [b for b in near if b.start > end]
-            if behind and rx(r"^\S* (?:und|sowie|plus) (?:die |der |das )?$").match(
-                self.form.string[end : behind[0].start]
-            ):
+            listed = [o for o in self.found if o.kind == m.kind and not (o.none or o.part)]
+            ends = [self.form.offsets[o.last] for o in listed if behind and self.form.offsets[o.last] < behind[0].start]
+            if ends and _GOES_ON.match(self.form.string[max(ends) : behind[0].start]):
                 extra += len(behind)
             value, *span = self.values.get(fact, (None, 0, 0))
             if (

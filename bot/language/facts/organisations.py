@@ -6,11 +6,14 @@ from .bodies import Named, pattern_of
 from .clauses import Clause
 from .courted import courted
 from .fold import rx
+from .gazetteer import german_places
 from .institutes import institutes
+from .kinds import word_at
 from .lexicon import known
 from .normal import Normal, once
 from .nouns import noun_class
 from .other_networks import of_another_network
+from .own_firm import single
 from .perhaps import perhaps
 from .universities import universities
 
@@ -43,6 +46,10 @@ _TRADE = rx(
 )
 
 
+_ARTICLES = {"die", "der", "den"}
+_OF_TOWN = {"stadtwerke", "stadtwerken"}
+
+
 def _trades(form: Normal) -> list[Named]:
     """ "Kaiser Metallbau", "die Schlosserei Wendt": a trade with a name beside it, in a text that knows capitals."""
     found: list[Named] = []
@@ -60,6 +67,20 @@ def _trades(form: Normal) -> list[Named]:
     return found
 
 
+def _local_firms(form: Normal) -> list[Named]:
+    """ "Die Molkerei Berchtesgaden", "die Stadtwerke": one firm with its article, and its town or none but it in town."""
+    found: list[Named] = []
+    places = {p.start: p.end for p in german_places(form)}
+    for i, token in enumerate(form.tokens):
+        if token.kind != "word" or word_at(form, i - 1) not in _ARTICLES or not i:
+            continue
+        start, end = form.offsets[i], form.offsets[i] + len(token.norm)
+        if token.norm in _OF_TOWN or (end + 1 in places and single("die", token.norm)):
+            end = places.get(end + 1, end)
+            found.append(Named("firma", form.string[start:end], start, end))
+    return found
+
+
 def _is_surname(form: Normal, k: int) -> bool:
     token = form.tokens[k]
     plain = token.kind == "word" and token.text[:1].isupper() and len(token.text) > 2 and noun_class(token.norm) is None
@@ -73,6 +94,7 @@ def named(form: Normal) -> list[Named]:
     taken: list[Named] = []
     firms = [
         *_trades(form),
+        *_local_firms(form),
         *(
             Named("firma", m.group(), m.start(), m.end())
             for p in (pattern_of("firmen"), _LEGAL)

@@ -6,7 +6,7 @@ from .fold import rx
 from .heads import head_noun
 from .kinds import FIRMS, is_number, word_at
 from .normal import Normal
-from .nouns import noun_class
+from .nouns import is_one_firm, noun_class
 
 _ONE = rx(
     r"^[\w-]*(?:firma|betrieb|unternehmen|gmbh|laden|bude|erei|büro|werkstatt|softwarehaus|hersteller|bauer|händler|zulieferer|start-?up|sägewerk|klitsche|agentur|manufaktur|schmiede|fabrik|studio|mühle|werft|hof|gärtnerei|weingut|verarbeiter|mittelständler|spezialist|konzern)$"
@@ -28,8 +28,13 @@ def one_firm(word: str) -> bool:
 def single(article: str, word: str) -> bool:
     """Is it one firm with this article: "der Metallbauer", "die Glaserei", but not "die Hersteller"?"""
     if article in ("die", "de", "d", "meine", "unsere"):
-        return one_firm(word) and bool(_SINGULAR.search(word))
-    return bool(_ONE.match(word)) or (one_firm(word) and word.endswith(("er", "ei", "ler")))
+        return one_firm(word) and _is_feminine_singular(word)
+    return bool(_ONE.match(word)) or is_one_firm(word) or (one_firm(word) and word.endswith(("er", "ei", "ler")))
+
+
+def _is_feminine_singular(word: str) -> bool:
+    """ "Meine Alpakafarm", while "meine Logistiker" may be many."""
+    return bool(_SINGULAR.search(word)) or (is_one_firm(word) and not word.endswith(("er", "en")))
 
 
 def own_firm_told(form: Normal, i: int) -> bool:
@@ -57,9 +62,9 @@ def _is_own(form: Normal, k: int) -> bool:
     if any(is_number(form, j) for j in range(max(0, k - 3), k)):
         return False
     if (lead and lead[-1] in ("meine", "unsere")) or lead[-2:-1] in (["meine"], ["unsere"]):
-        return bool(_SINGULAR.search(word_at(form, k)))
+        return _is_feminine_singular(word_at(form, k))
     if any(w.startswith(("mein", "unser")) and w not in ("meine", "unsere") for w in lead[-2:]):
-        return bool(_ONE.match(word_at(form, k)))
+        return bool(_ONE.match(word_at(form, k))) or is_one_firm(word_at(form, k))
     if any(word_at(form, j).startswith("antragsteller") for j in range(max(0, k - 4), k)):
         return True
     if _ARTICLE & set(lead[-2:]):

@@ -37,7 +37,8 @@ NONE = re.compile(
     rf"\b(?:keine?r?s?|niemand|kein einzige[sr]?) (?:davon |von ihnen |von denen |von uns |der (?:firmen|unternehmen|betriebe) )?(?:ist|sind) (?:\S+ )??(?:{ANY_KIND})\b"
 )
 ONE_OF = re.compile(
-    rf"(?:\b(?:eine?r?s?|aner|oaner|oane) (?:davon|von (?:ihnen|denen|uns)|darunter|der #\d+)|\bund eine?r?s?) (?:ist|gilt als|gehort zu) (?:eine?m? |a )?(?:{ANY_KIND})\b"
+    rf"(?:(?:\b(?:eine?r?s?|aner|oaner|oane) (?:davon|von (?:ihnen|denen|uns)|darunter|der #\d+)|\bund eine?r?s?|, eine?r?s? (?:weitere|andere)r?s?) (?:ist|gilt als|gehort zu) (?:eine?m? |a )?"
+    rf"|(?:,|\bund) eine?r?s?(?: (?:weitere|andere)r?s?)? eine? )(?:{ANY_KIND})\b"  # "vier davon sind KMU, eine weitere ein Konzern"
 )
 REST_ARE_SMALL = re.compile(
     r"\b(?:rest|ubrigen|restlichen|anderen)(?: (?:davon|sind|ist|das|:|alles|alle|,|-)){0,3} kmus?\b"

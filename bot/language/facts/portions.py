@@ -128,10 +128,17 @@ def _total_before(
     return None
 
 
+_OF_BUSINESS = rx(  # "unsere Kundschaft sitzt zu 90 Prozent in Frankreich"
+    r"\b(?:\w*kund(?:en|schaft|innen)|abnehmer\w*|lieferant\w*|\w*umsatz\w*|\w*umsätze\w*|export\w*|absatz|aufträge\w*|rohstoffe\w*|waren?|gäste\w*)\b"
+)
+
+
 def _portion(form: Normal, clause: Clause, i: int, total: float | None, follows: bool) -> list[Portion]:
     before, behind = _words(form, clause.first, i), _words(form, i + 1, clause.last)
     token = form.tokens[i]
     if token.high is not None or is_size(form, clause, i) or names_whole(form, clause, i):
+        return []
+    if token.kind == "%" and _OF_BUSINESS.search(clause.text):
         return []
     if i in form.noted.get(NOTED, ()):
         return []  # "von den 210 der Innung machen zwölf mit": they are all of ours

@@ -29,7 +29,7 @@ _SUBJUNCTIVE = re.compile(
     r"\b(?:waere|waeren|haette|haetten|wuerde|wuerden|koennte|koennten|kaeme|kaemen|muesste|muessten)\b"
 )
 _CONDITION_LIGHT = re.compile(
-    r"^(?!und wuerden (?:auch|uns|sofort|jederzeit|natuerlich|beim) |haetten gerne? )(?:und |aber )?(?:sonst |ansonsten |andernfalls )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) "
+    r"^(?!und wuerden (?:auch|gerne?|uns|sofort|jederzeit|natuerlich|beim) |haetten gerne? )(?:und |aber )?(?:sonst |ansonsten |andernfalls )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) "
 )
 _WISH = re.compile(
     r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\b(?:am liebsten|lieber|gern|gerne) (?:haetten|haette|waeren|waere) (?:wir|ich)\b|\bgern \S+ (?:haetten|waeren)\b"

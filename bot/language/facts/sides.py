@@ -14,7 +14,7 @@ from .nouns import noun_class
 from .place_tables import gazetteer
 
 _SIDE = rx(
-    r"\bauf (?:der |dem )?(?P<whose>[\w-]+) seite\b(?: der grenze)?|\b(?P<word>diesseits|jenseits|hinter|über|hüben)(?: der| von der)? grenze\b|\b(?P<bare>diesseits|jenseits|hüben)\b"
+    r"\b(?:auf|(?P<from>von|aus)) (?:der |dem |unserer |deren )??(?P<whose>[\w-]+) seite\b(?: der grenze)?|\b(?P<word>diesseits|jenseits|hinter|über|hüben)(?: der| von der)? grenze\b|\b(?P<bare>diesseits|jenseits|hüben)\b"
 )
 _HERE = rx(r"^(?:unser\w*|hiesig\w*|deutsch\w*|diesseits|hüben)$")
 _THERE = rx(r"^(?:deren|ihrer|ander\w*|gegenüber\w*|jenseits|hinter|über)$")
@@ -46,6 +46,8 @@ def sides(form: Normal, found: list[Mention]) -> None:
         if match["word"] and _NO_STATE.match(form.string[match.end() :]):
             continue
         kind = _kind(form, match["whose"] or match["word"] or match["bare"])
+        if match["from"] and kind != "ausland":
+            continue  # "von unserer Seite sind drei dabei" says where nobody sits
         at = _figure(form, match.start(), match.end()) if kind else None
         if kind and at is not None:
             _put(form, found, at, kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .absent import PART
 from .beside import MORE
 from .coordination import coordinated
+from .departed import UNSETTLED
 from .fold import rx
 from .heads import head_noun, refine
 from .kinds import FIRMS, Mention, is_number, word_at
@@ -24,7 +25,7 @@ _SOUGHT = rx(
     r"\b(?:suche|suchen|sucht|bräuchten|fehlt|fehlen)(?: (?:wir|ich|uns|noch|nur|dringend|auch|nach|weiterhin|aktuell|gerade))*$"
 )
 _NO_PART = {  # what stands before one that is spoken of rather than counted
-    "als", "wie", "fur", "bin", "sind", "ist", "waren", "ware", "je", "pro", "so", "jeder", "jede", "jedes", "durch", "von", "an", "auf", "zu", "sucht", "suchen", "brauchen", "statt",
+    "als", "wie", "fur", "bin", "sind", "ist", "waren", "ware", "je", "pro", "so", "jeder", "jede", "jedes", "durch", "von", "an", "auf", "in", "uber", "zu", "sucht", "suchen", "brauchen", "statt",
 }  # fmt: skip
 
 
@@ -41,6 +42,8 @@ def single_body(form: Normal, i: int, found: list[Mention]) -> None:
         return
     if head is None or (i and form.tokens[i - 1].norm in _NO_PART and not _opens_a_list(form, i, head[1])):
         return
+    if _dealt_with(form, i, head, found):
+        return
     kind, at, modifiers = head
     refined = refine(form, kind, at, modifiers)
     if refined not in ("unternehmen", "gross", "hochschule", "forschung", "kmu", "ausland") or coordinated(
@@ -53,6 +56,7 @@ def single_body(form: Normal, i: int, found: list[Mention]) -> None:
         found.append(Mention(refined, 0, None, i, at, none=True))
         return
     if _STAYS_OUT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 8])):
+        form.noted.setdefault(UNSETTLED, set()).add(i)
         return
     more = bool(set(modifiers) & MORE)
     found.append(
@@ -71,6 +75,22 @@ def single_body(form: Normal, i: int, found: list[Mention]) -> None:
     )
 
 
+_DEALS_WITH = r"(?:betreib|plan|nutz|besuch|besichtig|bau|teil|eröffn|miet|kauf|besitz|übernehm|errichte|unterhalt|finanzier|beliefer|rett|pacht|gründ)"
+_DO_SOMETHING = rx(rf"\b{_DEALS_WITH}(?:t|en|n|ten)(?: (?:sich|zusammen|gemeinsam|alle|auch|bald|derzeit|gerade))*$")
+_TO_DO = rx(rf"^(?:zu )?{_DEALS_WITH}(?:en|n)\b")
+
+
+def _dealt_with(form: Normal, i: int, head: tuple[str, int, list[str]], found: list[Mention]) -> bool:
+    """ "Sieben Winzer betreiben eine Vinothek", "eine gemeinsame Werkstatt": what firms run, build or visit is none beside them."""
+    if any(modifier.startswith("gemeinsam") for modifier in head[2]):
+        return True
+    clause = form.clause_of(i)
+    before = " ".join(t.norm for t in form.tokens[clause.first : i])
+    others = any(m.kind in FIRMS and clause.first <= m.first and m.last < i for m in found)
+    visited = _TO_DO.match(" ".join(t.norm for t in form.tokens[head[1] + 1 : head[1] + 3]))
+    return bool((others and _DO_SOMETHING.search(before)) or (visited and word_at(form, i - 1) != "mit"))
+
+
 def _opens_a_list(form: Normal, i: int, at: int) -> bool:
     """ "Wir sind ein Schlosser, eine Tischlerin und fünf Maurer": the first of several, not what the speaker is."""
     if word_at(form, i - 1) != "sind" or word_at(form, at + 1) not in (",", "und", "+", "plus", "sowie"):
@@ -81,7 +101,7 @@ def _opens_a_list(form: Normal, i: int, at: int) -> bool:
 
 
 _STAYS_OUT = rx(
-    r"^(?:, )?(?:macht|will|zieht|hat|ist) (?:(?:leider|aber|noch|selbst|lieber|da|bisher) ){0,3}(?:nicht|kein\w*)\b"
+    r"^(?:, )?(?:(?:macht|will|zieht|hat|ist|nimmt) (?:(?:leider|aber|noch|selbst|lieber|da|bisher) ){0,3}(?:nicht|kein\w*)|ziert sich|hält sich (?:\S+ ){0,2}?(?:raus|heraus|zurück|fern)|winkt (?:\S+ )?ab|bleibt (?:\S+ )?(?:fern|außen vor|draußen))\b"
 )  # "ein Konzern, macht nicht mit"
 _ABSENT = rx(
     r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?[rs]?|keins)\b|^(?:fehlt|fehlen)\b|^(?:auch|ebenfalls) (?:noch )?(?:nicht|keine?[rs]?|keins) ?(?:[.,;]|$)"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .fold import rx
-from .kinds import Mention, shown
+from .kinds import FIRMS, Mention, shown
 from .parts import Parts
 
 GENERIC = rx(r"^(?:\w*unternehmen\w*|\w*firm\w+|\w*betriebe?n?s?|\w*partner\w*|\w*mitglied\w*|organisationen)$")
@@ -27,13 +29,22 @@ class Trades(Parts):
         return a.last + 1 == b.first and self._of_another_trade(a, b) and not any(GENERIC.match(noun) for noun in firms)
 
     def _of_two_sizes(self) -> None:
-        """ "Neun Start-ups und drei Konzerne": twelve firms, for none of the three is a start-up."""
-        said, firms = self.values.get("zahl_unternehmen"), [m for m in self.found if m.kind == "unternehmen"]
-        large = [m for m in self.found if m.kind == "gross" and not (m.none or m.part or m.weak)]
-        if not said or len(firms) != 1 or len(large) != 1:
+        """ "Neun Start-ups und drei Konzerne", "zwei Mittelständler und vier Mühlen": twelve and six, for none of the three is a start-up."""
+        said, listed = self.values.get("zahl_unternehmen"), [m for m in self.found if m.kind in FIRMS]
+        trades = [m for m in listed if m.kind == "unternehmen"]
+        of_a_size = [m for m in listed if m.kind != "unternehmen"]
+        if any(m.kind == "gross" and m.weak for m in listed):
+            return  # "sechs Gerber und ein Konzern": one of another kind beside them
+        if not said or not trades or not of_a_size or any(m.none or m.part or m.high for m in listed):
             return
-        if any(GENERIC.match(t.norm) for t in self.form.tokens[firms[0].first : firms[0].last + 1]):
+        if any(GENERIC.match(t.norm) for m in trades for t in self.form.tokens[m.first : m.last + 1]):
             return
-        first, last = sorted((firms[0], large[0]), key=lambda m: m.first)
-        if self._between(first.last + 1, last.first) in _JUST_AND and said[0] == firms[0].value:
-            self.values["zahl_unternehmen"] = (shown(firms[0].value + large[0].value, None), *said[1:])
+        told = sum(m.value for m in trades)
+        says_which = listed[0].value == told + sum(
+            m.value for m in of_a_size[1:]
+        )  # "sechs KMU, vier Mühlen, zwei Höfe"
+        side_by_side = all(
+            a.last < b.first and self._between(a.last + 1, b.first) in _JUST_AND for a, b in pairwise(listed)
+        )
+        if side_by_side and said[0] == told and not (listed[0].kind == "kmu" and says_which):
+            self.values["zahl_unternehmen"] = (shown(told + sum(m.value for m in of_a_size), None), *said[1:])
