@@ -74,6 +74,8 @@ def test_a_place_taken_back_in_the_same_breath_is_none(trained_ear: Any) -> None
         ("hagen", ["nordrhein-westfalen"]),
         ("in der Hauptstadt", ["berlin"]),
         ("rein fränkisch", ["bayern"]),
+        ("von Mainz nach Wiesbaden gezogen", ["hessen"]),
+        ("Stuhr, gleich neben Bremen", ["niedersachsen"]),
     ],
 )
 def test_a_reply_names_the_land(text: str, said: list[str], trained_ear: Any) -> None:
