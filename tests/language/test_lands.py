@@ -65,3 +65,19 @@ def test_a_place_taken_back_in_the_same_breath_is_none(trained_ear: Any) -> None
     asked = trained_ear.vocabulary.questions["bundeslaender"]
     said = components.answer("Unser Büro ist in Kiel, ach nein, in Schwerin", asked)
     assert [s.value for s in said if s.fact == "bundeslaender"] == [["mecklenburg-vorpommern"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Essen", ["nordrhein-westfalen"]),
+        ("hagen", ["nordrhein-westfalen"]),
+        ("in der Hauptstadt", ["berlin"]),
+        ("rein fränkisch", ["bayern"]),
+        ("von Mainz nach Wiesbaden gezogen", ["hessen"]),
+        ("Stuhr, gleich neben Bremen", ["niedersachsen"]),
+    ],
+)
+def test_a_reply_names_the_land(text: str, said: list[str], trained_ear: Any) -> None:
+    asked = trained_ear.vocabulary.questions["bundeslaender"]
+    assert [s.value for s in components.answer(text, asked) if s.fact == "bundeslaender"] == [said]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .fold import rx
 from .municipalities import means_a_place, means_abroad, municipalities, of_somebody, seat_before
 from .normal import Normal, once
+from .place_context import has_addition, listed_landscape, other_capital, predicative, stands_bare, without_direction
 from .place_tables import Gazetteer, gazetteer, is_town
 
 _WORD = re.compile(r"[\w-]+")
 _PREPOSITION = rx(
-    r"(?:\ban der|\bentlang der|\blängs der|\bvon der|\bam|\bin|\bim|\baus|\bbei|\bum|\braum|\bregion|\bstadt|\bstandort|\bort|\bgroßraum|\blandkreis(?:es)?|\bkreis(?:es)?|\bnach|\bsitz|\b[\w-]*universität|\buni|\b\w*hochschule|\bfh|\btu|\bth|\bhs|\bhtw|\bhaw|\bhft|\bmlu|\both|\bfhs|\b(?:in|aus|uni|unis|universitäten|hochschulen) \S+ (?:und|,|oder)|\bin der|\baus der|\baus dem|\baus dem raum|\bund um|\bzwischen \S+ und|\bzwischen) $"
+    r"(?:\ban der|\bentlang der|\blängs der|\bvon der|\bam|\bin|\bim|\baus|\bbei|\bum|\braum|\bregion|\bstadt|\bstandort|\bort|\bgroßraum|\blandkreis(?:es)?|\bkreis(?:es)?|\bnach|\bsitz|\b[\w-]*universität(?:en)?|\bunis?|\b\w*hochschulen?|\bfh|\btu|\bth|\bhs|\bhtw|\bhaw|\bhft|\bmlu|\both|\bfhs|\b(?:in|aus|uni|unis|universitäten|hochschulen) \S+ (?:und|,|oder)|\bin der|\baus der|\baus dem|\baus dem raum|\bund um|\bzwischen \S+ und|\bzwischen) $"
 )
 
 
@@ -65,7 +66,10 @@ def german_places(form: Normal) -> list[Place]:
         if place is not None:
             found.append(place)
     return [
-        _of_the_land_behind(form, place, found[i + 1] if i + 1 < len(found) else None) for i, place in enumerate(found)
+        _of_the_land_behind(form, place, found[i + 1] if i + 1 < len(found) else None)
+        if place.kind == "stadt"
+        else _of_the_town_before(form, place, found[i - 1] if i else None)
+        for i, place in enumerate(found)
     ]
 
 
@@ -76,11 +80,14 @@ def _named(form: Normal, i: int, before: list[Place]) -> Place | None:
         if not form.string.startswith(name, at) or form.string[end : end + 1] not in ("", " "):
             continue
         kind, lands = table.names[name]
-        if name in table.ambiguous and not _placed(form, at, kind, before):
+        sure = name not in table.ambiguous or _placed(form, at, kind, before)
+        if not (sure or stands_bare(form, i) or has_addition(form, i, end, lands, table)):
+            continue
+        if other_capital(form, name, end, table):
             continue
         if kind in ("stadt", "beiwort") and of_somebody(form.string[max(0, at - 20) : at]):
             continue
-        if kind == "beiwort" and not _qualifies(form.string[end:], table):
+        if kind == "beiwort" and not (_qualifies(form.string[end:], table) or predicative(form, i, name, end)):
             continue
         if name == "frankfurt" and re.match(
             r" (?:\( )?(?:an der )?oder\b(?! \w+ (?:firmen|unternehmen))", form.string[end:]
@@ -121,6 +128,10 @@ def _placed(form: Normal, at: int, kind: str, before: list[Place]) -> bool:
     if _listed(form, at, before):
         return True
     text = form.string[max(0, at - 60) : at]
+    if kind == "region":
+        if before and listed_landscape(form.string[before[-1].end : at]):
+            return True
+        text = without_direction(text)
     if seat_before(text):
         return True
     return bool(_PREPOSITION.search(text)) and not (
@@ -141,8 +152,10 @@ def _compound(form: Normal, i: int) -> Place | None:
     head, hyphen, tail = form.tokens[i].norm.partition("-")
     kind, lands = gazetteer().names.get(head, ("", ()))
     quarter = head in ("berlin", "hamburg", "bremen") and is_town(tail)  # "Berlin-Köpenick"
-    if not hyphen or not (kind in ("stadt", "region") or quarter) or head in gazetteer().ambiguous:
+    if not hyphen or not (kind in ("stadt", "region") or quarter):
         return None
+    if head in gazetteer().ambiguous and not (kind == "stadt" and is_town(tail)):
+        return None  # "Essen-Kettwig" is a town, "Essen-Lieferung" is none
     region = kind == "region" or rx(r"(?:raum|region|revier|gebiet|umfeld|umland|land|kreis)$").search(tail)
     at = form.offsets[i]
     return Place(form.tokens[i].norm, "region" if region else "stadt", lands, at, at + len(form.tokens[i].norm))
@@ -150,19 +163,18 @@ def _compound(form: Normal, i: int) -> Place | None:
 
 def _of_the_land_behind(form: Normal, place: Place, following: Place | None) -> Place:
     """ "Halle in Westfalen", "Neustadt (Hessen)": the Land behind a town says which one is meant."""
-    if (
-        following is None
-        or place.kind != "stadt"
-        or following.kind not in ("land", "region")
-        or set(place.lands) & set(following.lands)
-    ):
+    if following is None or following.kind not in ("land", "region") or set(place.lands) & set(following.lands):
         return place
     between = form.string[place.end : following.start]
-    return (
-        Place(place.name, place.kind, following.lands, place.start, place.end)
-        if re.fullmatch(r" (?:in|\(|, in) (?:der |dem )?", between)
-        else place
-    )
+    return replace(place, lands=following.lands) if re.fullmatch(r" (?:in|\(|, in) (?:der |dem )?", between) else place
+
+
+def _of_the_town_before(form: Normal, place: Place, previous: Place | None) -> Place:
+    """ "Weinheim an der Bergstraße": the landscape that a town lies at is meant where the town is."""
+    if previous is None or place.kind != "region" or previous.kind != "stadt":
+        return place
+    between = form.string[previous.end : place.start]
+    return replace(place, lands=previous.lands) if between in (" am ", " an der ", " an den ") else place
 
 
 def town_at(text: str, at: int) -> int | None:

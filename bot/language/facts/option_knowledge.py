@@ -6,11 +6,13 @@ import re
 
 from .aims import aims
 from .applicant import FIRM, kind_of, of_firm
+from .beside_towns import only_beside
 from .bodies import pattern_of
 from .fold import rx
 from .gazetteer import Place, german_places
 from .kinds import FIRMS, word_at
 from .model import Question
+from .moved import left_behind
 from .normal import Normal, from_tokens
 from .nouns import noun_class
 from .places import lands_of, of_others
@@ -33,7 +35,8 @@ def _lands(form: Normal, asked: Question) -> list[str]:
     """Länder of a reply; "überall außer Bremen" is all the others."""
     named = [p for p in german_places(form) if not NEGATED_BEFORE.search(form.string[: p.start])]
     named = [p for p in named if not {"past", "other"} & form.clause_at(p.start).status] or named
-    named = [p for p in named if not of_others(form, p)] or named
+    named = [p for p in named if not (of_others(form, p) or left_behind(form, p))] or named
+    named = [p for p in named if not only_beside(form, p, named)]
     if (short := _abbreviated(form)) is not None:
         return short
     part = next((lands for pattern, lands in _PARTS_OF_GERMANY if pattern.search(form.string)), None)

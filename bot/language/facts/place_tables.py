@@ -11,6 +11,7 @@ from .data import load, words
 from .fold import fold
 from .municipalities import municipalities
 
+_COMPASS = ("nord", "süd", "ost", "west", "mittel", "zentral", "nordost", "nordwest", "südost", "südwest")
 _OF_THE_COMPASS = re.compile(r"((?:nord|sud)(?:ost|west)|nord|sud|ost|west)(\w{5,})$")  # "Ost-Brandenburg" as well
 _SPECIAL = {
     "thuringer": "thueringen", "munchner": "bayern", "hannoveraner": "niedersachsen", "bremer": "bremen", "dresdner": "sachsen",
@@ -47,14 +48,31 @@ def _adjectives_of_towns(raw: dict, ambiguous: frozenset[str]) -> Iterator[tuple
                 if stem.endswith("e")
                 else [stem + "er", *([stem[:-2] + "er"] if stem.endswith("ingen") else [])]
             )
-            yield from ((f, land) for f in forms if f not in refused and len(f) > 5)
+            yield from ((fold(f), land) for f in forms if fold(f) not in refused and len(f) > 5)
+
+
+def _adjectives(raw: dict) -> Iterator[tuple[str, str]]:
+    """ "badisch", "südbadische", "süd-badischen": every form of the adjectives, what the compass puts before them included."""
+    for land, block in raw.items():
+        for stem in (key(w) for w in words(block)):
+            stems = (stem, *(key(f"{where}{hyphen}{stem}") for where in _COMPASS for hyphen in ("", "-")))
+            yield from ((form + ending, land) for form in stems for ending in ("", "e", "er", "es", "en", "em"))
+
+
+def _more_names() -> Iterator[tuple[str, tuple[str, tuple[str, ...]]]]:
+    """The names of data/ortsnamen.yaml."""
+    raw = load("ortsnamen")
+    for block, kind in (("orte", "stadt"), ("landschaften", "region"), ("laender", "land"), ("beiwoerter", "beiwort")):
+        for land, names in raw[block].items():
+            yield from ((key(name), (kind, (land,))) for name in words(names))
+    yield from ((form, ("beiwort", (land,))) for form, land in _adjectives(raw["adjektive"]))
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """The tables, read once."""
     raw = load("places")
-    ambiguous = frozenset(key(w) for w in words(raw["nur_mit_vorwort"]))
+    ambiguous = frozenset(key(w) for file in (raw, load("ortsnamen")) for w in words(file["nur_mit_vorwort"]))
     names: dict[str, tuple[str, tuple[str, ...]]] = {}
     for land, block in raw["staedte"].items():
         names.update({key(w): ("stadt", (land,)) for w in words(block)})
@@ -67,17 +85,18 @@ def gazetteer() -> Gazetteer:
         for district in (key(w) for w in words(block)):
             endings = ("", "s", "es", "e") if district.endswith("kreis") else ("",)
             names.update({district + ending: ("region", (land,)) for ending in endings})
+            if "-" in district and not district.endswith("kreis"):
+                names.update({f"{district}-kreis{ending}": ("region", (land,)) for ending in ("", "s", "es")})
     names.update({key(r.replace("_", " ")): ("region", tuple(lands)) for r, lands in raw["regionen"].items()})
     for region in [n for n, (kind, _) in names.items() if kind == "region"]:
         if parted := _OF_THE_COMPASS.match(region):
             names.setdefault("-".join(parted.groups()), names[region])
     names.update({key(g.replace("_", " ")): ("gruppe", tuple(lands)) for g, lands in raw["gruppen"].items()})
     names.update({key(w): ("deutschland", ()) for w in words(raw["laenderweit"])})
-    for land, block in raw["adjektive"].items():
-        for ending in ("e", "er", "es", "en", "em", ""):
-            for stem in words(block):
-                names.setdefault(key(stem) + ending, ("beiwort", (land,)))
+    for form, land in _adjectives(raw["adjektive"]):
+        names.setdefault(form, ("beiwort", (land,)))
     listed = frozenset(names)
+    names.update(_more_names())
     for name, lands in municipalities().towns.items():
         names.setdefault(name, ("stadt", lands))
     for name, lands in municipalities().adjectives.items():
@@ -118,4 +137,4 @@ def single_words() -> frozenset[str]:
 def is_town(folded: str) -> bool:
     """Is this the name of a place or a part of it, however small: "Müncheberg" is no slip of "Münchberg"?"""
     known = municipalities()
-    return folded in known.small or folded in known.towns or folded in known.pieces
+    return any(folded in names for names in (known.small, known.towns, known.pieces, gazetteer().names))

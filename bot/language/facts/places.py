@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from .beside_towns import only_beside
 from .courted import courted
 from .fold import rx
 from .gazetteer import Place, german_places
 from .model import Statement
+from .moved import left_behind, moved_to, somebody_moved
 from .normal import Normal
 from .organisations import Named, named, outside
 from .perhaps import perhaps
@@ -44,7 +46,11 @@ def read_places(form: Normal, blocked: set[str] | None = None) -> list[Statement
     """bundeslaender, regionale_konzentration and sitz_deutschland as stated."""
     shut = BLOCKED if blocked is None else blocked
     own = [p for p in german_places(form) if _own(form, p, shut)]
-    placed = [p for p in own if p.kind != "deutschland" and not _denied(form, p)]
+    placed = [
+        p
+        for p in own
+        if p.kind != "deutschland" and not (_denied(form, p) or only_beside(form, p, german_places(form)))
+    ]
     lands = lands_of(form, placed)
     found = []
     if lands:
@@ -88,9 +94,13 @@ def _before(form: Normal, place: Place) -> str:
 
 def _own(form: Normal, place: Place, shut: set[str]) -> bool:
     clause = form.clause_at(place.start)
-    if clause.status & shut or of_others(form, place) or perhaps(form, place.start):
+    if left_behind(form, place) or somebody_moved(form, place):
         return False
-    excluded = _EXCLUDED.search(clause.text)
+    arrived = moved_to(form, place)
+    told = clause.status - {"past"} if arrived else clause.status
+    if told & shut or of_others(form, place) or perhaps(form, place.start):
+        return False
+    excluded = _EXCLUDED.search(_MOVE.sub(" ", clause.text) if arrived else clause.text)
     return not excluded or _sold_later(form, place, excluded.group())
 
 
@@ -105,6 +115,7 @@ def of_others(form: Normal, place: Place) -> bool:
 _GONE = rx(
     r"\b(?:ausgeschieden|ausgestiegen|abgesprungen|ausgetreten|abgesagt|abgelehnt|weggefallen|nicht mehr (?:dabei|mit|partner|mitglied))\b"
 )
+_MOVE = rx(r"\b(?:umgezogen|umzug)\b")
 _AND_THEN = rx(r"\bund (?:(?:ihn|es|sie|das|den|die|diese[snr]?|dann|später|danach|anschließend|auch|dort) )+")
 _SALES = ("verkauf", "vertreib", "export", "liefern")
 

@@ -42,6 +42,9 @@ _OTHER = rx(
 )
 _COMPARED = rx(r"\b(?:verglichen mit|im vergleich (?:mit|zu)|anders als|im gegensatz zu)\b.*\b(?:wir|uns|unser\w*)\b")
 _COLLEAGUES = rx(r"\b(?:kollegen|freunde|die leute) (?:in|aus|von|drüben)\b")
+_TALKED = rx(  # with somebody elsewhere, of whom what follows tells
+    r"\bmit (?!unser)(?:(?!unser)\S+ ){0,4}?(?:kollegen|kolleginnen|leuten|vertretern|bekannten|managern|\w*netzwerk|\w*cluster|\w*verein|\w*verbund) (?:aus|in|im|von|vom|des|der) (?!unser)(?:\S+ ){1,7}?(?:gesprochen|geredet|telefoniert|unterhalten|ausgetauscht|getroffen|zusammengesessen)\b"
+)
 _OWN = rx(r"\b(?:wir|uns|ich|unser|unsere|unserem|unseren|unserer|mein|meine|meiner|meinem|meinen)\b")
 _NEIGHBOUR_OWN = rx(
     r"\b(?:unser\w*|mein\w*) (?:nachbar\w+|konkurren\w+|mitbewerber\w*|schwester\w+|wettbewerber\w*|kunden|abnehmer|lieferanten|schwager|bekannter|bekannte|freund\w*|cousin|bruder|vorgänger\w+)\b"
@@ -115,6 +118,7 @@ _SIGNS = {
     "earnest": _IN_EARNEST,
     "order": _ORDER,
     "other": _OTHER,
+    "talked": _TALKED,
     "past": _PAST,
     "then": _THEN,
     "rule": _RULE,
@@ -179,7 +183,9 @@ def mark(form: Normal) -> Normal:
                 status.add("other")
             if _WISH.search(clause.light):
                 status.add("wish")
-            if (
+            if "talked" in likely and _TALKED.search(clause.text):
+                other, customers = True, False
+            elif (
                 "other" in likely
                 and _OTHER.search(clause.text)
                 and not _COMPARED.search(clause.text)

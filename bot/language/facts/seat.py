@@ -5,6 +5,7 @@ from __future__ import annotations
 from .fold import rx
 from .gazetteer import Place, abroad
 from .model import Statement
+from .moved import seat_moved_to
 from .normal import Normal
 
 _ABROAD_SEAT = rx(
@@ -71,6 +72,9 @@ def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
         sentence = next(c.first for c in form.clauses if c.sentence == clause.sentence)
         before = form.string[max(form.offsets[sentence], found.start() - 140) : found.start()]
         if clause.status & (blocked - ({"other"} if _OUR_SEAT.search(before) else set())):
+            continue
+        if seat_moved_to(form, found.start()):
+            span = form.span(found.start(), found.end())
             continue
         theirs = rx(r"\b(?:partner\w*|kunden|zweig\w*|tochter\w*|niederlassung|weitere)\b").search(before)
         if not theirs and (_ABROAD_SEAT.search(before) or _ABROAD_SEAT_AFTER.match(form.string[found.end() :])):
