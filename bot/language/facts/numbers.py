@@ -122,7 +122,7 @@ def number_word(word: str) -> float | None:
     """The number that one folded word names, else None: "funfundzwanzig" -> 25, "zweieinhalb" -> 2.5, "mehrere" -> None."""
     if len(word) > 60:
         return None
-    value = _written(word)
+    value = _written(word.replace("hundertausend", "hunderttausend"))  # a slip as common as the word
     return spoken_number(word, _written) if value is None else value
 
 

@@ -10,10 +10,22 @@ from .tokens import Token
 DOZEN, HANDFUL, MOST = 12, 5, 20
 _VAGUE = stop_words("unbestimmt")
 _SEVERAL = stop_words("mehrere")
-_SIZED = {"gutes", "knappes", "gute", "gut", "knapp", "knappe", "kleine", "gross", "grosse", "ganze", "ganzes", "ganzer"}
+_SIZED = {
+    "gutes",
+    "knappes",
+    "gute",
+    "gut",
+    "knapp",
+    "knappe",
+    "kleine",
+    "gross",
+    "grosse",
+    "ganze",
+    "ganzes",
+    "ganzer",
+}
 _HALF = {"halbes", "halbe", "halben", "halbs", "hoibs", "halwes"}
 _ROUND = {"hundert", "tausend", "hunderttausend", "zehntausend", "dutzend"}
-SOME = "einige"
 
 
 def pack(tokens: list[Token], i: int) -> tuple[Token, int] | None:
@@ -35,6 +47,12 @@ def pack(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return None
 
 
+def counts_nobody(token: Token) -> bool:
+    """ "ein paar", "eine ganze Menge" """
+    first, _, rest = token.norm.partition(" ")
+    return first in ONE and not _VAGUE.isdisjoint(rest.split())
+
+
 def vague(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """ "ein paar Firmen", "eine ganze Menge", "mehrere hunderttausend Euro": no figure, and no one."""
     j = i + 1 if norm_at(tokens, i) in ONE else -1
@@ -48,4 +66,5 @@ def vague(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         last += 1
     elif not some:
         return None
-    return join(tokens, i, last, kind="word", norm=SOME, light=SOME, value=None)
+    said = " ".join(token.norm for token in tokens[i : last + 1])  # one token, so that no "ein" counts one
+    return join(tokens, i, last, kind="word", norm=said, light=said, value=None)

@@ -24,7 +24,9 @@ def mixed(tokens: list[Token], i: int) -> tuple[Token, int] | None:
             return join(tokens, i, i + 1, kind="#", value=tidy(whole + PART_SIGNS[tokens[i + 1].text]), norm="#")
         if (part := _part(tokens, i + 1)) is not None and tokens[i].text.isdigit():
             return join(tokens, i, i + 3, kind="#", value=tidy(whole + part), norm="#")
-        half = norm_at(tokens, i + 1) == "und" and norm_at(tokens, i + 2) == "ein" and norm_at(tokens, i + 3) == "halbes"
+        half = (
+            norm_at(tokens, i + 1) == "und" and norm_at(tokens, i + 2) == "ein" and norm_at(tokens, i + 3) == "halbes"
+        )
         if half and norm_at(tokens, i + 4) in MONTHS_IN:
             return join(tokens, i, i + 3, kind="#", value=tidy(whole + 0.5), norm="#")
     return _of_a_unit(tokens, i)

@@ -31,10 +31,25 @@ def of_halves(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     at = at + 1 if norm_at(tokens, at) in _ONE else at
     part = 1.0 if at > i and norm_at(tokens, at) in _LINKS else _PARTS.get(norm_at(tokens, at))
     link = at if part == 1.0 else at + 1
-    if part is None or norm_at(tokens, link) not in (_LINKS | {"und"} if between else _LINKS) or link + 1 >= len(tokens):
+    if (
+        part is None
+        or norm_at(tokens, link) not in (_LINKS | {"und"} if between else _LINKS)
+        or link + 1 >= len(tokens)
+    ):
         return None
     high = tokens[link + 1]
     low = part * _WHOLE.get(high.kind, 0)
     if not low or high.high is not None or low >= (high.value or 0):
         return None
     return join(tokens, i, link + 1, kind=high.kind, value=tidy(low), high=high.value, norm=high.kind)
+
+
+def of_adjectives(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    """ "zwei- bis dreijährig": the first figure has the unit of the second."""
+    if not is_count(tokens, i) or norm_at(tokens, i + 1) not in ("bis", "oder") or i + 2 >= len(tokens):
+        return None
+    high = tokens[i + 2]
+    low = (tokens[i].value or 0) * (YEAR if "j" in high.text.lower() else 1)
+    if high.kind != "@" or high.high is not None or tokens[i].high is not None or not 0 < low < (high.value or 0):
+        return None
+    return join(tokens, i, i + 2, kind="@", value=tidy(low), high=high.value, norm="@")
