@@ -53,6 +53,7 @@ def replies() -> list[Any]:
             "replies5",
             "replies6",
             "replies7",
+            "replies_amounts",
             "replies_figures",
             "replies8",
         )

@@ -9,9 +9,13 @@ from .data import stop_words
 from .days import date, ordinal, span_of_months, spoken
 from .fewer import below
 from .figures_near import REACH, measures
-from .joins import APPROX, EURO, FACTORS, ONE, is_count, join, norm_at, society
+from .joins import APPROX, BARE_LETTERS, EURO, FACTORS, ONE, is_count, join, norm_at, society
+from .money_joins import millions_and, times
 from .nouns import noun_class
 from .numbers import GROUPS, number_word, tidy
+from .packs import pack, vague
+from .part_numbers import either, mixed, percent_posts
+from .spans import of_adjectives, of_halves, with_one
 from .tokens import Token
 from .units import duration, half_million, headed, lend_units, money, share
 
@@ -19,21 +23,6 @@ _NO_COUNT_BEFORE = stop_words("nummer_davor")
 
 
 Rule = Callable[[list[Token], int], "tuple[Token, int] | None"]
-
-
-def _dozen(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    j, factor = i, 1.0
-    if norm_at(tokens, j) in ONE:
-        j += 1
-    elif is_count(tokens, j) and (tokens[j].value or 0) < 20:
-        factor, j = float(tokens[j].value or 0), j + 1
-    if norm_at(tokens, j) in ("gutes", "knappes", "gute", "gut", "knapp"):
-        j += 1
-    if norm_at(tokens, j) in ("halbes", "halbe", "halben", "halbs", "hoibs", "halwes"):
-        factor, j = factor * 0.5, j + 1
-    if norm_at(tokens, j) in ("dutzend", "dutzends"):
-        return join(tokens, i, j, kind="#", value=tidy(factor * 12), norm="#")
-    return None
 
 
 def _thousand(tokens: list[Token], i: int) -> tuple[Token, int] | None:
@@ -101,6 +90,7 @@ def _lead(word: str) -> tuple[float, float] | None:
     return None
 
 
+_BEFORE_HIGH = stop_words("bis_hoechstens") | APPROX
 _DENIES = ("nicht", "net", "ned", "nich", "keine", "statt")
 
 
@@ -112,10 +102,11 @@ def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         i += 1
         if norm_at(tokens, i) in APPROX:
             i += 1
+    tokens = with_one(tokens, i, between)
     if not is_count(tokens, i) or tokens[i].high is not None:
         return None
     low_factor, j = 1.0, i + 1
-    if norm_at(tokens, j) in FACTORS and norm_at(tokens, j) not in ("t",):
+    if norm_at(tokens, j) in FACTORS and norm_at(tokens, j) not in BARE_LETTERS:
         low_factor, j = FACTORS[norm_at(tokens, j)], j + 1
     if norm_at(tokens, j) in EURO or norm_at(tokens, j) in ("prozent", "monate", "monaten", "jahre", "jahren"):
         j += 1
@@ -136,7 +127,7 @@ def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if link == "-" and tokens[j].end - tokens[j].start != 1:
         return None
     k = j + 1
-    while norm_at(tokens, k) in ("zu", "maximal", "hochstens", "rund", "etwa", "ca", "vielleicht", "auch", "sogar"):
+    while norm_at(tokens, k) in _BEFORE_HIGH:
         k += 1
     if not is_count(tokens, k):
         return None
@@ -151,7 +142,7 @@ def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         low *= 1000
     if low * low_factor >= high * factor or (1900 <= low <= 2100 and 1900 <= high <= 2100):
         return None
-    if link == "-" and (tokens[j].start > tokens[i].end) != (tokens[k].start > tokens[j].end):
+    if link == "-" and (tokens[j].start > tokens[j - 1].end) != (tokens[k].start > tokens[j].end):
         return None
     return join(
         tokens, start, k, kind="#", value=tidy(low * low_factor / factor) if factor else low, high=tidy(high), norm="#"
@@ -205,7 +196,7 @@ def combine(tokens: list[Token]) -> list[Token]:
     """All joins, in an order in which each sees what it needs."""
     if not any(map(measures, tokens)):
         return tokens
-    tokens = lend_units(headed(tokens))
+    tokens = lend_units(percent_posts(headed(tokens)))
     tokens = _pass(
         tokens,
         (
@@ -213,7 +204,10 @@ def combine(tokens: list[Token]) -> list[Token]:
             date,
             spoken,
             ordinal,
-            _dozen,
+            vague,
+            pack,
+            mixed,
+            either,
             half_million,
             _thousand,
             _hundred_and,
@@ -226,4 +220,5 @@ def combine(tokens: list[Token]) -> list[Token]:
     )
     tokens = _pass(tokens, (_range,))
     tokens = _pass(tokens, (money, duration, share))
-    return _pass(tokens, (below,))
+    tokens = _pass(tokens, (millions_and, times))
+    return _pass(tokens, (of_halves, of_adjectives, below))

@@ -16,6 +16,7 @@ from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
 from .options import chosen
 from .polarity import polarity, unknown
+from .reply_apart import apart, uncounted
 from .reply_beside import answers_another, beside
 from .reply_counting import COUNTING, counting
 from .reply_dates import day_in
@@ -115,8 +116,10 @@ def _counted(
     direct: Statement | None,
 ) -> Statement | None:
     """A part of a known total, a sum, the length of a list, or what the figures come to."""
-    said = share_of_known(form, text, asked, known) or computed_sum(form, text, asked, known)
-    if (said := said or lasting(form, text, asked)) is not None:
+    if uncounted(form, asked):
+        return None
+    said = apart(form, text, asked) or share_of_known(form, text, asked, known)
+    if (said := said or computed_sum(form, text, asked, known) or lasting(form, text, asked)) is not None:
         return said
     enumerated = _enumerated(form, text, asked)
     named = enumerated is not None and asked.fact.startswith(BODIES)

@@ -16,9 +16,10 @@ def date(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         return join(tokens, i, i, kind="&", date=written(token.text) or "", norm="&")
     if token.kind == "#" and not token.junk and token.value is not None and 1 <= token.value <= 31:
         j = i + 1 if norm_at(tokens, i + 1) == "." else i
-        if norm_at(tokens, j + 1) in MONTHS and is_count(tokens, j + 2) and 1000 <= (tokens[j + 2].value or 0) <= 2999:
-            iso = day(int(tokens[j + 2].value or 0), MONTHS[norm_at(tokens, j + 1)], int(token.value))
-            return join(tokens, i, j + 2, kind="&", date=iso or "", norm="&")
+        k = j + 3 if norm_at(tokens, j + 2) == "." else j + 2
+        if norm_at(tokens, j + 1) in MONTHS and is_count(tokens, k) and 1000 <= (tokens[k].value or 0) <= 2999:
+            iso = day(int(tokens[k].value or 0), MONTHS[norm_at(tokens, j + 1)], int(token.value))
+            return join(tokens, i, k, kind="&", date=iso or "", norm="&")
     return None
 
 
@@ -52,20 +53,23 @@ def span_of_months(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """ "von Januar 2027 bis Dezember 2028": 24 months."""
     j = i + 1 if norm_at(tokens, i) in ("von", "vom", "ab") else i
     start = _month_of_year(tokens, j)
-    if start is None or norm_at(tokens, j + 2) not in ("bis", "-"):
+    link = j + 3 if norm_at(tokens, j + 1) == "." else j + 2
+    if start is None or norm_at(tokens, link) not in ("bis", "-"):
         return None
-    k = j + 3
+    k = link + 1
     while norm_at(tokens, k) in ("zum", "ende", "einschliesslich", "inklusive"):
         k += 1
     end = _month_of_year(tokens, k)
     if end is None or not 0 < (months := end - start + 1) <= 240:
         return None
-    return join(tokens, i, k + 1, kind="@", value=months, norm="@")
+    last = k + 2 if norm_at(tokens, k + 1) == "." else k + 1
+    return join(tokens, i, last, kind="@", value=months, norm="@")
 
 
 def _month_of_year(tokens: list[Token], i: int) -> int | None:
-    if norm_at(tokens, i) in MONTHS and is_count(tokens, i + 1) and 1950 <= (tokens[i + 1].value or 0) <= 2100:
-        return int(tokens[i + 1].value or 0) * 12 + MONTHS[norm_at(tokens, i)]
+    at = i + 2 if norm_at(tokens, i + 1) == "." else i + 1
+    if norm_at(tokens, i) in MONTHS and is_count(tokens, at) and 1950 <= (tokens[at].value or 0) <= 2100:
+        return int(tokens[at].value or 0) * 12 + MONTHS[norm_at(tokens, i)]
     return None
 
 

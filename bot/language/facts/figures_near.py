@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from .data import stop_words
 from .numbers import FRACTIONS, GROUPS
 from .tokens import Token
 
 REACH = 4  # tokens from its first one on, among which each rule needs a figure or one of the words below
-_WORDS = {"dutzend", "dutzends", "beide", "beiden", "beider", "max", "jeder", "jede", "jedes", "jeden", "halbes"}
+_WORDS = {
+    "dutzend",
+    "dutzends",
+    "beide",
+    "beiden",
+    "beider",
+    "max",
+    "jeder",
+    "jede",
+    "jedes",
+    "jeden",
+    "halbes",
+    "halben",
+}
 _WORDS |= {"million", "mio", "halbmillion", "viertelmillion", "dreiviertelmillion", "viertelmio", "dreiviertelmio"}
+_WORDS |= {"handvoll", "hand", "hande"} | stop_words("unbestimmt")
 _WORDS |= GROUPS.keys() | FRACTIONS.keys()
-_TIMES = ("jahr", "monat")  # in whatever word
+_TIMES = ("jahr", "monat", "prozentig")  # in whatever word
 
 
 def measures(token: Token) -> bool:

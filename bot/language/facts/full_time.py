@@ -15,6 +15,9 @@ POST_CUE = rx(
     r"\b(?:\w*management\w*|\w*manager\w*|geschäftsstelle|koordination|personal\w*|besetzt|verein|\w*büro|kümmer\w*|cluster\w*|netzwerk\w*|gemanagt|hauptamtlich\w*)\b"
 )
 _OTHER_POSTS = rx(r"\b(?:offene|freie|unbesetzte|neue|weitere) $")
+_OF_A_FIRM = rx(
+    r"\b(?:unsere?|meine?|die|der|das|eine?) (?:\S+ )?(?:firma|betrieb|unternehmen|werk|konzern) (?:hat|beschäftigt)\b"
+)
 _POST_PLANNED = rx(r"\b(?:soll|würden|einrichten|geplant|schaffen|einstellen|ausgeschrieben|suchen|sollen|wollen)\b")
 _POST_WISHED = rx(
     r"\b(?:brauchen|bräuchten|benötigen|suchen|beantragen) (?:\S+ ){0,3}?(?:geld|mittel|förderung|zuschuss|stelle\w*)\b|\bwürden (?:\S+ ){0,4}?(?:einrichten|schaffen|einstellen)\b|\bsoll(?:en)? (?:\S+ ){0,8}?(?:haben|bekommen|wachsen|geben|umfassen|sein|werden)\b"
@@ -24,17 +27,26 @@ _POST_WISHED = rx(
 def posts(form: Normal, i: int, last: int) -> Statement | None:
     clause = form.clause_of(i)
     word = form.tokens[last].norm
-    if noun_class(word) != "fte" or _POST_PLANNED.search(clause.text) or posts_wished(form, i):
+    if noun_class(word) != "fte" or posts_planned(form, clause):
         return None
     if _OTHER_POSTS.search(text_before(form, last)):
         return None
-    cued = word.startswith("v") or POST_CUE.search(form.sentence_text(clause.sentence)) or _of_the_management(form, i)
+    cued = (
+        (word.startswith("v") and not _OF_A_FIRM.search(clause.text))
+        or POST_CUE.search(form.sentence_text(clause.sentence))
+        or _of_the_management(form, i)
+    )
     return stated(form, "management_vzae", i, last) if cued else None
 
 
 def posts_wished(form: Normal, i: int) -> bool:
     """ "Wir brauchen Geld für das Management, eine Vollzeitstelle": these posts are yet to come, as the clause or the one before says."""
     return _wished_in(form, form.clause_of(i))
+
+
+def posts_planned(form: Normal, clause: Clause) -> bool:
+    """Are the posts of this clause yet to come?"""
+    return bool(_POST_PLANNED.search(clause.text)) or _wished_in(form, clause)
 
 
 def _wished_in(form: Normal, clause: Clause) -> bool:
@@ -61,12 +73,7 @@ def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
     for match in _HALF.finditer(form.string):
         clause = form.clause_at(match.start())
         sentence = form.sentence_text(clause.sentence)
-        if (
-            clause.status & blocked
-            or not POST_CUE.search(sentence)
-            or _POST_PLANNED.search(clause.text)
-            or _wished_in(form, clause)
-        ):
+        if clause.status & blocked or not POST_CUE.search(sentence) or posts_planned(form, clause):
             continue
         if match["people"]:
             return Statement(

@@ -22,10 +22,14 @@ FACTORS = {
     "milliarde": 1e9,
     "milliarden": 1e9,
     "teur": 1e3,
+    "keur": 1e3,
+    "m": 1e6,
     "tsdeur": 1e3,
     "tausende": 0,
     "meur": 1e6,
 }
+
+BARE_LETTERS = {"t", "m"}  # tonnes and metres, unless Euro stand behind
 
 MONTHS_IN = {
     "j": 12,

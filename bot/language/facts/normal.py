@@ -17,6 +17,7 @@ from .dialect_words import in_context
 from .self_corrections import corrected
 from .slipped_counts import with_counts
 from .tokens import Token, tokenize
+from .unit_slips import with_units
 
 LONGEST = 6000
 
@@ -89,7 +90,7 @@ def _shown(token: Token, index: int) -> str:
 
 @lru_cache(maxsize=256)
 def _tokens_of(text: str) -> tuple[Token, ...]:
-    return tuple(corrected(combine(in_context(with_counts(tokenize(text[:LONGEST]))))))
+    return tuple(corrected(combine(in_context(with_units(with_counts(tokenize(text[:LONGEST])))))))
 
 
 def from_tokens(tokens: list[Token]) -> Normal:

@@ -5,6 +5,7 @@ Input is folded (fold.py), one word at a time. Ranges, money and durations are p
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from .dialect import spoken_number
@@ -46,7 +47,8 @@ TENS = {
     "achtzig": 80,
     "neunzig": 90,
 }
-HALVES = {"anderthalb": 1.5, "anderthalbe": 1.5, "einundeinhalb": 1.5, "halb": 0.5}
+HALVES = {"anderthalb": 1.5, "anderthalbe": 1.5, "einundeinhalb": 1.5, "einenhalb": 1.5, "einundhalb": 1.5, "halb": 0.5}
+HALVES["zwoinhalb"] = 2.5  # "zwoeinhalb": folding takes its "oe" for an umlaut
 GROUPS = {  # "zu zwölft", "zu fünft"
     "zweit": 2,
     "dritt": 3,
@@ -79,6 +81,7 @@ ORDINALS = {
     "neunte": 9,
     "zehnte": 10,
 }
+PART_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 FRACTIONS = {
     "halfte": 1 / 2,
     "drittel": 1 / 3,
@@ -119,7 +122,7 @@ def number_word(word: str) -> float | None:
     """The number that one folded word names, else None: "funfundzwanzig" -> 25, "zweieinhalb" -> 2.5, "mehrere" -> None."""
     if len(word) > 60:
         return None
-    value = _written(word)
+    value = _written(word.replace("hundertausend", "hunderttausend"))  # a slip as common as the word
     return spoken_number(word, _written) if value is None else value
 
 
@@ -148,8 +151,13 @@ def _written(word: str) -> float | None:
     return thousands * 1000 + tail
 
 
+ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{3}){2,}")  # "1,200,000": with one comma it may be a decimal
+
+
 def digits(text: str) -> float | None:
     """A number in figures the German way: "1.500" 1500, "2,4" 2.4, "1.5" 1.5, "1'000" 1000; None where it is no plain number."""
+    if ENGLISH_GROUPS.fullmatch(text):
+        return int(text.replace(",", ""))
     plain = text.replace(" ", "").replace("\u202f", "").replace("\xa0", "").replace("'", "").replace("’", "")
     if len(plain) > 20:
         return None

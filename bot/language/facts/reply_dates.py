@@ -26,6 +26,7 @@ _END_OF_MONTH = re.compile(rf"\bende (?:des monats |vom )?(?P<month>{_MONTH})\.?
 _START_OF_MONTH = re.compile(
     rf"\b(?:anfang|beginn) (?:des monats |vom )?(?P<month>{_MONTH})\.? (?P<year>(?:19|20)\d\d)\b"
 )
+_EDGE_OF_YEAR = re.compile(r"\b(?P<edge>anfang|beginn|ende) (?:des jahres |vom jahr |von )?(?P<year>(?:19|20)\d\d)\b")
 _DAY_AND_NAME = re.compile(rf"\b(\d{{1,2}})\s?\.\s?({_MONTH})\b(?!\.? (?:19|20)\d\d)")
 _DAY_AND_MONTH = re.compile(r"\b(\d{1,2})\s?\.\s?(\d{1,2})\s?\.(?!\s?\d{2})")
 _ONLY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -91,6 +92,8 @@ def _edge(folded: str) -> str | None:
         return _last_day(int(match["year"]), MONTHS[match["month"]])
     if (match := _START_OF_MONTH.search(folded)) is not None:
         return day(int(match["year"]), MONTHS[match["month"]], 1)
+    if (match := _EDGE_OF_YEAR.search(folded)) is not None:
+        return day(int(match["year"]), 12, 31) if match["edge"] == "ende" else day(int(match["year"]), 1, 1)
     if (match := _FIRST.search(folded)) is not None:
         year = _year(match["year"] or match["end"])
         return None if year is None else day(year, MONTHS.get(match["month"] or "", 1), 1)

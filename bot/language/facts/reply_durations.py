@@ -23,6 +23,7 @@ _INSTEAD = rx(
     r"^(?:\S+ ){0,3}?(?:erst|zuerst|anfangs|ursprünglich|früher|zunächst|gedacht|angedacht)\b.*?@(?P<first>\d+) (?:\S+ ){0,3}?(?:jetzt|nun|inzwischen|mittlerweile|doch|stattdessen|heute) (?:[^\s#@]+ ){0,4}?#(?P<now>\d+)(?= ?(?:[.,;]|$))"
 )
 _EDGES = re.compile(r"\banfang (\d{4}) bis (?:zum )?(ende|mitte|anfang) (\d{4})\b")
+_MONTHS_OF_YEARS = re.compile(r"\b(\d{1,2})[./](\d{4})\s?(?:bis(?: zum)?|-|–)\s?(\d{1,2})[./](\d{4})\b")
 _UNTIL = {"ende": 12, "mitte": 6, "anfang": 0}
 YEAR = 12
 HALF_A_MONTH = 15  # days
@@ -38,6 +39,7 @@ def lasting(form: Normal, text: str, asked: Question) -> Statement | None:
         or _and_then(form, text)
         or _between_days(form)
         or _between_edges(text)
+        or _between_months(text)
     )
     return None if months is None else of_whole_text(asked.fact, months, text)
 
@@ -89,4 +91,12 @@ def _between_edges(text: str) -> int | None:
     if (match := _EDGES.search(fold(text))) is None:
         return None
     months = (int(match[3]) - int(match[1])) * YEAR + _UNTIL[match[2]]
+    return months if months > 0 else None
+
+
+def _between_months(text: str) -> int | None:
+    """ "01/2027 bis 12/2028": the last month counts."""
+    if (match := _MONTHS_OF_YEARS.search(text)) is None or not all(1 <= int(match[m]) <= YEAR for m in (1, 3)):
+        return None
+    months = (int(match[4]) - int(match[2])) * YEAR + int(match[3]) - int(match[1]) + 1
     return months if months > 0 else None

@@ -13,6 +13,11 @@ from .numbers import tidy
 from .tokens import Token
 
 THOUSAND = {"tsd", "t", "mille", "k"}
+MILLIONS = "m"  # "1,2M"
+WANTED = "foerderbedarf_eur"
+_NONE_WANTED = rx(
+    r"^(?:(?:gar|überhaupt|eigentlich|bisher|wir (?:brauchen|wollen|möchten|benötigen)|danke|nein|also|,) )*(?:kein(?:e[nrs]?|s)?|keinerlei|nichts|nix)(?: (?:förderung|fördermittel|geld|zuschuss|bedarf|euro|cent|zuwendung))? ?[.]?$"
+)
 _YEARLY_BEFORE = rx(r"\b(?:jährlich|pro jahr|im jahr|jedes jahr)\b")
 _YEARLY_AFTER = rx(r"^(?:euro )?(?:pro jahr|im jahr|jährlich|p a|pa|je jahr|jedes jahr)\b")
 _TIMES = rx(r"(?:#(?P<n>\d+) (?:x|mal|jahre?n? (?:a|zu|je))|\b(?P<word>zweimal|dreimal|viermal)) [#€](?P<sum>\d+)")
@@ -29,9 +34,11 @@ _TIMES_WORDS = {"zweimal": 2, "dreimal": 3, "viermal": 4}
 
 
 def computed_sum(form: Normal, text: str, asked: Question, known: Mapping[str, Any] | None = None) -> Statement | None:
-    """A sum that the reply leaves to be worked out."""
+    """A sum that the reply leaves to be worked out, or that none is wanted."""
     if asked.fact not in ("foerderbedarf_eur", "private_mittel_eur", "de_minimis_eur"):
         return None
+    if asked.fact == WANTED and _NONE_WANTED.match(form.string):
+        return of_whole_text(WANTED, 0, text)
     if (share := next((s for s in cost_shares(form, set()) if s.fact == asked.fact), None)) is not None:
         return share
     value = _repeated(form) if asked.fact == "de_minimis_eur" else _computed(form) or _by_each(form, known or {})
@@ -85,6 +92,8 @@ def in_units(form: Normal, i: int, asked: Question) -> Token:
     behind = form.tokens[i + 1].norm if i + 1 < len(form.tokens) else ""
     if token.kind == "#" and asked.fact.endswith("_eur") and behind in THOUSAND:
         factor = 1000
+    elif token.kind == "#" and asked.fact.endswith("_eur") and behind == MILLIONS:
+        factor = 1e6
     elif token.kind == "#" and asked.fact.endswith("_eur") and (token.value or 0) < 1000:
         # "1,2 Millionen, halt, 1,3"
         factor = 1e6 if any(t.kind == "€" and (t.value or 0) >= 1e6 for t in form.tokens[:i]) else 1.0

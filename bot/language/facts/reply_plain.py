@@ -10,6 +10,7 @@ from .fold import fold, rx
 from .model import Question
 from .normal import Normal, normal
 from .options import by_position
+from .reply_apart import only_ours
 from .reply_willing import asks_why_not
 from .reply_yes_no import sign
 from .scope import mark
@@ -32,7 +33,7 @@ def is_plain(text: str, asked: Question) -> bool:
     """Does the text answer the question and nothing else?"""
     form = mark(normal(text))
     if asked.kind in ("zahl", "datum"):
-        return any(_is_figure(form, i) for i in range(len(form.tokens)))
+        return only_ours(form, asked.fact) is not None or any(_is_figure(form, i) for i in range(len(form.tokens)))
     if asked.kind == "ja_nein":
         if asks_why_not(form, asked.fact):
             return True

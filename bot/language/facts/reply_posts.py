@@ -12,6 +12,7 @@ from .part_words import OF_THEM
 _HALF = rx(r"(?:halb\w*|halbtags\w*)$")
 _WHOLE = rx(r"(?:volle?[rns]?|ganze?[rns]?|ganztags\w*|vollzeit\w*)$")
 _PARTS = {"dreiviertel": 0.75, "viertel": 0.25, "dreiviertelstelle": 0.75, "viertelstelle": 0.25, "drittel": 1 / 3}
+_WRITTEN = {"1/2": 0.5, "3/4": 0.75}  # of one post, not "one or two"
 _ONE = {"ein", "eine", "einer", "einen", "ich"}
 FULL_WEEK = 40  # hours
 FAR = 4  # words behind a figure that may say that it tells hours
@@ -39,6 +40,8 @@ _HEADS = rx(r"\b(?:vollzeit\w*|kopfzahl|köpfe|personen|leute)\b")
 
 def posts(form: Normal) -> float | None:
     """Full-time equivalents where a reply speaks of parts, None where it only counts."""
+    if len(form.tokens) == 1 and (written := _WRITTEN.get(form.tokens[0].text)) is not None:
+        return written
     if (shared := _SHARED.search(form.string)) is not None:
         return _tidy(form.tokens[int(shared["n"])].value) if shared["n"] else 1  # "drei Köpfe auf zweieinhalb Stellen"
     parted = any(t.kind == "%" or _HALF.match(t.norm) or t.norm in _PARTS for t in form.tokens)
@@ -98,7 +101,8 @@ def _is_hours(form: Normal, i: int) -> bool:
     before = form.tokens[i - 1].norm if i else ""
     behind = " ".join(t.text.lower() if t.kind == "~" else t.norm for t in form.tokens[i + 1 : i + 1 + FAR])
     of_a_week = _OF_A_WEEK.match(behind) if form.tokens[i].kind == "#" else _WEEKLY.match(behind)
-    said = form.tokens[i].kind == "~" and before in _WITH
+    elsewhere = any(t.kind == "~" and _hours(form, k) for k, t in enumerate(form.tokens[i + 1 :], i + 1))
+    said = before in _WITH and (form.tokens[i].kind == "~" or elsewhere)
     return 0 < _hours(form, i) <= FULL_WEEK and before not in _OF and (said or of_a_week is not None)
 
 

@@ -14,6 +14,7 @@ from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
 from .organisations import named
+from .packs import counts_nobody
 from .polarity import polarity, unknown
 from .reply_pictures import none_in_sight
 from .reply_posts import posts
@@ -91,9 +92,10 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
         return 1
     if fact not in _MAY_BE_NONE:
         return None
-    if _single(form, asked):
+    vague = any(map(counts_nobody, form.tokens))
+    if not vague and _single(form, asked):
         return 1
-    one = _ONE.match(form.string)
+    one = None if vague else _ONE.match(form.string)
     if one and (one.group("noun") is None or _noun_fits(form, asked)):
         return 1
     counted = "%#€" if fact in ("de_minimis_eur", "private_mittel_eur") else "%@#€"

@@ -10,6 +10,7 @@ from .model import Statement
 from .money import as_much, is_sum, money, never, speaks_of_aid
 from .normal import Normal
 from .plans import dropped
+from .posts_added import posts_added
 from .posts_now import posts_now
 from .private_givers import private_givers
 from .staff import staff
@@ -45,7 +46,7 @@ def _whole_group(form: Normal, i: int, found: dict[str, Statement]) -> None:
 def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[Statement]:
     """Facts with EUR, months, staff and full-time posts; the first that is said of a fact holds."""
     found: dict[str, Statement] = {}
-    now, posts = posts_now(form, blocked), partial_posts(form, blocked)
+    now, posts = posts_now(form, blocked) or posts_added(form, blocked), partial_posts(form, blocked)
     if now is not None:
         found[now.fact] = now
     elif posts is not None and not rx(r"#\d+ (?:vzä|vzae|vollzeit\w+|fte)\b").search(form.string):

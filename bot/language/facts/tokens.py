@@ -13,7 +13,7 @@ from typing import NamedTuple
 from .data import load
 from .fold import fold, light
 from .lexicon import cut, mend
-from .numbers import digits, number_word
+from .numbers import PART_SIGNS, digits, number_word
 
 KEPT_WORDS = 20000  # that need no second look
 
@@ -46,12 +46,12 @@ _TOKEN = re.compile(
     |(?P<junk>\d+(?:[.,]\d+)?e[+-]?\d+|(?<!\w)(?!n\d)[a-zäöü]\d{{1,4}}(?![\w.,]\d)\b|\b(?:ws|ss|wise|sose|\w+semester)\s?\d\d/\d\d\b|(?:(?<=\bam\s)|(?<=\bzum\s)|(?<=\bseit\s)|(?<=\bstand\s)|(?<=\bab\s)|(?<=\bbis\s)|(?<=\bvom\s)|(?<=\bdem\s))\d{{1,2}}\.(?:0?[1-9]|1[0-2])\.(?!\s?\d)|(?<![\w,.)–-])[-−]\d+(?:[.,]\d+)*|\b\d+\.0\b(?!\d)|\b0\d+(?![\d,.])|\d+[.,:]?\d*\s?(?:uhr|h)\b|\d{{1,2}}:\d\d|24/7|\b3d\b|\b2d\b|\b[3456]g\b|\bb2b\b|\bco2\b|\bh2\b|\bhorizon\s2020\b|§\s?\d+\w?|(?:°|\bgrad\b)|\d+\s?°)
     |(?P<iso>\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b)
     |(?P<dmy>\b\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})\b(?!\.\d)|\b\d{{1,2}}/\d{{1,2}}/\d{{4}}\b)
-    |(?P<frac>(?<![\d/])[1-9]\s?/\s?(?:10|[2-9])(?=\s(?:davon|der|des|aller|unserer|von|sind|ist|kmu|mio|million)\b)|½)
-    |(?P<num>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d{{1,3}}(?:['’\u202f\xa0 ]\d{{3}})+(?![\d.])|\d+,\d+|\d+\.\d+|\d+)
+    |(?P<frac>(?<![\d/])[1-9]\s?/\s?(?:10|[2-9])(?=\s(?:davon|der|des|aller|unserer|von|sind|ist|kmu|mio|million)\b)|[½¼¾])
+    |(?P<num>\d{{1,3}}(?:,\d{{3}}){{2,}}(?![\d,])|\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d{{1,3}}(?:['’\u202f\xa0 ]\d{{3}})+(?![\d.])|\d+,\d+|\d+\.\d+|\d+)(?P<even>,[-–—]{{1,2}}(?![\w]))?
     |(?P<abbr>\b(?:{_ABBREVIATIONS}))
     |(?P<rd>\b(?:f\s?&\s?e|f\s?\+\s?e|f\s?u\.?\s?e|fue|r\s?&\s?d|f\.u\.e\.)(?:-[^\W\d_]+)*(?![\w]))
     |(?P<gender>[^\W\d_]{{3,}}(?:-[^\W\d_]+)*(?:[:*_]|/-?|\()(?:innen\)?|in\)?|frau(?:en)?|r\b|n\b))
-    |(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?(?:-[^\W\d_]+)*-?)
+    |(?P<word>(?<=\d)(?:k|t|tsd|mio)(?=-\d)|[^\W\d_]+(?:['’][^\W\d_]+)?(?:-[^\W\d_]+)*-?)
     |(?P<euro>€)|(?P<percent>%)
     |(?P<mark>\.\.\.|[.,;:!?()\[\]/=+&•–—\n"„“”»«]|-)""",
     re.I | re.X,
@@ -153,11 +153,16 @@ def _dictated(tokens: list[Token]) -> list[Token]:
     return [t.with_(kind="mark", norm=marks[i], light=marks[i]) if i in marks else t for i, t in enumerate(tokens)]
 
 
+def _kind(match: re.Match[str]) -> str | None:
+    """A round sum of money ("300,-") is a figure like others."""
+    return "num" if match.lastgroup == "even" else match.lastgroup
+
+
 def tokenize(text: str) -> list[Token]:
     """Words, figures and marks with their places in the text. Never fails; what it does not know it skips."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
-        kind, said, start, end = match.lastgroup, match.group(), match.start(), match.end()
+        kind, said, start, end = _kind(match), match.group(), match.start(), match.end()
         if kind == "word" and tokens and tokens[-1].norm in _BEFORE_PLACE and light(said) == "hamm":
             tokens.append(Token(said, fold(said), light(said), start, end))  # "in Hamm" is no "haben"
         elif kind == "word":
@@ -185,14 +190,14 @@ def tokenize(text: str) -> list[Token]:
             tokens.extend(t.with_(start=start, end=end) for t in _word(full, start, end))
         elif kind == "frac":
             upper, _, lower = said.replace(" ", "").partition("/")
-            part = float(upper) / float(lower) if lower else 0.5
+            part = float(upper) / float(lower) if lower else PART_SIGNS[said]
             tokens.append(
                 Token(said, "%", "%", start, end, "%", part)
                 if part < 1
                 else Token(said, "zz", "zz", start, end, "~", junk=True)
             )
         elif kind == "num":
-            value = digits(said)
+            value = digits(match["num"])
             tokens.append(Token(said, said, said, start, end, "#", value, junk=value is None))
         elif kind == "junk":
             tokens.append(Token(said, "zz", "zz", start, end, "~", junk=True))

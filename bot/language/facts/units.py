@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .data import stop_words
-from .joins import APPROX, EURO, FACTORS, MONTHS_IN, ONE, is_count, join, norm_at
+from .joins import APPROX, BARE_LETTERS, EURO, FACTORS, MONTHS_IN, ONE, is_count, join, norm_at
+from .money_joins import unit_first
 from .nouns import noun_class
 from .numbers import FRACTIONS, ORDINALS, number_word, tidy
 from .tokens import Token
@@ -32,10 +33,8 @@ def half_million(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 
 def money(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    thousand = norm_at(tokens, i) == "teur" or (norm_at(tokens, i) == "t" and norm_at(tokens, i + 1) in EURO)
-    at = i + 1 if norm_at(tokens, i) == "teur" else i + 2
-    if thousand and is_count(tokens, at):
-        return join(tokens, i, at, kind="€", value=tidy((tokens[at].value or 0) * 1e3), norm="€")
+    if (led := unit_first(tokens, i)) is not None:
+        return led
     prefix = norm_at(tokens, i) in EURO and is_count(tokens, i + 1) and not (is_count(tokens, i - 1))
     j = i + 1 if prefix else i
     if not is_count(tokens, j):
@@ -45,9 +44,9 @@ def money(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     unit = norm_at(tokens, k)
     if unit == "tausend" and token.norm == "tausend":
         unit = ""
-    if unit in FACTORS and FACTORS[unit] and (unit != "t" or norm_at(tokens, k + 1) in EURO):
+    if unit in FACTORS and FACTORS[unit] and (unit not in BARE_LETTERS or norm_at(tokens, k + 1) in EURO):
         factor, k = FACTORS[unit], k + 1
-        euro = euro or unit in ("teur", "tsdeur", "meur", "mille")
+        euro = euro or unit in ("teur", "keur", "tsdeur", "meur", "mille")
     if norm_at(tokens, k) == "." and norm_at(tokens, k + 1) in EURO:
         k += 1
     if norm_at(tokens, k) in EURO:
