@@ -75,9 +75,9 @@ def test_a_struck_figure_is_forgotten_with_what_was_found_beside_it() -> None:
 @pytest.mark.parametrize("label", ["fremd", "dank"])
 @pytest.mark.parametrize("programmes", [[], ["zim"]])
 def test_what_is_none_of_ours_is_stray_whatever_it_says(foreign: float, label: str, programmes: list[str]) -> None:
-    text = "Unsere 14 Firmen grillen in Jena"
+    text = "Unser Verein grillt in Jena"
     message = Message(text, text.lower(), [(label, 0.9)], programmes, [], None, foreign=foreign)
-    many = [Statement(fact, 14, 0, 9) for fact in ("zahl_unternehmen", "zahl_kmu", "zahl_partner")]
+    many = [Statement(fact, True, 0, 9) for fact in ("strategie", "koordinator", "englische_webseite")]
     assert scope.is_none_of_ours(message) == scope.is_stray(many, message)
 
 

@@ -158,3 +158,20 @@ def test_a_long_story_is_no_less_strange_than_its_beginning() -> None:
 )
 def test_private_benefits_are_known_in_compounds(trained_ear: Any, text: str) -> None:
     assert trained_ear.hears(text).act == "andere_foerderung"
+
+
+@pytest.mark.parametrize(
+    ("facts", "learned", "told"),
+    [
+        (["zahl_unternehmen", "bundeslaender"], False, True),
+        (["zahl_unternehmen", "bundeslaender"], True, False),
+        (["zahl_unternehmen", "sitz_deutschland"], False, False),
+        (["zahl_hochschulen", "bundeslaender"], False, False),
+        (["zahl_partner"], False, False),
+    ],
+)
+def test_firms_counted_beside_another_fact_tell_a_case(facts: list[str], learned: bool, told: bool) -> None:
+    said = [Statement(fact, 14, 0, 9, learned=learned) for fact in facts]
+    strange = Message("", "", [("fremd", 0.9)], [], [], None, foreign=0.99)
+    assert scope.tells_a_case(said) is told
+    assert scope.is_stray(said, strange) is not told
