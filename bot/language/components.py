@@ -23,6 +23,7 @@ from bot.language import (
     added,
     asides,
     by_title,
+    descriptions,
     ear,
     ear_training,
     german,
@@ -160,9 +161,11 @@ class ActClassifier(_Learned):
         nlp = german.build(self._config["spacy_modell"], learned_spelling([*texts, *names]), programmes, terms)
         nlp.to_disk(folder / PIPELINE)
         self._german = german.Listener(nlp)
-        seen = [as_sorted(self._german(text)) for text in texts]
-        answers = [as_sorted(self._german(text)) for text in leaning_training.texts_of(training_data.lookup_tables)]
-        self._classifier = training.train(seen, [e.get(INTENT) for e in examples], answers, self._config["c"])
+        tables = training_data.lookup_tables
+        groups = (texts, descriptions.told(tables), leaning_training.texts_of(tables))
+        seen, told, answers = ([as_sorted(self._german(text)) for text in group] for group in groups)
+        labels = [e.get(INTENT) for e in examples]
+        self._classifier = training.train(seen, labels, told, answers, self._config["c"])
         self._classifier.keep(folder)
 
     def _restore(self, folder: Path) -> None:

@@ -25,40 +25,52 @@ EITHER = frozenset({"korrektur", "ueberspringen", "was_waere_wenn", "dritte"})  
 
 @dataclass(frozen=True)
 class Examples:
-    """Messages with their labels, and replies to open questions, which teach no label."""
+    """Messages with their labels; descriptions of a case, which are surely ours; replies to open questions. The last two teach no label."""
 
     messages: Sequence[Sorted]
     labels: np.ndarray
+    described: Sequence[Sorted]
     replies: Sequence[Sorted]
-    hashed: Sequence[Hashed]  # of each message, then of each reply
+    hashed: Sequence[Hashed]  # of each message, then of each description, then of each reply
 
     @classmethod
-    def of(cls, messages: Sequence[Sorted], labels: Sequence[str], replies: Sequence[Sorted]) -> Examples:
+    def of(
+        cls,
+        messages: Sequence[Sorted],
+        labels: Sequence[str],
+        described: Sequence[Sorted],
+        replies: Sequence[Sorted],
+    ) -> Examples:
         """All of them; what every fold needs is worked out once."""
-        return cls(messages, np.array(labels), replies, [hashed(m.text) for m in (*messages, *replies)])
+        every = [hashed(m.text) for m in (*messages, *described, *replies)]
+        return cls(messages, np.array(labels), described, replies, every)
 
     @property
     def is_foreign(self) -> np.ndarray:
-        """For each message."""
-        return np.array([label in FOREIGN for label in self.labels])
+        """For each message, then for each description."""
+        return np.array([*(label in FOREIGN for label in self.labels), *[False] * len(self.described)])
 
     @property
     def is_reply(self) -> np.ndarray:
-        """For each message, then for each reply; a message that may be either is neither."""
+        """For each message, description and reply; a message that may be either is neither."""
         either = [0.5 if n in EITHER else float(n in REPLIES) for n in self.labels]
-        return np.array([*either, *[1.0] * len(self.replies)])
+        return np.array([*either, *[1.0] * (len(self.described) + len(self.replies))])
 
     @property
     def all(self) -> list[Sorted]:
-        """Messages and replies."""
-        return [*self.messages, *self.replies]
+        """Messages, descriptions and replies."""
+        return [*self.messages, *self.described, *self.replies]
 
     def part(self, kept: np.ndarray) -> Examples:
-        """Some of them; `kept` has a place for each message and each reply."""
-        own, others = kept[: len(self.messages)], kept[len(self.messages) :]
-        messages = [m for m, keep in zip(self.messages, own, strict=True) if keep]
-        replies = [r for r, keep in zip(self.replies, others, strict=True) if keep]
-        return Examples(messages, self.labels[own], replies, [self.hashed[i] for i in np.flatnonzero(kept)])
+        """Some of them; `kept` has a place for each message, description and reply."""
+        first = len(self.messages)
+        groups = np.split(kept, [first, first + len(self.described)])
+        messages, described, replies = (
+            [one for one, keep in zip(group, own, strict=True) if keep]
+            for group, own in zip((self.messages, self.described, self.replies), groups, strict=True)
+        )
+        every = [self.hashed[i] for i in np.flatnonzero(kept)]
+        return Examples(messages, self.labels[groups[0]], described, replies, every)
 
 
 @dataclass(frozen=True)
@@ -76,11 +88,13 @@ class Models:
         space = Space.of(examples.hashed)
         matrix = matrix_in(space, examples.hashed)
         own = matrix[: len(examples.messages)]
+        sortable = matrix[: len(examples.messages) + len(examples.described)]
         sure = np.flatnonzero(examples.is_reply != 0.5)
         no_reply = linear.fit(matrix[sure], examples.is_reply[sure] == 0, FOREIGN_C)
-        foreign = linear.fit(own, examples.is_foreign, FOREIGN_C)
+        foreign = linear.fit(sortable, examples.is_foreign, FOREIGN_C)
         beside = Linear(np.hstack([foreign.weights, no_reply.weights]), np.concatenate([foreign.bias, no_reply.bias]))
-        ours = (m.words for m, foreign in zip(examples.messages, examples.is_foreign, strict=True) if not foreign)
+        known = (*examples.messages, *examples.described)
+        ours = (m.words for m, foreign in zip(known, examples.is_foreign, strict=True) if not foreign)
         return cls(space, linear.fit(own, examples.labels, c), beside, OwnWords.of(ours))
 
 
@@ -89,11 +103,13 @@ def matrix_in(space: Space, messages: Sequence[Hashed]) -> Any:
     return linear.matrix_of([space.vector_of(message) for message in messages], len(space.weight))
 
 
-def train(messages: Sequence[Sorted], labels: Sequence[str], replies: Sequence[Sorted], c: float) -> Classifier:
-    """Learn from all messages and replies; chances and signs are measured on folds."""
-    examples, classes = Examples.of(messages, labels, replies), tuple(sorted(set(labels)))
+def train(
+    messages: Sequence[Sorted], labels: Sequence[str], described: Sequence[Sorted], replies: Sequence[Sorted], c: float
+) -> Classifier:
+    """Learn from all messages, descriptions and replies; chances and signs are measured on folds."""
+    examples, classes = Examples.of(messages, labels, described, replies), tuple(sorted(set(labels)))
     scores, signs, amid = _on_folds(examples, classes, c)
-    open_ = np.array([not m.named for m in messages])  # a name would give the answer away
+    open_ = np.array([not m.named for m in (*messages, *described)])  # a name would give the answer away
     scale = _scale(signs[open_], examples.is_foreign[open_])
     sure = examples.is_reply != 0.5
     no_reply = _scale(amid[sure], examples.is_reply[sure] == 0)
@@ -103,11 +119,12 @@ def train(messages: Sequence[Sorted], labels: Sequence[str], replies: Sequence[S
 
 
 def _on_folds(examples: Examples, classes: Sequence[str], c: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Scores of acts and signs of foreignness of each message, then the signs of no reply of each message and reply.
+    """Scores of acts of each message; signs of foreignness of each message and description; signs of no reply of all.
 
     The words of the own fold count for nothing: a voice repeats itself, and then a stranger's words would seem stranger than they are.
     """
-    folds = np.concatenate([folds_of(examples.labels), folds_of(np.zeros(len(examples.replies)))])
+    others = (examples.described, examples.replies)
+    folds = np.concatenate([folds_of(examples.labels), *(folds_of(np.zeros(len(group))) for group in others)])
     is_foreign = np.array([name in FOREIGN for name in classes])
     scores, signs, amid = np.zeros((len(folds), len(classes))), [[0.0]] * len(folds), [[0.0]] * len(folds)
     everything = examples.all
@@ -121,7 +138,7 @@ def _on_folds(examples: Examples, classes: Sequence[str], c: float) -> tuple[np.
             signs[i] = [*told, *learned.own.signs(everything[i].words)]
             amid[i] = [*told, float(beside[1])]
     count = len(examples.messages)
-    return scores[:count], np.array(signs[:count]), np.array(amid)
+    return scores[:count], np.array(signs[: count + len(examples.described)]), np.array(amid)
 
 
 def folds_of(labels: np.ndarray) -> np.ndarray:
