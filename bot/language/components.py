@@ -164,8 +164,7 @@ class ActClassifier(_Learned):
         tables = training_data.lookup_tables
         groups = (texts, descriptions.told(tables), leaning_training.texts_of(tables))
         seen, told, answers = ([as_sorted(self._german(text)) for text in group] for group in groups)
-        labels = [e.get(INTENT) for e in examples]
-        self._classifier = training.train(seen, labels, told, answers, self._config["c"])
+        self._classifier = training.train(seen, [e.get(INTENT) for e in examples], told, answers, self._config["c"])
         self._classifier.keep(folder)
 
     def _restore(self, folder: Path) -> None:
