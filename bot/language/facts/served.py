@@ -50,7 +50,7 @@ _BEFORE = tuple(
         rf"\b{_WE} lassen? {_GAP}(?:bei|von) {_GAP}",
         rf"\b(?:bei|von) {_US} (?:{_BUY}|lassen) {_GAP}",
         rf"\b{_TRADE} (?:{_GAP}){_LOOK_AFTER} {_GAP}",
-        rf"\b{_SITE} {_GAP}(?:sitzen|gibt es|arbeiten|haben {_GAP}sitz|befinden sich|sind|liegen) {_GAP}",
+        rf"\b{_SITE} {_GAP}(?:sitzen|gibt es|arbeiten|haben {_GAP}sitz|befinden sich|liegen) {_GAP}",
     )
 )
 _BEHIND = tuple(
@@ -75,6 +75,7 @@ _AROUND = tuple(
         (rf"\b(?:in|bei) {_GAP}", rf" {_GAP}(?:ist|sind|wird|werden) {_GAP}{_PRODUCT} {_GAP}{_RUNS}"),
         (rf"\b(?:bei|von) {_GAP}", rf" {_GAP}(?:{_BUY}|lassen) {_WE}\b"),
         ("", rf" {_GAP}{_SERVE} {_WE}\b"),
+        (rf"\b{_SITE} {_GAP}sind {_GAP}", rf" {_GAP}(?:ansässig|angesiedelt|zu hause|zuhause|untergebracht)\b"),
         (rf"\bfür {_GAP}", rf" {_GAP}{_MAKE} {_WE}\b"),
         (rf"\b{_WE} (?:haben |habe )?{_GAP}für {_GAP}", rf" {_GAP}{_MAKE}\b"),
         (rf"\b{_WE} {_MAKE} {_GAP}für {_GAP}", ""),
@@ -88,7 +89,9 @@ _NETWORK = rx(
 )  # who looks after those, serves their own
 _OWN_FIRMS = rx(r"\b(?:unsere[nr]?|meine[nr]?|wir sind|von uns|davon|darunter) (?:(?!#)\S+ )?$")
 _MEMBERS = rx(r"^ (?:\S+ )?mitglied\w*\b")
-_WHO_JOIN = rx(r"^(?:die|welche) (?:\S+ ){0,8}?(?:mitmachen|zusammen\w*|gemeinsam\w*|\w*netzwerk|\w*verbund|kooperieren)\b")
+_WHO_JOIN = rx(
+    r"^(?:die|welche) (?:\S+ ){0,8}?(?:mitmachen|zusammen\w*|gemeinsam\w*|\w*netzwerk|\w*verbund|kooperieren)\b"
+)
 _LISTED = rx(r"#(\d+) (?:(?!#)[^\s,;:.]+ ){1,3}(?:und|sowie|,|oder|plus) (?:(?!#)[^\s,;:.]+ )?$")
 
 
