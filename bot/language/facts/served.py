@@ -23,7 +23,7 @@ _TRADE, _ASKING, _SITE = _any_of("berufe"), _any_of("gefragt"), _any_of("standor
 
 _GAP = r"(?:(?!#)[^\s,;:.]+ ){0,5}?"  # no figure and no mark between
 _OURS = r"(?:unser\w*|mein\w*)"
-_US = rf"(?:uns|mir|{_OURS} [\w-]+)"
+_US = rf"(?:uns|mir|mich|{_OURS} [\w-]+)"
 _WE = r"(?:wir|ich)"
 _SERVE = r"(?:beliefer\w+|versorg\w+|bedien\w+|beköstig\w+|rüst\w+|statt\w+)"
 _HAND = r"(?:liefer\w+|verkauf\w+|vertreib\w+|exportier\w+|vermiet\w+|verleih\w+|verpacht\w+|verschick\w+|versend\w+)"
@@ -46,11 +46,22 @@ _BEFORE = tuple(
         rf"\b(?:zu|unter) (?:den|unseren|unsern|meinen) {_CUSTOMERS} {_GAP}",
         rf"\b(?:{_CUSTOMERS}|{_OURS} {_SUPPLIERS}) (?:sind|haben wir|habe ich|umfasst|:) {_GAP}",
         rf"\bals (?:unsere )?{_CUSTOMERS} {_GAP}",
-        rf"\b{_BUY} {_GAP}(?:bei|von) {_GAP}",
-        rf"\b{_WE} lassen? {_GAP}(?:bei|von) {_GAP}",
+        r"\b\w*(?:wartungs|service|liefer|kauf|kunden|miet|leasing)verträge? (?:mit|für) (?:(?!#)\S+ ){0,3}?",
+        rf"\b(?:den|unseren|meinen) {_CUSTOMERS} bilden {_GAP}",
+        rf"\bbeliefert werden {_GAP}",
+        rf"\b(?:unsere[mn]|meine[mn]) (?:online-?shop|webshop|laden|shop|versand) {_BUY} {_GAP}",
         rf"\b(?:bei|von) {_US} (?:{_BUY}|lassen) {_GAP}",
         rf"\b{_TRADE} (?:{_GAP}){_LOOK_AFTER} {_GAP}",
         rf"\b{_SITE} {_GAP}(?:sitzen|gibt es|arbeiten|haben {_GAP}sitz|befinden sich|liegen) {_GAP}",
+    )
+)
+_BOUGHT_FROM = tuple(  # whatever stands beside it: members may buy together
+    rx(pattern + "$")
+    for pattern in (
+        rf"\b{_BUY} {_GAP}(?:bei|von) {_GAP}",
+        rf"\b{_WE} lassen? {_GAP}(?:bei|von) {_GAP}",
+        rf"\bbeliefert werden {_GAP}",
+        rf"\b(?:unsere[mn]|meine[mn]) (?:online-?shop|webshop|laden|shop|versand) {_BUY} {_GAP}",
     )
 )
 _BEHIND = tuple(
@@ -62,6 +73,8 @@ _BEHIND = tuple(
         rf" {_GAP}(?:und #\d+ {_GAP})?lassen {_GAP}(?:bei|von) {_US}\b",
         rf" {_GAP}(?:und #\d+ {_GAP})?(?:zählen|gehören) zu (?:unseren|unsern|meinen|den) {_CUSTOMERS}\b",
         rf" {_GAP}als {_CUSTOMERS}\b",
+        rf" {_GAP}sind {_GAP}{_CUSTOMERS}\b",
+        rf" {_GAP}werden {_GAP}(?:von|durch) {_US} {_GAP}(?:beliefert|versorgt|betreut|ausgestattet|gewartet)\b",
         rf" {_GAP}(?:sitzen|sind|haben {_GAP}sitz) {_GAP}(?:im|am|in) {_GAP}{_SITE}\b",
         rf" {_GAP}mit {_OURS} {_PRODUCT} (?:ausgestattet|ausgerüstet|versorgt|beliefert)\b",
     )
@@ -83,8 +96,13 @@ _AROUND = tuple(
     )
 )
 _ASKED = rx(rf"\b{_ASKING}\b")
+_ANSWERED = rx(
+    r"\b(?:teilgenommen|nahmen (?:\S+ ){0,5}?teil|beteilig\w+|mitgemacht|geantwortet|antwort\w+|ausgefüllt|zurückgeschickt|befragt|erreicht\w*|geführt)\b"
+)
+_OF_CUSTOMERS = rx(rf"#\d+ (?:\S+ )?{_CUSTOMERS} ,?$")
+_SOME_OF_THEM = rx(r"^(?:davon|darunter|unter ihnen) ")
 _NETWORK = rx(
-    r"\b(?:\w*netzwerk\w*|\w*cluster\w*|\w*verbund\w*|\w*verein|\w*verband|\w*konsorti\w+|\w*bündnis\w*|\w*kooperation\w*|mitglied\w*|\w*vorhaben\w*|antrag|anträge|\w*förder\w*|\w*mittel|"
+    r"\b(?:\w*netzwerk\w*|\w*cluster\w*|\w*verbund\w*|\w*verein|\w*verband|\w*konsorti\w+|\w*bündnis\w*|\w*kooperation\w*|mitglied\w*|\w*vorhaben\w*|\w*management\w*|\w*geschäftsstelle|antrag|anträge|\w*förder\w*|\w*mittel|"
     r"gemeinsam\w*|miteinander|mitmachen|beteiligt|zusammengetan|an bord)\b"
 )  # who looks after those, serves their own
 _OWN_FIRMS = rx(r"\b(?:unsere[nr]?|meine[nr]?|wir sind|von uns|davon|darunter) (?:(?!#)\S+ )?$")
@@ -101,12 +119,19 @@ def served(form: Normal, i: int) -> bool:
     start, end = form.offsets[clause.first], form.offsets[clause.first] + len(clause.text)
     before, behind = form.string[start : form.offsets[i]], form.string[form.offsets[i] : end].partition(" ")
     rest = " " + behind[2]
+    told = next((c.text for c in form.clauses if c.last == clause.first), "")
+    if _OF_CUSTOMERS.search(told) and _SOME_OF_THEM.match(clause.text):
+        return True
+    if any(p.search(before) for p in _BOUGHT_FROM) or (
+        _ASKED.search(clause.text) and _ANSWERED.search(clause.text) and not _OWN_FIRMS.search(before)
+    ):
+        return True
     if _NETWORK.search(clause.text) or _OWN_FIRMS.search(before) or _MEMBERS.match(rest):
         return False
     follows = next((c.text for c in form.clauses if c.first == clause.last and c.sentence == clause.sentence), "")
     if _WHO_JOIN.match(follows):
         return False
-    if _ASKED.search(clause.text) or any(p.search(before) for p in _BEFORE) or any(p.match(rest) for p in _BEHIND):
+    if any(p.search(before) for p in _BEFORE) or any(p.match(rest) for p in _BEHIND):
         return True
     if any(a.search(before) and b.match(rest) for a, b in _AROUND):
         return True
