@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .fold import rx
 from .gazetteer import abroad
@@ -25,6 +26,7 @@ _NONE = rx(
 
 
 _GOES_ON = rx(r"#\d+ (?:kommen|stammen|sitzen|liegen|sind) (?:aus|in|im) (?:der |dem |den )?[\w-]+ ?$")
+_ONE_MORE = rx(r"#\d+ (?:aus|in) (?:der |dem |den )?[\w-]+ $")
 _BESIDE = rx(r"\b(?:dafür|stattdessen|dazu|plus|und|sowie|außerdem|noch) (?:noch )?#\d+ aus (?:der |den |dem )?$")
 
 
@@ -33,6 +35,59 @@ def _beside_firms(before: str, i: int, form: Normal, found: list[Mention]) -> bo
     sentence = form.clause_of(i).sentence
     firms = [m for m in found if m.kind in FIRMS and m.last < i and form.clause_of(m.last).sentence == sentence]
     return bool(firms and _BESIDE.search(before))
+
+
+_EACH = rx(r"\bje (?:eine?n?|#(?P<n>\d+)) (?:\w+e[nrs]? )?(?P<noun>[\w-]+) (?:aus|in) (?:der |dem |den )?$")
+_AND_FROM = rx(r"^ ?(?:,|und|sowie|, und) (?:aus |in )?(?:der |dem |den )?$")
+
+
+def _each_of_a_place(form: Normal, found: list[Mention]) -> None:
+    """ "Je eine Firma aus Italien und aus Slowenien": as many times as places are named."""
+    places = list(abroad(form.string))
+    for k, place in enumerate(places):
+        each = _EACH.search(form.string[: place.start()])
+        if each is None or noun_class(each["noun"]) not in FIRMS:
+            continue
+        run = 1
+        while k + run < len(places) and _AND_FROM.match(
+            form.string[places[k + run - 1].end() : places[k + run].start()]
+        ):
+            run += 1
+        first, last = form.token_at(each.start()), form.token_at(each.start("noun"))
+        value = 1.0 if each["n"] is None else float(form.tokens[int(each["n"])].value or 0)
+        found[:] = [m for m in found if not first <= m.first <= last]
+        found.append(Mention("ausland", value * run, None, first, last))
+
+
+_LACK_SITE = rx(
+    r"^(?:(?!#)[^\s.;?]+ ){0,9}?(?:haben|hat|besitzen|besitzt|unterhalten|unterhält) (?:(?!#)[^\s.;?]+ ){0,2}?kein\w* (?:(?!gemeinsam)\S+ )?(?:sitz|standort|niederlassung|betriebsstätte|filiale)"
+    r"(?P<here> (?:in deutschland|hierzulande|bei uns|hier)\b)?"
+)
+_HERE = rx(r"\b(?:hier|hierzulande|deutsche\w*)\b")
+_SOME_OF_OURS = rx(
+    r"#(?P<n>\d+) (?:unserer|unsrer|der|dieser|von den|von unseren) (?:\w+en )?[\w-]*(?:firmen|unternehmen|betrieben?) "
+)
+
+
+def _without_a_site(form: Normal, found: list[Mention]) -> None:
+    """ "Zehn Mitgliedsfirmen haben keinen Standort in Deutschland", "fünf Firmen sitzen in Polen und haben hier keinen Standort"."""
+    for k, m in enumerate(found):
+        if (
+            m.kind == "unternehmen"
+            and not m.none
+            and _lacks_a_site(form.string[form.offsets[m.last] :].partition(" ")[2])
+        ):
+            found[k] = replace(m, kind="ausland", part=False)
+    for some in _SOME_OF_OURS.finditer(form.string):
+        i = int(some["n"])
+        if form.tokens[i].value is not None and _lacks_a_site(form.string[some.end() :]):
+            found[:] = [m for m in found if m.first != i]
+            found.append(Mention("ausland", float(form.tokens[i].value or 0), form.tokens[i].high, i, i, part=True))
+
+
+def _lacks_a_site(behind: str) -> bool:
+    lacks = _LACK_SITE.match(behind)
+    return lacks is not None and bool(lacks["here"] or _HERE.search(lacks.group()))
 
 
 def abroad_firms(form: Normal, found: list[Mention]) -> None:
@@ -59,7 +114,9 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
         ):
             continue
         found[:] = [m for m in found if m.first != i]
-        found.append(Mention("ausland", float(form.tokens[i].value or 0), form.tokens[i].high, i, i, part=True))
+        beside = noun is None and _beside_firms(before, i, form, found)
+        value, high = float(form.tokens[i].value or 0), form.tokens[i].high
+        found.append(Mention("ausland", value, high, i, i, part=not beside, tail=beside))
     for match in abroad(form.string):
         before = form.string[max(0, match.start() - 60) : match.start()]
         one = rx(
@@ -69,8 +126,12 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
             continue  # "vier kommen aus Belgien, eine aus Luxemburg": one more of a part (portions.py)
         if one and any(m.kind in FIRMS and m.last < form.token_at(match.start()) for m in found):
             at = form.token_at(match.start())
-            more = one.group().startswith(("und ", "sowie ")) and any(m.kind == "ausland" for m in found)
-            found.append(Mention("ausland", 1, None, at, at, part=True, tail=more))
+            joined = one.group().startswith(("und ", "sowie "))
+            beside = bool(joined and _ONE_MORE.search(before[: one.start()]))
+            more = joined and any(m.kind == "ausland" for m in found)
+            found.append(Mention("ausland", 1, None, at, at, part=not beside, tail=more or beside))
+    _each_of_a_place(form, found)
+    _without_a_site(form, found)
     if (nothing := _NONE.search(form.string)) is not None:
         at = form.token_at(nothing.start())
         found.append(Mention("ausland", 0, None, at, form.token_at(nothing.end() - 1), none=True))

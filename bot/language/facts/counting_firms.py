@@ -21,6 +21,11 @@ _NOT = rx(
 _WHOLE = rx(r"(?:\b(?:von|unter|aus)(?: (?:den|unseren|unsern|insgesamt|diesen))*|\b(?:der|unserer|unsrer|aller)) $")
 _RELATIVE = rx(r"^(?:die|welche) (?:\S+ ){0,4}?(?:zählen|anrechenbar sind)\b")
 _COUNTING = rx(r"^zählend\w*$")
+_OF_THEM = r"(?:unserer|der|dieser|von den|von unseren|von ihnen|davon)(?: #\d+)?(?: \w*(?:firmen|unternehmen|betrieben?|mitglieder\w*))?"
+NONE_COUNTS = rx(  # "keine unserer Firmen zählt für ZIM"
+    rf"\bkein\w*(?: einzig\w*)? {_OF_THEM} (?:zählt|zählen) (?:[^\s#.,]+ ){{0,3}}?zim"
+    rf"|\bzim\S* (?:zählt|zählen) (?:[^\s#.,]+ ){{0,3}}?kein\w*(?: einzig\w*)? {_OF_THEM}\b"
+)
 _OF_OTHERS = ("staff", "hochschule", "forschung", "partner", "fte", "project", "gross", "other")
 _BEFORE_IT = 4  # tokens between a figure and the clause that says that they count
 

@@ -129,7 +129,12 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
                     same_sentence
                     and not m.part
                     and not m.none
-                    and (m.value != total or m.weak or self._of_another_trade(previous, m))
+                    and (
+                        m.value != total
+                        or m.weak
+                        or self._of_another_trade(previous, m)
+                        or self._one_more_kind(previous, m)
+                    )
                     and self._adds(linked, m)
                 )
                 or (not m.part and _ADDS.search(self.form.clause_of(m.first).text) and m.value and not same_sentence)

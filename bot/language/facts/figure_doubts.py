@@ -15,7 +15,8 @@ from .figure_chances import chances
 from .figure_tokens import figures_behind, figures_of, is_one, value_of
 from .figures import BODIES, FIGURES, NOTHING, NUMERIC, ONE_MORE, SCIENCE
 from .fold import rx
-from .kinds import word_at
+from .heads import head_noun
+from .kinds import FIRMS, word_at
 from .leaning import Leaning, learned
 from .model import Statement
 from .normal import Normal
@@ -24,6 +25,7 @@ from .numbers import tidy
 from .parallel import CHAINED
 from .presupposed import presupposed
 from .staff import of_the_applicant
+from .trades import GENERIC
 
 SURE, SURER = 0.7, 0.85  # that the figure states something else; that it leaves out the own firm
 LEFT_OUT = {(False, False): SURER, (False, True): 0.5, (True, False): 0.4, (True, True): 0.2}  # own staff told, several
@@ -190,9 +192,17 @@ def _of_a_body(form: Normal, said: Statement, i: int) -> bool:
 def _agrees(form: Normal, i: int, fact: str, said: Statement, beside: Sequence[Statement]) -> bool:
     """Is it the same count, or that of a size which is said too? "13 kleine Firmen" are firms and KMU in one."""
     of_a_size = said.fact == "zahl_unternehmen" and fact in OF_A_SIZE
+    if said.fact == "zahl_unternehmen" and fact == "zahl_partner" and _called_firms(form, i):
+        return True
     return fact == said.fact or (
         of_a_size and any(s.fact == fact and (s.value == said.value or i in figures_behind(form, s)) for s in beside)
     )
+
+
+def _called_firms(form: Normal, i: int) -> bool:
+    """ "Neun beteiligte Firmen": the noun says that they are firms, whatever the words beside it make of them."""
+    head = head_noun(form, i + 1)
+    return head is not None and head[0] in FIRMS and bool(GENERIC.match(word_at(form, head[1])))
 
 
 def _value(form: Normal, i: int) -> float:

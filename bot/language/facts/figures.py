@@ -27,14 +27,14 @@ from .normal import Normal
 from .nouns import noun_class
 from .own_firm import own_firm_told
 from .plans import dropped, planned
+from .served import served
 from .staff import of_nearly_all, of_no_one_firm
 from .tokens import Token
 
 FIGURES = "zahlen"  # the name of the model
 NOTHING = "nichts"  # a figure that states no fact
 ONE_MORE = "+1"  # the figure counts the others beside the speaker's own firm: "mit sechs weiteren"
-SURE, SURER = 0.65, 0.8  # how sure it must be of bodies; of staff and terms, which stand beside a case as often
-SURE_OF_MONEY = 0.7
+SURE, SURER, SURE_OF_MONEY = 0.65, 0.8, 0.7  # of bodies; of staff and terms, which stand beside a case as often
 SURELY_LISTED, ONE_LISTED = 0.8, 0.9  # that it belongs to what is counted beside it
 FIRM_LISTED, ONE_FIRM_LISTED = 0.75, 0.7  # firms have most nouns: a list of them goes on with firms
 SUREST = 0.9  # then the noun that the patterns see at the figure has no say
@@ -166,7 +166,7 @@ def _counts_both(form: Normal, i: int) -> bool:
 
 def _is_left(form: Normal, i: int, blocked: Collection[str]) -> bool:
     status = form.clause_of(i).status
-    if i in form.noted.get(UNSETTLED, ()):
+    if i in form.noted.get(UNSETTLED, ()) or served(form, i):
         return False
     if _NO_FIGURE_OF_OURS.search(form.clause_of(i).text) or _counts_both(form, i) or others_elsewhere(form, i):
         return False

@@ -46,7 +46,7 @@ class Gathering(Parts):
         beside = [m for m in self.found if m.weak and self._in_a_list(m)]
         strong = {self.form.clause_of(m.first).sentence for m in self.found if not m.weak and m.kind != "project"}
         takes = rx(
-            r"\b(?:dabei|beteiligt|an bord|im boot|vertreten|mit dabei|macht mit|drin|mit von der partie|machen mit|mitmach\w*|mit drin|ferner|zudem|hinzu kommt|dazu kommt|außerdem|gehört (?:auch )?dazu|gehören (?:auch )?dazu|gehört zu (?:uns|unserem)|unterstützt|begleitet|hilft|forscht mit|beteiligt sich|ist partner|steht uns|arbeitet mit|hat (?:\S+ ){0,8}?(?:unterschrieben|zugesagt)|ist mitglied|gehört (?:\S+ ){0,6}?dazu|der (?:auch )?mitmacht|die (?:auch )?mitmacht)\b"
+            r"\b(?:dabei|beteiligt|an bord|im boot|vertreten|mit dabei|macht (?:(?!#)\S+ ){0,4}?mit|drin|mit von der partie|machen mit|mitmach\w*|mit drin|ferner|zudem|hinzu kommt|dazu kommt|außerdem|gehört (?:auch )?dazu|gehören (?:auch )?dazu|gehört zu (?:uns|unserem)|unterstützt|begleitet|hilft|forscht mit|beteiligt sich|ist partner|steht uns|arbeitet mit|hat (?:\S+ ){0,8}?(?:unterschrieben|zugesagt)|ist mitglied|gehört (?:\S+ ){0,6}?dazu|der (?:auch )?mitmacht|die (?:auch )?mitmacht)\b"
         )
         keep = []
         for m in self.found:

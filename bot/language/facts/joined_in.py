@@ -28,7 +28,7 @@ _AT_LARGE = rx(
     r"\b(?:innung\w*|kammer\w*|\w*verband\w*|kreishandwerkerschaft|vertret\w+|angeschrieben|angefragt|gefragt|eingeladen)\b"
 )
 _NOT = rx(r"\b(?:nicht|kein\w*|niemand|vielleicht|könnte\w*|würde\w*|sollen|sollten)\b")
-_WITH_US = r"(?:uns\b|\w*netzwerk|\w*projekt|\w*vorhaben|\w*verbund|\w*konsorti|\w*cluster|bündnis|antrag|ort\b|tal\b|kreis\b|bord\b|boot\b|moment\b|ende\b|anfang\b)"
+_WITH_US = r"(?:uns\b|\w*netzwerk|\w*projekt|\w*vorhaben|\w*verbund|\w*konsorti|\w*cluster|bündnis|antrag|ort\b|tal\b|kreis\b|bord\b|boot\b|moment\b|ende\b|anfang\b|\w+(?:gebiet|park|zentrum)\b)"
 _ARTICLE = r"(?:de[rmns]|das|die|unser\w*|diese\w*|eine\w*|\w+en)"
 _ELSEWHERE = rx(
     rf"\b(?:an|am|bei|beim|im|auf) (?:{_ARTICLE} )?(?!{_ARTICLE} |{_WITH_US})\w"

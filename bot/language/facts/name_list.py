@@ -18,6 +18,7 @@ _LABEL = rx(
 _LINKS = {",", "und", "sowie", "&", "plus", "+"}
 _ENDS = {".", ";", "\\", "?", "-", "("}
 _US = {"wir", "ich", "uns"}
+_CALLED = {"firmen", "unternehmen", "betriebe", "betrieben"}
 _LONGEST = 3  # words of a name
 
 
@@ -26,7 +27,14 @@ def name_lists(form: Normal, found: list[Mention]) -> None:
     if form.string.isupper() or any(m.kind in FIRMS and not m.part for m in found):
         return
     for i, token in enumerate(form.tokens):
-        if token.norm != ":" or not i:
+        called = _called(form, i)
+        if (token.norm != ":" and not called) or not i:
+            continue
+        if called:
+            names = _names(form, i + 1, in_prose=True)
+            if len(names) > 1 and any(last > first or _own_word(form, first, last) for first, last in names):
+                found.append(Mention("unternehmen", len(names), None, i, names[-1][1], total=True))
+                return
             continue
         counted = is_number(form, i - 1)
         names = _names(form, i + 1) if counted or _LABEL.match(word_at(form, i - 1)) else []
@@ -40,12 +48,21 @@ def name_lists(form: Normal, found: list[Mention]) -> None:
             return
 
 
-def _names(form: Normal, start: int) -> list[tuple[int, int]]:
-    """First and last word of each name in the list that begins at a token; nothing where a piece is no name."""
+def _called(form: Normal, i: int) -> bool:
+    """ "Die Firmen Adler Guss, Kranz und Petersen …": names follow the noun at once."""
+    behind = form.tokens[i + 1] if i + 1 < len(form.tokens) else None
+    article = word_at(form, i - 1) in ("die", "den", "der")
+    named_so = behind is not None and behind.kind == "word" and behind.text[:1].isupper()
+    return article and word_at(form, i) in _CALLED and named_so and noun_class(word_at(form, i + 1)) is None
+
+
+def _names(form: Normal, start: int, in_prose: bool = False) -> list[tuple[int, int]]:
+    """First and last word of each name in the list that begins at a token; nothing where a piece is no name. In prose a small word ends it."""
     names, first, i = [], start, start
     while True:
         word = word_at(form, i)
-        if word in _LINKS or word in _ENDS or not word:
+        ends = word in _ENDS or not word or (in_prose and word not in _LINKS and form.tokens[i].text[:1].islower())
+        if word in _LINKS or ends:
             if i > first:
                 if not _is_name(form, first, i):
                     return []

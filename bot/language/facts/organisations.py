@@ -5,6 +5,7 @@ from __future__ import annotations
 from .bodies import Named, pattern_of
 from .clauses import Clause
 from .courted import courted
+from .data import stop_words
 from .fold import rx
 from .gazetteer import german_places
 from .institutes import institutes
@@ -15,6 +16,7 @@ from .nouns import noun_class
 from .other_networks import of_another_network
 from .own_firm import single
 from .perhaps import perhaps
+from .questions import HAS_VERB
 from .universities import universities
 
 _NOT_PART = rx(
@@ -36,9 +38,7 @@ _SERVED = rx(  # they buy, and are no partners
     rf"|\b(?:als|zu unseren|zum|zur|für unseren?|für meinen) (?:\w+ )?{_BUYER}\b|\b(?:beliefer\w*|versorgen|versorgt)\b"
     r"|\b(?:verkauf\w*|liefern|liefert|liefere|vertreib\w*|vermiet\w*) (?:\S+ ){0,4}?an (?:die|das|den)\b"
 )
-_LEGAL = rx(
-    r"(?<![\w-])(?:firma|fa) (?!aus\b|in\b|und\b|mit\b|die\b|hat\b|ist\b|will\b|macht\b|zu\b|von\b|im\b|gegründet\b|sitzt\b|als\b|bei\b|auf\b|für\b|oder\b|wir\b|beschäftigt\b)[a-z][\w-]+|(?<![\w-])\w[\w-]+ (?:gmbh|ag|kg|se|ohg|ug)\b(?: & co kg)?"
-)
+_LEGAL = rx(r"(?<![\w-])(?:firma|fa) [a-z][\w-]+|(?<![\w-])\w[\w-]+ (?:gmbh|ag|kg|se|ohg|ug)\b(?: & co kg)?")
 
 
 _TRADE = rx(
@@ -46,7 +46,9 @@ _TRADE = rx(
 )
 
 
+_NO_NAME = stop_words("keine_beiwoerter") | {"noch", "plus", "oder", "gegrundet", "selbst", "dazu"}
 _ARTICLES = {"die", "der", "den"}
+_BEHIND_A_NAME = {"", ",", ".", ";", ")", "und", "sowie", "plus", "sind", "ist", "haben", "machen", "aus", "in", "mit"}
 _OF_TOWN = {"stadtwerke", "stadtwerken"}
 
 
@@ -81,11 +83,37 @@ def _local_firms(form: Normal) -> list[Named]:
     return found
 
 
+def _firms_with_a_name(form: Normal) -> list[Named]:
+    """ "Die Weberei Sander": one firm with its article, and a word behind it that no verb or article parts from what follows."""
+    found: list[Named] = []
+    if not any(map(str.islower, form.tokens[0].text if form.tokens else "")):
+        return found
+    for i, token in enumerate(form.tokens):
+        named_so = i and word_at(form, i - 1) in _ARTICLES and single("die", token.norm)
+        if not named_so or word_at(form, i + 2) not in _BEHIND_A_NAME or i + 1 >= len(form.tokens):
+            continue
+        name = form.tokens[i + 1]
+        if name.kind == "word" and name.text[:1].isupper() and noun_class(name.norm) is None:
+            start, end = form.offsets[i], form.offsets[i + 1] + len(name.norm)
+            found.append(Named("firma", form.string[start:end], start, end))
+    return found
+
+
 def _is_surname(form: Normal, k: int) -> bool:
     token = form.tokens[k]
     plain = token.kind == "word" and token.text[:1].isupper() and len(token.text) > 2 and noun_class(token.norm) is None
     opening = k == 0 or form.tokens[k - 1].kind == "mark"
     return plain and (not opening or not known(token.text)) and not known(token.text.lower())
+
+
+def _is_called(form: Normal, name: str, end: int) -> bool:
+    """ "Unsere Firma plus drei andere", "eine Firma noch": what stands behind the word must be a name."""
+    if not name.startswith(("firma ", "fa ")):
+        return True
+    last = form.tokens[form.token_at(end - 1)]
+    if last.norm in _NO_NAME or HAS_VERB.search(last.norm):
+        return False
+    return last.text[:1].isupper() or not any(t.text[:1].isupper() for t in form.tokens[1:])
 
 
 @once
@@ -95,10 +123,12 @@ def named(form: Normal) -> list[Named]:
     firms = [
         *_trades(form),
         *_local_firms(form),
+        *_firms_with_a_name(form),
         *(
             Named("firma", m.group(), m.start(), m.end())
             for p in (pattern_of("firmen"), _LEGAL)
             for m in p.finditer(form.string)
+            if _is_called(form, m.group(), m.end())
         ),
     ]
     for body in (*universities(form), *institutes(form), *firms):

@@ -27,6 +27,7 @@ _ANOTHER = rx(
 _OF_ANY_TRADE = rx(rf"{GENERIC.pattern}|^handwerker\w*$|^kollegen$|^selbst(?:st)?ändigen?$")
 _ALL_OF_US = rx(r"\b(?:insgesamt|zusammen|sind wir|macht)\b")
 _THAT_IS = rx(r"^(?:das sind|also|nämlich|sprich)\b")  # "wir, das sind zwei Mühlen"
+_WE_ARE = rx(r"^(?:selbst|selber|auch|ebenfalls) (?:selbst |selber |auch )?(?:eine?|a) ")  # "wir, selbst ein KMU, …"
 _SCIENCE = ("hochschule", "forschung", "other", "gross")
 
 
@@ -99,6 +100,8 @@ def _worth(form: Normal, first: int, last: int, place: int, found: list[Mention]
     """How many firms a piece tells, and how: own, counted, named, another."""
     text = " ".join(t.norm for t in form.tokens[first:last])
     counted = [m for m in found if first <= m.first < last and m.kind in FIRMS and not m.none and m.high is None]
+    if counted and counted[0].weak and place and _WE_ARE.match(text):
+        return 0, "science"  # passed over as well
     if counted:
         return (0, "") if counted[0].part else (counted[0].value, "counted")
     if _WE.match(text) or any(single(own[1], own[2]) for own in _OWN.finditer(text)):

@@ -34,7 +34,7 @@ _ARE_SO_MANY = rf"{ARE} (?:davon |darunter |wohl |etwa |rund )*#"
 ARE_SO_MANY = re.compile(_ARE_SO_MANY)  # without it no PREPOSED, which takes ten times as long to look for
 PREPOSED = re.compile(rf"(?:{ANY_KIND}) {_ARE_SO_MANY}(?P<n>\d+)\b(?! \w)")
 NONE = re.compile(
-    rf"\b(?:keine?r?s?|niemand|kein einzige[sr]?) (?:davon |von ihnen |von denen |von uns |der (?:firmen|unternehmen|betriebe) )?(?:ist|sind) (?:\S+ )??(?:{ANY_KIND})\b"
+    rf"\b(?:keine?r?s?|niemand|kein einzige[sr]?) (?:davon |von ihnen |von denen |von uns |(?:der|unserer|dieser|von den|von unseren|unter den) (?:#\d+ )?(?:firmen|unternehmen|betrieben?) )?(?:ist|sind) (?:\S+ )??(?:{ANY_KIND})\b"
 )
 ONE_OF = re.compile(
     rf"(?:(?:\b(?:eine?r?s?|aner|oaner|oane) (?:davon|von (?:ihnen|denen|uns)|darunter|der #\d+)|\bund eine?r?s?|, eine?r?s? (?:weitere|andere)r?s?) (?:ist|gilt als|gehort zu) (?:eine?m? |a )?"

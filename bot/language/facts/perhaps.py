@@ -12,7 +12,7 @@ _SAID = rx(rf"\b{_MAYBE}\b")
 _LATER = r"(?:noch|bald|später|demnächst|irgendwann|künftig|dereinst|einmal|eines tages|nächstes jahr|im (?:frühjahr|sommer|herbst|winter))"
 _STILL_TO_COME = rx(rf"\b{_MAYBE}(?: (?:auch|sogar|dann|ja|schon|mal))* {_LATER}\b|\b{_LATER} (?:\S+ )?{_MAYBE}\b")
 _COMES = rx(
-    r"\b(?:kommt|kommen|käme|kämen|stößt|stoßen|folgt|folgen|meldet|melden|steigt|steigen|tritt|treten|beitritt|beitreten|anschließt|anschließen|schließt sich|schließen sich|einsteigt|einsteigen|angehört|angehören|interessiert|mitmacht|mitmachen|(?:macht|machen)(?= (?:\S+ ){0,4}?mit\b))\b"
+    r"\b(?:kommt|kommen|käme|kämen|stößt|stoßen|folgt|folgen|meldet|melden|steigt|steigen|tritt|treten|beitritt|beitreten|anschließt|anschließen|schließt sich|schließen sich|einsteigt|einsteigen|holen|gewinnen|dazuholen|dazugewinnen|aufnehmen|einladen|angehört|angehören|interessiert|mitmacht|mitmachen|(?:macht|machen)(?= (?:\S+ ){0,4}?mit\b))\b"
 )
 _MORE = rx(rf"\b(?:{_LATER}|dazu|hinzu|jemand\w*|wer|welche|beitritt|beitreten|einsteigen|einsteigt|interessiert)\b")
 _THERE = rx(

@@ -8,6 +8,7 @@ from .fold import rx
 from .normal import Normal
 from .other_networks import of_another_network
 from .perhaps import perhaps
+from .served import served
 
 _GROWTH = rx(
     r"\b(?:fehlen|fehlt|fehlten|anwerben|gewinnen|aufnehmen|hinzugewinnen|hinzukommen|dazukommen|dazugewinnen|dazuholen|interessiert|interessieren|interesse|interessenten|angefragt|angeschrieben|kontaktiert|gesprächen|anfragen|ansprechen|angesprochen|eingeladen|einladen|zuwachs|bräuchten|beitrittswillig\w*|bewerben sich|abgesprungen|ausgetreten|ausgestiegen|verloren|abgesagt|abgelehnt|kündigt|gekündigt|potenzial|potenziell\w*|potentiell\w*|denkbar|möglich|mögliche|höchstens noch|gehofft|hoffen|hoffe|erwarten|erwartet|wünschen|träumen|träume|träumt)\b"
@@ -20,7 +21,7 @@ _OF_BODY = rx(
     r"\b(?:ihk|hwk|\w*kammer|kreis\w+schaft|innung|gewerkschaft|bauernverband) (?:hat|zählt|vertritt) (?:\S+ ){0,2}?#\d+"
 )
 _AT_LARGE = rx(
-    r"\b(?:beliefern|beliefert|liefern (?:\S+ )?an|versorgen|verkaufen (?:\S+ )?an|zu unseren kunden (?:gehören|zählen)|kunden sind|als kunden haben wir) (?:\S+ ){0,3}?#\d+|#\d+ (?:\S+ ){1,3}?als (?:kunden|abnehmer|lieferanten)\b|#\d+ (?:\S+ ){0,3}?(?:beliefern|versorgen) wir|\b(?:in|bei) (?:der|unserer|ganz|dieser) (?:\S+ )?(?:region|branche|stadt|gegend|deutschland)\w*(?: \S+)? gibt es (?:\S+ ){0,3}?#\d+|\b(?:deutschlandweit|bundesweit|landesweit|insgesamt im land) gibt es (?:\S+ ){0,2}?#\d+"
+    r"\b(?:in|bei) (?:der|unserer|ganz|dieser) (?:\S+ )?(?:region|branche|stadt|gegend|deutschland)\w*(?: \S+)? gibt es (?:\S+ ){0,3}?#\d+|\b(?:deutschlandweit|bundesweit|landesweit|insgesamt im land) gibt es (?:\S+ ){0,2}?#\d+"
 )
 _NEWCOMERS = rx(r"\b(?:kamen|kam|sind) (?:\S+ ){0,3}?#\d+ (?:\S+ ){0,4}?(?:dazu|hinzu|dazugekommen|hinzugekommen)\b")
 _INTENDED = rx(
@@ -60,7 +61,7 @@ def planned(form: Normal, at: int) -> bool:
         return True
     if _FUNDS.search(text):
         return False
-    if _AT_LARGE.search(text) or _NEWCOMERS.search(text):
+    if served(form, at) or _AT_LARGE.search(text) or _NEWCOMERS.search(text):
         return True
     if _COURTED.search(text) and not REGULARLY.search(text):
         return True

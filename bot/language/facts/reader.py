@@ -28,6 +28,7 @@ from .parted import TOTAL, parted
 from .places import read_places
 from .polarity import unknown
 from .portions import lead
+from .reply_sides import on_both_sides
 from .reply_yes_no import NOTHING_BUT
 from .rewriting import as_statement
 from .scope import mark, unhedged
@@ -168,6 +169,8 @@ def answer_and_stated(
     stated = _described(settled(form), text, known) if described else _all(form, text, BLOCKED, known=known)
     parts = parted(form, stated, known, lead(form) if asked.fact == TOTAL else None)
     stated = parts.mend(stated)
+    if asked.fact == TOTAL and (both := on_both_sides(form)):
+        return one_each([*both, *stated]), stated
     if asked.kind in COUNTED and (rest := held(form, text)) and not unknown(form.string):
         form, text = unhedged(_form(rest)), rest
     return parts.mend(reply(form, text, asked, list(stated), known), asked), stated

@@ -39,6 +39,7 @@ _KINDS = {
 }
 _PLACED = {*_FACTS, "zahl_kooperationsprojekte"} - {"zahl_kmu", "zahl_grossunternehmen"}
 _WHERE = stop_words("vor_einem_ort")
+_LIKE_THEM = rx(r"^(?:weitere|andere|andre|kleine|kleinere|größere|mittlere|regionale|hiesige|örtliche)$")
 _ONES = {"ein", "eine", "einer", "eines", "eins"}
 _ALL_OF_THEM = {"beide", "beides", "alle", "allesamt", "samtlich"}
 _WE = {"wir", "ich", "uns", "mich", "selbst", "selber"}
@@ -96,7 +97,7 @@ def listed(form: Normal, fact: str) -> float | None:
             total -= last  # "das MPI leiht uns Geräte und gehört nicht dazu"
         if not core or _PLANNED.search(said) or (total and _NOT_IN.search(said)):
             continue
-        count = _count(core, kind, form)
+        count = _some_more(piece, core, kind) or _count(core, kind, form)
         if count is None:
             return None
         total, last = total + count, count
@@ -197,6 +198,13 @@ def _is_sure(core: list[Token], kind: str) -> bool:
 
 def _kind_of(core: list[Token]) -> str | None:
     return next((kind for kind, words_ in _KINDS.items() if any(words_.match(t.norm) for t in core)), None)
+
+
+def _some_more(piece: list[Token], core: list[Token], kind: str) -> float | None:
+    """ "Siemens, Zeiss und sechs kleinere": firms like those that the list names."""
+    others = [t.norm for t in piece if t.kind == "word" and t.norm not in _JOINS and t.norm not in ("noch", "dazu")]
+    told = kind == "unternehmen" and len(others) == 1 and bool(_LIKE_THEM.match(others[0]))
+    return float(core[0].value) if told and core[0].kind == "#" and core[0].value is not None else None
 
 
 def _count(core: list[Token], kind: str, form: Normal) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from .counting_firms import counting_firms, says_counting
+from .counting_firms import NONE_COUNTS, counting_firms, says_counting
 from .fold import rx
 from .heads import head_noun
 from .kinds import FACTS, FIRMS, has_count, shown
@@ -38,7 +38,7 @@ _SHARE_LABEL = re.compile(
 )
 _SHARE_ARE = re.compile(r"(?P<what>kmus?|konzerne) (?:machen|stellen|sind) (?:\S+ )?%(?P<n>\d+)")
 _ALL = re.compile(
-    rf"(?:alle|alles|allesamt|samtlich\w*|durchweg|durchwegs|lauter|ausschliesslich|ausnahmslos|jeweils alle|komplett) (?:davon |samt |#\d+ (?:unternehmen|betriebe|firmen) |#\d+ |beide |\S+ ?firmen |firmen |unternehmen |betriebe )?(?:{ARE} )?(?:selbst |auch |wohl |ubrigens |echte |im sinne der eu )?(?:aus |bei uns )?(?P<kind>kmus?|klein\w*(?: und mitt\w*)?(?: \w*unternehmen| \w*betriebe| \w*firmen)?|mittelstandler\w*|mittelstandisch\w*|konzerne|grossunternehmen)\b"
+    rf"(?:alle|alles|allesamt|samtlich\w*|durchweg|durchwegs|lauter|ausschliesslich|ausnahmslos|jeweils alle|komplett) (?:davon |samt |#\d+ (?:\w+en )?\w*(?:unternehmen|betriebe|firmen) |#\d+ |beide |\S+ ?firmen |firmen |unternehmen |betriebe )?(?:{ARE} )?(?:selbst |auch |wohl |ubrigens |echte |im sinne der eu )?(?:aus |bei uns )?(?P<kind>kmus?|klein\w*(?: und mitt\w*)?(?: \w*unternehmen| \w*betriebe| \w*firmen)?|mittelstandler\w*|mittelstandisch\w*|konzerne|grossunternehmen)\b"
 )
 _ALL_KIND = re.compile(
     r"(?:alles|alle|allesamt|lauter|durchweg|ausschliesslich|nur|samtlich|durch die bank|jeweils|komplett|rein) (?:kleine |kleinere |mittelgrosse |regionale |lokale |hiesige |echte |reine |private )*(?P<noun>[\w-]+)"
@@ -223,10 +223,14 @@ class Shares(Parts):
                 and _COUNTING_NEED.search(match.group())
                 and "zahl_zaehlende_unternehmen" not in self.values
             ):
+                own = any(m.first == i and m.plus_own for m in self.found)
                 self.values["zahl_zaehlende_unternehmen"] = (
-                    shown(float(token.value), token.high),
+                    shown(float(token.value) + own, None if token.high is None else token.high + own),
                     *self.form.span(match.start(), match.end()),
                 )
+        for match in NONE_COUNTS.finditer(self.form.string):
+            if self.holds(self.form.token_at(match.start())):
+                self.values.setdefault("zahl_zaehlende_unternehmen", (0, *self.form.span(match.start(), match.end())))
         at = counting_firms(self.form)
         if at is not None and self.holds(at) and "zahl_zaehlende_unternehmen" not in self.values:
             token = self.form.tokens[at]

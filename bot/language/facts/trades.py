@@ -9,6 +9,7 @@ from .kinds import FIRMS, Mention, shown
 from .parts import Parts
 
 GENERIC = rx(r"^(?:\w*unternehmen\w*|\w*firm\w+|\w*betriebe?n?s?|\w*partner\w*|\w*mitglied\w*|organisationen)$")
+_AND = {"und", "sowie", "plus", "+", "&"}
 _JUST_AND = {"und", "+", "plus", "sowie", ",", "&"}
 
 
@@ -22,6 +23,11 @@ class Trades(Parts):
         """ "… ein Maler und drei Elektriker": the same number of others, while "drei Firmen, drei Betriebe" says it twice."""
         nouns = {self.form.tokens[m.last].norm for m in (a, b)}
         return len(nouns) == 2 and not any(GENERIC.match(noun) for noun in nouns)
+
+    def _one_more_kind(self, previous: Mention, m: Mention) -> bool:
+        """ "… zwei Softwarefirmen und drei Zulieferbetriebe": an "und" right between two nouns says nothing again."""
+        nouns = {self.form.tokens[x.last].norm for x in (previous, m)}
+        return len(nouns) == 2 and self._between(previous.last + 1, m.first) in _AND
 
     def _right_behind(self, a: Mention, b: Mention) -> bool:
         """ "5 Reedereien 3 Werften": typed without a mark between them, unless the whole stands before ("8 Firmen 5 … 3 …")."""
