@@ -93,7 +93,7 @@ def _asked_for(message: ear.Message, reader: ear.Reader) -> ear.Heard | None:
     """What is worked out or written on request."""
     if message.label == CALCULATOR and not _of_the_case(message, reader):
         return ear.Heard(CALCULATOR, details=firm_size.read(message.text))
-    if message.label == "steckbrief":
+    if message.label == "steckbrief" and not _tells(message, reader):
         return ear.Heard("steckbrief", details={"sprache": "en" if ENGLISH.search(message.folded) else "de"})
     if message.label in ("kosten_uns", "allgemein_de_minimis"):
         money = firm_size.read(message.text).get("eigene", {}).get("turnover")
@@ -145,7 +145,14 @@ def _of_the_case(message: ear.Message, reader: ear.Reader) -> bool:
     unsure = asked and asked.options and message.confidence < SURE and "?" not in message.text
     if asked and unsure and any(s.fact == asked.fact for s in reader.answer(message.text, asked)):
         return True
+    if any(said.fact == "unternehmen_unabhaengig" and not said.learned for said in reader.read(message.text)):
+        return "?" not in message.text
     return _counts(message, reader) or (message.confidence < SURE and _describes(message, reader))
+
+
+def _tells(message: ear.Message, reader: ear.Reader) -> bool:
+    """ "Das Ministerium hat uns als vergleichbares Netzwerk eingestuft": said of the consortium, and nothing asked for."""
+    return "?" not in message.text and any(not said.learned for said in reader.read(message.text))
 
 
 def _describes(message: ear.Message, reader: ear.Reader) -> bool:

@@ -48,7 +48,7 @@ OF_A_TALK = {
 OF_THE_ASSISTANT = "allgemein_"  # what it is, what it does with data, how sure it is: asked without a word of the trade
 TRADE = re.compile(
     r"forder|programm|cluster|netzwerk|antrag|antrage|beantrag|bewerb|zuschuss|zuwendung|skizze|konsorti|verbund|projekt"
-    r"|ministeri|richtlinie|kmu|beihilfe|minimis|agvo|partner|unternehm|firm|betrieb|hochschul|\buni|institut|mandant"
+    r"|ministeri|richtlinie|kmu|beihilfe|minimis|agvo|partner|unternehm|firm|betrieb|hochschul|\buni|institut|mandant|innovationsregion"
 )
 QUESTION = re.compile(
     r"\?\W*$|[:,] (wie|was|wo|wann|warum)\W*$|: (wie|was|welche\w*|wo|wann|warum)\b|^(wann|warum|wieso|wer|was|welche\w*|(in|an|auf|mit) welche\w*)\b"
@@ -56,6 +56,7 @@ QUESTION = re.compile(
     r"|^(hat|ist|sind|wird|darf|kann|muss|soll|brauch\w*|gibt) (man|ich|du|der|die|das|den|es|ein\w*)\b"
 )
 WE = re.compile(r"\b(wir|uns|unser\w*|mein\w*)\b")
+AIM = re.compile(r"\b(ziel|ergebnis|am (ende|schluss)|heraus\w*|entwickel[nt])\b")
 OTHER_FUNDING = re.compile(
     r"\b(kfw|exist|horizon|horizont europa|bafa|erasmus|eic|erc|dfg|leader|digitalbonus"
     r"|grundungszuschuss|burgergeld|(elterngeld|kindergeld|wohngeld|bafog)\w*)\b"
@@ -133,14 +134,20 @@ def is_stray(said: Sequence[Statement], message: Message) -> bool:
     counts = bool(WE.search(message.folded)) and any(statement.fact.startswith("zahl_") for statement in said)
     if lone and not counts and not message.in_talk and message.label in FOREIGN:
         return True
-    return not message.programmes and message.foreign > _allowed_beside(lone, counts, message)
+    return not message.programmes and message.foreign > _allowed_beside(lone, counts, _wanted(said, message), message)
 
 
-def _allowed_beside(lone: bool, counts: bool, message: Message) -> float:
-    """Who counts the own firms has a case, whatever words the trade has."""
+def _wanted(said: Sequence[Statement], message: Message) -> bool:
+    """ "Wir möchten eine neuartige Pumpe entwickeln": an aim told outright, as ours or as one."""
+    told = message.label == "angabe" and (WE.search(message.folded) or AIM.search(message.folded))
+    return bool(told) and any(statement.fact in DERIVED and not statement.learned for statement in said)
+
+
+def _allowed_beside(lone: bool, counts: bool, wanted: bool, message: Message) -> float:
+    """Who counts the own firms or says what they want to make has a case, whatever words the trade has."""
     if not lone:
         return WITH_FACTS
-    if counts or _describes(message):
+    if counts or wanted or _describes(message):
         return ABOUT_US
     if message.in_talk:
         return A_FACT_IN_A_TALK

@@ -59,6 +59,7 @@ ORDERS_ANEW = re.compile(
 )
 SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"
     "vergleich": re.compile(r"vergl|nebeneinander|gegenuber|gegeneinander|tabelle|unterschied"),
+    "steckbrief": re.compile(r"brief|profil|text|vorstell|beschreib|satz|blatt|seite|pager|schick|wer wir sind"),
     "pause": re.compile(r"gleich|pause|moment|kurz|augenblick|unterbrech"),
 }
 ASKS = re.compile(

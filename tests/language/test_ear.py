@@ -144,3 +144,30 @@ def test_a_description_says_what_it_says_whatever_is_asked(trained_ear: Any, ask
     )
     replied = {s.fact: s.value for s in trained_ear.hears(text, asked, ("stichtag",)).statements}
     assert (replied["sitz_deutschland"], replied["vorhaben_ziel"]) == (True, ["internationalisieren"])
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Wir wollen eine neuartige Melkanlage entwickeln.", "technisches_ziel"),
+        ("Am Ende soll ein neues Verfahren zum Gerben von Leder stehen.", "technisches_ziel"),
+        ("Das Ministerium hat uns als vergleichbares Netzwerk eingeordnet.", "anerkannter_status"),
+        ("Drei unserer Firmen gehören demselben Konzern.", "unternehmen_unabhaengig"),
+    ],
+)
+def test_an_aim_or_a_standing_is_told_whatever_its_words_are_like(trained_ear: Any, text: str, fact: str) -> None:
+    assert fact in {s.fact for s in trained_ear.hears(text).statements}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich will ein neues Fahrrad bauen.",
+        "Mein Sohn will einen Roboter bauen.",
+        "Ich entwickle gerade eine Allergie.",
+        "Am Ende des Films stirbt der Roboter.",
+        "Kurzprofil unseres Netzwerks bitte",
+    ],
+)
+def test_what_somebody_makes_at_home_is_no_aim(trained_ear: Any, text: str) -> None:
+    assert not trained_ear.hears(text).statements

@@ -11,6 +11,7 @@ from .data import load
 from .fold import rx
 from .gate import Gate
 from .gazetteer import abroad
+from .grown import grown
 from .holding import NOT_YET
 from .lacking import spoken
 from .management_pieces import TO_BE, labelled, of_the_management, seat_of_the_management, without_insertion
@@ -97,9 +98,16 @@ _AWARDED = rx(
 )
 
 
+_NEVER = rx(r"^(?=.*\b(?:spitzencluster\w*|zukunftsprojekt\w*)).*\b(?:nie|niemals)\b")
+_GIVEN = rx(
+    r"^(?=.*\b(?:gold|silber|bronze)\S*)(?!.*\bnicht mehr\b).*\b(?:ausgezeichnet|bekommen|erhalten|verliehen|zertifiziert)\b"
+)
+
+
 def _awards(form: Normal, blocked: set[str]) -> list[Piece]:
-    """ "Damals als Spitzencluster ausgezeichnet": told as past, but a title once awarded counts on."""
-    told = [c for c in form.clauses if c.status & blocked == {"past"} and _AWARDED.search(c.text)]
+    """ "Damals als Spitzencluster ausgezeichnet": told as past, but a title or label once awarded counts on, and one never held is none."""
+    kept = (_AWARDED, _NEVER, _GIVEN)
+    told = [c for c in form.clauses if c.status & blocked == {"past"} and any(p.search(c.text) for p in kept)]
     return [(c.text, c.first, c.last) for c in told]
 
 
@@ -124,7 +132,7 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
         found.setdefault("management_wer", seat)
     if (own := own_management(form, blocked)) is not None:
         found.setdefault("management_wer", own)
-    for said in (held_title(form, blocked), label_of_others(form, blocked)):
+    for said in (held_title(form, blocked), label_of_others(form, blocked), grown(form, blocked)):
         if said is not None:
             found.setdefault(said.fact, said)
     for text, first, last in headings(form, blocked):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from .clause_reading import OF_PLACES, overlaps
 from .fold import rx
+from .grown import grown
 from .holding import MARKED
 from .judging import ALL_OF, affirmed, negated, of_some
 from .lacking import lacking
@@ -29,7 +30,7 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
     if (
         said.fact in WORKED_OUT
         or _labelled(form, said)
-        or said in (held_title(form, MARKED), label_of_others(form, MARKED))
+        or said in (held_title(form, MARKED), label_of_others(form, MARKED), grown(form, MARKED))
     ):
         return True
     places = [at for at, c in enumerate(form.clauses) if overlaps(form, (c.first, c.last), said)]
@@ -43,7 +44,17 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
     if said.value is not True:
         return False
     bare = said.fact in OF_PLACES and any(len(text.split()) <= BARE and not negated(text) for text in texts)
-    return bare or any(affirmed(text) != text for text in texts) or _only_others_denied(form, said, every)
+    return (
+        bare
+        or _outright(said.fact, texts)
+        or any(affirmed(text) != text for text in texts)
+        or _only_others_denied(form, said, every)
+    )
+
+
+def _outright(fact: str, texts: Sequence[str]) -> bool:
+    """ "Die beschlossene Strategie soll umgesetzt werden": what the word before it says is so, whatever is still to come."""
+    return any(q.always.search(text) for q in qualities() if q.fact == fact and q.always for text in texts)
 
 
 def _tied(fact: str, texts: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from .clause_features import FIGURE, FOREIGN, SENSE, sense
+from .data import load
 from .fold import rx
 
 _DENIED = rx(
@@ -75,9 +76,19 @@ def _applies(words: Sequence[str]) -> bool:
     return _means(_REQUESTED.sub(" ", " ".join(words)).split(), "antrag")
 
 
+_OTHER_THINGS = {
+    fact: rx(load("choices")[fact]["unless"]) for fact in ("anerkannter_status", "label", "netzwerk_phase")
+}
+_OF_ONE_FIRM = rx(
+    r"\b(?:firma|betrieb|unternehmen) (?:hat|verfolgt|fährt|macht) (?:\S+ ){0,2}?(?:eigene\w*|seine|ihre) (?:\S+ )?\w*strategie"
+    r"|\b\w*strategie (?:des landes|der bundes\w+|der landes\w+|der eu|der stadt|des bundes)\b"
+)
+
+
 NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
     "antragsteller_art": _applies,
     "clustermanagement": lambda words: not _WISHED.search(" ".join(words)),
+    "strategie": lambda words: not _OF_ONE_FIRM.search(" ".join(words)),
     "kmu_relevanz": _serves_the_small,
     "unternehmen_unabhaengig": lambda words: not _WHERE_ONLY.match(" ".join(words)),
     "vorhaben_begonnen": _undertaken,
@@ -106,6 +117,8 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
     if needed is not None and value is not False and not needed(words):
         return False
     text, denial = " ".join(words), DENIED.get(fact)
+    if fact in _OTHER_THINGS and value not in NONE_OF_THEM and _OTHER_THINGS[fact].search(text):
+        return False  # gold that is cast, a turnover that grows: what patterns leave alone too
     if fact == "sitz_deutschland" and value is False and not _SEAT.search(text):
         return False  # where members sit is not where the management does
     if fact == "auslands_koordinator" and not _ABROAD.search(text):

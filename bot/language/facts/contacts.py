@@ -19,7 +19,7 @@ from .place_tables import key
 from .questions import HAS_VERB
 
 _CUE = rx(
-    r"\b(?:auslandskontakte|feste[nr]? partner|langjährige\w* partner\w*|partner gefunden|\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation(?!sprojekt)\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|arbeiten wir (?:schon|bereits)|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|absichtserklärung\w*|partnerschaftsvertrag|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*)\b"
+    r"\b(?:auslandskontakte|feste[nr]? partner|langjährige\w* partner\w*|partner gefunden|\w*partner\w* (?:sind|in|aus|im|aus dem|:)|partnerschaften|kontakte?n?|kontaktiert|kooperier\w*|kooperation(?!sprojekt)\w*|zusammenarbeit|arbeiten (?:\S+ ){0,8}?zusammen|zusammen|arbeiten wir (?:schon|bereits)|partnerschaft\w*|partnerregion\w*|austausch|beziehungen|verbindungen|vernetzt|verbunden|mou|mous|absichtserklärung\w*|partnerschaftsvertrag|memorandum|memoranden|letters? of intent|abkommen|drähte|draht|partnercluster\w*|(?:sprechen|reden|redn|spreche|rede) (?:\S+ ){0,4}?mit|mit (?:\S+ ){1,9}?(?:sprechen|reden)|tauschen (?:\S+ ){0,2}?uns (?:\S+ ){0,6}?aus|kenn(?:t|en) (?:\S+ ){0,4}?[\w-]*(?:regionen|region|cluster)(?![\w-]))\b"
 )
 _ABROAD = rx(
     r"\b(?:ausland|ausländisch\w*|international\w*|europa|weltweit|übersee|innovationsregion\w*|spitzenregion\w*|regionen)\b"
@@ -28,11 +28,17 @@ _WISH = rx(
     r"\b(?:wollen|möchten|planen|such\w*|beabsichtig\w*|vorgesehen|sollen|würden|knüpfen|anbahnen|geplant|interessier\w*|aufbauen|noch keine|ziel|künftig|vorhaben|anstreben|aufzubauen|zu knüpfen)\b"
 )
 _COUNTED = rx(
-    r"#(\d+) (?:\S+ ){0,3}?(?:\w*regionen|cluster|clustern|partnercluster|partnerclustern|auslandspartner|auslandspartnern|ländern|länder|standorte|netzwerken|netzwerke|kontakte|hotspots|partnern|partner)\b"
+    r"#(\d+) (?:\S+ ){0,3}?(?:[\w-]*regionen|cluster|clustern|partnercluster|partnerclustern|auslandspartner|auslandspartnern|ländern|länder|standorte|netzwerken|netzwerke|kontakte|hotspots|partnern|partner)\b"
 )
 _NONE = rx(
-    r"\b(?:ausland\w*|\w*regionen|international\w*)\b(?: \S+){0,10}? (?:zu|mit) keine[rmn](?: einzigen)?(?: in (?:verbindung|kontakt|austausch)| ?[.,;!]|$)|\b(?:zu|mit) kein\w* (?:\S+ ){0,2}?(?:\w*region|\w*cluster)\w* (?:\S+ ){0,4}?(?:kontakte?|verbindung\w*|austausch|beziehung\w*)\b|\bkontakte? (?:\S+ ){0,3}?(?:ins|im) ausland (?:\S+ ){0,4}?keine?n?\b|\b(?:ins|im) ausland (?:\S+ ){0,5}?keine\w* (?:\S+ )?(?:kontakte|verbindungen|beziehungen|drähte|partner|kooperationen)\b|\bohne (?:\S+ )?(?:auslandskontakte|internationale kontakte|kontakte ins ausland)\b|\binternationale kontakte(?: \S+){0,5}? (?:keine|nicht|noch nicht)\b|\b(?:auslandskontakte|kontakte ins ausland|internationale kontakte) (?:\? |: )?(?:null|keine|fehlanzeige|nein)\b|\b(?:keine|noch keine|keinerlei|null) (?:\S+ ){0,3}?(?:kontakte|auslandskontakte|partner im ausland|verbindungen ins ausland|internationalen kontakte|kooperationen im ausland|beziehungen ins ausland)\b|\bauslandskontakte (?:\S+ ){0,3}?(?:keine|nicht|noch nicht)\b|\bkontakte ins ausland (?:\S+ ){0,4}?(?:keine|nicht|noch nicht)\b|\bkeine (?:\S+ )?kontakte (?:ins|im) ausland\b|\b(?:fehlen|fehlt|mangelt) (?:\S+ ){0,3}?(?:kontakte\w*|verbindungen) (?:ins|im) ausland\b|\bkontakte ins ausland (?:\S+ ){0,2}?fehlen\b"
+    r"\b(?:ausland\w*|ausländisch\w*|international\w*)\b(?: [^\s,]+){0,7}? kein\w* (?:einzige\w* )?(?:kontakte?|verbindung\w*|beziehung\w*|austausch|draht|drähte)\b|\bmit (?:\S+ ){0,2}?(?:ausländisch\w*|internationale\w*) (?:\S+ )?[\w-]*(?:regionen|clustern|netzwerken|partnern) (?:\S+ ){0,5}?nichts zu tun\b|\b(?:im|ins) ausland (?:kennen|haben) wir (?:\S+ ){0,3}?(?:niemand\w*|noch nichts)\b|\bkennen wir (?:\S+ ){0,2}?im ausland (?:\S+ ){0,2}?niemand\w*|\b(?:ausländische\w*|internationale\w*) (?:partner|cluster|regionen|kontakte) (?:kennen|haben|gibt es) (?:\S+ ){0,3}?keine?n?\b|\bauslandskontakte (?:uns )?fehlen\b|\bfehlen (?:\S+ ){0,3}?auslandskontakte\b|"
+    r"\b(?:ausland\w*|\w*regionen|international\w*)\b(?: \S+){0,10}? (?:zu|mit) keine[rmn](?: einzigen)?(?: in (?:verbindung|kontakt|austausch)| ?[.,;!]|$)|\b(?:zu|mit) kein\w* (?:\S+ ){0,2}?(?:\w*region|\w*cluster)\w* (?:\S+ ){0,6}?(?:kontakte?|verbindung\w*|austausch|beziehung\w*)\b|\bkontakte? (?:\S+ ){0,3}?(?:ins|im) ausland (?:\S+ ){0,4}?keine?n?\b|\b(?:ins|im) ausland (?:\S+ ){0,5}?keine\w* (?:\S+ )?(?:kontakte|verbindungen|beziehungen|drähte|partner|kooperationen)\b|\bohne (?:\S+ )?(?:auslandskontakte|internationale kontakte|kontakte ins ausland)\b|\binternationale kontakte(?: \S+){0,5}? (?:keine|nicht|noch nicht)\b|\b(?:auslandskontakte|kontakte ins ausland|internationale kontakte) (?:\? |: )?(?:null|keine|fehlanzeige|nein)\b|\b(?:keine|noch keine|keinerlei|null) (?:\S+ ){0,3}?(?:kontakte|auslandskontakte|partner im ausland|verbindungen ins ausland|internationalen kontakte|kooperationen im ausland|beziehungen ins ausland)\b|\bauslandskontakte (?:\S+ ){0,3}?(?:keine|nicht|noch nicht)\b|\bkontakte ins ausland (?:\S+ ){0,4}?(?:keine|nicht|noch nicht)\b|\bkeine (?:\S+ )?kontakte (?:ins|im) ausland\b|\b(?:fehlen|fehlt|mangelt) (?:\S+ ){0,3}?(?:kontakte\w*|verbindungen) (?:ins|im) ausland\b|\bkontakte ins ausland (?:\S+ ){0,2}?fehlen\b"
 )
+_ONE = rx(r"\b(?:eine|einer|einem|einen) (?!kein)(?:\S+ ){0,3}?[\w-]*(?:region|cluster|hotspot)\b")
+_BOUND = rx(
+    r"\b(?:kontakt|draht|drähte|beziehungen|verbindung|verbindungen|verbunden|austausch|zusammenarbeit|kooperier\w*|partnerschaft\w*|kennt|kennen)\b"
+)
+_OUTSIDE = rx(r"\b(?:im ausland|ausländisch\w*|in übersee|außerhalb (?:\S+ )?deutschlands?)\b")
 _NOT = rx(
     r"\b(?:kunden|kundschaft|verkaufen|exportieren|exportiert|beliefern|liefern|lieferanten|absatz|niederlassung\w*|tochter\w*|messe\w*|firmen aus|unternehmen aus)\b"
 )
@@ -106,6 +112,11 @@ def _of_a_firm(text: str, place: re.Match[str]) -> bool:
     return place.group().endswith(_ADJECTIVE_ENDS) and any(noun_class(word) in FIRMS for word in behind)
 
 
+def _one_region(text: str) -> bool:
+    """ "Unser Cluster kennt eine ausländische Innovationsregion gut": one, and nobody says which."""
+    return bool(_ONE.search(text) and _BOUND.search(text))
+
+
 def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
     """A counted number of regions or clusters abroad, else the number of places abroad that contact exists with."""
     names: list[str] = []
@@ -145,6 +156,8 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
                     else {"min": tidy(token.value or 0), "max": tidy(token.high)}
                 )
                 return [Statement("internationale_kontakte", value, token.start, max(token.end, end))]
+        if not found and any(_one_region(c.text) for c in cued) and _OUTSIDE.search(text):
+            return [Statement("internationale_kontakte", 1, start, end)]
         if found and not only_of_firms(text):
             names += [n for n in found if n not in names]
             span = (span[0] if span else start, end)

@@ -76,7 +76,8 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             if quality.wide:
                 context = f"{sentences.get(clause.sentence - 1, '')} {context}"
             verdict = judge(quality, text, context, suppose)
-            if verdict is None or (verdict[0] and only_planned(clause, quality.fact)):
+            ahead = verdict is not None and verdict[0] and only_planned(clause, quality.fact)
+            if verdict is None or (ahead and not (quality.always and quality.always.search(text))):
                 continue
             value = (
                 verdict[0]

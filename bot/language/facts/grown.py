@@ -1,0 +1,37 @@
+"""A network that has grown considerably: "wir waren 12, jetzt sind wir 19" says how many there are, and its phase."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from .fold import rx
+from .heads import head_noun
+from .kinds import FACTS, is_number
+from .model import Statement
+from .normal import Normal
+
+CONSIDERABLY = 1.25  # times as many as before
+_WAS_AND_IS = rx(
+    r"\b(?:waren|hatten|zählten|angefangen|begonnen|gestartet|starteten|begannen)\b(?: (?!#)\S+){0,5}? #(?P<old>\d+)\b"
+    r"(?: (?!#)\S+){0,6}? (?:jetzt|heute|inzwischen|mittlerweile|nun|aktuell|derzeit)(?: (?!#)\S+){0,4}? #(?P<new>\d+)\b"
+)
+
+
+def grown(form: Normal, blocked: Collection[str]) -> Statement | None:
+    """The phase that two head counts tell; those of anything but members tell none."""
+    for match in _WAS_AND_IS.finditer(form.string):
+        old, new = int(match["old"]), int(match["new"])
+        if not (is_number(form, old) and is_number(form, new) and _members(form, old) and _members(form, new)):
+            continue
+        if not form.clause_of(new).status.isdisjoint(blocked) or not form.clause_of(old).status <= {"past"}:
+            continue
+        before, after = form.tokens[old].value or 0, form.tokens[new].value or 0
+        if 1 < before < after and after >= before * CONSIDERABLY:
+            return Statement("netzwerk_phase", "bestehend_erweitert", form.tokens[old].start, form.tokens[new].end)
+    return None
+
+
+def _members(form: Normal, at: int) -> bool:
+    """Firms, institutes, partners, or nobody knows what: but no staff, no years, no money."""
+    head = head_noun(form, at + 1)
+    return head is None or (head[0] in FACTS and head[0] != "project")
