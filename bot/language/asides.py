@@ -32,6 +32,8 @@ CRISIS_LABEL, CALCULATOR = "krise", "kmu_rechner"
 BARE = ("weiss_nicht", "ueberspringen", "verneinung", "bestaetigung")
 CERTAIN, SURE, LIKELY = 0.9, 0.6, 0.3
 OF_ONE_FIRM = {"beschaeftigte_antragsteller", "beschaeftigte_groesstes_unternehmen", "antragsteller_art", "zahl_kmu"}
+OF_WHO_APPLIES = {"beschaeftigte_antragsteller", "antragsteller_art"}
+APPLIES = re.compile(r"antrag|bewerb|einreich")
 OF_ME = re.compile(r"\b(ich|mich|mir|mein\w*)\b")
 ENDS = ("stopp", "zurueck", "neustart", "abschied")
 NUMBERED = re.compile(r"^\s*(?:frage\s*)?(\d{1,2})\s*[.):=–-]\s*(\S.*)$", re.I)
@@ -147,7 +149,11 @@ def _of_the_case(message: ear.Message, reader: ear.Reader) -> bool:
         return True
     if any(said.fact == "unternehmen_unabhaengig" and not said.learned for said in reader.read(message.text)):
         return "?" not in message.text
-    return _counts(message, reader) or (message.confidence < SURE and _describes(message, reader))
+    return (
+        _counts(message, reader)
+        or _applies(message, reader)
+        or (message.confidence < SURE and _describes(message, reader))
+    )
 
 
 def _tells(message: ear.Message, reader: ear.Reader) -> bool:
@@ -159,6 +165,12 @@ def _describes(message: ear.Message, reader: ear.Reader) -> bool:
     """Told, and more than of one firm's size: where it sits, who speaks, what has begun."""
     told = {said.fact for said in reader.read(message.text)}
     return "?" not in message.text and len(told - OF_ONE_FIRM) >= scope.FACTS_OF_A_CASE
+
+
+def _applies(message: ear.Message, reader: ear.Reader) -> bool:
+    """ "Unsere Firma hat 450 Leute, ist kein KMU mehr und stellt den Antrag" tells who applies, and asks for no sum."""
+    said = APPLIES.search(message.folded) and "?" not in message.text
+    return bool(said) and {statement.fact for statement in reader.read(message.text)} >= OF_WHO_APPLIES
 
 
 def _counts(message: ear.Message, reader: ear.Reader) -> bool:

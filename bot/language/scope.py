@@ -23,6 +23,7 @@ ABOUT_US = 0.97  # "our network": every trade has words of its own
 CERTAIN = 0.8
 LIKELY = 0.3
 FACTS_OF_A_CASE = 2
+MEMBERS = "bereiche"  # two kinds of members at least: as good as a count
 DERIVED = {"sitz_deutschland", "technisches_ziel"}  # read beside another fact, from the same words
 COUNTED = {"zahl_partner", "zahl_unternehmen", "zahl_kmu", "zahl_grossunternehmen", "zahl_zaehlende_unternehmen"}
 # Acts that answer, stop or turn something: without a talk before them there is nothing to stop or turn.
@@ -131,7 +132,7 @@ def is_stray(said: Sequence[Statement], message: Message) -> bool:
     if is_none_of_ours(message):
         return True
     lone = len({statement.fact for statement in said} - DERIVED) < FACTS_OF_A_CASE
-    counts = bool(WE.search(message.folded)) and any(statement.fact.startswith("zahl_") for statement in said)
+    counts = bool(WE.search(message.folded)) and any(s.fact.startswith("zahl_") or s.fact == MEMBERS for s in said)
     if lone and not counts and not message.in_talk and message.label in FOREIGN:
         return True
     return not message.programmes and message.foreign > _allowed_beside(lone, counts, _wanted(said, message), message)

@@ -73,6 +73,8 @@ def test_a_bare_reply_belongs_to_the_calculator_while_it_asks(text: str) -> None
 def test_a_reply_to_the_open_question_does_not_start_the_calculator() -> None:
     assert act("KMU (unter 250 Beschäftigte)", label="kmu_rechner", asked=CHOICE) is None
     assert act("Wir sind 8 KMU.", label="kmu_rechner") is None
+    assert act("Die Firma hat 450 Leute, ist kein KMU mehr und stellt den Antrag.", label="kmu_rechner") is None
+    assert act("Wir haben 45 Leute und 9 Millionen Umsatz.", label="kmu_rechner") == "kmu_rechner"
     assert act("KMU-Rechner", label="kmu_rechner", asked=CHOICE) == "kmu_rechner"
     assert act("Sind wir ein KMU?", label="kmu_rechner", asked=CHOICE) == "kmu_rechner"
 

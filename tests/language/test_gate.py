@@ -56,7 +56,7 @@ GROUPS = {
     "qualities": [[pattern] for known in quality.qualities() for pattern in known.deciding],
     "choices": [[pattern for _, pattern in choice.values] for choice in choices._choices()],
     "aims": [[pattern] for _, pattern in aims.aims()],
-    "sectors": [[pattern] for _, pattern in sectors._NAMED],
+    "sectors": [[pattern] for pattern in (*sectors.words_of().values(), *sectors.listed_words_of().values())],
     "subject": [[pattern] for pattern in applicant._SUBJECT],
     "we are": [[pattern] for pattern in applicant._WE_ARE],
 }

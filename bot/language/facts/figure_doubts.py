@@ -15,6 +15,7 @@ from .figure_chances import chances
 from .figure_tokens import figures_behind, figures_of, is_one, value_of
 from .figures import BODIES, FIGURES, NOTHING, NUMERIC, ONE_MORE, SCIENCE
 from .fold import rx
+from .full_time import posts_of_a_firm
 from .heads import head_noun
 from .kinds import FIRMS, word_at
 from .leaning import Leaning, learned
@@ -27,6 +28,7 @@ from .presupposed import presupposed
 from .staff import of_the_applicant
 from .trades import GENERIC
 
+STAFF = "beschaeftigte_antragsteller"
 SURE, SURER = 0.7, 0.85  # that the figure states something else; that it leaves out the own firm
 LEFT_OUT = {(False, False): SURER, (False, True): 0.5, (True, False): 0.4, (True, True): 0.2}  # own staff told, several
 _WITH_US = rx(
@@ -58,7 +60,8 @@ def stating_nothing(form: Normal, said: Sequence[Statement]) -> list[int]:
         for statement in said
         if statement.fact in JUDGED - {"zahl_partner"}
         for i in figures_behind(form, statement)
-        if not is_one(form.tokens[i])
+        if not (statement.fact == STAFF and _of_the_applicant(form, i))
+        and not is_one(form.tokens[i])
         and not _taken(statement, said)
         and _likely(form, i, said, statement.fact, model) == (NOTHING, True)
     ]
@@ -89,7 +92,7 @@ def _weighed(
     form: Normal, said: Statement, beside: Sequence[Statement], model: Leaning, blocked: Collection[str]
 ) -> Statement | None:
     figures = figures_behind(form, said)
-    if said.fact == "beschaeftigte_antragsteller" and any(_of_the_applicant(form, i) for i in figures):
+    if said.fact == STAFF and any(_of_the_applicant(form, i) for i in figures):
         return said
     if (
         said.fact == "zahl_grossunternehmen"
@@ -172,11 +175,16 @@ _CALLED_LARGE = rx(r"^ ?gro(?:ß|ss)e[nr]? (?:unternehmen|firmen|betriebe?n?)\b"
 _OWN_STAFF = rx(  # "Unser Betrieb hat 140 Beschäftigte" says whose they are
     r"(?:unser|mein)e? (?:firma|unternehmen|betrieb) (?:hat|beschäftigt|zählt)\b"
 )
+_LABELLED = rx(
+    r"(?:belegschaft|mitarbeiterzahl|beschäftigtenzahl) "
+)  # "Antragsteller ist ein Mittelständler, Belegschaft 350"
+_APPLICANT = rx(r"\bantrag(?:steller\w*)?\b")
 
 
 def _of_the_applicant(form: Normal, i: int) -> bool:
     clause = form.clause_of(i)
-    return bool(_OWN_STAFF.match(clause.text)) or of_the_applicant(form, clause)
+    told = _LABELLED.match(clause.text) and _APPLICANT.search(form.sentence_text(clause.sentence))
+    return bool(told or _OWN_STAFF.match(clause.text)) or of_the_applicant(form, clause) or posts_of_a_firm(form, i)
 
 
 _NO_FIRM = r"\w*(?:verein|verband|cluster|netzwerk|kammer|landkreis|stadt|gemeinde|innung|institut|hochschule|uni)\b"

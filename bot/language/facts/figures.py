@@ -18,7 +18,7 @@ from .figure_chances import chances
 from .figure_lists import ADDING, joining
 from .figure_tokens import figures_behind, figures_of, is_one, value_of
 from .fold import rx
-from .full_time import posts_wished
+from .full_time import no_posts
 from .heads import head_noun, refine
 from .kinds import FACTS, FIRMS, shown, word_at
 from .leaning import learned
@@ -29,6 +29,7 @@ from .own_firm import own_firm_told
 from .plans import dropped, planned
 from .served import served
 from .staff import of_nearly_all, of_no_one_firm
+from .staff_of_others import of_an_outsider
 from .tokens import Token
 
 FIGURES = "zahlen"  # the name of the model
@@ -39,7 +40,7 @@ SURELY_LISTED, ONE_LISTED = 0.8, 0.9  # that it belongs to what is counted besid
 FIRM_LISTED, ONE_FIRM_LISTED = 0.75, 0.7  # firms have most nouns: a list of them goes on with firms
 SUREST = 0.9  # then the noun that the patterns see at the figure has no say
 NEVER = 2.0  # no chance is as high
-FEWEST_WORDS = 3  # "70 Mitarbeiter", "zwei Jahre" are replies, whose question says what they mean
+FEWEST_WORDS = 3  # "70 Mitarbeiter" is a reply, whose question says what it means
 MONEY = ("foerderbedarf_eur", "private_mittel_eur", "de_minimis_eur")
 TERM = "laufzeit_monate"
 BODIES = (
@@ -176,11 +177,10 @@ def _is_left(form: Normal, i: int, blocked: Collection[str]) -> bool:
 
 def _holds(form: Normal, i: int, fact: str, more: bool, chance: float) -> bool:
     """Is it neither hoped for nor counted with a noun of another kind, and no own firm left out?"""
-    if fact == "management_vzae" and posts_wished(form, i):
+    if fact == "management_vzae" and no_posts(form, i):
         return False
-    if fact.startswith("beschaeftigte_") and of_nearly_all(form, i):
-        return False
-    if fact == "beschaeftigte_antragsteller" and of_no_one_firm(form, i):
+    staff = fact.startswith("beschaeftigte_") and (of_nearly_all(form, i) or of_an_outsider(form, i))
+    if staff or (fact == "beschaeftigte_antragsteller" and of_no_one_firm(form, i)):
         return False
     if not fact.startswith("zahl_"):
         return fact not in MONEY or not _NO_SUM_OF_OURS.search(form.clause_of(i).text)

@@ -15,6 +15,20 @@ POST_CUE = rx(
     r"\b(?:\w*management\w*|\w*manager\w*|geschäftsstelle|koordination|personal\w*|besetzt|verein|\w*büro|kümmer\w*|cluster\w*|netzwerk\w*|gemanagt|hauptamtlich\w*)\b"
 )
 _OTHER_POSTS = rx(r"\b(?:offene|freie|unbesetzte|neue|weitere) $")
+_FIRM_WITH = rx(
+    r"\b(?:unser\w*|mein\w*|ein|eine|kleine[rs]?) (?:\S+ )?(?:\w*firma|\w*betrieb|\w*unternehmen|gmbh|\w+bauer|\w+erei|\w*hersteller|\w*büro|softwarehaus|start-?up|werk|mittelständler) (?:mit|hat|zählt|beschäftigt|umfasst|, (?:\S+ )?) ?(?:\S+ )?$"
+)
+_MANAGES = rx(r"\b(?:\w*manag\w+|geschäftsstelle|\w*cluster\w*|\w*netzwerk\w*|koordin\w+)\b")
+_PART = rx(r"(?:halbe\w*|halbtags\w*|dreiviertel\w*|viertel\w*)$")
+_TO_BE_MADE = rx(  # "… im Management drei Stellen zu schaffen", "sind fünf Stellen vorgesehen"
+    r"\b(?:zu (?:schaffen|besetzen|beantragen|finanzieren)|einzurichten|einzustellen|auszuschreiben)\b"
+    r"|\b(?:wollen|möchten|werden|würden) (?:\S+ ){0,8}?(?:schaffen|einrichten|einstellen|beantragen|finanzieren|ausschreiben|aufstocken)\b"
+    r"|\b(?:stellen?|kräfte|vzä|vzae|fte|\w*vollzeit\w*) (?:\S+ ){0,5}?(?:vorgesehen|angedacht|eingeplant|angestrebt)\b"
+)
+_HOPES = rx(  # the clause before, on which "zwei Stellen zu haben" hangs
+    r"\b(?:planen?|plant|hoffen?|hofft|überlegen?|überlegt|beabsichtigen?|erwägen?|träumen?|streben|ziel|wunsch|vorhaben|plan|absicht|haben vor|denken daran)\b"
+)
+_TO_HAVE = rx(r"\bzu (?:haben|bekommen|beschäftigen|erreichen|schaffen|können)\b")
 _OF_A_FIRM = rx(
     r"\b(?:unsere?|meine?|die|der|das|eine?) (?:\S+ )?(?:firma|betrieb|unternehmen|werk|konzern) (?:hat|beschäftigt)\b"
 )
@@ -27,7 +41,7 @@ _POST_WISHED = rx(
 def posts(form: Normal, i: int, last: int) -> Statement | None:
     clause = form.clause_of(i)
     word = form.tokens[last].norm
-    if noun_class(word) != "fte" or posts_planned(form, clause):
+    if noun_class(word) != "fte" or posts_planned(form, clause) or of_a_part(form, i):
         return None
     if _OTHER_POSTS.search(text_before(form, last)):
         return None
@@ -37,6 +51,23 @@ def posts(form: Normal, i: int, last: int) -> Statement | None:
         or _of_the_management(form, i)
     )
     return stated(form, "management_vzae", i, last) if cued else None
+
+
+def of_a_part(form: Normal, i: int) -> bool:
+    """ "Zwei halbe Stellen", "zwei Dreiviertelstellen" are not two: posts_added.py works them out."""
+    behind = form.tokens[i + 1].norm if i + 1 < len(form.tokens) else ""
+    return _PART.match(behind) is not None
+
+
+def no_posts(form: Normal, i: int) -> bool:
+    """Are the posts at token i not yet there, only parts of posts, or no management's?"""
+    return posts_wished(form, i) or of_a_part(form, i) or posts_of_a_firm(form, i)
+
+
+def posts_of_a_firm(form: Normal, i: int) -> bool:
+    """ "Unser Betrieb hat 40 Vollzeitstellen", "mein Unternehmen mit 33 Vollzeitkräften": that is its staff, no management."""
+    before = form.string[form.offsets[form.clause_of(i).first] : form.offsets[i]]
+    return _FIRM_WITH.search(before) is not None and not _MANAGES.search(form.sentence_text(form.clause_of(i).sentence))
 
 
 def posts_wished(form: Normal, i: int) -> bool:
@@ -51,6 +82,8 @@ def posts_planned(form: Normal, clause: Clause) -> bool:
 
 def _wished_in(form: Normal, clause: Clause) -> bool:
     before = next((c for c in form.clauses if c.last == clause.first and c.sentence == clause.sentence), None)
+    if _TO_BE_MADE.search(clause.text) or (before and _HOPES.search(before.text) and _TO_HAVE.search(clause.text)):
+        return True
     hangs_on = before is not None and not VERB.search(clause.text)
     return bool(_POST_WISHED.search(clause.text) or (before and hangs_on and _POST_WISHED.search(before.text)))
 
@@ -63,7 +96,7 @@ def _of_the_management(form: Normal, i: int) -> bool:
 
 
 _HALF = rx(
-    r"(?:#(?P<n>\d+)|\beine?[rmn]?) (?:(?:volle|ganze)[nr]?(?: \S*stellen?)?|vollzeit(?:stellen?|kraft|kräften?)) (?:und|,|plus) (?:#(?P<h>\d+)|eine?[rmn]?) halbe[nr]? (?:\S*stellen?|\S*kraft|\S*kräften?|\S*posten)\b|#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\beine[rm]? (?P<one>vollzeit(?:kraft|stelle))\b|\b(?:ein|eine|einen|unser|unsere) \w*(?:manager|managerin|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|(?:\b(?:mit|zu) %|%(?=\d+ \w*stelle\b))(?P<share>\d+)|\b(?P<half>halbtags)\b|\b(?:eine[rmn]?|ne) (?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
+    r"(?:#(?P<n>\d+)|\beine?[rmn]?) (?:(?:volle|ganze)[nr]?(?: \S*stellen?)?|vollzeit(?:stellen?|kraft|kräften?)) (?:und|,|plus) (?:#(?P<h>\d+)|eine?[rmn]?) halbe[nr]? (?:\S*stellen?|\S*kraft|\S*kräften?|\S*posten)\b|#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\beine[rm]? (?P<one>vollzeit(?:kraft|stelle))\b|\b(?:ein|eine|einen|unser|unsere) \w*(?:manager|managerin|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|(?:\b(?:mit|zu) %|%(?=\d+ \w*stelle\b))(?P<share>\d+)|\b(?P<half>halbtags)\b|\b(?:eine?[rmn]?|ne) (?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
 )
 _PARTS = {"halbe": 0.5, "halben": 0.5, "halb": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
 

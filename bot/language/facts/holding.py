@@ -67,6 +67,9 @@ _CLOSES = rx(  # "mehr nicht", "sonst niemand": ends a list of what there is
 _DOUBTED = rx(
     r"\b(?:vielleicht|womöglich|möglicherweise|eventuell|evtl|hoffentlich|bald|demnächst|später|noch|geplant\w*|früher|ehemals|nicht|kein\w*|ohne|angefragt|gewünscht|fehl\w*|möcht\w*|woll\w*|such\w*|plan\w*|brauch\w*|als|wie|falls|wenn)\b"
 )
+_VERB_ASKS = rx(  # "Managt das Netzwerk immer ein Institut?": the verb comes first, whichever it is
+    r"(?:und |aber |oder )?\w{3,}(?:t|en) (?:das|der|die|ein|eine|so|man|es|sich|ihr|sie|solch\w*) (?!\w+ (?:und|,) )"
+)
 ENDS = ".?!"
 FEWEST = 3  # words of a text that tell anything
 
@@ -97,7 +100,8 @@ def settled(form: Normal) -> Normal:
 
 def _asks(form: Normal, clause: Clause) -> bool:
     """ "Wer koordiniert die Partner im Ausland?": begins like a question in a sentence that is one."""
-    return _ASKS.match(clause.text) is not None and form.sentence_text(clause.sentence).rstrip().endswith("?")
+    begins = _ASKS.match(clause.text) or _VERB_ASKS.match(clause.text)
+    return begins is not None and form.sentence_text(clause.sentence).rstrip().endswith("?")
 
 
 def _is_closed(form: Normal, clause: Clause) -> bool:

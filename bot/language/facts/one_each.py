@@ -65,5 +65,5 @@ def _without_absent(once: dict[str, Statement]) -> None:
     left = [sector for sector in said.value if sector not in absent]
     if len(left) > 1:
         once["bereiche"] = Statement("bereiche", left, said.start, said.end)
-    elif absent:
+    elif len(left) < len(said.value):  # "nur Forschung, keine Unternehmen" replies with one, and loses none
         del once["bereiche"]

@@ -18,7 +18,7 @@ from .nouns import noun_class
 from .places import lands_of, of_others
 from .polarity import unknown
 from .quality import with_foreign
-from .sectors import _WORDS, LEFT_OUT
+from .sectors import LEFT_OUT, ORDER, by_words, sector_of
 from .subject import inclination
 
 _EVERYWHERE = rx(
@@ -109,21 +109,23 @@ def firm_by_size(form: Normal) -> str | None:
 _GROWS = rx(r"\b(?:erweitern|vergrößern|ausbauen|wachsen|größer werden|(?:neue|mehr|weitere) (?:mitglieder|partner))\b")
 _ABROAD = rx(r"\b(?:international\w*|ins ausland|auslandskontakte|auslandspartner|foreignland\w*)\b")
 
+_SCIENCE = rx(r"\bforschung\b")  # asked for sectors, nobody means the activity
+
 
 def _sectors(form: Normal) -> list[str]:
-    """Sectors named as such, or by who belongs to them ("nur Handwerker")."""
-    kinds = {noun_class(t.norm) for t in form.tokens if t.kind == "word"}
-    implied = {"wirtschaft": kinds & (FIRMS | {"unternehmen"}), "wissenschaft": kinds & {"hochschule", "forschung"}}
-    return [
-        sector
-        for sector, pattern in _WORDS.items()
-        if implied.get(sector)
-        or (
-            (m := pattern.search(form.string))
-            and not NEGATED_BEFORE.search(form.string[: m.start()])
-            and not LEFT_OUT.match(form.string[m.end() :])
-        )
+    """Sectors named as such, or by who belongs to them ("nur Handwerker"); "keine Kommune" names none."""
+    hits = [
+        (sector, form.offsets[i], form.offsets[i] + len(token.norm))
+        for i, token in enumerate(form.tokens)
+        if token.kind == "word" and (sector := sector_of(noun_class(token.norm)))
     ]
+    hits += [(sector, m.start(), m.end()) for sector, m in by_words(form.string)]
+    hits += [("wissenschaft", m.start(), m.end()) for m in _SCIENCE.finditer(form.string)]
+    text = form.string
+    there = {
+        sector for sector, start, end in hits if not (NEGATED_BEFORE.search(text[:start]) or LEFT_OUT.match(text[end:]))
+    }
+    return [sector for sector in ORDER if sector in there]
 
 
 def _aims(form: Normal) -> list[str]:

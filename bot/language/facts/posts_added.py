@@ -1,4 +1,4 @@
-"""Posts told in pieces, added up: "zwei Vollzeitkräfte und eine halbe Stelle", "1,0 VZÄ Leitung, 0,5 VZÄ Assistenz"."""
+"""Posts told in pieces, added up: "zwei Vollzeitkräfte und eine halbe Stelle", "1,0 VZÄ Leitung, 0,5 VZÄ Assistenz", "drei halbe Stellen"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def posts_added(form: Normal, blocked: set[str]) -> Statement | None:
                 break
             run = []
         run.append(match)
-    if len(run) < 2 or _OPEN.match(form.string[run[-1].end() :]):
+    if not run or (len(run) < 2 and not _several_parts(run[0])) or _OPEN.match(form.string[run[-1].end() :]):
         return None
     clauses = [form.clause_at(match.start()) for match in run]
     if any(c.status & blocked or posts_planned(form, c) for c in clauses):
@@ -43,6 +43,11 @@ def posts_added(form: Normal, blocked: set[str]) -> Statement | None:
         return None
     total = sum(_worth(form, match) for match in run)
     return Statement(FACT, tidy(total), *form.span(run[0].start(), run[-1].end()))
+
+
+def _several_parts(piece: re.Match[str]) -> bool:
+    """ "Zwei halbe Stellen", "zwei Teilzeitkräfte mit je 50 Prozent" come to one."""
+    return bool(piece["n"] and (piece["half"] or piece["most"] or piece["little"] or piece["with"]))
 
 
 def _worth(form: Normal, piece: re.Match[str]) -> float:

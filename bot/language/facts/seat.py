@@ -17,11 +17,22 @@ _OUR_SEAT = rx(  # "unsere Geschäftsstelle, die den Antrag stellt, liegt in …
 _ABROAD_SEAT_AFTER = rx(
     r"^ (?:ansässig|sitzt (?:das|unser|die) (?:management|geschäftsstelle|verein)|sitzen wir|sitzt (?:\S+ )?management)"
 )
+_RUN_FROM = rx(  # "unser Management arbeitet von Wien aus", "wir steuern das Netzwerk von Basel aus"
+    r"\b(?:unser\w*|das|die) (?:\w*management|geschäftsstelle|zentrale|\w*büro|netzwerkleitung) (?:[^,;\s]+ ){0,5}?von $"
+    r"|\b(?:wir|ich) (?:managen?|steuern?|leiten?|führen?|koordinieren?|organisieren?|betreuen?) (?:[^,;\s]+ ){0,4}?von $"
+    r"|\b(?:managen?|steuern?|leiten?|koordinieren?) (?:wir|ich) (?:[^,;\s]+ ){0,4}?von $"
+    r"|\b(?:gemanagt|gesteuert|geleitet|koordiniert) (?:[^,;\s]+ ){0,5}?von $"
+)
+_FROM_HERE = rx(r"^ aus\b")
+_NO_GERMAN_SITE = rx(
+    r"\b(?:ohne|kein\w*) (?:\w+ )?deutsche\w* (?:sitz|standort|niederlassung|betriebsstätte|zweigstelle|tochter\w*)\b"
+)
+_WE = rx(r"\b(?:wir|ich|uns|antragsteller\w*|mandant\w*)\b")
 _SEAT_GERMANY = rx(
     r"\b(?:sitz\w*|ansässig|geschäftsstelle|hauptsitz|firmensitz|standort|standorte|sitzen|sitzt|kommen (?:alle )?aus|deutsches|deutscher)\b"
 )
 _NO_SEAT = rx(
-    r"\b(?:nicht|kein\w*) (?:\S+ ){0,4}?(?:in )?deutschland\b|\bdeutschland (?:\S+ ){0,2}?nicht\b|\bkein\w* (?:deutschen? )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ ){0,3}?(?:in )?deutschland\b"
+    r"\b(?:nicht|kein\w*) (?:\S+ ){0,4}?(?:in )?deutschland\b|\bohne (?:\w+ )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ )?(?:in )?deutschland\b|\bdeutschland (?:\S+ ){0,2}?nicht\b|\bkein\w* (?:deutschen? )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ ){0,3}?(?:in )?deutschland\b"
 )
 _SEAT = rx(r"\bsitz\w*|ansässig|niederlassung|geschäftsstelle|standort")
 
@@ -43,6 +54,7 @@ def read_seat(form: Normal, own: list[Place], placed: list[Place], blocked: set[
                 outside = form.span(place.start, place.end)
         elif _SEAT_GERMANY.search(clause.text) or place.name != "deutschland":
             germany = place
+    outside = outside or _without_german_site(form, blocked)
     if outside is not None:
         return Statement("sitz_deutschland", False, *outside)
     said = _GERMAN_NETWORK.search(form.string) if germany is None and not placed else None
@@ -52,12 +64,24 @@ def read_seat(form: Normal, own: list[Place], placed: list[Place], blocked: set[
     return Statement("sitz_deutschland", True, *form.span(first.start, first.end)) if first else None
 
 
+def _without_german_site(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
+    """ "Als dänische Firma ohne deutschen Standort möchten wir …": said of ourselves, not of some partners."""
+    for said in _NO_GERMAN_SITE.finditer(form.string):
+        clause = form.clause_at(said.start())
+        sentence = form.sentence_text(clause.sentence)
+        others = _SOME.search(sentence) or "#" in sentence
+        if not clause.status & blocked and _WE.search(sentence) and not others:
+            return form.span(said.start(), said.end())
+    return None
+
+
+_SOME = rx(r"\b(?:einige|manche|mitglieder|firmen|partner\w*|alle|letztere|die anderen)\b")
+
+
 def _of_some(form: Normal, place: Place) -> bool:
     """ "Fünf Mitglieder haben keinen Sitz in Deutschland": that is not the management's."""
     text = form.sentence_text(form.clause_at(place.start).sentence)
-    return "#" in text or bool(
-        rx(r"\b(?:einige|manche|mitglieder|firmen|partner|alle|letztere|die anderen)\b").search(text)
-    )
+    return "#" in text or bool(_SOME.search(text))
 
 
 def seated_abroad(form: Normal) -> bool:
@@ -77,6 +101,8 @@ def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
             span = form.span(found.start(), found.end())
             continue
         theirs = rx(r"\b(?:partner\w*|kunden|zweig\w*|tochter\w*|niederlassung|weitere)\b").search(before)
-        if not theirs and (_ABROAD_SEAT.search(before) or _ABROAD_SEAT_AFTER.match(form.string[found.end() :])):
+        behind = form.string[found.end() :]
+        run_from = _RUN_FROM.search(before) and _FROM_HERE.match(behind)
+        if not theirs and (run_from or _ABROAD_SEAT.search(before) or _ABROAD_SEAT_AFTER.match(behind)):
             span = form.span(found.start(), found.end())
     return span

@@ -2,37 +2,61 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
+
 from .courted import courted
+from .data import load
 from .fold import rx
 from .gate import Gate
 from .institutes import names_a_thing
 from .model import Statement
 from .normal import Normal
-from .nouns import noun_class
-from .offices import offices
+from .nouns import FIRMS, noun_class
+from .offices import in_a_list, offices
 from .organisations import named, served
 from .other_networks import of_another_network
 from .perhaps import perhaps
+from .takes_no_part import takes_no_part
 
-_WORDS = {
-    "wirtschaft": rx(
-        r"\b(?:wirtschaft|industrie|mittelstand|handwerk|industriepartner\w*|industrievertreter\w*|wirtschaftsvertreter\w*|unternehmer|unternehmern|wirtschaftspartner\w*|fabrikant\w*|betriebsleute|firmenleute|wirtschaftsunternehmen)\b"
-    ),
-    "wissenschaft": rx(
-        r"\b(?:wissenschaft|\baus (?:der )?(?:\w+ ?,? ?(?:und )?){0,4}forschung\b|(?<=, )forschung(?= (?:,|und kommunen|und verwaltung|und politik))|forschung(?= und (?:industrie|wirtschaft|praxis|unternehmen))|(?<=industrie und )forschung|(?<=wirtschaft und )forschung|(?<=unternehmen und )forschung|forschungspartner\w*|wissenschaftspartner\w*|hochschulinstitute?n?|universitätsinstitute?n?|hochschulforschung|forschungslandschaft|akademische\w* partner\w*|(?<=firmen und )forschung|(?<=betriebe und )forschung|(?<=betrieben und )forschung|lehrstühle?n?|hochschulleute\w*|unileute\w*|institutsleute\w*|wissenschaftler\w*|forscher\w*|forschende\w*|professor\w*|forschungsgruppen?|wissenschaftliche (?:einrichtungen?|partner|institute?)|universitätsklinik\w*|uniklinik\w*)\b"
-    ),
-    "politik": rx(
-        r"\b(?:\w*politik|ministerien|ministerium|landesregierung|landtag|politische (?:vertreter|akteure)|\w*abgeordnete\w*|stadtr(?:at|äte)\w*|kreistag\w*|fraktion\w*)\b"
-    ),
-    "verwaltung": rx(
-        r"\b(?:öffentliche\w* (?:hand|stellen|einrichtungen|träger|institutionen)|gebietskörperschaften|verwaltung|verwaltungen|(?:kreis|stadt|gemeinde|landes|kommunal)verwaltung(?:en)?|kommunen?|kommunale?n? (?:partner|akteure|einrichtungen|vertreter|verwaltung)|(?:(?<=und )|(?<=, )|(?<=der )|(?<=dem )|(?<=mit )|(?<=unser )|(?<=sowie )|(?<=plus ))(?<!aus dem )landkreise?n?|(?<=\d )landkreise?n?|landratsamt|gemeinden?|behörden?|ihk|hwk|handwerkskammer|kammern?|industrie- und handelskammer|(?<!ich als )wirtschaftsförderung|(?<!als )(?<!bin )(?<!bin ich )wirtschaftsförderer|wirtschaftsfördergesellschaft|städten?|(?:die|der|unsere|von der|mit der) stadt \w+|stadt \w+ (?:ist|als|und) |rathaus|rathäuser|(?<=wir als )(?:landkreis|kreis|stadt|gemeinde|kommune)|(?<=als )(?:landkreis|stadt|gemeinde|kommune)(?= (?:\w+ )?(?:wollen|möchten|planen|stellen|haben|sind) wir)|(?:(?:der|dem|vom|ein) (?:land)?kreis|unser landkreis)(?! (?:aus|von|der|besteht|ist|umfasst))|\w+kreis(?= (?:und|sowie|,))|samtgemeinde\w*|verbandsgemeinde\w*|bezirksregierung|bürgermeister\w*)\b"
-    ),
-    "gesellschaft": rx(
-        r"\b(?:zivilgesellschaft|gesellschaftliche (?:akteure|gruppen|organisationen)|bürgerinitiativen?|bürgerverein\w*|umweltverb\w+|sozialverb\w+|ngos?|stiftungen|wohlfahrtsverb\w+|vereine der|\w*(?:umwelt|natur|naturschutz|heimat|bürger|sozial|tierschutz|energie)verein\w*|gewerkschaft\w*|kirchen?|nabu|bund naturschutz|naturschutzbund|\w*(?:umwelt|klima|naturschutz|bürger|sozial|kultur)initiativen?|(?<=, )gesellschaft(?= (?:und|sowie|dabei|sind|vertreten|\.|,))|(?<=und )gesellschaft(?= (?:dabei|sind|vertreten|\.|,|an))|aus (?:\w+ ?,? ){0,4}(?:und )?gesellschaft)\b"
-    ),
-}
-_NAMED = tuple(_WORDS.items())
-_GATE = Gate([pattern] for _, pattern in _NAMED)
+ORDER = ("wirtschaft", "wissenschaft", "politik", "verwaltung", "gesellschaft")  # of data/bereiche.yaml too
+
+
+@cache
+def words_of() -> dict[str, re.Pattern[str]]:
+    """What names a sector wherever it stands."""
+    return {sector: _one_of(lists["immer"]) for sector, lists in load("bereiche").items()}
+
+
+@cache
+def listed_words_of() -> dict[str, re.Pattern[str]]:
+    """What names a sector where it stands in a list of those that take part."""
+    return {sector: _one_of(lists["in_reihe"]) for sector, lists in load("bereiche").items()}
+
+
+def _one_of(patterns: list[str]) -> re.Pattern[str]:
+    return rx(rf"\b(?:{'|'.join(patterns)})\b")
+
+
+@cache
+def _gates() -> tuple[Gate, Gate]:
+    return Gate([p] for p in words_of().values()), Gate([p] for p in listed_words_of().values())
+
+
+def by_words(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Every word of a normal string that names a sector."""
+    anywhere, in_list = _gates()
+    for place in anywhere.open(text):
+        for match in words_of()[ORDER[place]].finditer(text):
+            yield ORDER[place], match
+    for place in in_list.open(text):
+        for match in in_a_list(listed_words_of()[ORDER[place]], text):
+            yield ORDER[place], match
+    for match in offices(text):
+        yield "verwaltung", match
+
+
 _COUNTED = {
     "zahl_unternehmen": "wirtschaft",
     "zahl_kmu": "wirtschaft",
@@ -40,8 +64,7 @@ _COUNTED = {
     "zahl_hochschulen": "wissenschaft",
     "zahl_forschungseinrichtungen": "wissenschaft",
 }
-_ORDER = ("wirtschaft", "wissenschaft", "politik", "verwaltung", "gesellschaft")
-_FIRM_NOUNS = {"unternehmen", "kmu", "gross"}
+_SCIENCE = ("hochschule", "forschung")
 _NOT = rx(r"\b(?:kein|keine|keinen|niemand|niemanden|ohne|nicht|weder)(?: \S+){0,2} $")
 LEFT_OUT = rx(
     r"^ (?:[^\s,;.]+ ){0,4}?(?:draußen|raus|außen vor|nicht (?:dabei|vertreten|mit)|fehlen|fehlt|abgesagt|abgelehnt|abgewunken|ausgestiegen|(?:wollte|wollten|will|wollen|mag|macht|machen|kommt|kommen|gehört|gehören) nicht)\b"
@@ -49,6 +72,11 @@ LEFT_OUT = rx(
 _SKIP = rx(
     r"\b(?:vernetzung von|brücke zwischen|transfer (?:von|zwischen|aus)|komme aus der verwaltung|ministerium (?:für|fördert)|ministerium (?:\S+ )?(?:bat|bittet|fragt|empfahl|riet|verwies)|ausgezahlt|gefördert (?:vom|von)|fördert|zuschuss (?:vom|von)|studiengang)\b"
 )
+
+
+def sector_of(kind: str | None) -> str | None:
+    """The sector of a class of nouns."""
+    return "wirtschaft" if kind in FIRMS else "wissenschaft" if kind in _SCIENCE else None
 
 
 def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
@@ -65,6 +93,7 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
             or perhaps(form, start)
             or of_another_network(form, start)
             or (sector == "wissenschaft" and served(clause))
+            or takes_no_part(form, start)
             or _SKIP.search(clause.text)
             or _NOT.search(form.string[max(0, start - 30) : start])
         ):
@@ -74,23 +103,15 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
     for i, token in enumerate(form.tokens):
         if token.kind != "word" or names_a_thing(form, i):
             continue
-        kind = noun_class(token.norm)
-        sector = (
-            "wirtschaft" if kind in _FIRM_NOUNS else "wissenschaft" if kind in ("hochschule", "forschung") else None
-        )
-        if sector:
+        if sector := sector_of(noun_class(token.norm)):
             add(sector, form.offsets[i], form.offsets[i] + len(token.norm))
     for body in named(form):
-        add("wissenschaft" if body.kind in ("hochschule", "forschung") else "wirtschaft", body.start, body.end)
-    for place in _GATE.open(form.string):
-        sector, pattern = _NAMED[place]
-        for match in pattern.finditer(form.string):
-            add(sector, match.start(), match.end())
-    for match in offices(form.string):
-        add("verwaltung", match.start(), match.end())
+        add("wissenschaft" if body.kind in _SCIENCE else "wirtschaft", body.start, body.end)
+    for sector, match in by_words(form.string):
+        add(sector, match.start(), match.end())
     if len(hits) < 2:
         return []
-    order = [s for s in _ORDER if s in hits]
+    order = [s for s in ORDER if s in hits]
     starts, ends = [s for s, _ in hits.values()], [e for _, e in hits.values()]
     return [
         Statement("bereiche", order, form.span(min(starts), min(starts) + 1)[0], form.span(max(ends) - 1, max(ends))[1])
@@ -103,6 +124,6 @@ def with_counted(said: list[Statement]) -> list[Statement]:
     named = next((s for s in said if s.fact == "bereiche"), None)
     if len(of_sector) < 2 or (named and set(of_sector) <= set(named.value)):
         return said
-    sectors = [s for s in _ORDER if s in of_sector or (named and s in named.value)]
+    sectors = [s for s in ORDER if s in of_sector or (named and s in named.value)]
     first, last = sorted(of_sector.values(), key=lambda s: s.start)
     return [*(s for s in said if s is not named), Statement("bereiche", sectors, first.start, max(first.end, last.end))]

@@ -7,12 +7,13 @@ import re
 from .around import stated, text_after, text_before
 from .clauses import Clause
 from .fold import rx
-from .full_time import POST_CUE, posts
+from .full_time import POST_CUE, posts, posts_of_a_firm
 from .heads import head_noun
 from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
+from .staff_of_others import of_an_outsider
 
 _SELF = rx(
     r"\b(?:wir|ich|mein\w*|unser\w*|betrieb|firma|unternehmen|metallbauer|gmbh|start-?up|familienunternehmen|familienbetrieb|handwerksbetrieb|mandantin|mandant|kundin|kunde|antragsteller\w*|antrag (?:stellt|würde|soll)|maschinenbauer|hersteller|zulieferer|mittelständler|schreinerei|gießerei|ingenieurbüro|softwarehaus|\w+firma|\w+betrieb|\w+bauer|\w+bau|\w+unternehmen|\w+erei|\w+unternehmer\w*|\w+laden|\w+bude|\w+technik)\b"
@@ -21,7 +22,7 @@ _NOT_SELF = rx(
     r"\b(?:zusammen|insgesamt|gemeinsam|in summe|alle firmen|mitglieder beschäftigen|mitgliedsunternehmen|\w*szene|gruppe|community|initiative|bündnis|im schnitt|durchschnittlich|je|pro|jeweils|uni\w*|hochschule\w*|institut\w*|fraunhofer\w*|helmholtz\w*|max-planck\w*|dlr|klinik\w*|geschäftsstelle|management\w*|verein\w*|netzwerk\w*|cluster\w*|firmen|betriebe|partner\w*|mitglieder\w*|team|auszubildende|azubis|studier\w*|universität|hat weniger|haben weniger|davon|jede[rs]?|hälfte)\b|%"
 )
 _LARGEST = rx(
-    r"\b(?:größte[rnsm]?|größten|größtes|dickste[rn]?|grösste[rn]?|größer als|am meisten (?:leute|beschäftigte|mitarbeiter\w*|personal)|die meisten (?:leute|mitarbeiter\w*|beschäftigten) hat|keine?r? (?:hat|von|der|davon|über|mehr|ist|beschäftigt)|kein (?:unternehmen|betrieb|partner|mitglied)|keine (?:firma|mitgliedsfirma)|alle (?:haben |sind |firmen |unternehmen )?(?:unter|weniger als|kleiner))\b"
+    r"\b(?:größte[rnsm]?|größten|größtes|dickste[rn]?|grösste[rn]?|größer als|am meisten (?:leute|beschäftigte|mitarbeiter\w*|personal)|mit den meisten (?:leuten|mitarbeiter\w*|beschäftigten|angestellten)|die meisten (?:leute|mitarbeiter\w*|beschäftigten) hat|keine?r? (?:hat|von|der|davon|über|mehr|ist|beschäftigt)|kein (?:unternehmen|betrieb|partner|mitglied)|keine (?:firma|mitgliedsfirma)|alle (?:haben |sind |firmen |unternehmen )?(?:unter|weniger als|kleiner))\b"
 )
 _ALL_BELOW = rx(r"\b(?:alle|allesamt|sämtliche\w*|jede[rs]?|durchweg|ausnahmslos)\b")
 _NEARLY_ALL = rx(  # "fast alle haben weniger als 250 Leute" leaves the largest open
@@ -48,9 +49,15 @@ _A_GROUP_AMONG = rx(
 )  # no firm beside it is larger
 _LABEL = rx(
     r"\b(?:mitarbeiter\w*|beschäftigte|angestellte|belegschaft|mitarbeiterzahl|beschäftigtenzahl|leute|ma|team)(?: (?:unserer firma|des betriebs|der firma|unseres betriebs|unseres unternehmens|haben wir|sind wir|sind es|habe ich|:|=|von|umfasst|zählt|hat|derzeit|aktuell|so|rund|etwa|ca|knapp|gut|insgesamt|bei|uns|liegt)){1,4} $"
+    r"|\b(?:belegschaft|mitarbeiterzahl|beschäftigtenzahl|mitarbeiterstärke|personalstärke) $"
 )
+_LARGEST_ALONE = rx(r"(?:und |aber )?(?:d\w{1,2}|unser\w*) größte[rsn]? \S+ ?\.?$")
+_GOES_ON = rx(r"(?:bei uns|im \w+|von uns|unter uns) (?:hat|zählt|beschäftigt)\b")
 _BIG_ONE = rx(
     r"\b(?:der|das|die|unser|unsere) (?:mit abstand |deutlich )?größte[rsn]? (?:\S+ ){0,5}?(?:hat|zählt|beschäftigt|mit|bei|liegt bei|kommt auf) (?:\S+ ){0,3}?$|\b(?:der|das|die|unser\w*) größte[rsn]? (?:so |etwa |rund |ca )?$"
+)
+_MOST_STAFF = rx(  # "der mit den meisten Leuten hat 520"
+    r"\bmeisten (?:leuten?|beschäftigten|mitarbeiter\w*|mitarbeitenden|angestellten|köpfen?) (?:hat|zählt|beschäftigt|kommt auf|liegt bei|bei uns)? ?(?:(?:so|etwa|rund|ca|um die|gut|knapp) )?$"
 )
 
 
@@ -62,7 +69,9 @@ def staff(form: Normal, i: int) -> Statement | None:
     if head is None or head[0] not in ("staff", "fte"):
         return _without_noun(form, i)
     last = head[1]
-    return posts(form, i, last) if head[0] == "fte" else _people(form, i, last)
+    if head[0] == "fte" and not posts_of_a_firm(form, i):
+        return posts(form, i, last)
+    return None if of_an_outsider(form, i) else _people(form, i, last)
 
 
 def _people(form: Normal, i: int, last: int) -> Statement | None:
@@ -90,7 +99,8 @@ def _people(form: Normal, i: int, last: int) -> Statement | None:
         return None
     if _A_GROUP_AMONG.search(before) and rx(r"\b(?:kmus?|betriebe|firmen|mittelständler)\b").search(sentence):
         return stated(form, "beschaeftigte_groesstes_unternehmen", i, last)
-    if _LARGEST.search(clause.text) or (_LARGEST.search(sentence) and not _SELF.search(clause.text)):
+    largest = _LARGEST.search(sentence) and not _SELF.search(clause.text)
+    if _LARGEST.search(clause.text) or largest or _of_the_largest(form, clause):
         return stated(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if POST_CUE.search(before) and rx(r"\b(?:büro|geschäftsstelle|management)\b").search(sentence):
         return None
@@ -147,6 +157,12 @@ def _opening(form: Normal, i: int) -> bool:
     return named and form.clause_of(i).sentence == 0 and i <= 6 and not any(t.kind == "#" for t in form.tokens[:i])
 
 
+def _of_the_largest(form: Normal, clause: Clause) -> bool:
+    """ "de größte Firma. bei uns hat 230 Leute": spoken, and cut behind its subject."""
+    before = form.sentence_text(clause.sentence - 1) if clause.sentence else ""
+    return _LARGEST_ALONE.match(before) is not None and _GOES_ON.match(clause.text) is not None
+
+
 def of_the_applicant(form: Normal, clause: Clause) -> bool:
     """ "Den Antrag stellt ein Maschinenbauer. Er hat 230 Beschäftigte.": the firm of the sentence before."""
     before = form.sentence_text(clause.sentence - 1) if clause.sentence and _HE_HAS.match(clause.text) else ""
@@ -180,7 +196,7 @@ def _without_noun(form: Normal, i: int) -> Statement | None:
     before = text_before(form, i)
     if rx(r"\b(?:vzä|vzae|vollzeitstellen|vollzeitäquivalente|fte) (?:: |= )?$").search(before):
         return stated(form, "management_vzae", i, i)
-    if _BIG_ONE.search(before):
+    if (_BIG_ONE.search(before) or _MOST_STAFF.search(before)) and not of_an_outsider(form, i):
         return stated(form, "beschaeftigte_groesstes_unternehmen", i, i)
     if rx(r"\b(?:wir|ich) (?:beschäftigen|beschäftige) (?:\S+ ){0,2}?$").search(before):
         return stated(form, "beschaeftigte_antragsteller", i, i)
