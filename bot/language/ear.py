@@ -140,11 +140,9 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
     if turning.does_something_else(message):
         return None
     if message.asked and not _interrupts(message, reader):
-        if scope.is_none_of_ours(message) and not turning.passes(message):
-            return None
-        said = reader.answer(message.text, message.asked)
         if turning.passes(message):
-            return Heard("weiss_nicht", said)
+            return Heard("weiss_nicht", reader.answer(message.text, message.asked))
+        said = [] if scope.is_none_of_ours(message) else reader.answer(message.text, message.asked)
     else:
         said = reader.read(message.text) if message.label == "angabe" else reader.heard(message.text)
     if not said or scope.is_stray(said, message) or _only_seems_to_state(said, message):
