@@ -44,7 +44,7 @@ class Text:
 def learned_from(held: Sequence[Text], examples: Prepared, claims: Sequence[Claim]) -> Leaning:
     """From the texts held back. `examples`: all from which statements are learned; `claims`: those to weigh."""
     place = {claim: at for at, claim in enumerate(claims)}
-    model = train(examples.seen_alone())
+    model = train(examples.cut_to_seen())
     return _fitted([row for text in [*held, *_together(held)] for row in _rows(text, model, place)])
 
 

@@ -99,9 +99,9 @@ class Prepared:
     ridge: Ridge
     seen: int  # pieces in front of those held back
 
-    def seen_alone(self) -> Prepared:
-        """The same without what is held back, for next to no time."""
-        return Prepared(self.pieces[: self.seen], self.signs[: self.seen], self.ridge.first(self.seen), self.seen)
+    def cut_to_seen(self) -> Prepared:
+        """The same without what is held back, for next to no time; what was to be learned of all of them has been learned by then."""
+        return Prepared(self.pieces[: self.seen], self.signs[: self.seen], self.ridge.cut_to(self.seen), self.seen)
 
 
 def prepared(examples: Sequence[Example], held_back: Set[str] = frozenset()) -> Prepared:

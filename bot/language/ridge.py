@@ -19,9 +19,15 @@ class Ridge:
 
     factor: np.ndarray
 
-    def first(self, count: int) -> Ridge:
-        """Of the first examples alone: their part of the factor is the same whatever comes behind them."""
-        return Ridge(np.asfortranarray(self.factor[:count, :count]))
+    def cut_to(self, count: int) -> Ridge:
+        """Of the first examples alone: their part of the factor is the same whatever comes behind them.
+
+        Their columns move together in the room of the whole factor, which is used up by it: two would need gigabytes more.
+        """
+        whole, size = self.factor.reshape(-1, order="F"), len(self.factor)
+        for column in range(count):
+            whole[column * count : (column + 1) * count] = whole[column * size : column * size + count]
+        return Ridge(whole[: count * count].reshape((count, count), order="F"))
 
     def shares(self, aims: np.ndarray) -> np.ndarray:
         """What each example adds, so that the examples score what they are to: a column for each thing to learn."""

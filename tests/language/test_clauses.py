@@ -53,7 +53,7 @@ def small() -> Learned:
 def test_learning_without_what_is_held_back_is_as_if_it_had_never_been_there() -> None:
     first, *kept, last = examples()
     among_all = clause_training.prepared([first, *kept, last], {first.text, last.text})
-    found, wanted = (clause_training.train(some) for some in (among_all.seen_alone(), clause_training.prepared(kept)))
+    found, wanted = (clause_training.train(some) for some in (among_all.cut_to_seen(), clause_training.prepared(kept)))
     words = ["ist", "die", "rote", "mauer", "blau"]
     assert found.claims == wanted.claims
     assert np.allclose(found.scores(words, [(0, 3), (3, 5)]), wanted.scores(words, [(0, 3), (3, 5)]), atol=1e-2)
