@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from .fold import rx
 from .heads import head_noun
-from .kinds import FACTS, is_number
+from .kinds import FACTS, is_number, word_at
 from .model import Statement
 from .normal import Normal
 
@@ -15,6 +15,11 @@ _WAS_AND_IS = rx(
     r"\b(?:waren|hatten|zählten|angefangen|begonnen|gestartet|starteten|begannen)\b(?: (?!#)\S+){0,5}? #(?P<old>\d+)\b"
     r"(?: (?!#)\S+){0,6}? (?:jetzt|heute|inzwischen|mittlerweile|nun|aktuell|derzeit)(?: (?!#)\S+){0,4}? #(?P<new>\d+)\b"
 )
+
+_GOES_ON = {"und", "jetzt", "heute", "inzwischen", "mittlerweile", "aber", "wir", "sind", "dabei"}
+_MET = rx(
+    r"\b\w*(?:sitzung|treffen|veranstaltung|versammlung|runde|termin|workshop)\b"
+)  # who came, and not who belongs
 
 
 def grown(form: Normal, blocked: Collection[str]) -> Statement | None:
@@ -26,6 +31,8 @@ def grown(form: Normal, blocked: Collection[str]) -> Statement | None:
         if not form.clause_of(new).status.isdisjoint(blocked) or not form.clause_of(old).status <= {"past"}:
             continue
         before, after = form.tokens[old].value or 0, form.tokens[new].value or 0
+        if _MET.search(form.sentence_text(form.clause_of(old).sentence)):
+            continue
         if 1 < before < after and after >= before * CONSIDERABLY:
             return Statement("netzwerk_phase", "bestehend_erweitert", form.tokens[old].start, form.tokens[new].end)
     return None
@@ -34,4 +41,6 @@ def grown(form: Normal, blocked: Collection[str]) -> Statement | None:
 def _members(form: Normal, at: int) -> bool:
     """Firms, institutes, partners, or nobody knows what: but no staff, no years, no money."""
     head = head_noun(form, at + 1)
-    return head is None or (head[0] in FACTS and head[0] != "project")
+    if head is None:
+        return at + 1 == len(form.tokens) or form.tokens[at + 1].kind == "mark" or word_at(form, at + 1) in _GOES_ON
+    return head[0] in FACTS and head[0] != "project"

@@ -29,8 +29,9 @@ _SEAT_GOES = rx(
     r"\b(?:wir sind|sind wir|geschäftsstelle|management|hauptsitz|firmensitz|büro|zentrale|verwaltung)\b.*\b(?:gezogen|umgezogen|übergesiedelt|umgesiedelt|rübergegangen)\b|\b(?:haupt|firmen)?sitz\b.*\b(?:verlegt|verlagert)\b"
 )
 _SOMEBODY = rx(
-    r"\b(?:ich|mitarbeiter\w*|kolleg\w*|kund\w+|sohn|tochter|schwester|bruder|mutter|vater|frau|mann|herr|familie|freund\w*|professor\w*|chef\w*|lieferant\w*|abnehmer\w*|konkurren\w*)\b"
+    r"\b(?:ich|mitarbeiter\w*|kolleg\w*|kund\w+|sohn|tochter|schwester|bruder|mutter|vater|frau|mann|herr|familie|eltern|großeltern|oma|opa|onkel|tante|nachbar\w*|bekannt\w*|freund\w*|professor\w*|chef\w*|lieferant\w*|abnehmer\w*|konkurren\w*)\b"
 )
+_SHIFTED = rx(r"verlegt|verlagert")  # data, machines, whatever
 _OUR_FIRM = rx(r"\b(?:firma|betrieb|unternehmen|gmbh|büro|sitz|geschäftsstelle|werkstatt|verein|netzwerk)\b")
 
 
@@ -58,7 +59,9 @@ def moved_to(form: Normal, place: Place) -> bool:
 def somebody_moved(form: Normal, place: Place) -> bool:
     """ "Mein Sohn ist von Köln nach Bonn gezogen": neither place is the network's."""
     text = form.clause_at(place.start).text
-    return bool(_GONE.search(text) and _SOMEBODY.search(text)) and not _OUR_FIRM.search(text)
+    gone = _GONE.search(text)
+    others = gone is not None and (_SOMEBODY.search(text) or _SHIFTED.search(gone.group()))
+    return bool(others) and not _OUR_FIRM.search(text)
 
 
 def seat_moved_to(form: Normal, at: int) -> bool:

@@ -20,6 +20,9 @@ _ENDS = {".", ";", "\\", "?", "-", "("}
 _US = {"wir", "ich", "uns"}
 _CALLED = {"firmen", "unternehmen", "betriebe", "betrieben"}
 _LONGEST = 3  # words of a name
+_NOT_WITH_US = rx(
+    r"\b(?:nicht|kein\w*|kund\w*|abnehmer\w*|lieferant\w*|(?:be)?liefer[nt]\w*|abgesagt|sagten ab|ausgestiegen|konkurren\w*|wettbewerb\w*|angefragt|angeschrieben|vielleicht|früher)\b"
+)
 
 
 def name_lists(form: Normal, found: list[Mention]) -> None:
@@ -32,7 +35,8 @@ def name_lists(form: Normal, found: list[Mention]) -> None:
             continue
         if called:
             names = _names(form, i + 1, in_prose=True)
-            if len(names) > 1 and any(last > first or _own_word(form, first, last) for first, last in names):
+            strange = any(last > first or _own_word(form, first, last) for first, last in names)
+            if len(names) > 1 and strange and not _NOT_WITH_US.search(form.sentence_text(form.clause_of(i).sentence)):
                 found.append(Mention("unternehmen", len(names), None, i, names[-1][1], total=True))
                 return
             continue

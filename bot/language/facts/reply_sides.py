@@ -10,7 +10,7 @@ from .numbers import tidy
 
 TOTAL, FOREIGN = "zahl_unternehmen", "zahl_unternehmen_ausland"
 _PIECE = rx(
-    r"^(?:(?:und|plus|dazu|noch|sowie|es sind|wir sind|das sind|wir haben|sind|haben wir|also) )*#(?P<n>\d+) (?:(?:firmen|betriebe|unternehmen|stück) )?(?P<where>(?:[\w-]+ ?){1,4})(?: dabei)?$"
+    r"^(?:(?:und|plus|dazu|noch|sowie|es sind|wir sind|das sind|wir haben|sind|haben wir|also) )*#(?P<n>\d+) (?:(?:firmen|betriebe|unternehmen|stück) )?(?P<where>(?:[\w-]+ ){0,3}[\w-]+)(?: dabei)?$"
 )
 _CUT = rx(r" ?[,;+.] ?(?:und |dazu |noch |sowie |plus )*| (?:und|sowie|plus|dazu)(?: noch)? (?=#)")
 _HERE = rx(

@@ -11,6 +11,7 @@ from .fold import fold, rx
 from .normal import Normal
 
 _TABLE = load("bedient")
+SERVED, REACH = "served", 160  # where it is noted; letters that may lie between a figure and what says it
 
 
 def _any_of(name: str) -> str:
@@ -25,14 +26,15 @@ _GAP = r"(?:(?!#)[^\s,;:.]+ ){0,5}?"  # no figure and no mark between
 _OURS = r"(?:unser\w*|mein\w*)"
 _US = rf"(?:uns|mir|mich|{_OURS} [\w-]+)"
 _WE = r"(?:wir|ich)"
-_SERVE = r"(?:beliefer\w+|versorg\w+|bedien\w+|beköstig\w+|rüst\w+|statt\w+)"
-_HAND = r"(?:liefer\w+|verkauf\w+|vertreib\w+|exportier\w+|vermiet\w+|verleih\w+|verpacht\w+|verschick\w+|versend\w+)"
+# forms of verbs alone: "Versorgungstechnik", "Holzbau", "stattdessen", "Kaufbeuren" serve nobody
+_SERVE = r"(?:beliefer[ent]|beliefern|belieferten|versorg(?:en|e|t|ten)|bedien(?:en|e|t|ten)|beköstig(?:en|e|t)|rüst(?:en|e|et)|statt(?:en|e|et))"
+_HAND = r"(?:(?:ge)?liefer(?:n|e|t|ten)|verkauf(?:en|e|t|ten|n)|vertreib(?:en|e|t)|exportier(?:en|e|t|ten)|vermiet(?:en|e|et)|verleih(?:en|e|t)|verpacht(?:en|e|et)|verschick(?:en|e|t)|versend(?:en|e|et))"
 _RUNS = r"(?:läuft|laufen|lief|liefen|steht|stehen|steckt|stecken|arbeitet|arbeiten|hängt|hängen|im einsatz|eingesetzt|verbaut|eingebaut|installiert|genutzt|verwendet|in betrieb)"
 _USE = r"(?:nutzt|nutzen|benutzt|benutzen|verwendet|verwenden|einsetzen|setzen)"
 _TEND = r"(?:warten?|repariere?n?|reinigen?|prüfen?|putzen?|säubern?|überwachen?)"
-_BUY = r"(?:kauf\w*|bezieh\w*|bestell\w*|order\w*|hol\w*)"
+_BUY = r"(?:(?:ge|ein)?kauf(?:en|e|t|ten|n)|bezieh(?:en|e|t)|bezogen|bestell(?:en|e|t|ten)|order(?:n|e|t|ten)|hol(?:en|e|t|ten|n))"
 _MAKE = r"(?:gebaut|entwickelt|geliefert|hergestellt|gefertigt|programmiert|gearbeitet|produziert|eingerichtet|installiert|konstruiert|übersetzt|gedruckt|genäht|entworfen|gestaltet|bauen|baue|liefern|liefere|fertigen|fertige|arbeiten|arbeite|produzieren|produziere|drucken|drucke|programmieren|programmiere|konstruieren|übersetzen|übersetze|nähen|waschen|machen|mache|erledigen|erledige)"
-_LOOK_AFTER = r"(?:betreu\w+|berat\w+|berät|vertret\w+|vertritt)"
+_LOOK_AFTER = r"(?:betreu(?:en|e|t|ten)|berat(?:en|e|et)|berät|vertret(?:en|e|et)|vertritt)"
 
 _BEFORE = tuple(
     rx(pattern + "$")
@@ -115,10 +117,17 @@ _LISTED = rx(r"#(\d+) (?:(?!#)[^\s,;:.]+ ){1,3}(?:und|sowie|,|oder|plus) (?:(?!#
 
 def served(form: Normal, i: int) -> bool:
     """Is the figure at token i a number of customers, suppliers, people asked, or firms that only sit in one place?"""
+    told: dict[int, bool] = form.noted.setdefault(SERVED, {})
+    if i not in told:
+        told[i] = _served(form, i)
+    return told[i]
+
+
+def _served(form: Normal, i: int) -> bool:
     clause = form.clause_of(i)
     start, end = form.offsets[clause.first], form.offsets[clause.first] + len(clause.text)
-    before, behind = form.string[start : form.offsets[i]], form.string[form.offsets[i] : end].partition(" ")
-    rest = " " + behind[2]
+    before = form.string[max(start, form.offsets[i] - REACH) : form.offsets[i]]
+    rest = " " + form.string[form.offsets[i] : min(end, form.offsets[i] + REACH)].partition(" ")[2]
     told = next((c.text for c in form.clauses if c.last == clause.first), "")
     if _OF_CUSTOMERS.search(told) and _SOME_OF_THEM.match(clause.text):
         return True

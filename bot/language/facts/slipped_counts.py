@@ -13,6 +13,8 @@ from .number_slips import number_alone
 from .numbers import number_word
 from .tokens import Token
 
+_LEGAL_FORMS = {"gmbh", "ag", "kg", "ohg", "ug", "se", "gbr", "eg"}
+
 
 def with_counts(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with such words as the numbers they are meant to be."""
@@ -20,9 +22,21 @@ def with_counts(tokens: Sequence[Token]) -> list[Token]:
     found = list(tokens)
     for at, token in enumerate(found):
         counts = alone or (at + 1 < len(found) and noun_class(found[at + 1].norm) is not None)
-        if counts and _is_no_word(token) and (meant := number_alone(token.norm)) is not None:
+        if (
+            counts
+            and _is_no_word(token)
+            and not _is_name(found, at)
+            and (meant := number_alone(token.norm)) is not None
+        ):
             found[at] = token.with_(norm=meant, light=meant, kind="#", value=number_word(meant))
     return found
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """ "Die Fünk GmbH", "Firma Zehm": a capital amid a sentence, or what a company is called by."""
+    amid = at > 0 and tokens[at - 1].kind != "mark"
+    after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    return (amid and tokens[at].text[:1].isupper()) or after in _LEGAL_FORMS
 
 
 def _is_no_word(token: Token) -> bool:
