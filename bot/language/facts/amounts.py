@@ -167,6 +167,14 @@ def _both(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return None
 
 
+def _tolerance(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    """ "Dreißig plus minus zwei" is thirty."""
+    give_or_take = is_count(tokens, i) and norm_at(tokens, i + 1) == "plus" and norm_at(tokens, i + 2) == "minus"
+    if not give_or_take or not is_count(tokens, i + 3):
+        return None
+    return join(tokens, i, i + 3, kind="#", value=tokens[i].value, norm="#")
+
+
 def _unit_before(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if (
         is_count(tokens, i)
@@ -214,6 +222,7 @@ def combine(tokens: list[Token]) -> list[Token]:
             _comma_word,
             _group,
             _both,
+            _tolerance,
             society,
             _unit_before,
         ),
