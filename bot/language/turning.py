@@ -26,6 +26,7 @@ NO_REPLY_OF_A_STRANGER, STRANGE = 0.7, 0.8  # in a sentence of strange words, wh
 LONGEST_ASIDE = 3  # words of a figure with its unit
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
+STEPS = {"zusammenfassung", "zwischenstand", "zurueck", "neustart"}
 PASSING = {"weiss_nicht", "ueberspringen"}
 ERASING = {"neustart", "loeschen"}
 OWN_ACTS = {"stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "partnerliste", "steckbrief", "fahrplan"}
@@ -54,8 +55,9 @@ TAKES_BACK = re.compile(
 NEWNESS = {"netzwerk_phase", "vorhaben_ziel"}  # asked for them, "wir fangen neu an" replies
 ORDERS_ANEW = re.compile(
     r"\b(bitte|lass\w*|(kann|konn\w*|durf\w*) (wir|ich|man)|ich (will|mochte|wurde)|(noch ?mal|noch einmal|wieder) (ganz )?(neu|von)"
-    r"|losch\w*|zuruck\w*|gesprach\w*|eingaben|angaben|vergiss\w*|verwirf|verwerf\w*|reset\w*|restart|alles neu)\b"
-    r"|^\W*((alles )?(ganz |noch ?mal )?von (vorne?|anfang an)|neustart(en)?)\W*$"
+    r"|(ander|neu)\w* (konsortium|fall|mandant\w*)|losch\w*|zuruck\w*|gesprach\w*"
+    r"|eingaben|angaben|vergiss\w*|verwirf|verwerf\w*|reset\w*|restart|alles neu)\b"
+    r"|^\W*((alles )?(ganz |noch ?mal )?von (vorne?|anfang an)|alles auf anfang|neustart(en)?)\W*$"
 )
 SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"
     "vergleich": re.compile(r"vergl|nebeneinander|gegenuber|gegeneinander|tabelle|unterschied"),
@@ -107,7 +109,7 @@ def interrupts(message: Message) -> bool:
     if message.known and takes_back(message):
         return True
     if is_plain(message.text, asked):
-        return _foreign_talk(message)
+        return _foreign_talk(message) or _goes_elsewhere(message)
     if message.label == "warum" or message.score("warum") >= LIKELY:
         return bool(WHY.search(message.folded))
     foreign = message.label in FOREIGN and message.foreign > ASKS_OF_SOMETHING_ELSE
@@ -149,6 +151,12 @@ def _foreign_talk(message: Message) -> bool:
     """A figure in the midst of something else: "Handyvertrag 24 Monate kündigen"."""
     sure = message.label in FOREIGN and message.confidence >= SURELY_FOREIGN
     return sure and len(message.text.split()) > LONGEST_ASIDE
+
+
+def _goes_elsewhere(message: Message) -> bool:
+    """ "Eins zurück, zur Frage davor": a number word in a sentence that is surely a step in the talk."""
+    sure = message.label in STEPS and message.confidence >= BEYOND_DOUBT
+    return sure and len(message.text.split()) > LONGEST_ASIDE and not re.search(r"\d", message.text)
 
 
 def is_no_reply(message: Message) -> bool:

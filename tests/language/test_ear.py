@@ -39,8 +39,20 @@ def test_a_network_that_begins_begins_no_new_talk(trained_ear: Any, text: str) -
     assert (heard.act, {s.fact: s.value for s in heard.statements}) == ("angabe", {"netzwerk_phase": "neu"})
 
 
+@pytest.mark.parametrize("text", ["Eins zurück bitte, zur Frage davor", "noch eins zurück, zur vorigen Frage"])
+def test_a_step_back_counts_nothing(trained_ear: Any, text: str) -> None:
+    assert trained_ear.hears(text, "zahl_partner", ("zahl_unternehmen",)).act == "zurueck"
+
+
 @pytest.mark.parametrize(
-    "text", ["Neustart", "bitte nochmal von vorne", "ich möchte neu beginnen", "zurück auf Anfang"]
+    "text",
+    [
+        "Neustart",
+        "neuer Mandant, alles auf Anfang",
+        "bitte nochmal von vorne",
+        "ich möchte neu beginnen",
+        "zurück auf Anfang",
+    ],
 )
 def test_an_order_to_begin_anew_stays_one_where_newness_is_asked_for(trained_ear: Any, text: str) -> None:
     assert trained_ear.hears(text, "netzwerk_phase", ("zahl_unternehmen",)).act == "neustart"
