@@ -13,6 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from .clauses import Clause
+from .considered import considered
 from .fold import rx
 from .halves import weighted
 from .holding_features import vectors
@@ -156,14 +157,16 @@ def _is_shut(form: Normal, clause: Clause, before: Clause | None, shut: Collecti
     return clause.sentence == before.sentence and not figures and _ON_IT.match(clause.text) is not None
 
 
-def only_planned(clause: Clause, fact: str) -> bool:
+def only_planned(form: Normal, clause: Clause, fact: str) -> bool:
     """Does the clause only plan what the fact calls there? "Eine Geschäftsstelle ist angedacht" """
-    return fact in THERE_OR_NOT and not clause.status.isdisjoint(NOT_YET)
+    return fact in THERE_OR_NOT and (not clause.status.isdisjoint(NOT_YET) or considered(form, clause))
 
 
 def without_plans(form: Normal, said: Iterable[Statement]) -> list[Statement]:
     """The statements without what is called there although its clause only plans it."""
-    return [s for s in said if s.value is not True or not any(only_planned(c, s.fact) for c in _clauses_of(form, s))]
+    return [
+        s for s in said if s.value is not True or not any(only_planned(form, c, s.fact) for c in _clauses_of(form, s))
+    ]
 
 
 def _clauses_of(form: Normal, said: Statement) -> Iterator[Clause]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from .clauses import Clause
+from .considered import considered
 from .data import load
 from .fold import rx
-from .holding import only_planned
+from .holding import THERE_OR_NOT, only_planned
 from .judging import ALL_OF, DONE, NO_NEGATION, NOT_YET, affirmed, denied_interest, judge, negated
 from .lacking import spoken
 from .model import Statement
@@ -76,7 +77,7 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             if quality.wide:
                 context = f"{sentences.get(clause.sentence - 1, '')} {context}"
             verdict = judge(quality, text, context, suppose)
-            ahead = verdict is not None and verdict[0] and only_planned(clause, quality.fact)
+            ahead = verdict is not None and verdict[0] and only_planned(form, clause, quality.fact)
             if verdict is None or (ahead and not (quality.always and quality.always.search(text))):
                 continue
             value = (
@@ -94,7 +95,8 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
             before = sentences.get(form.clause_of(first).sentence - 1, "") if quality.wide else ""
             if quality.fact in found:
                 continue
-            if (verdict := judge(quality, plain, f"{before} {plain}".strip(), suppose)) is not None:
+            verdict = judge(quality, plain, f"{before} {plain}".strip(), suppose)
+            if verdict is not None and not (verdict[0] and _thought_of(form, quality.fact, first, last)):
                 found[quality.fact] = Statement(
                     quality.fact, verdict[0], form.tokens[first].start, form.tokens[last - 1].end
                 )
@@ -102,6 +104,11 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
         start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
         found.setdefault(fact, Statement(fact, False, start, end))
     return list(found.values())
+
+
+def _thought_of(form: Normal, fact: str, first: int, last: int) -> bool:
+    """Does a piece of what stands between these tokens only think of having it?"""
+    return fact in THERE_OR_NOT and any(considered(form, c) for c in form.clauses if first < c.last and c.first < last)
 
 
 def _headed(form: Normal, index: int) -> str:
