@@ -22,9 +22,9 @@ from .sectors import LEFT_OUT, ORDER, by_words, sector_of
 from .subject import inclination
 
 _EVERYWHERE = rx(
-    r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|in ganz deutschland)\b"
+    r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|ganz deutschland|(?:der |dem )?(?:ganzen?|gesamten?) (?:republik|bundesrepublik|bundesgebiet))\b"
 )
-_EXCEPTED = rx(r"\b(?:außer|bis auf|ohne|mit ausnahme von|abgesehen von|nur nicht)\b")
+_EXCEPTED = rx(r"\b(?:außer|bis auf|ohne|mit ausnahme von|abgesehen von|ausgenommen|(?:nur|bloß|aber) nicht)\b")
 NEGATED_BEFORE = rx(
     r"\b(?:kein|keine|keinen|nicht|weder|ohne|statt|noch nicht|nicht mehr)(?: (?:ein|eine|der|die|das|einer|mehr|als|unbedingt))? $"
 )
@@ -49,7 +49,7 @@ def _everywhere(form: Normal, asked: Question, named: list[Place], part: tuple[s
     """ "Überall außer Bremen", "im Osten außer Berlin"; "alle aus NRW, nur einer aus Hannover" names two Länder."""
     except_ = _EXCEPTED.search(form.string)
     out = {land for p in german_places(form) if except_ and p.start > except_.start() for land in p.lands}
-    before = [p for p in named if except_ is None or p.start < except_.start()]
+    before = [p for p in named if p.lands and (except_ is None or p.start < except_.start())]
     if part:
         return [land for land in part if land not in out]
     if before or unknown(form.string):

@@ -38,6 +38,12 @@ _TO_BE_SETTLED = rx(
     r"^(?:das |dies |so was )?(?:haben|hat|ist|wird|wurde) (?:\S+ ){0,3}?noch nicht (?:\S+ )?entschieden ?[.]?$"
 )
 _WHETHER = rx(r"^(?:\S+ ){0,2}?(?:ob|wer|wem|wie) ")
+_NO_BUT = rx(
+    r"^(?:(?:ach|also|na|tja|hm|äh|leider|eigentlich|noch) ,? ?)*(?:nein|nee|nö|ne|nope) ?[,.;:–-]? ?(?:leider )?(?:aber|allerdings|jedoch|dafür)\b(?! (?:ja|doch)\b)"
+)
+_BEGUN = rx(
+    r"\b(?:angefangen|begonnen|losgelegt|gestartet|bestellt|beauftragt|vergeben|unterschrieben|unterzeichnet|gekauft|eingestellt|angelaufen)\b"
+)
 _NOT_SO_MANY = rx(r"^(?:nein ,? )?(?:nicht|net|ned|nich) #\d+ ,? ?(?:sondern |es sind )?#\d+")  # puts a figure right
 _NOBODY = rx(
     r"\b(?:niemand\w*|keiner|keener|koaner)\b(?: \S+){0,4}? (?:manag\w*|macht|leitet|kümmert|betreut)\b|\b(?:kein\w*|ohne) (?:\S+ )?(?:\w*management|büro|geschäftsstelle|\w*manager\w*)\b|^(?:bisher |bislang |noch )?niemand(?: bisher| bislang)?\b|^(?:\S+ ){0,2}?(?:\w*management|büro|geschäftsstelle|\w*manager\w*) (?:\S+ ){0,2}?(?:nicht|keine\w*|fehlt)\b"
@@ -123,6 +129,15 @@ def _outright(reply: Reply) -> Any:
     return outright(reply.fact, reply.told)
 
 
+def _no_but(reply: Reply) -> Any:
+    """ "Nein, aber die Webseite steht schon": a no, whatever there is instead, unless that is the very beginning asked for."""
+    said = _NO_BUT.match(reply.told)
+    if said is None:
+        return None
+    begun = reply.fact == "vorhaben_begonnen" and _BEGUN.search(reply.told[said.end() :])
+    return None if begun else False
+
+
 def _knows_of_none(reply: Reply) -> Any:
     """ "Weiß ich nicht, darüber hat noch niemand gesprochen." """
     evades = reply.direct is False and unknown(reply.form.string)
@@ -171,6 +186,7 @@ _READERS: tuple[Callable[[Reply], Any], ...] = (
     _second_thought,
     _torn,
     _outright,
+    _no_but,
     _knows_of_none,
     _stated,
     _of_the_fact_alone,
