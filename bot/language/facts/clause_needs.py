@@ -11,6 +11,7 @@ from typing import Any
 from .clause_features import FIGURE, FOREIGN, SENSE, sense
 from .data import load
 from .fold import rx
+from .seat import OF_THE_PARENT, ONE_OFFICE
 
 _DENIED = rx(
     r"\b(?:nicht(?! (?:nur|mehr und|weniger)\b)|kein\w*|nie|niemals|niemand\w*|weder|nirgends|nix|net|ned)\b(?!.*\bsondern\b)"
@@ -79,6 +80,7 @@ def _applies(words: Sequence[str]) -> bool:
 _OTHER_THINGS = {
     fact: rx(load("choices")[fact]["unless"]) for fact in ("anerkannter_status", "label", "netzwerk_phase")
 }
+_NO_MANAGEMENT_MEANT = rx(rf"\b(?:{load('qualities')['clustermanagement']['unless']})\b")
 _OF_ONE_FIRM = rx(
     r"\b(?:firma|betrieb|unternehmen) (?:hat|verfolgt|fährt|macht) (?:\S+ ){0,2}?(?:eigene\w*|seine|ihre) (?:\S+ )?\w*strategie"
     r"|\b\w*strategie (?:des landes|der bundes\w+|der landes\w+|der eu|der stadt|des bundes)\b"
@@ -119,7 +121,13 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
     text, denial = " ".join(words), DENIED.get(fact)
     if fact in _OTHER_THINGS and value not in NONE_OF_THEM and _OTHER_THINGS[fact].search(text):
         return False  # gold that is cast, a turnover that grows: what patterns leave alone too
-    if fact == "sitz_deutschland" and value is False and not _SEAT.search(text):
+    if fact == "clustermanagement" and value is False and _NO_MANAGEMENT_MEANT.search(text):
+        return False  # who advises us for nothing, a post to be added: a management may be there beside it
+    if (
+        fact == "sitz_deutschland"
+        and value is False
+        and (not _SEAT.search(text) or OF_THE_PARENT.search(text) or ONE_OFFICE.search(text))
+    ):
         return False  # where members sit is not where the management does
     if fact == "auslands_koordinator" and not _ABROAD.search(text):
         return False

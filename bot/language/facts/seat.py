@@ -41,8 +41,19 @@ _GERMAN_NETWORK = rx(
 )
 
 
+OF_THE_PARENT = rx(
+    r"\b(?:mutter(?:konzern|gesellschaft|firma|unternehmen|haus|-?ag|-?gmbh)?s?|\w*konzern(?:s|mutter|zentrale|spitze)?|holding)\b"
+)
+ONE_OFFICE = rx(
+    r"\b(?:ein(?:e[mnrs]?)?|eigene\w*|zweite\w*|zusätzliche\w*|noch|zwei|mehrere|#\d+) (?:\S+ )?(?:\w*büros?|vertretung\w*|repräsentanz\w*|filiale\w*|außenstelle\w*|standorte?)\b"
+)
+_AND = rx(r" (?:und|sowie|,|/|&) (?:auch )?(?:in )?(?:der )?")
+
+
 def read_seat(form: Normal, own: list[Place], placed: list[Place], blocked: set[str]) -> Statement | None:
     """own: places that are the network's, placed: those of them that are not denied."""
+    if _both_sides(form, own, blocked):
+        return None
     outside = _abroad(form, blocked)
     germany: Place | None = None
     for place in own:
@@ -62,6 +73,19 @@ def read_seat(form: Normal, own: list[Place], placed: list[Place], blocked: set[
         return Statement("sitz_deutschland", True, *form.span(said.start(), said.end()))
     first = placed[0] if placed else germany
     return Statement("sitz_deutschland", True, *form.span(first.start, first.end)) if first else None
+
+
+def _both_sides(form: Normal, own: list[Place], blocked: set[str]) -> bool:
+    """ "Wir sitzen in Straßburg und Kehl": where the management sits of the two, nobody has said."""
+    for found in abroad(form.string):
+        if form.clause_at(found.start()).status & blocked:
+            continue
+        for place in own:
+            first, last = sorted([(found.start(), found.end()), (place.start, place.end)])
+            joined = place.kind == "stadt" and _AND.fullmatch(form.string[first[1] : last[0]])
+            if joined and _ABROAD_SEAT.search(form.string[max(0, first[0] - 140) : first[0]]):
+                return True
+    return False
 
 
 def _without_german_site(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
@@ -102,6 +126,8 @@ def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
             continue
         theirs = rx(r"\b(?:partner\w*|kunden|zweig\w*|tochter\w*|niederlassung|weitere)\b").search(before)
         behind = form.string[found.end() :]
+        there = clause.text[: max(0, found.start() - form.offsets[clause.first])]
+        theirs = theirs or OF_THE_PARENT.search(there) or ONE_OFFICE.search(there)
         run_from = _RUN_FROM.search(before) and _FROM_HERE.match(behind)
         if not theirs and (run_from or _ABROAD_SEAT.search(before) or _ABROAD_SEAT_AFTER.match(behind)):
             span = form.span(found.start(), found.end())
