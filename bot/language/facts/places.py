@@ -10,6 +10,7 @@ from .model import Statement
 from .moved import left_behind, moved_to, somebody_moved
 from .normal import Normal
 from .organisations import Named, named, outside
+from .passing_places import in_passing
 from .perhaps import perhaps
 from .regions import in_a_region, read_region
 from .seat import read_seat
@@ -39,6 +40,10 @@ _OF_OTHERS = rx(
 )
 _EXCEPT = rx(
     r"\b(?:außer|bis auf|mit ausnahme von|ausgenommen|abgesehen von|nur nicht|ohne)(?: (?:in|aus|der|dem|den|das|die|\S+ (?:und|,)))* $"
+)
+
+_ALL_OVER = rx(
+    r"\b(?:ganz deutschland|ganze[nrs]? (?:republik|bundesrepublik|bundesgebiet|land)|deutschlandweit|bundesweit|überall)\b"
 )
 
 
@@ -107,7 +112,7 @@ def _own(form: Normal, place: Place, shut: set[str]) -> bool:
 def of_others(form: Normal, place: Place) -> bool:
     """Is it the place of a customer, of somebody who is talked with only, or of one who is said to be no partner?"""
     clause = form.clause_at(place.start)
-    if _GONE.search(clause.text):
+    if _GONE.search(clause.text) or in_passing(form, place.start):
         return True
     return courted(form, clause) or outside(form, clause) or bool(_CUSTOMERS.search(clause.text))
 
@@ -136,5 +141,7 @@ def _denied(form: Normal, place: Place) -> bool:
     with_it = rx(r"\bmit (?:dem|einem|den|der|zwei|#\d+) (?:\S+ )?$").search(before) and place.kind == "beiwort"
     theirs = with_it and rx(r"^ (?:\S+ )?\S*(?:netzwerk|cluster|verbund|verein|bündnis)\w*").match(after)
     if theirs or (_OF_OTHERS.search(before) and not own):
+        return True
+    if _EXCEPT.search(before) and _ALL_OVER.search(before):
         return True
     return bool(_DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after) or sought)
