@@ -56,6 +56,7 @@ def replies() -> list[Any]:
             "replies_amounts",
             "replies_figures",
             "replies8",
+            "replies9",
         )
     ]
     return [

@@ -21,6 +21,7 @@ from .reply_beside import answers_another, beside
 from .reply_counting import COUNTING, counting
 from .reply_dates import day_in
 from .reply_durations import lasting
+from .reply_each import each_pays
 from .reply_figures import of_staff
 from .reply_lists import listed
 from .reply_members import members
@@ -116,8 +117,9 @@ def _counted(
     direct: Statement | None,
 ) -> Statement | None:
     """A part of a known total, a sum, the length of a list, or what the figures come to."""
-    if uncounted(form, asked):
-        return None
+    each, paid = each_pays(form, asked, known)
+    if each or uncounted(form, asked):
+        return paid
     said = apart(form, text, asked) or share_of_known(form, text, asked, known)
     if (said := said or computed_sum(form, text, asked, known) or lasting(form, text, asked)) is not None:
         return said
@@ -165,9 +167,8 @@ def _by_kind(form: Normal, text: str, asked: Question, stated: list[Statement]) 
         value = yes_or_no(form, text, asked, stated)
         if value is None and (first := _first_sentence(form, text)):
             value = yes_or_no(mark(normal(first)), first, asked, [s for s in stated if s.end <= len(first)])
-        if value == UNSURE and _unknown_of_another(asked, stated):
-            return None
-        return None if value is None else of_whole_text(asked.fact, value, text)
+        of_another = value == UNSURE and _unknown_of_another(asked, stated)
+        return None if value is None or of_another else of_whole_text(asked.fact, value, text)
     if asked.kind in ("auswahl", "mehrfach"):
         value = _instead(text, asked) or chosen(form, text, asked, stated)
         if (not value or value in _NO_CHOICE) and not answers_another(form, asked.fact, stated):
@@ -177,9 +178,7 @@ def _by_kind(form: Normal, text: str, asked: Question, stated: list[Statement]) 
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind == "datum":
         return _date(form, text, asked)
-    if asked.kind == "text":
-        return _text(form, text, asked)
-    return None
+    return _text(form, text, asked) if asked.kind == "text" else None
 
 
 def _first_sentence(form: Normal, text: str) -> str | None:

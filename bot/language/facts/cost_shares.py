@@ -20,7 +20,9 @@ _COSTS = rx(r"\b(?:kostet|kosten|gesamt(?:kosten|volumen|budget|summe)|projektko
 _OURS = rx(
     r"\b(?:eigenmittel\w*|eigenanteil\w*|eigenleistung\w*|eigenbeitrag|selbst|selber|private?\w*|wir|von (?:den|unseren) (?:firmen|betrieben|unternehmen|mitgliedern|partnern)|aus der (?:wirtschaft|industrie)|firmen|betriebe|unternehmen|partner|wirtschaft|industrie)\b"
 )
-_GRANT = rx(r"\b(?:(?:ge)?förder\w*|zuschuss\w*|zuwendung\w*|bund|staat|beantrag\w*)\b")
+_GRANT = rx(
+    r"\b(?:(?:ge)?förder\w*|zuschuss\w*|zuschüsse\w*|bezuschuss\w*|zuwendung\w*|bund|staat|beantrag\w*|bräuchten|brauchen|benötigen|wünschen|hätten (?:\S+ )?gern\w?)\b"
+)
 _REST = rx(r"\b(?:der |den )?(?:rest|restliche\w*|übrige\w*)\b")
 _EACH_HALF = rx(r"\b(?:je|jeweils) zur %\d+")
 _PLANNED_ONLY = frozenset({"rule"})  # "die Hälfte soll gefördert werden" is what is wanted here
@@ -69,14 +71,14 @@ def _both_told(form: Normal, whole: int, number: int, blocked: set[str]) -> list
     if len(parts) == 1 and _EACH_HALF.search(parts[0][1]):
         parts = [(parts[0][0], piece) for piece in re.split(r" und ", parts[0][1], maxsplit=1)]
     shares = [form.tokens[i].value or 0 for i, _ in parts]
-    whose = [_whose(text) for _, text in parts]
+    whose = [whose_share(text) for _, text in parts]
     if sum(shares) != 1 or sorted(map(str, whose)) != [GRANT, OWN]:
         return []
     start, end, total = form.tokens[whole].start, form.tokens[parts[-1][0]].end, form.tokens[whole].value or 0
     return [Statement(fact or "", tidy(total * share), start, end) for fact, share in zip(whose, shares, strict=True)]
 
 
-def _whose(text: str) -> str | None:
+def whose_share(text: str) -> str | None:
     """Whose money a piece speaks of: where a grant is named, that is what the share is."""
     return GRANT if _GRANT.search(text) else OWN if _OURS.search(text) else None
 
@@ -91,7 +93,7 @@ def _worked_out(form: Normal, whole: int, part: int, number: int, share: float) 
     if total is None or share >= 1 or part < whole:
         return []
     near = form.clause_of(part).text
-    fact = _whose(near)
+    fact = whose_share(near)
     if fact is None:
         return []
     start, end = form.tokens[whole].start, form.tokens[part].end

@@ -6,6 +6,7 @@ The larger number is a region's, a guild's or of those who were asked; who takes
 from __future__ import annotations
 
 from .data import stop_words
+from .departed import UNSETTLED
 from .fold import rx
 from .heads import head_noun
 from .inverse import year
@@ -20,6 +21,9 @@ _TAKES_PART = rx(
     r"|zusammengefunden|zusammengetan|zusammengeschlossen|eingestiegen|beigetreten|gewonnen|überzeugt"
     r"|(?:mach\w*|zieh\w*|wirk\w*|misch\w*|tun) (?:\S+ ){0,6}?mit|nehmen (?:\S+ ){0,6}?teil|steigen (?:\S+ ){0,6}?ein)\b"
 )
+_FOUNDS = rx(
+    r"\b(?:zusammen(?:schließen|tun|finden)|(?:\w*netzwerk|\w*verbund|cluster|bündnis) (?:gründen|aufbauen|bilden))\b"
+)  # what they want is yet to come, and who wants it is there
 _OURS = rx(
     r"\b(?:wir (?:sind|haben|zählen|bilden)|sind wir|haben wir|bei uns (?:sind|machen)|\w*netzwerk\w*|cluster\w*|\w*verbund\w*|konsortium|bündnis\w*"
     r"|mitglieder\w?|partner\w?|davon|darunter|insgesamt|zusammen)\b"
@@ -57,15 +61,27 @@ def joined_in(form: Normal, found: list[Mention]) -> None:
         if not is_number(form, i) or not _is_bare(form, i):
             continue
         clause = form.clause_of(i)
-        many = _many(form, found, i)
-        if many is None or not _TAKES_PART.search(clause.text) or _NOT.search(clause.text):
+        many, founds = _many(form, found, i), _FOUNDS.search(clause.text) is not None
+        if many is None or not (_TAKES_PART.search(clause.text) or founds) or _NOT.search(clause.text):
             continue
         if _ELSEWHERE.search(" ".join(t.norm for t in form.tokens[max(clause.first, many.last + 1) : clause.last])):
             continue
         kept = [m for m in found if m is not many and not m.first <= i <= m.last]
-        kept.append(Mention(many.kind, float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=True))
+        kept.append(
+            Mention(
+                many.kind,
+                float(form.tokens[i].value or 0),
+                form.tokens[i].high,
+                i,
+                i,
+                total=True,
+                sure=founds,
+            )
+        )
         found[:] = kept
         form.noted.setdefault(NOTED, set()).add(i)
+        if form.clause_of(many.first) is not clause:  # "15 aus Sachsen und vier aus Polen" are side by side
+            form.noted.setdefault(UNSETTLED, set()).update(range(many.first, many.last + 1))
 
 
 def _is_bare(form: Normal, i: int) -> bool:
@@ -87,7 +103,8 @@ def _many(form: Normal, found: list[Mention], i: int) -> Mention | None:
     if not before or form.clause_of(before[-1].last).sentence < sentence - _REACH:
         return None
     many = before[-1]
-    told = form.clause_of(many.first).text
+    clause = form.clause_of(many.first)
+    told = " ".join(t.norm for t in form.tokens[clause.first : min(clause.last, i)])
     here = {word_at(form, k) for k in range(many.first, many.last)} & _TAKING_PART
     mine = bool(here) or (_OURS.search(told) and not _AT_LARGE.search(told))
     fits = many.value * _FEW_OF >= (form.tokens[i].value or 0) > 0

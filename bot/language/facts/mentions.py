@@ -26,7 +26,7 @@ from .lists import listed, trades_in_a_list
 from .name_list import name_lists
 from .normal import Normal
 from .nouns import noun_class
-from .of_network import counts_the_network, funded_network, no_consortium
+from .of_network import counts_the_network, funded_network, no_consortium, no_partners
 from .only_one import only_one
 from .own_body import with_own_body
 from .own_firm import own_firm_told
@@ -91,6 +91,8 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
     start = i + 1
     if dropped(form, i) or vague(form, i):
         return
+    if word_at(form, start) in ("je", "jeweils", "pro"):
+        return  # "10.000 je Firma"
     head = head_noun(form, start)
     if head is None:
         head = sized(form, i)
@@ -106,7 +108,7 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
     refined = refine(form, kind, at, modifiers)
     if refined not in FACTS:
         return
-    if no_consortium(form, i, word_at(form, at)):
+    if no_consortium(form, i, word_at(form, at)) or no_partners(form, i, refined):
         form.noted.setdefault(UNSETTLED, set()).add(i)
         return
     if refined != "project" and coordinated(form, refined, at):

@@ -40,6 +40,14 @@ _GOES_ON = rx(
 )
 
 
+_BESIDE = rx(
+    r"(?:^|[,;.] )(?:(?:und|also|bei uns|im netzwerk) )?(?:neben|außer|zusätzlich zu[mr]?) (?:(?:dem |der |den )?(?:[\w.-]+ ){1,3}(?:und|sowie|,) )?(?:dem |der |den )?$"
+)
+_LIES = rx(
+    r"\b(?:sitzt|sitzen|liegt|liegen|steht|stehen|gebaut|angesiedelt|alle)\b"
+)  # beside it on the map, or no further
+
+
 class NamedCounts(Parts):
     """Adds what is called by name."""
 
@@ -67,7 +75,9 @@ class NamedCounts(Parts):
         after = [
             n for n in names if n.start > end and n not in inside and self.form.clause_at(n.start).sentence == sentence
         ]
-        extra = sum(counted.more or _in_one_list(self.form.string[n.end : start]) for n in before)
+        extra = sum(
+            counted.more or _in_one_list(self.form.string[n.end : start]) or self._beside(n, start) for n in before
+        )
         after = [n for n in after if _in_one_list(self.form.string[end : n.start])]
         if after:
             between = self.form.string[end : after[0].start]
@@ -85,6 +95,12 @@ class NamedCounts(Parts):
                 extra += len(after)
         return extra
 
+    def _beside(self, body: Named, counted: int) -> bool:
+        """ "Neben dem Fraunhofer IWU sind zwei Leibniz-Institute dabei": the one named takes part as well."""
+        between = self.form.string[body.end : counted]
+        opens = _BESIDE.search(self.form.string[: body.start])
+        return opens is not None and not HAS_VERB.search(opens.group()) and not _LIES.search(between)
+
     def _firms(self, bodies: list[Named]) -> None:
         """Named firms add to counted ones of the same sentence: "Siemens, Bosch und drei weitere Firmen" = 5."""
         if not any(m.kind in ("unternehmen", "gross", "kmu") for m in self.found):
@@ -99,7 +115,11 @@ class NamedCounts(Parts):
             extra = (
                 len(ahead)
                 if ahead
-                and (m.more or rx(r"^ ?,? ?(?:und|sowie|plus)\b").match(self.form.string[ahead[-1].end : start]))
+                and (
+                    m.more
+                    or self._beside(ahead[0], start)
+                    or rx(r"^ ?,? ?(?:und|sowie|plus)\b").match(self.form.string[ahead[-1].end : start])
+                )
                 else 0
             )
             behind = [b for b in near if b.start > end]

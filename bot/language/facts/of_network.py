@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .around import text_before
+from .data import stop_words
 from .fold import rx
 from .normal import Normal
 
@@ -23,6 +24,25 @@ _STANDS_FOR = rx(r"\b(?:vertritt|vertreten) (?:\S+ ){0,2}$")
 _OWN_GROUP = rx(
     r"\b(?:(?:firmen|unternehmens)gruppe|(?:gehören|gehört) zu einer gruppe|teil einer gruppe) (?:aus|mit|von) (?:\S+ )?$"
 )
+
+
+_EVENT = rf"\w*(?:{'|'.join(sorted(stop_words('veranstaltungen')))})"
+_AT_AN_EVENT = rx(
+    rf"\b(?:bei|beim|auf|an|am|zu|zum|zur|im|in) (?:[^\s,;#]+ ){{0,3}}{_EVENT} (?:[^\s,;]+ ){{0,4}}?(?:war|waren|kam|kamen|nahmen|haben|hatten|erschienen|sprachen|tagten|trafen|begrüßten)\b"
+    rf"|\b(?:kam|kamen|waren|nahmen|hatten|begrüßten) (?:[^\s,;#]+ ){{0,2}}?(?:bei|beim|auf|an|am|zu|zum|zur) (?:[^\s,;#]+ ){{0,3}}{_EVENT}\b"
+)
+_JOINED_THERE = rx(
+    r"\b(?:zusammen(?:geschlossen|getan|gefunden)|gegründet|zugesagt|zugestimmt|beigetreten|unterschrieben|eingestiegen|mitmachen)\b"
+)
+_LEISURE = rf"\w*(?:{'|'.join(sorted(stop_words('keine_partnerkreise')))})"
+_OF_LEISURE = rx(rf"\b{_LEISURE} (?:hat|zählt|umfasst|mit|aus|von|hatte|besteht aus) (?:\S+ ){{0,2}}$|\b{_LEISURE} $")
+
+
+def no_partners(form: Normal, i: int, kind: str) -> bool:
+    """Those who came to an event, and the members of a choir or a council: "auf der Tagung waren 80 Firmen"."""
+    before = text_before(form, i)
+    at_an_event = _AT_AN_EVENT.search(before) and not _JOINED_THERE.search(form.clause_of(i).text)
+    return bool(at_an_event or (kind == "partner" and _OF_LEISURE.search(before)))
 
 
 def no_consortium(form: Normal, i: int, noun: str) -> bool:

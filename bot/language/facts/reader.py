@@ -10,6 +10,7 @@ from .called import read_called
 from .changes import relative, spelled_out
 from .claim_evidence import weighed as weighed_claims
 from .contacts import read_contacts, read_projects
+from .cost_shares import GRANT, cost_shares
 from .counts import read_counts
 from .denied_list import denied
 from .departed import ORDERED
@@ -171,9 +172,19 @@ def answer_and_stated(
     stated = parts.mend(stated)
     if asked.fact == TOTAL and (both := on_both_sides(form)):
         return one_each([*both, *stated]), stated
-    if asked.kind in COUNTED and (rest := held(form, text)) and not unknown(form.string):
+    if (
+        asked.kind in COUNTED
+        and not _share_wanted(form, asked)
+        and (rest := held(form, text))
+        and not unknown(form.string)
+    ):
         form, text = unhedged(_form(rest)), rest
     return parts.mend(reply(form, text, asked, list(stated), known), asked), stated
+
+
+def _share_wanted(form: Normal, asked: Question) -> bool:
+    """ "… kostet 800.000, die Hälfte hätten wir gern gefördert": what is wanted is a wish, and no plan to be left out."""
+    return asked.fact == GRANT and any(s.fact == GRANT for s in cost_shares(form, set()))
 
 
 TAKING_IN = {"offen_fuer_neue"}  # who supposes two firms more does not speak of who else may come

@@ -14,6 +14,8 @@ from .model import Question, Statement, of_whole_text
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
+from .reply_narrowed import leaves_open, narrowed
+from .reply_posts import only_to_come
 
 _KINDS = {
     "zahl_unternehmen": {"unternehmen", "kmu", "gross"},
@@ -57,6 +59,8 @@ _BEFORE = {"also", "ca", "circa", "etwa", "rund", "so", "wir", "sind", "haben", 
 
 def apart(form: Normal, text: str, asked: Question) -> Statement | None:
     """The count that the kinds in the reply come to."""
+    if (one := narrowed(form, asked)) is not None:
+        return one
     count = only_ours(form, asked.fact)
     if count is None and asked.fact in _KINDS:
         count = _of_one_kind(form, asked.fact) or _without_others(form, asked.fact)
@@ -69,8 +73,12 @@ def uncounted(form: Normal, asked: Question) -> bool:
     """Do the figures leave open who counts: members of two sorts, "fast alles Firmen"; or do they tell a past: "seit drei Jahren"?"""
     if asked.fact == "laufzeit_monate":
         return _SINCE.match(form.string) is not None
+    if asked.fact == "management_vzae":
+        return only_to_come(form)
     if not asked.fact.startswith("zahl_"):
         return False
+    if leaves_open(form, asked):
+        return True
     loose = (match := _NOT_ALL.search(form.string)) is not None and noun_class(match["noun"]) is not None
     return loose or any(pattern.search(form.string) for pattern in _opposed())
 

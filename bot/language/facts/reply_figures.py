@@ -17,8 +17,10 @@ from .model import Question, Statement
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
+from .of_network import no_partners
 from .plans import dropped
 from .reply_money import THOUSAND, in_units, yearly, yearly_sum
+from .reply_narrowed import in_prospect
 from .reply_words import ALLOWED
 from .tokens import Token
 
@@ -112,11 +114,13 @@ def _senseless(form: Normal, token: Token, asked: Question) -> bool:
 def _is_said(form: Normal, i: int, asked: Question, taken: list[tuple[int, int]]) -> bool:
     token = form.tokens[i]
     clause = form.clause_of(i)
-    if clause.status & {"question", "other"} or dropped(form, i):
+    if clause.status & {"question", "other"} or dropped(form, i) or in_prospect(form, i):
         return False
     if "condition" in clause.status and _UNREAL.search(clause.light):
         return False
     if any(start <= token.start < end for start, end in taken):
+        return False
+    if asked.fact.startswith("zahl_") and no_partners(form, i, "partner"):
         return False
     if _is_year(form, i) or _of_others(form, i, asked):
         return False

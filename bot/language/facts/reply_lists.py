@@ -52,6 +52,9 @@ _NO_MORE = rx(r"^(?:(?:und|aber|ansonsten|sonst|mehr|weiter|mit|bei|in) )+(?:nie
 _LOST = rx(  # the sentence behind a list tells who is not in it
     r"^(?:das|die|der|den|mit|ein\w*|noch) (?:\S+ ){0,6}?(?:gestorben|geplatzt|gescheitert|vom tisch|erledigt|gestrichen|abgesagt|abgesprungen|ausgestiegen|weg|nicht|kein\w*|nichts|raus)\b"
 )
+_IN_PART = rx(  # how the one named before takes part, and no further one
+    r"^(?:(?:aber|allerdings|jedoch|nur|bloß|eher|lediglich|zwar|wenn|auch|und|die|das|der|ist|beide|aktuell|bisher) )*(?:als \w+|beratend|am rande|passiv|assoziiert|im hintergrund|informell|punktuell|gelegentlich)(?: dabei| vertreten| beteiligt)?$"
+)
 _POINTS_BACK = rx(r"^(?:das|die|da|dort|der) (?:wäre|wären|würde|bleibt|ist|sind|steht)\b")
 _DENIES_IT = rx(
     r"^(?:gehört|gehören|ist|sind|macht|machen) (?:(?:aber|doch|ja|selbst|noch) ){0,2}(?:nicht|kein) (?:dazu|dabei|mit|beteiligt|partner\w*|mitglied)\b"
@@ -153,7 +156,12 @@ def _pieces(form: Normal) -> list[list[Token]]:
             pieces.append([])
         else:
             pieces[-1].append(token)
-    return [piece for piece in pieces if piece and not _NO_MORE.match(" ".join(t.norm for t in piece))]
+    return [piece for piece in pieces if piece and not _adds_none(piece)]
+
+
+def _adds_none(piece: list[Token]) -> bool:
+    said = " ".join(t.norm for t in piece)
+    return bool(_NO_MORE.match(said) or _IN_PART.match(said))
 
 
 def _bare(piece: list[Token]) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .cost_shares import cost_shares
+from .cost_shares import GRANT, OWN, cost_shares, whose_share
 from .fold import rx
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
@@ -41,7 +41,7 @@ def computed_sum(form: Normal, text: str, asked: Question, known: Mapping[str, A
         return of_whole_text(WANTED, 0, text)
     if (share := next((s for s in cost_shares(form, set()) if s.fact == asked.fact), None)) is not None:
         return share
-    value = _repeated(form) if asked.fact == "de_minimis_eur" else _computed(form) or _by_each(form, known or {})
+    value = _repeated(form) if asked.fact == "de_minimis_eur" else _computed(form, asked) or _by_each(form, known or {})
     return None if value is None else of_whole_text(asked.fact, value, text)
 
 
@@ -53,7 +53,7 @@ def _repeated(form: Normal) -> float | None:
     return tidy(factor * (form.tokens[int(match["sum"])].value or 0))
 
 
-def _computed(form: Normal) -> float | None:
+def _computed(form: Normal, asked: Question) -> float | None:
     """ "2 x 125.000", "50 % von 500.000", "Gesamtkosten 500.000, davon die Hälfte" """
     if (repeated := _repeated(form)) is not None:
         return repeated
@@ -65,10 +65,16 @@ def _computed(form: Normal) -> float | None:
         return tidy((sums[0].value or 0) * (counts[0].value or 0))
     if not _SHARE_OF.search(form.string):
         return None
-    shares = [t for t in form.tokens if t.kind == "%" and t.value is not None and t.high is None and t.value <= 1]
+    shares = [
+        i
+        for i, t in enumerate(form.tokens)
+        if t.kind == "%" and t.value is not None and t.high is None and t.value <= 1
+    ]
     if len(sums) != 1 or len(shares) != 1 or sums[0].high is not None:
         return None
-    return tidy((sums[0].value or 0) * (shares[0].value or 0))
+    share, whose = form.tokens[shares[0]].value or 0, whose_share(form.clause_of(shares[0]).text)
+    rest = asked.fact in (OWN, GRANT) and whose is not None and whose != asked.fact and 0 < share < 1
+    return tidy((sums[0].value or 0) * (1 - share if rest else share))
 
 
 def _by_each(form: Normal, known: Mapping[str, Any]) -> float | None:

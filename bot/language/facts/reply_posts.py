@@ -35,6 +35,11 @@ _SHARED = rx(
 _OF_THEM = rx(
     rf"#(?P<n>\d+)(?: [\w-]+)? , (?:#(?P<m>\d+)|eine?[rsn]?) {OF_THEM}(?: (?:nur|ist|sind|arbeitet|arbeiten|in|teilzeit|mit|auf|zu|einer))* (?P<part>[\w%]+)"
 )
+_ONLY_THEN = rx(
+    r"\b(?:erst|sobald|falls|wenn|vorausgesetzt|sofern|ab|nur bei|im falle) (?:\S+ ){0,4}?(?:bewilligung\w*|bewilligt|förderung|förderzusage|förderbescheid\w*|zuwendungsbescheid\w*|bescheids?|zuschlag|zusage|gefördert|fördergeld\w*|geld|projektstart|projektbeginn|förderbeginn)\b"
+)
+_TO_COME = {"beantragt", "geplant", "angestrebt", "vorgesehen", "spater", "kunftig", "gewunscht", "angedacht"}
+_IF = {"wenn", "falls", "sobald", "sofern"}
 _HEADS = rx(r"\b(?:vollzeit\w*|kopfzahl|köpfe|personen|leute)\b")
 
 
@@ -51,6 +56,30 @@ def posts(form: Normal) -> float | None:
         last = results[-1]
         return _tidy(form.tokens[int(last["n"])].value) if last["n"] else 0.5 if last["half"] else 1
     return _tidy(_some_part_time(form) or _summed(form)) if parted else None
+
+
+def only_to_come(form: Normal) -> bool:
+    """ "Zwei Stellen, aber erst ab Bewilligung": there are none yet, and nobody says what there is today."""
+    return (
+        _ONLY_THEN.search(form.string) is not None
+        and sum(_number(form, i) is not None for i in range(len(form.tokens))) <= 1
+    )
+
+
+def _places(form: Normal) -> list[int]:
+    """The tokens of the pieces that are there: not of "beantragt ist eine ganze" behind "eine halbe"."""
+    pieces: list[list[int]] = [[]]
+    for i, token in enumerate(form.tokens):
+        if token.kind == "mark" and token.norm in (",", ";", ".", "("):
+            pieces.append([])
+        pieces[-1].append(i)
+    there, condition = [], False
+    for piece in pieces:
+        words = {form.tokens[i].norm for i in piece}
+        if not condition and words.isdisjoint(_TO_COME | _IF):
+            there.append(piece)
+        condition = not words.isdisjoint(_IF)  # "…, wenn die Förderung kommt, eine ganze"
+    return [i for piece in there or pieces for i in piece]
 
 
 def _some_part_time(form: Normal) -> float | None:
@@ -70,8 +99,8 @@ def _tidy(value: float | None) -> float | None:
 def _summed(form: Normal) -> float:
     """Each part with the number of people who have it; what stands behind "minus" is taken off."""
     total, count, sign = 0.0, None, 1.0
-    for i, token in enumerate(form.tokens):
-        number = _number(form, i)
+    for i in _places(form):
+        token, number = form.tokens[i], _number(form, i)
         if number is not None and not (i and form.tokens[i - 1].norm in _EACH and token.kind == "word"):
             count, sign = number, -1.0 if i and form.tokens[i - 1].norm in _MINUS else 1.0
         elif total and count is None and _is_hours(form, i):

@@ -22,6 +22,7 @@ from .normal import Normal
 from .numbers import tidy
 from .reply_figures import ONE, figures
 from .reply_money import in_units, yearly
+from .reply_narrowed import in_prospect
 from .reply_role_features import value_of, vector
 from .reply_shares import known_total
 from .reply_sums import Term, relation
@@ -98,7 +99,7 @@ def _chance(way: Way) -> float:
 def places_of(form: Normal, fact: str) -> list[int]:
     """The figures, and each "eine" that may count one of several; one month, or one euro, is never meant."""
     bodies = not fact.endswith(("_eur", "_monate")) and not fact.startswith("beschaeftigte_")
-    counted = set(figures_of(form))
+    counted = {i for i in figures_of(form) if not in_prospect(form, i)}
     ones = {i for i, token in enumerate(form.tokens) if token.kind == "word" and token.norm in ONE}
     return sorted(counted | ones if bodies else {i for i in counted if form.tokens[i].kind != "word"})
 
