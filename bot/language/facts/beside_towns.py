@@ -5,10 +5,10 @@ from __future__ import annotations
 from .fold import rx
 from .gazetteer import Place
 from .normal import Normal
+from .place_context import COMPASS
 
 _CITY_STATES = {"berlin", "hamburg", "bremen"}
-_COMPASS = r"(?:nördlich|südlich|östlich|westlich|nordöstlich|nordwestlich|südöstlich|südwestlich)"
-_OUTSIDE = rf"(?:vor den toren(?: von| der stadt)?|vor der haustür von|(?:gleich|direkt|unmittelbar|dicht) neben|unweit(?: von)?|nicht weit (?:von|weg von)|{_COMPASS} von|gegenüber(?: von)?|angrenzend an|am rande? von|am stadtrand von|kurz vor|kurz hinter)"
+_OUTSIDE = rf"(?:vor den toren(?: von| der stadt)?|vor der haustür von|(?:gleich|direkt|unmittelbar|dicht) neben|unweit(?: von)?|nicht weit (?:von|weg von)|{COMPASS} von|gegenüber(?: von)?|angrenzend an|am rande? von|am stadtrand von|kurz vor|kurz hinter)"
 _OUTSIDE_OF = rx(rf"\b{_OUTSIDE} $")
 _BEHIND_A_PLACE = rx(
     rf"^ (?:[,(] )?(?:(?:also|das|ist|liegt|sitzt|gleich|direkt|ganz|unmittelbar|so|gerade|etwas|ein|stück|in|der|dicht|quasi|praktisch|fast|auch) ){{0,5}}(?:{_OUTSIDE}|bei|nahe(?: bei)?|nähe von) $"

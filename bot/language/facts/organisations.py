@@ -141,7 +141,7 @@ def named(form: Normal) -> list[Named]:
         if not _NOT_PART.search(form.clause_at(b.start).text)
         and not courted(form, form.clause_at(b.start))
         and not (perhaps(form, b.start) or of_another_network(form, b.start))
-        and not (b.kind != "firma" and served(form.clause_at(b.start)))
+        and not (b.kind != "firma" and only_served(form.clause_at(b.start)))
         and not _OUTSIDE.match(form.string[b.end :])
         and not _NO_RESEARCH.match(b.name)
         and not outside(form, form.clause_at(b.start))
@@ -155,7 +155,7 @@ def _says_again(form: Normal, body: Named, other: Named) -> bool:
     return body.kind == other.kind and alone and form.string[body.end : other.start] == " ( "
 
 
-def served(clause: Clause) -> bool:
+def only_served(clause: Clause) -> bool:
     """ "Unser größter Kunde ist die Charité": whoever it speaks of buys."""
     return bool(_SERVED.search(clause.text))
 

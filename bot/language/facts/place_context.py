@@ -10,7 +10,8 @@ from .fold import rx
 from .normal import Normal
 from .place_tables import Gazetteer, key
 
-_COMPASS = r"(?:nördlich|südlich|östlich|westlich|nordöstlich|nordwestlich|südöstlich|südwestlich|mittler|ober|unter|inner|tiefst|hinterst)en"
+COMPASS = r"(?:nördlich|südlich|östlich|westlich|nordöstlich|nordwestlich|südöstlich|südwestlich)"
+_COMPASS = rf"(?:{COMPASS}|mittler|ober|unter|inner|tiefst|hinterst)en"
 _WHERE_IN_IT = rx(rf"\b{_COMPASS} $")
 _IN_A_LIST = rx(rf" (?:und|,|sowie|/|bis) (?:und )?(?:aus )?(?:dem |der )?(?:{_COMPASS} )?$")
 

@@ -15,7 +15,7 @@ from .model import Statement
 from .normal import Normal
 from .nouns import FIRMS, noun_class
 from .offices import in_a_list, offices
-from .organisations import named, served
+from .organisations import named, only_served
 from .other_networks import of_another_network
 from .perhaps import perhaps
 from .takes_no_part import takes_no_part
@@ -92,7 +92,7 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
             or courted(form, clause)
             or perhaps(form, start)
             or of_another_network(form, start)
-            or (sector == "wissenschaft" and served(clause))
+            or (sector == "wissenschaft" and only_served(clause))
             or takes_no_part(form, start)
             or _SKIP.search(clause.text)
             or _NOT.search(form.string[max(0, start - 30) : start])
