@@ -12,6 +12,7 @@ _WHAT_LACKS = rx(
     r"|^(?:und |aber )?(?:was) (?:(?!viele|manche|andere|den|jede)\S+ ){0,4}?(?:nicht|noch nicht|nie) (?:(?!gefehlt|gemangelt|vermisst|gehapert)\S+ ){0,3}?(?:haben|hat|besitzen|vorweisen können|bieten können|vorzuweisen haben|gibt|existiert|vorliegt) ?,?$"
 )
 _IS = rx(r"^(?:ist|sind|wäre|wären|das ist|das sind|das wäre|nämlich) (?=\S)")
+_MISSES = rx(rf"\b{_LACK}\b")
 _LACKS = rx(
     rf"\b{_LACK}\b|\b(?:haben|gibt|besitzen) (?:\S+ ){{0,4}}?(?:nicht|keine?[nrs]?)\b|\bkeine?[nrs]? (?:\S+ ){{0,4}}?(?:haben|gibt)\b"
 )
@@ -22,7 +23,7 @@ _LIKEWISE = rx(
     r"^(?:und |aber )?(?:(?:genau|eben|gerade)?so ?(?:wenig )?wie|genau wie|wie auch|ebenso|ebensowenig|genauso|desgleichen|auch|ebenfalls)(?: auch)? (?=(?:ein|eine|einen|einer|das|die|der|unser\w*|irgend\w+) )"
 )
 _TOO = rx(  # "eine Geschäftsstelle fehlt, eine Strategie ebenfalls"
-    r"^(?:und |aber )?(?P<what>(?:eine?n?|das|die|der|unser\w*) (?:\S+ ){1,6}?)(?:ebenfalls|auch|ebenso|genauso|desgleichen|gleichfalls)(?: (?:wenig|nicht))? ?[.,;]?$"
+    r"^(?:und |aber )?(?P<what>(?:eine?n?|das|die|der|unser\w*) (?:\S+ ){1,6}?)(?:ebenfalls|auch|ebenso|genauso|desgleichen|gleichfalls)(?: wenig|(?P<no> nicht))? ?[.,;]?$"
 )
 _ASKS_WHAT_LACKS = rx(
     rf"^(?:und |aber |also )?(?:was|woran) (?:(?:uns|es|hier|noch|bisher|da|denen|ihnen|dem|netzwerk|cluster|verein) ){{0,4}}{_LACK}(?: (?:uns|es|noch|bisher|da|ihnen|denen)){{0,3}} \?$"
@@ -65,6 +66,8 @@ def _named_missing(form: Normal, index: int) -> str | None:
     ):
         return clause.text[likewise.end() :]
     too = _TOO.match(clause.text)
-    if too and _LACKS.search(before.text) and not (_NOTHING_LACKS.search(before.text) or _VERB.search(clause.text)):
-        return str(too["what"])
-    return None
+    if too is None or _NOTHING_LACKS.search(before.text) or _VERB.search(clause.text):
+        return None
+    if too["no"] and _MISSES.search(before.text):
+        return None  # "eine Strategie fehlt, ein Koordinator auch nicht": that one is there
+    return str(too["what"]) if _LACKS.search(before.text) else None

@@ -81,7 +81,7 @@ def _people(form: Normal, i: int, last: int) -> Statement | None:
     if rx(r"\b(?:in )?vollzeit\b").search(text_after(form, last)) and POST_CUE.search(sentence):
         return stated(form, "management_vzae", i, last)
     token = form.tokens[i]
-    if (token.value or 0) % 1 and POST_CUE.search(sentence):
+    if (token.value or 0) % 1 and POST_CUE.search(clause.text):
         return stated(form, "management_vzae", i, last)  # "zweieinhalb Leute": nobody counts heads in halves
     at_largest = _AT_THE_LARGEST.search(form.string)
     if at_largest and at_largest["n"] == str(i):
