@@ -20,7 +20,8 @@ _ONE_OF_THEM = rx(
 )
 _CLASSES = {"hochschule": "hochschule", "forschung": "institut", "kmu": "kmu", "gross": "konzern"}
 _UNDECIDED = rx(
-    r"\bob (?:er|sie|es|wir|ich|der|die|das|unser\w*) (?:\S+ ){0,4}?(?:(?:förder|projekt|zim-?)?antrag\b|beantrag\w*|bewirbt|bewerben)"
+    r"\bob (?:er|sie|es|wir|ich|der|die|das|unser\w*) (?:\S+ ){0,4}?(?:(?:förder|projekt|zim-?)?antrag\b|antragsteller\w*|beantrag\w*|bewirbt|bewerben)"
+    r"|\bwer (?:\S+ ){0,3}?(?:antragsteller\w*|(?:den|einen) antrag|beantragt) (?:\S+ ){0,3}?, (?:\S+ ){0,6}?(?:offen|unklar|nicht|noch|überlegen|klären)\b"
 )
 
 

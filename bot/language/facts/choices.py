@@ -18,7 +18,7 @@ from .management_pieces import TO_BE, labelled, of_the_management, seat_of_the_m
 from .model import Statement
 from .normal import Normal
 from .own_management import own_management
-from .titles import held_title, label_of_others
+from .titles import award_is_title, held_title, label_of_others
 from .wider import Piece, headings
 
 
@@ -73,7 +73,7 @@ _SILVER = rx(
     r"\b(?:silber\S*|silbern\w*)(?: \S+){0,4}? (?:geplant|eingeplant|angestrebt|streben|beantragt|kommen|in arbeit|in vorbereitung|in planung|wollen|soll|anstreben)\b|\b(?:soll|sollen|wollen|möchten|planen|streben|arbeiten an|bereiten|folgt|kommt)(?: \S+){0,3}? (?:silber\S*|silbern\w*)\b(?! (?:haben|behalten))"
 )
 _SILVER_IS = rx(
-    r"\b(?:silber\S*|silbern\w*) (?:\S+ ){0,2}?(?:haben|hat|seit|tragen|trägt)\b|\b(?:haben|hat|tragen|mit|trägt) (?:\S+ ){0,3}?(?:silber\S*|silbern\w*)"
+    r"\b(?:silber\S*|silbern\w*) (?:\S+ ){0,2}?(?:haben|hat|seit|tragen|trägt)\b|\b(?:haben|hat|tragen|mit|trägt) (?:\S+ ){0,3}?(?:silber\S*|silbern\w*)|\b(?:sind|ist|bin|wurden) (?:\S+ ){0,2}?silber-?(?:zertifiziert|ausgezeichnet)(?! (?:werden|lassen))"
 )
 _TURN = rx(r"^(?:sondern|nur|aber|bloß|dafür)\b")
 _NONE = {"keins", "keiner"}
@@ -170,6 +170,10 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
                 if value == "neu" and _DENIED_NEW.search(text) and not _NEGATED.search(match.group()):
                     break
                 if choice.fact == "management_wer" and _NOT_ITSELF.search(text):
+                    break
+                if choice.fact == "label" and award_is_title(
+                    match.group(), form.sentence_text(form.clause_of(first).sentence)
+                ):
                     break
                 if value in _MEDALS and not form.clause_of(first).status.isdisjoint(NOT_YET):
                     break  # "Gold wäre schön" has none

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from .applying import undecided
 from .claim_signs import Pieces, says, signs
 from .clause_features import FOREIGN, words_of
 from .clause_known import known_better
@@ -27,6 +28,7 @@ UNLIKELY = 0.25  # how likely what a pattern heard must still be
 IN_PLAY = -0.6  # how far below its threshold a value may lie to be weighed at all
 SEVERAL = {"vorhaben_ziel"}  # facts with more than one value at once
 NAMED = {"clustermanagement", "management_wer", "rolle_nutzer"}  # told by the names of bodies, which are all alike here
+MANAGES = "management_wer"
 AT_HOME = {"koordinator", "netzwerkvereinbarung"}  # what a sentence about partners abroad does not speak of
 Heard = Mapping[str, Statement]  # what the patterns say, by fact
 
@@ -131,7 +133,15 @@ def _borne_out(pieces: Pieces, at: int) -> bool:
         return False
     if fact in OF_PLACES and value is False and not denies(pieces.form, span, fact):
         return False
+    if fact == MANAGES and value == "noch_offen" and _who_applies_is_open(pieces.form, span):
+        return False
     return pieces.bears_out(at, piece)
+
+
+def _who_applies_is_open(form: Normal, span: Span) -> bool:
+    """Does the sentence leave open who applies, and says nothing of a management?"""
+    sentence = form.sentence_text(form.clause_of(span[0]).sentence)
+    return undecided(sentence) and "manag" not in sentence
 
 
 def _abroad(form: Normal, span: Span) -> bool:

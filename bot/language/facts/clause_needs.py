@@ -102,6 +102,7 @@ _ABROAD = rx(rf"\b{FOREIGN}|ausl[aä]nd|\bdort|drüben|gegenüber|jenseits|(?<!e
 
 _AMONG_US = rx(r"\b(?:firmen|betriebe\w?|unternehmen|mitglieder\w?|untereinander|unter uns|zwischen uns|entwurf)\b")
 _NO_CLUE = rx(r"\b(?:ich hab|ich habe|hab ich|habe ich) kein\w* idee\b|\bkein\w* ahnung\b")
+_NO_LONGER = rx(r"\bkoordinier\w* (?:\S+ ){0,4}?(?:nichts|nicht|nimmer) mehr\b")
 _AGREED = rx(r"vertr[aä]g|vereinbar|abkommen|regel|klär|partner|schriftlich|übersee|grenze|ausg\w*macht")
 _ELSEWHERE = rx(r"eccp|eintrag|profil|label|website|webseite")
 _CLUB = rx(r"\bgo\b|go-?cluster|exzellen|mitglied|bundes|dabei|beigetreten|aufgenommen|mitmach|initiative")
@@ -131,6 +132,8 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
         return False  # where members sit is not where the management does
     if fact == "auslands_koordinator" and not _ABROAD.search(text):
         return False
+    if fact == "koordinator" and _NO_LONGER.search(text):
+        return False  # who no longer coordinates says that somebody else does, or nobody: not that none is named
     if fact == "entwicklungsidee" and _NO_CLUE.search(text):
         return False  # who does not know how says nothing of an idea for a product
     if fact == "go_cluster_mitglied" and _ELSEWHERE.search(text) and not _CLUB.search(text):

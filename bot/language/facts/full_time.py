@@ -96,8 +96,12 @@ def _of_the_management(form: Normal, i: int) -> bool:
 
 
 _HALF = rx(
-    r"(?:#(?P<n>\d+)|\beine?[rmn]?) (?:(?:volle|ganze)[nr]?(?: \S*stellen?)?|vollzeit(?:stellen?|kraft|kräften?)) (?:und|,|plus) (?:#(?P<h>\d+)|eine?[rmn]?) halbe[nr]? (?:\S*stellen?|\S*kraft|\S*kräften?|\S*posten)\b|#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\beine[rm]? (?P<one>vollzeit(?:kraft|stelle))\b|\b(?:ein|eine|einen|unser|unsere) \w*(?:manager|managerin|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|(?:\b(?:mit|zu) %|%(?=\d+ \w*stelle\b))(?P<share>\d+)|\b(?P<half>halbtags)\b|\b(?:eine?[rmn]?|ne) (?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
+    r"(?:#(?P<n>\d+)|\beine?[rmn]?) (?:(?:volle|ganze)[nr]?(?: \S*stellen?)?|vollzeit(?:stellen?|kraft|kräften?)) (?:und|,|plus) (?:#(?P<h>\d+)|eine?[rmn]?) halbe[nr]? (?:\S*stellen?|\S*kraft|\S*kräften?|\S*posten)\b|#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\beine[rm]? (?P<one>vollzeit(?:kraft|stelle))\b|\b(?:ein|eine|einen|unser|unsere) \w*(?:manager|managerin|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|(?:\b(?:mit|zu) %|%(?=\d+ \w*stelle\b))(?P<share>\d+)|\b(?P<half>halbtags)\b|(?:\b(?:eine?[rmn]?|ne)|(?<=[,:(])) (?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
 )
+_RUNS_IT = rx(
+    r"\b(?:\w*manage\w+|geschäftsstelle|kümmert|koordin\w+|(?:cluster|netzwerk) ?-?(?:büro|agentur|stelle|sekretariat))\b"
+)
+_FILLED = rx(r"\bbesetzt\b")
 _PARTS = {"halbe": 0.5, "halben": 0.5, "halb": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
 
 
@@ -116,13 +120,19 @@ def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
             return Statement("management_vzae", 1, *form.span(match.start(), match.end()))
         if match["share"]:
             value = form.tokens[int(match["share"])].value or 0
-            if not rx(r"\b(?:\w*manage\w+|geschäftsstelle|kümmert|koordin\w+)\b").search(sentence) or value > 1:
+            if value > 1 or not (_RUNS_IT.search(sentence) or _of_the_office_before(form, clause)):
                 continue
             return Statement("management_vzae", tidy(value), *form.span(match.start(), match.end()))
         part = match["part"] or match["compound"] or ("halb" if match["half"] else None)
         value = _PARTS[part] if part else _count(form, match["n"]) + _count(form, match["h"]) / 2
         return Statement("management_vzae", tidy(value), *form.span(match.start(), match.end()))
     return None
+
+
+def _of_the_office_before(form: Normal, clause: Clause) -> bool:
+    """ "Das Clusterbüro lebt von Beiträgen. Besetzt ist es mit einer dreiviertel Stelle": the sentence before says what is staffed."""
+    before = form.sentence_text(clause.sentence - 1) if clause.sentence else ""
+    return bool(_FILLED.search(clause.text) and _RUNS_IT.search(before))
 
 
 def _count(form: Normal, index: str | None) -> float:

@@ -15,6 +15,10 @@ _WAS_AND_IS = rx(
     r"\b(?:waren|hatten|zählten|angefangen|begonnen|gestartet|starteten|begannen)\b(?: (?!#)\S+){0,5}? #(?P<old>\d+)\b"
     r"(?: (?!#)\S+){0,6}? (?:jetzt|heute|inzwischen|mittlerweile|nun|aktuell|derzeit)(?: (?!#)\S+){0,4}? #(?P<new>\d+)\b"
 )
+_BEGAN_WITH = rx(  # "zu viert haben wir angefangen, heute sind es zwölf"
+    r"#(?P<old>\d+) (?:haben|sind|waren) (?:wir|sie)(?: (?!#)\S+){0,4}? (?:angefangen|begonnen|gestartet|anfang|beginn)\b"
+    r"(?: (?!#)\S+){0,6}? (?:jetzt|heute|inzwischen|mittlerweile|nun|aktuell|derzeit)(?: (?!#)\S+){0,4}? #(?P<new>\d+)\b"
+)
 
 _GOES_ON = {"und", "jetzt", "heute", "inzwischen", "mittlerweile", "aber", "wir", "sind", "dabei"}
 _MET = rx(
@@ -24,9 +28,12 @@ _MET = rx(
 
 def grown(form: Normal, blocked: Collection[str]) -> Statement | None:
     """The phase that two head counts tell; those of anything but members tell none."""
-    for match in _WAS_AND_IS.finditer(form.string):
+    began = [(match, True) for match in _BEGAN_WITH.finditer(form.string)]
+    for match, alone in began + [(match, False) for match in _WAS_AND_IS.finditer(form.string)]:
         old, new = int(match["old"]), int(match["new"])
-        if not (is_number(form, old) and is_number(form, new) and _members(form, old) and _members(form, new)):
+        if not (is_number(form, old) and is_number(form, new) and _members(form, new)):
+            continue
+        if not (alone or _members(form, old)):
             continue
         if not form.clause_of(new).status.isdisjoint(blocked) or not form.clause_of(old).status <= {"past"}:
             continue

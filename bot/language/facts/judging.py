@@ -109,7 +109,9 @@ def _lacks(text: str, match: re.Match[str]) -> bool:
     return bool(_LACKING.search(text[: match.start()])) or match.group().startswith("ohne ")
 
 
-_OURS = rx(r"\bunser\w*\b")
+_OURS = rx(
+    r"\bunser\w*\b|(?:^|, |und |aber )(?:das|die) (?:cluster|netzwerk)? ?-?(?:\w*büro|agentur|geschäftsstelle|sekretariat)$"
+)
 _HAS_NO = rx(
     r"^(?: (?:hat|haben|führt|trägt|besitzt))?(?: (?:noch|bisher|bislang|derzeit|aber|leider)){0,2} kein\w* \w"
 )

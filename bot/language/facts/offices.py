@@ -18,6 +18,24 @@ _LISTED = rx(
 )
 
 
+_SPEAKS = rx(  # "aus Sicht unserer Kammer", "die Innovationsberatung unserer Kammer", "ich arbeite bei der IHK"
+    r"\b(?:aus (?:der )?sicht|seitens|von ?seiten|im namen|im auftrag) (?:der|des|unser\w*|meiner|einer)? ?$"
+    r"|\b(?:\w*beratung|\w*beratungsstelle|\w*abteilung|\w*referat|\w*berater\w*|\w*referent\w*) (?:der|unser\w*|einer|meiner|bei der|bei unserer|in der) $"
+)
+_TELLS = rx(
+    r"\b(?:hat|haben|wurde|bekam|habe) (?:(?:man|mir|uns|ich|wir|es) ){1,2}(?:(?:im|in der|bei der|beim|von der|vom|aus dem) )$"
+)
+_TOLD = rx(
+    r"^ (?:\S+ ){0,3}?(?:bestätigt|gesagt|erzählt|erfahren|gehört|mitgeteilt|geraten|empfohlen|versichert|berichtet)\b"
+)
+
+
+def only_speaks(text: str, start: int, end: int) -> bool:
+    """Does what stands here in a normal string only speak or inform? "Hat man mir im Rathaus bestätigt" makes it no partner."""
+    before = text[max(0, start - 60) : start]
+    return bool(_SPEAKS.search(before) or (_TELLS.search(before) and _TOLD.match(text[end:])))
+
+
 def in_a_list(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Each match in a normal string that stands in a list, or of which a verb says that it is one of them."""
     for match in pattern.finditer(text):

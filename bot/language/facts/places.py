@@ -12,12 +12,13 @@ from .normal import Normal
 from .organisations import Named, named, outside
 from .passing_places import in_passing
 from .perhaps import perhaps
+from .presupposed import for_our_own
 from .regions import in_a_region, read_region
 from .seat import read_seat
 
 BLOCKED = {"question", "condition", "other", "past", "rule"}
 _EXCLUDED = rx(
-    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkauf|verkaufen|vertreiben|vertrieb in|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|messe in|messe|urlaub|konferenz|tagung in|workshops? in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|wetter|expandieren|ausweiten|ausdehnen|programm in|umgezogen|umzug|umziehen|früher in|nach \w+ (?:gehen|ziehen))\b"
+    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkauf|verkaufen|vertreiben|vertrieb in|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|messe in|messe|urlaub|konferenz|tagung in|workshops? in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)(?! für (?:unser|mein)\w* )|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|wetter|expandieren|ausweiten|ausdehnen|programm in|umgezogen|umzug|umziehen|früher in|nach \w+ (?:gehen|ziehen))\b"
 )
 _SOUGHT = rx(
     r"\b(?:suchen|sucht|suche|gesucht|gewinnen|dazukommen|dazuholen|hinzukommen|fehlen|fehlt|anfragen|ansprechen|aufnehmen|hätten gern\w*)\b"
@@ -102,7 +103,8 @@ def _own(form: Normal, place: Place, shut: set[str]) -> bool:
     if left_behind(form, place) or somebody_moved(form, place):
         return False
     arrived = moved_to(form, place)
-    told = clause.status - {"past"} if arrived else clause.status
+    granted = {"question"} if for_our_own(form, place.start) else set()
+    told = clause.status - ({"past"} if arrived else granted)
     if told & shut or of_others(form, place) or perhaps(form, place.start):
         return False
     excluded = _EXCLUDED.search(_MOVE.sub(" ", clause.text) if arrived else clause.text)

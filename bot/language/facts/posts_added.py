@@ -15,7 +15,7 @@ _NUMBER = r"(?:#(?P<n>\d+)|eine?[rmns]?)"
 _POST = r"(?:\w*stellen?|\w*posten|\w*kraft|\w*kräften?)"
 _PIECE = rx(
     rf"(?<!\S){_NUMBER} (?:(?P<half>halbe[nr]? {_POST}|halbtags\w+)|(?P<most>dreiviertel(?: {_POST}|\w+))|(?P<little>viertel(?: {_POST}|\w+))"
-    rf"|(?:volle|ganze)[nr]?(?: {_POST})?|\w*vollzeit\w*|vzä|vzae|fte|(?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit"
+    rf"|(?:volle|ganze)[nr]?(?: {_POST})?|\w*vollzeit\w*|vzä|vzae|fte|(?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit|(?:\w*manager\w*|\w*geschäftsführer\w*|\w*koordinator\w*|\w*leiter\w*|referent\w*|assistent\w*|kraft)(?: in)? in vollzeit"
     rf"|(?:{_POST} )?(?:in teilzeit )?(?:mit|zu) (?:je )?%(?P<with>\d+)|%(?P<share>\d+) {_POST})(?![\w])"
     rf"|%(?P<alone>\d+) {_POST}(?![\w])"
 )

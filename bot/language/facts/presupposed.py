@@ -1,4 +1,4 @@
-"""Counts that a question or a condition takes for granted: "gelten unsere acht Mühlen als KMU?", "wenn unsere zwölf Betriebe bauen"."""
+"""Counts and places that a question or a condition takes for granted: "gelten unsere acht Mühlen als KMU?", "wenn unsere zwölf Betriebe bauen"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,16 @@ from .normal import Normal
 ASKED = {"question", "condition", "rule"}  # what the clause may be, for all that it says of others than these
 _OURS = rx(r"(?:^|\s)(?:unser|mein)(?:e|en|er|em)?(?: (?:bisherig|jetzig|derzeitig|insgesamt|beid|eigen|klein)\w*)? $")
 _IF_MORE = rx(r"\b(?:wären|wäre|hätten|hätte|würden|statt|mehr|weniger|weitere[nr]?|andere[nr]?|zehn mal)\b")
+
+
+_FOR_US = rx(r"\bfür (?:unser|mein)(?:e|en|er|em)? (?:\S+ ){1,4}?(?:in|aus|im|bei|rund um|um) (?:der |dem |den )?$")
+
+
+def for_our_own(form: Normal, start: int) -> bool:
+    """ "Gibt es etwas für unser Netzwerk in Erfurt?": what is asked for, and the place of it is none of the question."""
+    clause = form.clause_at(start)
+    before = form.string[form.offsets[clause.first] : start]
+    return clause.status == {"question"} and bool(_FOR_US.search(before))
 
 
 def presupposed(form: Normal, i: int) -> bool:

@@ -30,9 +30,9 @@ _CITY_STATES = {"berlin", "hamburg", "bremen"}
 
 
 _ALL_SIT = rx(
-    r"(?<!nicht )(?<!\bfast )\b(?:alle[srn]?|allesamt|sämtlich\w*|ausnahmslos|ausschließlich|durchweg|restlos|beide)(?: (?!nicht\b|außer\b|bis\b)[^\s.,;:?]+){0,5}? (?:in|aus|von|zu)(?: der stadt| der hansestadt)? $"
+    r"\b(?:schauplatz|ort des geschehens|ort der handlung|standort aller \S+) ist $|(?<!nicht )(?<!\bfast )\b(?:alle[srn]?|allesamt|sämtlich\w*|ausnahmslos|ausschließlich|durchweg|restlos|beide)(?: (?!nicht\b|außer\b|bis\b)[^\s.,;:?]+){0,5}? (?:in|aus|von|zu)(?: der stadt| der hansestadt)? $"
 )
-_AND_ELSEWHERE = rx(r"^ (?:,|und|oder|sowie|bis|/)(?: (?:in|aus|der|um|bei))* ")
+_AND_ELSEWHERE = rx(r"^(?! und (?:nur|sonst)\b) (?:,|und|oder|sowie|bis|/)(?: (?:in|aus|der|um|bei))* ")
 
 
 def all_in_one_town(form: Normal, place: Place) -> bool:

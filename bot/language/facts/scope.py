@@ -13,6 +13,7 @@ from .fold import rx
 from .gate import Gate
 from .gazetteer import abroad
 from .normal import Normal
+from .not_ours import told_of_others
 from .questions import DECLARES, HAS_VERB, mark_questions, starts_question
 
 _CONDITION = rx(
@@ -29,16 +30,16 @@ _SUBJUNCTIVE = re.compile(
     r"\b(?:waere|waeren|haette|haetten|wuerde|wuerden|koennte|koennten|kaeme|kaemen|muesste|muessten)\b"
 )
 _CONDITION_LIGHT = re.compile(
-    r"^(?!und wuerden (?:auch|gerne?|uns|sofort|jederzeit|natuerlich|beim) |haetten gerne? )(?:und |aber )?(?:sonst |ansonsten |andernfalls )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) "
+    r"^(?!und wuerden (?:auch|gerne?|uns|sofort|jederzeit|natuerlich|beim|ihre[nmrs]?|seinen|unsere[nmrs]?|einen|das geld|mitzahlen|zahlen|selbst) |haetten gerne? )(?:und |aber )?(?:sonst |ansonsten |andernfalls )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) "
 )
 _WISH = re.compile(
     r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\b(?:am liebsten|lieber|gern|gerne) (?:haetten|haette|waeren|waere) (?:wir|ich)\b|\bgern \S+ (?:haetten|waeren)\b"
 )
 _OTHER = rx(
     r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )(?<!mit #\d )(?<!mit #\d\d )nachbar(?!schaft\b|betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+(?! (?:lassen|bleiben|nehmen|dürfen|wollen wir|kommen|haben bei uns|untereinander))|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
-    r"|(?:ein|eine|eines|das|des|der|die|im|vom|den|dem|manche|viele|einige) ander(?:e|er|es|en|em) (?:\w+ )?(?:clusters?|clustern|netzwerks|vereins|verbunds|konsortiums|netzwerk|netzwerke|netzwerken|verein|verbund|konsortium|initiative|gruppe|firmengruppe)|(?:ein|eine|einem|einer) fremd\w* (?:\w+ )?(?:\w*cluster|\w*netzwerk|\w*verein|\w*verband|\w*verbund|konsortium|initiative|gruppe)|bei den anderen(?= ,)|(?:unser\w*|mein\w*|ein\w*) (?:größt|wichtigst|best)\w* (?:kund\w+|lieferant\w*|abnehmer\w*|zulieferer\w*)"
+    r"|(?:eine?[mnrs]?|das|des|der|die|im|vom|den|dem|manche|viele|einige) ander(?:e|er|es|en|em) (?:\w+[ -])?(?:clusters?|clustern|netzwerks|vereins|verbunds|konsortiums|netzwerk|netzwerke|netzwerken|verein|verbund|konsortium|initiative|gruppe|firmengruppe)|(?:ein|eine|einem|einer) fremd\w* (?:\w+ )?(?:\w*projekt|\w*vorhaben|\w*cluster|\w*netzwerk|\w*verein|\w*verband|\w*verbund|konsortium|initiative|gruppe)|bei den anderen(?= ,)|(?:unser\w*|mein\w*|ein\w*) (?:größt|wichtigst|best)\w* (?:kund\w+|lieferant\w*|abnehmer\w*|zulieferer\w*)"
     r"|gibt es (?:so )?(?:etwas|was) (?:ähnliches|vergleichbares)|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|die leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:kolleg\w+|schwester|bruder|vetter|tante|onkel) (?:in|aus|vom|von) \S+ (?:\S+ ){0,2}?(?:hat|schwärmte?|erzählte?|prahlte?|berichtete?|sprach|leitet|führt|betreibt|managt)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
-    r"|(?:cluster|netzwerk|verein|firma|verbund) (?:meine[sr]|unsere[sr]|eines|einer) (?:schwagers|schwägerin|nachbarn?|nachbarin|freund\w*|bruders|schwester|bekannten|konkurrenz|kolleg\w+|cousin\w*|vetters|onkels|tante|vaters|mutter|frau|mannes|sohnes|tochter)|nach dem vorbild(?!(?: \S+){1,8}? (?:wir|ich)\b)|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|(?<!nach dem )vorbild(?:er|ern)?|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgänger|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte|angeblich)\b"
+    r"|(?:cluster|netzwerk|verein|firma|verbund) (?:meine[sr]|unsere[sr]|eines|einer) (?:schwagers|schwägerin|nachbarn?|nachbarin|freund\w*|bruders|schwester|bekannten|konkurrenz|kolleg\w+|cousin\w*|vetters|onkels|tante|vaters|mutter|frau|mannes|sohnes|tochter)|nach dem vorbild(?!(?: \S+){1,8}? (?:wir|ich)\b)|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|(?<!nach dem )vorbild(?:er|ern)?|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgänger(?! (?:hat|haben) (?:mir|uns) (?:\S+ ){1,12}?(?:hinterlassen|übergeben|vererbt|vermacht|überlassen)\b)|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte|angeblich)\b"
 )
 _COMPARED = rx(r"\b(?:verglichen mit|im vergleich (?:mit|zu)|anders als|im gegensatz zu)\b.*\b(?:wir|uns|unser\w*)\b")
 _COLLEAGUES = rx(r"\b(?:kollegen|freunde|die leute) (?:in|aus|von|drüben)\b")
@@ -61,16 +62,16 @@ _APPLIES = rx(  # whoever applies is the case, though "wir machen nur mit"
     r"\b(?:antragsteller(?:in)? ist|(?:stellt|reicht|beantragt) (?:\S+ ){0,2}?(?:den |einen )?(?:antrag|das|ein)|den antrag stellt)\b"
 )
 _PAST = rx(
-    r"\b(?:(?<!oder )früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|(?:hat|haben) (?:\S+ ){0,3}?mit (?:\S+ )?#\d+ \S+ (?:angefangen|begonnen)|(?:begonnen|angefangen) haben wir mit (?:\S+ ){0,2}?#\d+|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:bisher|bislang) (?:waren|hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
+    r"\b(?:(?<!oder )früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|(?:voriges|vorheriges|letztes|früheres) (?:\w*projekt|vorhaben) (?:war|hatte)|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|(?:hat|haben) (?:\S+ ){0,3}?mit (?:\S+ )?#\d+ \S+ (?:angefangen|begonnen)|(?:begonnen|angefangen) haben wir mit (?:\S+ ){0,2}?#\d+|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:bisher|bislang) (?:waren|hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
 )
 _PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
 NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
 _RULE = rx(
-    r"\b(?:reichen|reicht|genügt|genügen|langt|(?<!in )(?<!aus )langen|genug(?! (?:da|davon|haben|dabei|vorhanden|\())|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im merkblatt|in der ausschreibung|in der bekanntmachung|im flyer|auf der website steht|laut (?:richtlinie|bekanntmachung|ausschreibung|merkblatt|programm\w*|förder\w*|bmbf|bmwk|ministerium|gesetz|verordnung|flyer|internet|ihnen|faq)|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
+    r"\b(?:reichen|reicht|genügt|genügen|langt|(?<!in )(?<!aus )langen|genug(?! (?:luft|platz|spielraum|raum|da|davon|haben|dabei|vorhanden|\())|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im merkblatt|in der ausschreibung|in der bekanntmachung|im flyer|auf der website steht|laut (?:richtlinie|bekanntmachung|ausschreibung|merkblatt|programm\w*|förder\w*|bmbf|bmwk|ministerium|gesetz|verordnung|flyer|internet|ihnen|faq)|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
 )
 _OF_PROGRAMME = rx(r"\b(?:im programm|bei zim|beim zim)\b")
 _RULE_NOT = rx(
-    r"\breicht (?:\S+ ){0,2}?bis (?:zu|in|nach|an)\b|\berfüllen (?:\S+ ){0,3}?kmu\S*|\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\bgefördert werden (?:möchten|wollen|sollen|soll|will)\b|\b(?:wir|ich|uns) (?:\S+ ){0,6}?gefördert werden\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?von #|\bbis (?:\S+ ){1,3}?reicht\b|\breicht (?:weit )?über\b|\buns zu viel\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?vo[mn] \S+ (?:\S+ ){0,3}?bis\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|\w*vertrag|\w*protokoll|beschluss|vorstand\w*|unserer|unserem|letztem|umfrage)\b|€\d+ (?:\S+ )?würden? (?:\S+ )?(?:langen|reichen|genügen)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
+    r"\bim sinne der richtlinie (?:sind|gelten) wir\b|\b(?:sind|gelten) wir (?:\S+ ){0,6}?im sinne der richtlinie\b|\breicht (?:\S+ ){0,2}?bis (?:zu|in|nach|an)\b|\berfüllen (?:\S+ ){0,3}?kmu\S*|\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\bgefördert werden (?:möchten|wollen|sollen|soll|will)\b|\b(?:wir|ich|uns) (?:\S+ ){0,6}?gefördert werden\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?von #|\bbis (?:\S+ ){1,3}?reicht\b|\breicht (?:weit )?über\b|\buns zu viel\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?vo[mn] \S+ (?:\S+ ){0,3}?bis\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|\w*vertrag|\w*protokoll|beschluss|vorstand\w*|unserer|unserem|letztem|umfrage)\b|€\d+ (?:\S+ )?würden? (?:\S+ )?(?:langen|reichen|genügen)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
 )
 _OF_OTHERS = rx(r"\b(?:mindestens|wenigstens|höchstens|maximal|man|genug|genügend|ausreichend)\b")
 _HOPED = rx(  # a condition that may yet come true: what follows from it is not so now
@@ -150,6 +151,8 @@ def mark(form: Normal) -> Normal:
             and bool(_FOLLOWS.match(clauses[0].text))
             and not (_OWN.search(clauses[0].text) or (customers and _NETWORK_ITSELF.match(clauses[0].text)))
         )
+        for clause in told_of_others(clauses):
+            clause.status.add("other")
         contrast = next((i for i, c in enumerate(clauses) if i and _CONTRAST.search(c.text)), 0)
         earlier, previous = set[str](), set[str]()
         before = ""

@@ -13,7 +13,7 @@ from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
-from .staff_of_others import of_an_outsider
+from .staff_of_others import of_an_office, of_an_outsider, others_apply
 
 _SELF = rx(
     r"\b(?:wir|ich|mein\w*|unser\w*|betrieb|firma|unternehmen|metallbauer|gmbh|start-?up|familienunternehmen|familienbetrieb|handwerksbetrieb|mandantin|mandant|kundin|kunde|antragsteller\w*|antrag (?:stellt|würde|soll)|maschinenbauer|hersteller|zulieferer|mittelständler|schreinerei|gießerei|ingenieurbüro|softwarehaus|\w+firma|\w+betrieb|\w+bauer|\w+bau|\w+unternehmen|\w+erei|\w+unternehmer\w*|\w+laden|\w+bude|\w+technik)\b"
@@ -81,6 +81,8 @@ def _people(form: Normal, i: int, last: int) -> Statement | None:
     if rx(r"\b(?:in )?vollzeit\b").search(text_after(form, last)) and POST_CUE.search(sentence):
         return stated(form, "management_vzae", i, last)
     token = form.tokens[i]
+    if (token.value or 0) % 1 and POST_CUE.search(clause.text):
+        return stated(form, "management_vzae", i, last)  # "zweieinhalb Leute": nobody counts heads in halves
     at_largest = _AT_THE_LARGEST.search(form.string)
     if at_largest and at_largest["n"] == str(i):
         return stated(form, "beschaeftigte_groesstes_unternehmen", i, i)
@@ -104,9 +106,11 @@ def _people(form: Normal, i: int, last: int) -> Statement | None:
         return stated(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if POST_CUE.search(before) and rx(r"\b(?:büro|geschäftsstelle|management)\b").search(sentence):
         return None
-    if rx(r"\b(?:\w*szene|community|initiative)\b").search(sentence):
+    if rx(r"\b(?:\w*szene|community|initiative)\b").search(sentence) or of_an_office(form, last):
         return None
     if of_no_one_firm(form, i):
+        return None
+    if others_apply(form):
         return None
     own = _SELF.search(sentence) or _opening(form, i) or of_the_applicant(form, clause)
     if own and not _NOT_SELF.search(f"{before} {_short_after(form, last)}") and not _belongs_to_others(form, i):

@@ -19,6 +19,27 @@ _OUTSIDE = rx(  # told of the firm itself, right behind its staff
 )
 
 
+_OTHERS_APPLY = rx(  # "Antragsteller wären nicht wir, sondern …"
+    r"\bantragsteller\w* (?:wären?|sind|ist|wird|werden|bin) (?:(?:aber|jedoch|allerdings|dann|wohl|freilich|natürlich) ){0,2}nicht (?:wir|ich|sie|er|es|unser\w* \S+|mein\w* \S+)\b"
+    r"|\bantrag (?:stellt|stellen|stelle|reicht|reichen|würden?|soll|sollen|will|wollen) (?:(?:aber|jedoch|allerdings|dann|wohl|freilich|natürlich) ){0,2}nicht (?:wir|ich|sie|er|es|unser\w* \S+|mein\w* \S+)\b"
+    r"|\b(?:wir|ich) (?:sind|wären|bin|wäre) (?:(?:aber|jedoch|selbst|selber) ){0,2}nicht (?:der |die )?antragsteller\w*"
+)
+_IN_THE_OFFICE = rx(r"^ (?:im|in unserem|in der|in unserer) (?:\w*büro|geschäftsstelle|\w*management|\w*sekretariat)\b")
+_WORKING_HOURS = rx(r"\b(?:\w*teilzeit\w*|vollzeitstellen?|vzä|vzae|halbtags\w*)\b")
+
+
+def others_apply(form: Normal) -> bool:
+    """Does somebody else apply than those who speak? Then their head count is not the applicant's."""
+    return _OTHERS_APPLY.search(form.string) is not None
+
+
+def of_an_office(form: Normal, last: int) -> bool:
+    """ "Acht Leute im Büro, sechs davon in Teilzeit": those who run a network, told by their hours; `last` is their noun."""
+    behind = form.string[form.offsets[last] :].partition(" ")
+    sentence = form.sentence_text(form.clause_of(last).sentence)
+    return bool(_IN_THE_OFFICE.match(behind[1] + behind[2]) and _WORKING_HOURS.search(sentence))
+
+
 def of_an_outsider(form: Normal, i: int) -> bool:
     """Is the figure at token i the staff of a firm that takes no part?"""
     sentence = form.clause_of(i).sentence

@@ -47,6 +47,15 @@ def held_title(form: Normal, blocked: Collection[str]) -> Statement | None:
     return next(iter(held.values()))
 
 
+_AWARD = rx(r"\bauszeichnung\b")
+_NAMES_TITLE = rx(r"\b(?:titel|spitzencluster\w*|zukunftsprojekt\w*)\b")
+
+
+def award_is_title(award: str, sentence: str) -> bool:
+    """ "Keine Auszeichnung, weder Spitzencluster noch Zukunftsprojekt": beside a title the word means titles, and no label."""
+    return bool(_AWARD.search(award) and _NAMES_TITLE.search(sentence) and not _HAS_LABEL.search(sentence))
+
+
 def label_of_others(form: Normal, blocked: Collection[str]) -> Statement | None:
     """ "Der Nachbar hat das Gold-Label, wir gar keins": named of others, and denied of us in a word for it."""
     for before, clause in pairwise(form.clauses):

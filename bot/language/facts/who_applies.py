@@ -19,6 +19,7 @@ from .leaning_features import Vector
 from .model import Statement
 from .normal import Normal, once
 from .nouns import noun_class
+from .staff_of_others import others_apply
 from .universities import universities
 from .who_applies_features import may_tell, shown, vector
 
@@ -94,6 +95,8 @@ def _told(body: Body, found: Statement | None) -> list[str]:
 
 def who_applies(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
     """The statements with the one that applies as it is likeliest, by what was learned and what they say of it."""
+    if others_apply(form):
+        said = [statement for statement in said if statement.fact != STAFF]
     model, found = learned(APPLIES), next((statement for statement in said if statement.fact == FACT), None)
     if model is None or (found is None and not may_tell(form)) or (found is not None and found.value == UNKNOWN):
         return list(said)
