@@ -57,6 +57,7 @@ def replies() -> list[Any]:
             "replies_figures",
             "replies8",
             "replies9",
+            "replies10",
         )
     ]
     return [

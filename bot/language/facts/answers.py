@@ -15,6 +15,7 @@ from .leaning import OTHER, UNSURE, leaning
 from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
 from .options import chosen
+from .other_things import is_another_thing
 from .polarity import polarity, unknown
 from .reply_apart import apart, uncounted
 from .reply_beside import answers_another, beside
@@ -45,8 +46,6 @@ BODIES = "zahl_"  # what facts that count bodies begin with
 EVERYBODY = "zahl_partner"  # may be told as a list of all who are there
 DESCRIBES, SEVERAL = 20, 3  # words and facts above which a text is a description
 LIKELY_CHOICE, SURE_CHOICE, OVERRULES_CHOICE, LIKELY_UNKNOWN = 0.36, 0.6, 0.85, 0.7  # how sure what was learned must be
-
-
 _WONDERS = rx(r"\b(?:reicht|genügt|langt|passt) (?:das|es)(?: \S+){0,2}? ?\?")  # "Wir haben also fünf. Reicht das?"
 
 
@@ -60,6 +59,8 @@ def reply(
         return stated
     stated = of_staff(form, asked, stated)
     others = [s for s in stated if s.fact != asked.fact]
+    if is_another_thing(form, asked.fact):
+        return others
     if asks_why_not(form, asked.fact):
         return [of_whole_text(asked.fact, True, text)]
     if asked.fact == COUNTING:

@@ -70,6 +70,7 @@ def split(tokens: list[Token], shown: list[str]) -> tuple[list[Clause], set[int]
             and not (token.norm == "aber" and _within(tokens, first, i))
             and not (token.norm in _INSERTED and _between(tokens, i))
             and not (token.norm == "damit" and tokens[i - 1].kind != "mark")
+            and not (token.norm == "denn" and i - first == 1 and tokens[first].norm in FINITE)
         ) or (
             token.norm in ("und", "oder") and i > first and i + 1 < len(tokens) and tokens[i + 1].norm in _NEW_AFTER_AND
         ):

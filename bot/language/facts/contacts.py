@@ -70,6 +70,9 @@ def _without_countries(names: list[str]) -> list[str]:
 _HOPED = rx(
     r"\b(?:\w*wunsch\w*|\w*traum\w*|träum\w*|wünsch\w*|wär\w* (?:\S+ ){0,2}?(?:schön|toll|was)|hätten (?:wir|ich)|würden (?:wir|ich)|nicht|kein\w*|niemand\w*|angedacht|irgendwann|geplant)\b"
 )
+_WANTED = rx(
+    r"\b(?:wollen|möchten|planen|würden)\b.* (?:knüpfen|anbahnen|aufbauen|aufnehmen|herstellen|finden|anknüpfen)\b|\b(?:möchten|wollen) (?:wir|ich) (?:\S+ )?(?:noch|auch noch|als nächstes)\b"
+)
 _PIECE = rx(r" ?[,;.:] ?")
 _POINTS_BACK = rx(r"^(?:das|die|dort|da|der|dies) (?:wär\w*|würde\w*|bleibt|ist|sind|hätten?|haben|steht|kennt)\b")
 
@@ -79,7 +82,8 @@ def reached(clauses: Sequence[Clause]) -> str:
     kept: list[str] = []
     for clause in clauses:
         for piece in _PIECE.split("" if "wish" in clause.status else clause.text):
-            if piece and not _HOPED.search(piece):
+            wanted = _WANTED.search(piece) and not _EXISTING.search(piece)
+            if piece and not wanted and not _HOPED.search(piece):
                 kept.append(piece)
             elif kept and _POINTS_BACK.match(piece) and not HAS_VERB.search(kept[-1]):
                 kept.pop()

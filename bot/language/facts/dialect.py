@@ -18,11 +18,11 @@ _HUNDRED = re.compile(r"h[uo]n(?:de?r|dar?|de|nar?|ner?)[dt]{1,2}")
 _THOUSAND = re.compile(r"[td](?:au|ou|uu)s(?:end|ent|nd|nt|ad|et|ig)|tusig|dusend")
 _ENDING = re.compile(r"(?<=\w{3})(?<!hundert)(?<!tausend)(?:e|a|i)$")
 _LIKELY = re.compile(
-    r"anderthalb|komma|halb|(?:z|s|t)(?:ig|ich|i?sch|ch|g|k)[ei]?$|h[ou]n|[td](?:[ao]u|uu?)s"
+    r"anderthalb|komma|halb|hoib|(?:z|s|t)(?:ig|ich|i?sch|ch|g|k)[ei]?$|h[ou]n|[td](?:[ao]u|uu?)s"
     r"|^(?:zw|tw|dr|vi|fi|ve|fe|fu|fo|se|sa|si|so|oc|ac|aa|ne|no|nu|do|ze|te|ol|el|ei|oi|ou|eu)|z(?:e|a|n)\w{0,3}$"
 )
 _ENDS_LIKE_TENS = re.compile(r"[szt](?:ig|ich|i?sch|ch|g|k)[ei]?$")  # as _THIRTY and _TEN do
-_HALF = re.compile(r"(?<=[a-z])(?:e|a)?halb")
+_HALF = re.compile(r"(?<=[a-z])(?:ra|er|e|a)?h(?:al|oi)b")
 
 
 _PIECES = load("zahlwoerter")
@@ -126,9 +126,11 @@ def spoken_number(word: str, written: Callable[[str], float | None]) -> float | 
         return float(f"{int(first)}.{int(tail)}") if tail < 100 else None
     if word.startswith("anderthalb") and (factor := _unit(word[10:])):
         return 1.5 * factor
-    if "halb" in word:
-        head, _, unit = _HALF.sub("einhalb", re.sub(r"(?:und)?einhalb", "halb", word), count=1).partition("einhalb")
-        value, factor = _any(head, written), _unit(unit)
+    if _HALF.search(word):
+        head, _, unit = _HALF.sub("einhalb", re.sub(r"(?:und)?einh(?:al|oi)b", "halb", word), count=1).partition(
+            "einhalb"
+        )
+        value, factor = _any(head, written) or _one(head), _unit(unit)
         return None if value is None or factor is None or value >= 20 else (value + 0.5) * factor
     return spoken(word)
 

@@ -26,6 +26,7 @@ _PARTICIPLE = re.compile(r"(?:\w{2,5})?ge\w{2,}(?:t|en)$|(?:be|ver|er|ent|unter)
 _NOUN_ENDING = re.compile(r"(?:schaft|heit|keit|tat|anstalt|statt|stadt|art)$")
 _ADJECTIVE = re.compile(r"\w{3,}(?:e|er|es|en|s)$")
 
+_HALF = frozenset({"halb", "halbe", "halben", "halber", "halbes"})
 _OPENS = frozenset({"und", "aber", "dass", "weil", "wenn", "jetzt", "also", "ja"})  # words that a clause may begin with
 FAR = 6  # words up to the verb
 Rule = Callable[[Sequence[Token], int], Token | None]
@@ -64,6 +65,8 @@ def _as(token: Token, word: str) -> Token:
 def _before_noun(tokens: Sequence[Token], at: int) -> bool:
     """Does a counted noun follow, itself or behind its adjective?"""
     after, then = _norm(tokens, at + 1), _norm(tokens, at + 2)
+    if after in _HALF:
+        return True  # "zwei Johr un e halbs"
     return noun_class(after) is not None or (bool(_ADJECTIVE.match(after)) and noun_class(then) is not None)
 
 

@@ -160,6 +160,10 @@ def _all_but(form: Normal, string: str, asked: Question, hits: list[tuple[int, i
     if rx(r"\bsonst (?:alle[s]?|jede\w*)\b").search(string):
         out = {o.value for o in asked.options if any(re.search(rf"\b{re.escape(n)}\b", string) for n in _names(o))}
         return [o.value for o in asked.options if o.value not in out] or None
+    behind = rx(r"\balle[sr]? (?:dabei |vertreten |da )?(?:außer|bis auf|ohne)\b").search(string)
+    if behind and (named := [value for at, _, value in hits if at < behind.start()]):
+        left_out = {value for at, _, value in hits if at > behind.start()}
+        return [value for value in dict.fromkeys(named) if value not in left_out]
     out = out or (set(own_knowledge(form, asked)) if match and asked.fact == "vorhaben_ziel" else set())
     return [o.value for o in asked.options if o.value not in out] if match and out else None
 

@@ -34,6 +34,10 @@ _PUBLIC = rx(
 _WHENCE = rx(
     r"\baus (?:der|dem|unserer|unserem) (?:stadt|(?:land)?kreis|gemeinde|land|ort)\b"
 )  # says where a giver lives
+_GIVES_PUBLICLY = rx(
+    r"\b(?:die|unsere|von der|von unserer|durch die|seitens der) (?:stadt|gemeinde|kommunen?|eu|\w*förderung)\b"
+    r"|\b(?:der|das|unser|vom|von unserem) (?:land|bund|(?:land)?kreis|staat|freistaat|bezirk|\w*ministerium)\b"
+)
 _NO_PLAIN_SUM = rx(
     r"\b(?:je|pro|jeweils|jährlich\w*|monatlich\w*|jede[rs]?|davon|darunter|vielleicht|eventuell|womöglich|nicht sicher|offen|angefragt|überleg\w+|statt|nicht)\b"
 )
@@ -86,6 +90,18 @@ def _adds(form: Normal, first: int, i: int, text: str) -> bool:
         return False
     told = form.clause_of(first).sentence != form.clause_of(i).sentence or HAS_VERB.search(form.clause_of(i).text)
     return not told or bool(_GIVES.search(text))
+
+
+def given_publicly(form: Normal, i: int) -> bool:
+    """ "Die Stadt gibt uns 50.000 dazu": is a Land or a town the giver of the sum at token i, and no firm?"""
+    sums = [k for k in range(len(form.tokens)) if _is_sum(form, k)]
+    if i not in sums:
+        return False
+    place = sums.index(i)
+    first = _cut(form, sums[place - 1], i) if place else 0
+    last = _cut(form, i, sums[place + 1]) if place + 1 < len(sums) else len(form.tokens)
+    text = " ".join(t.norm for t in form.tokens[first:last])
+    return bool(_GIVES_PUBLICLY.search(text)) and not _FIRMS.search(text) and not _OTHERS.search(text)
 
 
 def _holds(form: Normal, i: int, before: int, blocked: Collection[str]) -> bool:

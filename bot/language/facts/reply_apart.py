@@ -16,6 +16,7 @@ from .nouns import noun_class
 from .numbers import tidy
 from .reply_narrowed import leaves_open, narrowed
 from .reply_posts import only_to_come
+from .reply_restated import restated
 
 _KINDS = {
     "zahl_unternehmen": {"unternehmen", "kmu", "gross"},
@@ -49,7 +50,10 @@ _WITHOUT = rx(
     rf"#(?P<n>\d+) {_GROUP} (?:minus|abzüglich|weniger|ohne|außer) (?:die |den |unsere |unseren )?#(?P<off>\d+) (?P<noun>[\w-]+)"
     r"(?: und (?:die |den )?#(?P<more>\d+) (?P<other>[\w-]+))? ?[.]?$"
 )
-_SINCE = rx(r"^(?:(?:schon|bereits|jetzt|etwa|rund|ungefähr|gut|knapp) )*seit (?:\S+ )?@\d+ ?[.]?$")
+_SINCE = rx(
+    r"\b(?:seit|erst vor) (?:\S+ ){0,2}?@\d+|\b(?:gibt es|gibt|besteht|bestehen|existiert|existieren|kennen) (?:\S+ ){0,4}?(?:schon|bereits|seit|jetzt|nun) (?:\S+ ){0,2}?@\d+"
+    r"|\bin @\d+ (?:aus|ab|fällig)\b"
+)
 _FIRMS = "zahl_unternehmen"
 _SIZED = {"klein", "kleine", "kleinen", "kleiner", "kleines", "gross", "grosse", "grossen", "grosser", "grosses"}
 _SIZED |= {"mittel", "mittlere", "mittleren", "mittleres", "mittelgrosse", "mittelgrossen"}
@@ -59,7 +63,7 @@ _BEFORE = {"also", "ca", "circa", "etwa", "rund", "so", "wir", "sind", "haben", 
 
 def apart(form: Normal, text: str, asked: Question) -> Statement | None:
     """The count that the kinds in the reply come to."""
-    if (one := narrowed(form, asked)) is not None:
+    if (one := narrowed(form, asked) or restated(form, asked)) is not None:
         return one
     count = only_ours(form, asked.fact)
     if count is None and asked.fact in _KINDS:
@@ -72,7 +76,7 @@ def apart(form: Normal, text: str, asked: Question) -> Statement | None:
 def uncounted(form: Normal, asked: Question) -> bool:
     """Do the figures leave open who counts: members of two sorts, "fast alles Firmen"; or do they tell a past: "seit drei Jahren"?"""
     if asked.fact == "laufzeit_monate":
-        return _SINCE.match(form.string) is not None
+        return _SINCE.search(form.string) is not None and sum(token.kind == "@" for token in form.tokens) == 1
     if asked.fact == "management_vzae":
         return only_to_come(form)
     if not asked.fact.startswith("zahl_"):

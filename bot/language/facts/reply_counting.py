@@ -27,12 +27,13 @@ _RESULT = rx(
     r"(?: (?:also|dann|noch|das|es|nur|mithin|uns|zusammen|insgesamt|am ende|übrig)){0,3} #(?P<n>\d+)(?! (?:davon|der|von)\b)"
 )
 _LEAD = rx(
-    r"^(?:(?:alle|also|ja|na|nun|so|etwa|rund|gut|knapp|es sind|wir sind|das sind|zählen|zählen tun|,|\.) ?)*#(?P<n>\d+)(?: (?:firmen|unternehmen|betriebe|stück|leute))? ?[,;.(-]"
+    r"^(?:(?:alle|also|ja|na|nun|so|etwa|ungefähr|circa|ca|rund|gut|knapp|es sind|wir sind|das sind|zählen|zählen tun|,|\.) ?)*#(?P<n>\d+)(?: (?:firmen|unternehmen|betriebe|stück|leute))? ?[,;.(-]"
 )
 _OF_ALL = rx(
     r"^(?:(?:also|ja|na|nun|so|etwa|rund|gut|knapp) ?)*#(?P<n>\d+) (?:von|der|unserer|aus)(?: (?:den|unseren|insgesamt))* #\d+\b"
 )
 _REST = rx(rf"\b(?:{THE_OTHERS}|sonst (?:\S+ ){{0,2}}?(?:alle|alles))\b(?! (?:\S+ ){{0,3}}?(?:nicht|keine?)\b)")
+_BESIDE_THEM = rx(rf"{THE_OTHERS} #\d+\b|\bdie (?:anderen|andern|übrigen|restlichen) beiden\b")
 _LEAVE = rx(r"\b(?:raus|weg|ausscheiden|scheiden|zählen|zählt)\b")
 _NOT_THEY = rx(
     r"^(?:\S+ )?(?:nichts|nix|alles außer (?:ins?|im|zum|zur|auf|mit|nach|bei|wenn|dass|was)) ?(?:davon|\S+ \S+)? ?[.]?$"
@@ -94,8 +95,8 @@ def _worked_out(form: Normal, off: dict[int, float], known: Mapping[str, Any]) -
     else:
         return None
     less = sum(off.values())
-    if bare is not None and whole is not None and (start or 0) + less == whole:
-        return start  # "22, zwei zahlen nicht": they are off already
+    if bare is not None and (_BESIDE_THEM.search(form.string) or (whole is not None and (start or 0) + less == whole)):
+        return start  # "22, zwei zahlen nicht", "22, die anderen zwei zahlen nicht": they are off already
     return start - less if start is not None and less <= start else None
 
 

@@ -9,6 +9,7 @@ from .fold import fold, rx
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
 from .numbers import tidy
+from .reply_sums import said_between
 
 _OR_LONGER = rx(
     r"^(?:\S+ ){0,2}?#(?P<low>\d+) ,? ?(?:höchstens|maximal|allenfalls|vielleicht|eventuell|oder|bis) @(?P<high>\d+) ?[.]?$"
@@ -22,6 +23,12 @@ _UNIT_AGAIN = rx(
 _INSTEAD = rx(
     r"^(?:\S+ ){0,3}?(?:erst|zuerst|anfangs|ursprünglich|früher|zunächst|gedacht|angedacht)\b.*?@(?P<first>\d+) (?:\S+ ){0,3}?(?:jetzt|nun|inzwischen|mittlerweile|doch|stattdessen|heute) (?:[^\s#@]+ ){0,4}?#(?P<now>\d+)(?= ?(?:[.,;]|$))"
 )
+_PIECE_MORE = rx(
+    r"@(?P<first>\d+) (?:und|plus|sowie|\+)(?: (?:noch|dann|noch mal|nochmal))* (?:ein|eine|einen) (?P<piece>quartal|monat)\b"
+)
+_A_QUARTER = rx(r"^(?:(?:so|etwa|nur|genau|ja|also|bloß) )*ein quartal ?[.!]?$")
+_CORRECTED = rx(r"@(?P<first>\d+)(?P<between> (?:[^\s#@]+ ){1,6}?)#(?P<now>\d+)(?= ?(?:[.,;!]|$))")
+_PIECES = {"quartal": 3, "monat": 1}
 _EDGES = re.compile(r"\banfang (\d{4}) bis (?:zum )?(ende|mitte|anfang) (\d{4})\b")
 _MONTHS_OF_YEARS = re.compile(r"\b(\d{1,2})[./](\d{4})\s?(?:bis(?: zum)?|-|–)\s?(\d{1,2})[./](\d{4})\b")
 _UNTIL = {"ende": 12, "mitte": 6, "anfang": 0}
@@ -37,6 +44,8 @@ def lasting(form: Normal, text: str, asked: Question) -> Statement | None:
         _or_longer(form, text)
         or _instead(form, text)
         or _and_then(form, text)
+        or _piece_more(form)
+        or _corrected(form, text)
         or _between_days(form)
         or _between_edges(text)
         or _between_months(text)
@@ -70,6 +79,23 @@ def _and_then(form: Normal, text: str) -> float | None:
         return None
     unit = 1 if match.re is _UNIT_AGAIN else _unit(text[first.start : first.end])
     return tidy((first.value or 0) + (then.value or 0) * unit)
+
+
+def _piece_more(form: Normal) -> float | None:
+    """ "Zwei Jahre und ein Quartal", or the quarter by itself."""
+    if (match := _PIECE_MORE.search(form.string)) is None:
+        return _PIECES["quartal"] if _A_QUARTER.match(form.string) else None
+    first = form.tokens[int(match["first"])]
+    return None if first.high is not None else tidy((first.value or 0) + _PIECES[match["piece"]])
+
+
+def _corrected(form: Normal, text: str) -> float | None:
+    """ "Zwei Jahre, nein, besser gleich vier": the unit stands with what is taken back."""
+    match = _CORRECTED.search(form.string)
+    if match is None or said_between(match["between"].strip()) != "korrektur":
+        return None
+    first, now = form.tokens[int(match["first"])], form.tokens[int(match["now"])]
+    return None if now.high is not None else tidy((now.value or 0) * _unit(text[first.start : first.end]))
 
 
 def _unit(said: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .around import bare
@@ -19,6 +19,7 @@ from .nouns import noun_class
 from .numbers import tidy
 from .of_network import no_partners
 from .plans import dropped
+from .reply_awaited import awaited
 from .reply_money import THOUSAND, in_units, yearly, yearly_sum
 from .reply_narrowed import in_prospect
 from .reply_words import ALLOWED
@@ -54,6 +55,8 @@ _COUNTS_BEFORE = {
 }
 _OF_ANY_KIND = {"einrichtungen", "institutionen", "organisationen"}
 _FIRMS_HERE = {"zahl_unternehmen", "zahl_kmu", "zahl_grossunternehmen", "zahl_zaehlende_unternehmen"}
+_LARGEST, _APPLICANT = "beschaeftigte_groesstes_unternehmen", "beschaeftigte_antragsteller"
+_OURS = rx(r"\b(?:wir|ich|uns|selbst|selber|unser\w*|antragsteller\w*)\b")
 _OWN_PEOPLE = rx(r"\b(?:wir|ich)(?: selbst| selber)? (?:sind|haben|bin|habe)(?: nur| bloß| selbst| selber)* #")
 
 
@@ -114,7 +117,12 @@ def _senseless(form: Normal, token: Token, asked: Question) -> bool:
 def _is_said(form: Normal, i: int, asked: Question, taken: list[tuple[int, int]]) -> bool:
     token = form.tokens[i]
     clause = form.clause_of(i)
-    if clause.status & {"question", "other"} or dropped(form, i) or in_prospect(form, i):
+    if (
+        clause.status & {"question", "other"}
+        or dropped(form, i)
+        or in_prospect(form, i)
+        or awaited(form, i, asked.fact)
+    ):
         return False
     if "condition" in clause.status and _UNREAL.search(clause.light):
         return False
@@ -190,6 +198,8 @@ def of_staff(form: Normal, asked: Question, stated: list[Statement]) -> list[Sta
     if not asked.fact.startswith("beschaeftigte_"):
         return stated
     loose = {t.start for i, t in enumerate(form.tokens) if t.kind == "#" and head_noun(form, i + 1) is None}
+    if asked.fact == _LARGEST and not _OURS.search(form.string):
+        stated = [replace(s, fact=_LARGEST) if s.fact == _APPLICANT else s for s in stated]
     return [
         s
         for s in stated

@@ -12,6 +12,7 @@ from .data import load, stop_words, words
 from .fold import fold, rx
 from .gazetteer import abroad
 from .lexicon import known
+from .list_pieces import FEW, JOINS, ONES, pieces_of
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
@@ -24,6 +25,7 @@ _FACTS = {
     "zahl_unternehmen": "unternehmen",
     "zahl_kmu": "unternehmen",
     "zahl_grossunternehmen": "unternehmen",
+    "zahl_zaehlende_unternehmen": "unternehmen",
     "zahl_unternehmen_ausland": "unternehmen",
     "zahl_hochschulen": "hochschule",
     "zahl_forschungseinrichtungen": "forschung",
@@ -37,24 +39,15 @@ _KINDS = {
         r"^(?:fraunhofer\w*|leibniz\w*|helmholtz\w*|max-planck\S*|mpi|planck|dlr|dfki|\w*institute?n?|\w*forschungszentrum|\S*-institute?|ifo)$"
     ),
 }
-_PLACED = {*_FACTS, "zahl_kooperationsprojekte"} - {"zahl_kmu", "zahl_grossunternehmen"}
+_PLACED = {*_FACTS, "zahl_kooperationsprojekte"} - {"zahl_kmu", "zahl_grossunternehmen", "zahl_zaehlende_unternehmen"}
 _WHERE = stop_words("vor_einem_ort")
 _LIKE_THEM = rx(r"^(?:weitere|andere|andre|kleine|kleinere|größere|mittlere|regionale|hiesige|örtliche)$")
-_ONES = {"ein", "eine", "einer", "eines", "eins"}
 _ALL_OF_THEM = {"beide", "beides", "alle", "allesamt", "samtlich"}
 _WE = {"wir", "ich", "uns", "mich", "selbst", "selber"}
-_JOINS = {",", ";", "und", "sowie", "plus", "+", "&", "/", "dazu", "ausserdem", "\\"}
 _PLANNED = rx(
     r"\bob\b|\b(?:folgt|entscheidet|hoffnung|reden|sprechen|verhandel\w*|angefragt|zögert|überlegt|wünsch\w*|wunsch\w*|traum|träum\w*|schön|vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|wollen|hoffen|geplant|womöglich|gespräch\w*)\b"
 )
 _NOT_IN = rx(r"\b(?:nicht|kein\w*|abgesagt|abgelehnt|abgewunken|abgesprungen|ausgestiegen)\b")
-_NO_MORE = rx(r"^(?:(?:und|aber|ansonsten|sonst|mehr|weiter|mit|bei|in) )+(?:niemand\w*|keine\w*|nichts|nix|nicht)\b")
-_LOST = rx(  # the sentence behind a list tells who is not in it
-    r"^(?:das|die|der|den|mit|ein\w*|noch) (?:\S+ ){0,6}?(?:gestorben|geplatzt|gescheitert|vom tisch|erledigt|gestrichen|abgesagt|abgesprungen|ausgestiegen|weg|nicht|kein\w*|nichts|raus)\b"
-)
-_IN_PART = rx(  # how the one named before takes part, and no further one
-    r"^(?:(?:aber|allerdings|jedoch|nur|bloß|eher|lediglich|zwar|wenn|auch|und|die|das|der|ist|beide|aktuell|bisher) )*(?:als \w+|beratend|am rande|passiv|assoziiert|im hintergrund|informell|punktuell|gelegentlich)(?: dabei| vertreten| beteiligt)?$"
-)
 _POINTS_BACK = rx(r"^(?:das|die|da|dort|der) (?:wäre|wären|würde|bleibt|ist|sind|steht)\b")
 _DENIES_IT = rx(
     r"^(?:gehört|gehören|ist|sind|macht|machen) (?:(?:aber|doch|ja|selbst|noch) ){0,2}(?:nicht|kein) (?:dazu|dabei|mit|beteiligt|partner\w*|mitglied)\b"
@@ -77,7 +70,7 @@ def _fillers() -> frozenset[str]:
 def listed(form: Normal, fact: str) -> float | None:
     """How many a list of names and counted kinds comes to; None where the reply is no list."""
     kind = _FACTS.get(fact)
-    pieces = _pieces(form)
+    pieces = pieces_of(form)
     if fact in _SCIENCE and (concluded := _concluded(form)) is not None:
         return concluded
     if fact in _PLACED and (each := _each_of(form, fact)) is not None:
@@ -135,33 +128,14 @@ def _each_of(form: Normal, fact: str) -> float | None:
 
 def _side_by_side(pieces: list[list[Token]]) -> float | None:
     """ "Eine aus Polen, zwei aus Tschechien": every piece is a count with its place."""
-    cores = [_bare(piece) if piece[0].norm in _JOINS else piece for piece in pieces]
+    cores = [_bare(piece) if piece[0].norm in JOINS else piece for piece in pieces]
     if len(cores) < 2 or not all(len(c) > 2 and c[1].norm in _WHERE and _is_count(c[0]) for c in cores):
         return None
     return tidy(sum(1.0 if c[0].value is None else float(c[0].value) for c in cores))
 
 
 def _is_count(token: Token) -> bool:
-    return (token.kind == "#" and token.value is not None) or token.norm in _ONES
-
-
-def _pieces(form: Normal) -> list[list[Token]]:
-    """The reply cut at commas and "und"; a dash ends the list where no more are to come."""
-    pieces: list[list[Token]] = [[]]
-    for i, token in enumerate(form.tokens):
-        behind = " ".join(t.norm for t in form.tokens[i + 1 :]) if token.kind == "mark" else ""
-        if _NO_MORE.match(behind) or (token.norm == "." and _LOST.search(behind)):
-            break
-        if token.norm in _JOINS or (token.kind == "mark" and token.norm in ".!"):
-            pieces.append([])
-        else:
-            pieces[-1].append(token)
-    return [piece for piece in pieces if piece and not _adds_none(piece)]
-
-
-def _adds_none(piece: list[Token]) -> bool:
-    said = " ".join(t.norm for t in piece)
-    return bool(_NO_MORE.match(said) or _IN_PART.match(said))
+    return (token.kind == "#" and token.value is not None) or token.norm in ONES
 
 
 def _bare(piece: list[Token]) -> list[Token]:
@@ -210,7 +184,7 @@ def _kind_of(core: list[Token]) -> str | None:
 
 def _some_more(piece: list[Token], core: list[Token], kind: str) -> float | None:
     """ "Siemens, Zeiss und sechs kleinere": firms like those that the list names."""
-    others = [t.norm for t in piece if t.kind == "word" and t.norm not in _JOINS and t.norm not in ("noch", "dazu")]
+    others = [t.norm for t in piece if t.kind == "word" and t.norm not in JOINS and t.norm not in ("noch", "dazu")]
     told = kind == "unternehmen" and len(others) == 1 and bool(_LIKE_THEM.match(others[0]))
     return float(core[0].value) if told and core[0].kind == "#" and core[0].value is not None else None
 
@@ -222,6 +196,8 @@ def _count(core: list[Token], kind: str, form: Normal) -> float | None:
     if core[0].norm in _ALL_OF_THEM:
         return 0.0  # "die Uni und die FH, beide in Worms"
     other = _kind_of(core)
+    if core[-1].norm in ONES and len(core) <= FEW:
+        return 1.0
     if core[0].norm == "eins" and len(core) > 1:
         return 1.0 if other == kind else None
     if core[0].kind == "#" and core[0].value is not None:

@@ -20,6 +20,7 @@ from .leaning_features import Vector
 from .model import Question, Statement
 from .normal import Normal
 from .numbers import tidy
+from .reply_awaited import awaited, is_article
 from .reply_figures import ONE, figures
 from .reply_money import in_units, yearly
 from .reply_narrowed import in_prospect
@@ -100,8 +101,11 @@ def places_of(form: Normal, fact: str) -> list[int]:
     """The figures, and each "eine" that may count one of several; one month, or one euro, is never meant."""
     bodies = not fact.endswith(("_eur", "_monate")) and not fact.startswith("beschaeftigte_")
     counted = {i for i in figures_of(form) if not in_prospect(form, i)}
+    right = ALLOWED.get(fact, set())
     ones = {i for i, token in enumerate(form.tokens) if token.kind == "word" and token.norm in ONE}
-    return sorted(counted | ones if bodies else {i for i in counted if form.tokens[i].kind != "word"})
+    ones = {i for i in counted | ones if form.tokens[i].kind == "word"}
+    articles = {i for i in ones if not bodies or is_article(form, i, right)}
+    return sorted(i for i in (counted | ones) - articles if not awaited(form, i, fact))
 
 
 def sum_of_all(form: Normal, fact: str) -> float:

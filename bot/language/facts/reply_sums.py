@@ -108,7 +108,7 @@ def total_of(form: Normal, terms: list[Term]) -> Term:
 def relation(form: Normal, before: Term, term: Term) -> str | None:
     """What the words between two figures say of the second."""
     between = " ".join(t.norm for t in form.tokens[before.last + 1 : term.first])
-    name = next((name for name, words in _between().items() if words.search(between)), None)
+    name = said_between(between)
     if name == "plus" and before.value == term.value and not between.strip(", "):
         return None
     if name is None and _specifies(form, before, between):
@@ -116,6 +116,11 @@ def relation(form: Normal, before: Term, term: Term) -> str | None:
     if name is None and (term.one or _parallel(form, before, term)):
         return "plus"
     return name
+
+
+def said_between(words: str) -> str | None:
+    """What words between two figures say of the second."""
+    return next((name for name, pattern in _between().items() if pattern.search(words)), None)
 
 
 def _specifies(form: Normal, before: Term, between: str) -> bool:

@@ -8,6 +8,7 @@ from .fold import rx
 from .heads import head_noun
 from .model import Question, Statement
 from .normal import Normal
+from .reply_awaited import awaited
 from .reply_figures import JOINS, ONE, Figure, from_abroad, headed
 from .reply_moves import came_and_went
 from .reply_sums import Term, shown, total_of
@@ -62,7 +63,11 @@ def _ones(form: Normal, asked: Question, figures: list[Figure]) -> list[Term]:
 def _counts_one(form: Normal, i: int, asked: Question) -> bool:
     before = form.tokens[i - 1].norm if i else ","
     behind = form.tokens[i + 1] if i + 1 < len(form.tokens) else None
-    if before not in JOINS or form.clause_of(i).status & {"question", "other", "condition"}:
+    if (
+        before not in JOINS
+        or form.clause_of(i).status & {"question", "other", "condition"}
+        or awaited(form, i, asked.fact)
+    ):
         return False
     if behind is None or behind.kind == "mark" or behind.norm in _OF_ONE:
         return True

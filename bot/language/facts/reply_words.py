@@ -16,6 +16,7 @@ from .numbers import tidy
 from .organisations import named
 from .packs import counts_nobody
 from .polarity import polarity, unknown
+from .reply_awaited import awaited
 from .reply_pictures import none_in_sight
 from .reply_posts import posts
 
@@ -137,6 +138,8 @@ def _single(form: Normal, asked: Question) -> bool:
     if match is None or any(t.kind in "#%€@" for t in form.tokens) or _LATER.search(form.clauses[0].text):
         return False
     at = next((i for i, t in enumerate(form.tokens) if t.norm.startswith("ein")), 0)
+    if awaited(form, at, asked.fact):
+        return False
     head = head_noun(form, at + 1)
     fits = head is not None and head[0] in ALLOWED.get(asked.fact, set())
     if match["only"] or "nur ich" in match.group() or "einzigen" in match.group():

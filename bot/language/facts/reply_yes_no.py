@@ -57,6 +57,13 @@ NOTHING_BUT = rx(
 )
 _WHAT_DO_YOU_MEAN = rx(r"^ja,? bitte ?\?")
 
+_BUT_FOR_DETAILS = rx(
+    r"^(?:(?:ja|das|die|der|ist|sind|schon|fest|bereits|längst|,) )*(?:eingeplant|geplant|vorgesehen|beschlossen|ausgemacht|steht fest|steht) ?,? (?:aber )?(?:nur|bloß|lediglich|allein) "
+    r"(?:der|die|das) (?:\w*ort|\w*termin|\w*datum|\w*programm|raum|saal|titel|redner|referenten|tagesordnung|uhrzeit) (?:ist|sind|steht|stehen) (?:\S+ ){0,2}?(?:offen|unklar|nicht fest|nicht)\b"
+)
+_MOSTLY_HERE = rx(
+    r"^(?:ja ,? ?)?(?:überwiegend|größtenteils|hauptsächlich|vorwiegend|zum größten teil|zum großteil|meistens|in erster linie|vor allem|zumeist)(?: (?:schon|ja|hier|hierzulande|bei uns|im inland|in deutschland|im land))+ ?(?:[,.;]|$)"
+)
 _SIGNS = {"👍": True, "✅": True, "✔": True, "👌": True, "👎": False, "❌": False, "🚫": False}
 _SILENT = object()  # it says nothing of the fact, whatever else stands in it
 
@@ -84,6 +91,16 @@ def _without_words(reply: Reply) -> Any:
         return None
     found = judged(reply.form, reply.fact, False)[0]
     return _SILENT if found is None else found
+
+
+def _but_for_details(reply: Reply) -> Any:
+    """ "Fest eingeplant, nur das Programm ist noch offen": a yes."""
+    return True if _BUT_FOR_DETAILS.match(reply.form.string) else None
+
+
+def _mostly_here(reply: Reply) -> Any:
+    """ "Überwiegend schon, ein kleiner Teil geht in den Export": mainly is what was asked."""
+    return True if reply.fact == "verwertung_deutschland" and _MOSTLY_HERE.match(reply.form.string) else None
 
 
 def _hums(reply: Reply) -> Any:
@@ -178,6 +195,8 @@ def _of_another(reply: Reply) -> Any:
 _READERS: tuple[Callable[[Reply], Any], ...] = (
     _signed,
     _without_words,
+    _but_for_details,
+    _mostly_here,
     _hums,
     _to_be_settled,
     _about_nobody,

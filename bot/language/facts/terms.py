@@ -30,6 +30,10 @@ _AFTER = rx(
 _DONE_IN = rx(
     r"^ (?:\S+ ){0,4}?(?:durch|fertig|geschafft|abgeschlossen|erledigt|durchgezogen|umgesetzt|über die bühne)\b"
 )
+_POINT_IN_TIME, _THEN = (
+    rx(r"\bin $"),
+    rx(r"^ (?:soll|sollen|wollen|möchten|wird|werden|könnte|könnten) (?:es|wir|ich|das|die|der|unser\w*)\b"),
+)
 _ADJECTIVE = rx(r"^ (?:projekt\w*|laufzeit|vorhaben|dauer|förderung|förderdauer|forschungsprojekt|projektlaufzeit)\b")
 _OTHER_YEARS = rx(
     r"\b(?:de-?minimis\w*|beihilfe\w*|alt|erfahrung|zusammenarbeit seit|gegründet|jahrestag|jubiläum|kooperationsverträge?|mietvertrag|mitgliedschaft)\b"
@@ -56,6 +60,9 @@ def term(form: Normal, i: int, suppose: bool) -> Statement | None:
         form.noted.setdefault(UNSETTLED, set()).add(i)
         return None  # "bisher kam das Geld vom Land, drei Jahre lang"
     done = _DONE_IN.match(after) and _CUE.search(sentence)
+    if not done and _POINT_IN_TIME.search(before) and _THEN.match(after):
+        form.noted.setdefault(UNSETTLED, set()).add(i)
+        return None  # "in drei Jahren soll es Gold sein"
     if (not done and (_NOT_BEFORE.search(before) or _NOT_AFTER.match(after))) or _OTHER_YEARS.search(clause.text):
         return None
     said = Statement("laufzeit_monate", shown(token), token.start, token.end)

@@ -10,6 +10,7 @@ from .numbers import FRACTIONS, ORDINALS, number_word, tidy
 from .tokens import Token
 
 _OTHER = stop_words("andere_masse")
+_A_YEAR = ("jahr", "jahres", "jahre")  # the last is what "Johr" stands for
 _NO_NOUN = {"fur", "furs", "zur", "zum", "dazu", "drauf", "obendrauf", "hinten", "danach", "und", "als", "mehr", "lang"}
 
 
@@ -121,14 +122,14 @@ def share(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     norm = norm_at(tokens, i)
-    if norm in ONE and norm_at(tokens, i + 1) in ("jahr", "jahres", "jahrchen"):
+    if norm in ONE and norm_at(tokens, i + 1) in (*_A_YEAR, "jahrchen"):
         if norm_at(tokens, i + 2) == "lang":
             return join(tokens, i, i + 1, kind="@", value=12, norm="@")
         return join(tokens, i, i + 1, kind="@", value=12, norm="@")
     if (
         norm in ONE
         and norm_at(tokens, i + 1) in ("halbes", "halben", "dreiviertel", "viertel", "gutes", "knappes", "ganzes")
-        and norm_at(tokens, i + 2) in ("jahr", "jahres")
+        and norm_at(tokens, i + 2) in _A_YEAR
     ):
         months = {"halbes": 6, "halben": 6, "dreiviertel": 9, "viertel": 3}.get(norm_at(tokens, i + 1), 12)
         return join(tokens, i, i + 2, kind="@", value=months, norm="@")

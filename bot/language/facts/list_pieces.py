@@ -1,0 +1,51 @@
+"""A reply cut into the pieces of its list, without those that name nobody: "sonst niemand", "eher beratend", "hauptsächlich in Asien"."""
+
+from __future__ import annotations
+
+from .fold import rx
+from .normal import Normal
+from .tokens import Token
+
+FEW = 2  # words that say no more than that it is one
+ONES = {"ein", "eine", "einer", "eines", "eins"}
+JOINS = {",", ";", "und", "sowie", "plus", "+", "&", "/", "dazu", "ausserdem", "\\"}
+_NO_MORE = rx(
+    r"^(?:(?:und|aber|ansonsten|sonst|mehr|weiter|mit|bei|in) )+(?:niemand\w*|keine\w*|nichts|nix|nicht)\b"
+    r"|^(?:und |aber )?(?:mehr|sonst|ansonsten) (?:[^\s#]+ ){1,3}?(?:niemand|keine?r?|keins|nichts|nix|nicht)\b"
+)
+_LOST = rx(  # the sentence behind a list tells who is not in it
+    r"^(?:das|die|der|den|mit|ein\w*|noch) (?:\S+ ){0,6}?(?:gestorben|geplatzt|gescheitert|vom tisch|erledigt|gestrichen|abgesagt|abgesprungen|ausgestiegen|weg|nicht|kein\w*|nichts|raus)\b"
+)
+_IN_PART = rx(  # how the one named before takes part, and no further one
+    r"^(?:(?:aber|allerdings|jedoch|nur|bloß|eher|lediglich|zwar|wenn|auch|und|die|das|der|ist|beide|aktuell|bisher) )*(?:als \w+|beratend|am rande|passiv|assoziiert|im hintergrund|informell|punktuell|gelegentlich)(?: dabei| vertreten| beteiligt)?$"
+)
+_MOST_OF_THEM = rx(  # where most of those are who were counted before
+    r"^(?:hauptsächlich|überwiegend|vorwiegend|vor allem|größtenteils|meistens|meist|alle|allesamt|beide|die meisten|in erster linie)(?: davon)? (?:in|aus|im|von|bei)\b"
+)
+_OTHERWISE = rx(r"^(?:sonst|ansonsten|der rest|alles andere|die (?:anderen|übrigen|restlichen)) (?!noch\b|#)")
+_EXPLAINS = {"der", "die", "das", "namlich", "also"}  # "eines, das Ifo": the name of the one
+
+
+def pieces_of(form: Normal) -> list[list[Token]]:
+    """The reply cut at commas and "und"; a dash ends the list where no more are to come."""
+    pieces: list[list[Token]] = [[]]
+    for i, token in enumerate(form.tokens):
+        behind = " ".join(t.norm for t in form.tokens[i + 1 :]) if token.kind == "mark" else ""
+        if _NO_MORE.match(behind) or (token.norm == "." and _LOST.search(behind)):
+            break
+        if token.norm in JOINS or (token.kind == "mark" and token.norm in ".!"):
+            pieces.append([])
+        else:
+            pieces[-1].append(token)
+    pieces = [piece for piece in pieces if piece and not _adds_none(piece)]
+    return [piece for i, piece in enumerate(pieces) if not (i and _explains(piece, pieces[i - 1]))]
+
+
+def _explains(piece: list[Token], before: list[Token]) -> bool:
+    """ "Genau eines, nämlich das Ifo": the one and its name."""
+    return before[-1].norm in ONES and len(before) <= FEW and piece[0].norm in _EXPLAINS
+
+
+def _adds_none(piece: list[Token]) -> bool:
+    said = " ".join(t.norm for t in piece)
+    return any(pattern.match(said) for pattern in (_NO_MORE, _IN_PART, _MOST_OF_THEM, _OTHERWISE))

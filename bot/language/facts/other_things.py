@@ -1,0 +1,31 @@
+"""Replies about a thing that is like the one asked for: where customers sit, when the club was founded, our own money, a new logo."""
+
+from __future__ import annotations
+
+from .fold import rx
+from .normal import Normal
+
+_OTHER = {
+    "sitz_deutschland": rx(
+        r"^(?:[^\s,]+ ){0,2}?(?:\w*kund(?:e|en|in|innen|schaft)|\w*abnehmer\w*|\w*lieferant\w*|\w*zulieferer\w*|auftraggeber\w*|investor\w*) (?:\S+ ){0,2}?(?:sitz\w*|ist|sind|komm\w*|stamm\w*|hock\w*)\b"
+    ),
+    "widmet_sich_fue": rx(r"^(?:[^\s,]+ ){1,4}?(?:gegründet|seit #\d+|seit @\d+)(?: gegründet)? ?[.!]?$"),
+    "auslandspartner_finanzierung": rx(
+        r"^(?:also |ja )?unser(?:e|er)? (?:eigen\w+ \w+|\w*anteil|eigenmittel) (?:ist|sind|steht|stehen)\b"
+    ),
+    "netzwerk_phase": rx(
+        r"\b(?:webseite|website|homepage|logo|flyer|name|büro|vorstand|satzung|geschäftsführe\w+|adresse) (?:\S+ ){0,3}?neu\b"
+        r"|\bneue[nrs]? (?:webseite|website|homepage|logo|flyer|namen?|büro|vorstand|satzung|geschäftsführe\w+|adresse)\b"
+    ),
+}
+_OF_BOTH = rx(r"\b(?:wir|forsch\w*|entwick\w*|ausland\w*|ausländ\w*|partner\w*|netzwerk\w*|cluster\w*)\b")
+_PHASE = "netzwerk_phase"  # whoever has a new office is a "wir" as well
+
+
+def is_another_thing(form: Normal, fact: str) -> bool:
+    """Does the reply speak of such a thing alone?"""
+    pattern = _OTHER.get(fact)
+    if pattern is None or pattern.search(form.string) is None:
+        return False
+    rest = form.string.replace("wir ", "") if fact == _PHASE else form.string
+    return _OF_BOTH.search(rest) is None
