@@ -26,7 +26,6 @@ _LEADS = rx(r"^(?:(?:und|aber|doch|dazu|außerdem|noch|auch|von|drüben|direkt|m
 _JOIN = rx(
     r"\b(?:mach\w*|sitz\w*|komm\w*|stamm\w*|liegen|wirk\w*|zieh\w*|beteilig\w+|sind|ist|haben wir|steht|stoßen|dabei|mit|gehören|hocken)\b"
 )
-_AND_MORE = rx(r"^(?:im|in) (?:der |dem )?[\w-]+ (?:noch|weitere|dazu|nochmal) #\d+\b")  # "…, im Elsass noch vier"
 _OF_OTHERS = rx(
     r"\b(?:kunden?|abnehmer|lieferanten|projekte?n?|kontakte?n?|regionen|märkte?n?|gibt es|vorbild\w*|partnerregion\w*)\b"
 )
@@ -56,7 +55,7 @@ def sides(form: Normal, found: list[Mention]) -> None:
         for place in abroad(clause.text)[:1]:
             if (
                 _LEADS.match(clause.text[: place.start()])
-                and (_JOIN.search(clause.text) or _AND_MORE.match(clause.text))
+                and _JOIN.search(clause.text)
                 and not (_OF_OTHERS.search(clause.text) or _ELSEWHERE.search(clause.text))
             ):
                 _begun_abroad(form, found, clause, form.offsets[clause.first] + place.end())
