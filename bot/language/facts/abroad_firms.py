@@ -137,6 +137,18 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
         found.append(Mention("ausland", 0, None, at, form.token_at(nothing.end() - 1), none=True))
 
 
+_MORE_PLACES = rx(
+    r"^\S* (?:aus|in) (?:der |dem |den )?[\w-]+ ?(?:,|und|sowie|plus|, und) (?:noch )?(?:#\d+|eine?r?) (?:aus|in|im|vom)\b"
+)
+_TOGETHER_WITH = rx(r"\b(?:zusammen|gemeinsam) mit $")
+
+
+def abroad_beside(form: Normal, m: Mention) -> bool:
+    """Is the one firm from abroad first of several places, or whom somebody works with: "zusammen mit einem polnischen Betrieb"?"""
+    start, end = form.offsets[m.first], form.offsets[m.last]
+    return bool(_MORE_PLACES.match(form.string[end:]) or _TOGETHER_WITH.search(form.string[:start]))
+
+
 _SIT = rx(r"\b(?:sitzen|sitzt|liegen|kommen|stammen) (?:in|aus|jenseits)\b")
 
 

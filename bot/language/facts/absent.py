@@ -21,6 +21,9 @@ _A_SINGLE = ("ein", "eine", "einen", "einem", "einer")  # "ohne einen einzigen K
 _WE_ARE_NEITHER = rx(  # "wir sind kein Verein und | keine Uni"
     r"\b(?:wir sind|ich bin|sind wir|bin ich) (?:\S+ )?kein\w* \S+ (?:(?:,|und|oder) (?:auch )?kein\w* \S+ )*(?:,|und|oder) (?:auch )?$"
 )
+_IS_THERE = rx(  # "kein Konzern ist dabei"
+    r"^(?:ist|sind) (?:(?:bisher|bislang|derzeit|noch|mit|bei uns|leider|aktuell) ){0,2}(?:dabei|beteiligt|an bord|im boot|vertreten)\b"
+)
 _IS_ELSE = rx(r"^(?:kein\w* \S+ , )*(?:wir sind|ich bin|bin) (?:ein|eine|vom|von)\b")
 
 
@@ -31,8 +34,9 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
     ).match(" ".join(t.norm for t in form.tokens[i + 1 : i + 5])):
         found.append(Mention("gross", 0, None, i, i + 1, none=True))
         return
+    only = 1 if word_at(form, i + 1).startswith("einzig") else 0
     skipped = _OURS if suppose else _A_SINGLE if word_at(form, i + 2).startswith("einzig") else ()
-    head = head_noun(form, i + (2 if word_at(form, i + 1) in skipped else 1))
+    head = head_noun(form, i + only + (2 if word_at(form, i + 1) in skipped else 1))
     if head is None:
         return
     kind, at, modifiers = head
@@ -47,7 +51,8 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
     ):
         return
     following = word_at(form, at + 1)
-    if following in (
+    there = _IS_THERE.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 7]))
+    if not there and following in (
         "hat",
         "ist",
         "zahlt",
@@ -100,6 +105,7 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
         single
         and not (
             _TAKES_PART.search(text)
+            or there
             or word_at(form, i) == "ohne"
             or following in ("", ",", ".", "und", "oder", ";", ")", "nur", "sondern", "aber", "bloss")
             or following in NO

@@ -31,6 +31,10 @@ _OWN_FIRM = rx(
     rf"\b(?:haben (?:ne|eine|nen|einen|n)|ich hab\w*|wir haben|ich führe|ich leite|wir führen|habe ich|hab ich|mein\w*|unser\w*|ich bin|wir sind|bin|hier ist|für (?=ein|mein|unser|die |den )) ?(?:selbst |selber )?(?:ein\w* |ne |nen |n |an |a |der |die |meine |unsere )?(?:\S+ ){{0,2}}?{_ONE}\b"
     rf"|\bmein chef\b|\b(?:der|die|meine?|unsere?|meinem?|unserem?|einem?) (?:mandant\w*|kunde|kundin)\b|(?:^|[.,:] )(?:ein|eine) (?:\S+ )?{_ONE} (?:bei uns|aus unserem|in unserem|hier|von hier|im bezirk|im kammerbezirk)\b"
 )
+_APPLIES = rx(
+    r"\b(?:meine?|unsere?) (?:eigene\w? )?[\w-]+ (?:[^.;?]+ )??(?:antrag\w*|beantrag\w*)\b[^.;?]* (?:mitmachen|mitziehen|mitwirken|dazukommen|dabei) (?:\S+ ){1,2}$"
+)  # "unser Betrieb stellt den Antrag, mitmachen würden [sechs Formenbauer]"
+_DENIED = rx(r"\b(?:nicht|kein\w*|verein\w*|verband\w*)\b")
 _FIRM_WORD = rx(rf"^{_ONE}$")
 
 
@@ -54,6 +58,12 @@ def firm_beside(form: Normal, i: int) -> bool:
         return False
     told = " ".join(t.norm for t in form.tokens[max(0, first - 25) : i])
     return bool(_OWN_FIRM.search(told)) or own_firm_told(form, i) or _opens_with_one(form, i)
+
+
+def joins_applicant(form: Normal, i: int) -> bool:
+    """Are these the ones who join the speaker's own firm, which applies?"""
+    told = _APPLIES.search(form.string[: form.offsets[i]])
+    return told is not None and not _DENIED.search(told.group()) and own_firm_told(form, i)
 
 
 def _opens_with_one(form: Normal, i: int) -> bool:

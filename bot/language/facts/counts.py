@@ -18,7 +18,7 @@ from .model import Statement
 from .named_counts import NamedCounts
 from .normal import Normal
 from .organisations import Named, named
-from .own_body import joins_own_body, others_than_own
+from .own_body import joins_own_body, others_than_own, speaks_for_science
 from .own_firm import single
 from .plans import planned
 from .presupposed import presupposed
@@ -162,7 +162,9 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
         self.put(kind, shown(total, high), start, max(end, start + 1))
 
     def _and_we(self, m: Mention) -> bool:
-        return bool(AND_WE.search(" ".join(t.norm for t in self.form.tokens[m.last + 1 : m.last + 9])))
+        return not speaks_for_science(self.form) and bool(
+            AND_WE.search(" ".join(t.norm for t in self.form.tokens[m.last + 1 : m.last + 9]))
+        )
 
     def _own_behind(self, m: Mention) -> bool:
         """ "Vier Firmen, die Sie kennen, plus unsere eigene" """
@@ -195,9 +197,6 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
         whole, abroad = self.number("zahl_unternehmen"), self.number("zahl_unternehmen_ausland")
         if said and foreign and part and whole and abroad and whole > abroad:
             self.values["zahl_unternehmen"] = (shown(whole - abroad, None), *said[1:])
-
-    def _words_beside(self, m: Mention) -> set[str]:
-        return {t.norm for t in self.form.tokens[max(0, m.first - 3) : m.last + 2]}
 
     def _others_too(self) -> None:
         """ "Drei Firmen sind größer, die anderen elf sind KMU": fourteen firms, for neither number is all of them."""

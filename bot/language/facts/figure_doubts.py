@@ -23,6 +23,7 @@ from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
+from .own_body import speaks_for_science
 from .parallel import CHAINED
 from .presupposed import presupposed
 from .staff import of_the_applicant
@@ -132,7 +133,7 @@ def _leaves_us_out(
     clauses = [form.clause_of(i).text for i in figures]
     if said.fact != "zahl_unternehmen" or not figures or any(map(_WITH_US.search, clauses)):
         return False
-    if _WE_ARE_A_BODY.search(form.string):
+    if _WE_ARE_A_BODY.search(form.string) or speaks_for_science(form):
         return False
     if any(int(we["n"]) in figures for we in map(_WE_ARE.search, clauses) if we):
         return False

@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .abroad_firms import abroad_beside
 from .clauses import Clause
+from .departed import UNSETTLED
 from .elsewhere import others_elsewhere
 from .fold import rx
 from .gazetteer import abroad, german_places
 from .kinds import FIRMS, Mention, has_count, is_number
 from .normal import Normal
 from .nouns import noun_class
+from .organisations import named
 from .parallel import parallel, specified
 from .part_patterns import ARE_SO_MANY, FROM_SECTOR, KINDS, NONE, OF_ONLY, ONE_OF, PREDICATE, PREPOSED, REST_ARE_SMALL
 from .parts import Parts
 from .plans import planned
 from .portions import names_a_place
 from .scope import HAS_VERB
+from .uncounted import some_uncounted
 
 MOST = 10_000  # a larger bare number counts money
 YEARS = 1900  # from here on a bare number is one
+_ARE_SMALL = rx(r"^sind (?:alle |allesamt |sämtlich |jeweils )?kmus?\b")
 SME_STAFF = 250  # who has as many is none
 
 
@@ -84,6 +89,10 @@ class Gathering(Parts):
             if m.kind == "kmu" and self._of_middle(m) and (self._sentence(m) in plain or self._too_large(m))
         ]
         self.found = [m for m in self.found if m not in self.middle]
+        called = {self.form.clause_at(n.start).sentence for n in named(self.form) if n.kind == "firma"}
+        for m in self.found:  # "die BASF und drei Mittelständler": smaller than who is called by name, and maybe no KMU
+            if m.kind == "kmu" and self._of_middle(m) and self._sentence(m) in called and not m.part:
+                m.kind, m.sized = "unternehmen", False
 
     def _sentence(self, m: Mention) -> int:
         return self.form.clause_of(m.first).sentence
@@ -115,6 +124,8 @@ class Gathering(Parts):
 
     def _in_a_list(self, m: Mention) -> bool:
         """Is another body named beside it, with no verb between ("eine Schreinerei und ein Sägewerk")?"""
+        if m.kind == "ausland" and abroad_beside(self.form, m):
+            return True
         if m.listed or any(
             o is not m and not o.weak and self._fragments(*sorted((m, o), key=lambda x: x.first)) for o in self.found
         ):
@@ -157,6 +168,11 @@ class Gathering(Parts):
                 self.found.append(Mention(kind, float(value), self.form.tokens[i].high, i, max(last, i), part=True))
                 taken.add(i)
                 del clause
+        self.found += [
+            Mention("kmu", m.value + 1, m.high, m.first, m.last, part=True)
+            for m in self.found
+            if m.kind == "unternehmen" and m.more and m.plus_own and m.high is None and self._all_small(m)
+        ]
         for match in ONE_OF.finditer(self.form.string):
             kind = next((name for name, _ in KINDS if match.group(name)), None)
             at = self.form.token_at(match.start())
@@ -168,6 +184,10 @@ class Gathering(Parts):
             if kind and self.holds(at):
                 self.found.append(Mention(kind, 0, None, at, self.form.token_at(match.end() - 1), none=True))
         self.found.sort(key=lambda m: m.first)
+
+    def _all_small(self, m: Mention) -> bool:
+        """ "Meine Firma und elf weitere sind KMU": twelve of them."""
+        return bool(_ARE_SMALL.match(" ".join(t.norm for t in self.form.tokens[m.last + 1 : m.last + 4])))
 
     def _ellipses(self) -> None:
         """ "vier Firmen aus Sachsen und drei aus Thüringen": the noun goes on."""
@@ -200,9 +220,14 @@ class Gathering(Parts):
                 foreign = any(not re.sub(r"^(?:der |dem |den )", "", behind[: f.start()]) for f in abroad(behind))
                 if one and foreign:
                     continue  # counted as a single one
+                there = same[-1].kind == "ausland"  # "eine Firma aus Polen und zwölf aus Brandenburg"
                 kind = "ausland" if foreign and same[-1].kind in FIRMS else same[-1].kind
+                kind = "unternehmen" if there and not foreign else kind
                 extra.append(Mention(kind, value, token.high, i, i, tail=True))
         self.found += extra
         parallel(self.form, self.found)
         specified(self.form, self.found)
+        if unknown := some_uncounted(self.form, self.found):
+            self.found = [m for m in self.found if m not in unknown]
+            self.form.noted.setdefault(UNSETTLED, set()).update(m.first for m in unknown)
         self.found.sort(key=lambda m: m.first)

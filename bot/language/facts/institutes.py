@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from .bodies import Named, pattern_of
 from .fold import rx
+from .institutes_in_towns import institutes_in_towns
 from .kinds import is_number, word_at
 from .lexicon import known
 from .normal import Normal
@@ -55,6 +56,7 @@ def institutes(form: Normal) -> Iterator[Named]:
             if _RESEARCH.search(word_at(form, last)):
                 yield _named(form, i, last)
     yield from _each_of(form)
+    yield from institutes_in_towns(form)
     for match in pattern_of("forschung").finditer(form.string):
         yield Named("forschung", match.group(), match.start(), match.end())
     yield from short_names(form, "forschung")

@@ -14,7 +14,7 @@ from .own_body import own_body
 from .plans import dropped
 
 _INVERSE = rx(
-    r"(?:gesamt|total|anzahl|haben|sind|ist|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|mit|ohne|in|deutschland|deutsche[nm]|hier|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|genug|da|vorhanden|ebenfalls|irgendwas|irgendwo|vermutlich|blieb|bleibt|unverandert|konstant|stabil|geschatzt|ungefahr|etwas|=|:|-|\() "
+    r"(?:gesamt|total|anzahl|haben|konnten|sind|ist|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|mit|ohne|in|deutschland|deutsche[nm]|hier|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|genug|da|vorhanden|ebenfalls|irgendwas|irgendwo|vermutlich|blieb|bleibt|unverandert|konstant|stabil|geschatzt|ungefahr|etwas|=|:|-|\() "
 )
 
 _LABEL_KIND = {
@@ -32,6 +32,17 @@ _LABEL_KIND = {
 }
 
 
+_WON = (
+    "gewinnen",
+    "gewonnen",
+    "uberzeugen",
+    "uberzeugt",
+    "begeistern",
+    "finden",
+    "gefunden",
+    "ansprechen",
+    "auftreiben",
+)
 _ENDS = ("", ".", ",", ";", ")", "und", "aber")
 _THERE = (["haben", "wir"], ["gibt", "es"])
 _AMONG_US = ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin", "darunter", "unter")
@@ -65,6 +76,7 @@ def _none_behind(form: Normal, j: int) -> bool:
                 ")",
                 "darunter",
                 "drin",
+                *_WON,
             )
         )
         or (word == "nicht" and after in ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin"))

@@ -18,7 +18,7 @@ from .questions import HAS_VERB
 NOTED = "who takes part"  # of the form: the figures that are all there are of ours, though a larger one stands beside
 _TAKES_PART = rx(
     r"\b(?:mitmachen|mitmachn|mitwirken|mitziehen|teilnehmen|beteilig\w+|dabei|an bord|im boot|ins boot|zugesagt|unterschrieben|unterzeichnet"
-    r"|zusammengefunden|zusammengetan|zusammengeschlossen|eingestiegen|beigetreten|gewonnen|überzeugt"
+    r"|zusammengefunden|zusammengetan|zusammengeschlossen|mitglied(?= ?[.,;)]|$)|eingestiegen|beigetreten|gewonnen|überzeugt"
     r"|(?:mach\w*|zieh\w*|wirk\w*|misch\w*|tun) (?:\S+ ){0,6}?mit|nehmen (?:\S+ ){0,6}?teil|steigen (?:\S+ ){0,6}?ein)\b"
 )
 _FOUNDS = rx(
@@ -40,6 +40,8 @@ _ELSEWHERE = rx(
 )  # a feast, a board: who is there does not take part in ours
 _TAKING_PART = {"beteiligte", "beteiligten", "teilnehmende", "teilnehmenden", "unsere", "unseren"}
 _PLAIN = stop_words("keine_beiwoerter") | {"mit", "dabei", "davon", "fest", "schon", "jetzt", "teil"}
+SCIENCE = {"hochschule", "forschung"}
+_ARE_THERE = rx(r"\b(?:gibt es|gibt's|sitzen|existieren|hat|stehen|forschen)\b")  # whom a town or a land has
 _REACH = 2  # sentences back
 _FEW_OF = 0.7  # of the larger number at most: nearly all of them may be all of ours
 _JOINED_US = rx(
@@ -99,11 +101,13 @@ def _is_bare(form: Normal, i: int) -> bool:
 def _many(form: Normal, found: list[Mention], i: int) -> Mention | None:
     """The larger number of firms last said before the figure, if it is not the speaker's own."""
     sentence = form.clause_of(i).sentence
-    before = [m for m in found if m.last < i and m.kind in FIRMS and not (m.none or m.part or m.weak)]
+    before = [m for m in found if m.last < i and m.kind in FIRMS | SCIENCE and not (m.none or m.part or m.weak)]
     if not before or form.clause_of(before[-1].last).sentence < sentence - _REACH:
         return None
     many = before[-1]
     clause = form.clause_of(many.first)
+    if many.kind in SCIENCE and not _ARE_THERE.search(clause.text):
+        return None
     told = " ".join(t.norm for t in form.tokens[clause.first : min(clause.last, i)])
     here = {word_at(form, k) for k in range(many.first, many.last)} & _TAKING_PART
     mine = bool(here) or (_OURS.search(told) and not _AT_LARGE.search(told))

@@ -19,6 +19,7 @@ _NO_FIRM = rx(
 )
 
 
+_PLURAL = ("en", "betriebe", "hofe", "werke", "hauser", "buros", "studios", "labore")
 _NO_TRADE = rx(
     r"^(?:\w*(?:meter|länder|kinder|bürger|felder|räume\w*|zimmer|wohner|lehrer|sprecher|schüler|studenten|besucher|gäste|bücher|minister\w*|bürgermeister\w*|träger|stifter|förderer|gesellschafter|teilnehmer|vertreter|berater|forscher|wissenschaftler|ingenieure?n?|professor\w*|häuser|dörfer|städter|muster|filter|rechner|lager|keller|fenster|server|container|computer|anhänger|laster|bagger|fehler|schalter|roboter|geräte\w*|sommer|winter|oktober|november|dezember|september|jahrzehnt\w*|interessenten|studierende\w*))$"
 )
@@ -69,7 +70,7 @@ def listed(form: Normal, found: list[Mention]) -> None:
             continue
         at = form.token_at(max(0, place.start - 90) + item.start("noun"))
         word = form.tokens[at].norm
-        firm = noun_class(word) in ("unternehmen", "kmu") and not word.endswith(("en", "firmen", "betriebe"))
+        firm = noun_class(word) in ("unternehmen", "kmu") and not word.endswith(_PLURAL)
         guessed = noun_class(word) is None and _TRADE.search(word) and not _NO_FIRM.match(word)
         if firm or guessed:
             hits.setdefault(form.clause_of(at).sentence, []).append(at)

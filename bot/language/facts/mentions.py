@@ -10,7 +10,7 @@ from .absent import NO, PART, absent
 from .alone import alone
 from .bare_large import large_takes_part
 from .bare_university import university_in_list
-from .beside import MORE, firm_beside, others_after, own_before
+from .beside import MORE, firm_beside, joins_applicant, others_after, own_before
 from .columns import columns
 from .coordination import coordinated, with_other_firms
 from .data import stop_words
@@ -157,7 +157,7 @@ def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> b
         return True
     with_us = mention.more and "mit" in (word_at(form, i - 1), word_at(form, i - 2))
     owner = rx(r"\b(?:ich|wir|mein\w*|unser\w*)\b").search(form.sentence_text(form.clause_of(i).sentence))
-    return bool(with_us and owner) or firm_beside(form, i)
+    return bool(with_us and owner) or firm_beside(form, i) or joins_applicant(form, i)
 
 
 def _others(form: Normal, i: int) -> tuple[str, int, list[str]] | None:

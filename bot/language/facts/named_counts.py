@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from .fold import rx
 from .kinds import FACTS, Mention
@@ -21,6 +22,12 @@ def _in_one_list(between: str) -> bool:
     return not (HAS_VERB.search(between) or _ASKS.search(between)) or bool(_ADDED.search(between))
 
 
+def _is_called_so(text: str) -> bool:
+    """Is the firm named right behind "wir" the speaker's own, set between commas?"""
+    told = _WE_ARE_IT.search(text)
+    return told is not None and HAS_VERB.search(told["verb"]) is not None
+
+
 _SOCIETY = rx(
     r"^(fraunhofer|max-planck|leibniz|helmholtz|mpi)(?:-institut|-zentrum)?$"
 )  # and not which of its institutes
@@ -29,6 +36,9 @@ _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich
 _WITH_US = rx(
     r"\b(?:neben|außer) (?:uns|mir)\b|\b(?:und|plus|sowie) (?:wir|ich|meine firma|mein betrieb|unsere firma|unser betrieb)\b|\b(?:wir|ich) (?:selbst )?(?:und|,|plus|sowie) (?:die |der |das |noch die )?(?:firma )?\w"
 )
+_WE_ARE_IT = rx(
+    r"\b(?:wir|ich) , (?:[^\s.,;]+ ){0,4}?[^\s.,;]+ , (?P<verb>[\w-]+)"
+)  # "wir, also die Müller GmbH, haben …"
 _SPEAKER = rx(r"\b(?:wir|ich|uns|mir|unser\w*|mein\w*)\b")
 _JOINED = rx(
     r"\b(?:dabei|beteiligt|an bord|im boot|machen mit|mitmachen|partner|konsortium|netzwerk|zusammen|gemeinsam|cluster|mitglieder|unsere firmen)\b"
@@ -43,6 +53,16 @@ _GOES_ON = rx(
 _BESIDE = rx(
     r"(?:^|[,;.] )(?:(?:und|also|bei uns|im netzwerk) )?(?:neben|außer|zusätzlich zu[mr]?) (?:(?:dem |der |den )?(?:[\w.-]+ ){1,3}(?:und|sowie|,) )?(?:dem |der |den )?$"
 )
+_LINK_AHEAD = rx(
+    r"^ ?(?:als (?:die )?(?:großen?|konzerne|großunternehmen) )?,? ?(?:und|sowie|plus|dazu|daneben)\b"
+)  # "Airbus und Liebherr als Große, daneben vierzehn Mittelständler"
+_AS_LARGE = rx(r"^ als (?:die |unsere )?(?:großen?|konzerne|großunternehmen|schwergewichte)\b")
+_AND = rx(r"^ ?(?:,|und|sowie) (?:die |der |das )?$")
+_COMMA_AHEAD = rx(r"^ ?, (?:(?:noch|dazu|etwa|rund|gut|knapp|ca) )*$")
+_GOES_ON_BEHIND = rx(r"^\S*(?: (?:aus|in|von|bei) (?:der |dem )?[\w-]+)? ?(?:,|und\b|sowie\b|plus\b)")
+_NOT_WITH_US = rx(
+    r"\b(?:nicht|kein\w*|kund\w*|abnehmer\w*|lieferant\w*|(?:be)?liefer[nt]\w*|abgesagt|ausgestiegen|konkurren\w*|vielleicht|früher|anders als|bei|für) (?:\S+ )?$"
+)  # right before the name: of whom somebody only speaks
 _LIES = rx(
     r"\b(?:sitzt|sitzen|liegt|liegen|steht|stehen|gebaut|angesiedelt|alle)\b"
 )  # beside it on the map, or no further
@@ -118,7 +138,8 @@ class NamedCounts(Parts):
                 and (
                     m.more
                     or self._beside(ahead[0], start)
-                    or rx(r"^ ?,? ?(?:und|sowie|plus)\b").match(self.form.string[ahead[-1].end : start])
+                    or _LINK_AHEAD.match(self.form.string[ahead[-1].end : start])
+                    or self._in_a_row(ahead, start, end)
                 )
                 else 0
             )
@@ -127,6 +148,8 @@ class NamedCounts(Parts):
             ends = [self.form.offsets[o.last] for o in listed if behind and self.form.offsets[o.last] < behind[0].start]
             if ends and _GOES_ON.match(self.form.string[max(ends) : behind[0].start]):
                 extra += len(behind)
+            if ahead and _AS_LARGE.match(self.form.string[ahead[-1].end :]):
+                self.put("gross", self._chained(ahead), ahead[0].start, ahead[-1].end)
             value, *span = self.values.get(fact, (None, 0, 0))
             if (
                 ahead
@@ -140,12 +163,25 @@ class NamedCounts(Parts):
                 self.values[fact] = (tidy(value + extra), *span)  # type: ignore[assignment]
             return
 
+    def _chained(self, ahead: list[Named]) -> int:
+        """How many of them stand side by side up to the last."""
+        apart = [k for k, (a, b) in enumerate(pairwise(ahead)) if not _AND.match(self.form.string[a.end : b.start])]
+        return len(ahead) - (apart[-1] + 1 if apart else 0)
+
+    def _in_a_row(self, ahead: list[Named], start: int, end: int) -> bool:
+        """ "BASF, Evonik, 17 Chemiefirmen und …": a comma parts them, and the list has two names or goes on behind."""
+        if not _COMMA_AHEAD.match(self.form.string[ahead[-1].end : start]):
+            return False
+        listed = len(ahead) > 1 or _GOES_ON_BEHIND.match(self.form.string[end:])
+        return bool(listed) and not _NOT_WITH_US.search(self.form.string[: ahead[0].start])
+
     def _only_named(self, bodies: list[Named]) -> None:
         """ "die Huber GmbH, die Firma Maier und wir" = 3: firms that are only called by name, two or more of them."""
         for number in dict.fromkeys(self.form.clause_at(b.start).sentence for b in bodies):
             near = self._distinct(b for b in bodies if self.form.clause_at(b.start).sentence == number)
             text = self.form.sentence_text(number)
-            own = 1 if _WITH_US.search(text) else 0
-            if len(near) + own >= 2 and (own or _JOINED.search(text)):
+            with_us = _WITH_US.search(text) is not None
+            own = 1 if with_us and not _is_called_so(text) else 0
+            if len(near) + own >= 2 and (with_us or _JOINED.search(text)):
                 self.put("unternehmen", len(near) + own, near[0].start, near[-1].end)
                 return

@@ -55,6 +55,17 @@ def others_than_own(form: Normal, kind: str, names: list[Named]) -> list[Named]:
     return [n for n in names if own is None or not n.start <= form.offsets[own] < n.end]
 
 
+_FOR_SCIENCE = rx(
+    r"(?:^|[.:;] )(?:professur|lehrstuhl|fachgebiet|arbeitsgruppe|institut) (?:für\b|\w+ ,)|\b(?:ich bin|bin|wir sind|ich als|als) (?:(?:der|die|ein|eine|selbst|hier) ){0,2}(?:\w+-?)?(?:professor\w*|institutsleiter\w*|institutsdirektor\w*|dekan\w*|prorektor\w*|lehrstuhl\w*)\b"
+    r"|\bleite\w* (?:den|einen|das|ein|die) (?:lehrstuhl|institut|fachgebiet|professur)\b|\bwir als (?:\w+e[rs]? )?(?:\S*institut|hochschule|uni\w*|lehrstuhl|fachhochschule)\b|\b(?:mein|unser)e?[mnrs]? (?:lehrstuhl|professur|institut|fachgebiet)\b"
+)
+
+
+def speaks_for_science(form: Normal) -> bool:
+    """ "Professur für Textiltechnik. Fünf Webereien und wir": then "wir" is no firm."""
+    return bool(_FOR_SCIENCE.search(form.string))
+
+
 def _is_own(form: Normal, k: int) -> bool:
     if any(is_number(form, j) for j in range(max(0, k - 2), k)):
         return False

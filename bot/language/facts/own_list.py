@@ -13,6 +13,7 @@ from .kinds import FIRMS, Mention, word_at
 from .normal import Normal
 from .nouns import noun_class
 from .organisations import named
+from .own_body import speaks_for_science
 from .own_firm import single
 from .trades import GENERIC
 
@@ -104,6 +105,8 @@ def _worth(form: Normal, first: int, last: int, place: int, found: list[Mention]
         return 0, "science"  # passed over as well
     if counted:
         return (0, "") if counted[0].part else (counted[0].value, "counted")
+    if _WE.match(text) and speaks_for_science(form):
+        return 0, "science"
     if _WE.match(text) or any(single(own[1], own[2]) for own in _OWN.finditer(text)):
         return 1, "own"
     start, end = form.offsets[first], form.offsets[last - 1]

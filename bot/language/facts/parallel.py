@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from .clauses import Clause
+from .departed import UNSETTLED
 from .fold import rx
 from .gazetteer import abroad
 from .kinds import FIRMS, Mention, is_number
@@ -23,6 +24,7 @@ _SUM = 1000  # from here on it may be money
 _ONE_FIRM = {"firma", "betrieb"}  # those from here and there are its people
 _SAYS_WHAT = rx(r"^(?:und )?(?:alles|alle|lauter|nur|sämtlich\w*|durchweg|ausschließlich|(?:das|es|wir) sind|sind)\b")
 _CAME = rx(r"\b(?:kam|kamen|waren|trafen|treffen|erschienen|zuletzt)\b")
+_NAMELY = rx(r"^(?:,|-|\()? ?(?:nämlich|und zwar|also|sprich|das heißt|bestehend aus|und das sind)\b|^, $|^,$|^\($")
 _SHORT = 4  # tokens of a clause that has no room for a verb
 _REST = rx(r"\b(?:der rest|die (?:anderen|übrigen|restlichen)|sonst|davon|darunter|insgesamt|zusammen)\b")
 
@@ -89,11 +91,14 @@ def specified(form: Normal, found: list[Mention]) -> None:
     firms = [m for m in found if m.kind == "unternehmen" and not (m.none or m.part)]
     for whole, behind in pairwise(firms):
         sentence = form.clause_of(whole.first).sentence
-        between = [t.norm for t in form.tokens[whole.last + 1 : behind.first]]
-        if ":" not in between or not GENERIC.match(form.tokens[whole.last].norm):
+        between = " ".join(t.norm for t in form.tokens[whole.last + 1 : behind.first])
+        if form.clause_of(behind.first).sentence != sentence or not GENERIC.match(form.tokens[whole.last].norm):
             continue
         parts = [m for m in firms if m.first >= behind.first and form.clause_of(m.first).sentence == sentence]
-        if form.clause_of(behind.first).sentence == sentence and sum(m.value for m in parts) <= whole.value:
+        told = sum(m.value for m in parts)
+        exact = told == whole.value and len(parts) > 1 and _NAMELY.search(between)
+        if exact or (":" in between.split() and told <= whole.value):
             for m in parts:
                 m.part, m.listed = True, False
+            form.noted.setdefault(UNSETTLED, set()).update(m.first for m in parts)
             return

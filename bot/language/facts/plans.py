@@ -51,6 +51,12 @@ _GROWTH_OK = rx(
 )
 
 
+_FORESEEN = rx(r"^(?:und )?(?:geplant|vorgesehen|angedacht|angepeilt|angestrebt|gedacht) (?:sind|waren)\b")
+_SO_FAR = rx(  # "geplant sind vier Hochschulen, dabei ist bislang eine"
+    r"\b(?:dabei|beteiligt|zugesagt|unterschrieben|an bord|sicher|fest) (?:ist|sind|hat|haben) (?:\S+ )?(?:bislang|bisher|derzeit|aktuell|erst|nur|schon|bereits|momentan)\b"
+)
+
+
 def planned(form: Normal, at: int) -> bool:
     """Is a count in this clause a hope or a search, not a state? ("suchen noch drei Firmen", "auf 60 Mitglieder wachsen")"""
     clause = form.clause_of(at)
@@ -61,6 +67,8 @@ def planned(form: Normal, at: int) -> bool:
         return True
     if _FUNDS.search(text):
         return False
+    if _FORESEEN.match(text) and _SO_FAR.search(form.sentence_text(clause.sentence)):
+        return True
     if served(form, at) or _AT_LARGE.search(text) or _NEWCOMERS.search(text):
         return True
     if _COURTED.search(text) and not REGULARLY.search(text):

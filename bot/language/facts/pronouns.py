@@ -14,7 +14,7 @@ from .plans import dropped
 _HEDGES = stop_words("ungefaehr")
 _FILLERS = stop_words("vor_zahlen")
 _THEY_ARE = rx(
-    r"\b(?:wir hätten|hätten wir|zugesagt haben|unterschrieben haben|geblieben sind|übrig sind|gezählt habe ich|gezählt haben wir|macht|wir (?:hier )?(?:in|aus) \w+ haben|kommen wir auf|wir kommen auf|mittlerweile|inzwischen|stehen wir|liegen wir|sind uns|uns sind|bis heute|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns|sind) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|in (?!vollzeit|teilzeit)|im (?:raum|großraum|kreis|landkreis)|aus|rund um|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
+    r"\b(?:wir wären|wären wir|wir hätten|hätten wir|zugesagt haben|unterschrieben haben|geblieben sind|übrig sind|gezählt habe ich|gezählt haben wir|macht|wir (?:hier )?(?:in|aus) \w+ haben|kommen wir auf|wir kommen auf|mittlerweile|inzwischen|stehen wir|liegen wir|sind uns|uns sind|bis heute|sind es|es sind|sind das|das sind|haben wir|hat es|sind wir|wir haben|wir|werden es|sinds|es werden|waren es|bei uns sind es|bei uns|sind) ((?:[\w-]+ ){0,3})#(\d+)(?= ?(?:[.,;:()\\]|$|stuck|insgesamt|geworden|an der zahl|heute|jetzt|davon|in (?!vollzeit|teilzeit)|im (?:raum|großraum|kreis|landkreis)|aus|rund um|geblieben|übrig|um genau zu sein|genau genommen|genauer gesagt))"
 )
 _NONE_OF_THEM = rx(
     r"^(?:und |aber |doch |davon )?(?:(?:ist|sind|haben|hat|gibt|wir|es|noch|bisher|bislang|derzeit|aktuell|momentan|zurzeit|da|bei uns|im moment|jetzt) )*(?:kein|keine[rs]?|keins|niemand|null)(?: (?:von ihnen|davon|einzige[rs]?|fest|bisher|noch))* (?:dabei|an bord|im boot|drin|vertreten|mit dabei)\b"

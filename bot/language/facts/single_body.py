@@ -93,6 +93,9 @@ def _dealt_with(form: Normal, i: int, head: tuple[str, int, list[str]], found: l
 
 def _opens_a_list(form: Normal, i: int, at: int) -> bool:
     """ "Wir sind ein Schlosser, eine Tischlerin und fünf Maurer": the first of several, not what the speaker is."""
+    before = " ".join(t.norm for t in form.tokens[max(form.clause_of(i).first, i - 5) : i])
+    if _WITH_US.search(before):
+        return True
     if word_at(form, i - 1) != "sind" or word_at(form, at + 1) not in (",", "und", "+", "plus", "sowie"):
         return False
     clauses = [c for c in form.clauses if c.sentence == form.clause_of(i).sentence]
@@ -100,6 +103,9 @@ def _opens_a_list(form: Normal, i: int, at: int) -> bool:
     return any(head is not None and head[0] in FIRMS for head in heads)
 
 
+_WITH_US = rx(  # "mit dabei ist ein Betrieb aus Tirol"
+    r"(?:^|\b(?:mit|auch|noch|bisher|bislang|außerdem|zudem|ebenfalls) )(?:dabei|beteiligt|an bord|im boot|vertreten) (?:ist|sind)$"
+)
 _STAYS_OUT = rx(
     r"^(?:, )?(?:(?:macht|will|zieht|hat|ist|nimmt) (?:(?:leider|aber|noch|selbst|lieber|da|bisher) ){0,3}(?:nicht|kein\w*)|ziert sich|hält sich (?:\S+ ){0,2}?(?:raus|heraus|zurück|fern)|winkt (?:\S+ )?ab|bleibt (?:\S+ )?(?:fern|außen vor|draußen))\b"
 )  # "ein Konzern, macht nicht mit"
