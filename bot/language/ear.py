@@ -8,20 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.language import beside_it, leaving, scope, supposed, turning
+from bot.language import meanings, orders, scope, trial, turning
+from bot.language.facts.leaning import UNSURE
 from bot.language.facts.model import Statement
 from bot.language.facts.rewriting import is_order
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
-from bot.language.turning import CERTAIN, ERASING, GENERAL, LIKELY, OF_ADVICE, TOPIC
+from bot.language.orders import ERASING
+from bot.language.trial import CHANGES
+from bot.language.turning import CERTAIN, GENERAL, LIKELY, OF_ADVICE, TOPIC
 from bot.language.wavering import wavers
 
 SURE = 0.5
-REQUIRES = re.compile(
-    r"^(?:und |also |dann )*(?:reich|genug|lang)(?:t|en)\b(?!.*\b(?:wenn|ware\w*)\b)"
-)  # asks what a rule demands
-CHANGES = 0.1  # corrections and thought experiments also need something that they change
 ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this likely
+NOTHING: tuple[object, ...] = (False, 0, "keins", "keiner", [])  # a "nicht" alone may be read so
 WEAK = 0.05  # below this the guess is no guess
 ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelheiten", "was_fehlt", "frueher", "zurueck"}
 ABOUT_THE_CASE |= OF_ADVICE
@@ -34,19 +34,14 @@ MARKUP = re.compile(
 )
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
 LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
-SUPPOSITION = re.compile(r"\b(?:wenn|falls|ware|waren|angenommen|gesetzt|sofern|hatten wir)\b")
-TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
-DROPS = re.compile(  # the counterpart: the thought experiment is over, the case stays as it is
-    r"^\W*(?:(?:nein|nee|noe?|ne|doch|bitte|das|lieber|ach|danke)\W+)*"
-    r"(?:(?:nicht|net|ned|nich)(?: \w+){0,2} (?:ubernehm|eintrag|ander)\w*|(?:ubernehm|eintrag)\w*(?: \w+){0,3} (?:nicht|net|ned|nich)"
-    r"|verwirf\w*|verwerf\w*|war nur (?:so )?ein\w* (?:gedank\w*|idee|spiel\w*|uberlegung))"
-)
-GOES_ON = re.compile(r"^\W*(und|dazu|ausserdem|zusatzlich|auch noch)\b")
+
+BARE = ("zahl_partner", "zahl_unternehmen")  # what a figure without a noun is read as
+EARLIER = re.compile(r"\b(?:vor\w*|oben|eben|letzte\w*|davor|irrtum|vertippt|verklick\w*)\b")
 
 
 def listen(message: Message, reader: Reader) -> Heard:
     """Decide the act."""
-    if message.assumed and DROPS.match(message.folded):
+    if trial.drops(message):
         return Heard("uebernehmen", details={"verworfen": True})
     if not re.search(r"\w", message.text):
         return _replied(message, reader) or Heard("fremd")
@@ -64,17 +59,35 @@ def replies(message: Message, reader: Reader) -> Sequence[Statement]:
     if message.asked is None or _interrupts(message, reader):
         return ()
     said = reader.answer(message.text, message.asked)
-    return said if any(statement.fact == message.asked.fact for statement in said) else ()
+    found = next((statement.value for statement in said if statement.fact == message.asked.fact), None)
+    return () if found is None or (found in NOTHING and turning.withholds(message)) else said
 
 
 def _interrupts(message: Message, reader: Reader) -> bool:
     """An act, a question, or talk of something else: what reads like a reply only because something was asked is none then."""
+    asked = message.asked
+    another = _corrects_another(message, reader)
+    if another is not None:
+        return another
     if turning.interrupts(message):
         return True
-    asked = message.asked
     if asked is None or not turning.is_no_reply(message):
         return False
     return not any(said.fact == asked.fact for said in reader.read(message.text))
+
+
+def _corrects_another(message: Message, reader: Reader) -> bool | None:
+    """Does it put right something else than what is asked, of which nothing was said yet? None where it corrects nothing that is read."""
+    asked = message.asked
+    if asked is None or not turning.corrects(message):
+        return None
+    said = {statement.fact for statement in _corrected(message, reader)}
+    if not said:  # "nicht Silber, sondern Gold" chooses
+        return (
+            False if asked.options and not turning.takes_back(message) and not EARLIER.search(message.folded) else None
+        )
+    bare = () if LISTED.search(message.folded) else BARE  # "es sind 4, nicht 5" counts what is asked
+    return bool(said - {asked.fact, *bare})
 
 
 def _replied(message: Message, reader: Reader) -> Heard | None:
@@ -84,55 +97,21 @@ def _replied(message: Message, reader: Reader) -> Heard | None:
 
 def _changed(message: Message, reader: Reader) -> Heard | None:
     """Thought experiments and corrections: they state facts in sentences that otherwise state none."""
-    if message.assumed and TAKES_OVER.match(message.folded):
+    if trial.takes_over(message):
         return Heard("uebernehmen")
-    supposes = message.score("was_waere_wenn") >= max(CHANGES, message.score("korrektur"))
-    if (
-        supposes
-        and not REQUIRES.match(message.folded)
-        and message.label not in FOREIGN
-        and not _tells(message)
-        and not _states(message, reader)
-        and not _describes(message, reader)
-    ):
-        moved = supposed.counts(message)
-        gone = [s for s in leaving.would_leave(message, reader) if not moved]
-        assumed = [*moved, *gone]
-        assumed += [s for s in reader.hypothesis(message.text) if s.fact not in {a.fact for a in assumed}]
-        told = beside_it.stated(message.text, reader)
-        assumed = beside_it.without(assumed, told)
-        if assumed:
-            goes_on = message.assumed and GOES_ON.match(message.folded)
-            said = {"gesagt": [[s.fact, s.value] for s in told]} if told else {}
-            return Heard("was_waere_wenn", assumed, details={**said, "dazu": True} if goes_on else said or None)
+    supposes = trial.listen(message, reader)
+    if supposes:
+        return supposes
     if message.known and (message.score("korrektur") >= CHANGES or is_order(message.text)):
-        corrected = reader.correction(message.text)
+        corrected = _corrected(message, reader)
         if corrected and (message.label == "korrektur" or any(s.fact in message.known for s in corrected)):
             return Heard("korrektur", corrected)
     return None
 
 
-def _tells(message: Message) -> bool:
-    """Only faintly like a supposition, and in no words of one: "Eine Strategie? Die machen wir gerade."""
-    faint = message.score("was_waere_wenn") < LIKELY and not message.text.rstrip().endswith("?")
-    return faint and not SUPPOSITION.search(message.folded)
-
-
-def _states(message: Message, reader: Reader) -> bool:
-    """ "Bewerben würde sich der Verein": said of the case as it is, and only a little like a supposition."""
-    unsure = message.score("was_waere_wenn") < CERTAIN and not message.text.rstrip().endswith("?")
-    return unsure and not SUPPOSITION.search(message.folded) and bool(reader.read(message.text))
-
-
-def _describes(message: Message, reader: Reader) -> bool:
-    """ "Wir sind sechs Betriebe; falls noch einer einsteigt, wären wir sieben": told before anything is known, a condition is by the way.
-
-    Where the condition has a sentence of its own, what is told is taken beside it.
-    """
-    if message.known or message.text.rstrip().endswith("?"):
-        return False
-    told = len(reader.read(message.text))
-    return told >= scope.FACTS_OF_A_CASE and told > len(beside_it.stated(message.text, reader))
+def _corrected(message: Message, reader: Reader) -> Sequence[Statement]:
+    """What is put right; whatever surely corrects does so in any words: "bei den Instituten bitte 4 eintragen"."""
+    return reader.correction(message.text) or (reader.read(message.text) if turning.corrects(message) else ())
 
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
@@ -141,7 +120,8 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
         return None
     if message.asked and not _interrupts(message, reader):
         if turning.passes(message):
-            return Heard("weiss_nicht", reader.answer(message.text, message.asked))
+            said = reader.answer(message.text, message.asked)
+            return Heard("weiss_nicht", [s for s in said if s.fact != message.asked.fact or s.value == UNSURE])
         said = [] if scope.is_none_of_ours(message) else reader.answer(message.text, message.asked)
     else:
         said = reader.read(message.text) if message.label == "angabe" else reader.heard(message.text)
@@ -164,9 +144,11 @@ def _spoken(message: Message) -> Heard:
         return Heard("nicht_verstanden")
     if scope.names_other_funding(message) and not message.programmes:
         return Heard("andere_foerderung")
+    if (meant := meanings.listen(message)) is not None:
+        return meant
     if message.asked and turning.asks_why(message):
         return Heard("warum")  # whatever is asked for may be a word that no example has
-    if scope.is_foreign(message):
+    if scope.is_foreign(message) and not orders.is_nothing_else(message):
         return Heard("fremd")
     if message.asked and message.score("warum") >= LIKELY:
         return Heard("warum")
@@ -194,7 +176,7 @@ def _explains(message: Message) -> bool:
 def _as_act(label: str, message: Message) -> Heard | None:
     """The label as an act, None if the message does not bear it out."""
     if label in ERASING and not (label == message.label and turning.erases(message)):
-        return None
+        return Heard("angabe") if label == message.label and not message.asked and orders.tells(message) else None
     if label in MEANT and message.score(label) < SURE:
         return None
     if label.startswith(TOPIC) and message.asked and message.score(label) < SURE and not _asks(message):

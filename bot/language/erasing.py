@@ -13,6 +13,7 @@ from bot.keeping.erasure import only_asks_how
 from bot.language.doubted import named
 from bot.language.facts.model import Question
 from bot.language.heard import Heard, Message, Reader
+from bot.language.orders import TOLD
 
 _SAID = r"angaben?|antwort(?:en)?|eingaben?|aussagen?|zahl(?:en)?|eintrage?|nachricht(?:en)?|satz|auskunfte?|punkt"
 _PERSON = r"(?:vor|nach|familien)?namen?|e-?mail\w*|mail\w*|telefon\w*|handynummer|anschrift|adresse\w*|kontonummer|iban|kontaktdaten"
@@ -64,7 +65,7 @@ UNCLEAR = {"nur": "unklar"}
 def listen(message: Message, titles: Mapping[str, Question], reader: Reader) -> Heard | None:
     """The deletion of a part, or one that is not clear; None where everything goes and where nothing is to be deleted."""
     text = message.folded
-    if not ORDERS.search(text) or ASKS_WHEN.search(text) or takes_all(text):
+    if not ORDERS.search(text) or ASKS_WHEN.search(text) or TOLD.search(text) or takes_all(text):
         return None
     if KEEPS.search(text) or only_asks_how(message.text):
         return Heard(LABEL, details=UNCLEAR) if message.label == LABEL else None

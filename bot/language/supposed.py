@@ -9,7 +9,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from bot.language import leaving
+from bot.language import leaving, orders
 from bot.language.facts.fold import light, rx
 from bot.language.facts.kinds import FACTS, is_number
 from bot.language.facts.model import Statement
@@ -22,6 +22,14 @@ from bot.language.heard import Message
 SUPPOSES = re.compile(
     r"\b(?:wenn|wann|falls|waer\w*|haett\w*|angenommen|gesetzt|nehmen wir (?:mal )?an|sofern|sobald|wuerd\w*|stell\w* (?:sie )?(?:dir|euch|sich|uns)|mal)\b"
 )
+# Words that suppose whatever is asked, and in whatever mood the sentence is.
+OUTRIGHT = re.compile(
+    r"\bangenommen\b(?! (?:hab|hat|wurd|word|wird))|\bgedanken(?:spiel|experiment)\w*|\bhypothe?tisch\w*|\bgesetzt den fall\b|\bszenario\b"
+    r"|\b(?:nehmen|nehm|nemma|nehma) (?:wir|mir|ma|mer) (?:\w+ )?an\b|\bstell\w* (?:sie sich|dir|euch|dich) (?:\w+ )?vor\b"
+    r"|\b(?:tun|tu|tat) (?:wir|mir|ma|sie) (?:\w+ )?so\b|\b(?:spiel|rechn)\w* .*\bdurch\b|\bdurch(?:zu)?spiel\w*|\bsimulier\w*"
+    r"|\b(?:probe|test|versuchs)(?:halber|weise)\b|\bzum (?:test|testen|spass|ausprobieren)\b|\bgsponn\w*|\btheoretisch\b.*\?"
+)
+LIKELY, SURE = 0.1, 0.8  # like a thought experiment beside its words
 _WE = r"(?:wir|mir|mia|mer|ma|mr|es|das|sie)"
 _ONLY = r"(?: (?:nur|bloß|bloss|blos|lediglich|noch|nur noch|doch|jetzt|dann|insgesamt|plötzlich|auf einmal|auch|gerade mal|am ende))*"
 _BE = r"(?:wären|wäret|wärn|wärat|warn|waren|sind|san|send|hätten|hättn|hättet|haben|hom|blieben|bleiben|werden|würden)"
@@ -45,6 +53,12 @@ _GO = rx(
 _PIECE = re.compile(r"(?: und | aber |, | oder |^)")
 _OF = ("der", "den", "von", "unserer", "unseren", "dieser")
 _ONE = ("einer", "eine", "eins", "oaner", "eener")
+
+
+def outright(message: Message) -> bool:
+    """Does it suppose in so many words? "Spielen wir das mal mit 5 Millionen durch" is no reply to a question for the sum."""
+    agrees = orders.AGREES.match(message.folded) or orders.REFUSES.match(message.folded)  # "ja, das spielen wir durch"
+    return message.score("was_waere_wenn") >= (SURE if agrees else LIKELY) and bool(OUTRIGHT.search(message.folded))
 
 
 def counts(message: Message) -> list[Statement]:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from bot.language import scope
+from bot.language import meanings, orders, scope, supposed
 from bot.language.facts.numbers import number_word
 from bot.language.facts.reply_plain import is_plain
 from bot.language.heard import Message
 from bot.language.intents import FOREIGN
+from bot.language.orders import ERASING
 
 BEYOND_DOUBT = 0.9
 CERTAIN = 0.8
@@ -26,9 +27,8 @@ NO_REPLY_OF_A_STRANGER, STRANGE = 0.7, 0.8  # in a sentence of strange words, wh
 LONGEST_ASIDE = 3  # words of a figure with its unit
 TOPIC, GENERAL = "thema_", "allgemein_"
 STRONG_ACTS = {"warum", "unklar", "neustart", "loeschen", "zusammenfassung", "zwischenstand", "mensch", "zurueck"}
-STEPS = {"zusammenfassung", "zwischenstand", "zurueck", "neustart"}
+STEPS = {"zusammenfassung", "zwischenstand", "zurueck", "neustart", "vergleich"}
 PASSING = {"weiss_nicht", "ueberspringen"}
-ERASING = {"neustart", "loeschen"}
 OWN_ACTS = {"stopp", "einfache_sprache", "normale_sprache", "mitnehmen", "partnerliste", "steckbrief", "fahrplan"}
 OWN_ACTS |= {"brief", "vergleich", "pause", "kurzfassung"}
 CHANGING = {"korrektur", "was_waere_wenn"}
@@ -50,19 +50,16 @@ FOR_A_WORD = re.compile(
     r"\?|\b(was|wat|wos|wie|wofur|wozu|bedeut\w*|heisst|hoasst|versteht|erklar\w*|definition|definier\w*|begriff|wort|unterschied)\b"
 )
 TAKES_BACK = re.compile(
-    r"\b(stimm(t|en) (so |ja |doch )?nicht|falsch|vertan|geirrt|verschrieben|verlesen|korrektur|korrigier\w*)\b"
+    r"\b(stimm(t|en) (so |ja |doch )?nicht|falsch|vertan|vertippt|geirrt|verschrieben|verlesen|korrektur|korrigier\w*)\b"
 )
-NEWNESS = {"netzwerk_phase", "vorhaben_ziel"}  # asked for them, "wir fangen neu an" replies
-ORDERS_ANEW = re.compile(
-    r"\b(bitte|lass\w*|(kann|konn\w*|durf\w*) (wir|ich|man)|ich (will|mochte|wurde)|(noch ?mal|noch einmal|wieder) (ganz )?(neu|von)"
-    r"|(ander|neu)\w* (konsortium|fall|mandant\w*)|losch\w*|zuruck\w*|gesprach\w*"
-    r"|eingaben|angaben|vergiss\w*|verwirf|verwerf\w*|reset\w*|restart|alles neu)\b"
-    r"|^\W*((alles )?(ganz |noch ?mal )?von (vorne?|anfang an)|alles auf anfang|neustart(en)?)\W*$"
+PASSES_ON = re.compile(  # passes in words that hold a "nichts", or sound like a pause
+    r"\bgeht? (?:\w+ )?(?:sie|ihnen|euch|eich|di|dich|niemand\w*|keinen) (?:\w+ )?(?:nichts|nix|nischt|e?t?was) (?:an|o|on)\b"
+    r"|\b(?:kommen|kumma) (?:wir|mir|ma|mer) (?:\w+ )?(?:spater|nachher) (?:noch ?mal |wieder )?(?:drauf|darauf|dazu) (?:zuruck|zruck)\b"
 )
 SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"
-    "vergleich": re.compile(r"vergl|nebeneinander|gegenuber|gegeneinander|tabelle|unterschied"),
+    "vergleich": re.compile(r"vergl|nebenein|gegenuber|gegeneinander|tabelle|unterschied"),
     "steckbrief": re.compile(r"brief|profil|text|vorstell|beschreib|satz|blatt|seite|pager|schick|wer wir sind"),
-    "pause": re.compile(r"gleich|pause|moment|kurz|augenblick|unterbrech"),
+    "pause": re.compile(r"pause|" + orders.BREAK.pattern),
 }
 ASKS = re.compile(
     r"\?|^\s*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|gibt|ist|sind|kann|darf|muss|müssen|wieviel|erklär\w*|definier\w*)\b",
@@ -84,10 +81,12 @@ def asks_for_a_word(message: Message) -> bool:
 
 def does_something_else(message: Message) -> bool:
     """Surely an act that leaves no room for facts."""
-    return erases(message) or orders(message) or asks_for_a_word(message)
+    if supposed.outright(message) or meanings.listen(message):
+        return True
+    return erases(message) or orders_else(message) or asks_for_a_word(message)
 
 
-def orders(message: Message) -> bool:
+def orders_else(message: Message) -> bool:
     """Surely an act of its own, and no figure in it: "Schluss, keine Fragen mehr" is no no."""
     sure = message.label in OWN_ACTS and message.confidence >= BEYOND_DOUBT and not re.search(r"\d", message.text)
     return sure and (message.label not in SAYS_SO or bool(SAYS_SO[message.label].search(message.folded)))
@@ -100,8 +99,10 @@ def interrupts(message: Message) -> bool:
         return False
     if erases(message):
         return True
-    if _tells_that_all_is_new(message):
+    if orders.answers(message) or passes_on(message):
         return False
+    if supposed.outright(message) or meanings.listen(message):
+        return True
     if compares(message) or scope.asks_elsewhere(message):
         return True
     if bool(ASKS.search(message.text)) and _names_something(message) and is_question(message):
@@ -124,21 +125,29 @@ def interrupts(message: Message) -> bool:
 
 def erases(message: Message) -> bool:
     """Surely a wish to delete or to begin anew, and no figure: "null" counts and starts nothing."""
-    if _tells_that_all_is_new(message):
-        return False
-    sure = message.label in ERASING and message.confidence >= CERTAIN
+    sure = message.label in ERASING and message.confidence >= CERTAIN and orders.orders_anew(message)
     return sure and not re.search(r"\d", message.text) and number_word(message.folded.strip(" .!")) is None
-
-
-def _tells_that_all_is_new(message: Message) -> bool:
-    """ "Wir fangen ganz neu an", where it was asked whether the network is new, and no order to the assistant."""
-    asked = message.asked is not None and message.asked.fact in NEWNESS
-    return asked and message.label in ERASING and not ORDERS_ANEW.search(message.folded)
 
 
 def passes(message: Message) -> bool:
     """Surely a "weiß nicht" or the wish for the next question."""
-    return message.label in PASSING and message.confidence >= SURE
+    return (message.label in PASSING and message.confidence >= SURE) or passes_on(message)
+
+
+def passes_on(message: Message) -> bool:
+    """Passes in so many words: "das geht Sie nichts an", "da kommen wir später drauf zurück"."""
+    return message.asked is not None and bool(PASSES_ON.search(message.folded))
+
+
+def withholds(message: Message) -> bool:
+    """Passes in words whose "nicht" or "nichts" would else be read as the reply: "das geht Sie nichts an" is no none."""
+    sure = message.label in PASSING and message.confidence >= CERTAIN
+    return passes_on(message) or (sure and not orders.REFUSES.match(message.folded))
+
+
+def corrects(message: Message) -> bool:
+    """Surely puts right what was said before."""
+    return message.label == "korrektur" and message.confidence >= CERTAIN and bool(message.known)
 
 
 def takes_back(message: Message) -> bool:
@@ -162,7 +171,7 @@ def _goes_elsewhere(message: Message) -> bool:
 def is_no_reply(message: Message) -> bool:
     """Talk that answers no question whatever: "mein Rücken tut weh" is no yes."""
     asked = message.asked
-    if asked is None or _tells_that_all_is_new(message):
+    if asked is None or orders.answers(message) or passes_on(message):
         return False
     plain = is_plain(message.text, asked)
     if message.foreign > STRANGE and _is_a_sentence(message):

@@ -108,3 +108,8 @@ def test_other_sentences_are_left_to_the_ear(text: str) -> None:
 
 def test_no_guess_of_the_model_deletes_everything() -> None:
     assert erasing.guarded(Heard("loeschen"), message("Die Zahl da weg")).details == {"nur": "unklar"}
+
+
+@pytest.mark.parametrize("text", ["nee, die alte ist gelöscht", "Der Verein wurde aus dem Register gelöscht"])
+def test_what_is_told_to_be_deleted_orders_nothing(text: str) -> None:
+    assert heard(text) is None
