@@ -35,6 +35,7 @@ from .reply_willing import asks_why_not
 from .reply_words import names_one
 from .reply_yes_no import sign, yes_or_no
 from .scope import mark
+from .strangers import only_strangers
 from .subject import inclination, is_reply, speaks_of
 
 _NO_CHOICE: tuple[Any, ...] = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
@@ -60,6 +61,8 @@ def reply(
         return stated
     stated = of_staff(form, asked, stated)
     others = [s for s in stated if s.fact != asked.fact]
+    if only_strangers(form):
+        return others
     if asks_why_not(form, asked.fact):
         return [of_whole_text(asked.fact, True, text)]
     if asked.fact == COUNTING:

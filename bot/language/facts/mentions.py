@@ -33,6 +33,7 @@ from .own_firm import own_firm_told
 from .own_list import own_list
 from .plans import dropped
 from .pronouns import pronouns
+from .set_against import counts_set_against
 from .rounds import rounds
 from .seat import seated_abroad
 from .sides import sides
@@ -66,6 +67,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     large_takes_part(form, found)
     of_societies(form, found)
     pronouns(form, found)
+    counts_set_against(form, found)
     alone(form, found)
     trades_in_a_list(form, found)
     listed(form, found)
