@@ -33,9 +33,9 @@ from .own_firm import own_firm_told
 from .own_list import own_list
 from .plans import dropped
 from .pronouns import pronouns
-from .set_against import counts_set_against
 from .rounds import rounds
 from .seat import seated_abroad
+from .set_against import counts_set_against
 from .sides import sides
 from .single_body import single_body
 from .sites import sites

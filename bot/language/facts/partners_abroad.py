@@ -35,6 +35,9 @@ OF_THE_NETWORK = frozenset(
 _PARTNER = rx(
     r"^(?:(?:und|aber|auch|nur|sogar) )?(?:bei )?(?:(?:unser\w*|der|die|das|ein\w*|mein\w*) )?(?:\w+ )?(?:partner\w*|kooperationspartner\w*|[\w-]*cluster|[\w-]*netzwerk|kolleg\w+|freunde) (?:in|aus|von) (?:der |den )?(?P<place>[\w-]+) (?!und (?:wir|ich)\b)\w+"
 )
+_THEIR_LAND = rx(
+    r"^(?:(?:und|aber|auch|nur|sogar) )?(?:unser\w*|der|die|ein\w*) (?P<place>\w+) (?:partner|kooperationspartner|kollegen|freunde) (?:hat|haben|ist|sind|steht|stehen)\b"
+)
 _WITH_US = rx(r"\b(?:wir|uns)\b")
 
 
@@ -48,7 +51,7 @@ def at_home(form: Normal, said: Iterable[Statement]) -> list[Statement]:
 
 def of_partners(clause: Clause) -> bool:
     """Are partners abroad what the clause tells of?"""
-    found = _PARTNER.match(clause.text)
+    found = _PARTNER.match(clause.text) or _THEIR_LAND.match(clause.text)
     return found is not None and bool(abroad(found["place"])) and not _WITH_US.search(clause.text)
 
 

@@ -25,7 +25,9 @@ _PLACE = r"(?:in|aus|im|bei|von) (?:der |dem |den )?[\w-]+(?: an der \w+| am \w+
 
 _SOMEBODY_ELSE = (
     rx(rf"{_LEAD}{_AT}{_THE}(?:vo[mn] )?(?:nachbar|schwester|konkurrenz)[ -]?{_NET}\b(?! und (?:wir|unser))"),
-    rx(rf"{_LEAD}(?:bei )?(?:der|die|unsere|unserer) (?:konkurrenz|konkurrenten|wettbewerber|mitbewerber)\b"),
+    rx(
+        rf"{_LEAD}(?:bei )?(?:der|die|unsere|unserer) (?:konkurrenz|konkurrenten|wettbewerber|mitbewerber|nachbarn(?= (?:haben|stehen)))\b"
+    ),
     rx(rf"{_LEAD}(?:bei |beim )?(?:(?:dem|den|das|unser\w*|mein\w*) )?vorbild\b(?! (?:ist|war|für)\b)"),
     rx(rf"{_LEAD}{_AT}{_THE}{_NET} (?:meine[srn]|unsere[srn]|eines|einer) (?:\w+ )?{_KIN}\b"),
     rx(rf"{_LEAD}{_AT}(?:ein|eine|einem|einer|dem|das) (?:ander\w+|fremd\w+) (?:[\w-]+ )?(?:{_NET}|{_PROJECT})\b"),
@@ -36,6 +38,7 @@ _BEFORE_THIS = (
         rf"{_LEAD}{_AT}(?:unser|das|der|mein|unserem|dem|ein) (?:vorige[snrm]?|frühere[snrm]?|letzte[snrm]?|vorherige[snrm]?|alte[snrm]?|ehemalige[snrm]?|damalige[snrm]?|vorangegangene[snrm]?) (?:{_PROJECT}|{_NET})\b.*\b(?:war|waren|hatte|hatten|lief|beruhte|basierte|ging|gab|\w+(?:te|ten))\b"
     ),
     rx(rf"{_LEAD}{_AT}{_THE}vorgänger[ -]?(?:{_PROJECT}|{_NET})\b"),
+    rx(rf"{_LEAD}(?:das|unser) (?:{_PROJECT}|{_NET}) (?:davor|vor diesem)\b"),
 )
 _SOMEBODY_SIMILAR = rx(
     rf"{_LEAD}(?:(?:eine?|die|das|der|an einer|an der) (?:ander\w+ )?(?:{_SCIENCE}|firma|gruppe|kammer)\b|andere\b|(?:in|an) \S+ (?:hat|haben) (?:jemand|man|eine?|die)\b).*"
@@ -44,14 +47,14 @@ _SOMEBODY_SIMILAR = rx(
 _WANTS = rx(r"\b(?:will|wollen|möchte|möchten|soll|sollen|plant|planen|würde|würden)\b")
 _LAND = r"(?:deutschland|frankreich|europa|bayern|hessen|sachsen|thüringen|brandenburg|berlin|hamburg|bremen|niedersachsen|saarland|baden-württemberg|nordrhein-westfalen|nrw|rheinland-pfalz|sachsen-anhalt|schleswig-holstein|mecklenburg-vorpommern)"
 _COUNTRY = (
-    rx(rf"{_LEAD}(?:ganz )?{_LAND} hat (?:\S+ ){{0,3}}?#\d+ "),
+    rx(rf"{_LEAD}(?:ganz |allein |alleine )?{_LAND} hat (?:\S+ ){{0,3}}?#\d+ "),
     rx(
         rf"{_LEAD}(?:in|bundesweit in) (?:ganz )?(?:deutschland|europa) (?:gibt es|existieren|haben wir) (?:\S+ ){{0,3}}?#\d+ "
     ),
     rx(rf"{_LEAD}es gibt in (?:ganz )?(?:deutschland|europa) (?:\S+ ){{0,3}}?#\d+ "),
 )
 _AUTHORITY = rx(
-    rf"{_LEAD}(?:(?:auch|sogar) )?(?:(?:die|das|der|unsere?) (?:[\w-]*regierung|[\w-]*ministerium|freistaat|land(?: {_LAND})?|bund|eu|stadt|stadtrat|kreis|landkreis|politik|wirtschaftsförderung)|{_LAND}) (?:\S+ ){{0,2}}?"
+    rf"{_LEAD}(?:(?:auch|sogar) )?(?:(?:die|das|der|unsere?) (?:[\w-]*regierung|[\w-]*ministerium|[\w-]*hauptstadt|europäische union|freistaat|land(?: {_LAND})?|bund|eu|stadt|stadtrat|kreis|landkreis|politik|wirtschaftsförderung)|{_LAND}) (?:\S+ ){{0,2}}?"
     r"(?:hat|haben|verfolgt|besitzt|veröffentlichte|verabschiedete|beschloss)\b(?!.*\b(?:gemeinsam|zusammen)\b).*\b\w*strategie\b"
 )
 _TRADER = rx(
