@@ -36,6 +36,7 @@ from .reply_willing import asks_why_not
 from .reply_words import names_one
 from .reply_yes_no import sign, yes_or_no
 from .scope import mark
+from .strangers import only_strangers
 from .subject import inclination, is_reply, speaks_of
 
 _NO_CHOICE: tuple[Any, ...] = ("sonstige", "keiner", "keins", [])  # a turn to nothing is no turn
@@ -59,7 +60,7 @@ def reply(
         return stated
     stated = of_staff(form, asked, stated)
     others = [s for s in stated if s.fact != asked.fact]
-    if is_another_thing(form, asked.fact):
+    if only_strangers(form) or is_another_thing(form, asked.fact):
         return others
     if asks_why_not(form, asked.fact):
         return [of_whole_text(asked.fact, True, text)]

@@ -16,6 +16,7 @@ from .lacking import lacking
 from .model import Statement
 from .normal import Normal
 from .quality import qualities
+from .set_against import read_set_against
 from .taken_back import denied_behind
 from .titles import held_title, label_of_others
 
@@ -31,6 +32,7 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
         said.fact in WORKED_OUT
         or _labelled(form, said)
         or said in (held_title(form, MARKED), label_of_others(form, MARKED), grown(form, MARKED))
+        or said in read_set_against(form, MARKED)
     ):
         return True
     places = [at for at, c in enumerate(form.clauses) if overlaps(form, (c.first, c.last), said)]

@@ -21,6 +21,7 @@ from .leaning import Leaning, learned
 from .model import Statement
 from .normal import Normal
 from .questions import HAS_VERB
+from .strangers import is_strangers
 
 SCOPE = "geltung"  # the name of the model
 HOLDS = "gilt"
@@ -84,7 +85,8 @@ def settled(form: Normal) -> Normal:
         chance = dict(zip(model.classes, chances.tolist(), strict=True))
         holds = chance.pop(HOLDS)
         if not clause.status.isdisjoint(MARKED):
-            clause.status -= MARKED if holds >= SURE and not _asks(form, clause) else set()
+            stays = _asks(form, clause) or is_strangers(form, clause)
+            clause.status -= MARKED if holds >= SURE and not stays else set()
         elif holds <= HARDLY:
             status = STATUS[max(chance, key=chance.__getitem__)]
             if _is_closed(form, clause):

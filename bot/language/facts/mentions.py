@@ -35,6 +35,7 @@ from .plans import dropped
 from .pronouns import pronouns
 from .rounds import rounds
 from .seat import seated_abroad
+from .set_against import counts_set_against
 from .sides import sides
 from .single_body import single_body
 from .sites import sites
@@ -66,6 +67,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     large_takes_part(form, found)
     of_societies(form, found)
     pronouns(form, found)
+    counts_set_against(form, found)
     alone(form, found)
     trades_in_a_list(form, found)
     listed(form, found)

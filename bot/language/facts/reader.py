@@ -26,6 +26,7 @@ from .normal import Normal, normal
 from .nouns import noun_class
 from .one_each import LEADS_ON, one_each
 from .parted import TOTAL, parted
+from .partners_abroad import at_home
 from .places import read_places
 from .polarity import unknown
 from .portions import lead
@@ -35,6 +36,7 @@ from .rewriting import as_statement
 from .scope import mark, unhedged
 from .sectors import read_sectors, with_counted
 from .stichtag import read_stichtag
+from .strangers import own_part
 from .sums import read_sums
 from .topic import read_topic
 from .unknowns import read_unknowns
@@ -71,7 +73,7 @@ def _all(
 
 
 def _with_learned(form: Normal, found: Found) -> list[Statement]:
-    return one_each(_truly_begun(weighed_claims(form, *found), form))
+    return one_each(at_home(form, _truly_begun(weighed_claims(form, *found), form)))
 
 
 def _patterns(
@@ -100,7 +102,7 @@ def _patterns(
         )
         found = [s for s in found if s.fact not in {u.fact for u in unsure}] + unsure
         found += [*read_topic(form, text, shut), *day]
-    return shut, found
+    return shut, at_home(form, found)
 
 
 def _truly_begun(found: Iterable[Statement], form: Normal) -> list[Statement]:
@@ -172,6 +174,8 @@ def answer_and_stated(
     stated = parts.mend(stated)
     if asked.fact == TOTAL and (both := on_both_sides(form)):
         return one_each([*both, *stated]), stated
+    if own := own_part(form, text):
+        form, text = unhedged(_form(own)), own
     if (
         asked.kind in COUNTED
         and not _share_wanted(form, asked)

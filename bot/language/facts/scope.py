@@ -13,8 +13,8 @@ from .fold import rx
 from .gate import Gate
 from .gazetteer import abroad
 from .normal import Normal
-from .not_ours import told_of_others
 from .questions import DECLARES, HAS_VERB, mark_questions, starts_question
+from .strangers import STRANGERS, of_before, strangers
 
 _CONDITION = rx(
     r"^(?:\S+ ){0,3}?(?:wenn|falls|sofern|angenommen|vorausgesetzt|gesetzt den fall|gesetzt|im falle|unterstellt|hypothetisch|theoretisch|sollten wir|sollte (?:sich|das|der|die)|was wäre|mal angenommen|nehmen wir an|nehmen wir mal an|stellen sie sich vor|stell dir vor|sobald|solange|rein theoretisch|je nachdem|ob)\b|^(?:und |aber |oder )?(?:würde es|gäbe es|könnten wir|hätten wir|wären wir)\b"
@@ -41,12 +41,15 @@ _OTHER = rx(
     r"|gibt es (?:so )?(?:etwas|was) (?:ähnliches|vergleichbares)|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|die leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:kolleg\w+|schwester|bruder|vetter|tante|onkel) (?:in|aus|vom|von) \S+ (?:\S+ ){0,2}?(?:hat|schwärmte?|erzählte?|prahlte?|berichtete?|sprach|leitet|führt|betreibt|managt)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
     r"|(?:cluster|netzwerk|verein|firma|verbund) (?:meine[sr]|unsere[sr]|eines|einer) (?:schwagers|schwägerin|nachbarn?|nachbarin|freund\w*|bruders|schwester|bekannten|konkurrenz|kolleg\w+|cousin\w*|vetters|onkels|tante|vaters|mutter|frau|mannes|sohnes|tochter)|nach dem vorbild(?!(?: \S+){1,8}? (?:wir|ich)\b)|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|(?<!nach dem )vorbild(?:er|ern)?|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgänger(?! (?:hat|haben) (?:mir|uns) (?:\S+ ){1,12}?(?:hinterlassen|übergeben|vererbt|vermacht|überlassen)\b)|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte|angeblich)\b"
 )
-_COMPARED = rx(r"\b(?:verglichen mit|im vergleich (?:mit|zu)|anders als|im gegensatz zu)\b.*\b(?:wir|uns|unser\w*)\b")
+_COMPARED = rx(
+    r"\b(?:verglichen mit|im vergleich (?:mit|zu[mr]?)|anders als|im gegensatz zu)\b.*\b(?:wir|uns|unser\w*)\b"
+)
 _COLLEAGUES = rx(r"\b(?:kollegen|freunde|die leute) (?:in|aus|von|drüben)\b")
 _TALKED = rx(  # with somebody elsewhere, of whom what follows tells
     r"\bmit (?!unser)(?:(?!unser)\S+ ){0,4}?(?:kollegen|kolleginnen|leuten|vertretern|bekannten|managern|\w*netzwerk|\w*cluster|\w*verein|\w*verbund) (?:aus|in|im|von|vom|des|der) (?!unser)(?:\S+ ){1,7}?(?:gesprochen|geredet|telefoniert|unterhalten|ausgetauscht|getroffen|zusammengesessen)\b"
 )
-_OWN = rx(r"\b(?:wir|uns|ich|unser|unsere|unserem|unseren|unserer|mein|meine|meiner|meinem|meinen)\b")
+_OWN = rx(r"\b(?:wir|uns|ich|unser|unsere|unserem|unseren|unserer|unseres|mein|meine|meiner|meinem|meinen)\b")
+_OURS = rx(r"^(?:und |aber |doch )?(?:unsere[rs]|bei uns|wir)\b")  # begins with what is set against that of others
 _NEIGHBOUR_OWN = rx(
     r"\b(?:unser\w*|mein\w*) (?:nachbar\w+|konkurren\w+|mitbewerber\w*|schwester\w+|wettbewerber\w*|kunden|abnehmer|lieferanten|schwager|bekannter|bekannte|freund\w*|cousin|bruder|vorgänger\w+)\b"
 )
@@ -65,7 +68,7 @@ _PAST = rx(
     r"\b(?:(?<!oder )früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|(?:voriges|vorheriges|letztes|früheres) (?:\w*projekt|vorhaben) (?:war|hatte)|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|(?:hat|haben) (?:\S+ ){0,3}?mit (?:\S+ )?#\d+ \S+ (?:angefangen|begonnen)|(?:begonnen|angefangen) haben wir mit (?:\S+ ){0,2}?#\d+|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:bisher|bislang) (?:waren|hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
 )
 _PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
-NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit)\b")
+NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit|diesmal)\b")
 _RULE = rx(
     r"\b(?:reichen|reicht|genügt|genügen|langt|(?<!in )(?<!aus )langen|genug(?! (?:luft|platz|spielraum|raum|da|davon|haben|dabei|vorhanden|\())|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im merkblatt|in der ausschreibung|in der bekanntmachung|im flyer|auf der website steht|laut (?:richtlinie|bekanntmachung|ausschreibung|merkblatt|programm\w*|förder\w*|bmbf|bmwk|ministerium|gesetz|verordnung|flyer|internet|ihnen|faq)|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
 )
@@ -136,6 +139,7 @@ def _likely(clause: Clause) -> set[str]:
 def mark(form: Normal) -> Normal:
     """Fills the status of every clause; returns the same form."""
     follows_other = customers = False  # of whom it speaks: somebody else, and among them those who buy or sell
+    strange, surely, bygone = strangers(form), False, False
     sentences: dict[int, list[Clause]] = {}
     for clause in form.clauses:
         sentences.setdefault(clause.sentence, []).append(clause)
@@ -151,8 +155,6 @@ def mark(form: Normal) -> Normal:
             and bool(_FOLLOWS.match(clauses[0].text))
             and not (_OWN.search(clauses[0].text) or (customers and _NETWORK_ITSELF.match(clauses[0].text)))
         )
-        for clause in told_of_others(clauses):
-            clause.status.add("other")
         contrast = next((i for i, c in enumerate(clauses) if i and _CONTRAST.search(c.text)), 0)
         earlier, previous = set[str](), set[str]()
         before = ""
@@ -166,7 +168,8 @@ def mark(form: Normal) -> Normal:
                     earlier  # "…, falls Bremen mitmacht, und elf Firmen": what stands before the condition goes on
                 )
             if fragment and not before.endswith((" :", " ;")):
-                status |= previous - {"question", "past"} | (
+                ours = {"other"} if _OURS.match(clause.text) else set()
+                status |= previous - {"question", "past"} - ours | (
                     {"past"} if "past" in previous and _PRETERITE.search(before) else set()
                 )
             likely = _likely(clause)
@@ -186,8 +189,9 @@ def mark(form: Normal) -> Normal:
                 status.add("other")
             if _WISH.search(clause.light):
                 status.add("wish")
-            if "talked" in likely and _TALKED.search(clause.text):
-                other, customers = True, False
+            if clause in strange or ("talked" in likely and _TALKED.search(clause.text)):
+                other, bygone = True, of_before(clause)
+                customers = bool(_CUSTOMERS.search(clause.text))
             elif (
                 "other" in likely
                 and _OTHER.search(clause.text)
@@ -201,10 +205,16 @@ def mark(form: Normal) -> Normal:
                 )
                 other = other or not own_part
                 customers = bool(_CUSTOMERS.search(clause.text))
-            elif other and (_OWN.search(clause.text) or (customers and _NETWORK_ITSELF.match(clause.text))):
+            elif other and (
+                _OWN.search(clause.text)
+                or (customers and _NETWORK_ITSELF.match(clause.text))
+                or (bygone and NOW.search(clause.text))
+            ):
                 other = False
             if other:
                 status.add("other")
+            if surely := other and (surely or clause in strange):
+                form.noted.setdefault(STRANGERS, []).append(clause)
             if ("past" in likely and is_past(clause)) or ("then" in likely and _in_a_year(form, clause)):
                 status.add("past")
             if (

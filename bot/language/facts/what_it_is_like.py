@@ -12,6 +12,7 @@ from .disciplines import read_disciplines
 from .model import Statement
 from .normal import Normal
 from .qualities import read_qualities
+from .set_against import read_set_against
 
 
 def read_what_it_is_like(
@@ -20,6 +21,7 @@ def read_what_it_is_like(
     """Statements from clauses that are not shut; `there`: what is shut to what is only counted where it is. `staff`: of the applicant."""
     return [
         *read_qualities(form, shut, suppose),
+        *read_set_against(form, shut),
         *read_disciplines(form, there),
         *read_choices(form, shut),
         *read_applicant(form, shut, staff),

@@ -1,0 +1,71 @@
+"""Our own beside what others have, told without its word: "das Nachbarcluster hat drei Hochschulen, wir haben eine", "…, bei uns noch keines"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+
+from .clauses import Clause
+from .fold import rx
+from .holding import THERE_OR_NOT
+from .kinds import FACTS, Mention, is_number
+from .model import Statement
+from .normal import Normal
+from .nouns import noun_class
+from .partners_abroad import of_partners
+from .qualities import judge_reply
+from .quality import speaking
+from .strangers import is_strangers
+
+_SUBJECT = r"^(?:(?:und|aber|doch|während|nur) )?(?:wir|bei uns|in unserem|unsere[rs]?)"
+_FILL = r"(?: (?:haben|hat|gibt es|sind|sind es|ist|da|zählen|zählt|kommen auf|selbst|selber|aber|dagegen|hingegen|leider|bisher|bislang|noch|nur|bloß|gerade|mal|erst|immerhin|derzeit|bis jetzt|gar|schon|auch|dafür|ja))*"
+_END = r"(?= ?(?:[.,;:)]|$|und\b|dazu\b|sowie\b|plus\b|dabei\b|davon\b))"
+_OURS = rx(rf"{_SUBJECT}{_FILL} (?P<many>#\d+|eine?[nrs]?|kein(?:e|en|er|es|s)?){_END}")
+_WITHOUT = rx(rf"{_SUBJECT}{_FILL} (?:keine?[nrs]?|keins|nicht|nein){_END}")
+_LIKEWISE = rx(
+    r"^(?:(?:und|aber) )?(?:wir|bei uns)(?: (?:haben|hat|gibt es|sind|ist|da))*(?: (?:auch|ebenfalls|genauso|inzwischen|mittlerweile|ebenso))+(?: (?:schon|längst|eine?[nrs]?|so eine?[nrs]?))* ?[.,;]?$"
+)
+
+
+def counts_set_against(form: Normal, found: list[Mention]) -> None:
+    """Adds ours of what one figure counts of others."""
+    bound = {k for m in found for k in range(m.first, m.last + 1)}
+    for before, clause in _pairs(form):
+        kinds = _counted(form, before)
+        match = _OURS.match(clause.text)
+        if match is None or len(kinds) != 1:
+            continue
+        at = form.token_at(form.offsets[clause.first] + match.start("many"))
+        kind, none = kinds.pop(), match["many"].startswith("kein")
+        value = float(form.tokens[at].value or 0) if is_number(form, at) else 0.0 if none else 1.0
+        if at not in bound and value.is_integer():
+            found.append(Mention(kind, value, None, at, at, total=not none, none=none))
+
+
+def read_set_against(form: Normal, blocked: Collection[str]) -> list[Statement]:
+    """Whether we have what others have: "die Konkurrenz steht auf der ECCP, wir nicht"."""
+    found = []
+    for before, clause in _pairs(form):
+        likewise = _LIKEWISE.match(clause.text) is not None
+        if clause.status.isdisjoint(blocked) and (likewise or _WITHOUT.match(clause.text)):
+            span = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
+            facts = {quality.fact for quality in speaking(before.text)} & THERE_OR_NOT
+            found += [Statement(fact, likewise, *span) for fact in facts if judge_reply(fact, before.text) is True]
+    return found if len(found) == 1 else []
+
+
+def _pairs(form: Normal) -> Iterator[tuple[Clause, Clause]]:
+    """What tells of others, and what comes right behind it."""
+    for before, clause in pairwise(form.clauses):
+        theirs = is_strangers(form, before) or "other" in before.status or of_partners(before)
+        if theirs and not is_strangers(form, clause) and "question" not in clause.status:
+            yield before, clause
+
+
+def _counted(form: Normal, clause: Clause) -> set[str]:
+    """The kinds of bodies that a clause counts."""
+    kinds = set()
+    for match in re.finditer(r"#(\d+) ((?:\S+ )??\S+)", clause.text):
+        kinds |= {kind for word in match[2].split() if (kind := noun_class(word)) in FACTS}
+    return {str(kind) for kind in kinds}
