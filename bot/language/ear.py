@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.language import meanings, orders, scope, trial, turning
+from bot.language import meanings, orders, scope, telling, trial, turning
 from bot.language.facts.leaning import UNSURE
 from bot.language.facts.model import Statement
 from bot.language.facts.rewriting import is_order
@@ -116,7 +116,8 @@ def _corrected(message: Message, reader: Reader) -> Sequence[Statement]:
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
-    if turning.does_something_else(message):
+    told = telling.tells_clearly(message)
+    if turning.does_something_else(message) and not told:
         return None
     if message.asked and not _interrupts(message, reader):
         if turning.passes(message):
@@ -124,18 +125,13 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
             return Heard("weiss_nicht", [s for s in said if s.fact != message.asked.fact or s.value == UNSURE])
         said = [] if scope.is_none_of_ours(message) else reader.answer(message.text, message.asked)
     else:
-        said = reader.read(message.text) if message.label == "angabe" else reader.heard(message.text)
-    if not said or scope.is_stray(said, message) or _only_seems_to_state(said, message):
+        said = reader.read(message.text) if telling.describes(message) else reader.heard(message.text)
+    if not said or scope.is_stray(said, message) or telling.only_seems_to_state(said, message):
         return None
-    if turning.is_question(message):
+    if turning.is_question(message) and not told:
         spoken = _spoken(message)
         return Heard(spoken.act, said, spoken.topic) if spoken.act in TAKES_FACTS else Heard("angabe", said)
     return Heard("angabe", said)
-
-
-def _only_seems_to_state(said: Sequence[Statement], message: Message) -> bool:
-    """What was learned of descriptions counts alone only in what looks like one: "Nicht weiterfragen" closes no network."""
-    return message.label != "angabe" and all(statement.learned for statement in said)
 
 
 def _spoken(message: Message) -> Heard:

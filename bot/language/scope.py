@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.language import telling
 from bot.language.facts.model import Statement
 from bot.language.heard import Heard, Message
 from bot.language.intents import FOREIGN
@@ -132,10 +133,20 @@ def is_stray(said: Sequence[Statement], message: Message) -> bool:
     if is_none_of_ours(message):
         return True
     lone = len({statement.fact for statement in said} - DERIVED) < FACTS_OF_A_CASE
+    told = _is_told(said, message)
     counts = bool(WE.search(message.folded)) and any(s.fact.startswith("zahl_") or s.fact == MEMBERS for s in said)
-    if lone and not counts and not message.in_talk and message.label in FOREIGN:
+    if lone and not counts and not message.in_talk and message.label in FOREIGN and not told:
         return True
-    return not message.programmes and message.foreign > _allowed_beside(lone, counts, _wanted(said, message), message)
+    return not message.programmes and message.foreign > _allowed_beside(
+        lone, counts, told or _wanted(said, message), message
+    )
+
+
+def _is_told(said: Sequence[Statement], message: Message) -> bool:
+    """ "Gebaut werden soll ein leiserer Antrieb": said as the facts of a case are; what was only learned is no ground for strange words."""
+    if all(statement.learned for statement in said):
+        return message.foreign <= telling.STRANGE and telling.tells(message)
+    return telling.tells_clearly(message)
 
 
 def _wanted(said: Sequence[Statement], message: Message) -> bool:
@@ -144,11 +155,11 @@ def _wanted(said: Sequence[Statement], message: Message) -> bool:
     return bool(told) and any(statement.fact in DERIVED and not statement.learned for statement in said)
 
 
-def _allowed_beside(lone: bool, counts: bool, wanted: bool, message: Message) -> float:
-    """Who counts the own firms or says what they want to make has a case, whatever words the trade has."""
+def _allowed_beside(lone: bool, counts: bool, told: bool, message: Message) -> float:
+    """Who counts the own firms or tells what they want to make has a case, whatever words the trade has."""
     if not lone:
         return WITH_FACTS
-    if counts or wanted or _describes(message):
+    if counts or told or _describes(message):
         return ABOUT_US
     if message.in_talk:
         return A_FACT_IN_A_TALK

@@ -100,6 +100,7 @@ def test_a_figure_in_a_reply_is_one(trained_ear: Any, text: str, value: int) -> 
 
 def _message(text: str, **known: Any) -> Message:
     ranking = [(known.pop("label", "angabe"), known.pop("confidence", 0.5))]
+    known.setdefault("no_reply", 0.2)  # like a reply, and not so clearly that strange words do not matter
     return Message(text, fold(text), ranking, known.pop("programmes", []), [], known.pop("asked", None), **known)
 
 

@@ -1,0 +1,46 @@
+"""Does a message tell of the case, though its words are most like those of something else?
+
+The classifier names the act that the words are most like, and many words of a description are those of some subject: "Den Zutritt
+verwehren wir niemandem" is like a question about who may apply. How a message is built tells more: what sounds like a reply to some
+question of ours where none is open, and asks nothing, is a description.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.language.facts.model import Statement
+from bot.language.heard import Message
+
+LIKE_A_REPLY = 0.3  # how little like one it may sound; questions and orders that were held out hardly ever lie below
+CLEARLY = 0.1  # in words that are strange to us, or that else would surely ask or order something
+STRANGE = 0.5  # how foreign a message may look of which nothing but what was learned speaks for us
+DOES_WHAT_IT_SAYS = {"dritte": 0.5}  # acts that are told, and from which chance on they are meant
+REPLIES_TO_NOTHING = dict.fromkeys(("verneinung", "bestaetigung", "ueberspringen", "weiss_nicht", "dank"), 0.8)
+OF_WHAT_WAS_SAID = dict.fromkeys(("korrektur", "was_waere_wenn"), 0.8)  # read in ways of their own
+ACTS = DOES_WHAT_IT_SAYS | REPLIES_TO_NOTHING | OF_WHAT_WAS_SAID
+ASKS = re.compile(r"\?|\bob\b|\bfrag\w* mich\b|\bwuss?te\w* (?:ich |wir )?gern|\b(?:will|mochte\w*) (?:\w+ )?wissen\b")
+TO_THE_ASSISTANT = re.compile(r"\b(?:du|dich|dir|dein\w*|euch|euer|eure\w*|ihr (?:seid|habt|macht|wollt|konnt|seht))\b")
+
+
+def tells(message: Message) -> bool:
+    """Something is told, nothing asked for and nothing ordered."""
+    if message.asked or message.no_reply > LIKE_A_REPLY or message.confidence >= ACTS.get(message.label, 1.1):
+        return False
+    return not ASKS.search(message.folded) and not TO_THE_ASSISTANT.search(message.folded)
+
+
+def tells_clearly(message: Message) -> bool:
+    """So that neither strange words speak against it, for every trade has its own, nor those of a question."""
+    return message.no_reply <= CLEARLY and tells(message)
+
+
+def describes(message: Message) -> bool:
+    """May what was learned of descriptions count alone? "Nicht weiterfragen" closes no network."""
+    return message.label == "angabe" or (message.foreign <= STRANGE and tells(message))
+
+
+def only_seems_to_state(said: Sequence[Statement], message: Message) -> bool:
+    """Nothing was stated but what was learned, in what is no description."""
+    return not describes(message) and all(statement.learned for statement in said)
