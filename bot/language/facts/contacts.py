@@ -205,6 +205,9 @@ def read_projects(form: Normal, blocked: set[str]) -> list[Statement]:
 _SAME = rx(r"^ ?(?:\( ?|/ ?|in (?:der |den )?|aus (?:der |den )?)$|^ (?:\S+ ){1,4}?(?:in|aus) (?:der |den )?$")
 
 
+_NO_REGION = rx(  # "die finnische Seite", "eine englische Webseite": behind an adjective of a country
+    r"^ (?:[\w-]*seiten?|website|homepage|\w*auftritt|sprache|fassung|version|regierung|behörden?|förderung|förderer)\b"
+)
 _ADJECTIVE_ENDS = ("ische", "ischen", "ischer", "isches", "ischem")
 
 
@@ -213,8 +216,7 @@ def distinct(text: str) -> list[str]:
     names: list[str] = []
     end, last = -1, ""
     for match in abroad(text):
-        side = rx(r"^ (?:seite|regierung|behörden?|förderung|förderer)\b").match(text[match.end() :])
-        if match.group().startswith("auslandisch") or side:
+        if match.group().startswith("auslandisch") or _NO_REGION.match(text[match.end() :]):
             continue
         between = text[end : match.start()] if end >= 0 else None
         described = (
