@@ -116,6 +116,8 @@ def _corrected(message: Message, reader: Reader) -> Sequence[Statement]:
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
+    if telling.tells_nothing(message):
+        return None
     told = telling.tells_clearly(message)
     if turning.does_something_else(message) and not told:
         return None

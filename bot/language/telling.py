@@ -19,8 +19,11 @@ STRANGE = 0.5  # how foreign a message may look of which nothing but what was le
 DOES_WHAT_IT_SAYS = {"dritte": 0.5}  # acts that are told, and from which chance on they are meant
 REPLIES_TO_NOTHING = dict.fromkeys(("verneinung", "bestaetigung", "ueberspringen", "weiss_nicht", "dank"), 0.8)
 OF_WHAT_WAS_SAID = dict.fromkeys(("korrektur", "was_waere_wenn"), 0.8)  # read in ways of their own
+READS = {"angabe", *OF_WHAT_WAS_SAID}  # labels whose facts are read however they sound
 ACTS = DOES_WHAT_IT_SAYS | REPLIES_TO_NOTHING | OF_WHAT_WAS_SAID
 ASKS = re.compile(r"\?|\bob\b|\bfrag\w* mich\b|\bwuss?te\w* (?:ich |wir )?gern|\b(?:will|mochte\w*) (?:\w+ )?wissen\b")
+ONLY_ASKS = 0.97  # how little like a reply a message sounds of which, unless it speaks of its writer, nothing is read
+OF_US = re.compile(r"\b(?:ich|mir|mich|mein\w*|wir|uns\w*|i|ma|mia|mer|unsa\w*)\b")
 TO_THE_ASSISTANT = re.compile(r"\b(?:du|dich|dir|dein\w*|euch|euer|eure\w*|ihr (?:seid|habt|macht|wollt|konnt|seht))\b")
 
 
@@ -34,6 +37,13 @@ def tells(message: Message) -> bool:
 def tells_clearly(message: Message) -> bool:
     """So that neither strange words speak against it, for every trade has its own, nor those of a question."""
     return message.no_reply <= CLEARLY and tells(message)
+
+
+def tells_nothing(message: Message) -> bool:
+    """A question, an order, strange talk, and not a word of us: "was ist aus der Internationalisierung geworden" names no aim of ours."""
+    if message.asked or message.no_reply < ONLY_ASKS or message.label in READS:
+        return False
+    return not OF_US.search(message.folded)
 
 
 def describes(message: Message) -> bool:
