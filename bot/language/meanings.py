@@ -23,14 +23,16 @@ _ONE = r"(?:man|ich|wir|i|ma|mer)"
 ASKS_FOR_A_WORD = re.compile(  # with a question mark behind, whatever is told beside
     r"^\W*(?:(?:und|aber|also|hm+|ah+|moment|ok\w*)\W+)*(?:"
     rf"was (?:denn )?(?:versteht|verstehen|versteh|verstehst) (?:{_ONE}|sie|du|ihr) (?:denn |hier |eigentlich )*unter"
-    r"|was (?:ist|war) (?:denn |hier |eigentlich )*(?:gemeint )?mit\b.*\bgemeint|was (?:alles )?(?:zahlt|gilt) (?:denn |hier |da |alles |eigentlich )*(?:als|dazu|zu|unter)"
+    r"|was (?:ist|war) (?:denn |hier |eigentlich )*(?:gemeint )?mit\b.*\bgemeint"
+    r"|was (?:alles )?(?:zahlt|gilt) (?:denn |hier |da |alles |eigentlich )*(?:als|dazu|zu|unter)"
     rf"|woran (?:\w+ )?(?:{_ONE}|sieht|merkt|erkennt)\b|(?:ab )?wann (?:ist|sind|gilt|gelten|zahlt|bin|spricht) (?!da\b|die frist|frist|schluss|stichtag)"
     rf"|wer (?:alles )?(?:zahlt|gilt) (?:denn |hier |da |alles |eigentlich )*(?:als|dazu|zu)\b|wen (?:alles )?(?:soll|muss|darf|kann) {_ONE}\b"
     r")"
     r"|\b(?:mit|an) (?:einem|nem|am) beispiel\b|\bein beispiel,? (?:dafur|dazu|hierfur|was|wie|wer)\b"
 )
 UNDERSTANDS_NOT = re.compile(
-    r"^\W*(?:(?:das|des|die frage|puh|hm+|sorry|ah+|also)\W+)*(?:versteh|kapier|begreif|check|raff|schnall)\w* (?:ich |i |ick |wir |ma )?(?:das |des |die frage )?"
+    r"^\W*(?:(?:das|des|die frage|puh|hm+|sorry|ah+|also)\W+)*(?:versteh|kapier|begreif|check|raff|schnall)\w* (?:ich |i |ick |wir |ma )?"
+    r"(?:das |des |die frage )?"
     r"(?:jetzt |grad |leider |uberhaupt |gar )*(?:nicht|ned|net|nich|nit|nix|nichts)\W*(?:$|[,.;:!]|(?:ganz|so|was|wen|wie|wer)\b)"
 )
 STRANGE = 0.65  # "Wen soll ich wählen?" asks for no word of ours

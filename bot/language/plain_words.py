@@ -27,7 +27,8 @@ MEANING = re.compile(
 )
 HOW_IT_STANDS = re.compile(
     r"^\W*(?:(?:und|also|bitte|wie ist|was ist|zeig\w*|mir|mal|der|den|unser|mein)\W+)*"
-    r"(?:(?:ak?tue?l+e?[rn]?|derzeitige[rn]?|jetzige[rn]?|momentane[rn]?|bisherige[rn]?|neueste[rn]?) )?(?:zwischen)?stand(?: der dinge| jetzt| bisher| bitte| aktuell)*\W*$"
+    r"(?:(?:ak?tue?l+e?[rn]?|derzeitige[rn]?|jetzige[rn]?|momentane[rn]?|bisherige[rn]?|neueste[rn]?) )?"
+    r"(?:zwischen)?stand(?: der dinge| jetzt| bisher| bitte| aktuell)*\W*$"
 )
 NEXT = re.compile(r"(?=.*\b(?:was|wie|wos|wat)\b).*\b(?:jetzt|nun|nachstes|nachster|danach|weiter)\b")
 

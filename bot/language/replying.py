@@ -32,19 +32,23 @@ LAST_SENTENCE = re.compile(rf"[.!;] *{_SOFTLY}{_YES_NO}\b[^.!?;]*\W*$")
 CLOSES_WITH_A_FIGURE = re.compile(
     r"\b(?:also|macht|somit|mithin) (?:(?:noch|genau|doch|dann|insgesamt|zusammen) )*(?P<figure>[\w.,]+)\W*$"
 )
+WRONG = re.compile(r"\bstimm\w* (?:so )?nicht\b|\b(?:falsch|vertan|vertippt|verzahlt|gesagt|zahlendreher)\b")
 ASKS = re.compile(
     r"\?|(?:^|[,.;:!–-] ?)(?:aber |und |nur |doch |bloss )*(?:warum|wieso|weshalb|wozu|wofur) (?!(?:auch )?(?:nicht|immer)\b)\w+"
+    r"|[,.;:!–-] ?(?:aber |und )?(?:was|wie|wer|wo|wann) (?:wird|ist|sind|geht|gehen|steh\w*|kost\w*|passier\w*|bringt|soll|muss|fehlt)\b"
 )
 ORDERS = re.compile(
-    r"\bbitte\b|\bich (?:will|mochte|brauch\w*|hatte|wurde|muss|hor\w*|geh\w*|wusste)\b|\b(?:konn\w*|kann|wurd\w*|woll\w*) (?:sie|du|ihr|ich|man|wir)\b(?! ihnen)"
-    r"|(?:^|[,.;:!–-] ?|\b(?:und|aber|dann|jetzt|so) )(?:lass(?:t|en)?|zeig(?:en?|t)?|geh(?:en|t)?|fang(?:en|t)?|hor(?:en|t)?|mach(?:en|t)?|sag(?:en|t)?|gib|geb(?:en|t)"
-    r"|erklar(?:en?|t)?|schick(?:en?|t)?|schreib(?:en|t)?|losch(?:en?|t)?|vergiss|vergess(?:en|t)|erzahl(?:en?|t)?|such(?:en?|t)?|nenn(?:en|t)?|hilf|helf(?:en|t)"
+    r"\bbitte\b|\bich (?:will|mochte|brauch\w*|hatte|wurde|muss|hor\w*|geh\w*|wusste)\b"
+    r"|\b(?:konn\w*|kann|wurd\w*|woll\w*) (?:sie|du|ihr|ich|man|wir)\b(?! ihnen)"
+    r"|(?:^|[,.;:!–-] ?|\b(?:und|aber|dann|jetzt|so) )(?:lass(?:t|en)?|zeig(?:en?|t)?|geh(?:en|t)?|fang(?:en|t)?|hor(?:en|t)?|mach(?:en|t)?"
+    r"|sag(?:en|t)?|gib|geb(?:en|t)|erklar(?:en?|t)?|schick(?:en?|t)?|schreib(?:en|t)?|losch(?:en?|t)?|vergiss|vergess(?:en|t)|erzahl(?:en?|t)?|such(?:en?|t)?|nenn(?:en|t)?|hilf|helf(?:en|t)"
     r"|ubersetz(?:en?|t)?|spring(?:en|t)?|druck(?:en?|t)?|noch ?mal|zuruck|weiter)\b(?!-)"
 )
 TO_SOMEBODY = re.compile(r"\b\w+en Sie\b|\bSie \w+en\b")
 OF_A_TALK = re.compile(
     r"\b(?:ich|mich|mir|mein\w*|du|dich|dir|dein\w*|sie|ihnen|ihr\w*|antwort\w*|angab\w*|eingab\w*|frag\w*|gesprach\w*|chat\w*|daten"
-    r"|allem|nicht|nichts|nix|kein\w*|das ist|das war|heute|gestern|morgen|spater|pause (?:bis|von)|stand|ergebnis\w*|thema|vertraulich|geheim)\b"
+    r"|allem|nicht|nichts|nix|kein\w*|das ist|das war|heute|gestern|morgen|spater|pause (?:bis|von)|stand|ergebnis\w*"
+    r"|thema|vertraulich|geheim|forderung|frist\w*|einreichung)\b"
 )
 JOINS = re.compile(
     r"\w (?:von|vom|fur|furs|in|im|mit|und|aus|bei|zu|zur|zum|per|durch|auf|an|am|unter|uber|der|des|rund)\b \w"
@@ -102,7 +106,9 @@ def _tells(text: str) -> bool:
 def _ends_in_a_figure(message: Message) -> bool:
     """ "Zehn, nein, einer gehört zum anderen, also neun" """
     found = CLOSES_WITH_A_FIGURE.search(message.folded)
-    return found is not None and (found["figure"][0].isdigit() or number_word(found["figure"]) is not None)
+    if found is None or WRONG.search(message.folded):
+        return False
+    return found["figure"][0].isdigit() or number_word(found["figure"]) is not None
 
 
 def _names_a_field(message: Message) -> bool:

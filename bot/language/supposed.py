@@ -25,7 +25,8 @@ SUPPOSES = re.compile(
 # Words that suppose whatever is asked, and in whatever mood the sentence is.
 OUTRIGHT = re.compile(
     r"\bangenommen\b(?! (?:hab|hat|wurd|word|wird))|\bgedanken(?:spiel|experiment)\w*|\bhypothe?tisch\w*|\bgesetzt den fall\b|\bszenario\b"
-    r"|\b(?:nehmen|nehmn|nehm|nemma|nehma|nehmet|nemmat) (?:wir|mir|ma|mer) (?:\w+ )?(?:an|o|oo)\b|\bnur (?:so |mal )*gedacht\b|\bnicht eintragen\b|\bstell\w* (?:sie sich|dir|euch|dich) (?:\w+ )?vor\b"
+    r"|\b(?:nehmen|nehmn|nehm|nemma|nehma|nehmet|nemmat) (?:wir|mir|ma|mer) (?:\w+ )?(?:an|o|oo)\b|\bnur (?:so |mal )*gedacht\b|\bnicht eintragen\b"
+    r"|\bstell\w* (?:sie sich|dir|euch|dich) (?:\w+ )?vor\b"
     r"|\b(?:tun|tu|tat) (?:wir|mir|ma|sie) (?:\w+ )?so\b|\b(?:spiel|rechn)\w* .*\bdurch\b|\bdurch(?:zu)?spiel\w*|\bsimulier\w*"
     r"|\b(?:probe|test|versuchs)(?:halber|weise)\b|\bzum (?:test|testen|spass|ausprobieren)\b|\bgsponn\w*|\btheoretisch\b.*\?"
 )

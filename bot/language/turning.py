@@ -53,7 +53,8 @@ PUTS_AN_ANSWER_RIGHT = re.compile(  # "das Ja von eben sollte ein Nein sein"
     r"\b(?:sollte?n?|hatte|muss|musste|gehort) (?:eigentlich |doch |ein )*(?:ja|nein) (?:sein|heissen|stehen|rein)\b"
 )
 TAKES_BACK = re.compile(
-    r"\b(stimm(t|en) (so |ja |doch )?nicht|falsch|vertan|vertippt|geirrt|verschrieben|verlesen|korrektur|korrigier\w*|zahlendreher|null (?:zu viel|zu wenig|vergessen)|fehlte? (?:da |hier )?(?:noch )?(?:eine?|ne) null)\b"
+    r"\b(stimm(t|en) (so |ja |doch )?nicht|falsch|vertan|vertippt|geirrt|verschrieben|verlesen|korrektur|korrigier\w*"
+    r"|zahlendreher|null (?:zu viel|zu wenig|vergessen)|fehlte? (?:da |hier )?(?:noch )?(?:eine?|ne) null)\b"
 )
 BACK = re.compile(r"\bzu?ruck\b(?! (?:in|im)\b)|\bretour\b")  # "eins zurück" counts nothing
 PASSES_ON = re.compile(  # passes in words that hold a "nichts", or sound like a pause
