@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.keeping.codes import CODE
-from bot.language import ear, firm_size, other_day, partner_list, scope, turning
+from bot.language import ear, firm_size, meanings, other_day, partner_list, scope, turning
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 
@@ -86,7 +86,7 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
         heard = _calculator_reply(message, open_now.calculator, reader)
         if heard:
             return heard
-    if message.confidence < LIKELY or scope.is_foreign(message):
+    if message.confidence < LIKELY or scope.is_foreign(message) or meanings.listen(message):
         return None
     return _asked_for(message, reader)
 

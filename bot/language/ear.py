@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.language import meanings, orders, scope, telling, trial, turning
+from bot.language import meanings, orders, replying, scope, telling, trial, turning
 from bot.language.facts.leaning import UNSURE
 from bot.language.facts.model import Statement
 from bot.language.facts.rewriting import is_order
@@ -56,16 +56,24 @@ def listen(message: Message, reader: Reader) -> Heard:
 
 def replies(message: Message, reader: Reader) -> Sequence[Statement]:
     """What the message says in reply to the open question; nothing where it answers nothing or does something else."""
-    if message.asked is None or _interrupts(message, reader):
+    if message.asked is None or _interrupts(message, reader) or _names_nothing(message):
         return ()
     said = reader.answer(message.text, message.asked)
     found = next((statement.value for statement in said if statement.fact == message.asked.fact), None)
     return () if found is None or (found in NOTHING and turning.withholds(message)) else said
 
 
+def _names_nothing(message: Message) -> bool:
+    """ "Nächste Frage" passes, though in any words a field of work may be named."""
+    asked = message.asked
+    return asked is not None and asked.kind == "text" and (turning.passes(message) or replying.leaves_out(message))
+
+
 def _interrupts(message: Message, reader: Reader) -> bool:
     """An act, a question, or talk of something else: what reads like a reply only because something was asked is none then."""
     asked = message.asked
+    if replying.answers(message):
+        return False
     another = _corrects_another(message, reader)
     if another is not None:
         return another
@@ -122,7 +130,7 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
     if turning.does_something_else(message) and not told:
         return None
     if message.asked and not _interrupts(message, reader):
-        if turning.passes(message):
+        if turning.passes(message) or _names_nothing(message):
             said = reader.answer(message.text, message.asked)
             return Heard("weiss_nicht", [s for s in said if s.fact != message.asked.fact or s.value == UNSURE])
         said = [] if scope.is_none_of_ours(message) else reader.answer(message.text, message.asked)

@@ -19,9 +19,29 @@ UNKNOWN_WORD = re.compile(
     r"|^\W*(?!nein|nee|kein|ne\b|noch|ja\b|davon)(?:\w+\W+){1,3}nie gehort\W*$"
     rf"|\bwofur steht\b|\b{_A_WORD} (?:kenn|versteh|sagt)\w*|\b(?:kenn|versteh)\w* (?:\w+ )?(?:nicht|net|nich)\W+{_A_WORD}\W*$"
 )
+_ONE = r"(?:man|ich|wir|i|ma|mer)"
+ASKS_FOR_A_WORD = re.compile(  # with a question mark behind, whatever is told beside
+    r"^\W*(?:(?:und|aber|also|hm+|ah+|moment|ok\w*)\W+)*(?:"
+    rf"was (?:denn )?(?:versteht|verstehen|versteh|verstehst) (?:{_ONE}|sie|du|ihr) (?:denn |hier |eigentlich )*unter"
+    r"|was (?:ist|war) (?:denn |hier |eigentlich )*(?:gemeint )?mit\b.*\bgemeint"
+    r"|was (?:alles )?(?:zahlt|gilt) (?:denn |hier |da |alles |eigentlich )*(?:als|dazu|zu|unter)"
+    rf"|woran (?:\w+ )?(?:{_ONE}|sieht|merkt|erkennt)\b|(?:ab )?wann (?:ist|sind|gilt|gelten|zahlt|bin|spricht) (?!da\b|die frist|frist|schluss|stichtag)"
+    rf"|wer (?:alles )?(?:zahlt|gilt) (?:denn |hier |da |alles |eigentlich )*(?:als|dazu|zu)\b|wen (?:alles )?(?:soll|muss|darf|kann) {_ONE}\b"
+    r")"
+    r"|\b(?:mit|an) (?:einem|nem|am) beispiel\b|\bein beispiel,? (?:dafur|dazu|hierfur|was|wie|wer)\b"
+)
+UNDERSTANDS_NOT = re.compile(
+    r"^\W*(?:(?:das|des|die frage|puh|hm+|sorry|ah+|also)\W+)*(?:versteh|kapier|begreif|check|raff|schnall)\w* (?:ich |i |ick |wir |ma )?"
+    r"(?:das |des |die frage )?"
+    r"(?:jetzt |grad |leider |uberhaupt |gar )*(?:nicht|ned|net|nich|nit|nix|nichts)\W*(?:$|[,.;:!]|(?:ganz|so|was|wen|wie|wer)\b)"
+)
+STRANGE = 0.65  # "Wen soll ich wählen?" asks for no word of ours
 REPLIES = re.compile(r"\b(?:wir (?:haben|sind)|haben wir|sind wir|kein\w*|nein|ja)\b")
 DOUBTS_THE_POINT = re.compile(
     r"\b(?:das|des|sowas|so was) (?:soll|sollte|entscheid\w*) .*\b(?:entscheid\w*|wichtig|zahl\w*|rolle)\b.*\?|\bund (?:das|des) (?:ist|soll) wichtig\b.*\?"
+    r"|^\W*(?:\w+\W+)?(?:was|wos|wat) (?:hat|hot|hod|haben|hom|soll|sollen)\b.*\bmit\b.*\bzu[mr]? (?:tun|doa|dun|schaffen)\b"
+    r"|\b(?:erschliesst sich|leuchtet|ist|wird|is)\b(?: \w+){0,3} (?:nicht|net|ned|nich)(?: \w+){0,2},? (?:warum|wieso|weshalb|wozu|wofur)\b"
+    r"|\b(?:versteh|begreif|kapier|seh)\w*(?: \w+){0,3} (?:nicht|net|ned|nich)(?: \w+){0,2},? (?:warum|wieso|weshalb|wozu|wofur)\b"
     r"|\b(?:warum|wieso|weshalb) (?:denn )?(?:jetzt |nun )?(?:noch ?mal|schon wieder|extra)\b"
     r"|\bwas (?:das|des|dat) (?:\w+ )?(?:zur \w+ tu\w*|bringen soll|bringt)\W*$"
 )
@@ -33,6 +53,15 @@ def listen(message: Message) -> Heard | None:
         return None
     if DOUBTS_THE_POINT.search(message.folded):
         return Heard("warum")
+    if message.programmes:
+        return None
+    if _asks_for_a_word(message):
+        return Heard("glossar" if message.terms else "unklar")
     if not UNKNOWN_WORD.search(message.folded) or REPLIES.search(message.folded):
         return None
     return Heard("glossar" if message.terms else "unklar")
+
+
+def _asks_for_a_word(message: Message) -> bool:
+    asks = "?" in message.text and message.foreign <= STRANGE and ASKS_FOR_A_WORD.search(message.folded)
+    return bool(asks or UNDERSTANDS_NOT.match(message.folded))

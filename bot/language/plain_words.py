@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.language.heard import Heard, Message
+from bot.language.meanings import REPLIES
 from bot.language.turning import GENERAL
 
 ERASES = re.compile(r"\b(?:losch\w*|entfern\w*|tilg\w*|vernicht\w*|weg ?mach\w*)\b|\bmach\w* .*\bweg\b")
@@ -24,6 +25,11 @@ MEANING = re.compile(
     r" (?:hier |denn |eigentlich |genau |bei ihnen |jetzt |das wort )*(?!das\b|dies|des\b|fur )\w"
     r"|^\W*(?:und )?was (?:heisst|bedeutet|soll) (?:das|des|dies)(?: (?:denn|genau|konkret|jetzt|hier|heissen|bedeuten))*\W*$"
 )
+HOW_IT_STANDS = re.compile(
+    r"^\W*(?:(?:und|also|bitte|wie ist|was ist|zeig\w*|mir|mal|der|den|unser|mein)\W+)*"
+    r"(?:(?:ak?tue?l+e?[rn]?|derzeitige[rn]?|jetzige[rn]?|momentane[rn]?|bisherige[rn]?|neueste[rn]?) )?"
+    r"(?:zwischen)?stand(?: der dinge| jetzt| bisher| bitte| aktuell)*\W*$"
+)
 NEXT = re.compile(r"(?=.*\b(?:was|wie|wos|wat)\b).*\b(?:jetzt|nun|nachstes|nachster|danach|weiter)\b")
 
 
@@ -33,7 +39,10 @@ def listen(message: Message) -> Heard | None:
         return None
     if _erases(message):
         return Heard("loeschen")
-    if message.asked and not message.terms and MEANING.search(message.folded):
+    if message.in_talk and HOW_IT_STANDS.match(message.folded):
+        return Heard("zwischenstand")
+    replied = "?" not in message.text and REPLIES.search(message.folded)
+    if message.asked and not message.terms and not replied and MEANING.search(message.folded):
         return Heard("unklar")
     if message.in_talk and _nothing_fits(message):
         return Heard("was_fehlt")

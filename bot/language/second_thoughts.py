@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.language import doubted, leaving, totals, unsaid
+from bot.language import doubted, leaving, replying, totals, unsaid
 from bot.language.facts.model import Question
 from bot.language.heard import Heard, Message, Reader
 
@@ -16,7 +16,7 @@ def listen(message: Message, titles: Mapping[str, Question], reader: Reader) -> 
 
 def _fewer(message: Message, reader: Reader) -> Heard | None:
     """Who has left, and the new total; beside them what else the message says is right."""
-    if not message.known or message.programmes:
+    if not message.known or message.programmes or replying.answers(message):
         return None
     gone = leaving.left(message, reader)
     total = totals.anew(message, gone)

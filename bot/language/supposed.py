@@ -25,9 +25,14 @@ SUPPOSES = re.compile(
 # Words that suppose whatever is asked, and in whatever mood the sentence is.
 OUTRIGHT = re.compile(
     r"\bangenommen\b(?! (?:hab|hat|wurd|word|wird))|\bgedanken(?:spiel|experiment)\w*|\bhypothe?tisch\w*|\bgesetzt den fall\b|\bszenario\b"
-    r"|\b(?:nehmen|nehm|nemma|nehma) (?:wir|mir|ma|mer) (?:\w+ )?an\b|\bstell\w* (?:sie sich|dir|euch|dich) (?:\w+ )?vor\b"
+    r"|\b(?:nehmen|nehmn|nehm|nemma|nehma|nehmet|nemmat) (?:wir|mir|ma|mer) (?:\w+ )?(?:an|o|oo)\b|\bnur (?:so |mal )*gedacht\b|\bnicht eintragen\b"
+    r"|\bstell\w* (?:sie sich|dir|euch|dich) (?:\w+ )?vor\b"
     r"|\b(?:tun|tu|tat) (?:wir|mir|ma|sie) (?:\w+ )?so\b|\b(?:spiel|rechn)\w* .*\bdurch\b|\bdurch(?:zu)?spiel\w*|\bsimulier\w*"
     r"|\b(?:probe|test|versuchs)(?:halber|weise)\b|\bzum (?:test|testen|spass|ausprobieren)\b|\bgsponn\w*|\btheoretisch\b.*\?"
+)
+# In the conditional nobody asks how it was: looked for where umlauts still count.
+HOW_WOULD_IT_BE = re.compile(
+    r"\bwie (?:säh\w*|saeh\w*|wär\w*|waer\w*|stünd\w*|stuend\w*) (?:es|das|des|dat|det|wir) (?:denn |dann |da |aus )*(?:mit|ohne|bei)\b"
 )
 LIKELY, SURE = 0.1, 0.8  # like a thought experiment beside its words
 _WE = r"(?:wir|mir|mia|mer|ma|mr|es|das|sie)"
@@ -57,6 +62,8 @@ _ONE = ("einer", "eine", "eins", "oaner", "eener")
 
 def outright(message: Message) -> bool:
     """Does it suppose in so many words? "Spielen wir das mal mit 5 Millionen durch" is no reply to a question for the sum."""
+    if HOW_WOULD_IT_BE.search(light(message.text)):
+        return True
     agrees = orders.AGREES.match(message.folded) or orders.REFUSES.match(message.folded)  # "ja, das spielen wir durch"
     return message.score("was_waere_wenn") >= (SURE if agrees else LIKELY) and bool(OUTRIGHT.search(message.folded))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.language import beside_it, leaving, scope, supposed
+from bot.language import beside_it, leaving, meanings, scope, supposed
 from bot.language.facts.model import Statement
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
@@ -60,7 +60,7 @@ def _is_one(message: Message, reader: Reader) -> bool:
     if supposed.outright(message):
         return True
     likely = message.score(ACT) >= max(CHANGES, message.score("korrektur"))
-    if not likely or REQUIRES.match(message.folded) or message.label in FOREIGN:
+    if not likely or REQUIRES.match(message.folded) or message.label in FOREIGN or meanings.listen(message):
         return False
     return not (_tells(message) or _states(message, reader) or _describes(message, reader))
 

@@ -49,9 +49,14 @@ WHY = re.compile(
 FOR_A_WORD = re.compile(
     r"\?|\b(was|wat|wos|wie|wofur|wozu|bedeut\w*|heisst|hoasst|versteht|erklar\w*|definition|definier\w*|begriff|wort|unterschied)\b"
 )
-TAKES_BACK = re.compile(
-    r"\b(stimm(t|en) (so |ja |doch )?nicht|falsch|vertan|vertippt|geirrt|verschrieben|verlesen|korrektur|korrigier\w*)\b"
+PUTS_AN_ANSWER_RIGHT = re.compile(  # "das Ja von eben sollte ein Nein sein"
+    r"\b(?:sollte?n?|hatte|muss|musste|gehort) (?:eigentlich |doch |ein )*(?:ja|nein) (?:sein|heissen|stehen|rein)\b"
 )
+TAKES_BACK = re.compile(
+    r"\b(stimm(t|en) (so |ja |doch )?nicht|falsch|vertan|vertippt|geirrt|verschrieben|verlesen|korrektur|korrigier\w*"
+    r"|zahlendreher|null (?:zu viel|zu wenig|vergessen)|fehlte? (?:da |hier )?(?:noch )?(?:eine?|ne) null)\b"
+)
+BACK = re.compile(r"\bzu?ruck\b(?! (?:in|im)\b)|\bretour\b")  # "eins zurück" counts nothing
 PASSES_ON = re.compile(  # passes in words that hold a "nichts", or sound like a pause
     r"\bgeht? (?:\w+ )?(?:sie|ihnen|euch|eich|di|dich|niemand\w*|keinen) (?:\w+ )?(?:nichts|nix|nischt|e?t?was) (?:an|o|on)\b"
     r"|\b(?:kommen|kumma) (?:wir|mir|ma|mer) (?:\w+ )?(?:spater|nachher) (?:noch ?mal |wieder )?(?:drauf|darauf|dazu) (?:zuruck|zruck)\b"
@@ -101,7 +106,7 @@ def interrupts(message: Message) -> bool:
         return True
     if orders.answers(message) or passes_on(message):
         return False
-    if supposed.outright(message) or meanings.listen(message):
+    if supposed.outright(message) or meanings.listen(message) or PUTS_AN_ANSWER_RIGHT.search(message.folded):
         return True
     if compares(message) or scope.asks_elsewhere(message):
         return True
@@ -164,8 +169,12 @@ def _foreign_talk(message: Message) -> bool:
 
 def _goes_elsewhere(message: Message) -> bool:
     """ "Eins zurück, zur Frage davor": a number word in a sentence that is surely a step in the talk."""
+    if re.search(r"\d", message.text):
+        return False
+    if message.label == "zurueck" and message.confidence >= SURE and BACK.search(message.folded):
+        return True
     sure = message.label in STEPS and message.confidence >= BEYOND_DOUBT
-    return sure and len(message.text.split()) > LONGEST_ASIDE and not re.search(r"\d", message.text)
+    return sure and len(message.text.split()) > LONGEST_ASIDE
 
 
 def is_no_reply(message: Message) -> bool:

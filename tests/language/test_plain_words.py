@@ -111,3 +111,24 @@ def test_how_many_are_small_names_no_applicant() -> None:
     asked = QUESTIONS["antragsteller_art"]
     assert "antragsteller_art" not in {said.fact for said in answer("Die anderen elf sind KMU", asked)}
     assert "antragsteller_art" in {said.fact for said in answer("eins der elf KMU", asked)}
+
+
+@pytest.mark.parametrize(
+    "text", ["aktueller Stand?", "Aktueler stand", "wie ist der derzeitige Stand bitte", "Stand der Dinge"]
+)
+def test_how_it_stands_is_asked_for_in_a_talk(text: str) -> None:
+    assert act(text, [("allgemein_aktualitaet", 0.9)], "bereiche") == "zwischenstand"
+
+
+@pytest.mark.parametrize(
+    "text", ["Stand der Technik", "aktueller Stand der Richtlinie?", "wir haben einen Stand auf der Messe"]
+)
+def test_another_stand_is_none(text: str) -> None:
+    assert act(text, [("allgemein_aktualitaet", 0.9)], "bereiche") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"), [("Was heißt Strategie genau", "unklar"), ("Was heißt Strategie, so was haben wir nicht.", None)]
+)
+def test_a_word_that_is_taken_up_in_a_reply_is_not_asked_for(text: str, heard: str | None) -> None:
+    assert act(text, [("glossar", 0.5)], "koordinator") == heard

@@ -13,6 +13,10 @@ _LAST = rx(
 )
 _AT_LEAST_A_WORD_BEFORE = rx(r"^\W*(?:ja|jo|jawohl|nein|nee|nö|eher|neutral|schon|klar|doch)\b|\b(?:ja|nein)\b")
 
+_LOOKED_UP = rx(
+    r"^\W*(?:ja|jo|nein|nee|nö)\b.*\b(?:moment|augenblick|sekunde|warte\w*|nachsehen|nachschauen|nachgucken|nachfragen|(?:schau|guck|seh)\w* (?:\w+ )?nach)\b.*"
+    r"[.:…-] (?:(?:also|doch|ah|ach|so|okay|ok) ,? ?)*(?:(?P<yes>ja|jo|doch)|(?P<no>nein|nee|nö))\b"
+)
 _MIXED = rx(
     r"\b(?:jein|teils ,? ?teils|(?:kommt|kommts|hängt) (?:\S+ ){0,2}?(?:drauf|darauf|davon) an?b?|mal so ,? mal so|halb ,? ?halb|so halb|sowohl als auch"
     r"|wie man(?:s| es)? nimmt|nicht ganz ja und nicht ganz nein|mal ja ,? mal nein|ja und nein|je nachdem|ansichtssache|auslegungssache|grenzfall)\b"
@@ -31,6 +35,9 @@ def last_word(string: str) -> bool | None:
     """The yes or no that a reply ends up with after a turn; None where it takes none."""
     if _EITHER.search(string):
         return None
+    looked_up = _LOOKED_UP.match(string)
+    if looked_up is not None:
+        return looked_up["yes"] is not None
     turns = list(_LAST.finditer(string))
     if not turns or not _AT_LEAST_A_WORD_BEFORE.search(string[: turns[-1].start()]):
         return None

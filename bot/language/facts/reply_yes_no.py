@@ -64,6 +64,9 @@ _BUT_FOR_DETAILS = rx(
 _MOSTLY_HERE = rx(
     r"^(?:ja ,? ?)?(?:überwiegend|größtenteils|hauptsächlich|vorwiegend|zum größten teil|zum großteil|meistens|in erster linie|vor allem|zumeist)(?: (?:schon|ja|hier|hierzulande|bei uns|im inland|in deutschland|im land))+ ?(?:[,.;]|$)"
 )
+_IF_IT_MUST = rx(
+    r"\bwenn(?:s| es) (?:\w+ ){0,2}?(?:sein|nötig|sei) (?:muss|müsste|ist) ,? ?(?:dann )?(?:ja|jo|schon|gern\w*)\b"
+)
 _SIGNS = {"👍": True, "✅": True, "✔": True, "👌": True, "👎": False, "❌": False, "🚫": False}
 _SILENT = object()  # it says nothing of the fact, whatever else stands in it
 
@@ -105,6 +108,11 @@ def _mostly_here(reply: Reply) -> Any:
 
 def _hums(reply: Reply) -> Any:
     return _SILENT if hums(reply.form.string) else None
+
+
+def _if_it_must(reply: Reply) -> Any:
+    """ "Wenn es sein muss, ja": no condition of ours."""
+    return True if _IF_IT_MUST.search(reply.form.string) else None
 
 
 def _to_be_settled(reply: Reply) -> Any:
@@ -198,6 +206,7 @@ _READERS: tuple[Callable[[Reply], Any], ...] = (
     _but_for_details,
     _mostly_here,
     _hums,
+    _if_it_must,
     _to_be_settled,
     _about_nobody,
     _begun_but_for,

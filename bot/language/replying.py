@@ -1,0 +1,127 @@
+"""Does a message answer the open question outright, whatever act its words are most like?
+
+"Haben wir, kann ich Ihnen gern ausdrucken" orders no print: it begins with the answer and asks for nothing. "Zusammenfassung von
+Arztbriefen" is a field of work where that was asked. What has words of its own, a question's or an order's, is no such reply.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.language import orders
+from bot.language.facts.numbers import number_word
+from bot.language.heard import Message
+
+CERTAIN, SURE = 0.8, 0.5
+CHANGING = {"korrektur", "was_waere_wenn"}
+STEPS = {"zurueck", "neustart", "loeschen"}  # a bare "nein" may stand before them
+NO_FIELD = {"beleidigung", "fremdsprache", "krise", "dank", "begruessung", "abschied", "ueberspringen", "weiss_nicht"}
+NOT_OURS = {"fremd", "andere_foerderung", "angabe"}
+STRANGE = 0.2  # words that no order to us has: "Löschung von Bränden"
+SIMPLY_STRANGE = 0.5
+LONGEST_FIELD = 15  # words
+_YES_NO = r"(?:ja|jo|jawohl|nein|nee|noe?)"
+_SOFTLY = r"(?:(?:also|doch|dann|somit|damit|eher|wohl|insgesamt|mithin|kurzum|unterm strich|lieber|klares?|ein|na) )*"
+HAVE = re.compile(
+    r"^\W*(?:(?:also|klar|naja|ach|hm+|tja|natur?lich|selbstverstandlich)\W+)*"
+    r"(?:(?:hab\w*|ham|sind|machen|tun|gibt|liegt|steht|besteht|existiert) (?:wir|mir|ma|mer|es|vor|fest)|(?:gibt|hab)s|hamm?[ae]r?)"
+    r"(?: (?:schon|langst|bereits|naturlich|leider|seit \w+|beide[sn]?|all\w*|auch|sogar|noch))*(?: \w*nicht)?\W*(?:[,.;:!–-]|$)"
+)
+CLOSES = re.compile(rf"(?:[.,;:!–-]|\b(?:also|doch|somit))\W*{_SOFTLY}{_YES_NO}\W*$")
+LAST_SENTENCE = re.compile(rf"[.!;] *{_SOFTLY}{_YES_NO}\b[^.!?;]*\W*$")
+CLOSES_WITH_A_FIGURE = re.compile(
+    r"\b(?:also|macht|somit|mithin) (?:(?:noch|genau|doch|dann|insgesamt|zusammen) )*(?P<figure>[\w.,]+)\W*$"
+)
+WRONG = re.compile(r"\bstimm\w* (?:so )?nicht\b|\b(?:falsch|vertan|vertippt|verzahlt|gesagt|zahlendreher)\b")
+ASKS = re.compile(
+    r"\?|(?:^|[,.;:!–-] ?)(?:aber |und |nur |doch |bloss )*(?:warum|wieso|weshalb|wozu|wofur) (?!(?:auch )?(?:nicht|immer)\b)\w+"
+    r"|[,.;:!–-] ?(?:aber |und )?(?:was|wie|wer|wo|wann) (?:wird|ist|sind|geht|gehen|steh\w*|kost\w*|passier\w*|bringt|soll|muss|fehlt)\b"
+)
+ORDERS = re.compile(
+    r"\bbitte\b|\bich (?:will|mochte|brauch\w*|hatte|wurde|muss|hor\w*|geh\w*|wusste)\b"
+    r"|\b(?:konn\w*|kann|wurd\w*|woll\w*) (?:sie|du|ihr|ich|man|wir)\b(?! ihnen)"
+    r"|(?:^|[,.;:!–-] ?|\b(?:und|aber|dann|jetzt|so) )(?:lass(?:t|en)?|zeig(?:en?|t)?|geh(?:en|t)?|fang(?:en|t)?|hor(?:en|t)?|mach(?:en|t)?"
+    r"|sag(?:en|t)?|gib|geb(?:en|t)|erklar(?:en?|t)?|schick(?:en?|t)?|schreib(?:en|t)?|losch(?:en?|t)?|vergiss|vergess(?:en|t)|erzahl(?:en?|t)?|such(?:en?|t)?|nenn(?:en|t)?|hilf|helf(?:en|t)"
+    r"|ubersetz(?:en?|t)?|spring(?:en|t)?|druck(?:en?|t)?|noch ?mal|zuruck|weiter)\b(?!-)"
+)
+TO_SOMEBODY = re.compile(r"\b\w+en Sie\b|\bSie \w+en\b")
+OF_A_TALK = re.compile(
+    r"\b(?:ich|mich|mir|mein\w*|du|dich|dir|dein\w*|sie|ihnen|ihr\w*|antwort\w*|angab\w*|eingab\w*|frag\w*|gesprach\w*|chat\w*|daten"
+    r"|allem|nicht|nichts|nix|kein\w*|das ist|das war|heute|gestern|morgen|spater|pause (?:bis|von)|stand|ergebnis\w*"
+    r"|thema|vertraulich|geheim|forderung|frist\w*|einreichung)\b"
+)
+JOINS = re.compile(
+    r"\w (?:von|vom|fur|furs|in|im|mit|und|aus|bei|zu|zur|zum|per|durch|auf|an|am|unter|uber|der|des|rund)\b \w"
+)
+FINITE = re.compile(
+    r"\b(?:ist|sind|war|waren|hat|haben|hatte\w*|wird|werden|wurden?|gibt|geht|steht|stehen|liegt|liegen|kommt|kommen|macht|machen|soll|sollen|kann|konnen)\b"
+)
+COMPOUND = re.compile(r"\b[A-ZÄÖÜ]\w+-[A-ZÄÖÜ]\w+")
+LEAVES_OUT = re.compile(r"\b(?:lass\w*) (?:wir|ich|ma|mir) (?:\w+ )?(?:weg|offen|aus)\b")
+EXPLAINS = re.compile(r"\w, (?:also|namlich|sprich|das heisst|d\.? ?h\.|genauer|vor allem|und zwar)\b \w")
+OPENS_A_QUESTION = re.compile(
+    r"^\W*(?:und |aber |also )*(?:was|wer|wo|wann|warum|wieso|weshalb|wozu|welche\w*|wie(?! man)|kann|darf|gibt)\b"
+)
+
+
+def answers(message: Message) -> bool:
+    """Is it the answer, and nothing that is asked or ordered?"""
+    asked = message.asked
+    if asked is None or ASKS.search(message.folded) or TO_SOMEBODY.search(message.text) or message.programmes:
+        return False
+    if asked.kind == "text":
+        return _names_a_field(message)
+    if ORDERS.search(message.folded):
+        return False
+    if asked.kind == "ja_nein":
+        return _closes(message) or _begins(message)
+    return asked.kind == "zahl" and _ends_in_a_figure(message)
+
+
+def leaves_out(message: Message) -> bool:
+    """ "Noch geheim, das lassen wir weg": no field of work is called so."""
+    return bool(LEAVES_OUT.search(message.folded))
+
+
+def _closes(message: Message) -> bool:
+    """ "Der wird gerade noch mal zurückgeschickt. Also ja.", "Ja – Moment. Nein, wir haben keine" """
+    return bool(CLOSES.search(message.folded) or LAST_SENTENCE.search(message.folded))
+
+
+def _begins(message: Message) -> bool:
+    """ "Ja, auch wenn manche gefragt haben, warum": an order may begin so too, and a correction of something else."""
+    text = message.folded
+    if message.label in CHANGING | STEPS or (
+        message.label in orders.WORDS and orders.WORDS[message.label].search(text)
+    ):
+        return False
+    return bool(HAVE.match(text) or orders.AGREES.match(text) or orders.REFUSES.match(text)) and _tells(text)
+
+
+def _tells(text: str) -> bool:
+    """Is there more than the bare answer that says something? "Nein, Pause" orders one."""
+    return bool(HAVE.match(text) or FINITE.search(text))
+
+
+def _ends_in_a_figure(message: Message) -> bool:
+    """ "Zehn, nein, einer gehört zum anderen, also neun" """
+    found = CLOSES_WITH_A_FIGURE.search(message.folded)
+    if found is None or WRONG.search(message.folded):
+        return False
+    return found["figure"][0].isdigit() or number_word(found["figure"]) is not None
+
+
+def _names_a_field(message: Message) -> bool:
+    """Any word may name a field of work; an act of ours is one only where the words do not name something else beside it."""
+    text, label = message.folded, message.label
+    if OPENS_A_QUESTION.match(text) or OF_A_TALK.search(text) or ORDERS.search(text):
+        return False
+    if len(text.split()) > LONGEST_FIELD or (label in NO_FIELD and message.confidence >= SURE):
+        return False
+    if EXPLAINS.search(text) or (COMPOUND.search(message.text) and not message.terms):
+        return True
+    if message.terms or message.foreign <= STRANGE:
+        return False
+    if message.confidence >= CERTAIN and label not in NOT_OURS:
+        return bool(JOINS.search(text))
+    return message.foreign > SIMPLY_STRANGE or bool(JOINS.search(text))
