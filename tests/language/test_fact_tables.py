@@ -58,6 +58,7 @@ def replies() -> list[Any]:
             "replies8",
             "replies9",
             "replies10",
+            "replies11",
         )
     ]
     return [

@@ -101,6 +101,9 @@ _HALF = rx(
 _RUNS_IT = rx(
     r"\b(?:\w*manage\w+|geschäftsstelle|kümmert|koordin\w+|(?:cluster|netzwerk) ?-?(?:büro|agentur|stelle|sekretariat))\b"
 )
+_RUN_BY = rx(  # "momentan führt sie eine halbe Kraft"
+    r"\b(?:führt|leitet|macht|managt|betreut|betreibt|erledigt|stemmt|schmeißt) (?:sie|es|die|das|ihn|den|dies) (?:(?:gerade|derzeit|nur|bisher|noch|im moment) )*(?:eine?|#\d+) "
+)
 _FILLED = rx(r"\bbesetzt\b")
 _PARTS = {"halbe": 0.5, "halben": 0.5, "halb": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
 
@@ -110,7 +113,8 @@ def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
     for match in _HALF.finditer(form.string):
         clause = form.clause_at(match.start())
         sentence = form.sentence_text(clause.sentence)
-        if clause.status & blocked or not POST_CUE.search(sentence) or posts_planned(form, clause):
+        cued = POST_CUE.search(sentence) or (_RUN_BY.search(clause.text) and _of_the_office_before(form, clause))
+        if clause.status & blocked or not cued or posts_planned(form, clause):
             continue
         if match["people"]:
             return Statement(
@@ -132,7 +136,7 @@ def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
 def _of_the_office_before(form: Normal, clause: Clause) -> bool:
     """ "Das Clusterbüro lebt von Beiträgen. Besetzt ist es mit einer dreiviertel Stelle": the sentence before says what is staffed."""
     before = form.sentence_text(clause.sentence - 1) if clause.sentence else ""
-    return bool(_FILLED.search(clause.text) and _RUNS_IT.search(before))
+    return bool((_FILLED.search(clause.text) or _RUN_BY.search(clause.text)) and _RUNS_IT.search(before))
 
 
 def _count(form: Normal, index: str | None) -> float:

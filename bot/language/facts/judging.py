@@ -75,17 +75,21 @@ _NOTHING_MISSING = rx(r"\bkeine?[rsmn]?\b((?: \S+){0,6}?) (?:fehlt|fehlen)\b")
 _NONE_MISSING = rx(r"\b(?:fehlt|fehlen) (?:uns )?(?:keine[rs]?|keins|niemand|nichts)\b")
 
 
+NOT_MORE = r"(?:geht|ginge|gings?|gehts) (?:es )?(?:(?:wohl|ja|auch|fast|schon|eigentlich) )*(?:kaum|nicht|nimmer)(?: (?:noch|mehr))?\b"
+_NOT_MORE = rx(rf"\b(\w{{3,}}er(?: \w+)?) {NOT_MORE}")  # "bunter geht es kaum": as colourful as can be
+
+
 @lru_cache(maxsize=512)
 def affirmed(text: str) -> str:
-    """Double negations as a yes: "keiner hat etwas dagegen"."""
-    text = _NOTHING_MISSING.sub(r"alle\1 vorhanden", text)
+    """Double negations as a yes: "keiner hat etwas dagegen", "strukturschwächer geht es kaum"."""
+    text = _NOTHING_MISSING.sub(r"alle\1 vorhanden", _NOT_MORE.sub(r"\1", text))
     return NO_NEGATION.sub("gern", _NONE_MISSING.sub("alle vorhanden", text))
 
 
 @lru_cache(maxsize=512)
 def negated(text: str) -> bool:
     """Does the clause deny what it speaks of? "Ohne" only denies what stands right behind it (see _lacks)."""
-    return bool(_NEGATION.search(NO_NEGATION.sub(" ", text)))
+    return bool(_NEGATION.search(NO_NEGATION.sub(" ", _NOT_MORE.sub(r"\1", text))))
 
 
 def of_some(text: str) -> bool:

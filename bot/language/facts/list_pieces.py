@@ -23,6 +23,9 @@ _MOST_OF_THEM = rx(  # where most of those are who were counted before
     r"^(?:hauptsächlich|überwiegend|vorwiegend|vor allem|größtenteils|meistens|meist|alle|allesamt|beide|die meisten|in erster linie)(?: davon)? (?:in|aus|im|von|bei)\b"
 )
 _OTHERWISE = rx(r"^(?:sonst|ansonsten|der rest|alles andere|die (?:anderen|übrigen|restlichen)) (?!noch\b|#)")
+_THE_REST = rx(  # who is not asked for: "nur die BASF, der Rest sind Mittelständler und Kleine"
+    r"^(?:und |aber )?(?:der rest|alle (?:anderen|übrigen|weiteren)|die (?:anderen|übrigen|restlichen)) (?:sind|ist|besteht aus) (?!#|ein\w*\b)"
+)
 _EXPLAINS = {"der", "die", "das", "namlich", "also"}  # "eines, das Ifo": the name of the one
 
 
@@ -31,7 +34,7 @@ def pieces_of(form: Normal) -> list[list[Token]]:
     pieces: list[list[Token]] = [[]]
     for i, token in enumerate(form.tokens):
         behind = " ".join(t.norm for t in form.tokens[i + 1 :]) if token.kind == "mark" else ""
-        if _NO_MORE.match(behind) or (token.norm == "." and _LOST.search(behind)):
+        if _NO_MORE.match(behind) or _THE_REST.match(behind) or (token.norm == "." and _LOST.search(behind)):
             break
         if token.norm in JOINS or (token.kind == "mark" and token.norm in ".!"):
             pieces.append([])

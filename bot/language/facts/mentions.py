@@ -8,7 +8,7 @@ from __future__ import annotations
 from .abroad_firms import abroad_firms
 from .absent import NO, PART, absent
 from .alone import alone
-from .bare_large import large_takes_part
+from .bare_large import as_the_large, large_takes_part, no_large
 from .bare_university import university_in_list
 from .beside import MORE, firm_beside, joins_applicant, others_after, own_before
 from .columns import columns
@@ -65,6 +65,8 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     inverse(form, found)
     university_in_list(form, found)
     large_takes_part(form, found)
+    as_the_large(form, found)
+    no_large(form, found)
     of_societies(form, found)
     pronouns(form, found)
     counts_set_against(form, found)

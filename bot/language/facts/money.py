@@ -17,7 +17,7 @@ from .numbers import tidy
 from .tokens import Token
 
 _GRANT = rx(
-    r"\bgeld(?= (?:(?::|=|ca|circa|rund|etwa|um|die|so) )*[€#]\d+(?! (?:\S+ ){0,2}?(?:privat\w*|eigen\w*|von|aus|der))\b)|\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung(?!sfähig)\w*|benötig\w*|gebraucht|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|wollen|möchten|gefördert werden (?:sollen|soll|müssten|müsste|müssen)|hätten gern\w*|hätten (?:wir|ich) (?:\S+ ){0,2}?gern\w*|einwerben|einzuwerben|nötig|notwendig|erforderlich|zufrieden|rechnen mit|kosten soll|fehlen|wünschen|budgetwunsch|wunschsumme|wieviel|wie viel|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b"
+    r"\bgeld(?= (?:(?::|=|ca|circa|rund|etwa|um|die|so) )*[€#]\d+(?! (?:\S+ ){0,2}?(?:privat\w*|eigen\w*|von|aus|der))\b)|\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung(?!sfähig)\w*|benötig\w*|gebraucht|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|wollen|möchten|gefördert werden (?:sollen|soll|müssten|müsste|müssen)|hätten gern\w*|hätten (?:wir|ich) (?:\S+ ){0,2}?gern\w*|einwerben|einzuwerben|nötig|notwendig|erforderlich|zufrieden|rechnen mit|kosten soll|fehlen|wünschen|budgetwunsch|wunschsumme|wieviel|wie viel|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b|€\d+ (?:\S+ )?wären (?:\S+ )?(?:schön|prima|gut|super|toll|ideal|fein|klasse|nett|hilfreich|optimal|perfekt|wunderbar|großartig|ein traum)\b"
 )
 _PRIVATE = rx(
     r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|mittel der (?:firmen|unternehmen|wirtschaft|betriebe)|beitrag der (?:firmen|unternehmen|wirtschaft|betriebe)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|beteilig\w*|finanzier\w*|aus (?:der )?eigene[rn] tasche|industriebeitrag|wirtschaftsbeitrag|von der (?:industrie|wirtschaft)|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|aufbringen|stemmen|stecken|reinstecken|reinzustecken|schmeißen|werfen|buttern|zubuttern|locker\w*|in den topf|in die kasse|in die hand|zusammenlegen|investieren|übernehmen|kommen|kommt)\b"
@@ -206,7 +206,7 @@ def never(form: Normal, blocked: set[str]) -> Statement | None:
 
 
 _AS_MUCH = rx(
-    r"\b(?:noch ?(?:ein)?mal so viel|noch einmal soviel|nochmal soviel|ebenso viel|ebensoviel|genauso viel|genausoviel|gleich viel|dieselbe summe|die gleiche summe|den gleichen betrag|noch ?(?:ein)?mal (?:dasselbe|das gleiche))\b"
+    r"\b(?:noch ?(?:ein)?mal so viel|noch einmal soviel|nochmal soviel|ebenso viel|ebensoviel|genauso viel|genausoviel|gleich viel|dieselbe summe|die gleiche summe|(?:den|der) (?:gleichen?|selben?) betrag|de(?:n|r)selben? betrag|noch ?(?:ein)?mal (?:dasselbe|das gleiche))\b"
 )
 
 
@@ -220,7 +220,7 @@ def as_much(form: Normal, found: dict[str, Statement], blocked: set[str]) -> lis
         other = "private_mittel_eur" if known[0].fact == "foerderbedarf_eur" else "foerderbedarf_eur"
         near = form.string[match.start() : match.end() + 60]
         cue = _PRIVATE_WHO if other == "private_mittel_eur" else _GRANT
-        if cue.search(near):
+        if cue.search(near) or (other != "private_mittel_eur" and cue.search(clause.text)):
             return [Statement(other, known[0].value, *form.span(match.start(), match.end()))]
     return _halves(form, found)
 

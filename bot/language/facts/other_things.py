@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .fold import rx
 from .normal import Normal
+from .reply_wished import wished
 
 _OTHER = {
     "sitz_deutschland": rx(
@@ -23,7 +24,9 @@ _PHASE = "netzwerk_phase"  # whoever has a new office is a "wir" as well
 
 
 def is_another_thing(form: Normal, fact: str) -> bool:
-    """Does the reply speak of such a thing alone?"""
+    """Does the reply speak of such a thing alone, or only of what one would like to have?"""
+    if wished(form, fact):
+        return True
     pattern = _OTHER.get(fact)
     if pattern is None or pattern.search(form.string) is None:
         return False

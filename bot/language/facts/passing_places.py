@@ -26,6 +26,13 @@ _HELD = rx(
 _OCCASION = rx(
     r"\b(?:sitzung|besprechung|\w*veranstaltung|\w*tagung|workshop|\w*versammlung|termin|seminar|lehrgang|schulung|feier|fest|hochzeit|gespräch|podium\w*|infotag|beratungstag) (?:\w+ )?(?:in|bei) $"
 )
+_YOURS = rx(  # where those who are written to sit: "bei euch in Berlin kennt man uns nicht"
+    r"\b(?:bei )?(?:euch|ihnen|sie|ihr)(?: (?:da|dort|drüben|alle))? (?:in|im|aus) (?:der )?$"
+)
+_NOBODY_THERE = rx(  # "während wir aus Berlin niemanden haben"
+    r"^[\w-]+(?: (?:und|oder) (?:aus |in )?[\w-]+)? (?:(?:bisher|bislang|noch|leider|gar|aber|wir|haben|ist|sind|macht) ){0,4}(?:niemand(?:en)?|keine[nrs]?|kein einzige\w*|fehlt (?:uns )?(?:noch )?jemand)(?= (?:haben|hätten|dabei|mit|ist|sind|macht)\b| ?[.,;)]|$)"
+)
+_BY_PLACE = rx(r"\b(?:aus|in|im|von) (?:der |dem )?$")
 _WAS = rx(r"\b(?:war|waren|lief|dauerte|hat|gab)\b")
 _RANG_UP = rx(
     r"^(?: (?!und\b|wir\b)\S+){0,3}? (?:angerufen|telefoniert|nachgefragt|nachgehakt|erkundigt|rückgefragt)\b"
@@ -40,6 +47,8 @@ def in_passing(form: Normal, start: int) -> bool:
     clause = form.clause_at(start)
     at = start - form.offsets[clause.first]
     before, behind = clause.text[:at], clause.text[at:]
+    if _YOURS.search(before) or (_BY_PLACE.search(before) and _NOBODY_THERE.match(behind)):
+        return True
     if _HELD.search(clause.text) or (_OCCASION.search(before) and _WAS.search(behind)):
         return True
     if _TAKES_PART.search(clause.text):

@@ -107,7 +107,8 @@ def _own(form: Normal, place: Place, shut: set[str]) -> bool:
     told = clause.status - ({"past"} if arrived else granted)
     if told & shut or of_others(form, place) or perhaps(form, place.start):
         return False
-    excluded = _EXCLUDED.search(_MOVE.sub(" ", clause.text) if arrived else clause.text)
+    text = _HERE_IS.sub(" ", clause.text)
+    excluded = _EXCLUDED.search(_MOVE.sub(" ", text) if arrived else text)
     return not excluded or _sold_later(form, place, excluded.group())
 
 
@@ -121,6 +122,9 @@ def of_others(form: Normal, place: Place) -> bool:
 
 _GONE = rx(
     r"\b(?:ausgeschieden|ausgestiegen|abgesprungen|ausgetreten|abgesagt|abgelehnt|weggefallen|nicht mehr (?:dabei|mit|partner|mitglied))\b"
+)
+_HERE_IS = rx(  # "bei uns in Jena gibt es das Netz schon ewig": it is here
+    r"(?<=\bbei uns )(?P<where>(?:in|im|am|an der) .*)\b(?:gibt|gab) es das (?=\w*(?:netz|netzwerk|cluster|verbund|verein|bündnis)\b)|^(?:hier|da) (?:in|im|am|an der) .*\b(?:gibt|gab) es (?:das|so \S+) (?=\w)"
 )
 _MOVE = rx(r"\b(?:umgezogen|umzug)\b")
 _AND_THEN = rx(r"\bund (?:(?:ihn|es|sie|das|den|die|diese[snr]?|dann|später|danach|anschließend|auch|dort) )+")

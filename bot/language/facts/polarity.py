@@ -52,7 +52,9 @@ _NO_NEGATION = rx(
 _AFFIRM = rx(
     r"\b(?:haben wir|gibt es|gibts|liegt vor|machen wir|sind wir|ist (?:so|der fall|vorhanden|gegeben|richtig|geplant)|trifft zu|tun wir|hat er|hat sie|wird gemacht|existiert|vorhanden|gegeben|erfüllt|tun sie|sind sie|haben sie|ist es|sind alle|alle dabei|machen alle|wollen wir|können wir|würden wir|dürfen sie|tut es|steht|erledigt|abgehakt)\b"
 )
-_TRAILING = rx(r"(?:,|\balso|\beher|\bdemnach) (?:eher |wohl |also )?(?P<word>ja|nein|nee|nö) ?[.]?$")
+_TRAILING = rx(
+    r"(?:,|\balso|\beher|\bdemnach|\binsofern|\bsomit|\bfolglich|\bunterm strich|\bkurzum|\bmithin) (?:: )?(?:eher |wohl |also )?(?P<word>ja|nein|nee|nö) ?[.]?$"
+)
 _YET_YES = rx(r"\b(?:aber|doch|trotzdem|am ende|letztlich) ja ?[.]?$|^(?:\S+ ){1,6}(?<!nicht )(?:ja|schon) ?[.]?$")
 _NO_LONGER = rx(
     r"\b(?:inzwischen|jetzt|mittlerweile|heute) (?:\S+ ){0,2}?(?:nicht mehr|rausgefallen|ausgelaufen|vorbei|aufgelöst|eingeschlafen)\b"

@@ -13,10 +13,11 @@ from .numbers import tidy
 FACT = "management_vzae"
 _NUMBER = r"(?:#(?P<n>\d+)|eine?[rmns]?)"
 _POST = r"(?:\w*stellen?|\w*posten|\w*kraft|\w*kräften?)"
+_PERSON = r"(?:kolleg\w+|mitarbeiter\w*|assistent\w*|assistenz|referent\w*|sachbearbeiter\w*|manager\w*|koordinator\w*|sekretär\w*)"
 _PIECE = rx(
     rf"(?<!\S){_NUMBER} (?:(?P<half>halbe[nr]? {_POST}|halbtags\w+)|(?P<most>dreiviertel(?: {_POST}|\w+))|(?P<little>viertel(?: {_POST}|\w+))"
     rf"|(?:volle|ganze)[nr]?(?: {_POST})?|\w*vollzeit\w*|vzä|vzae|fte|(?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit|(?:\w*manager\w*|\w*geschäftsführer\w*|\w*koordinator\w*|\w*leiter\w*|referent\w*|assistent\w*|kraft)(?: in)? in vollzeit"
-    rf"|(?:{_POST} )?(?:in teilzeit )?(?:mit|zu) (?:je )?%(?P<with>\d+)|%(?P<share>\d+) {_POST})(?![\w])"
+    rf"|(?:(?:{_POST}|{_PERSON}) )?(?:in teilzeit )?(?:mit|zu) (?:je )?%(?P<with>\d+)|%(?P<share>\d+) {_POST})(?![\w])"
     rf"|%(?P<alone>\d+) {_POST}(?![\w])"
 )
 _LINK = rx(r" ?(?:(?!und |dazu )[\w-]+ )?(?:,|und|plus|sowie|\+)(?: noch| dazu)? ")

@@ -55,6 +55,7 @@ HAS_VERB = rx(
 )
 
 
+_OF_WHICH = rx(r"\b(?:das|alles|dem|etwas|nichts|vieles|manches|einiges) ,$")  # "das, was wir bauen"
 _WHAT_IS = rx(
     r"(?:wem|wer|wie|was|wo|wann|woher|welche\w*) (?:\S+ ){1,10}?(?!das |es |wir |sie |ihr |ich |uns )\w+(?:t|en|st|nd) ,$"
 )
@@ -64,6 +65,8 @@ _GOES_ON = rx(r"\)$|^wer .*,$")
 
 def mark_questions(clauses: list[Clause], asked: bool) -> None:
     starts = [starts_question(c, asked, i == 0) for i, c in enumerate(clauses)]
+    for i in range(1, len(clauses)):
+        starts[i] = starts[i] and not (clauses[i].text.startswith("was ") and _OF_WHICH.search(clauses[i - 1].text))
     for i, (clause, after) in enumerate(pairwise(clauses)):
         told = names_missing(clause, after) or (_WHAT_IS.match(clause.text) and _IS_SO.match(after.text))
         starts[i] = starts[i] and (asked or not told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .fold import fold, rx
+from .model import Statement
 from .normal import Normal
 from .numbers import number_word, tidy
 from .part_words import OF_THEM
@@ -15,6 +16,7 @@ _PARTS = {"dreiviertel": 0.75, "viertel": 0.25, "dreiviertelstelle": 0.75, "vier
 _WRITTEN = {"1/2": 0.5, "3/4": 0.75}  # of one post, not "one or two"
 _ONE = {"ein", "eine", "einer", "einen", "ich"}
 FULL_WEEK = 40  # hours
+LONGEST = 16  # tokens of a reply that lists posts and tells nothing else
 FAR = 4  # words behind a figure that may say that it tells hours
 _HOURS = re.compile(r"(\d+(?:[.,]\d+)?|[a-zäöüß]+)\s?(?:h|std\.?|stunden?)?")
 _HOUR = r"(?:std|stunden?|h|wochenstunden|wochenstd)"
@@ -40,22 +42,33 @@ _ONLY_THEN = rx(
 )
 _TO_COME = {"beantragt", "geplant", "angestrebt", "vorgesehen", "spater", "kunftig", "gewunscht", "angedacht"}
 _IF = {"wenn", "falls", "sobald", "sofern"}
+_TAKES_BACK = re.compile(r"(?:nein|nee|no|ne|quatsch|falsch|korrektur|verzeihung|pardon|vielmehr)$")
 _HEADS = rx(r"\b(?:vollzeit\w*|kopfzahl|köpfe|personen|leute)\b")
 
 
 def posts(form: Normal) -> float | None:
     """Full-time equivalents where a reply speaks of parts, None where it only counts."""
+    norms = [t.norm for t in form.tokens]
     if len(form.tokens) == 1 and (written := _WRITTEN.get(form.tokens[0].text)) is not None:
         return written
     if (shared := _SHARED.search(form.string)) is not None:
         return _tidy(form.tokens[int(shared["n"])].value) if shared["n"] else 1  # "drei Köpfe auf zweieinhalb Stellen"
     parted = any(t.kind == "%" or _HALF.match(t.norm) or t.norm in _PARTS for t in form.tokens)
+    parted = parted or (any(map(_TAKES_BACK.match, norms)) and any(map(_WHOLE.match, norms)))
     parted = parted or any(_is_hours(form, i) for i in range(len(form.tokens)))
     results = [m for m in _RESULT.finditer(form.string) if not (m["n"] and _is_hours(form, int(m["n"])))]
     if results and (parted or _HEADS.search(form.string)):
         last = results[-1]
         return _tidy(form.tokens[int(last["n"])].value) if last["n"] else 0.5 if last["half"] else 1
     return _tidy(_some_part_time(form) or _summed(form)) if parted else None
+
+
+def more_posts(form: Normal, found: Statement | None) -> Statement | None:
+    """What the pieces of a short reply come to, where only the first of them was found."""
+    first = None if found is None or len(form.tokens) > LONGEST else found.value
+    if found is None or not isinstance(first, (int, float)) or (total := posts(form)) is None or total <= first:
+        return found
+    return Statement(found.fact, total, form.tokens[0].start, form.tokens[-1].end)
 
 
 def only_to_come(form: Normal) -> bool:
@@ -73,6 +86,9 @@ def _places(form: Normal) -> list[int]:
         if token.kind == "mark" and token.norm in (",", ";", ".", "("):
             pieces.append([])
         pieces[-1].append(i)
+    right = [n + 1 for n, piece in enumerate(pieces) if n and piece and _TAKES_BACK.match(form.tokens[piece[-1]].norm)]
+    if right and any(_part(form, i) is not None for piece in pieces[right[-1] :] for i in piece):
+        pieces = pieces[right[-1] :]  # "eine halbe, nein, seit Mai zwei volle"
     there, condition = [], False
     for piece in pieces:
         words = {form.tokens[i].norm for i in piece}

@@ -24,6 +24,7 @@ from .reply_awaited import awaited, is_article
 from .reply_figures import ONE, figures
 from .reply_money import in_units, yearly
 from .reply_narrowed import in_prospect
+from .reply_posts import more_posts
 from .reply_role_features import value_of, vector
 from .reply_shares import known_total
 from .reply_sums import Term, relation
@@ -44,8 +45,10 @@ def reckoned(
     form: Normal, asked: Question, stated: Sequence[Statement], known: Mapping[str, Any], found: Statement | None
 ) -> Statement | None:
     """What the figures come to by the parts they play if that is clearly likelier, else what was found."""
+    if asked.fact == POSTS:
+        return more_posts(form, found)
     model = learned(ROLES)
-    places = places_of(form, asked.fact) if model is not None and asked.fact != POSTS else []
+    places = places_of(form, asked.fact) if model is not None else []
     if model is None or not 0 < len(places) <= MOST or any(yearly(form, i) for i in places):
         return found
     only_ones = all(form.tokens[i].kind == "word" for i in places)
@@ -100,7 +103,10 @@ def _chance(way: Way) -> float:
 def places_of(form: Normal, fact: str) -> list[int]:
     """The figures, and each "eine" that may count one of several; one month, or one euro, is never meant."""
     bodies = not fact.endswith(("_eur", "_monate")) and not fact.startswith("beschaeftigte_")
-    counted = {i for i in figures_of(form) if not in_prospect(form, i)}
+    other = (
+        "@" if fact.endswith("_eur") else "€" if fact.endswith("_monate") else ""
+    )  # "45.000 Euro in den drei Jahren"
+    counted = {i for i in figures_of(form) if form.tokens[i].kind != other and not in_prospect(form, i)}
     right = ALLOWED.get(fact, set())
     ones = {i for i, token in enumerate(form.tokens) if token.kind == "word" and token.norm in ONE}
     ones = {i for i in counted | ones if form.tokens[i].kind == "word"}

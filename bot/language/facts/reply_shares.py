@@ -26,6 +26,9 @@ _ALL = rx(
 _LESS = rx(
     r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus|ohne|abzüglich) (?:die |den |unsere )?(?:(?:ein|eine|einen|einem|einer)\b|#(\d+))"
 )
+_WE_ALL = rx(
+    r"\b(?:wir|es|das) (?:(?:sind|ja|insgesamt|zusammen) ){0,3}sind (?:(?:ja|insgesamt|zusammen|genau|rund|alle) ){0,2}#(?P<n>\d+)\b|\b(?:insgesamt|zusammen) (?:sind (?:wir|es) |haben wir )?#(?P<m>\d+)\b|\bsind (?:wir|es) (?:insgesamt |zusammen |ja )?#(?P<k>\d+)\b"
+)
 _BUT = rx(
     r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von) (?:die|den|das|der|dem|unsere\w*|\w+)\b|, (?:bloß|nur|lediglich) (?:der|die|das|eine?r?s?) (?:\S+ ){0,3}?(?:nicht|(?:größer|zu groß|drüber))\b"
 )
@@ -86,6 +89,8 @@ def known_total(form: Normal, asked: Question, known: Mapping[str, Any]) -> floa
 def _said_total(form: Normal) -> float | None:
     """The total that the reply itself names: "70 % unserer 60 Unternehmen"."""
     counts = [t for t in form.tokens if t.kind == "#" and t.value is not None and not t.junk and t.high is None]
+    if takes_off(form) and (whole := _WE_ALL.search(form.string)) is not None:
+        return _number(form, whole["n"] or whole["m"] or whole["k"])  # "alle bis auf zwei, und wir sind 19 Betriebe"
     shared = any(t.kind == "%" for t in form.tokens)
     return float(counts[0].value or 0) if shared and len(counts) == 1 else None
 

@@ -16,6 +16,7 @@ from .model import Question, Statement
 from .normal import Normal
 from .polarity import judged, unknown
 from .qualities import judge_reply, outright
+from .reply_conclusions import as_can_be, concludes, not_written
 from .reply_elsewhere import belongs_elsewhere
 from .reply_settled import Reply, settled, stated
 
@@ -202,6 +203,9 @@ def _of_another(reply: Reply) -> Any:
 
 _READERS: tuple[Callable[[Reply], Any], ...] = (
     _signed,
+    concludes,
+    as_can_be,
+    not_written,
     _without_words,
     _but_for_details,
     _mostly_here,

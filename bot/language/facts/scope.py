@@ -36,7 +36,7 @@ _WISH = re.compile(
     r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\b(?:am liebsten|lieber|gern|gerne) (?:haetten|haette|waeren|waere) (?:wir|ich)\b|\bgern \S+ (?:haetten|waeren)\b"
 )
 _OTHER = rx(
-    r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )(?<!mit #\d )(?<!mit #\d\d )nachbar(?!schaft\b|betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+(?! (?:lassen|bleiben|nehmen|dürfen|wollen wir|kommen|haben bei uns|untereinander))|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
+    r"\b(?:(?<!mit dem )(?<!mit unserem )(?<!mit einem )(?<!mit den )(?<!mit #\d )(?<!mit #\d\d )nachbar(?!schaft\b|betrieben?\b|firmen\b|kreise?n?\b|orte?n?\b|landkreise?n?\b)\w+|konkurren\w+(?<!gemeinsam mit der konkurrenz)(?<!zusammen mit der konkurrenz)(?! (?:lassen|bleiben|nehmen|dürfen|wollen wir|kommen|haben bei uns|untereinander|zusammen|gemeinsam))|mitbewerber\w*|wettbewerber\w*|(?<!#\d )(?<!#\d\d )(?<!#\d\d\d )(?:befreundet\w*|benachbart\w*)|schwester(?:netzwerk|cluster|verein)\w*|(?:cluster|netzwerk|verein|verbund) nebenan|bei denen drüben"
     r"|(?:eine?[mnrs]?|das|des|der|die|im|vom|den|dem|manche|viele|einige) ander(?:e|er|es|en|em) (?:\w+[ -])?(?:clusters?|clustern|netzwerks|vereins|verbunds|konsortiums|netzwerk|netzwerke|netzwerken|verein|verbund|konsortium|initiative|gruppe|firmengruppe)|(?:ein|eine|einem|einer) fremd\w* (?:\w+ )?(?:\w*projekt|\w*vorhaben|\w*cluster|\w*netzwerk|\w*verein|\w*verband|\w*verbund|konsortium|initiative|gruppe)|bei den anderen(?= ,)|(?:unser\w*|mein\w*|ein\w*) (?:größt|wichtigst|best)\w* (?:kund\w+|lieferant\w*|abnehmer\w*|zulieferer\w*)"
     r"|gibt es (?:so )?(?:etwas|was) (?:ähnliches|vergleichbares)|andere (?:cluster|netzwerke|vereine|verbünde|konsortien)|(?:kollegen|freunde|bekannte[rn]?|die leute) (?:in|aus|vom|von|drüben)|(?:ein|mein|eine|meine) (?:kolleg\w+|schwester|bruder|vetter|tante|onkel) (?:in|aus|vom|von) \S+ (?:\S+ ){0,2}?(?:hat|schwärmte?|erzählte?|prahlte?|berichtete?|sprach|leitet|führt|betreibt|managt)|(?:ein|mein|eine|meine) (?:bekannter|bekannte|schwager|nachbar|cousin|freund|freundin|bruder)"
     r"|(?:cluster|netzwerk|verein|firma|verbund) (?:meine[sr]|unsere[sr]|eines|einer) (?:schwagers|schwägerin|nachbarn?|nachbarin|freund\w*|bruders|schwester|bekannten|konkurrenz|kolleg\w+|cousin\w*|vetters|onkels|tante|vaters|mutter|frau|mannes|sohnes|tochter)|nach dem vorbild(?!(?: \S+){1,8}? (?:wir|ich)\b)|wie (?:beim|bei|das|der|die|in) (?:\w+ )?(?:cluster|netzwerk|silicon)\w*|(?<!nach dem )vorbild(?:er|ern)?|silicon saxony|it's owl|medical valley|hamburg aviation|mai carbon|cool silicon|software-cluster|biorn|effizienzcluster|unsere kunden|unserer kunden|unseren kunden|unsere abnehmer|unsere lieferanten|die kunden|kunden (?:sitzen|haben wir|sind)|vorgänger(?! (?:hat|haben) (?:mir|uns) (?:\S+ ){1,12}?(?:hinterlassen|übergeben|vererbt|vermacht|überlassen)\b)|vorgängerprojekt\w*|vorgängernetzwerk\w*|gelesen|in der zeitung|habe gehört|hab gehört|hörte|angeblich)\b"
@@ -47,6 +47,9 @@ _COMPARED = rx(
 _COLLEAGUES = rx(r"\b(?:kollegen|freunde|die leute) (?:in|aus|von|drüben)\b")
 _TALKED = rx(  # with somebody elsewhere, of whom what follows tells
     r"\bmit (?!unser)(?:(?!unser)\S+ ){0,4}?(?:kollegen|kolleginnen|leuten|vertretern|bekannten|managern|\w*netzwerk|\w*cluster|\w*verein|\w*verbund) (?:aus|in|im|von|vom|des|der) (?!unser)(?:\S+ ){1,7}?(?:gesprochen|geredet|telefoniert|unterhalten|ausgetauscht|getroffen|zusammengesessen)\b"
+)
+_WITH_COLLEAGUES = rx(  # "unsere Hütten aus dem Harz und die Kollegen aus Ilmenau ziehen an einem Strang"
+    r"^(?:wir|unser\w*) (?:\S+ ){1,7}?(?:und|mit|sowie) (?:die |den |unsere[n]? |ein paar )?(?:kollegen|freunden?|leuten?|bekannten) (?:aus|in|von) (?:\S+ ){1,4}?(?:zusammen\w*|gemeinsam\w*|an einem strang|machen|arbeiten|planen|wollen|bauen|entwickeln|bilden)\b"
 )
 _OWN = rx(r"\b(?:wir|uns|ich|unser|unsere|unserem|unseren|unserer|unseres|mein|meine|meiner|meinem|meinen)\b")
 _OURS = rx(r"^(?:und |aber |doch )?(?:unsere[rs]|bei uns|wir)\b")  # begins with what is set against that of others
@@ -75,6 +78,8 @@ _RULE = rx(
 _OF_PROGRAMME = rx(r"\b(?:im programm|bei zim|beim zim)\b")
 _RULE_NOT = rx(
     r"\bim sinne der richtlinie (?:sind|gelten) wir\b|\b(?:sind|gelten) wir (?:\S+ ){0,6}?im sinne der richtlinie\b|\breicht (?:\S+ ){0,2}?bis (?:zu|in|nach|an)\b|\berfüllen (?:\S+ ){0,3}?kmu\S*|\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\bgefördert werden (?:möchten|wollen|sollen|soll|will)\b|\b(?:wir|ich|uns) (?:\S+ ){0,6}?gefördert werden\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?von #|\bbis (?:\S+ ){1,3}?reicht\b|\breicht (?:weit )?über\b|\buns zu viel\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?vo[mn] \S+ (?:\S+ ){0,3}?bis\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|\w*vertrag|\w*protokoll|beschluss|vorstand\w*|unserer|unserem|letztem|umfrage)\b|€\d+ (?:\S+ )?würden? (?:\S+ )?(?:langen|reichen|genügen)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
+    r"|^@\d+ (?:\S+ )?(?:sollten|müssten|dürften|werden|würden) (?:\S+ ){0,3}?(?:reichen|genügen|langen)\b"
+    r"|\bgab es (?:(?:\S+ ){0,4}?(?:bisher|bislang|bis jetzt|bis dato|bis heute)|bei uns|hier|(?:\S+ ){0,4}?noch (?:nie|nicht|kein\w*))\b"
 )
 _OF_OTHERS = rx(r"\b(?:mindestens|wenigstens|höchstens|maximal|man|genug|genügend|ausreichend)\b")
 _HOPED = rx(  # a condition that may yet come true: what follows from it is not so now
@@ -198,7 +203,7 @@ def mark(form: Normal) -> Normal:
                 and not _COMPARED.search(clause.text)
                 and not (_COLLEAGUES.search(clause.text) and abroad(clause.text) and "#" not in clause.text)
             ):
-                own_part = (
+                own_part = _WITH_COLLEAGUES.search(clause.text) or (
                     _OWN.search(clause.text)
                     and not _NEIGHBOUR_OWN.search(clause.text)
                     and rx(r"^(?:und |aber )?(?:wir|ich|bei uns)\b").match(clause.text)

@@ -40,6 +40,14 @@ def of_an_office(form: Normal, last: int) -> bool:
     return bool(_IN_THE_OFFICE.match(behind[1] + behind[2]) and _WORKING_HOURS.search(sentence))
 
 
+_ROOM_FOR = rx(  # seats, and no staff: "die größte Halle fasst 900 Leute"
+    r"\b(?:fasst|fassen|faßt|fasste|platz (?:für|bietet)|bietet|sitzplätze|passen|einwohner\w*|zuschauer\w*|besucher\w*)\b(?: \S+){0,3} $"
+)
+_AUTHORITY_HAS = rx(  # an office in the same town, and no firm: "das Finanzamt bei uns im Ort hat 60 Beschäftigte"
+    r"\b(?:der|die|das) (?:\w*amt|rathaus|\w*behörde|\w*verwaltung|polizei|feuerwehr|post|schule|kirche|\w*krankenhaus|gemeinde|kaserne|bundeswehr)(?: \S+){0,5} (?:hat|beschäftigt|zählt)(?: \S+){0,2} $"
+)
+
+
 def of_an_outsider(form: Normal, i: int) -> bool:
     """Is the figure at token i the staff of a firm that takes no part?"""
     sentence = form.clause_of(i).sentence
@@ -48,6 +56,8 @@ def of_an_outsider(form: Normal, i: int) -> bool:
     end = form.offsets[last] if last < len(form.offsets) else len(form.string)
     behind = form.string[form.offsets[i] : end].partition(" ")[2]
     before = form.string[form.offsets[own[0].first] : form.offsets[i]]
-    if _OUTSIDE.match(behind) or _WORKS_FOR.search(before):
+    if _OUTSIDE.match(behind) or _WORKS_FOR.search(before) or _ROOM_FOR.search(before):
+        return True
+    if _AUTHORITY_HAS.search(before) and not _APPLIES.search(form.sentence_text(sentence)):
         return True
     return bool(_TRADES_WITH_US.search(before) and not _APPLIES.search(form.sentence_text(sentence)))

@@ -25,7 +25,7 @@ _BEFORE = rx(
     r"\b(?:über|für|auf|laufzeit(?: (?:von|beträgt|ist|:|soll|wäre|liegt bei|sind))*|dauer(?: (?:von|beträgt|ist|:|soll))*|dauert|dauern|läuft|laufen|innerhalb von|mit|von|zeitraum von|:|wir (?:planen|kalkulieren)(?: mit)?|rechnen mit|geplant sind|vorgesehen sind|(?:brauchen|benötigen|veranschlagen|rechnen|planen|möchten|wollen)(?: wir| ich)?|zeitplan :|zeitraum :?|wann :|geplant ist|angedacht sind)(?: (?:rund|etwa|ca|circa|maximal|höchstens|mindestens|genau|insgesamt|die nächsten|nur|wohl|so|gut|knapp|dann|also|soll|sollen|das|projekt|vorhaben|voraussichtlich|ungefähr|ganze))* $"
 )
 _AFTER = rx(
-    r"^ ?(?:lang|laufen|dauern|laufzeit|projekt|brauchen|benötigen|veranschlagen|einplanen|rechnen|dauert|angesetzt|kalkuliert|gehen|verteilt|zeit|soll(?:en)? (?:\S+ ){0,3}?(?:dauern|laufen|gehen)|sind (?:geplant|vorgesehen|angesetzt))\b"
+    r"^ ?(?:lang|laufen|dauern|laufzeit|projekt|brauchen|benötigen|veranschlagen|einplanen|rechnen|dauert|angesetzt|kalkuliert|gehen|verteilt|zeit|soll(?:en)? (?:\S+ ){0,3}?(?:dauern|laufen|gehen)|sind (?:geplant|vorgesehen|angesetzt)|(?:sollten|müssten|dürften|werden|würden) (?:\S+ ){0,2}?(?:reichen|genügen|langen))\b"
 )
 _DONE_IN = rx(
     r"^ (?:\S+ ){0,4}?(?:durch|fertig|geschafft|abgeschlossen|erledigt|durchgezogen|umgesetzt|über die bühne)\b"

@@ -9,6 +9,7 @@ from .nouns import noun_class
 from .numbers import FRACTIONS, ORDINALS, number_word, tidy
 from .tokens import Token
 
+_WHOLE_DAYS = {"aufeinanderfolgenden", "ganze", "ganzen", "volle", "vollen"}
 _OTHER = stop_words("andere_masse")
 _A_YEAR = ("jahr", "jahres", "jahre")  # the last is what "Johr" stands for
 _NO_NOUN = {"fur", "furs", "zur", "zum", "dazu", "drauf", "obendrauf", "hinten", "danach", "und", "als", "mehr", "lang"}
@@ -178,8 +179,15 @@ def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
             if more == j + 2 and is_count(tokens, more) and norm_at(tokens, more + 1) in ("monate", "monaten"):
                 return join(tokens, i, more + 1, kind="@", value=tidy(value + float(tokens[more].value or 0)), norm="@")
         return join(tokens, i, j, kind="@", value=value, high=high, norm="@")
-    if unit in ("tage", "tagen") and tokens[i].value == 2:
-        return join(tokens, i, j, kind="word", norm="zweitage", value=None)
+    days = (
+        j + 1
+        if unit in _WHOLE_DAYS
+        else j + 2
+        if unit == "aufeinander" and norm_at(tokens, j + 1) == "folgenden"
+        else j
+    )
+    if norm_at(tokens, days) in ("tage", "tagen") and tokens[i].value == 2:
+        return join(tokens, i, days, kind="word", norm="zweitage", value=None)
     if unit in _OTHER:
         return join(tokens, i, j, kind="~", junk=True, norm="~")
     return None

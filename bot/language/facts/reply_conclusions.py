@@ -1,0 +1,43 @@
+"""What a reply to a yes/no question comes to: "insofern: nein", "bunter geht es kaum", "beschlossen, nur nie aufgeschrieben"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .data import load
+from .fold import rx
+from .judging import NOT_MORE
+from .reply_settled import Reply
+
+_IN_WRITING = {"strategie", "ipr_vereinbarung"}
+_CONCLUDES = rx(
+    r"(?:[.,;:-]|\bund) (?:also|insofern|daher|deshalb|somit|folglich|demnach|mithin|kurzum|kurz|unterm strich|von daher|alles in allem|fazit)(?: (?:ein klares|klares|eher|wohl))? ?[:,]? ?(?P<word>ja|nein|nee|nö) ?[.]?$"
+)
+_NOT_WRITTEN = rx(
+    r"\b(?:nur|aber|bloß|allerdings|leider|doch) (?:\S+ ){0,4}?(?:nie|niemand|niemals|nicht|keiner) (?:\S+ ){0,3}?(?:aufgeschrieben|niedergeschrieben|verschriftlicht|zu papier|ausformuliert|schriftlich|unterschrieben|unterzeichnet)\b"
+    r"|\b(?:nur|bloß|lediglich) (?:als|in) (?:\S+ )?(?:mindmap|skizze|notiz\w*|stichpunkte\w*|stichworte\w*|foliensatz|folien|gedanken|köpfen|kopf)\b"
+)
+
+
+def concludes(reply: Reply) -> bool | None:
+    """ "Wer rein will, braucht drei Bürgen. Insofern: nein." """
+    said = _CONCLUDES.search(reply.form.string)
+    return None if said is None else said["word"] == "ja"
+
+
+@cache
+def _nothing_more(fact: str) -> re.Pattern[str] | None:
+    more = load("replies")["steigerung"].get(fact)
+    return rx(rf"\b(?:{more}) {NOT_MORE}") if more else None
+
+
+def not_written(reply: Reply) -> bool | None:
+    """ "Beschlossen, nur hat es nie jemand aufgeschrieben": what is to be in writing is not there yet."""
+    return False if reply.fact in _IN_WRITING and _NOT_WRITTEN.search(reply.told) else None
+
+
+def as_can_be(reply: Reply) -> bool | None:
+    """ "Bunter geht es kaum": what nothing surpasses is so."""
+    more = _nothing_more(reply.fact)
+    return True if more and more.search(reply.told) else None
