@@ -19,6 +19,7 @@ from .model import Question, Statement
 from .normal import Normal, normal
 from .quality import speaking, with_foreign
 from .questions import HAS_VERB
+from .scope import mark
 
 YES_NO, FIGURE = "ja_nein", "zahl"
 LONGEST = 14  # words of a question that names one thing
@@ -31,7 +32,7 @@ _FIRST = r"^(?:(?:und|also|na|ach|tja|nun|so|äh|aber|jetzt|dann|ob|die|der|das|
 _SUBORDINATE = rx(
     r"^(?:und |aber )?(?:ob|wo|wer|wem|wie ?viele?|wie (?:lange?|groß|hoch))\b.*\b\w+(?:t|en|st|ist|sind|hat)$"
 )
-_MARK = re.compile(r"\s*[?:–-]+\s*$")
+_NOT_OURS = frozenset({"condition", "other", "past"})
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def pairs(text: str) -> tuple[Pair, ...]:
     """The questions of a text that it seems to answer."""
     if not re.search(r"[?:–]\s|\s-\s", text):
         return ()
-    return tuple(_pairs(text, normal(text)))
+    return tuple(_pairs(text, mark(normal(text))))
 
 
 def _pairs(text: str, form: Normal) -> Iterator[Pair]:
@@ -96,12 +97,18 @@ def _pairs(text: str, form: Normal) -> Iterator[Pair]:
         while ends > begins and form.clause_of(ends - 1).sentence != sentence:
             ends -= 1
         reply = text[form.tokens[begins].start : form.tokens[ends - 1].end].rstrip(" ,;–-")
-        if asks and sentence in form.questions:
+        if (asks and sentence in form.questions) or not _is_told(form, first, begins, asks):
             continue
         asked = _subject(head)
         if asked and _is_reply(head, reply, asked):
             outright = asks or bool(_pattern("antwort").match(normal(reply).string))
             yield Pair(asked, reply, form.tokens[first].start, outright)
+
+
+def _is_told(form: Normal, first: int, begins: int, asks: bool) -> bool:
+    """Is neither what is asked supposed, or somebody else's, nor what stands behind it? An "ob" with its mark supposes nothing."""
+    head = form.clause_of(first).status - ({"condition"} if asks else set())
+    return _NOT_OURS.isdisjoint(head | form.clause_of(begins).status)
 
 
 def _heads(form: Normal) -> Iterator[tuple[int, int, bool]]:
