@@ -61,7 +61,9 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
     """The act beside the interview that a message is, None for everything else."""
     if CRISIS.search(message.folded):
         return ear.Heard("krise")
-    answered = open_now.calculator is None and bool(ear.replies(message, reader))
+    answered = open_now.calculator is None and (
+        bool(ear.replies(message, reader)) or ear.replies_to_itself(message, reader)
+    )
     if message.label == CRISIS_LABEL and message.confidence >= (SURE if not answered or of_me(message) else CERTAIN):
         return ear.Heard("krise")
     if CODE.search(message.text):

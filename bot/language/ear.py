@@ -12,6 +12,7 @@ from bot.language import meanings, orders, replying, scope, telling, trial, turn
 from bot.language.facts.leaning import UNSURE
 from bot.language.facts.model import Statement
 from bot.language.facts.rewriting import is_order
+from bot.language.facts.self_asked import self_asked
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 from bot.language.orders import ERASING
@@ -56,7 +57,9 @@ def listen(message: Message, reader: Reader) -> Heard:
 
 def replies(message: Message, reader: Reader) -> Sequence[Statement]:
     """What the message says in reply to the open question; nothing where it answers nothing or does something else."""
-    if message.asked is None or _interrupts(message, reader) or _names_nothing(message):
+    if message.asked is None or _names_nothing(message):
+        return ()
+    if _interrupts(message, reader) and not replies_to_itself(message, reader):
         return ()
     said = reader.answer(message.text, message.asked)
     found = next((statement.value for statement in said if statement.fact == message.asked.fact), None)
@@ -124,6 +127,8 @@ def _corrected(message: Message, reader: Reader) -> Sequence[Statement]:
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
+    if not message.asked and replies_to_itself(message, reader):
+        return Heard("angabe", reader.read(message.text))
     if telling.tells_nothing(message):
         return None
     told = telling.tells_clearly(message)
@@ -142,6 +147,12 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
         spoken = _spoken(message)
         return Heard(spoken.act, said, spoken.topic) if spoken.act in TAKES_FACTS else Heard("angabe", said)
     return Heard("angabe", said)
+
+
+def replies_to_itself(message: Message, reader: Reader) -> bool:
+    """ "Englische Webseite? Fehlt uns noch." asks us for nothing. Where something is open, only what replies to that."""
+    own = self_asked(message.text, reader.answer)
+    return bool(own) if message.asked is None else any(said.fact == message.asked.fact for said, _ in own)
 
 
 def _spoken(message: Message) -> Heard:

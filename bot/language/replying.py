@@ -17,6 +17,7 @@ CHANGING = {"korrektur", "was_waere_wenn"}
 STEPS = {"zurueck", "neustart", "loeschen"}  # a bare "nein" may stand before them
 NO_FIELD = {"beleidigung", "fremdsprache", "krise", "dank", "begruessung", "abschied", "ueberspringen", "weiss_nicht"}
 NOT_OURS = {"fremd", "andere_foerderung", "angabe"}
+SOUNDS_LIKE_ONE = 0.5  # how little like a reply a message may sound that is one if anything is read in it
 STRANGE = 0.2  # words that no order to us has: "Löschung von Bränden"
 SIMPLY_STRANGE = 0.5
 LONGEST_FIELD = 15  # words
@@ -71,6 +72,8 @@ def answers(message: Message) -> bool:
         return False
     if asked.kind == "text":
         return _names_a_field(message)
+    if message.no_reply <= SOUNDS_LIKE_ONE and message.label not in CHANGING:
+        return True
     if ORDERS.search(message.folded):
         return False
     if asked.kind == "ja_nein":

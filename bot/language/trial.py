@@ -18,6 +18,7 @@ CHANGES = 0.1  # corrections and thought experiments also need something that th
 REQUIRES = re.compile(
     r"^(?:und |also |dann )*(?:reich|genug|lang)(?:t|en)\b(?!.*\b(?:wenn|ware\w*)\b)"
 )  # asks what a rule demands
+IS_ENOUGH = re.compile(r"^(?:und |also |dann )*(?:reich|genug|lang)(?:t|en)\b")
 SUPPOSITION = re.compile(r"\b(?:wenn|falls|ware|waren|angenommen|gesetzt|sofern|hatten wir)\b")
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
 DROPS = re.compile(  # the counterpart: the thought experiment is over, the case stays as it is
@@ -48,6 +49,8 @@ def listen(message: Message, reader: Reader) -> Heard | None:
     assumed += [s for s in reader.hypothesis(message.text) if s.fact not in {a.fact for a in assumed}]
     assumed = assumed or _reply(message, reader)
     told = beside_it.stated(message.text, reader)
+    if told and IS_ENOUGH.match(message.folded):
+        return None  # "Reicht es, wenn acht mitmachen? Wir haben nur fünf" asks for a rule, and tells what there is
     assumed = beside_it.without(assumed, told)
     if not assumed:
         return None

@@ -35,6 +35,7 @@ from .reply_yes_no import NOTHING_BUT
 from .rewriting import as_statement
 from .scope import mark, unhedged
 from .sectors import read_sectors, with_counted
+from .self_asked import nothing_else, self_asked, with_own
 from .stichtag import read_stichtag
 from .strangers import own_part
 from .sums import read_sums
@@ -123,9 +124,10 @@ def read(text: str, known: Mapping[str, Any] | None = None, alone: bool = True) 
     text = _plain(text)
     form = settled(_form(text))
     found = _patterns(form, text, BLOCKED, suppose=False, known=known)
-    if not alone and not _heard(form, found, known):
+    own = self_asked(text, answer)
+    if not alone and not own and not _heard(form, found, known):
         return []
-    return _mended(_described(form, text, known, found), form, known)
+    return with_own(_mended(_described(form, text, known, found), form, known), own)
 
 
 def _heard(form: Normal, found: Found, known: Mapping[str, Any] | None) -> bool:
@@ -167,6 +169,7 @@ def answer_and_stated(
 ) -> tuple[list[Statement], list[Statement]]:
     """The reply, and beside it what the text states whatever is asked: both from one reading, which is what takes the time."""
     text = _plain(text)
+    to_itself = self_asked(text, answer)
     form = unhedged(_form(text))
     described = len(form.tokens) > LONGEST_REPLY
     stated = _described(settled(form), text, known) if described else _all(form, text, BLOCKED, known=known)
@@ -174,6 +177,8 @@ def answer_and_stated(
     stated = parts.mend(stated)
     if asked.fact == TOTAL and (both := on_both_sides(form)):
         return one_each([*both, *stated]), stated
+    if nothing_else(text, to_itself, asked):
+        return with_own([s for s in stated if s.fact != asked.fact], to_itself), stated
     if own := own_part(form, text):
         form, text = unhedged(_form(own)), own
     if (
@@ -183,7 +188,7 @@ def answer_and_stated(
         and not unknown(form.string)
     ):
         form, text = unhedged(_form(rest)), rest
-    return parts.mend(reply(form, text, asked, list(stated), known), asked), stated
+    return with_own(parts.mend(reply(form, text, asked, list(stated), known), asked), to_itself), stated
 
 
 def _share_wanted(form: Normal, asked: Question) -> bool:

@@ -8,6 +8,7 @@ from .clauses import Clause
 from .fold import rx
 from .judging import VERB
 from .normal import Normal
+from .self_asked import asks_us
 
 _INDIRECT = rx(
     r"\b(?:geklärt|entschieden|nicht geklärt|noch offen|wissen|weiß|klären|überlegen|diskutieren|klar|offen|unklar) (?:\S+ ){0,4}?(?:nicht|noch)\b|\bist (?:\S+ ){0,2}?(?:offen|unklar|ungeklärt)\b|\bnoch nicht (?:geklärt|entschieden|fest)\b"
@@ -42,6 +43,8 @@ def headings(form: Normal, blocked: set[str]) -> list[Piece]:
     sentences = _sentences(form)
     found = []
     for (number, clauses), (_, after) in pairwise(sentences):
+        if number in form.questions and asks_us(_text(clauses)):
+            continue
         heading = number in form.questions and _words(clauses) <= 5 and not any(VERB.search(c.text) for c in clauses)
         if number in form.questions and not heading and _BARE_ANSWER.match(_text(after)):
             found.append((f"{_text(clauses).replace('?', '')}{_text(after)}", clauses[0].first, after[-1].last))
