@@ -90,9 +90,9 @@ def told_as_one(form: Normal, first: int, last: int, inner: bool) -> tuple[int, 
         return first, "another"
     for k in range(first, last):
         of_another = word_at(form, k) in _GENITIVE and k > first and word_at(form, k - 1) not in _DATIVE_BEFORE
-        if word_at(form, k) in ARTICLES and not of_another and (noun := _noun(form, k, last)) is not None:
-            if not inner or not HAS_VERB.search(" ".join(t.norm for t in form.tokens[noun + 1 : last])):
-                return k, "own" if word_at(form, k) in _OWN else "another"
+        noun = _noun(form, k, last) if word_at(form, k) in ARTICLES and not of_another else None
+        if noun is not None and not (inner and HAS_VERB.search(" ".join(t.norm for t in form.tokens[noun + 1 : last]))):
+            return k, "own" if word_at(form, k) in _OWN else "another"
     return _called(form, first, last)
 
 

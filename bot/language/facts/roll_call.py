@@ -96,7 +96,7 @@ def _runs(form: Normal, pieces: list[_Piece], found: list[Mention]) -> Iterator[
     for k, piece in enumerate(pieces):
         inner = k + 1 < len(pieces)
         _look(form, piece, found, inner)
-        opens = not run or piece.start <= piece.first + _filling(form, piece) or _owner_before(form, piece)
+        opens = not run or piece.start <= piece.first + _filling(form, piece)
         if piece.told == "science" and run:
             continue
         if piece.told in ("", "science") or not opens:
@@ -107,13 +107,6 @@ def _runs(form: Normal, pieces: list[_Piece], found: list[Mention]) -> Iterator[
             run.append(piece)
     if len(run) > 1:
         yield run
-
-
-def _owner_before(form: Normal, piece: _Piece) -> bool:
-    """ "Mein Bruder hat eine Schlosserei, [ich] ein Softwarehaus, [Uta] eine Gießerei": of whom it is."""
-    return piece.start == piece.first + 1 and (
-        word_at(form, piece.first) in ("ich", "er", "sie", "wir") or form.tokens[piece.first].text[:1].isupper()
-    )
 
 
 def _filling(form: Normal, piece: _Piece) -> int:
@@ -150,6 +143,8 @@ def _look(form: Normal, piece: _Piece, found: list[Mention], inner: bool) -> Non
         piece.start, piece.told, piece.value = form.token_at(firm.start), "named", 1
         if word_at(form, piece.start - 1) in ("die", "der", "das", "firma", "den", "dem") and piece.start > piece.first:
             piece.start -= 1
+        if "&" in (word_at(form, k) for k in range(piece.first, piece.start)):
+            piece.start = piece.first  # "Schmidt & Söhne KG"
 
 
 def _some_of_a_trade(form: Normal, piece: _Piece) -> int | None:
