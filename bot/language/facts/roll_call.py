@@ -71,8 +71,8 @@ def _rows(form: Normal) -> Iterator[list[_Piece]]:
         clauses = [c for c in form.clauses if c.sentence == number]
         first, last = clauses[0].first, clauses[-1].last
         bare = last - first <= _SHORT and not HAS_VERB.search(form.sentence_text(number))
-        if bare and rows and _bare_before(form, rows[-1]):
-            rows[-1] = rows[-1][0], last
+        if bare and rows and not HAS_VERB.search(" ".join(t.norm for t in form.tokens[slice(*rows[-1])])):
+            rows[-1] = rows[-1][0], last  # "Drei Färbereien. Eine Spinnerei."
         else:
             rows.append((first, last))
     for first, last in rows:
@@ -83,11 +83,6 @@ def _rows(form: Normal) -> Iterator[list[_Piece]]:
                     pieces.append(_Piece(at, i))
                 at = i + 1
         yield pieces
-
-
-def _bare_before(form: Normal, row: tuple[int, int]) -> bool:
-    """Is what stands before without a verb too: "Drei Färbereien. Eine Spinnerei." """
-    return not HAS_VERB.search(" ".join(t.norm for t in form.tokens[row[0] : row[1]]))
 
 
 def _runs(form: Normal, pieces: list[_Piece], found: list[Mention]) -> Iterator[list[_Piece]]:
