@@ -14,19 +14,19 @@ _ITEM = rx(
 _TRADE = rx(
     r"(?:er|erei|ei|werk|bau|büro|haus|laden|bude|hof|mühle|fabrik|technik|klitsche|weingut|manufaktur|gmbh|betrieb|firma|unternehmen)$"
 )
-_NO_FIRM = rx(
+NO_FIRM = rx(
     r"^(?:partner|mitglieder|mitarbeiter|vertreter|professor\w*|leiter|manager|\w*manager|wissenschaftler|forscher|kollege\w*|leute|sitzen|sitz|kommen|alle|berater|träger|vereine?r?|unser|einer|weiter|immer|oder|aber|hier|weder|finanzierung|geschäftsführer|ingenieur|techniker|kunde|kunden|kundinnen|lieferant\w*|abnehmer|anwender|nutzer|bürger|arbeiter|fördermittelgeber|partei|datei|polizei|bücherei|entwickler|vorhaben|cluster|bisher|anderer|dieser|unserer|jeder|keiner|händler vor|ansprechpartner)$"
 )
 
 
 _PLURAL = ("en", "betriebe", "hofe", "werke", "hauser", "buros", "studios", "labore")
-_NO_TRADE = rx(
+NO_TRADE = rx(
     r"^(?:\w*(?:meter|länder|kinder|bürger|felder|räume\w*|zimmer|wohner|lehrer|sprecher|schüler|studenten|besucher|gäste|bücher|minister\w*|bürgermeister\w*|träger|stifter|förderer|gesellschafter|teilnehmer|vertreter|berater|forscher|wissenschaftler|ingenieure?n?|professor\w*|häuser|dörfer|städter|muster|filter|rechner|lager|keller|fenster|server|container|computer|anhänger|laster|bagger|fehler|schalter|roboter|geräte\w*|sommer|winter|oktober|november|dezember|september|jahrzehnt\w*|interessenten|studierende\w*))$"
 )
 _PIECE = rx(
     r"(?:^|[,;:&+] |\bund |\bsowie |\bplus )(?:dazu |noch |wir |sind |wir sind |das sind )*(?:#(?P<n>\d+)|eine?n?) (?:(?!#)\w+(?:e|er|es|en) )?(?P<noun>[\w-]{4,})(?= ?(?:[,;.)]|$)|(?: (?:und|sowie|plus|aus|in|im|vom|von|am|an|haben|sind|machen|wollen|möchten) ))"
 )
-_TRADES = rx(
+TRADES = rx(
     r"(?:\w{3,}(?:er|ler|ner|eur|ist|makler|schmied|wirt)(?:e|n|en)?|\w+(?:eien|häuser|mühlen|höfe|läden|werke|büros?))$"
 )
 
@@ -34,7 +34,7 @@ _TRADES = rx(
 _ONE_PLACE = rx(  # where one firm works: "drei Entsorger, ein Seilwerk"
     r"\w*(?:haus|mühle|hof|laden|werk|studio|verlag|fabrik|labor|küche|manufaktur|kanzlei|schmiede|bude|baumschule|tanzschule|fahrschule|skischule|lieferant|lieferanten|produzent|produzenten|werft|molkerei)$"
 )
-_NO_PLACE = rx(
+NO_PLACE = rx(
     r"(?:\w*netzwerk|\w*kraftwerk|handwerk|kunstwerk|bauwerk|laufwerk|stockwerk|regelwerk|\w*rathaus|\w*krankenhaus|wohnhaus|hochhaus|parkhaus|treibhaus|gewächshaus|lagerhaus|autohaus|zuhause|haus|"
     r"\w*bahnhof|\w*friedhof|bauhof|schulhof|innenhof|reallabor|testlabor|prüflabor|\w*schullabor|lehrlabor|werk)$"
 )
@@ -49,8 +49,8 @@ def trades_in_a_list(form: Normal, found: list[Mention]) -> None:
         first = int(match["n"]) if match["n"] else at - 1
         word, counted = form.tokens[at].norm, form.tokens[first]
         several = match["n"] is not None
-        trade = _TRADES.match(word) or (not several and _ONE_PLACE.match(word) and not _NO_PLACE.match(word))
-        trade = trade and not _NO_FIRM.match(word) and not _NO_TRADE.match(word)
+        trade = TRADES.match(word) or (not several and _ONE_PLACE.match(word) and not NO_PLACE.match(word))
+        trade = trade and not NO_FIRM.match(word) and not NO_TRADE.match(word)
         if at in bound or first in bound or noun_class(word) is not None or only_looks_like_firms(word) or not trade:
             continue
         if form.clause_of(at).sentence in known and (not several or float(counted.value or 0).is_integer()):
@@ -71,7 +71,7 @@ def listed(form: Normal, found: list[Mention]) -> None:
         at = form.token_at(max(0, place.start - 90) + item.start("noun"))
         word = form.tokens[at].norm
         firm = noun_class(word) in ("unternehmen", "kmu") and not word.endswith(_PLURAL)
-        guessed = noun_class(word) is None and _TRADE.search(word) and not _NO_FIRM.match(word)
+        guessed = noun_class(word) is None and _TRADE.search(word) and not NO_FIRM.match(word)
         if firm or guessed:
             hits.setdefault(form.clause_of(at).sentence, []).append(at)
     for places in hits.values():

@@ -33,6 +33,7 @@ from .own_firm import own_firm_told
 from .own_list import own_list
 from .plans import dropped
 from .pronouns import pronouns
+from .roll_call import roll_call
 from .rounds import rounds
 from .seat import seated_abroad
 from .set_against import counts_set_against
@@ -76,7 +77,8 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     abroad_firms(form, found)
     sides(form, found)
     sites(form, found)
-    own_list(form, found)
+    if not roll_call(form, found):
+        own_list(form, found)
     name_lists(form, found)
     rounds(form, found)
     joined_in(form, found)

@@ -25,7 +25,7 @@ _OWN = rx(r"\b(mein|meine|meiner|meinem|unser|unsere|unserer|unserem|unsrer)(?: 
 _ANOTHER = rx(
     r"^(?:\S+ ){0,2}?(die|der|das|de|dr|d|dem|den|ein|eine|einer|einem|a|noch|dazu)(?: ([\w-]+))(?: ([\w-]+))?(?: |$)"
 )
-_OF_ANY_TRADE = rx(rf"{GENERIC.pattern}|^handwerker\w*$|^kollegen$|^selbst(?:st)?ändigen?$")
+OF_ANY_TRADE = rx(rf"{GENERIC.pattern}|^handwerker\w*$|^kollegen$|^selbst(?:st)?ändigen?$")
 _ALL_OF_US = rx(r"\b(?:insgesamt|zusammen|sind wir|macht)\b")
 _THAT_IS = rx(r"^(?:das sind|also|nämlich|sprich)\b")  # "wir, das sind zwei Mühlen"
 _WE_ARE = rx(r"^(?:selbst|selber|auch|ebenfalls) (?:selbst |selber |auch )?(?:eine?|a) ")  # "wir, selbst ein KMU, …"
@@ -61,7 +61,7 @@ def own_list(form: Normal, found: list[Mention]) -> None:
 def _all_told(form: Normal, firms: list[tuple[int, int, float, str]], inside: list[Mention]) -> float:
     """ "Drei Betriebe, ein Schlosser, ein Elektriker und ich": the first figure is all of them if the others make it."""
     told = [t[2] for t in firms]
-    whole = inside and firms[0][3] == "counted" and _OF_ANY_TRADE.match(form.tokens[inside[0].last].norm)
+    whole = inside and firms[0][3] == "counted" and OF_ANY_TRADE.match(form.tokens[inside[0].last].norm)
     if whole and told[0] == sum(told[1:]):
         return told[0]
     last = " ".join(t.norm for t in form.tokens[firms[-1][0] : firms[-1][1]])

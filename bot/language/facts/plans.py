@@ -23,6 +23,16 @@ _OF_BODY = rx(
 _AT_LARGE = rx(
     r"\b(?:in|bei) (?:der|unserer|ganz|dieser) (?:\S+ )?(?:region|branche|stadt|gegend|deutschland)\w*(?: \S+)? gibt es (?:\S+ ){0,3}?#\d+|\b(?:deutschlandweit|bundesweit|landesweit|insgesamt im land) gibt es (?:\S+ ){0,2}?#\d+"
 )
+_AROUND = r"(?:\w*region|branche|\w*stadt|gegend|\w*tal|\w*kreis|\w*bezirk|nähe|umgebung|umland|nachbarschaft|gemeinde|ort|dorf|bundesland|gewerbegebiet)"
+_ARE_AROUND = rx(  # who is there in a town or a valley, a chamber's rolls
+    rf"\b(?:in|bei uns in|hier in) (?:der|dem|unser\w*|diese[rm]) (?:\S+ )?{_AROUND} (?:\S+ )?(?:gibt es|gibt's|existieren|liegen) (?:\S+ ){{0,3}}?#\d+"
+    rf"|\b(?:im|in unserem) {_AROUND} (?:gibt es|gibt's|existieren) (?:\S+ ){{0,3}}?#\d+"
+    rf"|\b(?:die|unsere?|der|das) {_AROUND} (?:hat|zählt|beherbergt) (?:\S+ ){{0,2}}?#\d+"
+    r"|\b(?:ihk|hwk|\w*kammer|innung|gewerbeamt) (?:sind|haben) (?:\S+ ){0,6}?#\d+ .*\b(?:gemeldet|eingetragen|registriert|organisiert)\b"
+)
+_WITH_US = rx(
+    r"\b(?:mitmachen|dabei|beteilig\w+|an bord|im boot|zugesagt|mach\w* (?:\S+ ){0,5}?mit|zusammen\w*|gemeinsam|netzwerk\w*|verbund|cluster)\b"
+)
 _NEWCOMERS = rx(r"\b(?:kamen|kam|sind) (?:\S+ ){0,3}?#\d+ (?:\S+ ){0,4}?(?:dazu|hinzu|dazugekommen|hinzugekommen)\b")
 _INTENDED = rx(
     r"\b(?:beteiligt|dabei|partner|mit dabei|vertreten) (?:sein )?(?:sollen|sollten|wären|wollen)\b|\b(?:mitmachen|teilnehmen|mitwirken|beteiligen) (?:sollen|sollten|wollen|würden|möchten)\b|\b(?:sollen|sollten|würden) (?:\S+ ){0,12}?(?:beteiligt|dabei) sein\b"
@@ -54,6 +64,7 @@ _GROWTH_OK = rx(
 _FORESEEN = rx(r"^(?:und )?(?:geplant|vorgesehen|angedacht|angepeilt|angestrebt|gedacht) (?:sind|waren)\b")
 _SO_FAR = rx(  # "geplant sind vier Hochschulen, dabei ist bislang eine"
     r"\b(?:dabei|beteiligt|zugesagt|unterschrieben|an bord|sicher|fest) (?:ist|sind|hat|haben) (?:\S+ )?(?:bislang|bisher|derzeit|aktuell|erst|nur|schon|bereits|momentan)\b"
+    r"|\b(?:dabei|zugesagt|unterschrieben|sicher|mitgemacht) (?:ist|sind|hat|haben) (?:\S+ ){0,2}?(?:niemand|keine?[rs]?)\b"
 )
 
 
@@ -70,6 +81,8 @@ def planned(form: Normal, at: int) -> bool:
     if _FORESEEN.match(text) and _SO_FAR.search(form.sentence_text(clause.sentence)):
         return True
     if served(form, at) or _AT_LARGE.search(text) or _NEWCOMERS.search(text):
+        return True
+    if _ARE_AROUND.search(text) and not _WITH_US.search(form.sentence_text(clause.sentence)):
         return True
     if _COURTED.search(text) and not REGULARLY.search(text):
         return True

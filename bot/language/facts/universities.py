@@ -72,10 +72,22 @@ def _single(form: Normal, places: dict[int, int]) -> Iterator[Named]:
             last = i
         if last is None and _in_the_list(form, i):
             last = i
+        if last is None and _shares_the_name(form, i, places):
+            last = i
         if last is not None:
             first = i - 1 if _ADJECTIVE.match(adjective) else i
             start, end = form.offsets[first], form.offsets[last] + len(form.tokens[last].norm)
             yield Named("hochschule", form.string[start:end], start, end)
+
+
+def _shares_the_name(form: Normal, i: int, places: dict[int, int]) -> bool:
+    """ "TU und HTW Dresden": the town behind the second is that of both."""
+    other = i + 3 if word_at(form, i + 2) in ("die", "der") else i + 2
+    linked = word_at(form, i + 1) in ("und", "sowie", "&", "+") and _ONE.match(word_at(form, other))
+    if not linked or word_at(form, other) == word_at(form, i):
+        return False
+    last = _name_after(form, other, places)
+    return last is not None and form.offsets[last] in places
 
 
 def _of_berlin(form: Normal) -> Iterator[Named]:
@@ -83,7 +95,8 @@ def _of_berlin(form: Normal) -> Iterator[Named]:
     for i, token in enumerate(form.tokens):
         if token.norm in _BERLIN and token.text.isupper() and word_at(form, i + 1) in _LISTED | {"sind"}:
             lead = i - 1 if word_at(form, i - 1) in ("die", "der") else i
-            if word_at(form, lead - 1) in _LISTED:
+            before = word_at(form, lead - 1)
+            if before in _LISTED or (before in ("sind", "haben") and word_at(form, i + 1) in (",", "und", "sowie")):
                 yield Named("hochschule", token.norm, form.offsets[i], form.offsets[i] + len(token.norm))
 
 
