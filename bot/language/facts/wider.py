@@ -7,7 +7,7 @@ from itertools import pairwise
 from .clauses import Clause
 from .fold import rx
 from .judging import VERB
-from .normal import Normal
+from .normal import Normal, once
 
 _INDIRECT = rx(
     r"\b(?:geklärt|entschieden|nicht geklärt|noch offen|wissen|weiß|klären|überlegen|diskutieren|klar|offen|unklar) (?:\S+ ){0,4}?(?:nicht|noch)\b|\bist (?:\S+ ){0,2}?(?:offen|unklar|ungeklärt)\b|\bnoch nicht (?:geklärt|entschieden|fest)\b"
@@ -22,6 +22,7 @@ _BARE_ANSWER = rx(
 Piece = tuple[str, int, int]  # text, first token, last token (excluded)
 
 
+@once
 def _sentences(form: Normal) -> list[tuple[int, list[Clause]]]:
     groups: dict[int, list[Clause]] = {}
     for clause in form.clauses:
