@@ -48,7 +48,7 @@ from bot.language.words import learned_spelling
 
 RANKING = "intent_ranking"
 PROGRAMMES, TERMS, FOREIGNNESS, NO_REPLY = "gefundene_programme", "gefundene_begriffe", "fremdheit", "keine_antwort"
-FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen."
+FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen und wollen ein Netzwerk aufbauen."
 WORDS, PIPELINE, GERMAN = "woerter.json", "pipeline", "deutsch.npy"
 
 
@@ -213,7 +213,8 @@ class Ear(_Learned):
         memory = tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
         slots = tracker.slots
-        facts = {f: slots[f].value for f in self._vocabulary.questions if f in slots and slots[f].value is not None}
+        said_before = ((f, slots[f].value) for f in self._vocabulary.questions if f in slots)
+        facts = {f: value for f, value in said_before if value is not None}
         knowing = _knowing(facts)
         said = ear.Message(
             text=text,

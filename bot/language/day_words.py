@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from bot.language.facts.dates import MONTHS
@@ -43,10 +44,9 @@ def find(text: str, folded: str) -> DayWords | None:
     """The one day that is named; None where there is none, or more than one full date."""
     if not _HINTS.search(folded):
         return None
-    form = normal(text)
-    dates = [token.date for token in form.tokens if token.kind == "&" and token.date]
+    dates, plain = _dates(text)
     if len(dates) == 1:
-        return DayWords({"tag": dates[0]}, True, _words(re.sub(r"&\d+", " ", form.string)))
+        return DayWords({"tag": dates[0]}, True, _words(re.sub(r"&\d+", " ", plain)))
     if dates:
         return None
     plain = " ".join(folded.replace(",", " ").split())
@@ -56,6 +56,13 @@ def find(text: str, folded: str) -> DayWords | None:
         if found and named:
             return DayWords(named, False, _words(f"{plain[: found.start()]} {plain[found.end() :]}"))
     return None
+
+
+@lru_cache(maxsize=8)  # several ask in one turn
+def _dates(text: str) -> tuple[tuple[str, ...], str]:
+    """The full dates of a text, and its normal string."""
+    form = normal(text)
+    return tuple(token.date for token in form.tokens if token.kind == "&" and token.date), form.string
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ class Linear:
     def scores(self, vector: Vector) -> np.ndarray:
         """How much each class likes the message."""
         places, values = vector
-        return weigh(values, self.weights[places]) + self.bias
+        return weigh(values, self.weights.take(places, axis=0)) + self.bias
 
     def scores_of(self, matrix: Any) -> np.ndarray:
         """The same for each row of a sparse matrix."""

@@ -16,7 +16,7 @@ from bot.language.facts.model import Statement
 from bot.language.facts.normal import Normal, normal
 from bot.language.facts.nouns import noun_class
 from bot.language.facts.numbers import tidy
-from bot.language.heard import Message
+from bot.language.heard import Message, once
 
 # Looked for where umlauts still count: "wären" supposes, "waren" tells.
 SUPPOSES = re.compile(
@@ -60,6 +60,7 @@ _OF = ("der", "den", "von", "unserer", "unseren", "dieser")
 _ONE = ("einer", "eine", "eins", "oaner", "eener")
 
 
+@once
 def outright(message: Message) -> bool:
     """Does it suppose in so many words? "Spielen wir das mal mit 5 Millionen durch" is no reply to a question for the sum."""
     if HOW_WOULD_IT_BE.search(light(message.text)):

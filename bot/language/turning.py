@@ -10,7 +10,7 @@ import re
 from bot.language import meanings, orders, scope, supposed
 from bot.language.facts.numbers import number_word
 from bot.language.facts.reply_plain import is_plain
-from bot.language.heard import Message
+from bot.language.heard import Message, once
 from bot.language.intents import FOREIGN
 from bot.language.orders import ERASING
 
@@ -97,6 +97,7 @@ def orders_else(message: Message) -> bool:
     return sure and (message.label not in SAYS_SO or bool(SAYS_SO[message.label].search(message.folded)))
 
 
+@once
 def interrupts(message: Message) -> bool:
     """A clear act or question of its own, not a reply."""
     asked = message.asked
@@ -177,6 +178,7 @@ def _goes_elsewhere(message: Message) -> bool:
     return sure and len(message.text.split()) > LONGEST_ASIDE
 
 
+@once
 def is_no_reply(message: Message) -> bool:
     """Talk that answers no question whatever: "mein Rücken tut weh" is no yes."""
     asked = message.asked

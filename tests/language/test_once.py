@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from bot.language import scope
-from bot.language.facts import claim_evidence, dictation_features, figure_features, reader
+from bot.language import scope, turning
+from bot.language.facts import claim_evidence, dictation_features, elliptic, figure_features, mentions, reader
 from bot.language.facts.clause_learned import Learned
 from bot.language.facts.dictation_features import Word
 from bot.language.facts.figure_chances import chances, strike
 from bot.language.facts.figure_tokens import figures_of
 from bot.language.facts.leaning import Leaning
 from bot.language.facts.leaning_features import weighed
-from bot.language.facts.model import Statement
+from bot.language.facts.model import Question, Statement
 from bot.language.facts.normal import normal
 from bot.language.facts.scope import mark
 from bot.language.facts.tallied import tallied
+from bot.language.facts.tokens import tokenize
 from bot.language.features import Space, hashed
 from bot.language.heard import Message
 
@@ -106,3 +109,35 @@ def test_no_more_is_asked_of_claims_than_of_the_facts_named(monkeypatch: pytest.
     form = mark(normal("Das Ding leuchtet im Dunkeln"))
     assert {s.fact for s in claim_evidence.weighed(form, set(), [])} == {"label", "rolle_nutzer"}
     assert {s.fact for s in claim_evidence.weighed(form, set(), [], {"label"})} == {"label"}
+
+
+def test_another_guess_is_decided_anew() -> None:
+    question = Question("zahl_kmu", "zahl")
+    sure = Message("Lass uns aufhören", "lass uns aufhoren", [("warum", 0.2), ("pause", 0.9)][::-1], [], [], question)
+    unsure = replace(sure, ranking=[("angabe", 0.9)])
+    assert turning.interrupts(sure)
+    assert turning.interrupts(sure)
+    assert not turning.interrupts(unsure)
+    assert (sure.score("pause"), unsure.score("pause")) == (0.9, 0.0)
+
+
+def test_tokens_belong_to_who_asked_for_them() -> None:
+    tokenize("elf Werften").clear()
+    assert [token.norm for token in tokenize("elf Werften")] == ["elf", "werften"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unter uns ist kein Konzern, nur kleine Betriebe und ein großer",
+        "Meine Tischlerei, die Glaserei vom Jens und der Metallbauer nebenan",
+        "Ein Institut und eine Firma aus Polen sind dabei, eine Große kommt dazu",
+        "Hochschulen haben wir keine, aber ein Trio aus Brauereien",
+        "Guten Tag",
+    ],
+)
+def test_without_a_figure_nothing_is_found_that_needs_one(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = mentions.mentions(mark(normal(text)))
+    for module in (mentions, elliptic):
+        monkeypatch.setattr(module, "has_count", lambda form: True)
+    assert mentions.mentions(mark(normal(text))) == quick

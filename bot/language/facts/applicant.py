@@ -162,6 +162,8 @@ def _with_subject(form: Normal, clause: Clause, text: str) -> str:
 def _around_brackets(form: Normal, clause: Clause) -> str | None:
     """ "Ein Betrieb bei uns (85 Beschäftigte, KMU) möchte …" and "Der Verband, den ich leite, ist …" without the part between."""
     sentence = form.sentence_text(clause.sentence)
+    if "," not in sentence and "(" not in sentence:
+        return None
     for inserted in (r" \([^()]{1,60}\)", r" , (?:der|die|das|den|dem|deren|welche\w*) [^,]{3,80} ,"):
         parts = rx(
             rf"^(?P<who>[^,(]{{3,70}}){inserted} (?P<rest>(?:ist|stellt|würde|wird|soll|reicht|übernimmt|beantragt|möchte|will) .+)$"
@@ -174,6 +176,8 @@ def _around_brackets(form: Normal, clause: Clause) -> str | None:
 def _without_apposition(form: Normal, clause: Clause) -> str | None:
     """ "Unser Clustermanagement, eine gGmbH, stellt den Antrag" without the part between the commas."""
     sentence = form.sentence_text(clause.sentence)
+    if "," not in sentence:
+        return None
     match = rx(
         r"^(?P<who>[^,]{3,60}) , (?:ein|eine|der|die|das) [^,]{2,60} , (?P<rest>(?:stellt|würde|wird|soll|reicht|übernimmt|beantragt) .+)$"
     ).match(sentence)

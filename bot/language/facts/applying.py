@@ -27,6 +27,8 @@ _UNDECIDED = rx(
 
 def applying(sentence: str) -> str | None:
     """The words for who applies, if the sentence tells it in several pieces."""
+    if "antrag" not in sentence:
+        return None
     said = next((m for pattern in (_ANSWERING, _APPOSED, _AS) if (m := pattern.search(sentence))), None)
     if said is not None:
         return str(said["who"])

@@ -48,7 +48,7 @@ class Learned:
 
     def of(self, buckets: np.ndarray, into: np.ndarray | None = None) -> np.ndarray:
         """The weights of some buckets as they count."""
-        weights: np.ndarray = np.multiply(self.weights[buckets], self.steps, out=into)
+        weights: np.ndarray = np.multiply(self.weights.take(buckets, axis=0), self.steps, out=into)
         return weights
 
     def _letters_of(self, word: str) -> np.ndarray:

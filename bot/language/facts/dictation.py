@@ -33,9 +33,9 @@ def with_marks(text: str) -> str:
     model = learned(DICTATION)
     if model is None or _TYPED.search(text) or (_STOPS.search(text) and _CAPITAL.search(text)):
         return text
-    marked = list(text)
-    labels = _labelled(text)
-    for tokens in _stretches(tokenize(text)):
+    stretches = list(_stretches(tokenize(text)))
+    marked, labels = list(text), _labelled(text) if stretches else frozenset[int]()
+    for tokens in stretches:
         for at, mark in _marks_of([word_of(token) for token in tokens], model):
             end = tokens[at].end
             if end not in labels and text[end : end + 1].isspace() and not _belong_together(*tokens[at : at + 3]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .fold import rx
 from .gazetteer import abroad
-from .kinds import FIRMS, Mention, is_number
+from .kinds import FIRMS, Mention, has_count, is_number
 from .normal import Normal
 from .nouns import noun_class
 
@@ -25,6 +25,8 @@ _ORIGIN = rx(r"#(?P<n>\d+) $")
 
 def elliptic(form: Normal, found: list[Mention]) -> None:
     """Adds these where the text speaks of firms."""
+    if not has_count(form) and not any(m.kind in FIRMS for m in found):
+        return
     sizes = {
         match["what"][:3] for match in _SIZE.finditer(form.string)
     }  # "vier Große, neun Kleine": firms whatever they are called

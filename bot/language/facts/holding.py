@@ -181,7 +181,7 @@ def _clauses_of(form: Normal, said: Statement) -> Iterator[Clause]:
 def _chances(form: Normal, model: Leaning) -> np.ndarray:
     """A row for each clause."""
     places, values, begins = vectors(form)
-    scores = np.add.reduceat(weighted(values, model.weights[places]), begins) + model.bias
+    scores = np.add.reduceat(weighted(values, model.weights.take(places, axis=0)), begins) + model.bias
     heated = np.exp((scores - scores.max(axis=1, keepdims=True)) * model.heat)
     chances: np.ndarray = heated / heated.sum(axis=1, keepdims=True)
     return chances

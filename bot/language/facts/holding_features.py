@@ -19,6 +19,7 @@ from .normal import Normal
 
 BUCKETS = 1 << 16
 WEIGHTS = (1.0, 1.0, 0.6, 0.5)  # of the four groups
+_WEIGHTS = np.array(WEIGHTS, np.float32)
 SHORTEST = 3  # letters of an n-gram
 STEM, STEM_AROUND = 5, 6  # letters that stand for a word, in the clause and around it
 OPENING = 3  # words that a clause begins with
@@ -36,9 +37,9 @@ def vectors(form: Normal) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     words = [_words(form, clause) for clause in form.clauses]
     groups = [group for i in range(len(words)) for group in _groups(form, words, i)]
     sizes = np.array([len(group) for group in groups])
-    shares = np.tile(np.array(WEIGHTS, np.float32), len(words)) / np.sqrt(np.maximum(sizes, 1), dtype=np.float32)
-    begins = np.concatenate([[0], np.cumsum(sizes)[:-1]])[:: len(WEIGHTS)]
-    return np.array(list(chain.from_iterable(groups))), np.repeat(shares, sizes), begins
+    shares = _WEIGHTS / np.sqrt(np.maximum(sizes, 1), dtype=np.float32).reshape(-1, len(WEIGHTS))
+    begins = (np.cumsum(sizes) - sizes)[:: len(WEIGHTS)]
+    return np.array(list(chain.from_iterable(groups))), shares.ravel().repeat(sizes), begins
 
 
 def _words(form: Normal, clause: Clause) -> list[str]:

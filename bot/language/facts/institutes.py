@@ -15,6 +15,7 @@ from .short_names import short_names
 from .societies import SOCIETY
 
 _SOCIETY = rx(r"^(?:fraunhofer|max-planck|mpi|leibniz|helmholtz)(?:-.*)?$")
+_SOCIETY_IN = rx(r"(?<!\S)(?:fraunhofer|max-planck|mpi|leibniz|helmholtz)")
 _OTHER_THINGS = r"(?:preis\w*|gemeinschaft|programm|professur|stipendi\w*|medaille|keks\w*|butterkeks\w*|gymnasium|gymnasien|schule|ring|stra(?:ß|ss)e|platz|allee|weg|ufer|apotheke|formel|linie|linien|spule|resonator)"
 _NO_BODY = rx(rf"-{_OTHER_THINGS}$")
 _THING = rx(rf"^{_OTHER_THINGS}$")
@@ -43,10 +44,11 @@ _NO_ABBREVIATION = {"und", "ist", "das", "der", "die", "mit", "aus", "als", "sin
 
 def institutes(form: Normal) -> Iterator[Named]:
     """Every named institute; several ways of naming one may overlap, the caller takes the first."""
+    societies = _SOCIETY_IN.search(form.string) is not None
     for i, token in enumerate(form.tokens):
         if token.kind != "word":
             continue
-        if _SOCIETY.match(token.norm) and not _NO_BODY.search(token.norm):
+        if societies and _SOCIETY.match(token.norm) and not _NO_BODY.search(token.norm):
             if not (_PLURAL.search(token.norm) or names_a_thing(form, i) or _of_counted(form, i)):
                 yield _named(form, i, _end_of_name(form, i))
         elif noun_class(token.norm) == "forschung" and not (_PLURAL.search(token.norm) and not _called(form, i)):
@@ -55,7 +57,8 @@ def institutes(form: Normal) -> Iterator[Named]:
             last = _end_of_name(form, i)
             if _RESEARCH.search(word_at(form, last)):
                 yield _named(form, i, last)
-    yield from _each_of(form)
+    if societies:
+        yield from _each_of(form)
     yield from institutes_in_towns(form)
     for match in pattern_of("forschung").finditer(form.string):
         yield Named("forschung", match.group(), match.start(), match.end())

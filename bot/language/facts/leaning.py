@@ -35,7 +35,7 @@ class Leaning:
     def scores_of(self, vector: Vector) -> np.ndarray:
         """How much each class likes what has these signs."""
         places, values = vector
-        found: np.ndarray = weigh(values, self.weights[places]) + self.bias
+        found: np.ndarray = weigh(values, self.weights.take(places, axis=0)) + self.bias
         return found
 
     def chances_of(self, vector: Vector) -> dict[str, float]:

@@ -21,7 +21,7 @@ from .growth import growth
 from .heads import head_noun, refine, sized
 from .inverse import inverse, year
 from .joined_in import joined_in
-from .kinds import FACTS, FIRMS, Mention, is_number, vague, word_at
+from .kinds import FACTS, FIRMS, Mention, has_count, is_number, vague, word_at
 from .lists import listed, trades_in_a_list
 from .name_list import name_lists
 from .normal import Normal
@@ -48,7 +48,8 @@ _TOTAL = stop_words("zusammen")
 
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     """Every number with its counted noun, in order; what is asked, supposed or hoped for is still in the list (counts.py drops it)."""
-    found, used = columns(form)
+    figures = has_count(form)
+    found, used = columns(form) if figures else ([], set[int]())
     for i in range(len(form.tokens)):
         if i in used:
             continue
@@ -71,7 +72,8 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     of_societies(form, found)
     pronouns(form, found)
     counts_set_against(form, found)
-    alone(form, found)
+    if figures:
+        alone(form, found)
     trades_in_a_list(form, found)
     listed(form, found)
     abroad_firms(form, found)
@@ -81,9 +83,10 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
         own_list(form, found)
     name_lists(form, found)
     rounds(form, found)
-    joined_in(form, found)
-    growth(form, found)
-    totals(form, found)
+    if figures:
+        joined_in(form, found)
+        growth(form, found)
+        totals(form, found)
     if not suppose:
         departed(form, found)
     found.sort(key=lambda m: m.first)

@@ -54,10 +54,11 @@ def name_lists(form: Normal, found: list[Mention]) -> None:
 
 def _called(form: Normal, i: int) -> bool:
     """ "Die Firmen Adler Guss, Kranz und Petersen …": names follow the noun at once."""
+    if word_at(form, i) not in _CALLED or word_at(form, i - 1) not in ("die", "den", "der"):
+        return False
     behind = form.tokens[i + 1] if i + 1 < len(form.tokens) else None
-    article = word_at(form, i - 1) in ("die", "den", "der")
     named_so = behind is not None and behind.kind == "word" and behind.text[:1].isupper()
-    return article and word_at(form, i) in _CALLED and named_so and noun_class(word_at(form, i + 1)) is None
+    return named_so and noun_class(word_at(form, i + 1)) is None
 
 
 def _names(form: Normal, start: int, in_prose: bool = False) -> list[tuple[int, int]]:

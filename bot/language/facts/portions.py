@@ -183,12 +183,13 @@ def names_a_place(form: Normal, i: int) -> bool:
 
 def _counts_one(form: Normal, i: int) -> bool:
     """ "eine davon", "der zwölfte ist ein Konzern", "die andere ist eine Behörde" """
-    behind = _words(form, i + 1, i + 5)
-    if form.tokens[i].norm in ONE:
+    token = form.tokens[i]
+    if token.norm in ONE:
+        behind = _words(form, i + 1, i + 5)
         only = i > 0 and form.tokens[i - 1].norm in ("nur", "bloss", "lediglich") and behind.startswith(("ist ", "is "))
         return bool(_BEHIND.match(behind)) or only
-    left = _ONE_LEFT.match(form.tokens[i].norm) and i and form.tokens[i - 1].norm in ("der", "die", "das")
-    return bool(left or is_ordinal(form.tokens[i])) and behind.startswith(("ist ", "is "))
+    left = i and form.tokens[i - 1].norm in ("der", "die", "das") and _ONE_LEFT.match(token.norm)
+    return bool(left or is_ordinal(token)) and _words(form, i + 1, i + 5).startswith(("ist ", "is "))
 
 
 def names_whole(form: Normal, clause: Clause, i: int) -> bool:
@@ -231,7 +232,7 @@ def _noun_behind(form: Normal, i: int) -> str:
 
 def _words(form: Normal, first: int, last: int) -> str:
     return "".join(
-        f"{t.kind}{k} " if t.kind in "#%" else f"{t.norm} " for k, t in enumerate(form.tokens) if first <= k < last
+        f"{t.kind}{k} " if t.kind in "#%" else f"{t.norm} " for k, t in enumerate(form.tokens[first:last], first)
     )
 
 

@@ -31,9 +31,9 @@ def _idioms() -> re.Pattern[str]:
 @lru_cache(maxsize=8)  # several ask in one turn
 def is_plain(text: str, asked: Question) -> bool:
     """Does the text answer the question and nothing else?"""
-    form = mark(normal(text))
+    form = normal(text)
     if asked.kind in ("zahl", "datum"):
-        return only_ours(form, asked.fact) is not None or any(_is_figure(form, i) for i in range(len(form.tokens)))
+        return only_ours(form, asked.fact) is not None or _has_figure(form)
     if asked.kind == "ja_nein":
         if asks_why_not(form, asked.fact):
             return True
@@ -44,6 +44,9 @@ def is_plain(text: str, asked: Question) -> bool:
     return False
 
 
-def _is_figure(form: Normal, i: int) -> bool:
-    token = form.tokens[i]
-    return token.kind in "#€@%&" and not token.junk and "question" not in form.clause_of(i).status
+def _has_figure(form: Normal) -> bool:
+    """Does a figure stand in it that no question holds?"""
+    figures = [i for i, token in enumerate(form.tokens) if token.kind in "#€@%&" and not token.junk]
+    if figures:
+        mark(form)
+    return any("question" not in form.clause_of(i).status for i in figures)

@@ -141,6 +141,12 @@ def _likely(clause: Clause) -> set[str]:
     return {_NAMES[place] for place in _GATE.open(clause.text)}
 
 
+def _is_condition(clause: Clause) -> bool:
+    if _CONDITION.match(clause.text) and not _ONLY_SAID.match(clause.text):
+        return True
+    return _CONDITION_LIGHT.match(clause.light) is not None
+
+
 def mark(form: Normal) -> Normal:
     """Fills the status of every clause; returns the same form."""
     follows_other = customers = False  # of whom it speaks: somebody else, and among them those who buy or sell
@@ -151,10 +157,8 @@ def mark(form: Normal) -> Normal:
     for number, clauses in sentences.items():
         mark_questions(clauses, number in form.questions)
         supposed = False
-        conditional = any(
-            (_CONDITION.match(c.text) and not _ONLY_SAID.match(c.text)) or _CONDITION_LIGHT.match(c.light)
-            for c in clauses
-        )
+        conditions = [_is_condition(c) for c in clauses]
+        conditional = any(conditions)
         other = (
             follows_other
             and bool(_FOLLOWS.match(clauses[0].text))
@@ -184,8 +188,7 @@ def mark(form: Normal) -> Normal:
                 supposed = False
             if (
                 supposed
-                or (_CONDITION.match(clause.text) and not _ONLY_SAID.match(clause.text))
-                or _CONDITION_LIGHT.match(clause.light)
+                or conditions[place]
                 or (conditional and (_SUBJUNCTIVE.search(clause.light) or clause.text.startswith("dann ")))
                 or (_HOPED.search(before) and not _ONLY_SAID.match(before) and _FOLLOWS_FROM_IT.match(clause.text))
             ):

@@ -102,9 +102,8 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
         hits.setdefault(sector, (start, end))
 
     for i, token in enumerate(form.tokens):
-        if token.kind != "word" or names_a_thing(form, i):
-            continue
-        if sector := sector_of(noun_class(token.norm)):
+        sector = sector_of(noun_class(token.norm)) if token.kind == "word" else None
+        if sector and not names_a_thing(form, i):
             add(sector, form.offsets[i], form.offsets[i] + len(token.norm))
     for body in named(form):
         add("wissenschaft" if body.kind in _SCIENCE else "wirtschaft", body.start, body.end)

@@ -160,6 +160,11 @@ def _kind(match: re.Match[str]) -> str | None:
 
 def tokenize(text: str) -> list[Token]:
     """Words, figures and marks with their places in the text. Never fails; what it does not know it skips."""
+    return list(_tokenized(text))
+
+
+@lru_cache(maxsize=8)  # several ask in one turn
+def _tokenized(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
         kind, said, start, end = _kind(match), match.group(), match.start(), match.end()
@@ -219,4 +224,4 @@ def tokenize(text: str) -> list[Token]:
         elif kind == "mark" and said not in _QUOTES:
             norm = {"–": "-", "—": "-", "•": "-", "\n": "\\", "...": ".", "[": "(", "]": ")", "!": "."}.get(said, said)
             tokens.append(Token(said, norm, norm, start, end, "mark"))
-    return _dictated(_spelled_out(tokens))
+    return tuple(_dictated(_spelled_out(tokens)))

@@ -169,8 +169,9 @@ def _name_after(form: Normal, i: int, places: dict[int, int]) -> int | None:
 def _several(form: Normal, places: dict[int, int]) -> Iterator[Named]:
     """ "die Unis Leipzig, Jena und Halle": one for each town, unless a number counts them."""
     for i, token in enumerate(form.tokens):
-        counted = any(t.kind == "#" for t in form.tokens[max(0, i - 2) : i])
-        if token.kind != "word" or token.norm not in _SEVERAL or counted:
+        if token.kind != "word" or token.norm not in _SEVERAL:
+            continue
+        if any(t.kind == "#" for t in form.tokens[max(0, i - 2) : i]):
             continue
         j = i + 2 if word_at(form, i + 1) in ("in", "aus") else i + 1
         start = form.offsets[i]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from .clauses import Clause
 from .fold import rx
 from .judging import VERB
-from .normal import Normal
+from .normal import Normal, once
 from .self_asked import asks_us
 
 _INDIRECT = rx(
@@ -23,6 +23,7 @@ _BARE_ANSWER = rx(
 Piece = tuple[str, int, int]  # text, first token, last token (excluded)
 
 
+@once
 def _sentences(form: Normal) -> list[tuple[int, list[Clause]]]:
     groups: dict[int, list[Clause]] = {}
     for clause in form.clauses:
