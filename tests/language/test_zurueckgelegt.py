@@ -15,7 +15,7 @@ from bot.catalogue.load import load
 Case = dict[str, Any]
 
 NLU = Path(__file__).parents[2] / "data" / "nlu"
-FILES = ("zurueckgelegt.yml", "zurueckgelegt2.yml", "zurueckgelegt3.yml", "zurueckgelegt4.yml")
+FILES = ("zurueckgelegt.yml", "zurueckgelegt2.yml", "zurueckgelegt3.yml", "zurueckgelegt4.yml", "zurueckgelegt5.yml")
 CASES: list[Case] = [
     case for name in FILES for case in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 ]
