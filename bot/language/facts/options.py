@@ -24,7 +24,7 @@ _NONE = rx(
     r"^(?:(?:das|ist|trifft|von|nein|leider|bei|uns|davon|wir|haben|sind|eigentlich|also|ne|nee|nö|noch) ?,? ?)*(?:keins|keine[rsn]?|nichts|nix|weder noch|weder|gar keins|gar nichts|nicht zutreffend|trifft nicht zu|nein|nö|nee|ne|nicht|nichts davon|keines|kein|nope|sonstiges?|was anderes|etwas anderes|andere[sr]?|trifft alles nicht zu)\b(?: (?:davon|von denen|von beiden|von diesen|der genannten|dergleichen|passt|dabei|trifft zu|trifft auf uns zu|so richtig|status|label|anerkannt|bisher|bislang|noch nicht|leider|ganz|nicht))* ?[.,]?"
 )
 _ALL = rx(
-    r"^(?:ja |also |na |eigentlich |im grunde |wohl )*(?:(?:alle|sämtliche) #\d+|alle[sr]?|alles davon|beide[s]?|alle zusammen|sämtliche|alle genannten|von allem (?:etwas|was))\b(?:(?: ,)? (?:davon|von denen|zusammen|genannten|bitte|dabei|miteinander|(?:sind|wären) (?:bei uns )?(?:vertreten|dabei|da)|dies|bereiche|gruppen|halt|eben|würde ich (?:mal )?sag\w*|denke ich|glaube ich|ehrlich gesagt|soweit ich weiß))* ?[.]?$"
+    r"^(?:ja |also |na |eigentlich |im grunde |wohl )*(?:(?:alle|sämtliche) #\d+|alle[sr]?|alles davon|beide[s]?|alle zusammen|sämtliche|alle genannten|von allem (?:etwas|was))\b(?:(?: ,)? (?:davon|von denen|zusammen|genannten|bitte|dabei|miteinander|ohne (?:jede )?ausnahme|(?:sind|wären) (?:bei uns )?(?:vertreten|dabei|da)|dies|bereiche|gruppen|halt|eben|würde ich (?:mal )?sag\w*|denke ich|glaube ich|ehrlich gesagt|soweit ich weiß))* ?[.]?$"
 )
 _LAST = rx(
     r"^(?:also |dann |bitte |ich nehme |eher |ja )*(?:die|das|der|den)? ?(?P<which>erste|zweite|dritte|vierte|funfte|sechste|siebte|achte|neunte|zehnte|letzte|vorletzte)[nrs]?(?: (?:option|antwort|möglichkeit|variante|punkt|davon|bitte|von oben|passt|trifft zu))* ?[.]?$"

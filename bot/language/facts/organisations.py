@@ -43,7 +43,7 @@ _SERVED = rx(  # they buy, and are no partners
     r"|\b(?:verkauf\w*|liefern|liefert|liefere|vertreib\w*|vermiet\w*) (?:\S+ ){0,4}?an (?:die|das|den)\b"
 )
 _MADE_BY = rx(  # "wir nutzen Chips von Intel": who makes what is used or bought is no partner
-    r"\b(?:nutz|benutz|kauf|bezieh|bezog|verwend|verbau|bestell|miete|lease|beschaff|importier|fahre|lizenzier)\w* (?:[^\s,;.]+ ){0,5}?(?:von|bei) (?:(?:der|dem|den) )?(?:[^\s,;.]+ (?:und|oder) )?$"
+    r"\b(?:nutz|benutz|kauf|bezieh|bezog|verwend|verbau|bestell|miet|leas|beschaff|importier|lizenzier)(?:en|e|t|ten|n)? (?:[^\s,;.]+ ){0,5}?(?:von|bei) (?:(?:der|dem|den) )?(?:[^\s,;.]+ (?:und|oder) )?$"
 )
 _LEGAL = rx(r"(?<![\w-])(?:firma|fa) [a-z][\w-]+|(?<![\w-])\w[\w-]+ (?:gmbh|ag|kg|se|ohg|ug)\b(?: & co kg)?")
 

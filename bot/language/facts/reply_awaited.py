@@ -13,9 +13,10 @@ from .private_givers import given_publicly
 
 _BODIES, _PLANNED = "zahl_", "zahl_kooperationsprojekte"  # of projects the planned ones are asked for
 _TALKS = r"(?:verhandeln|verhandle|reden|rede|sprechen|spreche|telefonieren)"
+_NOT_ALL = r"(?!alle[nr]? (?![^,;.]*\bnoch\b))"  # with all of them one talks who are there, unless one "still" does
 _COURTED = rx(
-    rf"\bmit (?!alle[nr]?\b)(?:\S+ ){{0,4}}?here(?: \S+){{0,4}}? (?:{_TALKS} (?:wir|ich)|(?:sind|stehen|bin|stehe) (?:wir|ich) (?:\S+ ){{0,3}}?(?:im gespräch|in gesprächen|in verhandlung\w*))\b"
-    rf"|\b(?:(?:wir|ich) {_TALKS}|{_TALKS} (?:wir|ich)) (?:\S+ ){{0,4}}?mit (?!alle[nr]?\b)(?:\S+ ){{0,2}}?here\b"
+    rf"\bmit {_NOT_ALL}(?:\S+ ){{0,4}}?here(?: \S+){{0,4}}? (?:{_TALKS} (?:wir|ich)|(?:sind|stehen|bin|stehe) (?:wir|ich) (?:\S+ ){{0,3}}?(?:im gespräch|in gesprächen|in verhandlung\w*))\b"
+    rf"|\b(?:(?:wir|ich) {_TALKS}|{_TALKS} (?:wir|ich)) (?:\S+ ){{0,4}}?mit {_NOT_ALL}(?:\S+ ){{0,2}}?here\b"
 )
 _LATER = rx(
     r"\b(?:(?:im )?(?:nächste|kommende)[snm]? (?:jahr|monat|quartal|frühjahr|sommer|herbst|winter)|demnächst|künftig|bald|später|irgendwann|langfristig|mittelfristig|in @\d+"
