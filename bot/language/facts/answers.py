@@ -85,12 +85,7 @@ def reply(
         found = _by_kind(form, text, asked, stated) or direct
     unsure = unknown(form.string) or (_seems_unknown(form, asked) and not answers_another(form, asked.fact, stated))
     unsure = unsure and not _unknown_of_another(asked, stated)
-    if (
-        found is None
-        and not (counter and form.questions)
-        and unsure
-        and not (form.questions and off_topic(form, asked.fact))
-    ):
+    if found is None and unsure and not (form.questions and (counter or off_topic(form, asked.fact))):
         found = of_whole_text(asked.fact, UNSURE, text)
     if found is None:
         return others

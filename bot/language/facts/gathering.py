@@ -91,7 +91,12 @@ class Gathering(Parts):
         self.found = [m for m in self.found if m not in self.middle]
         called = {self.form.clause_at(n.start).sentence for n in named(self.form) if n.kind == "firma"}
         for m in self.found:  # "die BASF und drei Mittelständler": smaller than who is called by name, and maybe no KMU
-            if m.kind == "kmu" and self._of_middle(m) and self._sentence(m) in called and not m.part:
+            if (
+                m.kind == "kmu"
+                and self._of_middle(m)
+                and self._sentence(m) in called
+                and not (m.part or self._small_staff(m))
+            ):
                 m.kind, m.sized = "unternehmen", False
 
     def _sentence(self, m: Mention) -> int:
@@ -104,9 +109,17 @@ class Gathering(Parts):
         """ "drei Mittelständler mit 300 bis 450 Leuten", "zwei größere Mittelständler" """
         if any(t.norm.startswith("gross") for t in self.form.tokens[m.first : m.last]):
             return True
+        return max(self._staff(m), default=0) >= SME_STAFF
+
+    def _small_staff(self, m: Mention) -> bool:
+        """ "fünf Mittelständler mit unter 50 Leuten" """
+        return 0 < max(self._staff(m), default=0) < SME_STAFF
+
+    def _staff(self, m: Mention) -> list[float]:
+        """The figures right behind the firms, where they count people."""
         behind = self.form.tokens[m.last + 1 : m.last + 6]
         staffed = any(noun_class(t.norm) == "staff" for t in behind)
-        return staffed and any(t.kind == "#" and (t.high or t.value or 0) >= SME_STAFF for t in behind)
+        return [float(t.high or t.value or 0) for t in behind if t.kind == "#"] if staffed else []
 
     def _small_are_firms(self) -> None:
         """ "13 kleine Firmen": firms and KMU in one; large ones beside them count as firms too."""

@@ -22,7 +22,9 @@ _IN_PART = rx(  # how the one named before takes part, and no further one
 _MOST_OF_THEM = rx(  # where most of those are who were counted before
     r"^(?:hauptsächlich|überwiegend|vorwiegend|vor allem|größtenteils|meistens|meist|alle|allesamt|beide|die meisten|in erster linie)(?: davon)? (?:in|aus|im|von|bei)\b"
 )
-_OTHERWISE = rx(r"^(?:sonst|ansonsten|der rest|alles andere|die (?:anderen|übrigen|restlichen)) (?!noch\b|#)")
+_OTHERWISE = rx(
+    r"^(?:sonst|ansonsten|der rest|alles andere|die (?:anderen|übrigen|restlichen)) (?!noch\b|#|eine?[nmrs]?\b)"
+)
 _THE_REST = rx(  # who is not asked for: "nur die BASF, der Rest sind Mittelständler und Kleine"
     r"^(?:und |aber )?(?:der rest|alle (?:anderen|übrigen|weiteren)|die (?:anderen|übrigen|restlichen)) (?:sind|ist|besteht aus) (?!#|ein\w*\b)"
 )

@@ -25,6 +25,9 @@ _SPEAKS = rx(  # "aus Sicht unserer Kammer", "die Innovationsberatung unserer Ka
 _TELLS = rx(
     r"\b(?:hat|haben|wurde|bekam|habe) (?:(?:man|mir|uns|ich|wir|es) ){1,2}(?:(?:im|in der|bei der|beim|von der|vom|aus dem) )$"
 )
+_TAKES_PART = rx(  # "die Technologieberatung der Handwerkskammer ist Partner"
+    r"^ (?:[\w-]+ ){0,2}?(?:ist|sind|macht|machen|gehört|sitzt|wirkt) (?:\S+ ){0,4}?(?:mit|dabei|dazu|partner\w*|beteiligt|mitglied\w*|am tisch|an bord|im boot)\b"
+)
 _TOLD = rx(
     r"^ (?:\S+ ){0,3}?(?:bestätigt|gesagt|erzählt|erfahren|gehört|mitgeteilt|geraten|empfohlen|versichert|berichtet)\b"
 )
@@ -33,7 +36,9 @@ _TOLD = rx(
 def only_speaks(text: str, start: int, end: int) -> bool:
     """Does what stands here in a normal string only speak or inform? "Hat man mir im Rathaus bestätigt" makes it no partner."""
     before = text[max(0, start - 60) : start]
-    return bool(_SPEAKS.search(before) or (_TELLS.search(before) and _TOLD.match(text[end:])))
+    if _SPEAKS.search(before) and not _TAKES_PART.match(text[end:]):
+        return True
+    return bool(_TELLS.search(before) and _TOLD.match(text[end:]))
 
 
 def in_a_list(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

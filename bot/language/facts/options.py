@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz
 
 from .fold import fold, rx
 from .lexicon import mend
-from .model import Option, Question, Statement
-from .normal import Normal, normal
+from .model import Question, Statement
+from .normal import Normal
 from .numbers import ORDINALS, number_word
-from .option_knowledge import NEGATED_BEFORE, firm_by_size, own_knowledge
+from .option_exceptions import all_but
+from .option_knowledge import firm_by_size, own_knowledge
+from .option_names import NONE_VALUES, by_words, names
 from .polarity import unknown
-from .sectors import LEFT_OUT
 
 _PICK = rx(
     r"^(?:ich (?:nehme|wähle|würde) |wir (?:nehmen|wählen) |also |dann |bitte |eher |wohl |ja |nur )*(?:nr|nummer|antwort|option|punkt|variante|möglichkeit|auswahl|die|das|der|zahl|wahl|ziffer)? ?(?:nummer |nr )?(?P<first>(?:#|~)\d*)(?P<more>(?: ?(?:,|und|\+|/|&|sowie|oder|-)? ?#\d+)*) ?[.)]*(?: bitte| ?\))?$"
@@ -24,7 +24,7 @@ _NONE = rx(
     r"^(?:(?:das|ist|trifft|von|nein|leider|bei|uns|davon|wir|haben|sind|eigentlich|also|ne|nee|nö|noch) ?,? ?)*(?:keins|keine[rsn]?|nichts|nix|weder noch|weder|gar keins|gar nichts|nicht zutreffend|trifft nicht zu|nein|nö|nee|ne|nicht|nichts davon|keines|kein|nope|sonstiges?|was anderes|etwas anderes|andere[sr]?|trifft alles nicht zu)\b(?: (?:davon|von denen|von beiden|von diesen|der genannten|dergleichen|passt|dabei|trifft zu|trifft auf uns zu|so richtig|status|label|anerkannt|bisher|bislang|noch nicht|leider|ganz|nicht))* ?[.,]?"
 )
 _ALL = rx(
-    r"^(?:ja |also |na |eigentlich |im grunde |wohl )*(?:(?:alle|sämtliche) #\d+|alle[sr]?|alles davon|beide[s]?|alle zusammen|sämtliche|alle genannten|von allem (?:etwas|was))\b(?:(?: ,)? (?:davon|von denen|zusammen|genannten|bitte|dabei|miteinander|(?:sind|wären) (?:bei uns )?(?:vertreten|dabei|da)|dies|bereiche|gruppen|halt|eben|würde ich (?:mal )?sag\w*|denke ich|glaube ich|ehrlich gesagt|soweit ich weiß))* ?[.]?$"
+    r"^(?:ja |also |na |eigentlich |im grunde |wohl )*(?:(?:alle|sämtliche) #\d+|alle[sr]?|alles davon|beide[s]?|alle zusammen|sämtliche|alle genannten|von allem (?:etwas|was))\b(?:(?: ,)? (?:davon|von denen|zusammen|genannten|bitte|dabei|miteinander|ohne (?:jede )?ausnahme|(?:sind|wären) (?:bei uns )?(?:vertreten|dabei|da)|dies|bereiche|gruppen|halt|eben|würde ich (?:mal )?sag\w*|denke ich|glaube ich|ehrlich gesagt|soweit ich weiß))* ?[.]?$"
 )
 _LAST = rx(
     r"^(?:also |dann |bitte |ich nehme |eher |ja )*(?:die|das|der|den)? ?(?P<which>erste|zweite|dritte|vierte|funfte|sechste|siebte|achte|neunte|zehnte|letzte|vorletzte)[nrs]?(?: (?:option|antwort|möglichkeit|variante|punkt|davon|bitte|von oben|passt|trifft zu))* ?[.]?$"
@@ -34,21 +34,7 @@ _UNDECIDED = rx(
     r"\b(?:noch (?:\S+ )?(?:nicht|offen|unklar)|steht (?:\S+ )?nicht fest|nicht entschieden|in der schwebe|mal sehen|wird sich zeigen)\b"
 )
 _BETTER_KNOWN = ("bundeslaender", "vorhaben_ziel")  # of a short reply the reader of whole texts knows less
-_NONE_VALUES = ("keiner", "keins", "bestehend_stabil", "sonstige")
 _AHEAD = {"silber_geplant"}  # what looks like the value that it is to become
-
-
-@lru_cache(maxsize=2000)
-def _phrase(name: str) -> str:
-    plain = re.sub(r"\(.*?\)", " ", name)
-    return " ".join(t.norm for t in normal(plain).tokens if t.kind == "word") or fold(plain).strip()
-
-
-@lru_cache(maxsize=512)
-def _names(option: Option) -> tuple[str, ...]:
-    names = [option.title, *option.names, option.value.replace("_", " ")]
-    inside = re.findall(r"\((.*?)\)", option.title)
-    return tuple(n for n in dict.fromkeys(_phrase(n) for n in [*names, *inside]) if len(n) > 1)
 
 
 def by_position(form: Normal, asked: Question) -> list[str] | None:
@@ -56,7 +42,7 @@ def by_position(form: Normal, asked: Question) -> list[str] | None:
     string = re.sub(r"^\( ?|[.!]+$", "", form.string).strip()
     string = re.sub(r"~", "#0", string) if re.fullmatch(r"~", string) and form.tokens[0].text[:1].isdigit() else string
     picked: list[int] = _ordinals(
-        string, len(asked.options), bool(asked.options) and asked.options[-1].value in _NONE_VALUES
+        string, len(asked.options), bool(asked.options) and asked.options[-1].value in NONE_VALUES
     )
     if picked:
         pass
@@ -111,30 +97,12 @@ def _ordinals(string: str, count: int, ends_in_none: bool) -> list[int]:
     return [last.get(m["which"]) or ORDINALS[m["which"]] for m in _EACH.finditer(string)]
 
 
-@lru_cache(maxsize=2000)
-def _inflected(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){re.escape(name)}(?:s|es|en|e|n)?(?![\w-])")
-
-
-def _by_words(form: Normal, asked: Question) -> list[tuple[int, int, str]]:
-    """(place, length, value) of every option whose words stand in the reply."""
-    string = " ".join(t.norm for t in form.tokens if t.kind == "word" or t.kind == "mark")
-    hits: list[tuple[int, int, str]] = []
-    for option in asked.options:
-        for name in _names(option):
-            for match in _inflected(name).finditer(string) if name in string else ():
-                denied = NEGATED_BEFORE.search(string[: match.start()]) or LEFT_OUT.match(string[match.end() :])
-                if not denied or option.value in _NONE_VALUES:
-                    hits.append((match.start(), len(name), option.value))
-    return hits
-
-
 def _fuzzy(form: Normal, asked: Question) -> str | None:
     said = " ".join(mend(t.text) for t in form.tokens if t.kind == "word")
     best: list[tuple[float, str]] = []
     for option in asked.options:
-        scores = [fuzz.ratio(said, name) if len(name) >= 5 else 0 for name in _names(option)]
-        scores += [fuzz.token_set_ratio(said, name) - 4 for name in _names(option) if len(name) >= 8 and len(said) >= 6]
+        scores = [fuzz.ratio(said, name) if len(name) >= 5 else 0 for name in names(option)]
+        scores += [fuzz.token_set_ratio(said, name) - 4 for name in names(option) if len(name) >= 8 and len(said) >= 6]
         best.append((max(scores, default=0), option.value))
     best.sort(reverse=True)
     if best and best[0][0] >= 82 and (len(best) == 1 or best[0][0] > best[1][0] + 3):
@@ -149,23 +117,6 @@ def _outermost(hits: list[tuple[int, int, str]]) -> list[str]:
         if not any(k[0] <= hit[0] < k[0] + k[1] for k in kept):
             kept.append(hit)
     return list(dict.fromkeys(v for _, _, v in sorted(kept)))
-
-
-def _all_but(form: Normal, string: str, asked: Question, hits: list[tuple[int, int, str]]) -> list[str] | None:
-    """ "alle außer Politik" """
-    match = rx(
-        r"^(?:ja |eigentlich )*(?:alle[sr]?|sämtliche) (?:\S+ )?(?:außer|bis auf|ohne|mit ausnahme von)\b"
-    ).match(string)
-    out = {value for _, _, value in hits}
-    if rx(r"\bsonst (?:alle[s]?|jede\w*)\b").search(string):
-        out = {o.value for o in asked.options if any(re.search(rf"\b{re.escape(n)}\b", string) for n in _names(o))}
-        return [o.value for o in asked.options if o.value not in out] or None
-    behind = rx(r"\balle[sr]? (?:dabei |vertreten |da )?(?:außer|bis auf|ohne)\b").search(string)
-    if behind and (named := [value for at, _, value in hits if at < behind.start()]):
-        left_out = {value for at, _, value in hits if at > behind.start()}
-        return [value for value in dict.fromkeys(named) if value not in left_out]
-    out = out or (set(own_knowledge(form, asked)) if match and asked.fact == "vorhaben_ziel" else set())
-    return [o.value for o in asked.options if o.value not in out] if match and out else None
 
 
 def _titles(text: str, asked: Question) -> list[str] | None:
@@ -196,7 +147,7 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
     if (picked := by_position(form, asked)) is not None:
         return picked if several else picked[0] if len(picked) == 1 else None
     direct = next((s.value for s in stated if s.fact == asked.fact), None)
-    hits = _by_words(form, asked)
+    hits = by_words(form, asked)
     words = _outermost(hits)
     string = re.sub(r"^[ .,;:]+", "", form.string)
     if several:
@@ -204,7 +155,7 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
             return titles
         if _ALL.match(string) and asked.options:
             return [o.value for o in asked.options]
-        if (rest := _all_but(form, string, asked, hits)) is not None:
+        if (rest := all_but(form, string, asked)) is not None:
             return rest
         own = own_knowledge(form, asked)
         read = direct if isinstance(direct, list) and not (asked.fact in _BETTER_KNOWN and own) else []
@@ -227,7 +178,7 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
         return known[0]
     if len(words) == 1:
         return direct if direct in _AHEAD and words[0] in direct else words[0]
-    none = next((v for v in _NONE_VALUES if v in values), None)
+    none = next((v for v in NONE_VALUES if v in values), None)
     if none and _NONE.match(string) and not words:
         return none
     if len(words) > 1 and "bestehend_stabil" in words:

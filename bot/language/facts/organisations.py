@@ -22,6 +22,10 @@ from .universities import universities
 _NOT_PART = rx(
     r"\b(?:ausgründung(?:en)?|ausgegründet|spin-offs?|spinoffs?|studiert|absolvent\w*|promoviert|vorbild|professor an|alumni|gefördert von|nach dem modell|früher an|verhandelt|verhandeln|überlegt|zögert|angefragt|im gespräch|sprechen noch|reden noch)\b"
 )
+_HEARD_OF = rx(  # "… kennen wir nur vom Hörensagen"
+    r"\bhörensagen\b|\bkenn(?:en|e)? (?:wir|ich) (?:[^\s,;]+ )?(?:nur|bloß|kaum|nicht|lediglich)\b(?! (?:zu|erst|allzu|nur))"
+    r"|\b(?:wir|ich) kennen? (?:[^\s,;]+ ){1,7}?(?:nur|bloß|kaum|nicht|lediglich)\b(?! (?:zu|erst|allzu|nur))"
+)
 _NO_RESEARCH = rx(  # offices of the same name
     r"^(?:bundesanstalt für (?:arbeit|finanz|immobilien|landwirtschaft und|post|vereinigungs)|landesanstalt für (?:medien|kommunikation|privaten))"
 )
@@ -38,6 +42,9 @@ _SERVED = rx(  # they buy, and are no partners
     rf"|\b(?:als|zu unseren|zum|zur|für unseren?|für meinen) (?:\w+ )?{_BUYER}\b|\b(?:beliefer\w*|versorgen|versorgt)\b"
     r"|\b(?:verkauf\w*|liefern|liefert|liefere|vertreib\w*|vermiet\w*) (?:\S+ ){0,4}?an (?:die|das|den)\b"
 )
+_MADE_BY = rx(  # "wir nutzen Chips von Intel": who makes what is used or bought is no partner
+    r"\b(?:nutz|benutz|kauf|bezieh|bezog|verwend|verbau|bestell|miet|leas|beschaff|importier|lizenzier)(?:en|e|t|ten|n)? (?:[^\s,;.]+ ){0,5}?(?:von|bei) (?:(?:der|dem|den) )?(?:[^\s,;.]+ (?:und|oder) )?$"
+)
 _LEGAL = rx(r"(?<![\w-])(?:firma|fa) [a-z][\w-]+|(?<![\w-])\w[\w-]+ (?:gmbh|ag|kg|se|ohg|ug)\b(?: & co kg)?")
 
 
@@ -49,6 +56,7 @@ _TRADE = rx(
 _NO_NAME = stop_words("keine_beiwoerter") | {"noch", "plus", "oder", "gegrundet", "selbst", "dazu"}
 _ARTICLES = {"die", "der", "den"}
 _BEHIND_A_NAME = {"", ",", ".", ";", ")", "und", "sowie", "plus", "sind", "ist", "haben", "machen", "aus", "in", "mit"}
+BEFORE = 80  # letters in which the verb stands by which a name is an object
 _OF_TOWN = {"stadtwerke", "stadtwerken"}
 
 
@@ -139,9 +147,11 @@ def named(form: Normal) -> list[Named]:
         b
         for b in taken
         if not _NOT_PART.search(form.clause_at(b.start).text)
+        and not only_heard_of(form.clause_at(b.start))
         and not courted(form, form.clause_at(b.start))
         and not (perhaps(form, b.start) or of_another_network(form, b.start))
         and not (b.kind != "firma" and only_served(form.clause_at(b.start)))
+        and not _MADE_BY.search(form.string[max(0, b.start - BEFORE) : b.start])
         and not _OUTSIDE.match(form.string[b.end :])
         and not _NO_RESEARCH.match(b.name)
         and not outside(form, form.clause_at(b.start))
@@ -158,6 +168,11 @@ def _says_again(form: Normal, body: Named, other: Named) -> bool:
 def only_served(clause: Clause) -> bool:
     """ "Unser größter Kunde ist die Charité": whoever it speaks of buys."""
     return bool(_SERVED.search(clause.text))
+
+
+def only_heard_of(clause: Clause) -> bool:
+    """Are those whom the clause speaks of known from afar only?"""
+    return bool(_HEARD_OF.search(clause.text))
 
 
 def outside(form: Normal, clause: Clause) -> bool:

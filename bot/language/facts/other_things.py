@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .fold import rx
+from .gazetteer import german_places
 from .normal import Normal
 from .reply_wished import wished
 
@@ -10,7 +11,9 @@ _OTHER = {
     "sitz_deutschland": rx(
         r"^(?:[^\s,]+ ){0,2}?(?:\w*kund(?:e|en|in|innen|schaft)|\w*abnehmer\w*|\w*lieferant\w*|\w*zulieferer\w*|auftraggeber\w*|investor\w*) (?:\S+ ){0,2}?(?:sitz\w*|ist|sind|komm\w*|stamm\w*|hock\w*)\b"
     ),
-    "widmet_sich_fue": rx(r"^(?:[^\s,]+ ){1,4}?(?:gegründet|seit #\d+|seit @\d+)(?: gegründet)? ?[.!]?$"),
+    "widmet_sich_fue": rx(
+        r"^(?!(?:genau |eben |gerade |nur |extra )*(?:dafür|dazu|deshalb|deswegen|darum|hierfür|hierzu|zu (?:diesem|dem) zweck)\b)(?:[^\s,]+ ){1,4}?(?:gegründet|seit #\d+|seit @\d+)(?: gegründet)? ?[.!]?$"
+    ),
     "auslandspartner_finanzierung": rx(
         r"^(?:also |ja )?unser(?:e|er)? (?:eigen\w+ \w+|\w*anteil|eigenmittel) (?:ist|sind|steht|stehen)\b"
     ),
@@ -20,6 +23,9 @@ _OTHER = {
     ),
 }
 _OF_BOTH = rx(r"\b(?:wir|forsch\w*|entwick\w*|ausland\w*|ausländ\w*|partner\w*|netzwerk\w*|cluster\w*)\b")
+_AND_MORE = rx(  # a second thing in the same clause: "… und der der Finnen auch", "… und stellt den Antrag"
+    r"\b(?:und|aber|dagegen|sowie) (?:auch )?(?:der|die|das|den|dem|unsere?|meine?|ich|man) |\b\w*antrag\w*"
+)
 _PHASE = "netzwerk_phase"  # whoever has a new office is a "wir" as well
 
 
@@ -28,7 +34,14 @@ def is_another_thing(form: Normal, fact: str) -> bool:
     if wished(form, fact):
         return True
     pattern = _OTHER.get(fact)
-    if pattern is None or pattern.search(form.string) is None:
+    if pattern is None or pattern.search(form.string) is None or _says_more(form):
         return False
     rest = form.string.replace("wir ", "") if fact == _PHASE else form.string
     return _OF_BOTH.search(rest) is None
+
+
+def _says_more(form: Normal) -> bool:
+    """Is there another clause, or a second subject, that may answer? Towns that go on with a list are none."""
+    towns = {p.start for p in german_places(form)}
+    further = [c for c in form.clauses[1:] if c.text and form.offsets[c.first] not in towns]
+    return bool(further) or _AND_MORE.search(form.string) is not None

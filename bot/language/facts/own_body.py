@@ -61,9 +61,14 @@ _FOR_SCIENCE = rx(
 )
 
 
+_FOR_A_FIRM = rx(  # "… und wir, die Kern GmbH"
+    r"\b(?:wir|ich) (?:, (?:also |nämlich )?|also |von )(?:die|der|das|eine?) (?:[^\s,;.]+ ){0,4}?(?:gmbh|ag|kg|ohg|ug|gbr|firma|betrieb|unternehmen|\w*werke?|\w*erei)\b"
+)
+
+
 def speaks_for_science(form: Normal) -> bool:
     """ "Professur für Textiltechnik. Fünf Webereien und wir": then "wir" is no firm."""
-    return bool(_FOR_SCIENCE.search(form.string))
+    return bool(_FOR_SCIENCE.search(form.string)) and _FOR_A_FIRM.search(form.string) is None
 
 
 def _is_own(form: Normal, k: int) -> bool:

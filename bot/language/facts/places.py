@@ -9,7 +9,7 @@ from .gazetteer import Place, german_places
 from .model import Statement
 from .moved import left_behind, moved_to, somebody_moved
 from .normal import Normal
-from .organisations import Named, named, outside
+from .organisations import Named, named, only_heard_of, outside
 from .passing_places import in_passing
 from .perhaps import perhaps
 from .presupposed import for_our_own
@@ -115,7 +115,7 @@ def _own(form: Normal, place: Place, shut: set[str]) -> bool:
 def of_others(form: Normal, place: Place) -> bool:
     """Is it the place of a customer, of somebody who is talked with only, or of one who is said to be no partner?"""
     clause = form.clause_at(place.start)
-    if _GONE.search(clause.text) or in_passing(form, place.start):
+    if _GONE.search(clause.text) or only_heard_of(clause) or in_passing(form, place.start):
         return True
     return courted(form, clause) or outside(form, clause) or bool(_CUSTOMERS.search(clause.text))
 

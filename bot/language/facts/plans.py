@@ -61,7 +61,9 @@ _GROWTH_OK = rx(
 )
 
 
-_FORESEEN = rx(r"^(?:und )?(?:geplant|vorgesehen|angedacht|angepeilt|angestrebt|gedacht) (?:sind|waren)\b")
+_FORESEEN = rx(
+    r"^(?:und )?(?:geplant|vorgesehen|angedacht|angepeilt|angestrebt|gedacht) (?:sind|waren)\b(?! (?:\S+ ){1,4}?\w*(?:projekt|vorhaben))"
+)  # projects are all to come
 _SO_FAR = rx(  # "geplant sind vier Hochschulen, dabei ist bislang eine"
     r"\b(?:dabei|beteiligt|zugesagt|unterschrieben|an bord|sicher|fest) (?:ist|sind|hat|haben) (?:\S+ )?(?:bislang|bisher|derzeit|aktuell|erst|nur|schon|bereits|momentan)\b"
     r"|\b(?:dabei|zugesagt|unterschrieben|sicher|mitgemacht) (?:ist|sind|hat|haben) (?:\S+ ){0,2}?(?:niemand|keine?[rs]?)\b"

@@ -13,15 +13,21 @@ from .private_givers import given_publicly
 
 _BODIES, _PLANNED = "zahl_", "zahl_kooperationsprojekte"  # of projects the planned ones are asked for
 _TALKS = r"(?:verhandeln|verhandle|reden|rede|sprechen|spreche|telefonieren)"
+_NOT_ALL = r"(?!alle[nr]? (?![^,;.]*\bnoch\b))"  # with all of them one talks who are there, unless one "still" does
 _COURTED = rx(
-    rf"\bmit (?:\S+ ){{0,4}}?here(?: \S+){{0,4}}? (?:{_TALKS} (?:wir|ich)|(?:sind|stehen|bin|stehe) (?:wir|ich) (?:\S+ ){{0,3}}?(?:im gespräch|in gesprächen|in verhandlung\w*))\b"
-    rf"|\b(?:(?:wir|ich) {_TALKS}|{_TALKS} (?:wir|ich)) (?:\S+ ){{0,4}}?mit (?:\S+ ){{0,2}}?here\b"
+    rf"\bmit {_NOT_ALL}(?:\S+ ){{0,4}}?here(?: \S+){{0,4}}? (?:{_TALKS} (?:wir|ich)|(?:sind|stehen|bin|stehe) (?:wir|ich) (?:\S+ ){{0,3}}?(?:im gespräch|in gesprächen|in verhandlung\w*))\b"
+    rf"|\b(?:(?:wir|ich) {_TALKS}|{_TALKS} (?:wir|ich)) (?:\S+ ){{0,4}}?mit {_NOT_ALL}(?:\S+ ){{0,2}}?here\b"
 )
 _LATER = rx(
     r"\b(?:(?:im )?(?:nächste|kommende)[snm]? (?:jahr|monat|quartal|frühjahr|sommer|herbst|winter)|demnächst|künftig|bald|später|irgendwann|langfristig|mittelfristig|in @\d+"
     r"|(?:bis|ab) (?!jetzt|heute|dato|auf)(?:(?:zum|ende|anfang|mitte|spätestens|dem|ins?) )*\S+)\b"
 )
 _SHALL = rx(r"\b(?:sollen|soll|sollten|wollen|möchten|könnten)\b")
+_WILL = rx(r"\b(?:wollen|möchten)\b(?! (?:wir|ich|man|die gründer)\b)")
+_WE = rx(r"\b(?:wir|ich|man) (?:\S+ ){0,3}?(?:wollen|möchten)\b")
+_JOIN = rx(  # what is done only by those who are not there yet
+    r"\b(?:werden|sein|mitmachen|mitziehen|mittun|(?:da|hin)zu\w*|beitreten|\w*einsteigen|kommen|zusagen|unterstützen|eintreten|teilnehmen|anschließen|wachsen|haben|aufnehmen|gewinnen|dabei)\b"
+)
 _IF = rx(r"^(?:und |aber |also )*(?:wenn|falls|sofern|sobald)\b")
 _UNREAL = re.compile(r"\b(?:waeren?|waern|haetten?|kaemen?|wuerden?)\b")
 _NOT_HE = rx(r"^(?:(?:noch|aber|leider|halt|wohl|eben|gar) )*nicht(?: mit| dabei)? ?[.!]?$")
@@ -37,9 +43,14 @@ def awaited(form: Normal, i: int, fact: str) -> bool:
     if not fact.startswith(_BODIES) or fact == _PLANNED:
         return False
     clause = form.clause_of(i)
-    if _LATER.search(clause.text) and _SHALL.search(clause.text):
+    if _LATER.search(clause.text) and _SHALL.search(clause.text) and not _will_act(clause.text):
         return True
     return _supposed(form, i) or _denied(form, i) or _COURTED.search(_around(form, i)) is not None
+
+
+def _will_act(text: str) -> bool:
+    """ "Zehn wollen demnächst den Vertrag unterschreiben": those who will do it are there already."""
+    return bool(_WILL.search(text)) and not (_WE.search(text) or _JOIN.search(text))
 
 
 def is_article(form: Normal, i: int, right: set[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .data import stop_words
 from .fold import rx
-from .list_pieces import pieces_of
+from .list_pieces import ONES, pieces_of
 from .model import Question, Statement
 from .normal import Normal
 from .nouns import noun_class
@@ -22,7 +22,6 @@ _CHANGED = rx(
 _COUNTED = ("zahl_", "internationale_")
 _WHERE = stop_words("vor_einem_ort")
 _KIND = rx(r"^(?:\w{3,}isch|\w{4,}lich|\w{3,}er|öffentlich|privat|groß|klein)(?:e|es|er)?$")
-_ONE = {"ein", "eine", "einer", "eines", "eins"}
 _MARKS = {",", ":", ".", ";", "-", "("}
 
 
@@ -65,7 +64,7 @@ def _of_kinds(form: Normal, asked: Question) -> Statement | None:
 def _value(token: Token) -> float:
     if token.kind == "#" and token.value is not None and not token.junk:
         return float(token.value)
-    return 1.0 if token.kind == "word" and token.norm in _ONE else 0.0
+    return 1.0 if token.kind == "word" and token.norm in ONES else 0.0
 
 
 def _stated(asked: Question, token: Token) -> Statement:

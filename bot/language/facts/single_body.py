@@ -95,7 +95,7 @@ def _opens_a_list(form: Normal, i: int, at: int) -> bool:
     """ "Wir sind ein Schlosser, eine Tischlerin und fünf Maurer": the first of several, not what the speaker is."""
     before = " ".join(t.norm for t in form.tokens[max(form.clause_of(i).first, i - 5) : i])
     if _WITH_US.search(before):
-        return True
+        return not _IS_NONE.match("".join(f"{t.norm} " for t in form.tokens[at + 1 : at + 6]))
     if word_at(form, i - 1) != "sind" or word_at(form, at + 1) not in (",", "und", "+", "plus", "sowie"):
         return False
     clauses = [c for c in form.clauses if c.sentence == form.clause_of(i).sentence]
@@ -105,6 +105,9 @@ def _opens_a_list(form: Normal, i: int, at: int) -> bool:
 
 _WITH_US = rx(  # "mit dabei ist ein Betrieb aus Tirol"
     r"(?:^|\b(?:mit|auch|noch|bisher|bislang|außerdem|zudem|ebenfalls) )(?:dabei|beteiligt|an bord|im boot|vertreten) (?:ist|sind)$"
+)
+_IS_NONE = rx(  # "dabei ist eine Hochschule gar keine Pflicht"
+    r"^(?:(?:überhaupt|gar|ja|doch|noch|auch|aber|leider|bisher|bislang|derzeit|wohl|eigentlich|längst|zwar) )*(?:nicht|kein\w*|weder) "
 )
 _STAYS_OUT = rx(
     r"^(?:, )?(?:(?:macht|will|zieht|hat|ist|nimmt) (?:(?:leider|aber|noch|selbst|lieber|da|bisher) ){0,3}(?:nicht|kein\w*)|ziert sich|hält sich (?:\S+ ){0,2}?(?:raus|heraus|zurück|fern)|winkt (?:\S+ )?ab|bleibt (?:\S+ )?(?:fern|außen vor|draußen))\b"

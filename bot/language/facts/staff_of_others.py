@@ -19,9 +19,10 @@ _OUTSIDE = rx(  # told of the firm itself, right behind its staff
 )
 
 
+_BUT_US = r"(?! (?:allein\w*|selbst|selber)\b| , sondern (?:(?:auch|eben) )?(?:wir|ich|unser|mein))"  # we do, too, or instead of them
 _OTHERS_APPLY = rx(  # "Antragsteller wären nicht wir, sondern …"
-    r"\bantragsteller\w* (?:wären?|sind|ist|wird|werden|bin) (?:(?:aber|jedoch|allerdings|dann|wohl|freilich|natürlich) ){0,2}nicht (?:wir|ich|sie|er|es|unser\w* \S+|mein\w* \S+)\b"
-    r"|\bantrag (?:stellt|stellen|stelle|reicht|reichen|würden?|soll|sollen|will|wollen) (?:(?:aber|jedoch|allerdings|dann|wohl|freilich|natürlich) ){0,2}nicht (?:wir|ich|sie|er|es|unser\w* \S+|mein\w* \S+)\b"
+    rf"\bantragsteller\w* (?:wären?|sind|ist|wird|werden|bin) (?:(?:aber|jedoch|allerdings|dann|wohl|freilich|natürlich) ){{0,2}}nicht (?:wir|ich|sie|er|es|unser\w* \S+|mein\w* \S+)\b{_BUT_US}"
+    rf"|\bantrag (?:stellt|stellen|stelle|reicht|reichen|würden?|soll|sollen|will|wollen) (?:(?:aber|jedoch|allerdings|dann|wohl|freilich|natürlich) ){{0,2}}nicht (?:wir|ich|sie|er|es|unser\w* \S+|mein\w* \S+)\b{_BUT_US}"
     r"|\b(?:wir|ich) (?:sind|wären|bin|wäre) (?:(?:aber|jedoch|selbst|selber) ){0,2}nicht (?:der |die )?antragsteller\w*"
 )
 _IN_THE_OFFICE = rx(r"^ (?:im|in unserem|in der|in unserer) (?:\w*büro|geschäftsstelle|\w*management|\w*sekretariat)\b")

@@ -63,6 +63,7 @@ _TRADER = rx(
 _TAKES_PART = rx(
     r"\b(?:mit(?:machen|macht|machten|wirkt|wirken)|macht (?:\S+ )?mit|machen (?:\S+ )?mit|wirkt mit|dabei|beteilig\w*|im boot|partner|mit uns|für uns|hat uns)\b"
 )
+_APPLIES = rx(r"\b(?:stell\w*|reich\w*) (?:\S+ ){0,3}?\w*antrag\b|\bbeantragt?\b|\bbewirbt\b")
 _ITS_CASE = rx(r"\b(?:er|sie|ihn|ihm|dafür|zuschuss|förder\w*|antrag\w*|beantrag\w*|bewerb\w*)\b")
 _NAMED = rx(
     rf"{_LEAD}(?:(?:das|der|die|beim?|im|in dem|bei dem|am|an der|ein|eine) (?:[\w-]+ )?(?:{_NET}|{_SCIENCE}|gruppe)(?: [\w-]+)?(?: {_PLACE}| nebenan| gegenüber| um die ecke)\b|in [\w-]+ (?:wird|werden|gibt es|haben sie|macht man|forscht man|sind)\b)"
@@ -153,7 +154,7 @@ def _is_strange(form: Normal, i: int, likely: set[int]) -> bool:
         return not _OF_US.search(form.sentence_text(form.clauses[i].sentence))
     if AUTHORITY in likely and _AUTHORITY.match(text) and not _OWN.search(text):
         return True
-    if TRADER in likely and _TRADER.match(text) and not _TAKES_PART.search(text):
+    if TRADER in likely and _TRADER.match(text) and not (_TAKES_PART.search(text) or _APPLIES.search(text)):
         return not any(_ITS_CASE.search(clause.text) for clause in form.clauses[i + 1 :])
     if KNOWN in likely and _NET_IN_PLACE.match(text) and _AS_IS_KNOWN.search(text) and not _OWN.search(text):
         return True
