@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.language import orders, supposed
+from bot.language import meanings, orders, supposed
 from bot.language.facts.numbers import number_word
 from bot.language.heard import Message
 from bot.language.turning import TOPIC
@@ -79,6 +79,8 @@ def answers(message: Message) -> bool:
         return False
     if asked.kind == "text":
         return _names_a_field(message)
+    if meanings.listen(message):  # "unabhängig wovon" sounds like a reply too
+        return False
     if message.no_reply <= SOUNDS_LIKE_ONE and not _changes(message):
         return True
     if ORDERS.search(message.folded):
