@@ -23,7 +23,7 @@ SUPPOSES = re.compile(
     r"\b(?:wenn|wann|falls|waer\w*|haett\w*|angenommen|gesetzt|nehmen wir (?:mal )?an|sofern|sobald|wuerd\w*|stell\w* (?:sie )?(?:dir|euch|sich|uns)|mal)\b"
 )
 # Words that suppose whatever is asked, and in whatever mood the sentence is.
-_OPENING = r"(?:^|[,;:.!?–-] ?)(?:(?:und|also|aber|nur|so|mal|einmal|rein|ja|nein|na|nun|jetzt|dann|doch|bitte|einfach|theoretisch|ein|das|ander\w*|neu\w*)\W+)*"
+_OPENING = r"(?:^|[,;:.!?–-] ?)(?:(?:und|also|aber|nur|so|mal|einmal|rein|ja|nein|na|nun|jetzt|dann|doch|bitte|einfach|ein|das|ander\w*|neu\w*)\W+)*"
 GRANTED = (
     rf"{_OPENING}angenommen\b(?! (?:hab|hat|wurd|word|wird|ist|sind|im|am|von|vom|seit))"  # "im Mai angenommen" tells
 )
