@@ -77,6 +77,8 @@ def _interrupts(message: Message, reader: Reader) -> bool:
     asked = message.asked
     if replying.answers(message):
         return False
+    if replying.names_a_subject(message):
+        return True
     another = _corrects_another(message, reader)
     if another is not None:
         return another
@@ -129,7 +131,7 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
     if not message.asked and replies_to_itself(message, reader):
         return Heard("angabe", reader.read(message.text))
-    if telling.tells_nothing(message):
+    if telling.tells_nothing(message, reader):
         return None
     told = telling.tells_clearly(message)
     if turning.does_something_else(message) and not told:

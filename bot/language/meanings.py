@@ -43,7 +43,8 @@ DOUBTS_THE_POINT = re.compile(
     r"|\b(?:erschliesst sich|leuchtet|ist|wird|is)\b(?: \w+){0,3} (?:nicht|net|ned|nich)(?: \w+){0,2},? (?:warum|wieso|weshalb|wozu|wofur)\b"
     r"|\b(?:versteh|begreif|kapier|seh)\w*(?: \w+){0,3} (?:nicht|net|ned|nich)(?: \w+){0,2},? (?:warum|wieso|weshalb|wozu|wofur)\b"
     r"|\b(?:warum|wieso|weshalb) (?:denn )?(?:jetzt |nun )?(?:noch ?mal|schon wieder|extra)\b"
-    r"|\bwas (?:das|des|dat) (?:\w+ )?(?:zur \w+ tu\w*|bringen soll|bringt)\W*$"
+    r"|(?:^\W*(?:und |aber )?|\b(?:nicht|net|ned|nich|keine ahnung|frag\w* (?:mich|uns)|wuss?te\w* gern)\W+)"
+    r"was (?:das|des|dat) (?:\w+ )?(?:zur \w+ tu\w*|bringen soll|bringt)\W*$"
 )
 
 

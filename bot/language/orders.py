@@ -31,14 +31,17 @@ OF_OTHERS = re.compile(
     r"\b(?:er|der|verein|netzwerk|cluster|verbund) (?:muss|will|soll|wird|wurde|fangt|beginnt|startet)\b|"
     + TOLD.pattern
 )
+_BEFORE = r"^\W*(?:(?:ja|jo|jep|doch|nein|nee+|ne|noe|na|kein\w*|bitte|also|dann|jetzt|so|noch ?mal|wieder|erst ?mal|kurze?|kleine)\b\W*)*"
 WHOLE = re.compile(
-    r"^\W*(?:(?:a?l+es |ois )?(?:ganz |noch ?mal )?von (?:vorne?|anfang an)|a?l*es auf anfang|neust\w+)\W*$"
+    rf"{_BEFORE}(?:(?:a?l+es |ois )?(?:ganz |noch ?mal )?von (?:vorne?|anfang an)"
+    r"|(?:a?l*es|ois) (?:bitte |wieder |zuruck )*(?:auf (?:anfang|null)|weg)|neust\w+)\W*$"
 )
+WHOLE_OTHERS = {"pause": re.compile(rf"{_BEFORE}pause\W*$"), "stopp": re.compile(rf"{_BEFORE}(?:schluss|ende|aus)\W*$")}
 ANEW = re.compile(
     r"\b(?:bitte|lass\w*|(?:kann|konn\w*|durf\w*) (?:wir|ich|man)|ich (?:will|mochte|wurde)|wurde ich"
     r"|(?:noch ?mal|noch einmal|wieder|no ?am\w+|nom\w+) (?:ganz |alles )?(?:neu|von)"
     r"|(?:ander|neu)\w* (?:konsortium|fall|mandant\w*|prufung)|ander\w* (?:netzwerk|cluster)|losch\w*|zuruck\w*|gesprach\w*"
-    r"|eingaben|angaben|vergiss\w*|verwirf|verwerf\w*|reset\w*|restart|alles neu|vernicht\w*|entfern\w*|radier\w*|tilg\w*)\b"
+    r"|eingaben|angaben|vergiss\w*|vergess\w* (?:sie|wir|ma|mer)|verwirf|verwerf\w*|reset\w*|restart|alles neu|vernicht\w*|entfern\w*|radier\w*|tilg\w*)\b"
     r"|(?:^|[,.;:!] ?)(?:bitte |so |komm |dann |also )*(?:fang\w*|start\w*|beginn\w*) (?:wir|ma|mer|mir|sie)\b(?! (?:gerade|grad|erst)\b)"
     r"|^\W*(?!wir|mir)(?:\w+ ){0,2}(?:von vorne?|neu|(?:bei|auf) null) (?:anfangen|beginnen|starten|setzen)\W*$|"
     + WHOLE.pattern
@@ -77,6 +80,12 @@ def is_nothing_else(message: Message) -> bool:
     return message.label == "neustart" and bool(WHOLE.match(message.folded))
 
 
+def orders_only(message: Message) -> bool:
+    """ "Ja, Pause", "keine, Schluss": behind the bare answer stands an order and not a word more."""
+    whole = WHOLE if message.label in ERASING else WHOLE_OTHERS.get(message.label)
+    return whole is not None and bool(whole.match(message.folded))
+
+
 def tells(message: Message) -> bool:
     """ "Wir stehen ganz am Anfang", "nein, da fangen wir neu an"."""
     text = message.folded
@@ -85,7 +94,7 @@ def tells(message: Message) -> bool:
 
 def answers(message: Message) -> bool:
     """A reply that sounds like an order: it begins with the answer or tells, and nothing in it is ordered."""
-    if message.asked is None or "?" in message.text:
+    if message.asked is None or "?" in message.text or orders_only(message):
         return False
     label, text = message.label, message.folded
     if label in ERASING:

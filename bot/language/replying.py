@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from bot.language import orders
+from bot.language import meanings, orders, supposed
 from bot.language.facts.numbers import number_word
 from bot.language.heard import Message
+from bot.language.turning import TOPIC
 
 CERTAIN, SURE = 0.8, 0.5
 CHANGING = {"korrektur", "was_waere_wenn"}
@@ -68,17 +69,31 @@ OPENS_A_QUESTION = re.compile(
 def answers(message: Message) -> bool:
     """Is it the answer, and nothing that is asked or ordered?"""
     asked = message.asked
-    if asked is None or ASKS.search(message.folded) or TO_SOMEBODY.search(message.text) or message.programmes:
+    if (
+        asked is None
+        or orders.orders_only(message)
+        or ASKS.search(message.folded)
+        or TO_SOMEBODY.search(message.text)
+        or message.programmes
+    ):
         return False
     if asked.kind == "text":
         return _names_a_field(message)
-    if message.no_reply <= SOUNDS_LIKE_ONE and message.label not in CHANGING:
+    if meanings.listen(message):  # "unabhängig wovon" sounds like a reply too
+        return False
+    if message.no_reply <= SOUNDS_LIKE_ONE and not _changes(message):
         return True
     if ORDERS.search(message.folded):
         return False
     if asked.kind == "ja_nein":
         return _closes(message) or _begins(message)
     return asked.kind == "zahl" and _ends_in_a_figure(message)
+
+
+def names_a_subject(message: Message) -> bool:
+    """ "Dauer und Höhe der Förderung": what our programmes are asked about, and no field of work."""
+    of_ours = message.label.startswith(TOPIC) and message.confidence >= SURE and message.foreign <= STRANGE
+    return message.asked is not None and message.asked.kind == "text" and of_ours
 
 
 def leaves_out(message: Message) -> bool:
@@ -94,11 +109,15 @@ def _closes(message: Message) -> bool:
 def _begins(message: Message) -> bool:
     """ "Ja, auch wenn manche gefragt haben, warum": an order may begin so too, and a correction of something else."""
     text = message.folded
-    if message.label in CHANGING | STEPS or (
-        message.label in orders.WORDS and orders.WORDS[message.label].search(text)
-    ):
+    ordered = message.label in orders.WORDS and orders.WORDS[message.label].search(text)
+    if ordered or message.label in STEPS or _changes(message):
         return False
     return bool(HAVE.match(text) or orders.AGREES.match(text) or orders.REFUSES.match(text)) and _tells(text)
+
+
+def _changes(message: Message) -> bool:
+    """A correction or a thought experiment, unless its words only tell."""
+    return message.label in CHANGING and not supposed.only_tells(message)
 
 
 def _tells(text: str) -> bool:

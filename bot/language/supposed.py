@@ -23,16 +23,34 @@ SUPPOSES = re.compile(
     r"\b(?:wenn|wann|falls|waer\w*|haett\w*|angenommen|gesetzt|nehmen wir (?:mal )?an|sofern|sobald|wuerd\w*|stell\w* (?:sie )?(?:dir|euch|sich|uns)|mal)\b"
 )
 # Words that suppose whatever is asked, and in whatever mood the sentence is.
+_OPENING = r"(?:^|[,;:.!?–-] ?)(?:(?:und|also|aber|nur|so|mal|einmal|rein|ja|nein|na|nun|jetzt|dann|doch|bitte|einfach|ein|das|ander\w*|neu\w*)\W+)*"
+GRANTED = (
+    rf"{_OPENING}angenommen\b(?! (?:hab|hat|wurd|word|wird|ist|sind|im|am|von|vom|seit))"  # "im Mai angenommen" tells
+)
 OUTRIGHT = re.compile(
-    r"\bangenommen\b(?! (?:hab|hat|wurd|word|wird))|\bgedanken(?:spiel|experiment)\w*|\bhypothe?tisch\w*|\bgesetzt den fall\b|\bszenario\b"
+    rf"{GRANTED}|\bgedanken(?:spiel|experiment)\b|\bhypothe?tisch\b|\bhypothe?tische[rsmn]? (?:fall|annahme)\b|\bgesetzt den fall\b"
     r"|\b(?:nehmen|nehmn|nehm|nemma|nehma|nehmet|nemmat) (?:wir|mir|ma|mer) (?:\w+ )?(?:an|o|oo)\b|\bnur (?:so |mal )*gedacht\b|\bnicht eintragen\b"
     r"|\bstell\w* (?:sie sich|dir|euch|dich) (?:\w+ )?vor\b"
-    r"|\b(?:tun|tu|tat) (?:wir|mir|ma|sie) (?:\w+ )?so\b|\b(?:spiel|rechn)\w* .*\bdurch\b|\bdurch(?:zu)?spiel\w*|\bsimulier\w*"
-    r"|\b(?:probe|test|versuchs)(?:halber|weise)\b|\bzum (?:test|testen|spass|ausprobieren)\b|\bgsponn\w*|\btheoretisch\b.*\?"
+    r"|\b(?:tun|tu|tat) (?:wir|mir|ma|sie) (?:\w+ )?so\b|\bzum (?:test|testen|spass|ausprobieren)\b|\bgsponn\w*|\btheoretisch\b.*\?"
+)
+# Words of everyday work too: "wir simulieren Brände" tells of it. They suppose where that is asked for in the same sentence.
+_TRIED = r"(?:simulier(?:en?|t)?|szenario|(?:probe|test|versuchs)(?:halber|weise)|(?:spiel|rechn)\w* .*\bdurch|durch(?:zu)?spiel\w*)\b"
+TRIED = re.compile(rf"\b{_TRIED}")
+SENTENCE = re.compile(r"[^.!?;]+[.!?;]*")
+INVITES = re.compile(
+    rf"{_OPENING}(?:im |in (?:ein|d|dies)em )?{_TRIED}|\bbitte\b|(?<!ersten )(?<!jedes )\bmal\b|\bich (?:will|mocht\w*|wurd\w*|tat|dad)\b"
+    rf"|{_OPENING}\w+ (?:sie|du|ihr|wir|mir|ma|mer|man|ich)\b|^(?!.*\b(?:wir|uns\w*|mir)\b).*\?"
 )
 # In the conditional nobody asks how it was: looked for where umlauts still count.
 HOW_WOULD_IT_BE = re.compile(
     r"\bwie (?:säh\w*|saeh\w*|wär\w*|waer\w*|stünd\w*|stuend\w*) (?:es|das|des|dat|det|wir) (?:denn |dann |da |aus )*(?:mit|ohne|bei)\b"
+)
+WOULD = re.compile(
+    r"\b(?:(?:wär|waer)(?:en?|et|s?t|n|at)?|(?:hätt|haett|würd|wuerd|bräucht|braeucht|könnt|koennt|säh|saeh|stünd|stuend)\w*)\b"
+)
+CONDITION = re.compile(r"\b(?:wenn|wann|falls|gesetzt|sofern|sobald|mal)\b")
+ACCEPTED = re.compile(
+    r"\b(?:wurden?|worden|wird|ist|sind|war|waren|hat|haben|hab)\b[^.!?]*\bangenommen\b|\bangenommen (?:hab|hat|wurd|word|wird)"
 )
 LIKELY, SURE = 0.1, 0.8  # like a thought experiment beside its words
 _WE = r"(?:wir|mir|mia|mer|ma|mr|es|das|sie)"
@@ -66,7 +84,23 @@ def outright(message: Message) -> bool:
     if HOW_WOULD_IT_BE.search(light(message.text)):
         return True
     agrees = orders.AGREES.match(message.folded) or orders.REFUSES.match(message.folded)  # "ja, das spielen wir durch"
-    return message.score("was_waere_wenn") >= (SURE if agrees else LIKELY) and bool(OUTRIGHT.search(message.folded))
+    likely = message.score("was_waere_wenn") >= (SURE if agrees else LIKELY)
+    return likely and bool(OUTRIGHT.search(message.folded) or _tries(message))
+
+
+def only_tells(message: Message) -> bool:
+    """Words that suppose elsewhere, and here say what is done or was: "der Antrag wurde angenommen"."""
+    told = TRIED.search(message.folded) or ACCEPTED.search(message.folded)
+    if told is None or OUTRIGHT.search(message.folded) or _tries(message):
+        return False
+    return not (CONDITION.search(message.folded) or WOULD.search(light(message.text)))
+
+
+def _tries(message: Message) -> bool:
+    """ "Simulieren wir mal 48 Monate" asks for a trial, "wir simulieren Strömungen" for none."""
+    would = WOULD.search(light(message.text))
+    sentences = (found[0].strip() for found in SENTENCE.finditer(message.folded))
+    return any(TRIED.search(sentence) and (would or INVITES.search(sentence)) for sentence in sentences)
 
 
 def counts(message: Message) -> list[Statement]:

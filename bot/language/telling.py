@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from bot.language.facts.model import Statement
-from bot.language.heard import Message
+from bot.language.heard import Message, Reader
 
 LIKE_A_REPLY = 0.3  # how little like one it may sound; questions and orders that were held out hardly ever lie below
 CLEARLY = 0.1  # in words that are strange to us, or that else would surely ask or order something
@@ -24,6 +24,11 @@ ACTS = DOES_WHAT_IT_SAYS | REPLIES_TO_NOTHING | OF_WHAT_WAS_SAID
 ASKS = re.compile(r"\?|\bob\b|\bfrag\w* mich\b|\bwuss?te\w* (?:ich |wir )?gern|\b(?:will|mochte\w*) (?:\w+ )?wissen\b")
 ONLY_ASKS = 0.97  # how little like a reply a message sounds of which, unless it speaks of its writer, nothing is read
 OF_US = re.compile(r"\b(?:ich|mir|mich|mein\w*|wir|uns\w*|i|ma|mia|mer|unsa\w*)\b")
+TOLD_FIRST = re.compile(
+    r"^(?P<told>[^?]+?) ?[,;:.–-] (?:und )?(?:welche\w*|was|wie|wo|gibt|kann|geht|kommt|passt)\b[^?]*\?", re.I
+)
+ASKS_FIRST = re.compile(r"^\W*(?:w\w+|kann|darf|soll|gibt|ist|sind|muss|hat)\b", re.I)
+PLACE, PLANS = "bundeslaender", {"vorhaben_ziel", "netzwerk_phase"}
 TO_THE_ASSISTANT = re.compile(r"\b(?:du|dich|dir|dein\w*|euch|euer|eure\w*|ihr (?:seid|habt|macht|wollt|konnt|seht))\b")
 
 
@@ -39,11 +44,20 @@ def tells_clearly(message: Message) -> bool:
     return message.no_reply <= CLEARLY and tells(message)
 
 
-def tells_nothing(message: Message) -> bool:
+def tells_nothing(message: Message, reader: Reader) -> bool:
     """A question, an order, strange talk, and not a word of us: "was ist aus der Internationalisierung geworden" names no aim of ours."""
     if message.asked or message.no_reply < ONLY_ASKS or message.label in READS:
         return False
-    return not OF_US.search(message.folded)
+    return not (OF_US.search(message.folded) or _tells_before_it_asks(message, reader))
+
+
+def _tells_before_it_asks(message: Message, reader: Reader) -> bool:
+    """ "Netzwerk gründen in Thüringen, welche Förderung?": a place and a plan that no question asks for."""
+    before = TOLD_FIRST.match(message.text)
+    if before is None or ASKS_FIRST.match(before["told"]):
+        return False
+    facts = {statement.fact for statement in reader.read(before["told"])}
+    return PLACE in facts and bool(facts & PLANS)
 
 
 def describes(message: Message) -> bool:

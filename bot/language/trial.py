@@ -19,7 +19,7 @@ REQUIRES = re.compile(
     r"^(?:und |also |dann )*(?:reich|genug|lang)(?:t|en)\b(?!.*\b(?:wenn|ware\w*)\b)"
 )  # asks what a rule demands
 IS_ENOUGH = re.compile(r"^(?:und |also |dann )*(?:reich|genug|lang)(?:t|en)\b")
-SUPPOSITION = re.compile(r"\b(?:wenn|falls|ware|waren|angenommen|gesetzt|sofern|hatten wir)\b")
+SUPPOSITION = re.compile(rf"\b(?:wenn|falls|ware|waren|gesetzt|sofern|hatten wir)\b|{supposed.GRANTED}")
 TAKES_OVER = re.compile(r"^\W*(ja\W+)?(bitte\W+)?(so\W+)?ubernehm")
 DROPS = re.compile(  # the counterpart: the thought experiment is over, the case stays as it is
     r"^\W*(?:(?:nein|nee|noe?|ne|doch|bitte|das|lieber|ach|danke)\W+)*"
@@ -63,7 +63,13 @@ def _is_one(message: Message, reader: Reader) -> bool:
     if supposed.outright(message):
         return True
     likely = message.score(ACT) >= max(CHANGES, message.score("korrektur"))
-    if not likely or REQUIRES.match(message.folded) or message.label in FOREIGN or meanings.listen(message):
+    if (
+        not likely
+        or supposed.only_tells(message)
+        or REQUIRES.match(message.folded)
+        or message.label in FOREIGN
+        or meanings.listen(message)
+    ):
         return False
     return not (_tells(message) or _states(message, reader) or _describes(message, reader))
 

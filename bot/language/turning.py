@@ -103,7 +103,7 @@ def interrupts(message: Message) -> bool:
     asked = message.asked
     if asked is None:
         return False
-    if erases(message):
+    if erases(message) or orders.orders_only(message):
         return True
     if orders.answers(message) or passes_on(message):
         return False
@@ -122,7 +122,8 @@ def interrupts(message: Message) -> bool:
     foreign = message.label in FOREIGN and message.foreign > ASKS_OF_SOMETHING_ELSE
     if foreign and message.no_reply > scope.LIKE_A_REPLY and ASKS_SOMEWHERE.search(message.folded):
         return True
-    if message.label in CHANGING and message.confidence >= CERTAIN and message.known:
+    changes = message.label in CHANGING and message.confidence >= CERTAIN and not supposed.only_tells(message)
+    if changes and message.known:
         return True
     if asked.kind == "zahl" or QUESTION.search(message.folded):
         return message.label not in REPLIES and message.confidence >= UNMISTAKABLE

@@ -27,6 +27,8 @@ def facts(heard: Any) -> dict[str, Any]:
         ("label", "Es ist nicht Silber, sondern Gold", "gold"),
         ("zahl_hochschulen", "es sind 4, nicht 5", 4),
         ("netzwerk_phase", "Neuanfang", "neu"),
+        ("vorhaben_begonnen", "Nein, alles noch auf null", False),
+        ("strategie", "Ja, die alte ist weg", True),
     ],
 )
 def test_a_reply_that_sounds_like_an_order_is_a_reply(trained_ear: Any, asked: str, text: str, value: Any) -> None:
@@ -48,6 +50,12 @@ def test_a_beginning_that_is_told_begins_no_new_talk(trained_ear: Any, text: str
         ("vorhaben_begonnen", "Nein, fangen wir noch mal ganz von vorne an", "neustart"),
         ("label", "komplett von vorne anfangen", "neustart"),
         ("zahl_kmu", "ales auf anfang", "neustart"),
+        ("koordinator", "Nein, alles wieder auf null", "neustart"),
+        ("label", "keins, alles zurück auf Anfang", "neustart"),
+        ("netzwerkvereinbarung", "Doch, alles weg", "loeschen"),
+        ("koordinator", "Ja, bitte vergessen Sie alles", "loeschen"),
+        ("koordinator", "Nein, erst mal Pause", "pause"),
+        ("zahl_hochschulen", "keine, Schluss", "stopp"),
         ("strategie", "nein, löschen Sie bitte alles", "loeschen"),
         ("label", "meine Daten weg", "loeschen"),
         ("strategie", "Nein, hören Sie auf zu fragen", "stopp"),
@@ -69,6 +77,8 @@ def test_an_order_in_its_words_stays_one(trained_ear: Any, asked: str, text: str
         ("zahl_hochschulen", "mal gsponna: drei Hochschulen, was dann", 3),
         ("management_vzae", "Testweise mit drei Vollzeitstellen, ändert das was?", 3),
         ("zahl_kmu", "tun wir so, als wären es 20 KMU", 20),
+        ("laufzeit_monate", "Können Sie 30 Monate simulieren?", 30),
+        ("zahl_hochschulen", "Nur mal angenommen, es wären zwei Hochschulen", 2),
     ],
 )
 def test_what_is_supposed_in_so_many_words_is_not_said(trained_ear: Any, asked: str, text: str, value: Any) -> None:
@@ -84,6 +94,8 @@ def test_what_is_supposed_in_so_many_words_is_not_said(trained_ear: Any, asked: 
         ("laufzeit_monate", "36 Monate, so haben wir es durchgerechnet", 36),
         ("foerderbedarf_eur", "Wenn ich recht rechne, 500.000 Euro", 500_000),
         ("zahl_hochschulen", "Theoretisch drei", 3),
+        ("strategie", "Ja, sie wurde im März einstimmig angenommen", True),
+        ("foerderbedarf_eur", "Wir haben 900.000 Euro angenommen", 900_000),
     ],
 )
 def test_words_of_supposing_in_a_reply_suppose_nothing(trained_ear: Any, asked: str, text: str, value: Any) -> None:

@@ -46,6 +46,8 @@ def test_any_words_name_a_field_of_work(trained_ear: Any, text: str) -> None:
         ("Schluss für heute", "stopp"),
         ("Wozu brauchen Sie das", "warum"),
         ("einfache Sprache", "einfache_sprache"),
+        ("Dauer und Höhe der Förderung", "frage"),
+        ("Kosten und Dauer des Verfahrens", "frage"),
         ("erzähl mir einen Witz", "fremd"),
         ("mein Drucker geht nicht", "fremd"),
         ("Was ist go-cluster", "frage"),
@@ -65,6 +67,7 @@ def test_what_orders_or_asks_names_none(trained_ear: Any, text: str, act: str) -
         ("strategie", "Haben wir, kann ich Ihnen auch gern drucken lassen.", True),
         ("koordinator", "Gibt's, den Namen können Sie im Handelsregister nachlesen", True),
         ("eigenanteil_bereit", "Ja, obwohl sich manche gefragt haben, wozu.", True),
+        ("eigenanteil_bereit", "Ja, die Betriebe haben verstanden, was das bringt", True),
         ("netzwerkvereinbarung", "Die geht gerade noch mal zurück an den Notar. Also ja.", True),
         ("go_cluster_mitglied", "Wir haben den Antrag wieder zurückgezogen. Also nein.", False),
         ("ipr_vereinbarung", "Nein, die hat der Anwalt wieder gelöscht", False),
@@ -158,3 +161,16 @@ def test_who_explains_a_word_answers(trained_ear: Any, asked: str, text: str, va
 def test_what_is_only_thought_of_is_not_said(trained_ear: Any, asked: str, text: str, fact: str, value: Any) -> None:
     heard = trained_ear.hears(text, asked, KNOWN)
     assert (heard.act, facts(heard).get(fact)) == ("was_waere_wenn", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Netzwerk gründen in Sachsen-Anhalt, welche Förderung?", True),
+        ("Cluster aufbauen in Hessen, was gibt es?", True),
+        ("Kann man in Hessen ein Cluster gründen?", False),
+        ("Hallo, was ist aus der Internationalisierung geworden?", False),
+    ],
+)
+def test_a_place_and_a_plan_before_a_question_are_said(trained_ear: Any, text: str, said: bool) -> None:
+    assert ({"bundeslaender", "vorhaben_ziel"} <= set(facts(trained_ear.hears(text)))) == said

@@ -72,3 +72,19 @@ def test_a_management_that_is_not_neutral_is_one() -> None:
 def test_what_is_told_supposes_nothing() -> None:
     said = ear.listen(message("Eine Strategie? Die machen wir gerade.", score=0.15), READER)
     assert said.act != "was_waere_wenn" or not said.statements
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("Wir simulieren mit neun Firmen aus Dresden Lawinen", "zahl_unternehmen", 9),
+        ("Mit sieben KMU aus Ulm simulieren wir Staus, was passt da?", "zahl_kmu", 7),
+        ("Wir schreiben mit zehn Firmen aus Kiel an einem Szenario für den Hafen", "zahl_unternehmen", 10),
+        ("Wir bauen testweise mit fünf KMU aus Gera eine Pumpe", "zahl_kmu", 5),
+        ("Wir spielen mit elf Firmen aus Mainz Notfälle durch", "zahl_unternehmen", 11),
+        ("Unsere Skizze wurde angenommen, wir sind zwölf Firmen aus Jena", "zahl_unternehmen", 12),
+    ],
+)
+def test_everyday_work_is_no_thought_experiment(trained_ear: Any, text: str, fact: str, value: int) -> None:
+    heard = trained_ear.hears(text)
+    assert (heard.act, {said.fact: said.value for said in heard.statements}.get(fact)) == ("angabe", value)

@@ -17,13 +17,13 @@ from .questions import DECLARES, HAS_VERB, mark_questions, starts_question
 from .strangers import STRANGERS, of_before, strangers
 
 _CONDITION = rx(
-    r"^(?:\S+ ){0,3}?(?:wenn|falls|sofern|angenommen|vorausgesetzt|gesetzt den fall|gesetzt|im falle|unterstellt|hypothetisch|theoretisch|sollten wir|sollte (?:sich|das|der|die)|was wäre|mal angenommen|nehmen wir an|nehmen wir mal an|stellen sie sich vor|stell dir vor|sobald|solange|rein theoretisch|je nachdem|ob)\b|^(?:und |aber |oder )?(?:würde es|gäbe es|könnten wir|hätten wir|wären wir)\b"
+    r"^(?:\S+ ){0,3}?(?:wenn|falls|sofern|vorausgesetzt|gesetzt den fall|gesetzt|im falle|unterstellt|hypothetisch|theoretisch|sollten wir|sollte (?:sich|das|der|die)|was wäre|mal angenommen|nehmen wir an|nehmen wir mal an|stellen sie sich vor|stell dir vor|sobald|solange|rein theoretisch|je nachdem|ob)\b|^(?:und |aber |oder )?(?:würde es|gäbe es|könnten wir|hätten wir|wären wir)\b|^(?:(?!(?:wurden?|worden|hat|haben|habe|ist|sind|war|waren) )\S+ ){0,3}?angenommen(?! (?:wurden?|worden|hat|haben)\b)"
 )
 _ONLY_SAID = rx(
     r"^(?:\S+ ){0,3}?(?:wenn|falls|für den fall(?: ,)? dass) (?:(?:ihr|sie|du|man|ich|mich|nicht|alles|die|der|aktenlage|lage|unterlagen|akten|zahlen|es|das|so|ehrlich|wir|mal|noch|richtig|recht|genau|hier|dir|ihnen|euch|richtig) ){0,7}?(?:fragt|fragen|fragst|bin|will|wollen|nehme|nimmt|sehe|zähle|rechne|gezählt|verstanden|verstehe|weiß|wissen|hilft|interessiert|interessant|wichtig|relevant|sagen darf|recht erinnere|erinnere|genau nimmt|denke|überlege|schaue|deute|lese|informiert bin|verstanden habe|täusche|irre|möglich|irgend möglich|alles gut geht)\b"
 )
 _SUPPOSED = rx(
-    r"\b(?:angenommen|gesetzt den fall|nehmen wir (?:mal )?an|stellen sie sich vor|stell dir vor|hypothetisch|mal theoretisch|rein theoretisch|was wäre)\b"
+    r"^(?:(?!(?:wurden?|worden|hat|haben|habe|ist|sind|war|waren) )\S+ )*?angenommen(?! (?:wurden?|worden|hat|haben)\b)|\b(?:gesetzt den fall|nehmen wir (?:mal )?an|stellen sie sich vor|stell dir vor|hypothetisch|mal theoretisch|rein theoretisch|was wäre)\b"
 )
 _IN_EARNEST = rx(r"\b(?:im ernst|spaß beiseite|nein quatsch|scherz beiseite|jetzt ernsthaft|in echt)\b")
 _SUBJUNCTIVE = re.compile(
