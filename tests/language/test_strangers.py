@@ -11,10 +11,11 @@ THEIRS = [
     ("eccp_eintrag", "Unsere Konkurrenz ist dort gelistet."),
     ("strategie", "Das andere Cluster hat eine."),
     ("label", "Das Nachbarcluster hat Gold."),
-    ("anerkannter_status", "Das Netzwerk in Stuttgart hat ja den Spitzencluster-Titel."),
     ("netzwerkvereinbarung", "Die vom Nachbarcluster haben schon unterschrieben."),
-    ("zahl_unternehmen", "Beim Cluster in Ulm sind es ja 60."),
-    ("zahl_unternehmen", "Im Netzwerk in Hof sind es sogar 90."),
+    ("zahl_unternehmen", "Beim Cluster in Ulm sind es ja 60, da können wir nicht mithalten."),
+    ("zahl_partner", "Das Netzwerk in Gera hat 22 Mitglieder. Mit denen haben wir aber nichts zu tun."),
+    ("strategie", "Die Stadt hat eine Wirtschaftsstrategie beschlossen."),
+    ("strategie", "Die Landesregierung hat mit dem Bund eine Clusterstrategie verabschiedet."),
     ("zahl_partner", "Bei der Konkurrenz sind es 120."),
     ("zahl_hochschulen", "Beim Vorbild in Finnland sind es fünf."),
 ]
@@ -28,6 +29,13 @@ OURS = [
     ("zahl_unternehmen", "Beim Cluster in Aachen sind es 80, bei uns 34.", 34),
     ("zahl_unternehmen", "Das Cluster in Regensburg hat 34.", 34),
     ("zahl_unternehmen", "Im Netzwerk sind es 34.", 34),
+    ("zahl_unternehmen", "Beim Cluster in Ulm sind es ja 60, bei uns 20.", 20),
+    ("zahl_unternehmen", "Beim Cluster in Ulm sind es ja 60.", 60),
+    ("zahl_partner", "Der Verbund in Suhl hat doch 28 Mitglieder.", 28),
+    ("zahl_hochschulen", "Das andere Netzwerk hat drei, dieses hier zwei.", 2),
+    ("strategie", "Der Landkreis hat für unser Cluster eine Strategie verabschiedet.", True),
+    ("strategie", "Die Kammern und die Stadt haben mit allen Betrieben eine Strategie beschlossen.", True),
+    ("strategie", "Der Stadtrat hat die Strategie mit verabschiedet.", True),
 ]
 
 

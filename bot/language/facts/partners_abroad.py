@@ -32,8 +32,12 @@ OF_THE_NETWORK = frozenset(
         "strategie",
     }
 )
+_LEAD = r"^(?:(?:und|aber|auch|nur|sogar) )?(?:bei )?"
 _PARTNER = rx(
-    r"^(?:(?:und|aber|auch|nur|sogar) )?(?:bei )?(?:(?:unser\w*|der|die|das|ein\w*|mein\w*) )?(?:\w+ )?(?:partner\w*|kooperationspartner\w*|[\w-]*cluster|[\w-]*netzwerk|kolleg\w+|freunde) (?:in|aus|von) (?:der |den )?(?P<place>[\w-]+) (?!und (?:wir|ich)\b)\w+"
+    rf"{_LEAD}(?:(?:unser\w*|der|die|das|ein\w*|mein\w*) )?(?:\w+ )?(?:partner\w*|kooperationspartner\w*|schwester\w*|kolleg\w+|freunde) (?:in|aus|von) (?:der |den )?(?P<place>[\w-]+) (?!und (?:wir|ich)\b)\w+"
+)
+_NETWORK = rx(  # not "unser Netzwerk in Österreich", nor one that lies here as well: "in Österreich und Bayern"
+    rf"{_LEAD}(?!unser|mein|wir\b)(?:\w+ )?(?!unser|mein)(?:\w+ )?[\w-]*(?:cluster|netzwerk) (?:in|aus|von) (?:der |den )?(?P<place>[\w-]+)(?: (?:und|bis|sowie) (?:nach |in |aus |zu[rm]? )?(?:der |den |dem )?(?P<beside>[\w-]+))? \w+"
 )
 _THEIR_LAND = rx(
     r"^(?:(?:und|aber|auch|nur|sogar) )?(?:unser\w*|der|die|ein\w*) (?P<place>\w+) (?:partner|kooperationspartner|kollegen|freunde) (?:hat|haben|ist|sind|steht|stehen)\b"
@@ -51,8 +55,8 @@ def at_home(form: Normal, said: Iterable[Statement]) -> list[Statement]:
 
 def of_partners(clause: Clause) -> bool:
     """Are partners abroad what the clause tells of?"""
-    found = _PARTNER.match(clause.text) or _THEIR_LAND.match(clause.text)
-    return found is not None and bool(abroad(found["place"])) and not _WITH_US.search(clause.text)
+    found = next((m for p in (_PARTNER, _THEIR_LAND, _NETWORK) if (m := p.match(clause.text))), None)
+    return found is not None and all(map(abroad, filter(None, found.groups()))) and not _WITH_US.search(clause.text)
 
 
 def _within(form: Normal, clause: Clause, said: Statement) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import Clause
 from .courted import REGULARLY, courted
 from .fold import rx
+from .lacking import lacking
 from .normal import Normal
 from .other_networks import of_another_network
 from .perhaps import perhaps
@@ -74,6 +75,8 @@ def planned(form: Normal, at: int) -> bool:
     """Is a count in this clause a hope or a search, not a state? ("suchen noch drei Firmen", "auf 60 Mitglieder wachsen")"""
     clause = form.clause_of(at)
     if courted(form, clause) or perhaps(form, form.offsets[at]) or of_another_network(form, form.offsets[at]):
+        return True
+    if lacking(form, form.clauses.index(clause)):  # "was fehlt, ist eine Uni"
         return True
     text = _FUNDED.sub(" ", clause.text)
     if _NO_CONCERN.match(next((c.text for c in form.clauses if c.first == clause.last), "")) or _DUTY.search(text):

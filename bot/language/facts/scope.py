@@ -14,7 +14,7 @@ from .gate import Gate
 from .gazetteer import abroad
 from .normal import Normal
 from .questions import DECLARES, HAS_VERB, mark_questions, starts_question
-from .strangers import STRANGERS, of_before, strangers
+from .strangers import STRANGERS, for_somebody, of_before, strangers
 
 _CONDITION = rx(
     r"^(?:\S+ ){0,3}?(?:wenn|falls|sofern|vorausgesetzt|gesetzt den fall|gesetzt|im falle|unterstellt|hypothetisch|theoretisch|sollten wir|sollte (?:sich|das|der|die)|was wäre|mal angenommen|nehmen wir an|nehmen wir mal an|stellen sie sich vor|stell dir vor|sobald|solange|rein theoretisch|je nachdem|ob)\b|^(?:und |aber |oder )?(?:würde es|gäbe es|könnten wir|hätten wir|wären wir)\b|^(?:(?!(?:wurden?|worden|hat|haben|habe|ist|sind|war|waren) )\S+ ){0,3}?angenommen(?! (?:wurden?|worden|hat|haben)\b)"
@@ -51,7 +51,7 @@ _TALKED = rx(  # with somebody elsewhere, of whom what follows tells
 _WITH_COLLEAGUES = rx(  # "unsere Hütten aus dem Harz und die Kollegen aus Ilmenau ziehen an einem Strang"
     r"^(?:wir|unser\w*) (?:\S+ ){1,7}?(?:und|mit|sowie) (?:die |den |unsere[n]? |ein paar )?(?:kollegen|freunden?|leuten?|bekannten) (?:aus|in|von) (?:\S+ ){1,4}?(?:zusammen\w*|gemeinsam\w*|an einem strang|machen|arbeiten|planen|wollen|bauen|entwickeln|bilden)\b"
 )
-_OWN = rx(r"\b(?:wir|uns|ich|unser|unsere|unserem|unseren|unserer|unseres|mein|meine|meiner|meinem|meinen)\b")
+_OWN = rx(r"\b(?:wir|uns|ich|unser|unsere|unserem|unseren|unserer|unseres|mein|meine|meiner|meinem|meinen|dies(?:er|es|em) hier)\b")
 _OURS = rx(r"^(?:und |aber |doch )?(?:unsere[rs]|bei uns|wir)\b")  # begins with what is set against that of others
 _NEIGHBOUR_OWN = rx(
     r"\b(?:unser\w*|mein\w*) (?:nachbar\w+|konkurren\w+|mitbewerber\w*|schwester\w+|wettbewerber\w*|kunden|abnehmer|lieferanten|schwager|bekannter|bekannte|freund\w*|cousin|bruder|vorgänger\w+)\b"
@@ -203,7 +203,7 @@ def mark(form: Normal) -> Normal:
             elif (
                 "other" in likely
                 and _OTHER.search(clause.text)
-                and not _COMPARED.search(clause.text)
+                and not (_COMPARED.search(clause.text) or for_somebody(clause))
                 and not (_COLLEAGUES.search(clause.text) and abroad(clause.text) and "#" not in clause.text)
             ):
                 own_part = _WITH_COLLEAGUES.search(clause.text) or (

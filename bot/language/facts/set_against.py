@@ -14,8 +14,8 @@ from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
 from .partners_abroad import of_partners
-from .qualities import judge_reply
-from .quality import speaking
+from .qualities import judge
+from .quality import speaking, with_foreign
 from .strangers import is_strangers
 
 _SUBJECT = r"^(?:(?:und|aber|doch|während|nur) )?(?:wir|bei uns|in unserem|unsere[rs]?)"
@@ -23,6 +23,12 @@ _FILL = r"(?: (?:haben|hat|gibt es|sind|sind es|ist|da|zählen|zählt|kommen auf
 _END = r"(?= ?(?:[.,;:)]|$|und\b|dazu\b|sowie\b|plus\b|dabei\b|davon\b))"
 _OURS = rx(rf"{_SUBJECT}{_FILL} (?P<many>#\d+|eine?[nrs]?|kein(?:e|en|er|es|s)?){_END}")
 _WITHOUT = rx(rf"{_SUBJECT}{_FILL} (?:keine?[nrs]?|keins|nicht|nein){_END}")
+_HAVE = re.compile(  # as written, for "zahlen" is not "zaehlen"
+    r"\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|gibt|zaehl\w*|umfass\w*|besteh\w*|kommt|kommen|verfueg\w*|vereint|buendelt|forsch\w*|arbeit\w*|sitz\w*|gehoer\w*|mit(?= ?(?:[.,;:]|$))|mitmach\w*|dabei)\b"
+)
+_DONE = rx(  # what was done to them is not what is theirs: "hat 20 Firmen beliefert"
+    r"\b(?!gewonnen|gesammelt|gebunden)(?:ge\w{2,}(?:t|en)|\w{3,}iert|be(?!teilig)\w{3,}t|ver(?!eint|netzt|sammelt|bunden)\w{3,}t) ?[.,;:]?$"
+)
 _LIKEWISE = rx(
     r"^(?:(?:und|aber) )?(?:wir|bei uns)(?: (?:haben|hat|gibt es|sind|ist|da))*(?: (?:auch|ebenfalls|genauso|inzwischen|mittlerweile|ebenso))+(?: (?:schon|längst|eine?[nrs]?|so eine?[nrs]?))* ?[.,;]?$"
 )
@@ -34,7 +40,7 @@ def counts_set_against(form: Normal, found: list[Mention]) -> None:
     for before, clause in _pairs(form):
         kinds = _counted(form, before)
         match = _OURS.match(clause.text)
-        if match is None or len(kinds) != 1:
+        if match is None or len(kinds) != 1 or not _HAVE.search(before.light) or _DONE.search(before.text):
             continue
         at = form.token_at(form.offsets[clause.first] + match.start("many"))
         kind, none = kinds.pop(), match["many"].startswith("kein")
@@ -50,8 +56,9 @@ def read_set_against(form: Normal, blocked: Collection[str]) -> list[Statement]:
         likewise = _LIKEWISE.match(clause.text) is not None
         if clause.status.isdisjoint(blocked) and (likewise or _WITHOUT.match(clause.text)):
             span = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
-            facts = {quality.fact for quality in speaking(before.text)} & THERE_OR_NOT
-            found += [Statement(fact, likewise, *span) for fact in facts if judge_reply(fact, before.text) is True]
+            told = with_foreign(before.text)
+            named = [q for q in speaking(before.text) if q.fact in THERE_OR_NOT and (judge(q, told, told) or (None,))[0] is True]
+            found += [Statement(quality.fact, likewise, *span) for quality in named]
     return found if len(found) == 1 else []
 
 

@@ -19,7 +19,8 @@ _NET = r"(?:[\w-]*(?:netzwerke?s?|netz|clusters?|verbund|verein|verband|konsorti
 _PROJECT = r"(?:[\w-]*(?:projekte?s?|vorhaben))"
 _SCIENCE = r"(?:[\w-]*(?:institut|lehrstuhl|hochschule|uni|universität|fakultät|fh|labor))"
 _TRADE = r"(?:(?:groß|gut|wichtig|langjährig|treu|neu|alt|best|größt|wichtigst)\w* )?(?:kund(?:e|in|en|innen)|lieferant\w*|abnehmer\w*|zulieferer\w*|auftraggeber\w*)"
-_KIN = r"(?:schwagers?|schwägerin|nachbarn?|nachbarin|freund\w*|bruders?|schwester|bekannten|konkurrenz|konkurrent\w*|wettbewerber\w*|cousin\w*|vetters?|onkels?|tante)"
+_ACQUAINTED = r"(?:schwagers?|schwägerin|freund\w*|bruders?|schwester|bekannte[nr]?|cousin\w*|vetters?|onkels?|tante)"
+_KIN = rf"(?:{_ACQUAINTED}|nachbarn?|nachbarin|konkurrenz|konkurrent\w*|wettbewerber\w*)"
 _VERB = r"(?:hat|haben|ist|sind|war|waren|steht|stehen|gehört|gehören|zählt|macht|machen|plant|deckt|arbeitet|arbeiten|will|soll|nimmt|wird|wurde|sitzt|führt|bietet|gibt es|hatte|hatten|darf|kann|nennt|betreibt|umfasst|besitzt|verfügt|unterhält)"
 _PLACE = r"(?:in|aus|im|bei|von) (?:der |dem |den )?[\w-]+(?: an der \w+| am \w+)?"
 
@@ -30,7 +31,9 @@ _SOMEBODY_ELSE = (
     ),
     rx(rf"{_LEAD}(?:bei |beim )?(?:(?:dem|den|das|unser\w*|mein\w*) )?vorbild\b(?! (?:ist|war|für)\b)"),
     rx(rf"{_LEAD}{_AT}{_THE}{_NET} (?:meine[srn]|unsere[srn]|eines|einer) (?:\w+ )?{_KIN}\b"),
-    rx(rf"{_LEAD}{_AT}(?:ein|eine|einem|einer|dem|das) (?:ander\w+|fremd\w+) (?:[\w-]+ )?(?:{_NET}|{_PROJECT})\b"),
+    rx(
+        rf"{_LEAD}{_AT}(?:ein|eine|einem|einer|dem|das) (?:ander\w+|fremd\w+) (?:[\w-]+ )?(?:{_NET}|{_PROJECT})\b(?! (?:wollen|möchten|planen|haben|machen|würden|starten|beginnen|bauen) (?:wir|ich)\b)"
+    ),
 )
 _NEXT_DOOR = rx(rf"{_LEAD}{_AT}{_THE}{_NET}(?: \w+)? (?:nebenan|gegenüber|in der nachbarstadt|im nachbar\w+)\b")
 _BEFORE_THIS = (
@@ -55,7 +58,7 @@ _COUNTRY = (
 )
 _AUTHORITY = rx(
     rf"{_LEAD}(?:(?:auch|sogar) )?(?:(?:die|das|der|unsere?) (?:[\w-]*regierung|[\w-]*ministerium|[\w-]*hauptstadt|europäische union|freistaat|land(?: {_LAND})?|bund|eu|stadt|stadtrat|kreis|landkreis|politik|wirtschaftsförderung)|{_LAND}) (?:\S+ ){{0,2}}?"
-    r"(?:hat|haben|verfolgt|besitzt|veröffentlichte|verabschiedete|beschloss)\b(?!.*\b(?:gemeinsam|zusammen)\b).*\b\w*strategie\b"
+    rf"(?:hat|haben|verfolgt|besitzt|veröffentlichte|verabschiedete|beschloss)\b(?!.*\b(?:gemeinsam|zusammen|mit(?! (?:dem |den )?(?:bund|land|ländern|kreis|eu)\b)|die strategie)\b)(?!.*\b(?:das|dem|den|im|dieses|diesem) {_NET}\b).*\b\w*strategie\b"
 )
 _TRADER = rx(
     rf"{_LEAD}(?:eine?r? {_TRADE} von uns|eine[rs]? unserer {_TRADE}|(?:unser|unsere) (?:\w+er )?(?:kunde|kundin|lieferant|lieferantin|abnehmer|zulieferer)) (?=\w)(?!und (?:wir|ich)\b)"
@@ -65,31 +68,45 @@ _TAKES_PART = rx(
 )
 _APPLIES = rx(r"\b(?:stell\w*|reich\w*) (?:\S+ ){0,3}?\w*antrag\b|\bbeantragt?\b|\bbewirbt\b")
 _ITS_CASE = rx(r"\b(?:er|sie|ihn|ihm|dafür|zuschuss|förder\w*|antrag\w*|beantrag\w*|bewerb\w*)\b")
+_SEEKS = r"(?:sucht|suchen|braucht|brauchen|will|wollen|möchte|möchten|plant|planen|beantragt|beantragen|gründet|gründen|baut|bauen)"
+_FOR_SOMEBODY = rx(  # who asks on behalf of a relative or a customer tells of the case itself
+    rf"\b(?:{_ACQUAINTED}|kund(?:e|in)|mandant(?:in)?)\b.*\b{_SEEKS}\b.*\b(?:förder(?:ung|mittel\w*|geld\w*)|zuschuss|zuschüsse|antrag|fördern|beantragen)\b"
+    rf"|\b(?:kund(?:e|in)|mandant(?:in)?)\b.*\b{_SEEKS}\b.*\b(?:ein|sein|ihr|das) (?:[\w-]+ )?{_NET}\b"
+)
 _NAMED = rx(
     rf"{_LEAD}(?:(?:das|der|die|beim?|im|in dem|bei dem|am|an der|ein|eine) (?:[\w-]+ )?(?:{_NET}|{_SCIENCE}|gruppe)(?: [\w-]+)?(?: {_PLACE}| nebenan| gegenüber| um die ecke)\b|in [\w-]+ (?:wird|werden|gibt es|haben sie|macht man|forscht man|sind)\b)"
 )
 _NET_IN_PLACE = rx(
     rf"{_LEAD}(?:das|der|die|beim?|im|in dem|bei dem|ein|eine) (?:[\w-]+ )?{_NET}(?: [\w-]+)? {_PLACE}\b"
 )
-_AS_IS_KNOWN = rx(
-    rf"\b{_VERB} (?:es )?(?:ja|doch|angeblich|wohl)\b(?! (?:nicht|kein\w*|noch)\b)|\bsoll (?:ja|angeblich|wohl)\b|\bsind es (?:ja|sogar)\b"
+_AS_IS_KNOWN = rx(rf"\b{_VERB} (?:es )?(?:ja|doch|wohl|sogar)\b(?! (?:nicht|kein\w*|noch)\b)|\bsoll (?:ja|wohl)\b")
+_WE_INSTEAD = rx(  # our own beside it: only so does "ja" tell of what everybody knows of others
+    r"^(?:und |aber |doch |während )?(?:wir|bei uns)(?: (?:haben|hat|gibt es|sind|sind es|ist|ist es|zählen|kommen auf|selbst|selber|aber|dagegen|hingegen|leider|bisher|bislang|noch|nur|erst|gerade|mal))* (?:#\d+|eine?[nsr]?|kein\w*|nicht|nichts|niemand)(?= ?(?:[.,;:!]|$)| (?:vergleichbar\w*|davon|so) )(?! (?:davon|dazu) )"
 )
 _HEARSAY = rx(
     r"^(?:(?:so|wie|das|jedenfalls|zumindest) )?(?:hört man|man hört|heißt es|(?:hat|haben) (?:man|sie) (?:mir|uns) (?:\S+ )?(?:gesagt|erzählt|berichtet|versichert)|sagt man|erzählt man|munkelt man|(?:habe|hab) ich (?:\S+ )?gehört|höre ich|ich (?:\S+ )?(?:gehört|gelesen) habe|(?:habe|hab) ich (?:\S+ )?gelesen|las ich|sagen die leute)\b"
 )
-_SET_AGAINST = rx(
-    r"\bnichts (?:mit (?:denen|dem|ihnen) )?zu tun\b|\b(?:arbeiten|reden|kooperieren) (?:\S+ )?(?:nicht mit (?:denen|ihnen)|mit (?:denen|ihnen) (?:\S+ )?nicht)\b"
+_NOT_WITH_THEM = rx(
+    rf"\b(?:mit (?:denen|ihnen|(?:dem|der) (?=haben |habe |hab |hat |aber |wir )|(?:dem|der|den|diese[mrn]) (?:{_NET}|{_SCIENCE}|gruppe|leuten)|uns|unser\w* \w+)|damit) ?(?:\S+ ){{0,4}}?nichts (?:\w+ )?zu tun\b|\bnichts (?:\w+ )?(?:mit (?:denen|dem|ihnen|uns)|damit) zu tun\b"
+    r"|\b(?:arbeiten|reden|kooperieren) (?:\S+ )?(?:nicht mit (?:denen|ihnen)|mit (?:denen|ihnen) (?:\S+ )?nicht)\b(?! ,? ?sondern (?!mit\b|allein))"
     r"|\bwir (?:gehören|zählen) (?:(?:aber|da|dort|selbst|selber|leider) )*nicht (?:da)?zu\b|\bwir (?:sind|waren) (?:\w+ )?(?:daran|da|dort) (?:\w+ )?nicht (?:beteiligt|dabei|mitglied|drin)\b"
     r"|\b(?:die|der|das|sie) (?:machen|macht|wirken|wirkt|ist|sind) (?:aber )?bei uns (?:\w+ )?(?:nicht|kein\w*)\b"
-    r"|\bso (?:etwas|was|eins|einen|eines|einer|eine|#\d+) (?:\S+ )?(?:bräuchten|brauchten|hätten|hatten|wünsch\w*|wollen|brauchen|möchten|mochten|fehlt)\b"
     r"|\b(?:davon|von so was|von so etwas) (?:können|kann) (?:wir|ich) nur träumen\b|\bbeneid\w+\b|\bda können wir nicht mithalten\b"
-    r"|\b(?:das|den|die|eins|einen) hätten wir auch gern\w*\b"
     r"|\bwir machen (?:\S+ )?(?:etwas|was) (?:ganz )?anderes\b|\bunsere[rs]? ist (?:ein|eine) (?:ganz )?(?:andere\w*)\b"
-    r"|^(?:und |aber |doch )?(?:wir|bei uns)(?: (?:haben|hat|sind|gibt es|ist|da|aber|selbst|selber|dagegen|hingegen|leider|bisher|bislang))* (?:noch )?(?:gar )?(?:kein(?:e|en|er|es|s)?|nicht|nur #\d+|nur eine?[nsr]?) ?[.,;]?$"
-    r"|^(?:und |aber |doch )?(?:wir|bei uns) fangen (?:\S+ ){0,3}?an\b"
 )
+_ONE_LIKE_IT = rx(
+    r"\bso (?:etwas|was|eins|einen|eines|einer|eine|#\d+) (?:\S+ )?(?:bräuchten|brauchten|hätten|hatten|wünsch\w*|wollen|brauchen|möchten|mochten|fehlt)\b"
+    r"|\b(?:das|den|die|eins|einen) hätten wir auch gern\w*\b"
+)
+_MISSING = rx(r"\b(?:fehl\w*|such\w*|brauch\w*|bräucht\w*)\b")  # behind it "so eine" is what is missing, not what they have
+_WE_LACK = rx(
+    r"^(?:und |aber |doch )?(?:wir|bei uns)(?: (?:haben|hat|sind|gibt es|ist|da|aber|selbst|selber|dagegen|hingegen|leider|bisher|bislang))* (?:noch )?(?:gar )?(?:kein(?:e|en|er|es|s)?|nicht|nur #\d+|nur eine?[nsr]?) ?[.,;]?$"
+)
+_WE_BEGIN = rx(r"^(?:und |aber |doch )?(?:wir|bei uns) fangen (?:\w+ ){0,2}?erst an\b")
 _OWN = rx(r"\b(?:wir|uns|ich|unser\w*|mein\w*|meiner)\b")
-_OF_US = rx(r"\b(?:netzwerk|cluster|verbund|konsortium|dabei|beteilig\w*|mitmachen|partner)\b")
+_OF_US = rx(
+    r"\b(?:netzwerk|cluster|verbund|konsortium|verein|verband|dabei|beteilig\w*|mitmachen|partner|mitglied\w*|mit denen (?:wir|ich)|mit uns)\b"
+)
 _GATE = Gate(
     [
         [*_SOMEBODY_ELSE, _NEXT_DOOR],
@@ -98,7 +115,7 @@ _GATE = Gate(
         _COUNTRY,
         [_AUTHORITY],
         [_TRADER],
-        [_HEARSAY, _SET_AGAINST],
+        [_HEARSAY, _NOT_WITH_THEM, _ONE_LIKE_IT, rx(r"\b(?:wir|bei uns)\b")],
         [_AS_IS_KNOWN],
     ]
 )
@@ -132,6 +149,11 @@ def of_before(clause: Clause) -> bool:
     return any(pattern.match(clause.text) for pattern in _BEFORE_THIS)
 
 
+def for_somebody(clause: Clause) -> bool:
+    """ "Der Verein meines Bruders sucht Förderung", "unser Kunde plant ein Netzwerk": somebody known, and yet the case itself."""
+    return bool(_FOR_SOMEBODY.search(clause.text))
+
+
 def strangers(form: Normal) -> list[Clause]:
     """The clauses with which a text begins to tell of somebody else's case."""
     likely = set(_GATE.open(form.string))
@@ -142,6 +164,8 @@ def strangers(form: Normal) -> list[Clause]:
 
 def _is_strange(form: Normal, i: int, likely: set[int]) -> bool:
     text = form.clauses[i].text
+    if for_somebody(form.clauses[i]):
+        return False
     if ELSE in likely and any(pattern.match(text) for pattern in _SOMEBODY_ELSE):
         return True
     if ELSE in likely and _NEXT_DOOR.match(text) and not _TAKES_PART.search(text):
@@ -157,7 +181,8 @@ def _is_strange(form: Normal, i: int, likely: set[int]) -> bool:
     if TRADER in likely and _TRADER.match(text) and not (_TAKES_PART.search(text) or _APPLIES.search(text)):
         return not any(_ITS_CASE.search(clause.text) for clause in form.clauses[i + 1 :])
     if KNOWN in likely and _NET_IN_PLACE.match(text) and _AS_IS_KNOWN.search(text) and not _OWN.search(text):
-        return True
+        if any(_WE_INSTEAD.match(c.text) for c in form.clauses[i + 1 :] if c.sentence == form.clauses[i].sentence):
+            return True
     return APART in likely and _is_set_apart(form, i)
 
 
@@ -167,9 +192,11 @@ def _is_set_apart(form: Normal, i: int) -> bool:
     if not _NAMED.match(clause.text) or _OWN.search(clause.text):
         return False
     rest = [c for c in form.clauses[i + 1 :] if c.sentence <= clause.sentence + 1]
-    told = _NET_IN_PLACE.match(clause.text) and any(
-        _HEARSAY.match(c.text) for c in rest if c.sentence == clause.sentence
-    )
-    behind = next((c.text for c in rest if _SET_AGAINST.search(c.text)), None)
+    here = [c.text for c in rest if c.sentence == clause.sentence]
+    if _NET_IN_PLACE.match(clause.text) and any(_HEARSAY.match(text) for text in here):
+        return True
+    if any(_WE_BEGIN.match(text) for text in here) or any(_WE_LACK.search(c.text) for c in rest):
+        return True
     together = " ".join(c.text for c in rest)
-    return bool(told) or behind is not None or bool(_SET_AGAINST.search(together))
+    like = _ONE_LIKE_IT.search(together)
+    return bool(like and not _MISSING.search(together[: like.start()])) or bool(_NOT_WITH_THEM.search(together))
