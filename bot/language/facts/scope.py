@@ -51,7 +51,7 @@ _TALKED = rx(  # with somebody elsewhere, of whom what follows tells
 _WITH_COLLEAGUES = rx(  # "unsere Hütten aus dem Harz und die Kollegen aus Ilmenau ziehen an einem Strang"
     r"^(?:wir|unser\w*) (?:\S+ ){1,7}?(?:und|mit|sowie) (?:die |den |unsere[n]? |ein paar )?(?:kollegen|freunden?|leuten?|bekannten) (?:aus|in|von) (?:\S+ ){1,4}?(?:zusammen\w*|gemeinsam\w*|an einem strang|machen|arbeiten|planen|wollen|bauen|entwickeln|bilden)\b"
 )
-_OWN = rx(r"\b(?:wir|uns|ich|unser|unsere|unserem|unseren|unserer|unseres|mein|meine|meiner|meinem|meinen|dies(?:er|es|em) hier)\b")
+_OWN = rx(r"\b(?:wir|uns|ich|unser(?:e|em|en|er|es)?|mein(?:e|er|em|en)?|dies(?:er|es|em) hier)\b")
 _OURS = rx(r"^(?:und |aber |doch )?(?:unsere[rs]|bei uns|wir)\b")  # begins with what is set against that of others
 _NEIGHBOUR_OWN = rx(
     r"\b(?:unser\w*|mein\w*) (?:nachbar\w+|konkurren\w+|mitbewerber\w*|schwester\w+|wettbewerber\w*|kunden|abnehmer|lieferanten|schwager|bekannter|bekannte|freund\w*|cousin|bruder|vorgänger\w+)\b"

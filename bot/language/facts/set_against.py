@@ -57,7 +57,11 @@ def read_set_against(form: Normal, blocked: Collection[str]) -> list[Statement]:
         if clause.status.isdisjoint(blocked) and (likewise or _WITHOUT.match(clause.text)):
             span = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
             told = with_foreign(before.text)
-            named = [q for q in speaking(before.text) if q.fact in THERE_OR_NOT and (judge(q, told, told) or (None,))[0] is True]
+            named = [
+                q
+                for q in speaking(before.text)
+                if q.fact in THERE_OR_NOT and (judge(q, told, told) or (None,))[0] is True
+            ]
             found += [Statement(quality.fact, likewise, *span) for quality in named]
     return found if len(found) == 1 else []
 

@@ -98,7 +98,9 @@ _ONE_LIKE_IT = rx(
     r"\bso (?:etwas|was|eins|einen|eines|einer|eine|#\d+) (?:\S+ )?(?:bräuchten|brauchten|hätten|hatten|wünsch\w*|wollen|brauchen|möchten|mochten|fehlt)\b"
     r"|\b(?:das|den|die|eins|einen) hätten wir auch gern\w*\b"
 )
-_MISSING = rx(r"\b(?:fehl\w*|such\w*|brauch\w*|bräucht\w*)\b")  # behind it "so eine" is what is missing, not what they have
+_MISSING = rx(
+    r"\b(?:fehl\w*|such\w*|brauch\w*|bräucht\w*)\b"
+)  # behind it "so eine" is what is missing, not what they have
 _WE_LACK = rx(
     r"^(?:und |aber |doch )?(?:wir|bei uns)(?: (?:haben|hat|sind|gibt es|ist|da|aber|selbst|selber|dagegen|hingegen|leider|bisher|bislang))* (?:noch )?(?:gar )?(?:kein(?:e|en|er|es|s)?|nicht|nur #\d+|nur eine?[nsr]?) ?[.,;]?$"
 )
@@ -181,8 +183,8 @@ def _is_strange(form: Normal, i: int, likely: set[int]) -> bool:
     if TRADER in likely and _TRADER.match(text) and not (_TAKES_PART.search(text) or _APPLIES.search(text)):
         return not any(_ITS_CASE.search(clause.text) for clause in form.clauses[i + 1 :])
     if KNOWN in likely and _NET_IN_PLACE.match(text) and _AS_IS_KNOWN.search(text) and not _OWN.search(text):
-        if any(_WE_INSTEAD.match(c.text) for c in form.clauses[i + 1 :] if c.sentence == form.clauses[i].sentence):
-            return True
+        here = [c.text for c in form.clauses[i + 1 :] if c.sentence == form.clauses[i].sentence]
+        return any(map(_WE_INSTEAD.match, here)) or _is_set_apart(form, i)
     return APART in likely and _is_set_apart(form, i)
 
 
