@@ -7,6 +7,7 @@ from .fold import rx
 from .heads import head_noun, refine
 from .kinds import Mention, word_at
 from .normal import Normal
+from .nouns import noun_class
 from .part_words import OF_THEM
 
 PART = rx(rf"\b{OF_THEM}\b")
@@ -24,6 +25,13 @@ _WE_ARE_NEITHER = rx(  # "wir sind kein Verein und | keine Uni"
 _IS_THERE = rx(  # "kein Konzern ist dabei"
     r"^(?:ist|sind) (?:(?:bisher|bislang|derzeit|noch|mit|bei uns|leider|aktuell) ){0,2}(?:dabei|beteiligt|an bord|im boot|vertreten)\b"
 )
+_OF_WHICH_KIND = rx(  # "keine Firma ist dabei, die mehr als 100 Leute hat"; but "…, die Firmen machen das allein", "…, die haben abgesagt"
+    r"^, (?:die|der|den|deren|dessen|welche\w*) (?!(?:hat|haben|hatten?|ist|sind|waren?|will|wollen|\w+ten|kommen|machen|wird|werden|soll\w*|mach\w*|brauch\w*|könn\w*|kann|muss\w*) )[^,.;]*(?:\w(?:t|en)|will|kann|darf|muss|soll) ?(?:[,.;]|$)"
+)
+_BUT_OTHERS = rx(  # "keine Uni ist dabei, wohl aber …": another one of the kind is
+    r"^(?:, |; |\. |und |(?:nur|bloß) )*(?:wohl aber|sehr wohl|dafür|sondern|aber|stattdessen|jedoch|doch|allerdings)\b"
+)
+_SHORT_FOR = {"hochschule": ("uni", "fh", "th", "tu", "hochschule")}
 _IS_ELSE = rx(r"^(?:kein\w* \S+ , )*(?:wir sind|ich bin|bin) (?:ein|eine|vom|von)\b")
 
 
@@ -82,6 +90,8 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
     rest = form.sentence_text(form.clause_of(i).sentence).removeprefix(text).strip()
     if word_at(form, at) in ("betrieb", "firma", "uni", "hochschule", "konzern") and _IS_ELSE.match(rest):
         return  # "Kein Betrieb, keine Uni, wir sind ein Ministerium"
+    if (there or _TAKES_PART.search(form.clause_of(i).text)) and _qualified(form, i, refined):
+        return
     if _WE_ARE_NEITHER.search(" ".join([*(t.norm for t in form.tokens[:i]), ""])):
         return
     if rx(r"\bkein kmu\b").search(form.sentence_text(form.clause_of(i).sentence)):
@@ -121,3 +131,15 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
     if word_at(form, i) == "ohne" and rx(r"^(?:unternehmen|firmen|partner)").match(word_at(form, at)):
         return
     found.append(Mention(refined, 0, None, i, at, none=True, part=bool(PART.search(text))))
+
+
+def _qualified(form: Normal, i: int, kind: str) -> bool:
+    """Does what goes on behind "keine Uni ist dabei" say which kind is meant, or name another one of the same kind?"""
+    first = form.clause_of(i).last - 1
+    tokens = form.tokens[first:]
+    behind = " ".join(t.norm for t in tokens)
+    if _OF_WHICH_KIND.match(behind) and noun_class(word_at(form, first + 2)) is None:
+        return True
+    if not _BUT_OTHERS.match(behind):
+        return False
+    return any(noun_class(t.norm) == kind or t.norm in _SHORT_FOR.get(kind, ()) for t in tokens)

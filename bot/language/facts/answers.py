@@ -114,6 +114,8 @@ def _counted(
     direct: Statement | None,
 ) -> Statement | None:
     """A part of a known total, a sum, the length of a list, or what the figures come to."""
+    if _WONDERS.search(form.string):
+        return direct
     each, paid = each_pays(form, asked, known)
     if each or uncounted(form, asked):
         return paid
@@ -126,7 +128,7 @@ def _counted(
         return enumerated  # it counts names, which no figure does
     found = enumerated or direct
     if found is None or (found is direct and (headed(form) or several(form))):
-        found = _number(form, text, asked, stated, known) or direct
+        found = number_in(form, text, asked, stated, known) or direct
     if found is None and (not_as_many(form, asked) or _SOME.search(form.string)):
         return None
     return reckoned(form, asked, stated, known, found)
@@ -140,12 +142,6 @@ def _enumerated(form: Normal, text: str, asked: Question) -> Statement | None:
     if count is None and not (headed(form) or names_one(form)):
         count = listed(form, asked.fact)
     return None if count is None else of_whole_text(asked.fact, count, text)
-
-
-def _number(
-    form: Normal, text: str, asked: Question, stated: list[Statement], known: Mapping[str, Any]
-) -> Statement | None:
-    return None if _WONDERS.search(form.string) else number_in(form, text, asked, stated, known)
 
 
 def _signs(text: str, asked: Question) -> list[Statement]:

@@ -98,6 +98,11 @@ _AWARDED = rx(
 )
 
 
+_A_CLUB = rx(r"\bverein werden$")
+_STANDS = rx(  # "Das soll ein Verein werden, das Netzwerk gibt es seit 2012"
+    r"\b\S*(?:netzwerk|cluster|verbund|bündnis|zusammenschluss) (?:gibt es|gibts|besteht|existiert|läuft|steht|arbeitet) (?:\S+ ){0,2}?seit\b"
+    r"|\bseit (?:\S+ ){1,3}?(?:gibt es|besteht|existiert|läuft) (?:\S+ ){0,2}?\S*(?:netzwerk|cluster|verbund|bündnis|zusammenschluss)\b"
+)
 _NEVER = rx(r"^(?=.*\b(?:spitzencluster\w*|zukunftsprojekt\w*)).*\b(?:nie|niemals)\b")
 _GIVEN = rx(
     r"^(?=.*\b(?:gold|silber|bronze)\S*)(?!.*\bnicht mehr\b).*\b(?:ausgezeichnet|bekommen|erhalten|verliehen|zertifiziert)\b"
@@ -169,6 +174,8 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
                     break  # whoever buys abroad is no client who seeks advice
                 if value == "neu" and _DENIED_NEW.search(text) and not _NEGATED.search(match.group()):
                     break
+                if value == "neu" and _A_CLUB.search(match.group()) and _STANDS.search(form.string):
+                    break  # a new form of what is there
                 if choice.fact == "management_wer" and _NOT_ITSELF.search(text):
                     break
                 if choice.fact == "label" and award_is_title(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from .clause_features import FIGURE, FOREIGN, SENSE, sense
+from .clause_features import FIGURE, FOREIGN, SENSE, TOWN, sense
 from .data import load
 from .fold import rx
 from .seat import OF_THE_PARENT, ONE_OFFICE
@@ -81,6 +81,10 @@ _OTHER_THINGS = {
     fact: rx(load("choices")[fact]["unless"]) for fact in ("anerkannter_status", "label", "netzwerk_phase")
 }
 _NO_MANAGEMENT_MEANT = rx(rf"\b(?:{load('qualities')['clustermanagement']['unless']})\b")
+_AND = r"(?:und|sowie|,|/|&) (?:auch )?(?:in )?(?:der )?"
+_TEXT_IN_ENGLISH = load("qualities")["englische_webseite"]["unless"].replace(r"#\d+", FIGURE)
+_IN_ENGLISH = rx(rf"\b(?:{_TEXT_IN_ENGLISH})\b")
+_BOTH_SIDES = rx(rf"\b(?:{TOWN} {_AND}{FOREIGN}|{FOREIGN} {_AND}{TOWN})\b")
 _OF_ONE_FIRM = rx(
     r"\b(?:firma|betrieb|unternehmen) (?:hat|verfolgt|fährt|macht) (?:\S+ ){0,2}?(?:eigene\w*|seine|ihre) (?:\S+ )?\w*strategie"
     r"|\b\w*strategie (?:des landes|der bundes\w+|der landes\w+|der eu|der stadt|des bundes)\b"
@@ -130,6 +134,10 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
         and (not _SEAT.search(text) or OF_THE_PARENT.search(text) or ONE_OFFICE.search(text))
     ):
         return False  # where members sit is not where the management does
+    if fact == "sitz_deutschland" and value is True and _BOTH_SIDES.search(text):
+        return False  # which of the two it is, nobody has said
+    if fact == "englische_webseite" and value is True and _IN_ENGLISH.search(text):
+        return False  # one text in English is no English website
     if fact == "auslands_koordinator" and not _ABROAD.search(text):
         return False
     if fact == "koordinator" and _NO_LONGER.search(text):

@@ -27,6 +27,9 @@ _NOUN_ENDING = re.compile(r"(?:schaft|heit|keit|tat|anstalt|statt|stadt|art)$")
 _ADJECTIVE = re.compile(r"\w{3,}(?:e|er|es|en|s)$")
 
 _HALF = frozenset({"halb", "halbe", "halben", "halber", "halbes"})
+_OF_A_YEAR = frozenset(
+    {"im", "pro", "letztes", "dieses", "naechstes", "nächstes", "jedes", "paar", "ganzes", "mehrere"}
+)
 _OPENS = frozenset({"und", "aber", "dass", "weil", "wenn", "jetzt", "also", "ja"})  # words that a clause may begin with
 FAR = 6  # words up to the verb
 Rule = Callable[[Sequence[Token], int], Token | None]
@@ -162,7 +165,18 @@ def _ten(tokens: Sequence[Token], at: int) -> Token | None:
     return tokens[at].with_(norm="zehn", light="zehn", kind="#", value=10) if _before_noun(tokens, at) else None
 
 
+def _years_or_yes(tokens: Sequence[Token], at: int) -> Token | None:
+    """ "seit drei Joar", "a halbes Joar", but "joar, haben wir"."""
+    before = _at(tokens, at - 1)
+    if before is not None and (
+        before.kind == "#" or before.norm in _HALF | _OF_A_YEAR or before.norm.startswith("ein")
+    ):
+        return _as(tokens[at], "jahre")
+    return _as(tokens[at], "ja") if before is None or before.kind == "mark" else None
+
+
 _RULES: dict[str, Rule] = {
+    "joar": _years_or_yes,
     "ae": _article_or_filler,
     "e": _article,
     "ee": _article,

@@ -34,7 +34,7 @@ _PUBLIC = rx(
 _WHENCE = rx(
     r"\baus (?:der|dem|unserer|unserem) (?:stadt|(?:land)?kreis|gemeinde|land|ort)\b"
 )  # says where a giver lives
-_GIVES_PUBLICLY = rx(
+_PUBLIC_GIVER = rx(
     r"\b(?:die|unsere|von der|von unserer|durch die|seitens der) (?:stadt|gemeinde|kommunen?|eu|\w*förderung)\b"
     r"|\b(?:der|das|unser|vom|von unserem) (?:land|bund|(?:land)?kreis|staat|freistaat|bezirk|\w*ministerium)\b"
 )
@@ -50,6 +50,15 @@ _GIVES = rx(
     r"\b(?:gib\w*|geben|zahl\w*|tr[aä]g\w*|bring\w*|leg\w*|schieß\w*|steuer\w*|komm\w*|steig\w*|stell\w*|stift\w*|spend\w*|schenk\w*|beteilig\w*"
     r"|übern[ei]\w*|finanzier\w*|leiste\w*|zugesagt|zusag\w*|bei|sind es|dazu|drauf)\b"
 )
+_PUBLIC_GIVES = rx(
+    r"\b(?:gib\w*|geben|zahl\w*|tr[aä]g\w*|bring\w*|leg\w*|schieß\w*|steuer\w*|komm\w*|stell\w*|spend\w*|beteilig\w*|übern[ei]\w*|finanzier\w*|leiste\w*"
+    r"|zugesagt|zusag\w*|bewillig\w*|haben wir|bekommen|erhalten|kriegen|sind es)\b"
+)
+_FROM_IT = rx(
+    r"^(?:(?:euro|gibt|kommen|haben|bekommen|wir) )*(?:vom|von (?:der|unserer|unserem)) "
+)  # "300.000 vom Land"
+_BY_IT = rx(rf"(?:{_PUBLIC_GIVER.pattern})$")  # "…, vom Land 20.000"
+_NOT_GIVEN = rx(r"\b(?:nicht|nichts|nix|kein\w*|ohne|außer|neben)\b")
 _PAST = rx(
     r"\b(?:gab|gaben|zahlte\w*|spendete\w*|stiftete\w*|schenkte\w*|\w*kauf\w*|vor jahren|damals|früher|einst|brachte\w*|legte\w*)\b"
 )
@@ -97,11 +106,14 @@ def given_publicly(form: Normal, i: int) -> bool:
     sums = [k for k in range(len(form.tokens)) if _is_sum(form, k)]
     if i not in sums:
         return False
-    place = sums.index(i)
-    first = _cut(form, sums[place - 1], i) if place else 0
-    last = _cut(form, i, sums[place + 1]) if place + 1 < len(sums) else len(form.tokens)
-    text = " ".join(t.norm for t in form.tokens[first:last])
-    return bool(_GIVES_PUBLICLY.search(text)) and not _FIRMS.search(text) and not _OTHERS.search(text)
+    place, clause = sums.index(i), form.clause_of(i)
+    first = max(clause.first, _cut(form, sums[place - 1], i) if place else 0)
+    last = min(clause.last, _cut(form, i, sums[place + 1]) if place + 1 < len(sums) else len(form.tokens))
+    before, behind = (" ".join(t.norm for t in form.tokens[a:b]) for a, b in ((first, i), (i + 1, last)))
+    text = f"{before} {behind}".replace("wir ", "")  # "300.000 haben wir vom Land": who gets it
+    if not _PUBLIC_GIVER.search(text) or _FIRMS.search(text) or _OTHERS.search(text) or _NOT_GIVEN.search(text):
+        return False
+    return bool(_FROM_IT.match(behind) or _BY_IT.search(before) or _PUBLIC_GIVES.search(text))
 
 
 def _holds(form: Normal, i: int, before: int, blocked: Collection[str]) -> bool:
