@@ -215,7 +215,6 @@ class Ear(_Learned):
         slots = tracker.slots
         said_before = ((f, slots[f].value) for f in self._vocabulary.questions if f in slots)
         facts = {f: value for f, value in said_before if value is not None}
-        knowing = _knowing(facts)
         said = ear.Message(
             text=text,
             folded=fold(text),
@@ -232,7 +231,7 @@ class Ear(_Learned):
             values=facts,
             latest=[fact for fact, _ in next(iter(memory.get("verlauf", [])[-1:]), [])],
         )
-        said = wishes.borne_out(said)
+        said, knowing = wishes.borne_out(said), _knowing(facts)
         open_now = asides.beside(memory, self._vocabulary.questions)
         named = by_title.listen(text, self._vocabulary.titles, said.known, knowing)
         heard = lands.listen(said, knowing) if named is None else named

@@ -33,13 +33,14 @@ from .portions import lead
 from .reply_sides import on_both_sides
 from .reply_yes_no import NOTHING_BUT
 from .rewriting import as_statement
-from .scope import mark, unhedged
+from .scope import mark
 from .sectors import read_sectors, with_counted
 from .self_asked import nothing_else, self_asked, with_own
 from .stichtag import read_stichtag
 from .strangers import own_part
 from .sums import read_sums
 from .topic import read_topic
+from .unhedged import unhedged
 from .unknowns import read_unknowns
 from .what_it_is_like import read_what_it_is_like
 from .who_applies import who_applies

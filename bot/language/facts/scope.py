@@ -13,7 +13,7 @@ from .fold import rx
 from .gate import Gate
 from .gazetteer import abroad
 from .normal import Normal
-from .questions import DECLARES, HAS_VERB, mark_questions, starts_question
+from .questions import DECLARES, HAS_VERB, mark_questions
 from .strangers import STRANGERS, for_somebody, of_before, strangers
 
 _CONDITION = rx(
@@ -72,7 +72,7 @@ _PAST = rx(
 )
 _PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
 NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit|diesmal)\b")
-_RULE = rx(
+RULE = rx(
     r"\b(?:reichen|reicht|genügt|genügen|langt|(?<!in )(?<!aus )langen|genug(?! (?:luft|platz|spielraum|raum|da|davon|haben|dabei|vorhanden|\())|ausreichend|zu wenige?|zu viele?|förderte|förderten|braucht man|man braucht|muss man|man muss|bekommt man|man bekommt|vorgeschrieben|richtlinie|verlangt|verlangen|mindestanzahl|mindestzahl|erlaubt|zulässig|gefördert werden|werden gefördert|fördert|fördern sie|fördert ihr|höchstgrenze|obergrenze|untergrenze|förderhöchstbetrag|mindestens \S+ \S+ (?:sein|haben|nachweisen|mitmachen)|mindestens (?:nötig|erforderlich)|erforderlich|nötig|notwendig|voraussetzung|bedingung|kriterium|kriterien|müssen (?:es )?(?:mindestens|wenigstens)|dürfen (?:höchstens|maximal)|im merkblatt|in der ausschreibung|in der bekanntmachung|im flyer|auf der website steht|laut (?:richtlinie|bekanntmachung|ausschreibung|merkblatt|programm\w*|förder\w*|bmbf|bmwk|ministerium|gesetz|verordnung|flyer|internet|ihnen|faq)|ausgelobt|gab es|gewonnen haben|man mit|schreibt vor)\b"
 )
 _OF_PROGRAMME = rx(r"\b(?:im programm|bei zim|beim zim)\b")
@@ -130,7 +130,7 @@ _SIGNS = {
     "talked": _TALKED,
     "past": _PAST,
     "then": _THEN,
-    "rule": _RULE,
+    "rule": RULE,
     "programme": _OF_PROGRAMME,
 }
 _NAMES, _GATE = tuple(_SIGNS), Gate([pattern] for pattern in _SIGNS.values())
@@ -226,28 +226,10 @@ def mark(form: Normal) -> Normal:
             if ("past" in likely and is_past(clause)) or ("then" in likely and _in_a_year(form, clause)):
                 status.add("past")
             if (
-                ("rule" in likely and _RULE.search(clause.text))
+                ("rule" in likely and RULE.search(clause.text))
                 or ("programme" in likely and _OF_PROGRAMME.search(clause.text) and not _OWN.search(clause.text))
             ) and not (_RULE_NOT.search(clause.text) or _needed(clause)):
                 status.add("rule")
             earlier, previous, before = previous, status, clause.text
         follows_other = other
     return form
-
-
-def unhedged(form: Normal) -> Normal:
-    """In a reply a question mark may only mean doubt: "so acht?", "ja, ich glaube schon?" stay answers, "reichen acht?" does not."""
-    for number in form.questions:
-        clauses = [c for c in form.clauses if c.sentence == number]
-        if sum(c.last - c.first for c in clauses) <= 9 and not any(
-            starts_question(c, True, i == 0) or _RULE.search(c.text) or _COUNTER.search(c.text)
-            for i, c in enumerate(clauses)
-        ):
-            for clause in clauses:
-                clause.status.discard("question")
-    return form
-
-
-_COUNTER = rx(
-    r"\b(?:was|wie|warum|wieso|welche\w*|wozu|wer|meinen sie|heißt das|bedeutet|zählen|zählt|auch|gelten|gilt|echt|inklusive|einschließlich|oder nur|brutto|netto|mit uns)\b"
-)
