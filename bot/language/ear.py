@@ -16,6 +16,7 @@ from bot.language.facts.self_asked import self_asked
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 from bot.language.orders import ERASING
+from bot.language.replying import names_a_subject
 from bot.language.trial import CHANGES
 from bot.language.turning import CERTAIN, GENERAL, LIKELY, OF_ADVICE, TOPIC
 from bot.language.wavering import wavers
@@ -35,7 +36,6 @@ MARKUP = re.compile(
 )
 SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
 LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
-
 BARE = ("zahl_partner", "zahl_unternehmen")  # what a figure without a noun is read as
 EARLIER = re.compile(r"\b(?:vor\w*|oben|eben|letzte\w*|davor|irrtum|vertippt|verklick\w*)\b")
 
@@ -77,7 +77,7 @@ def _interrupts(message: Message, reader: Reader) -> bool:
     asked = message.asked
     if replying.answers(message):
         return False
-    if replying.names_a_subject(message):
+    if names_a_subject(message):
         return True
     another = _corrects_another(message, reader)
     if another is not None:
@@ -153,7 +153,7 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
 
 def replies_to_itself(message: Message, reader: Reader) -> bool:
     """ "Englische Webseite? Fehlt uns noch." asks us for nothing. Where something is open, only what replies to that."""
-    own = self_asked(message.text, reader.answer)
+    own = () if meanings.knows_no_word(message) else self_asked(message.text, reader.answer)
     return bool(own) if message.asked is None else any(said.fact == message.asked.fact for said, _ in own)
 
 
@@ -198,9 +198,9 @@ def _as_act(label: str, message: Message) -> Heard | None:
         return Heard("angabe") if label == message.label and not message.asked and orders.tells(message) else None
     if label in MEANT and message.score(label) < SURE:
         return None
-    if label.startswith(TOPIC) and message.asked and message.score(label) < SURE and not _asks(message):
-        return None
     if label.startswith(TOPIC):
+        if message.asked and message.score(label) < SURE and not _asks(message):
+            return None
         placed = message.programmes or message.in_talk or message.score(label) >= ALONE
         return Heard("frage", topic=label[len(TOPIC) :]) if placed else None
     if label.startswith(GENERAL):
@@ -234,7 +234,7 @@ def _as_act(label: str, message: Message) -> Heard | None:
 
 def _asks(message: Message) -> bool:
     """A question, or a word of the trade thrown in for one."""
-    return bool(turning.ASKS.search(message.text) or message.programmes or message.terms)
+    return bool(turning.ASKS.search(message.text) or message.programmes or message.terms or names_a_subject(message))
 
 
 def _reply(label: str, message: Message) -> Heard:

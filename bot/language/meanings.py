@@ -58,9 +58,13 @@ def listen(message: Message) -> Heard | None:
         return None
     if _asks_for_a_word(message):
         return Heard("glossar" if message.terms else "unklar")
-    if not UNKNOWN_WORD.search(message.folded) or REPLIES.search(message.folded):
-        return None
-    return Heard("glossar" if message.terms else "unklar")
+    return Heard("glossar" if message.terms else "unklar") if knows_no_word(message) else None
+
+
+def knows_no_word(message: Message) -> bool:
+    """ "Benchmarking - nie gehört": no question that is answered in the same breath."""
+    unknown = message.asked is not None and UNKNOWN_WORD.search(message.folded)
+    return bool(unknown) and not REPLIES.search(message.folded)
 
 
 def _asks_for_a_word(message: Message) -> bool:

@@ -61,6 +61,15 @@ FINITE = re.compile(
 COMPOUND = re.compile(r"\b[A-ZÄÖÜ]\w+-[A-ZÄÖÜ]\w+")
 LEAVES_OUT = re.compile(r"\b(?:lass\w*) (?:wir|ich|ma|mir) (?:\w+ )?(?:weg|offen|aus)\b")
 EXPLAINS = re.compile(r"\w, (?:also|namlich|sprich|das heisst|d\.? ?h\.|genauer|vor allem|und zwar)\b \w")
+_MATTER = (
+    r"(?:kosten|dauer|hohe|ablauf|umfang|beginn|ende|fristen?|voraussetzung(?:en)?|bedingung(?:en)?|kriterien|unterlagen|zustandigkeit|auszahlung"
+    r"|bearbeitung(?:szeit)?|laufzeit|(?:forder)?(?:quote|satz|hohe|summe|dauer))"
+)
+OF_OUR_PROGRAMMES = re.compile(  # "Kosten und Dauer des Verfahrens": of what is done to be funded, and of nothing else
+    rf"^\W*(?:d\w\w )?{_MATTER}(?:(?:, | und | oder | sowie )(?:d\w\w )?{_MATTER})*"
+    r" (?:d\w\w|von|vom|beim?|fur|zu[mr]?) (?:d\w\w |eine[rs]? )?"
+    r"(?:(?:antrags|bewilligungs|forder)?verfahrens?|(?:forder)?antrag(?:s|es)?|antragstellung|forderung|bewilligung|bewerbung|programme?s?|forderprogramme?s?)\W*$"
+)
 OPENS_A_QUESTION = re.compile(
     r"^\W*(?:und |aber |also )*(?:was|wer|wo|wann|warum|wieso|weshalb|wozu|welche\w*|wie(?! man)|kann|darf|gibt)\b"
 )
@@ -93,7 +102,8 @@ def answers(message: Message) -> bool:
 def names_a_subject(message: Message) -> bool:
     """ "Dauer und Höhe der Förderung": what our programmes are asked about, and no field of work."""
     of_ours = message.label.startswith(TOPIC) and message.confidence >= SURE and message.foreign <= STRANGE
-    return message.asked is not None and message.asked.kind == "text" and of_ours
+    asked = message.asked is not None and message.asked.kind == "text"
+    return asked and (of_ours or bool(OF_OUR_PROGRAMMES.match(message.folded)))
 
 
 def leaves_out(message: Message) -> bool:
@@ -136,7 +146,7 @@ def _ends_in_a_figure(message: Message) -> bool:
 def _names_a_field(message: Message) -> bool:
     """Any word may name a field of work; an act of ours is one only where the words do not name something else beside it."""
     text, label = message.folded, message.label
-    if OPENS_A_QUESTION.match(text) or OF_A_TALK.search(text) or ORDERS.search(text):
+    if OPENS_A_QUESTION.match(text) or OF_A_TALK.search(text) or ORDERS.search(text) or OF_OUR_PROGRAMMES.match(text):
         return False
     if len(text.split()) > LONGEST_FIELD or (label in NO_FIELD and message.confidence >= SURE):
         return False

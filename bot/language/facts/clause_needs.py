@@ -115,6 +115,10 @@ _RIGHTS = rx(
 )
 
 
+_TAKES_NO_MONEY = rx(  # who asks for none says nothing of the own share; "will kein Geld ausgeben" does
+    r"\b(?:will|wollen|braucht|brauchen|nimmt|nehmen|möchten?|verlangt|verlangen|bekommt|bekommen) (?:\S+ ){0,2}?kein\w* geld\b"
+    r"(?! (?:\S+ ){0,2}?(?:\w*zahlen|\w*geben|\w*steuern|\w*stecken|\w*legen|\w*schießen|investieren|aufbringen|bereitstellen))"
+)
 _SEAT = rx(r"\bsitz\b|\bsitzt\b|manag|geschäftsstelle|zentrale|büro|\bleitung|träger|verein")
 
 
@@ -144,6 +148,8 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
         return False  # who no longer coordinates says that somebody else does, or nobody: not that none is named
     if fact == "entwicklungsidee" and _NO_CLUE.search(text):
         return False  # who does not know how says nothing of an idea for a product
+    if fact == "eigenanteil_bereit" and value is False and _TAKES_NO_MONEY.search(text):
+        return False
     if fact == "go_cluster_mitglied" and _ELSEWHERE.search(text) and not _CLUB.search(text):
         return False  # an entry or a label that is asked for elsewhere
     if fact == "ipr_vereinbarung" and not (_ABROAD.search(text) or _RIGHTS.search(text)):

@@ -106,7 +106,7 @@ def _people(form: Normal, i: int, last: int) -> Statement | None:
         return stated(form, "beschaeftigte_groesstes_unternehmen", i, last)
     if POST_CUE.search(before) and rx(r"\b(?:büro|geschäftsstelle|management)\b").search(sentence):
         return None
-    if rx(r"\b(?:\w*szene|community|initiative)\b").search(sentence) or of_an_office(form, last):
+    if rx(r"\b(?:\w*szene|community|initiative)\b").search(sentence):
         return None
     if of_no_one_firm(form, i):
         return None
@@ -133,11 +133,12 @@ _OF_A_PART = rx(r"\b(?:\w*labor|\w*abteilung|filiale|zweigstelle|außenstelle) m
 
 
 def of_no_one_firm(form: Normal, i: int) -> bool:
-    """Are these people each on their own, the staff of one of several firms, or of a part of one?"""
-    sentence = form.sentence_text(form.clause_of(i).sentence)
-    return bool(_OF_A_PART.search(text_before(form, i)) or _ON_THEIR_OWN.search(sentence)) or _one_firm_of_several(
-        form, i
-    )
+    """Are these people each on their own, the staff of one of several firms, of a part of one, or of an office?"""
+    sentence, head = form.sentence_text(form.clause_of(i).sentence), head_noun(form, i + 1)
+    if head is not None and of_an_office(form, head[1]):
+        return True
+    apart = _OF_A_PART.search(text_before(form, i)) or _ON_THEIR_OWN.search(sentence)
+    return bool(apart) or _one_firm_of_several(form, i)
 
 
 def _one_firm_of_several(form: Normal, i: int) -> bool:
