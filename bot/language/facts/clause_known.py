@@ -26,6 +26,11 @@ LABELS = {":", "=", "[", "]"}
 _NONE = rx(r"\bkein\w* (?:\w+(?:e|en|er|es|em|s) ){0,2}$")
 
 
+_FOR_GOOD = rx(  # said outright, whatever "das soll so bleiben" behind it sounds like
+    r"\b(?:arbeiten|kooperieren) (?:(?:künftig|dauerhaft|langfristig|fest|eng) )+(?:\S+ )?mit (?:\S+ ){1,3}?\S*(?:netzwerk|cluster|verbund|bündnis)\w*"
+)
+
+
 def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> bool:
     """Does the pattern see here what sentences do not teach?"""
     if (
@@ -44,7 +49,7 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
             or (said.fact in ALL_OF and any(of_some(text) for text in texts))
         )
     if said.value is not True:
-        return False
+        return said.value == "bestehend_kooperiert" and any(map(_FOR_GOOD.search, texts))
     bare = said.fact in OF_PLACES and any(len(text.split()) <= BARE and not negated(text) for text in texts)
     return (
         bare

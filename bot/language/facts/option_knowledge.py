@@ -102,8 +102,16 @@ def firm_by_size(form: Normal) -> str | None:
     ]
     firm = FIRM.search(form.string) or any(noun_class(t.norm) in FIRMS for t in form.tokens)
     if staff and firm:
-        return of_firm(staff[0])
+        return None if _several_firms(form) else of_firm(staff[0])
     return "grossunternehmen" if pattern_of("firmen").match(form.string) else None
+
+
+def _several_firms(form: Normal) -> bool:
+    """ "150 Firmen mit 9.000 Leuten": the staff of many is nobody's size."""
+    return any(
+        t.kind == "#" and (t.value or 0) > 1 and noun_class(word_at(form, i + 1)) in FIRMS
+        for i, t in enumerate(form.tokens)
+    )
 
 
 _GROWS = rx(r"\b(?:erweitern|vergrößern|ausbauen|wachsen|größer werden|(?:neue|mehr|weitere) (?:mitglieder|partner))\b")

@@ -28,6 +28,7 @@ from .reply_posts import more_posts
 from .reply_role_features import value_of, vector
 from .reply_shares import known_total
 from .reply_sums import Term, relation
+from .reply_total import each_of_a_firm
 from .reply_words import ALLOWED
 
 ROLES = "rechnung"  # the name of the model
@@ -57,6 +58,8 @@ def reckoned(
     every = sum_of_all(form, asked.fact)
     if found is not None and ((_limits(found) or (0, 0))[0] > every or known_total(form, asked, known) == every):
         return found  # ourselves on top ("elf und wir"), or the parts of a known whole
+    if found is not None and asked.fact == "de_minimis_eur" and each_of_a_firm(form, places):
+        return found  # the highest of several firms, and no sum
     if found is not None and not _reachable(form, asked, places, _limits(found)):
         return found  # a pattern has worked out what no parts of the figures come to: "dreimal sechs", "sechs, vielleicht sieben"
     parts = [model.chances_of(seen) for seen in vectors(form, places, asked, stated, known)]

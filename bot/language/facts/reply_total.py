@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .counts import AND_WE
 from .data import stop_words
 from .fold import rx
 from .heads import head_noun
 from .model import Question, Statement
 from .normal import Normal
+from .one_of_them import told_as_one
 from .reply_awaited import awaited
 from .reply_figures import JOINS, ONE, Figure, from_abroad, headed
 from .reply_moves import came_and_went
@@ -29,9 +32,17 @@ def settled(form: Normal, asked: Question, figures: list[Figure]) -> Statement:
         return _with_us(form, asked, figures[0].said, terms[0])
     total = total_of(form, terms)
     if asked.fact == "de_minimis_eur":  # several firms: the highest is asked for
-        total = max(total, *terms, key=lambda t: t.value)
+        summed = [] if each_of_a_firm(form, [f.at for f in figures]) else [total]
+        total = max(*summed, *terms, key=lambda t: t.value)
     start, end = form.tokens[total.first].start, form.tokens[total.last].end
     return _with_us(form, asked, Statement(asked.fact, shown(total), start, end), total)
+
+
+def each_of_a_firm(form: Normal, places: Sequence[int]) -> bool:
+    """ "Die Schreinerei 20.000 Euro, der Glaser 70.000 Euro": before each figure stands a firm of its own."""
+    starts = [0, *(i + 2 for i in places)]  # behind the comma or the "und"
+    firms = (told_as_one(form, start, at, inner=False) for start, at in zip(starts, places, strict=False))
+    return len(places) > 1 and all(firm is not None for firm in firms)
 
 
 def _term(figure: Figure) -> Term:

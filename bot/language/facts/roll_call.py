@@ -18,6 +18,7 @@ from .organisations import Named, named
 from .own_body import speaks_for_science
 from .own_list import OF_ANY_TRADE
 from .questions import HAS_VERB
+from .theirs_in_list import only_theirs
 from .trades import GENERIC
 
 _LINKS = {",", "und", "sowie", "plus", "+", ":", ";", "\\", "."}
@@ -29,23 +30,6 @@ _TOGETHER = rx(
     r"|\w*netz|\w*netzwerk\w*|\w*verbund\w*|\w*cluster\w*|konsortium|bündnis\w*|trupp|truppe|runde|kreis|verbünde\w*|mehr sind (?:wir|es) nicht|das sind|das ist|stecken (?:\S+ )?(?:hinter|dahinter)"
     r"|gefunden|gegründet|gründen|(?:wollen|möchten|planen|entwickeln|forschen|tüfteln|bauen|arbeiten|kooperieren|erproben|testen|tun) )"
 )
-_NOT_WITH_US = rx(
-    r"\b(?:nicht(?! nur)(?! ,)|kein\w*|kund\w*|abnehmer\w*|lieferanten?|(?:be)?liefer[nt]\w*|abgesagt|sagten ab|abgesprungen|ausgestiegen|ausgetreten|konkurren\w*|wettbewerb\w*|angefragt|angeschrieben"
-    r"|vielleicht|früher|oder|davon|darunter|verhandel\w*|fehlt|fehlen|such\w*|bräuchten|hätten gern\w*|wünsch\w*|bezahl\w*|finanzier\w*|einstell\w*|eingestellt|team|belegschaft|eingeladen)\b"
-)
-_WHAT_FIRMS_HAVE = rx(
-    r"\b(?:hat|haben|besitz\w+|betreib\w+|plan\w+|bau\w+|teil\w+|eröffn\w+|miet\w+|kauf\w+|besuch\w+|besichtig\w+|unterhalt\w+|nutz\w+|verkauf\w+|vertreib\w+|umfass\w+|brauch\w+)(?: (?:wir|ich|auch|noch|sich|er|sie|dazu|bisher|zusammen|gemeinsam|außerdem|derzeit))* $"
-)
-_TO_HAVE = rx(
-    r" (?:aufbauen|bauen|errichten|eröffnen|kaufen|mieten|einrichten|betreiben|unterhalten|besuchen|besichtigen|besitzt|besitzen|betreibt|hat|bekommen|gründen) ?[.,;]?$"
-)
-_WITH_US_NOW = rx(
-    r"\b(?:zugesagt|unterschrieben|mach\w* (?:[^\s.]+ ){0,4}?mit|mitmachen|dabei|an bord|im boot|ins boot|gewonnen|überzeugt|mit drin|im netzwerk|im verbund|beisammen|zusammen)\b"
-)
-_SPOKEN_OF = {
-    "bei", "an", "fur", "als", "aus", "in", "von", "vom", "beim", "am", "im", "zu", "zur", "zum", "auf", "gegen", "statt", "wie", "bin", "uber", "durch", "ohne", "nach", "um", "eines", "jede", "jeder", "jedes", "nur",
-}  # fmt: skip
-_MADE_UP_OF = rx(r"\b(?:besteh\w*|setz\w*|zusammengesetzt)\b")
 
 
 @dataclass
@@ -162,7 +146,7 @@ def _bodies(form: Normal, piece: _Piece) -> list[Named]:
 
 def _put(form: Normal, run: list[_Piece], found: list[Mention]) -> bool:
     first, last = run[0].start, run[-1].last - 1
-    if _only_theirs(form, run, first, last):
+    if only_theirs(form, run[0].first, first, last):
         found[:] = [m for m in found if not (m.weak and m.kind in FIRMS and first <= m.first <= last)]
         return False
     shorter = _without_repeats(form, run)
@@ -174,6 +158,8 @@ def _put(form: Normal, run: list[_Piece], found: list[Mention]) -> bool:
     if alone or sum(p.told == "own" for p in run) > 1 or not _are_ours(form, run, first, last):
         return False
     run = shorter
+    if _says_who_we_are(form, run):
+        run[-1].value = 0
     value = sum(piece.value for piece in run)
     inside = [m for m in found if m.kind in FIRMS and first <= m.first <= last]
     outside = [m for m in found if m.kind in FIRMS and m not in inside]
@@ -218,23 +204,22 @@ def _apposed(form: Normal, run: list[_Piece]) -> bool:
     )
 
 
+def _says_who_we_are(form: Normal, run: list[_Piece]) -> bool:
+    """ "Vier Werkstätten und wir, die Tischlerei Wolf": what we are stands behind us at the end, and is counted already."""
+    if len(run) < 3 or run[-2].told != "own" or run[-1].told != "another":
+        return False
+    us, ours = run[-2:]
+    joined = word_at(form, us.first - 1) in ("und", "plus", "sowie")
+    bare = us.last - us.first == 1 and word_at(form, us.first) in ("wir", "ich")
+    return joined and bare and word_at(form, us.last) == "," and ours.first == us.last + 1
+
+
 def _explains(form: Normal, run: list[_Piece]) -> bool:
     """ "Vier Firmen: eine Mühle, ein Bäcker, …": the first figure is the whole; so is "wir, das sind …"."""
     rest = sum(piece.value for piece in run[1:])
     whole = _is_whole(form, run[0]) and run[0].value == rest and len(run) > 2
     behind = " ".join(word_at(form, k) for k in range(run[0].last, run[0].last + 4))
     return whole or (run[0].told == "own" and bool(rx(r"^[,:] (?:das sind|also|nämlich|sprich)\b").match(behind)))
-
-
-def _only_theirs(form: Normal, run: list[_Piece], first: int, last: int) -> bool:
-    """Are they what somebody has, buys, wants to build or looks for, and none who takes part?"""
-    numbers = range(form.clause_of(first).sentence, form.clause_of(last).sentence + 1)
-    text = " ".join(form.sentence_text(number) for number in numbers)
-    lead = "".join(f"{t.norm} " for t in form.tokens[run[0].first : first])
-    if _NOT_WITH_US.search(text) or (word_at(form, first - 1) in _SPOKEN_OF and not _MADE_UP_OF.search(lead)):
-        return True
-    theirs = _WHAT_FIRMS_HAVE.search(lead) or _TO_HAVE.search(" ".join(t.norm for t in form.tokens[first : last + 1]))
-    return bool(theirs) and not _WITH_US_NOW.search(text)
 
 
 def _are_ours(form: Normal, run: list[_Piece], first: int, last: int) -> bool:

@@ -59,6 +59,7 @@ _NEIGHBOUR_OWN = rx(
 _CUSTOMERS = rx(r"\b(?:\w*kunden|kundschaft|abnehmer|lieferanten|käufer)\b")
 _NETWORK_ITSELF = rx(
     r"^(?:und |aber |doch |dagegen |(?:sitz|lieg|komm|stamm|sind|ist|hat)\w* )?(?:der|das|die) (?:\w*netzwerk|\w*cluster|\w*verbund|\w*verein|konsortium|zusammenschluss|bündnis|management|geschäftsstelle|mitglieder|mitgliedsfirmen|betriebe|firmen|unternehmen|partner)\b"
+    r"|^(?:und |aber |doch )?(?:im (?:netzwerk|cluster|verbund|verein|konsortium|bündnis)|mit dabei|dabei|an bord|mit im boot) (?:ist|sind|haben wir|machen)\b"
 )
 _FOLLOWS = rx(r"^(?:und |aber |auch )?(?:die|der|das|sie|dort|deren|da|diese\w*|er|es|denen)\b")
 _CONTRAST = rx(

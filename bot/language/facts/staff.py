@@ -51,7 +51,7 @@ _LABEL = rx(
     r"\b(?:mitarbeiter\w*|beschäftigte|angestellte|belegschaft|mitarbeiterzahl|beschäftigtenzahl|leute|ma|team)(?: (?:unserer firma|des betriebs|der firma|unseres betriebs|unseres unternehmens|haben wir|sind wir|sind es|habe ich|:|=|von|umfasst|zählt|hat|derzeit|aktuell|so|rund|etwa|ca|knapp|gut|insgesamt|bei|uns|liegt)){1,4} $"
     r"|\b(?:belegschaft|mitarbeiterzahl|beschäftigtenzahl|mitarbeiterstärke|personalstärke) $"
 )
-_LARGEST_ALONE = rx(r"(?:und |aber )?(?:d\w{1,2}|unser\w*) größte[rsn]? \S+ ?\.?$")
+_LARGEST_ALONE = rx(r"(?:und |aber )?(?:d\w{1,2}|unser\w*) (?:größte|dickste)[rsn]?(?: \S+)? ?\.?$")
 _GOES_ON = rx(r"(?:bei uns|im \w+|von uns|unter uns) (?:hat|zählt|beschäftigt)\b")
 _BIG_ONE = rx(
     r"\b(?:der|das|die|unser|unsere) (?:mit abstand |deutlich )?größte[rsn]? (?:\S+ ){0,5}?(?:hat|zählt|beschäftigt|mit|bei|liegt bei|kommt auf) (?:\S+ ){0,3}?$|\b(?:der|das|die|unser\w*) größte[rsn]? (?:so |etwa |rund |ca )?$"
