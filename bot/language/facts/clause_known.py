@@ -26,9 +26,14 @@ LABELS = {":", "=", "[", "]"}
 _NONE = rx(r"\bkein\w* (?:\w+(?:e|en|er|es|em|s) ){0,2}$")
 
 
-_FOR_GOOD = rx(  # said outright, whatever "das soll so bleiben" behind it sounds like
-    r"\b(?:arbeiten|kooperieren) (?:(?:künftig|dauerhaft|langfristig|fest|eng) )+(?:\S+ )?mit (?:\S+ ){1,3}?\S*(?:netzwerk|cluster|verbund|bündnis)\w*"
-)
+_TOLD_OUTRIGHT = {  # a phase in so many words, whatever stands beside it
+    "bestehend_kooperiert": rx(
+        r"\b(?:arbeiten|kooperieren) (?:(?:künftig|dauerhaft|langfristig|fest|eng) )+(?:\S+ )?mit (?:\S+ ){1,3}?\S*(?:netzwerk|cluster|verbund|bündnis)\w*"
+    ),
+    "neu": rx(
+        r"\bhaben sich (?:dieses jahr|in diesem jahr|heuer|kürzlich|neulich|frisch|gerade erst) (?:\S+ )?(?:gefunden|zusammengefunden|zusammengetan|zusammengeschlossen)\b"
+    ),
+}
 
 
 def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> bool:
@@ -49,7 +54,8 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
             or (said.fact in ALL_OF and any(of_some(text) for text in texts))
         )
     if said.value is not True:
-        return said.value == "bestehend_kooperiert" and any(map(_FOR_GOOD.search, texts))
+        told = _TOLD_OUTRIGHT.get(said.value) if isinstance(said.value, str) else None
+        return told is not None and any(map(told.search, texts))
     bare = said.fact in OF_PLACES and any(len(text.split()) <= BARE and not negated(text) for text in texts)
     return (
         bare

@@ -133,7 +133,7 @@ def _leaves_us_out(
     clauses = [form.clause_of(i).text for i in figures]
     if said.fact != "zahl_unternehmen" or not figures or any(map(_WITH_US.search, clauses)):
         return False
-    if _WE_ARE_A_BODY.search(form.string) or speaks_for_science(form):
+    if _WE_ARE_A_BODY.search(form.string) or speaks_for_science(form) or any(map(_WORKS_WITH.match, clauses)):
         return False
     if any(int(we["n"]) in figures for we in map(_WE_ARE.search, clauses) if we):
         return False
@@ -190,6 +190,9 @@ def _of_the_applicant(form: Normal, i: int) -> bool:
 
 _NO_FIRM = r"\w*(?:verein|verband|cluster|netzwerk|kammer|landkreis|stadt|gemeinde|innung|institut|hochschule|uni)\b"
 _BODY = rx(rf"\b(?:unser|mein)\w* {_NO_FIRM}")
+_WORKS_WITH = rx(  # "die Hochschule arbeitet mit zwei Gerbereien": told of another body
+    r"^(?:und |aber )?(?:die|das|der|eine?) [\w-]+ (?:arbeite|forsch|kooperier|entwickel|tüftel)\w* (?:\S+ ){0,3}?mit\b"
+)
 _WE_ARE_A_BODY = rx(rf"\b(?:wir|ich) (?:sind|bin|als|vom|von der) (?:eine? |die |der )?{_NO_FIRM}")
 
 
