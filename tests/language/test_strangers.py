@@ -18,6 +18,7 @@ THEIRS = [
     ("strategie", "Die Landesregierung hat mit dem Bund eine Clusterstrategie verabschiedet."),
     ("zahl_partner", "Bei der Konkurrenz sind es 120."),
     ("zahl_hochschulen", "Beim Vorbild in Finnland sind es fünf."),
+    ("management_neutral", "Das Nachbarcluster hat 80 Mitglieder und eine Strategie, wir haben keine."),
 ]
 OURS = [
     ("go_cluster_mitglied", "Unser Nachbarcluster ist da Mitglied, wir nicht.", False),

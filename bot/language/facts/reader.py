@@ -36,6 +36,7 @@ from .rewriting import as_statement
 from .scope import mark
 from .sectors import read_sectors, with_counted
 from .self_asked import nothing_else, self_asked, with_own
+from .set_against import read_set_against
 from .stichtag import read_stichtag
 from .strangers import own_part
 from .sums import read_sums
@@ -180,6 +181,8 @@ def answer_and_stated(
         return one_each([*both, *stated]), stated
     if nothing_else(text, to_itself, asked):
         return with_own([s for s in stated if s.fact != asked.fact], to_itself), stated
+    if any(s.fact != asked.fact for s in read_set_against(form, BLOCKED)):
+        return list(stated), stated  # "das Nachbarcluster hat eine Strategie, wir haben keine" is about nothing else
     if own := own_part(form, text):
         form, text = unhedged(_form(own)), own
     if (

@@ -29,6 +29,7 @@ _HAVE = re.compile(  # as written, for "zahlen" is not "zaehlen"
 _DONE = rx(  # what was done to them is not what is theirs: "hat 20 Firmen beliefert"
     r"\b(?!gewonnen|gesammelt|gebunden)(?:ge\w{2,}(?:t|en)|\w{3,}iert|be(?!teilig)\w{3,}t|ver(?!eint|netzt|sammelt|bunden)\w{3,}t) ?[.,;:]?$"
 )
+_ONE_THING_MORE = rx(r"\bund (?:auch |noch |sogar )?eine?[nrs]? (?:\S+ )?(?P<thing>[\w-]+) ?[,;]?$")
 _LIKEWISE = rx(
     r"^(?:(?:und|aber) )?(?:wir|bei uns)(?: (?:haben|hat|gibt es|sind|ist|da))*(?: (?:auch|ebenfalls|genauso|inzwischen|mittlerweile|ebenso))+(?: (?:schon|längst|eine?[nrs]?|so eine?[nrs]?))* ?[.,;]?$"
 )
@@ -44,9 +45,17 @@ def counts_set_against(form: Normal, found: list[Mention]) -> None:
             continue
         at = form.token_at(form.offsets[clause.first] + match.start("many"))
         kind, none = kinds.pop(), match["many"].startswith("kein")
+        if none and _has_more(before):
+            continue
         value = float(form.tokens[at].value or 0) if is_number(form, at) else 0.0 if none else 1.0
         if at not in bound and value.is_integer():
             found.append(Mention(kind, value, None, at, at, total=not none, none=none))
+
+
+def _has_more(clause: Clause) -> bool:
+    """ "… hat 80 Mitglieder und eine Strategie, wir haben keine": then none of it is counted."""
+    last = _ONE_THING_MORE.search(clause.text)
+    return last is not None and noun_class(last["thing"]) not in FACTS
 
 
 def read_set_against(form: Normal, blocked: Collection[str]) -> list[Statement]:
