@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import Any
 
 from bot.language.facts.model import Question, Statement
 
@@ -50,7 +50,7 @@ class Message:
     no_reply: float = 0.0  # how little it sounds like a reply to whatever question, 0 to 1
     values: Mapping[str, Any] = field(default_factory=dict)  # the facts with what is known of them
     latest: Sequence[str] = ()  # the facts that were taken last
-    noted: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    noted: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def label(self) -> str:
@@ -76,18 +76,3 @@ class Message:
     def best(self, prefix: str) -> str | None:
         """The best label that begins so, without the prefix."""
         return next((label[len(prefix) :] for label, _ in self.ranking if label.startswith(prefix)), None)
-
-
-T = TypeVar("T")
-
-
-def once(find: Callable[[Message], T]) -> Callable[[Message], T]:
-    """What is decided of a message is decided once, whoever asks for it again."""
-
-    @wraps(find)
-    def noted(message: Message) -> T:
-        if find not in message.noted:
-            message.noted[find] = find(message)
-        return message.noted[find]  # type: ignore[no-any-return]
-
-    return noted

@@ -11,11 +11,10 @@ import re
 from bot.language import meanings, orders, supposed
 from bot.language.facts.numbers import number_word
 from bot.language.heard import Message
-from bot.language.turning import TOPIC
+from bot.language.turning import CHANGING, TOPIC
 
 CERTAIN, SURE = 0.8, 0.5
-CHANGING = {"korrektur", "was_waere_wenn"}
-STEPS = {"zurueck", "neustart", "loeschen"}  # a bare "nein" may stand before them
+BEHIND_A_NO = {"zurueck", "neustart", "loeschen"}  # a bare "nein" may stand before them
 NO_FIELD = {"beleidigung", "fremdsprache", "krise", "dank", "begruessung", "abschied", "ueberspringen", "weiss_nicht"}
 NOT_OURS = {"fremd", "andere_foerderung", "angabe"}
 SOUNDS_LIKE_ONE = 0.5  # how little like a reply a message may sound that is one if anything is read in it
@@ -120,7 +119,7 @@ def _begins(message: Message) -> bool:
     """ "Ja, auch wenn manche gefragt haben, warum": an order may begin so too, and a correction of something else."""
     text = message.folded
     ordered = message.label in orders.WORDS and orders.WORDS[message.label].search(text)
-    if ordered or message.label in STEPS or _changes(message):
+    if ordered or message.label in BEHIND_A_NO or _changes(message):
         return False
     return bool(HAVE.match(text) or orders.AGREES.match(text) or orders.REFUSES.match(text)) and _tells(text)
 

@@ -16,7 +16,8 @@ from bot.language.facts.model import Statement
 from bot.language.facts.normal import Normal, normal
 from bot.language.facts.nouns import noun_class
 from bot.language.facts.numbers import tidy
-from bot.language.heard import Message, once
+from bot.language.facts.once import once
+from bot.language.heard import Message
 
 # Looked for where umlauts still count: "wären" supposes, "waren" tells.
 SUPPOSES = re.compile(

@@ -9,8 +9,9 @@ import re
 
 from bot.language import meanings, orders, scope, supposed
 from bot.language.facts.numbers import number_word
+from bot.language.facts.once import once
 from bot.language.facts.reply_plain import is_plain
-from bot.language.heard import Message, once
+from bot.language.heard import Message
 from bot.language.intents import FOREIGN
 from bot.language.orders import ERASING
 

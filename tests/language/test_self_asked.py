@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from tests.language.told import assert_told
+
 UNKNOWN = (None, "unbekannt")
 
 
@@ -38,9 +40,7 @@ UNKNOWN = (None, "unbekannt")
 def test_what_stands_behind_a_question_to_oneself_replies_to_it(
     trained_ear: Any, text: str, fact: str, value: object
 ) -> None:
-    heard = trained_ear.hears(text)
-    assert heard.act == "angabe"
-    assert [s.value for s in heard.statements if s.fact == fact] == [value]
+    assert_told(trained_ear, text, fact, value)
 
 
 @pytest.mark.parametrize(

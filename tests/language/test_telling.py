@@ -9,6 +9,7 @@ import pytest
 from bot.language import telling
 from bot.language.facts.fold import fold
 from bot.language.heard import Message
+from tests.language.told import assert_told
 
 
 @pytest.mark.parametrize(
@@ -25,9 +26,7 @@ from bot.language.heard import Message
 def test_a_description_is_taken_whatever_its_words_are_like(
     trained_ear: Any, text: str, fact: str, value: object
 ) -> None:
-    heard = trained_ear.hears(text)
-    assert heard.act == "angabe"
-    assert [s.value for s in heard.statements if s.fact == fact] == [value]
+    assert_told(trained_ear, text, fact, value)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ from .data import words as words_in
 from .fold import fold
 from .gazetteer import abroad, german_places
 from .letters import pieces
-from .normal import Normal, once
+from .normal import Normal
+from .once import once
 
 BUCKETS = 1 << 16
 SHORTEST = 3  # letters of an n-gram, the space around a word counted

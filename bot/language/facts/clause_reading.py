@@ -16,7 +16,8 @@ from .clause_learned import Claim, Learned
 from .clauses import Clause
 from .fold import rx
 from .model import Statement
-from .normal import Normal, once
+from .normal import Normal
+from .once import once
 from .wider import headings
 
 SHORT = 30  # words of a piece that denies one thing

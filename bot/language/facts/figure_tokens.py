@@ -5,7 +5,8 @@ from __future__ import annotations
 from .inverse import year
 from .kinds import vague
 from .model import Statement
-from .normal import Normal, once
+from .normal import Normal
+from .once import once
 from .portions import names_a_place
 from .tokens import Token
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from .fold import rx
 from .municipalities import means_a_place, means_abroad, municipalities, of_somebody, seat_before
-from .normal import Normal, once
+from .normal import Normal
+from .once import once
 from .place_context import has_addition, listed_landscape, other_capital, predicative, stands_bare, without_direction
 from .place_tables import Gazetteer, gazetteer, is_town
 

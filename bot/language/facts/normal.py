@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, wraps
-from typing import Any, TypeVar
+from functools import cached_property, lru_cache
+from typing import Any
 
 from .amounts import combine
 from .clauses import Clause, split
@@ -31,7 +30,7 @@ class Normal:
     offsets: list[int]
     clauses: list[Clause]
     questions: set[int]
-    noted: dict[str, Any] = field(default_factory=dict)
+    noted: dict[Any, Any] = field(default_factory=dict)
 
     def token_at(self, offset: int) -> int:
         """Index of the token that covers a place of the normal string."""
@@ -63,21 +62,6 @@ class Normal:
         for clause in self.clauses:
             texts.setdefault(clause.sentence, []).append(clause.text)
         return {sentence: " ".join(clauses) for sentence, clauses in texts.items()}
-
-
-T = TypeVar("T")
-
-
-def once(find: Callable[[Normal], T]) -> Callable[[Normal], T]:
-    """What is found in a text is found once, whoever asks for it again."""
-
-    @wraps(find)
-    def noted(form: Normal) -> T:
-        if find.__name__ not in form.noted:
-            form.noted[find.__name__] = find(form)
-        return form.noted[find.__name__]  # type: ignore[no-any-return]
-
-    return noted
 
 
 def _shown(token: Token, index: int) -> str:

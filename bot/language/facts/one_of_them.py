@@ -47,7 +47,6 @@ _DATIVE_BEFORE = {
     "macht",
 }
 _ADJECTIVES = 2
-_TAIL = 6  # words behind the noun: its name, its place
 _WE = rx(
     r"^(?:(?:noch|dazu|dann|natürlich|auch|eben|halt) )*(?:wir|ich|uns|mir|i|meine wenigkeit)(?: (?:selbst|selber|als|mit|dazu|in|im|aus|vom|von)\b.*)?[ .;]*$"
 )

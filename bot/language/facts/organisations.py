@@ -11,8 +11,9 @@ from .gazetteer import german_places
 from .institutes import institutes
 from .kinds import word_at
 from .lexicon import known
-from .normal import Normal, once
+from .normal import Normal
 from .nouns import noun_class
+from .once import once
 from .other_networks import of_another_network
 from .own_firm import single
 from .perhaps import perhaps

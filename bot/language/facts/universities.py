@@ -8,8 +8,9 @@ from .bodies import Named, pattern_of
 from .fold import rx
 from .gazetteer import abroad, german_places, town_at
 from .kinds import word_at
-from .normal import Normal, once
+from .normal import Normal
 from .nouns import noun_class
+from .once import once
 from .short_names import short_names
 from .university_pairs import university_pairs
 

@@ -17,8 +17,9 @@ from .institutes import institutes
 from .leaning import learned
 from .leaning_features import Vector
 from .model import Statement
-from .normal import Normal, once
+from .normal import Normal
 from .nouns import noun_class
+from .once import once
 from .staff_of_others import others_apply
 from .universities import universities
 from .who_applies_features import may_tell, shown, vector

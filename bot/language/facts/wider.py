@@ -7,7 +7,8 @@ from itertools import pairwise
 from .clauses import Clause
 from .fold import rx
 from .judging import VERB
-from .normal import Normal, once
+from .normal import Normal
+from .once import once
 from .self_asked import asks_us
 
 _INDIRECT = rx(
