@@ -25,5 +25,5 @@ def strike(form: Normal, figures: Iterable[int]) -> None:
     """Take figures for some that count nothing; what was found of the others beside them is looked for anew."""
     for i in figures:
         form.tokens[i] = form.tokens[i].with_(junk=True)
-    for noted in (CHANCES, SIGNS, figures_of.__name__):
+    for noted in (CHANCES, SIGNS, figures_of):
         form.noted.pop(noted, None)

@@ -19,12 +19,12 @@ T = TypeVar("T")
 
 
 def once(find: Callable[[N], T]) -> Callable[[N], T]:
-    """The same function, which looks into each text or message only once."""
+    """The same function, which looks into each text or message only once; what it found is noted under itself."""
 
     @wraps(find)
     def noted(of: N) -> T:
-        if find not in of.noted:
-            of.noted[find] = find(of)
-        return of.noted[find]  # type: ignore[no-any-return]
+        if noted not in of.noted:
+            of.noted[noted] = find(of)
+        return of.noted[noted]  # type: ignore[no-any-return]
 
     return noted
