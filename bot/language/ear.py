@@ -86,7 +86,7 @@ def _interrupts(message: Message, reader: Reader) -> bool:
         return True
     if asked is None or not turning.is_no_reply(message):
         return False
-    return not any(said.fact == asked.fact for said in reader.read(message.text))
+    return _tells_nothing(message, reader) or not any(said.fact == asked.fact for said in reader.read(message.text))
 
 
 def _corrects_another(message: Message, reader: Reader) -> bool | None:
@@ -131,7 +131,7 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
     if not message.asked and replies_to_itself(message, reader):
         return Heard("angabe", reader.read(message.text))
-    if telling.tells_nothing(message, reader):
+    if _tells_nothing(message, reader):
         return None
     told = telling.tells_clearly(message)
     if turning.does_something_else(message) and not told:
@@ -149,6 +149,13 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
         spoken = _spoken(message)
         return Heard(spoken.act, said, spoken.topic) if spoken.act in TAKES_FACTS else Heard("angabe", said)
     return Heard("angabe", said)
+
+
+def _tells_nothing(message: Message, reader: Reader) -> bool:
+    """Nothing to be read: what only asks or orders, and what is surely strange."""
+    if turning.passes_on(message):
+        return False
+    return telling.tells_nothing(message, reader) or scope.tells_nothing(message)
 
 
 def replies_to_itself(message: Message, reader: Reader) -> bool:

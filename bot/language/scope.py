@@ -57,6 +57,7 @@ QUESTION = re.compile(
     r"|^wo(hin|her)? (bleib|ist|sind|kann|krieg|bekomm|find|lieg|gibt|steh)\w*|^wie (viel|lang|hoch|oft|gross|teuer|schreib|losch|komm|find|mach|geht|funktion)"
     r"|^(hat|ist|sind|wird|darf|kann|muss|soll|brauch\w*|gibt) (man|ich|du|der|die|das|den|es|ein\w*)\b"
 )
+FIGURE = re.compile(r"\d")
 WE = re.compile(r"\b(wir|uns|unser\w*|mein\w*)\b")
 AIM = re.compile(r"\b(ziel|ergebnis|am (ende|schluss)|heraus\w*|entwickel[nt])\b")
 OTHER_FUNDING = re.compile(
@@ -118,6 +119,13 @@ def is_none_of_ours(message: Message) -> bool:
     """So surely that no fact in it would count, however many there are."""
     surely_foreign = message.label in FOREIGN and message.confidence >= CERTAIN
     return surely_foreign or asks_elsewhere(message) or (not message.programmes and message.foreign > WITH_FACTS)
+
+
+def tells_nothing(message: Message) -> bool:
+    """So surely strange, and so little like a reply, that without a figure no case can be told in it."""
+    if message.asked or message.no_reply < NO_REPLY or FIGURE.search(message.text):
+        return False
+    return is_none_of_ours(message)
 
 
 def tells_a_case(said: Sequence[Statement]) -> bool:
