@@ -49,6 +49,7 @@ from bot.language.words import learned_spelling
 RANKING = "intent_ranking"
 PROGRAMMES, TERMS, FOREIGNNESS, NO_REPLY = "gefundene_programme", "gefundene_begriffe", "fremdheit", "keine_antwort"
 FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen und wollen ein Netzwerk aufbauen."
+FIRST_REPLY = "Das weiß ich nicht."
 WORDS, PIPELINE, GERMAN = "woerter.json", "pipeline", "deutsch.npy"
 
 
@@ -196,11 +197,13 @@ class Ear(_Learned):
         ear_training.train(messages, training_data.lookup_tables, folder)
 
     def _restore(self, folder: Path) -> None:
-        """Read something once: the word lists load now, not while the first user waits."""
+        """Read something once, as a description and as a reply to each question: word lists load now, not while the first user waits."""
         german_words.use(np.load(folder / GERMAN))
         leaning.use(leaning.read(folder))
         clause_learned.use(clause_learned.read(folder))
         READER.read(FIRST_SENTENCE)
+        for question in self._vocabulary.questions.values():
+            READER.answer(FIRST_REPLY, question)
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Set the act as intent, and what it is about as entities."""
@@ -213,8 +216,7 @@ class Ear(_Learned):
         memory = tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
         slots = tracker.slots
-        said_before = ((f, slots[f].value) for f in self._vocabulary.questions if f in slots)
-        facts = {f: value for f, value in said_before if value is not None}
+        facts = {f: slots[f].value for f in self._vocabulary.questions if f in slots and slots[f].value is not None}
         said = ear.Message(
             text=text,
             folded=fold(text),
