@@ -11,6 +11,7 @@ from .tokens import Token
 
 _WHOLE_DAYS = {"aufeinanderfolgenden", "ganze", "ganzen", "volle", "vollen"}
 _OTHER = stop_words("andere_masse")
+_FULL = _WHOLE_DAYS | {"gute", "guten", "knappe", "knappen", "komplette", "kompletten"}  # of years and months
 _A_YEAR = ("jahr", "jahres", "jahre")  # the last is what "Johr" stands for
 _NO_NOUN = {"fur", "furs", "zur", "zum", "dazu", "drauf", "obendrauf", "hinten", "danach", "und", "als", "mehr", "lang"}
 
@@ -163,7 +164,8 @@ def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         and tokens[i].value == 2
     ):
         return join(tokens, i, i + 2, kind="word", norm="zweitagige", value=None)
-    j = i + 2 if norm_at(tokens, i + 1) == "-" and norm_at(tokens, i + 2) in MONTHS_IN else i + 1
+    between = norm_at(tokens, i + 1) == "-" or norm_at(tokens, i + 1) in _FULL
+    j = i + 2 if between and norm_at(tokens, i + 2) in MONTHS_IN else i + 1
     unit = norm_at(tokens, j)
     if unit.startswith("-"):
         unit = unit[1:]
