@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bot.language.facts.fold import fold
+from bot.language.facts.model import Question
 from bot.language.heard import Heard, Message
 
 _NOTHING = r"(?:nichts|nix|nischt|nicht viel|wenig)"
@@ -16,7 +18,7 @@ UNKNOWN_WORD = re.compile(
     r"|^\W*(?:\w+\W+)?was fur (?:ein\w*|ne\w*|a) \w+\W*$|^\W*\w+ (?:wovon|von wem|wem gegenuber|gegenuber wem|worin|inwiefern)\W*$"
     rf"|\bsagt (?:mir|ma|mer|uns) (?:\w+ )?{_NOTHING}\b"
     rf"|\b{_NOTHING} (?:anfangen|(?:darunter |drunter )?vorstellen)\b"
-    r"|^\W*(?!nein|nee|kein|ne\b|noch|ja\b|davon)(?:\w+\W+){1,3}nie gehort\W*$"
+    r"|^\W*(?!nein|nee|kein|ne\b|noch|ja\b|davon)(?:\w+\W+){1,3}nie gehort(?:,? d(?:as|en|ie) (?:wort|begriff|ausdruck|abkurzung|kurzel))?\W*$"
     rf"|\bwofur steht\b|\b{_A_WORD} (?:kenn|versteh|sagt)\w*|\b(?:kenn|versteh)\w* (?:\w+ )?(?:nicht|net|nich)\W+{_A_WORD}\W*$"
 )
 _ONE = r"(?:man|ich|wir|i|ma|mer)"
@@ -35,6 +37,15 @@ UNDERSTANDS_NOT = re.compile(
     r"(?:das |des |die frage )?"
     r"(?:jetzt |grad |leider |uberhaupt |gar )*(?:nicht|ned|net|nich|nit|nix|nichts)\W*(?:$|[,.;:!]|(?:ganz|so|was|wen|wie|wer)\b)"
 )
+_IT = r"(?:das|des|dat|denn|eigentlich|genau|ueberhaupt|uberhaupt|hier|da|i?n)"
+ASKS_WHAT_IS = re.compile(  # of one of the question's own words, with or without a question mark (what a word means: plain_words.py)
+    r"^\W*(?:(?:und|aber|also|hm+|ah+|moment|sorry|ok\w*)\W+)*"
+    rf"(?:(?:was|wos|wat|wer|wen) (?:alles )?(?:ist|sind|is|san|meint|meinen|meinst) (?:{_IT} |sie |du |ihr |mit )*(?P<word>.+)"
+    rf"|(?P<first>[\w\W]+?)\W+(?:was|wos|wat) (?:ist|is|sind|heisst|bedeutet|soll|meint) (?:{_IT} ?)+(?:sein|heissen)?\W*)$"
+)
+OWN_WORD, SHORT_WORD = re.compile(r"[a-z]{4,}"), re.compile(r"[a-z]{3,}")
+STEM = 7  # letters of a word by which its forms are known
+FEW = 6  # words of what is asked for, the little ones too
 STRANGE = 0.65  # "Wen soll ich wählen?" asks for no word of ours
 REPLIES = re.compile(r"\b(?:wir (?:haben|sind)|haben wir|sind wir|kein\w*|nein|ja)\b")
 DOUBTS_THE_POINT = re.compile(
@@ -56,7 +67,7 @@ def listen(message: Message) -> Heard | None:
         return Heard("warum")
     if message.programmes:
         return None
-    if _asks_for_a_word(message):
+    if _asks_for_a_word(message) or _asks_what_is(message, message.asked):
         return Heard("glossar" if message.terms else "unklar")
     return Heard("glossar" if message.terms else "unklar") if knows_no_word(message) else None
 
@@ -70,3 +81,20 @@ def knows_no_word(message: Message) -> bool:
 def _asks_for_a_word(message: Message) -> bool:
     asks = "?" in message.text and message.foreign <= STRANGE and ASKS_FOR_A_WORD.search(message.folded)
     return bool(asks or UNDERSTANDS_NOT.match(message.folded))
+
+
+def _asks_what_is(message: Message, asked: Question) -> bool:
+    """ "Was ist denn Bronze": a word of the question or of its choices is asked for."""
+    found = ASKS_WHAT_IS.match(message.folded)
+    if found is None:
+        return False
+    wanted = found["word"] or found["first"]
+    if len(wanted.split()) > FEW:
+        return False
+    titles = " ".join(fold(option.title) for option in asked.options)
+    own = {*_stems(SHORT_WORD, fold(asked.fact.replace("_", " "))), *_stems(OWN_WORD, titles)}
+    return not _stems(SHORT_WORD, wanted).isdisjoint(own)
+
+
+def _stems(words: re.Pattern[str], text: str) -> set[str]:
+    return {word[:STEM] for word in words.findall(text)}

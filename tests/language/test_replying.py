@@ -130,6 +130,10 @@ def test_the_point_of_a_question_may_be_asked_for_in_many_ways(trained_ear: Any,
         ("unternehmen_unabhaengig", "Ab wann gilt eine Firma als abhängig?"),
         ("zahl_partner", "Wer zählt als Partner?"),
         ("bereiche", "haben Sie ein Beispiel, was zur Gesellschaft gehört?"),
+        ("label", "was ist denn Bronze"),
+        ("schluesselakteure", "wer sind schlüsselakteure"),
+        ("management_vzae", "VZÄ, was ist das?"),
+        ("management_vzae", "VZÄ? Nie gehört, das Wort."),
     ],
 )
 def test_the_meaning_of_a_question_is_asked_for(trained_ear: Any, asked: str, text: str) -> None:
@@ -174,3 +178,12 @@ def test_what_is_only_thought_of_is_not_said(trained_ear: Any, asked: str, text:
 )
 def test_a_place_and_a_plan_before_a_question_are_said(trained_ear: Any, text: str, said: bool) -> None:
     assert ({"bundeslaender", "vorhaben_ziel"} <= set(facts(trained_ear.hears(text)))) == said
+
+
+def test_who_does_not_know_and_asks_where_to_look_has_replied(trained_ear: Any) -> None:
+    heard = trained_ear.hears("Keine Ahnung, wo schaut man das nach?", "strukturschwache_region", KNOWN)
+    assert facts(heard) == {"strukturschwache_region": "unbekannt"}
+
+
+def test_what_is_asked_of_another_thing_stays_a_question(trained_ear: Any) -> None:
+    assert trained_ear.hears("Was ist der Spitzencluster-Wettbewerb?", "label", KNOWN).act == "frage"
