@@ -34,7 +34,10 @@ _HERE = rx(
 _TWO_DAYS = rx(
     r"^(?:ja |klar |genau |geplant sind |es sind |an )*zwei ?tage\b|\b(?:freitag|samstag|montag|dienstag|mittwoch|donnerstag) (?:und|bis|/|-) (?:freitag|samstag|sonntag|dienstag|mittwoch|donnerstag)\b"
 )
-_ALL_BUT = rx(r"^(?:ja|jo|klar|schon|eigentlich ja)\b(?: ,)? (?:bis auf|außer) (?:ein\w*|zwei|drei|#\d+|den|die|der)\b")
+_ALL_BUT = rx(
+    r"^(?:(?:ja|jo|klar|schon|eigentlich ja)\b(?: ,)?|(?:für |ja ,? )?alle) (?:bis auf|außer) "
+    r"(?!(?:\S+ )?(?:uni\b|\w*universität|\w*hochschul|fh\b|th\b|\w*institut|fraunhofer|\w*forsch))(?:ein\w*|zwei\w*|drei\w*|#\d+|den|die|der|dem|mir|uns|konzern\w*)\b"
+)
 _TO_BE_SETTLED = rx(
     r"^(?:das |dies |so was )?(?:haben|hat|ist|wird|wurde) (?:\S+ ){0,3}?noch nicht (?:\S+ )?entschieden ?[.]?$"
 )
@@ -194,6 +197,7 @@ def _only_the_place(reply: Reply) -> Any:
 
 
 def _all_but(reply: Reply) -> Any:
+    """ "Alle außer der Molkerei": not all; the science is no part of the firms that are asked about."""
     return False if reply.fact in ALL_OF and _ALL_BUT.search(reply.told) else None
 
 
@@ -215,6 +219,7 @@ _READERS: tuple[Callable[[Reply], Any], ...] = (
     _about_nobody,
     _begun_but_for,
     _not_meant,
+    _all_but,
     _second_thought,
     _torn,
     _outright,
@@ -223,7 +228,6 @@ _READERS: tuple[Callable[[Reply], Any], ...] = (
     _stated,
     _of_the_fact_alone,
     _only_the_place,
-    _all_but,
     _of_another,
     settled,
 )
