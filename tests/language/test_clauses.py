@@ -11,7 +11,7 @@ import pytest
 from bot.language import clause_training
 from bot.language.clause_training import Example
 from bot.language.facts import claim_evidence, claim_signs, clause_learned, leaning, reader
-from bot.language.facts.clause_features import features, words_of
+from bot.language.facts.clause_features import features, spoken
 from bot.language.facts.clause_learned import Learned
 from bot.language.facts.clause_needs import bears_out
 from bot.language.facts.leaning import Leaning
@@ -160,9 +160,16 @@ def test_is_read_as_it_was_kept(small: Learned, tmp_path: Path) -> None:
     assert np.array_equal(read.enough, small.enough)
 
 
-def test_pieces_score_in_their_text_as_they_do_alone(small: Learned) -> None:
-    words = [word for word in words_of(normal("Wir wohnen in Jena und unser Tor ist rot")) if word]
-    spans = [(0, 4), (4, len(words)), (0, len(words)), (8, 9)]
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Wir wohnen in Jena und unser Tor ist rot", [(0, 4), (4, 9), (0, 9), (8, 9)]),
+        ("Blorgh znak quux", [(0, 2), (2, 3), (0, 3)]),  # of which nobody knows what it means
+        ("Znak", [(0, 1)]),
+    ],
+)
+def test_pieces_score_in_their_text_as_they_do_alone(small: Learned, text: str, spans: list[tuple[int, int]]) -> None:
+    words = spoken(normal(text))
     together = small.scores(words, spans)
     for scores, (first, last) in zip(together, spans, strict=True):
         buckets, values = features(words[first:last])

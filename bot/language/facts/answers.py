@@ -16,7 +16,7 @@ from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
 from .options import chosen
 from .other_things import is_another_thing
-from .polarity import polarity, unknown
+from .polarity import knows_not, polarity
 from .reply_apart import apart, uncounted
 from .reply_beside import answers_another, beside
 from .reply_counting import COUNTING, counting
@@ -72,7 +72,7 @@ def reply(
     if not re.search(r"\w", text):
         return _signs(text, asked)
     counter = bool(form.tokens) and all("question" in c.status or not re.search(r"\w", c.text) for c in form.clauses)
-    if counter and direct is None and not _told(form, text, asked) and (form.questions or not unknown(form.string)):
+    if counter and direct is None and not _told(form, text, asked) and (form.questions or not knows_not(form)):
         return [s for s in others if s.fact == "stichtag"]
     found = direct
     if asked.kind == "ja_nein":
@@ -83,7 +83,7 @@ def reply(
         found = _counted(form, text, asked, stated, known or {}, direct)
     elif found is None or asked.kind in ("mehrfach", "datum") or headed(form):
         found = _by_kind(form, text, asked, stated) or direct
-    unsure = unknown(form.string) or (_seems_unknown(form, asked) and not answers_another(form, asked.fact, stated))
+    unsure = knows_not(form) or (_seems_unknown(form, asked) and not answers_another(form, asked.fact, stated))
     unsure = unsure and not _unknown_of_another(asked, stated)
     if found is None and unsure and not (form.questions and (counter or off_topic(form, asked.fact))):
         found = of_whole_text(asked.fact, UNSURE, text)
@@ -207,7 +207,7 @@ def _instead(text: str, asked: Question) -> Any:
     """ "Weder Gold noch Silber, sondern Bronze": what stands behind the turn."""
     behind = turned_to(text) if asked.options else None
     tail = mark(normal(behind)) if behind else None
-    if behind is None or tail is None or not tail.tokens or unknown(tail.string):
+    if behind is None or tail is None or not tail.tokens or knows_not(tail):
         return None
     found = chosen(tail, behind, asked, [])
     return None if found in _NO_CHOICE else found
@@ -223,7 +223,7 @@ def _date(form: Normal, text: str, asked: Question) -> Statement | None:
 
 def _text(form: Normal, text: str, asked: Question) -> Statement | None:
     if (
-        unknown(form.string)
+        knows_not(form)
         or not re.search(r"[^\W\d_]{2,}", text)
         or (polarity(form, asked.fact, True) is not None and len(form.tokens) < 3)
     ):

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+import numpy as np
+
 from .applying import undecided
 from .claim_signs import Pieces, says, signs
 from .clause_features import FOREIGN, words_of
 from .clause_known import known_better
 from .clause_learned import Learned, in_use
-from .clause_reading import OF_PLACES, Span, denies, scored, value_of
+from .clause_reading import OF_PLACES, Span, denies, scored
 from .holding import without_plans
 from .leaning import Leaning, learned
 from .model import Statement
@@ -37,9 +39,13 @@ def pieces_of(form: Normal, blocked: Collection[str], model: Learned) -> Pieces 
     """None where nothing may be stated; worked out once."""
     if "pieces" not in form.noted:
         spans, scores = scored(form, blocked, model)
-        form.noted["pieces"] = Pieces(form, model, spans, (scores - model.enough).tolist()) if spans else None
+        form.noted["pieces"] = _held_against(form, model, spans, scores - model.enough) if spans else None
     found: Pieces | None = form.noted["pieces"]
     return found
+
+
+def _held_against(form: Normal, model: Learned, spans: Sequence[Span], above: np.ndarray) -> Pieces:
+    return Pieces(form, model, spans, above.tolist(), above.max(axis=0).tolist(), above.argmax(axis=0).tolist())
 
 
 def weighed(
@@ -77,16 +83,16 @@ def _weighable_facts(
 
 def _weighable(pieces: Pieces, said: Statement) -> bool:
     """Is it a value of which something was learned? "Weiß nicht" is none."""
-    return any(says(said, value_of(pieces.learned.claims[at])) for at in pieces.learned.by_fact[said.fact])
+    return any(says(said, pieces.learned.values[at]) for at in pieces.learned.by_fact[said.fact])
 
 
 def _statement(pieces: Pieces, fact: str, likely: Sequence[int], heard: Statement | None) -> Statement:
     """The likeliest value, or all that are likely; as the pattern says it where both agree."""
-    values = [value_of(pieces.learned.claims[at]) for at in likely]
+    values = [pieces.learned.values[at] for at in likely]
     value = sorted(values) if fact in SEVERAL else values[0]
     if heard is not None and heard.value == value:
         return heard
-    first, last = pieces.spans[pieces.best(likely[0])]
+    first, last = pieces.spans[pieces.best[likely[0]]]
     tokens = pieces.form.tokens
     return Statement(fact, value, tokens[first].start, tokens[last - 1].end, learned=True)
 
@@ -105,8 +111,8 @@ def _chances(pieces: Pieces, facts: Sequence[str], heard: Heard, model: Leaning)
 
 def _likely(pieces: Pieces, chances: Mapping[int, float], heard: Statement | None) -> list[int]:
     """The claims that are likely enough, the likeliest first. What a pattern heard stands unless it is unlikely or clearly turned."""
-    claims = pieces.learned.claims
-    ours = {at for at in chances if heard is not None and says(heard, value_of(claims[at]))}
+    claims, values = pieces.learned.claims, pieces.learned.values
+    ours = {at for at in chances if heard is not None and says(heard, values[at])}
     kept = [at for at in ours if chances[at] >= UNLIKELY or claims[at][0] in SEVERAL | NAMED]
     others = [at for at in chances if at not in ours and chances[at] >= (TURNED if kept else LIKELY)]
     if len(others) > 1 and not kept and claims[others[0]][0] not in SEVERAL:
@@ -120,15 +126,16 @@ def in_play(pieces: Pieces, fact: str, heard: Heard) -> list[int]:
     return [
         at
         for at in pieces.learned.by_fact[fact]
-        if says(said, value_of(pieces.learned.claims[at])) or (pieces.highest[at] > IN_PLAY and _borne_out(pieces, at))
+        if (said is not None and says(said, pieces.learned.values[at]))
+        or (pieces.highest[at] > IN_PLAY and _borne_out(pieces, at))
     ]
 
 
 def _borne_out(pieces: Pieces, at: int) -> bool:
     """Does the piece that looks most like the claim speak of what its fact is about?"""
-    piece = pieces.best(at)
-    (fact, _), span = pieces.learned.claims[at], pieces.spans[piece]
-    value = value_of(pieces.learned.claims[at])
+    piece = pieces.best[at]
+    fact, span = pieces.learned.claims[at][0], pieces.spans[piece]
+    value = pieces.learned.values[at]
     if fact in AT_HOME and _abroad(pieces.form, span):
         return False
     if fact in OF_PLACES and value is False and not denies(pieces.form, span, fact):

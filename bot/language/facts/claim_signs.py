@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import numpy as np
 
 from .clause_features import words_of
 from .clause_learned import Learned
 from .clause_needs import bears_out
-from .clause_reading import Span, denies, not_so, overlaps, value_of
+from .clause_reading import Span, denies, not_so, overlaps
 from .model import Statement
 from .normal import Normal
 
@@ -31,42 +31,35 @@ class Pieces:
     learned: Learned
     spans: Sequence[Span]
     above: Sequence[Sequence[float]]
+    highest: Sequence[float]  # how far the best piece lies above the threshold of each claim
+    best: Sequence[int]  # the piece that looks most like each claim; the first of several
     _leading: dict[int, tuple[str, float, float]] = field(
         default_factory=dict
     )  # by piece: a fact, its best, another's best
     _borne_out: dict[tuple[int, int], bool] = field(default_factory=dict)
 
-    @cached_property
-    def highest(self) -> list[float]:
-        """How far the best piece lies above the threshold of each claim."""
-        return [max(column) for column in zip(*self.above, strict=True)]
-
-    def best(self, at: int) -> int:
-        """The piece that looks most like the claim; the first of several."""
-        return next(k for k, row in enumerate(self.above) if row[at] == self.highest[at])
-
     def best_of(self, some: Sequence[int]) -> int:
         """The piece that looks most like one of some claims; the first of several."""
-        highest = max(self.highest[at] for at in some)
-        return next(k for k, row in enumerate(self.above) if any(row[at] == highest for at in some))
+        highest = max([self.highest[at] for at in some])
+        return min([self.best[at] for at in some if self.highest[at] == highest])
 
     def best_of_others(self, piece: int, fact: str) -> float:
         """How far the best claim of other facts lies above its threshold in a piece."""
         if piece not in self._leading:
-            row, claims = self.above[piece], self.learned.claims
-            first = claims[row.index(max(row))][0]
-            second = max(
-                (above for above, (other, _) in zip(row, claims, strict=True) if other != first), default=NO_RIVAL
-            )
-            self._leading[piece] = first, max(row), second
+            row, highest = self.above[piece], max(self.above[piece])
+            first = self.learned.claims[row.index(highest)][0]
+            others = [*row]
+            for at in reversed(self.learned.by_fact[first]):
+                del others[at]
+            self._leading[piece] = first, highest, max(others, default=NO_RIVAL)
         first, highest, second = self._leading[piece]
         return second if fact == first else highest
 
     def bears_out(self, at: int, piece: int) -> bool:
         """Do the words of a piece bear out that it states the claim?"""
         if (at, piece) not in self._borne_out:
-            claim, words = self.learned.claims[at], words_of(self.form)[slice(*self.spans[piece])]
-            self._borne_out[at, piece] = bears_out(claim[0], value_of(claim), words)
+            fact, words = self.learned.claims[at][0], words_of(self.form)[slice(*self.spans[piece])]
+            self._borne_out[at, piece] = bears_out(fact, self.learned.values[at], words)
         return self._borne_out[at, piece]
 
     def read(self, said: Statement) -> list[int]:
@@ -104,7 +97,7 @@ def _places(count: int, place: int) -> np.ndarray:
 
 def _numbers(pieces: Pieces, at: int, said: Statement | None) -> list[float]:
     form, learned = pieces.form, pieces.learned
-    fact, value = learned.claims[at][0], value_of(learned.claims[at])
+    fact, value = learned.claims[at][0], learned.values[at]
     rivals = [other for other in learned.by_fact[fact] if other != at]
     said_so = says(said, value)
     says_another = said is not None and not said_so

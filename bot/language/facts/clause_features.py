@@ -47,6 +47,12 @@ def words_of(form: Normal) -> list[str]:
     return shown
 
 
+@once
+def spoken(form: Normal) -> list[str]:
+    """These words without the marks."""
+    return [word for word in words_of(form) if word]
+
+
 def _shown(kind: str, norm: str) -> str:
     if kind == "word":
         return norm
@@ -84,20 +90,31 @@ def letters(word: str) -> np.ndarray:
 
 
 @lru_cache(maxsize=KEPT_WORDS)
-def _hashes(word: str) -> tuple[int, int, int, bool]:
+def _hashes(word: str) -> tuple[tuple[int, int, int], bool]:
+    """Of the word, of its stem and of its sense, and whether that is known."""
     meant = sense(word)
-    return crc32(word.encode()), crc32(word[:STEM].encode()), crc32(meant.encode()), meant[0] == SENSE
+    return (crc32(word.encode()), crc32(word[:STEM].encode()), crc32(meant.encode())), meant[0] == SENSE
 
 
 @lru_cache(maxsize=256)
 def _near(count: int) -> tuple[np.ndarray, np.ndarray]:
     """Places of all pairs of so many words that stand near each other."""
     both = [(i, j) for i in range(count) for j in range(i + 1, min(count, i + 1 + WINDOW))]
-    first, last = np.array(both, dtype=np.int64).reshape(len(both), 2).T
+    return _parted(both)
+
+
+@lru_cache(maxsize=256)
+def _in_a_row(count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Places of each of so many words as if it were a pair, and of each with the next."""
+    return _parted([*((i, i) for i in range(count)), *((i, i + 1) for i in range(count - 1))])
+
+
+def _parted(pairs: Sequence[tuple[int, int]]) -> tuple[np.ndarray, np.ndarray]:
+    first, last = np.array(pairs, dtype=np.int64).reshape(len(pairs), 2).T.copy()
     return first, last
 
 
-def _pair(one: Hash, other: Hash, kind: int) -> Hash:
+def _pair(one: Hash, other: Hash, kind: Hash) -> Hash:
     return (one * 31 + other * 17 + kind) % BUCKETS
 
 
@@ -111,50 +128,62 @@ class Group:
     last: np.ndarray
 
 
-def groups_of(words: Sequence[str]) -> tuple[Group, Group, Group]:
+Groups = tuple[Group, Group, Group]
+
+
+@once
+def groups_of_text(form: Normal) -> Groups:
+    """The groups of all that is spoken in a text: one word at least."""
+    return groups_of(spoken(form))
+
+
+def groups_of(words: Sequence[str]) -> Groups:
     """Words with their neighbours, pairs of stems, pairs in which a sense is known."""
-    rows = np.array([_hashes(word) for word in words], dtype=np.int64).reshape(len(words), 4)
-    whole, stems, senses, known = rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3] == 1
-    each, (first, last) = np.arange(len(words)), _near(len(words))
-    meant = known[first] | known[last]
+    hashes = [_hashes(word) for word in words]
+    first, last = _near(len(words))
+    rows = np.array([said for said, _ in hashes], dtype=np.int64)
+    whole, both = rows[:, 0], rows[:, 1:]  # words; stems and senses
+    stems, senses = _pair(both.take(first, axis=0), both.take(last, axis=0), _KINDS).T
+    known = np.array([known for _, known in hashes])
+    each, meant = np.flatnonzero(known), np.flatnonzero(known[first] | known[last])
     return (
         Group(
             WORDS,
             np.concatenate([(whole * 31 + 1) % BUCKETS, _pair(whole[:-1], whole[1:], 2)]),
-            np.concatenate([each, each[:-1]]),
-            np.concatenate([each, each[1:]]),
+            *_in_a_row(len(words)),
         ),
-        Group(STEMS, _pair(stems[first], stems[last], 3), first, last),
+        Group(STEMS, stems, first, last),
         Group(
             SENSES,
-            np.concatenate([senses[known] % BUCKETS, _pair(senses[first], senses[last], 5)[meant]]),
-            np.concatenate([each[known], first[meant]]),
-            np.concatenate([each[known], last[meant]]),
+            np.concatenate([rows[each, 2] % BUCKETS, senses[meant]]),
+            np.concatenate([each, first[meant]]),
+            np.concatenate([each, last[meant]]),
         ),
     )
 
 
+_KINDS = np.array([3, 5])  # by which pairs of stems and of senses are told apart
 _EDGE = crc32(b"^")
 
 
 def edges_of(first: str, last: str) -> list[int]:
     """How a piece begins and ends; these count among its words."""
-    return [_pair(_EDGE, _hashes(first)[0], 2), _pair(_hashes(last)[0], _EDGE, 2)]
+    return [_pair(_EDGE, _hashes(first)[0][0], 2), _pair(_hashes(last)[0][0], _EDGE, 2)]
 
 
-def share(weight: float, count: np.ndarray | int) -> np.ndarray:
+_GROUP_WEIGHTS = np.array([LETTERS, WORDS, STEMS, SENSES])
+
+
+def share(weight: np.ndarray | float, count: np.ndarray | int) -> np.ndarray:
     """What each of so many features weighs, so that their group has about its own length."""
     return weight / np.sqrt(np.maximum(1.0, count, dtype=np.float32))
 
 
-def features(words: Sequence[str]) -> Vector:
-    """Buckets and values of at least one word."""
-    said, *others = groups_of(words)
-    written = np.concatenate([letters(word) for word in words])
-    groups = [
-        (LETTERS, written),
-        (WORDS, np.concatenate([said.buckets, edges_of(words[0], words[-1])])),
-        *((group.weight, group.buckets) for group in others),
-    ]
-    values = [np.full(len(buckets), share(weight, len(buckets)), np.float32) for weight, buckets in groups]
-    return np.concatenate([buckets for _, buckets in groups]), np.concatenate(values)
+def features(words: Sequence[str], groups: Groups | None = None) -> Vector:
+    """Buckets and values of at least one word; their groups, where they are known already."""
+    said, stems, senses = groups or groups_of(words)
+    written = [letters(word) for word in words]
+    edges = edges_of(words[0], words[-1])
+    sizes = [sum(map(len, written)), len(said.buckets) + len(edges), len(stems.buckets), len(senses.buckets)]
+    values = share(_GROUP_WEIGHTS, np.array(sizes)).astype(np.float32).repeat(sizes)
+    return np.concatenate([*written, said.buckets, edges, stems.buckets, senses.buckets]), values

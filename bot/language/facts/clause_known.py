@@ -15,6 +15,7 @@ from .judging import ALL_OF, affirmed, negated, of_some
 from .lacking import lacking
 from .model import Statement
 from .normal import Normal
+from .once import once
 from .quality import qualities
 from .set_against import read_set_against
 from .taken_back import denied_behind
@@ -41,8 +42,8 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
     if (
         said.fact in WORKED_OUT
         or _labelled(form, said)
-        or said in (held_title(form, MARKED), label_of_others(form, MARKED), grown(form, MARKED))
-        or said in read_set_against(form, MARKED)
+        or said in _of_ours_and_theirs(form)
+        or said == grown(form, MARKED)
     ):
         return True
     places = [at for at, c in enumerate(form.clauses) if overlaps(form, (c.first, c.last), said)]
@@ -63,6 +64,12 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
         or any(affirmed(text) != text for text in texts)
         or _only_others_denied(form, said, every)
     )
+
+
+@once
+def _of_ours_and_theirs(form: Normal) -> list[Statement | None]:
+    """One title held and another denied, and what others have set against what we have."""
+    return [held_title(form, MARKED), label_of_others(form, MARKED), *read_set_against(form, MARKED)]
 
 
 def _outright(fact: str, texts: Sequence[str]) -> bool:

@@ -10,14 +10,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from .clause_features import KEPT_WORDS, features, letters
+from .clause_features import KEPT_WORDS, Groups, features, groups_of, letters
 from .clause_scores import Span, scores
 
 ARRAYS = "aussagen.npz"
 STEPS = 127
+YES_NO = {"ja": True, "nein": False}
 NEVER = 9.0  # a threshold that no score reaches
 
 Claim = tuple[str, str]  # fact and value
@@ -34,15 +36,15 @@ class Learned:
     enough: np.ndarray
     spelt: dict[str, np.ndarray] = field(default_factory=dict)
 
-    def scores(self, words: Sequence[str], spans: Sequence[Span]) -> np.ndarray:
-        """How much each piece of the words looks like each claim: a row for each piece."""
-        found: np.ndarray = scores(words, spans, self.of, self._letters_of) + self.bias
+    def scores(self, words: Sequence[str], spans: Sequence[Span], groups: Groups | None = None) -> np.ndarray:
+        """How much each piece of the words looks like each claim: a row for each piece. Their groups, where they are known already."""
+        found: np.ndarray = scores(words, spans, groups or groups_of(words), self.of, self._letters_of) + self.bias
         return found
 
-    def scores_of(self, words: Sequence[str], places: Sequence[int]) -> np.ndarray:
+    def scores_of(self, words: Sequence[str], places: Sequence[int], groups: Groups | None = None) -> np.ndarray:
         """How much the words together look like some of the claims, without a look at the others."""
-        buckets, values = features(words)
-        weights = self.weights[np.ix_(buckets, places)] * self.steps[places]
+        buckets, values = features(words, groups)
+        weights = self.weights[buckets[:, None], places] * self.steps[places]
         found: np.ndarray = values @ weights + self.bias[places]
         return found
 
@@ -58,6 +60,11 @@ class Learned:
                 self.spelt.clear()
             self.spelt[word] = self.of(letters(word)).sum(axis=0)
         return self.spelt[word]
+
+    @cached_property
+    def values(self) -> Sequence[Any]:
+        """What each claim says as a fact's value: of a fact with several, one of them."""
+        return [YES_NO.get(value, value) for _, value in self.claims]
 
     @cached_property
     def by_fact(self) -> Mapping[str, list[int]]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from functools import lru_cache
 
 import numpy as np
 
-from .clause_features import FOREIGN, words_of
-from .clause_learned import Claim, Learned
+from .clause_features import FOREIGN, KEPT_WORDS, groups_of_text, spoken, words_of
+from .clause_learned import Learned
 from .clauses import Clause
 from .fold import rx
 from .model import Statement
@@ -23,7 +23,6 @@ from .wider import headings
 SHORT = 30  # words of a piece that denies one thing
 FEW = 4  # words, the mark at the end counted
 LONGEST = 40  # words of a sentence that is read as one piece
-YES_NO = {"ja": True, "nein": False}
 OF_PLACES = {"sitz_deutschland", "regionale_konzentration", "strukturschwache_region"}  # told by names
 OF_GERMANY = {"sitz_deutschland", "verwertung_deutschland"}  # which a place abroad denies
 
@@ -39,12 +38,15 @@ _MISSING = rx(r"^(?:(?:die|sie|der|aber|noch|leider|bisher|machen|sind|ist) ){0,
 Span = tuple[int, int]  # first token, last token (excluded)
 
 
-def scored(form: Normal, blocked: Collection[str], learned: Learned) -> tuple[list[Span], np.ndarray]:
+def scored(form: Normal, blocked: Collection[str], learned: Learned) -> tuple[Sequence[Span], np.ndarray]:
     """The pieces that may state something, and how much each looks like each claim."""
     places = [at for at, word in enumerate(words_of(form)) if word]
-    spans = [span for span in pieces(form, blocked) if len(range(*_among(places, span)))]
-    words, among = [words_of(form)[at] for at in places], [_among(places, span) for span in spans]
-    return spans, learned.scores(words, among) if spans else np.zeros((0, 0))
+    told = [(span, _among(places, span)) for span in pieces(form, blocked)]
+    told = [(span, (first, last)) for span, (first, last) in told if first < last]
+    if not told:
+        return [], np.zeros((0, 0))
+    spans, among = zip(*told, strict=True)
+    return spans, learned.scores(spoken(form), among, groups_of_text(form))
 
 
 def overlaps(form: Normal, span: Span, said: Statement) -> bool:
@@ -52,32 +54,37 @@ def overlaps(form: Normal, span: Span, said: Statement) -> bool:
     return form.tokens[span[0]].start < said.end and form.tokens[span[1] - 1].end > said.start
 
 
-def value_of(claim: Claim) -> Any:
-    """As a fact's value: of a fact with several, one of them."""
-    return YES_NO.get(claim[1], claim[1])
-
-
 def denies(form: Normal, span: Span, fact: str) -> bool:
     """Does the piece deny something, and one thing only? What a whole list of clauses denies may be any of them."""
     elsewhere = fact in OF_GERMANY and FOREIGN in words_of(form)[slice(*span)]
-    return span[1] - span[0] <= SHORT and (elsewhere or any(_denying(form)[slice(*span)]))
+    return span[1] - span[0] <= SHORT and (elsewhere or True in _denying(form)[slice(*span)])
 
 
 def not_so(form: Normal, span: Span) -> bool:
     """Does the piece hold a "nicht" or the like? It may turn what the piece says."""
-    return any(_turning(form)[slice(*span)])
+    return True in _turning(form)[slice(*span)]
 
 
 @once
 def _denying(form: Normal) -> list[bool]:
     """Whether each token denies something."""
-    return [_DENIES.match(token.norm) is not None for token in form.tokens]
+    return [_denies(token.norm) for token in form.tokens]
 
 
 @once
 def _turning(form: Normal) -> list[bool]:
     """Whether each token turns what is said."""
-    return [_NOT.match(token.norm) is not None for token in form.tokens]
+    return [_turns(token.norm) for token in form.tokens]
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _denies(word: str) -> bool:
+    return _DENIES.match(word) is not None
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _turns(word: str) -> bool:
+    return _NOT.match(word) is not None
 
 
 def _among(places: list[int], span: Span) -> Span:

@@ -74,7 +74,7 @@ def _groups(form: Normal, i: int) -> Iterator[list[int]]:
 
 
 def _hashes(signs: Iterable[str]) -> list[int]:
-    return [crc32(sign.encode()) for sign in signs]
+    return [*map(crc32, map(str.encode, signs))]
 
 
 def _shown(form: Normal, k: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .data import stop_words
 from .numbers import FRACTIONS, GROUPS
 from .tokens import Token
@@ -24,11 +26,11 @@ _WORDS = {
 _WORDS |= {"million", "mio", "halbmillion", "viertelmillion", "dreiviertelmillion", "viertelmio", "dreiviertelmio"}
 _WORDS |= {"handvoll", "hand", "hande"} | stop_words("unbestimmt")
 _WORDS |= GROUPS.keys() | FRACTIONS.keys()
-_TIMES = ("jahr", "monat", "prozentig")  # in whatever word
+_TIMES = re.compile("jahr|monat|prozentig")  # in whatever word
 
 
 def measures(token: Token) -> bool:
     """May something be joined about this token? Without such a one near, no rule has to be tried."""
     if token.kind != "word":
         return token.kind != "mark"
-    return token.norm in _WORDS or any(time in token.norm for time in _TIMES)
+    return token.norm in _WORDS or _TIMES.search(token.norm) is not None

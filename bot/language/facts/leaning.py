@@ -47,7 +47,10 @@ class Leaning:
     def chances_of_each(self, vectors: Sequence[Vector]) -> np.ndarray:
         """The same of several that have as many signs each, all at one go: a row of chances for each."""
         places, values = (np.concatenate(some).reshape(len(vectors), -1) for some in zip(*vectors, strict=True))
-        scores = np.matmul(values[:, None, :], self.weights.astype(np.float32)[places])[:, 0] + self.bias
+        scores = (
+            np.matmul(values[:, None, :], self.weights.take(places, axis=0).astype(np.float32, copy=False))[:, 0]
+            + self.bias
+        )
         heated = np.exp((scores - scores.max(axis=1, keepdims=True)) * self.heat)
         found: np.ndarray = heated / heated.sum(axis=1, keepdims=True)
         return found

@@ -23,9 +23,9 @@ BUCKETS, BUCKETS_OF_A_CHOICE = 1 << 18, 1 << 15
 SHORTEST = 3  # letters of an n-gram, the space around a word counted
 STEM = 6  # letters that stand for a word among the words of a fact: "bestellt" and "bestellte" are one
 WINDOW = 4  # words between which a pair is still a pair: German verbs come apart
-WEIGHTS = (1.0, 0.8, 0.5, 1.5, 0.8, 0.6, 0.5)  # of letters and words; of the words, letters and denied words of the
-# fact; of the words and senses of its kind, denied or not
-SENSES = 1.2  # of senses and their pairs, whatever the question
+# Of letters and words; of the words, letters and denied words of the fact; of the words and senses of its kind, denied or not; of
+# senses and their pairs, whatever the question.
+WEIGHTS = (1.0, 0.8, 0.5, 1.5, 0.8, 0.6, 0.5, 1.2)
 SHORTEST_OWN = 4  # letters of an n-gram that speaks for one fact alone
 NOTHING = np.array([], dtype=np.int64)
 SPREAD = 31  # keeps the n-grams of one fact apart from those of another
@@ -85,7 +85,7 @@ def words_of(form: Normal) -> list[str]:
 
 
 def _hashes(signs: Iterable[str]) -> np.ndarray:
-    return np.array([crc32(sign.encode()) for sign in signs], dtype=np.int64)
+    return np.array([*map(crc32, map(str.encode, signs))], dtype=np.int64)
 
 
 def _letters(words: Sequence[str], shortest: int = SHORTEST) -> np.ndarray:
@@ -148,16 +148,13 @@ def features(form: Normal, fact: str, buckets: int) -> Vector:
     """Buckets and values of a reply to a question: groups of signs, each of length one before it is weighed."""
     words, kind = words_of(form), KIND_OF.get(fact, fact)
     own = (_own(words, fact), _own_letters(words, fact), _denied(words, fact))
-    groups = (*own, _of_its_kind(form, kind), _senses_of_its_kind(form, kind))
-    places, values = _joined((_letters(words), _phrases(words), *groups), buckets)
-    meant = weighed([_senses(form, buckets)], [SENSES], buckets)
-    return np.concatenate([places, meant[0]]), np.concatenate([values, meant[1]])
+    groups = (*own, _of_its_kind(form, kind), _senses_of_its_kind(form, kind), _senses(form))
+    return _joined((_letters(words), _phrases(words), *groups), buckets)
 
 
-def _senses(form: Normal, buckets: int) -> np.ndarray:
-    """Buckets of the senses and their pairs, as the reader of descriptions knows them."""
-    words = [word for word in clause_features.words_of(form) if word]
-    return clause_features.groups_of(words)[-1].buckets % buckets if words else NOTHING
+def _senses(form: Normal) -> np.ndarray:
+    """The senses and their pairs, as the reader of descriptions knows them."""
+    return clause_features.groups_of_text(form)[-1].buckets if clause_features.spoken(form) else NOTHING
 
 
 def signs(words: Sequence[str], buckets: int) -> Vector:
@@ -182,7 +179,7 @@ def balanced(found: np.ndarray, weights: Sequence[float], buckets: int) -> Vecto
     places, counts = tallied(found)
     values = np.sqrt(counts.astype(np.float32))
     ends: Any = places.searchsorted(np.arange(len(weights) + 1) * buckets)
-    squares = [values[first:last] @ values[first:last] for first, last in pairwise(ends)]
+    squares = [part @ part for part in (values[first:last] for first, last in pairwise(ends.tolist()))]
     scales = (np.array(weights) / np.sqrt(np.array(squares, np.float32))).astype(np.float32)
     values *= np.repeat(scales, np.diff(ends))
     return places % buckets, values

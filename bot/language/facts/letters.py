@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TypeVar
 from zlib import crc32
 
 import numpy as np
+
+Text = TypeVar("Text", str, bytes)
 
 SHORTEST, LONGEST = 2, 5  # letters of a piece, the space around a word counted
 KEPT_WORDS = 20000  # whose letters need no second look
@@ -22,10 +25,10 @@ def pieces(word: str, shortest: int) -> np.ndarray:
 @lru_cache(maxsize=KEPT_WORDS)
 def _pieces(word: str) -> np.ndarray:
     padded = f" {word} "
-    text = padded.encode() if padded.isascii() else None  # bytes are cut faster than letters, and are the same here
-    hashes = [
-        crc32(text[i : i + size] if text else padded[i : i + size].encode())
-        for size in range(SHORTEST, LONGEST + 1)
-        for i in range(len(padded) - size + 1)
-    ]
-    return np.array(hashes, dtype=np.uint32)
+    plain = padded.isascii()  # then bytes are cut, which is faster
+    cut = _cut(padded.encode()) if plain else [piece.encode() for piece in _cut(padded)]
+    return np.array([*map(crc32, cut)], dtype=np.uint32)
+
+
+def _cut(text: Text) -> list[Text]:
+    return [text[i : i + size] for size in range(SHORTEST, LONGEST + 1) for i in range(len(text) - size + 1)]

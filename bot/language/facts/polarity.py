@@ -9,6 +9,7 @@ from .data import load
 from .fold import rx
 from .last_word import undecided
 from .normal import Normal
+from .once import once
 from .qualities import judge_reply
 
 _UNKNOWN = rx(r"\b(?:" + "|".join(load("replies")["unbekannt"]) + r")\b")
@@ -17,6 +18,12 @@ _UNKNOWN = rx(r"\b(?:" + "|".join(load("replies")["unbekannt"]) + r")\b")
 def unknown(string: str) -> bool:
     """Does the reply say that the answer is not known?"""
     return bool(_UNKNOWN.search(string)) or bool(re.fullmatch(r"(?:\? ?)+", string.strip()))
+
+
+@once
+def knows_not(form: Normal) -> bool:
+    """Does the whole reply say so? Half a dozen readers ask."""
+    return unknown(form.string)
 
 
 _NO = rx("(?:" + "|".join(load("replies")["nein"]) + r")(?!\w)")
@@ -61,6 +68,7 @@ _NO_LONGER = rx(
 )
 
 
+@once
 def told(form: Normal) -> str:
     """The reply without what it asks."""
     return re.sub(r"^[ .,;:-]+", "", " ".join(c.text for c in form.clauses if "question" not in c.status))
@@ -73,7 +81,13 @@ def polarity(form: Normal, fact: str, more: bool) -> bool | None:
 
 def judged(form: Normal, fact: str, more: bool) -> tuple[bool | None, bool]:
     """Yes or no, and whether the reply says so in so many words. `more`: the text states other facts too, so loose words count less."""
-    string = told(form)
+    noted: dict[tuple[str, bool], tuple[bool | None, bool]] = form.noted.setdefault(judged, {})
+    if (fact, more) not in noted:
+        noted[fact, more] = _judged(fact, told(form), more)
+    return noted[fact, more]
+
+
+def _judged(fact: str, string: str, more: bool) -> tuple[bool | None, bool]:
     if not string or undecided(string, fact):
         return None, False
     if _special(fact, string):

@@ -14,7 +14,7 @@ import numpy as np
 from . import clause_features, clause_learned
 from .leaning import OTHER, learned, scores_of_reply
 from .normal import Normal
-from .polarity import judged, unknown
+from .polarity import judged, knows_not
 
 WEIGHED = "gewicht"
 NO_CLAIM = -0.9  # what a text scores that states nothing of the fact
@@ -24,19 +24,19 @@ FEW = 7  # words of a plain "weiß nicht"
 def evidence(form: Normal, fact: str, scores: np.ndarray, direct: Any, claimed: tuple[float, float]) -> np.ndarray:
     """Plain numbers: the scores of the leaning, what the patterns say, what the text states of the fact whatever is asked."""
     said, firm = judged(form, fact, False)
-    length, knows_not = float(np.log1p(len(form.tokens))), unknown(form.string)
+    length, unsure = float(np.log1p(len(form.tokens))), knows_not(form)
     patterns = [said is True, said is False, firm and said is True, firm and said is False, firm and said is None]
-    stated = [direct is True, direct is False, knows_not, knows_not and len(form.tokens) < FEW]
+    stated = [direct is True, direct is False, unsure, unsure and len(form.tokens) < FEW]
     return np.array([*scores, *scores * length, length, *patterns, *stated, *claimed], np.float32)
 
 
 def claimed(form: Normal, fact: str, claims: clause_learned.Learned | None) -> tuple[float, float]:
     """How much the text looks like one that states a yes, and like one that states a no."""
-    words = [word for word in clause_features.words_of(form) if word]
+    words = clause_features.spoken(form)
     if claims is None or not words or fact not in claims.by_fact:
         return NO_CLAIM, NO_CLAIM
     places = claims.by_fact[fact]
-    return of_yes_and_no(claims.scores_of(words, places), places, claims)
+    return of_yes_and_no(claims.scores_of(words, places, clause_features.groups_of_text(form)), places, claims)
 
 
 def of_yes_and_no(scores: np.ndarray, places: Sequence[int], claims: clause_learned.Learned) -> tuple[float, float]:

@@ -16,7 +16,7 @@ from .list_pieces import FEW, JOINS, ONES, pieces_of
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
-from .polarity import unknown
+from .polarity import knows_not
 from .questions import HAS_VERB
 from .tokens import Token
 
@@ -80,7 +80,7 @@ def listed(form: Normal, fact: str) -> float | None:
     if kind is None or len(pieces) < 2 or "question" in form.clauses[0].status:
         return None
     named = [_bare(piece) for piece in pieces]
-    if unknown(form.string) or not (_sure_of(named, kind, form) or _beside_us(named, kind, form)):
+    if knows_not(form) or not (_sure_of(named, kind, form) or _beside_us(named, kind, form)):
         return None
     if (result := _RESULT.search(form.string)) is not None:
         return form.tokens[int(result[1])].value
@@ -103,7 +103,7 @@ def listed(form: Normal, fact: str) -> float | None:
 def _concluded(form: Normal) -> float | None:
     """ "Außer meiner eigenen noch die TH Bingen, also zwei", "nur die Uni Ulm, also eine": the only figure, behind the names."""
     result = _CONCLUDED.search(form.string)
-    if result is None or unknown(form.string) or sum(t.kind == "#" for t in form.tokens) > (result["n"] is not None):
+    if result is None or knows_not(form) or sum(t.kind == "#" for t in form.tokens) > (result["n"] is not None):
         return None
     return tidy(form.tokens[int(result["n"])].value or 0) if result["n"] is not None else 1
 

@@ -69,7 +69,7 @@ def vector(form: Normal, places: Sequence[int], at: int, told: Collection[str], 
         [f"{kind}|{sign}" for sign in (*told, f"L{(left or '^')[0]}", f"R{(right or '$')[0]}")],
         [f"{sign}|{word}" for sign in told if sign.startswith(TOLD) and "|" not in sign for word in nearest],
     )
-    hashes = [np.array([crc32(sign.encode()) for sign in signs], np.int64) for signs in groups]
+    hashes = [np.array([*map(crc32, map(str.encode, signs))], np.int64) for signs in groups]
     return weighed(hashes, WEIGHTS, BUCKETS)
 
 

@@ -81,19 +81,29 @@ def _values(
 ) -> dict[tuple[float, float] | None, float]:
     """What the figures may come to, and how likely that is, over all the parts that they may play."""
     values: dict[tuple[float, float] | None, float] = {}
+    bounds, whole = _bounds(form, asked, places), known_total(form, asked, known)
     for way in itertools.product(*([(role, p) for role, p in part.items() if p >= POSSIBLE] for part in parts)):
         roles = {i: role for i, (role, _) in zip(places, way, strict=True)}
-        value = _come_to(form, asked, roles, known)
+        value = _come_to(roles, bounds, whole)
         values[value] = values.get(value, 0.0) + _chance(way)
     return values
 
 
 def _reachable(form: Normal, asked: Question, places: Sequence[int], limits: tuple[float, float] | None) -> bool:
-    """Is there a way for the figures to come to these limits, however unlikely?"""
-    return any(
-        limits == _come_to(form, asked, dict(zip(places, roles, strict=True)), {})
-        for roles in itertools.product((ADDS, GOES_OFF, NOTHING, ADDS_US), repeat=len(places))
-    )
+    """Is there a way for the figures to come to these limits, however unlikely? Without a part for any they come to nothing."""
+    ways: set[tuple[float, float] | None] = {None}
+    for least, most in _bounds(form, asked, places).values():
+        for way in list(ways):
+            low, high = way or (0.0, 0.0)
+            ways |= {(low + least, high + most), (low - most, high - least), (low + least + 1, high + most + 1)}
+    return limits is None or (0 <= limits[0] <= limits[1] and limits in ways)
+
+
+def _bounds(form: Normal, asked: Question, places: Sequence[int]) -> dict[int, tuple[float, float]]:
+    """The least and the most that each figure counts."""
+    tokens = {i: form.tokens[i] if form.tokens[i].kind == "word" else in_units(form, i, asked) for i in places}
+    counted = ((i, value_of(token), token.high) for i, token in tokens.items())
+    return {i: (least, least if most is None else most) for i, least, most in counted}
 
 
 def _chance(way: Way) -> float:
@@ -146,22 +156,22 @@ def _related(form: Normal, a: int, b: int) -> str:
 
 
 def _come_to(
-    form: Normal, asked: Question, roles: Mapping[int, str], known: Mapping[str, Any]
+    roles: Mapping[int, str], bounds: Mapping[int, tuple[float, float]], whole: float | None
 ) -> tuple[float, float] | None:
-    """The least and the most that the figures with a part come to; None where none has one, or where nothing sensible comes out."""
+    """The least and the most that the figures with a part come to; None where none has one, or where nothing sensible comes out.
+
+    `whole`: what was known before.
+    """
     own = [i for i, role in roles.items() if role != NOTHING]
     results = [i for i in own if roles[i] == RESULT]
     low = high = 0.0
     for i in results[-1:] or own:
-        token = in_units(form, i, asked) if form.tokens[i].kind != "word" else form.tokens[i]
-        least = value_of(token)
-        most = least if token.high is None else token.high
+        least, most = bounds[i]
         if roles[i] in (GOES_OFF, LEFT_OUT):
             low, high = low - most, high - least
         else:
             low, high = low + least + (roles[i] == ADDS_US), high + most + (roles[i] == ADDS_US)
     if LEFT_OUT in roles.values():
-        whole = known_total(form, asked, known)
         if whole is None or results:
             return None
         low, high = low + whole, high + whole

@@ -10,7 +10,7 @@ from .fold import rx
 from .leaning import UNSURE
 from .model import Statement
 from .normal import Normal, from_tokens
-from .polarity import judged, told, unknown
+from .polarity import judged, knows_not, told
 from .qualities import judge_reply
 from .reply_beside import answers_another
 from .reply_evidence import weighed
@@ -63,22 +63,22 @@ class Reply:
     fact: str
     stated: list[Statement]
 
-    @cached_property
+    @property
     def told(self) -> str:
         """The reply without what it asks."""
         return told(self.form)
 
-    @cached_property
+    @property
     def direct(self) -> Any:
         """What it states of the fact; None where it states nothing of it."""
         return next((s.value for s in self.stated if s.fact == self.fact), None)
 
-    @cached_property
+    @property
     def says_more(self) -> bool:
         """Does it state something of other facts?"""
         return any(s.fact != self.fact for s in self.stated)
 
-    @cached_property
+    @property
     def answers_another(self) -> bool:
         """Does it answer another question than the open one?"""
         return answers_another(self.form, self.fact, self.stated)
@@ -117,13 +117,13 @@ def settled(reply: Reply) -> Any:
 def _evades(reply: Reply, firm: bool) -> bool:
     """Does it begin with "keine Ahnung", or tell of a network where a project was asked for?"""
     meets = reply.fact == "vorhaben_begonnen" and bool(_MEETS.search(reply.form.string))
-    return meets or (firm and unknown(reply.form.string))
+    return meets or (firm and knows_not(reply.form))
 
 
 def _unsaid(reply: Reply) -> Any:
     """What was learned, where no pattern speaks."""
     value, chance = reply.learned
-    if value == UNSURE and reply.says_more and not unknown(reply.form.string):
+    if value == UNSURE and reply.says_more and not knows_not(reply.form):
         return None  # "Hessen habe ich nie gesagt" knows well what it says
     enough = max(_enough(reply.form, reply.says_more), SURELY_UNSURE if value == UNSURE else LIKELY)
     apart = reply.answers_another or (value != UNSURE and off_topic(reply.form, reply.fact, OFF_TOPIC_UNSAID))
@@ -162,7 +162,7 @@ def off_topic(form: Normal, fact: str, sure: float = OFF_TOPIC) -> bool:
 
 def _enough(form: Normal, more: bool) -> float:
     """How sure a leaning must be where no pattern speaks: surer where the text says other things, or that something is not known."""
-    if unknown(form.string):
+    if knows_not(form):
         return NEVER if len(form.tokens) <= LONGEST_UNKNOWN else ALL_BUT_CERTAIN
     if len(form.tokens) <= SHORT or form.questions or _MIGHT.search(form.string):
         return SURELY_KNOWN  # a scrap of text may mean anything, and a question mostly asks

@@ -15,7 +15,7 @@ from .nouns import noun_class
 from .numbers import tidy
 from .organisations import named
 from .packs import counts_nobody
-from .polarity import polarity, unknown
+from .polarity import knows_not, polarity
 from .reply_awaited import awaited
 from .reply_pictures import none_in_sight
 from .reply_posts import posts
@@ -85,7 +85,7 @@ def count_in_words(form: Normal, text: str, asked: Question) -> Statement | None
 
 def _value(form: Normal, text: str, asked: Question) -> float | None:
     fact = asked.fact
-    if fact == "internationale_kontakte" and (places := distinct(reached(form.clauses))) and not unknown(form.string):
+    if fact == "internationale_kontakte" and (places := distinct(reached(form.clauses))) and not knows_not(form):
         return len(places)
     if fact == "beschaeftigte_antragsteller" and rx(
         r"\b(?:einzige[rn]?|nur ich|ich allein\w*|bin (?:ganz )?allein\w*|solo\S*)\b"
@@ -122,7 +122,7 @@ def _none_of_others(form: Normal, asked: Question) -> bool:
 def _knows_not(form: Normal) -> bool:
     """ "Da habe ich keinen Einblick" counts none, but does not say that there are none."""
     name, chance = leaning(form)
-    return unknown(form.string) or (name == UNSURE and chance >= LIKELY_UNKNOWN and len(form.tokens) > 3)
+    return knows_not(form) or (name == UNSURE and chance >= LIKELY_UNKNOWN and len(form.tokens) > 3)
 
 
 LIKELY_UNKNOWN = 0.6

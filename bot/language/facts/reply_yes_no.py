@@ -14,7 +14,7 @@ from .leaning import UNSURE
 from .lexicon import known as is_german
 from .model import Question, Statement
 from .normal import Normal
-from .polarity import judged, unknown
+from .polarity import judged, knows_not
 from .qualities import judge_reply, outright
 from .reply_conclusions import as_can_be, concludes, not_written
 from .reply_elsewhere import belongs_elsewhere
@@ -121,7 +121,7 @@ def _if_it_must(reply: Reply) -> Any:
 
 def _to_be_settled(reply: Reply) -> Any:
     string = reply.form.string
-    return UNSURE if (_WHETHER.search(string) and unknown(string)) or _TO_BE_SETTLED.search(string) else None
+    return UNSURE if (_WHETHER.search(string) and knows_not(reply.form)) or _TO_BE_SETTLED.search(string) else None
 
 
 def _about_nobody(reply: Reply) -> Any:
@@ -169,7 +169,7 @@ def _no_but(reply: Reply) -> Any:
 
 def _knows_of_none(reply: Reply) -> Any:
     """ "Weiß ich nicht, darüber hat noch niemand gesprochen." """
-    evades = reply.direct is False and unknown(reply.form.string)
+    evades = reply.direct is False and knows_not(reply.form)
     return _SILENT if evades and judged(reply.form, reply.fact, False) == (None, True) else None
 
 

@@ -40,6 +40,12 @@ AKIN = (  # facts of which one's replies may well answer the other
 
 
 @cache
+def _parted(fact: str, names: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Of the names of facts those of which a reply can answer this one too, and those of the others."""
+    return [name for name in names if akin(fact, name)], [n for n in names if n != EVERY and not akin(fact, n)]
+
+
+@cache
 def akin(fact: str, other: str) -> bool:
     """Can a reply to the one answer the other?"""
     return fact == other or any({fact, other} <= group for group in AKIN)
@@ -47,11 +53,17 @@ def akin(fact: str, other: str) -> bool:
 
 def strangeness(form: Normal, fact: str) -> float:
     """How likely a text is about something else than the fact: from nought to one, nought without a model or without a word."""
+    found: dict[str, float] = form.noted.setdefault(strangeness, {})
+    if fact not in found:
+        found[fact] = _strangeness(form, fact)
+    return found[fact]
+
+
+def _strangeness(form: Normal, fact: str) -> float:
     by_name = _scores(form)
     if fact not in by_name:
         return 0.0
-    near = max(score for name, score in by_name.items() if akin(fact, name))
-    others = max(score for name, score in by_name.items() if name != EVERY and not akin(fact, name))
+    near, others = (max([by_name[name] for name in names]) for names in _parted(fact, tuple(by_name)))
     asked = ASKED_SHORT if len(words_of(form)) <= SHORT else ASKED
     lead = OTHERS * others - OWN * by_name[fact] - NEAR * near - ANY * by_name[EVERY] - asked
     return float(1 / (1 + np.exp(-lead)))
