@@ -112,13 +112,15 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
             if kind:
                 return [Statement("antragsteller_art", kind, *span)]
         if loose is None:
-            if _ADVISES.search(clause.text) or _ASKS_FOR.search(sentence):
+            apposed = _APPOSED.search(sentence) if "," in sentence else None
+            mail = _WRITES.search(text)
+            if mail and not _APPLIES.search(form.string):
+                mail = None
+            told_so = [apposed, *(_WE_ARE[place].search(text) for place in _WE_ARE_GATE.open(text)), mail]
+            matches = [match for match in told_so if match]
+            if not matches or _ADVISES.search(clause.text) or _ASKS_FOR.search(sentence):
                 continue
-            apposed = _APPOSED.search(sentence)
-            mail = _WRITES.search(text) if _APPLIES.search(form.string) else None
-            for match in (apposed, *(_WE_ARE[place].search(text) for place in _WE_ARE_GATE.open(text)), mail):
-                if match is None:
-                    continue
+            for match in matches:
                 who = match.group("who")
                 head = _END.match(who)
                 core = head.group(1) if head else who
@@ -159,15 +161,21 @@ def _with_subject(form: Normal, clause: Clause, text: str) -> str:
     return f"{subject['who']} will {text.removeprefix('und ')}" if subject else text
 
 
+_INSERTED = tuple(
+    rx(
+        rf"^(?P<who>[^,(]{{3,70}}){inserted} (?P<rest>(?:ist|stellt|würde|wird|soll|reicht|übernimmt|beantragt|möchte|will) .+)$"
+    )
+    for inserted in (r" \([^()]{1,60}\)", r" , (?:der|die|das|den|dem|deren|welche\w*) [^,]{3,80} ,")
+)
+
+
 def _around_brackets(form: Normal, clause: Clause) -> str | None:
     """ "Ein Betrieb bei uns (85 Beschäftigte, KMU) möchte …" and "Der Verband, den ich leite, ist …" without the part between."""
     sentence = form.sentence_text(clause.sentence)
     if "," not in sentence and "(" not in sentence:
         return None
-    for inserted in (r" \([^()]{1,60}\)", r" , (?:der|die|das|den|dem|deren|welche\w*) [^,]{3,80} ,"):
-        parts = rx(
-            rf"^(?P<who>[^,(]{{3,70}}){inserted} (?P<rest>(?:ist|stellt|würde|wird|soll|reicht|übernimmt|beantragt|möchte|will) .+)$"
-        ).match(sentence)
+    for pattern in _INSERTED:
+        parts = pattern.match(sentence)
         if parts and parts["rest"].startswith(clause.text.split(" ")[0]):
             return re.sub(r" ?[.;]$", "", f"{parts['who']} {parts['rest']}")
     return None
@@ -228,8 +236,8 @@ _NO_SME = rx(r"\b(?:kein kmu|keine kmu|nicht mehr kmu|kmu (?:sind|ist) (?:wir|si
 
 def _no_sme(form: Normal, blocked: set[str], staff: float | None) -> list[Statement]:
     """ "Wir haben 310 Leute, KMU sind wir also nicht mehr": Mittelstand or larger, by the head count."""
-    for clause in form.clauses:
-        if staff is not None and staff >= 250 and not clause.status & blocked and _NO_SME.search(clause.text):
+    for clause in form.clauses if staff is not None and staff >= 250 else ():
+        if not clause.status & blocked and _NO_SME.search(clause.text):
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
             return [Statement("antragsteller_art", of_firm(staff) or "mittelstand", start, end)]
     return []
