@@ -23,7 +23,7 @@ FIRM = rx(
 )
 _SUBJECT = tuple(map(rx, load("antragsteller")["stellt"]))
 _WE_ARE = tuple(map(rx, load("antragsteller")["wir_sind"]))
-_SUBJECT_GATE, _WE_ARE_GATE = (Gate([pattern] for pattern in patterns) for patterns in (_SUBJECT, _WE_ARE))
+_GATE = Gate([pattern] for pattern in (*_SUBJECT, *_WE_ARE))
 _APPOSED = rx(
     r"\b(?:wir|ich) , (?:also )?(?:als |die |der |das |ein |eine )(?P<who>(?:\S+ ){0,12}?\S+) , (?:\S+ ){0,3}?(?:wollen|möchten|planen|stellen|beantragen|würden|überlegen|reichen|möchte|würde|haben|sind|suchen)\b"
 )
@@ -72,6 +72,12 @@ def of_firm(staff: float | None) -> str | None:
     return "kmu" if staff < 250 else "mittelstand" if staff <= 500 else "grossunternehmen"
 
 
+def _likely(text: str) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
+    """Who applies, and who somebody is, in the wordings that the text may hold."""
+    places, first = _GATE.open(text), len(_SUBJECT)
+    return [_SUBJECT[place] for place in places if place < first], [_WE_ARE[place - first] for place in places if place >= first]
+
+
 def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) -> list[Statement]:
     """antragsteller_art; staff is the applicant's head count where the text gives it (decides between kmu, mittelstand, grossunternehmen)."""
     loose: tuple[str, int, int] | None = None
@@ -96,8 +102,9 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
         if (told := applying(sentence)) and (kind := kind_of(told)):
             return [Statement("antragsteller_art", kind, *span)]
         text = _without_apposition(form, clause) or _around_brackets(form, clause) or _with_subject(form, clause, text)
-        for place in _SUBJECT_GATE.open(text):
-            match = _SUBJECT[place].search(text)
+        subjects, we_are = _likely(text)
+        for pattern in subjects:
+            match = pattern.search(text)
             if match is None:
                 continue
             who = match.group("who")
@@ -116,7 +123,7 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
             mail = _WRITES.search(text)
             if mail and not _APPLIES.search(form.string):
                 mail = None
-            told_so = [apposed, *(_WE_ARE[place].search(text) for place in _WE_ARE_GATE.open(text)), mail]
+            told_so = [apposed, *(pattern.search(text) for pattern in we_are), mail]
             matches = [match for match in told_so if match]
             if not matches or _ADVISES.search(clause.text) or _ASKS_FOR.search(sentence):
                 continue
