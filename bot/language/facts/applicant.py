@@ -75,7 +75,9 @@ def of_firm(staff: float | None) -> str | None:
 def _likely(text: str) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
     """Who applies, and who somebody is, in the wordings that the text may hold."""
     places, first = _GATE.open(text), len(_SUBJECT)
-    return [_SUBJECT[place] for place in places if place < first], [_WE_ARE[place - first] for place in places if place >= first]
+    return [_SUBJECT[place] for place in places if place < first], [
+        _WE_ARE[place - first] for place in places if place >= first
+    ]
 
 
 def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) -> list[Statement]:

@@ -83,6 +83,19 @@ class Gate:
         return (frozenset(held), perhaps) if held or perhaps else None
 
 
+class AnyOf:
+    """Patterns of which one may match: only those are searched for that the text leaves open."""
+
+    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
+        self._patterns = tuple(patterns)
+        self._gate = Gate([pattern] for pattern in self._patterns)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The match of the first that does."""
+        found = (self._patterns[place].search(text) for place in self._gate.open(text))
+        return next((match for match in found if match), None)
+
+
 def _piece_of(phrase: str) -> str:
     """The longest piece of a phrase between its blanks: where it does not stand, the phrase does not."""
     return max(phrase.split(" "), key=len)

@@ -75,7 +75,9 @@ def _token(present: Iterable[bool]) -> re.Pattern[str]:
     return re.compile("|".join(written for sign, written in _KINDS if not sign or next(there)), re.I | re.X)
 
 
-_TOKENS = {present: _token(present) for present in product((False, True), repeat=len(_SIGNS))}  # most texts lack several
+_TOKENS = {
+    present: _token(present) for present in product((False, True), repeat=len(_SIGNS))
+}  # most texts lack several
 _GENDER = re.compile(r"(?:[:*_]|/-?|\()(innen|in|frau(?:en)?|r|n)\)?$", re.I)
 _CAMEL = re.compile(r"^(.{3,}[a-zäöüß])Innen$")
 
