@@ -145,10 +145,11 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
             wanted_aims[aim] = (form.tokens[clause.first].start, form.tokens[clause.last - 1].end)
     for number in dict.fromkeys(c.sentence for c in form.clauses if c.last > c.first):
         clauses = [c for c in form.clauses if c.sentence == number]
+        if len(clauses) < 2:
+            continue
         text = with_foreign(" ".join(c.text for c in clauses))
         if (
-            len(clauses) < 2
-            or any(c.status & (blocked - {"rule"}) for c in clauses)
+            any(c.status & (blocked - {"rule"}) for c in clauses)
             or not _want().search(text)
             or _DONE.search(text)
             or _NEGATED.search(text)

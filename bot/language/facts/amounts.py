@@ -185,11 +185,25 @@ def _unit_before(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return None
 
 
+_AT_COUNTS: set[Rule] = {  # which join nothing but a count to what stands behind it
+    ordinal,
+    either,
+    times,
+    of_adjectives,
+    _thousand,
+    _hundred_and,
+    _tolerance,
+    _unit_before,
+}
+
+
 def _pass(tokens: list[Token], rules: tuple[Rule, ...]) -> list[Token]:
     result: list[Token] = []
     i, told = 0, [measures(token) for token in tokens]
+    at_words = [rule for rule in rules if rule not in _AT_COUNTS]
     while i < len(tokens):
-        for rule in rules if any(told[i : i + REACH]) else ():
+        near = any(told[i : i + REACH])
+        for rule in (rules if is_count(tokens, i) else at_words) if near else ():
             if (found := rule(tokens, i)) is not None:
                 result.append(found[0])
                 i = found[1]

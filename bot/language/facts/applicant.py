@@ -23,7 +23,7 @@ FIRM = rx(
 )
 _SUBJECT = tuple(map(rx, load("antragsteller")["stellt"]))
 _WE_ARE = tuple(map(rx, load("antragsteller")["wir_sind"]))
-_SUBJECT_GATE, _WE_ARE_GATE = (Gate([pattern] for pattern in patterns) for patterns in (_SUBJECT, _WE_ARE))
+_GATE = Gate([pattern] for pattern in (*_SUBJECT, *_WE_ARE))
 _APPOSED = rx(
     r"\b(?:wir|ich) , (?:also )?(?:als |die |der |das |ein |eine )(?P<who>(?:\S+ ){0,12}?\S+) , (?:\S+ ){0,3}?(?:wollen|möchten|planen|stellen|beantragen|würden|überlegen|reichen|möchte|würde|haben|sind|suchen)\b"
 )
@@ -72,6 +72,14 @@ def of_firm(staff: float | None) -> str | None:
     return "kmu" if staff < 250 else "mittelstand" if staff <= 500 else "grossunternehmen"
 
 
+def _likely(text: str) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
+    """Who applies, and who somebody is, in the wordings that the text may hold."""
+    places, first = _GATE.open(text), len(_SUBJECT)
+    return [_SUBJECT[place] for place in places if place < first], [
+        _WE_ARE[place - first] for place in places if place >= first
+    ]
+
+
 def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) -> list[Statement]:
     """antragsteller_art; staff is the applicant's head count where the text gives it (decides between kmu, mittelstand, grossunternehmen)."""
     loose: tuple[str, int, int] | None = None
@@ -96,8 +104,9 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
         if (told := applying(sentence)) and (kind := kind_of(told)):
             return [Statement("antragsteller_art", kind, *span)]
         text = _without_apposition(form, clause) or _around_brackets(form, clause) or _with_subject(form, clause, text)
-        for place in _SUBJECT_GATE.open(text):
-            match = _SUBJECT[place].search(text)
+        subjects, we_are = _likely(text)
+        for pattern in subjects:
+            match = pattern.search(text)
             if match is None:
                 continue
             who = match.group("who")
@@ -112,13 +121,15 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
             if kind:
                 return [Statement("antragsteller_art", kind, *span)]
         if loose is None:
-            if _ADVISES.search(clause.text) or _ASKS_FOR.search(sentence):
+            apposed = _APPOSED.search(sentence) if "," in sentence else None
+            mail = _WRITES.search(text)
+            if mail and not _APPLIES.search(form.string):
+                mail = None
+            told_so = [apposed, *(pattern.search(text) for pattern in we_are), mail]
+            matches = [match for match in told_so if match]
+            if not matches or _ADVISES.search(clause.text) or _ASKS_FOR.search(sentence):
                 continue
-            apposed = _APPOSED.search(sentence)
-            mail = _WRITES.search(text) if _APPLIES.search(form.string) else None
-            for match in (apposed, *(_WE_ARE[place].search(text) for place in _WE_ARE_GATE.open(text)), mail):
-                if match is None:
-                    continue
+            for match in matches:
                 who = match.group("who")
                 head = _END.match(who)
                 core = head.group(1) if head else who
@@ -159,15 +170,21 @@ def _with_subject(form: Normal, clause: Clause, text: str) -> str:
     return f"{subject['who']} will {text.removeprefix('und ')}" if subject else text
 
 
+_INSERTED = tuple(
+    rx(
+        rf"^(?P<who>[^,(]{{3,70}}){inserted} (?P<rest>(?:ist|stellt|würde|wird|soll|reicht|übernimmt|beantragt|möchte|will) .+)$"
+    )
+    for inserted in (r" \([^()]{1,60}\)", r" , (?:der|die|das|den|dem|deren|welche\w*) [^,]{3,80} ,")
+)
+
+
 def _around_brackets(form: Normal, clause: Clause) -> str | None:
     """ "Ein Betrieb bei uns (85 Beschäftigte, KMU) möchte …" and "Der Verband, den ich leite, ist …" without the part between."""
     sentence = form.sentence_text(clause.sentence)
     if "," not in sentence and "(" not in sentence:
         return None
-    for inserted in (r" \([^()]{1,60}\)", r" , (?:der|die|das|den|dem|deren|welche\w*) [^,]{3,80} ,"):
-        parts = rx(
-            rf"^(?P<who>[^,(]{{3,70}}){inserted} (?P<rest>(?:ist|stellt|würde|wird|soll|reicht|übernimmt|beantragt|möchte|will) .+)$"
-        ).match(sentence)
+    for pattern in _INSERTED:
+        parts = pattern.match(sentence)
         if parts and parts["rest"].startswith(clause.text.split(" ")[0]):
             return re.sub(r" ?[.;]$", "", f"{parts['who']} {parts['rest']}")
     return None
@@ -228,8 +245,8 @@ _NO_SME = rx(r"\b(?:kein kmu|keine kmu|nicht mehr kmu|kmu (?:sind|ist) (?:wir|si
 
 def _no_sme(form: Normal, blocked: set[str], staff: float | None) -> list[Statement]:
     """ "Wir haben 310 Leute, KMU sind wir also nicht mehr": Mittelstand or larger, by the head count."""
-    for clause in form.clauses:
-        if staff is not None and staff >= 250 and not clause.status & blocked and _NO_SME.search(clause.text):
+    for clause in form.clauses if staff is not None and staff >= 250 else ():
+        if not clause.status & blocked and _NO_SME.search(clause.text):
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
             return [Statement("antragsteller_art", of_firm(staff) or "mittelstand", start, end)]
     return []

@@ -66,6 +66,7 @@ _DENIED_NEW = rx(
 _FLIP = {"anerkannter_status", "label", "rolle_nutzer", "netzwerk_phase"}
 
 
+_LABEL = rx(r"\b(?:label\w*|ecei|esca|zertifi\w+|bronze\S*|silberlabel|silber-label|audit)\b")
 _SILVER_AHEAD = rx(
     r"\b(?:silber\S*|silbern\w*)\b(?=.*\b(?:geplant|eingeplant|angestrebt|anstreben|streben|beantrag\w*|vorbereit\w*|wollen|möchten|soll|angehen|nächstes jahr|angemeldet|vorgesehen|in planung|visieren|anvisiert|peilen|angepeilt|audit|prüfung|nehmen (?:wir )?uns|ziel|folgt|kommt|in arbeit|bewerben|beworben|herbst|frühjahr|demnächst|bald)\b)|\b(?:geplant|eingeplant|angestrebt|anstreben|streben|beantrag\w*|vorbereit\w*|wollen|möchten|soll|angehen|nächstes jahr|angemeldet|vorgesehen|in planung|visieren|anvisiert|peilen|angepeilt|audit|prüfung|nehmen (?:wir )?uns|ziel|folgt|kommt|in arbeit|bewerben|beworben|herbst|frühjahr|demnächst|bald)\b(?=.*\b(?:silber\S*|silbern\w*)\b)"
 )
@@ -112,7 +113,8 @@ _GIVEN = rx(
 def _awards(form: Normal, blocked: set[str]) -> list[Piece]:
     """ "Damals als Spitzencluster ausgezeichnet": told as past, but a title or label once awarded counts on, and one never held is none."""
     kept = (_AWARDED, _NEVER, _GIVEN)
-    told = [c for c in form.clauses if c.status & blocked == {"past"} and any(p.search(c.text) for p in kept)]
+    past = (c for c in form.clauses if "past" in c.status and c.status & blocked == {"past"})
+    told = [c for c in past if any(p.search(c.text) for p in kept)]
     return [(c.text, c.first, c.last) for c in told]
 
 
@@ -120,17 +122,16 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
     """Statements of one-of facts; a negated match says nothing unless the value itself is the negative one."""
     found: dict[str, Statement] = {}
     for number in dict.fromkeys(c.sentence for c in form.clauses):
-        match = _OPEN.search(form.sentence_text(number))
         sentence = form.sentence_text(number)
-        status = set().union(*(c.status for c in form.clauses if c.sentence == number))
         if (
-            not status & blocked
-            and rx(r"\b(?:label\w*|ecei|esca|zertifi\w+|bronze\S*|silberlabel|silber-label|audit)\b").search(sentence)
+            "silber" in sentence
+            and _LABEL.search(sentence)
             and (_SILVER.search(sentence) or (_SILVER_AHEAD.search(sentence) and not _SILVER_IS.search(sentence)))
+            and all(c.status.isdisjoint(blocked) for c in form.clauses if c.sentence == number)
         ):
             first, last = _ends(form, number)
             found["label"] = Statement("label", "silber_geplant", first, last)
-        if match and number not in form.questions:
+        if number not in form.questions and _OPEN.search(sentence):
             first, last = _ends(form, number)
             found["management_wer"] = Statement("management_wer", "noch_offen", first, last)
     if (seat := seat_of_the_management(form, blocked)) is not None:

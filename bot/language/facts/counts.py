@@ -175,7 +175,8 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
 
     def _joined(self) -> None:
         """ "Es gibt 2.000 Betriebe; 19 davon bilden unser Netzwerk": those that joined count."""
-        for match in (m for pattern in SOME_JOINED for m in pattern.finditer(self.form.string)):
+        patterns = SOME_JOINED if "zahl_unternehmen" in self.values else ()
+        for match in (m for pattern in patterns for m in pattern.finditer(self.form.string)):
             token = self.form.tokens[int(match[1])]
             said = self.values.get("zahl_unternehmen")
             if (

@@ -33,7 +33,10 @@ _UNCERTAIN = rx(
 
 def courted(form: Normal, clause: Clause) -> bool:
     """Does the clause tell of a body that is yet to be won?"""
-    if _SOME_OF_MANY.search(clause.text) or REGULARLY.search(clause.text):
-        return False
-    behind = " ".join(c.text for c in form.clauses if c.sentence == clause.sentence and c.first >= clause.last)
-    return bool(_COURTED.search(clause.text) or (_TALKS.search(clause.text) and _UNCERTAIN.search(behind)))
+    if not _COURTED.search(clause.text):
+        if not _TALKS.search(clause.text):
+            return False
+        behind = " ".join(c.text for c in form.clauses if c.sentence == clause.sentence and c.first >= clause.last)
+        if not _UNCERTAIN.search(behind):
+            return False
+    return not (_SOME_OF_MANY.search(clause.text) or REGULARLY.search(clause.text))

@@ -86,7 +86,7 @@ def _one(word: str) -> int | None:
 
 
 def _teen(word: str) -> int | None:
-    found = _TEEN.match(word)
+    found = _TEEN.match(word) if "z" in word or "te" in word else None
     value = _TEEN_STEM.get(found["stem"]) if found else None
     return value + 10 if value else None
 

@@ -46,22 +46,20 @@ class Gate:
             for word in words or ():
                 needed.setdefault(word, []).append(place)
         common = Counter(three for word in needed for three in set(_threes(_piece_of(word))))
-        self._words: dict[str, list[tuple[str, list[int]]]] = {}
+        self._words: dict[str, list[tuple[str, str, list[int]]]] = {}  # each with its longest piece
         for word, places in needed.items():
-            rarest = min(_threes(_piece_of(word)), key=lambda three: (common[three], three), default=None)
+            piece = _piece_of(word)
+            rarest = min(_threes(piece), key=lambda three: (common[three], three), default=None)
             if rarest is None:
                 self._always.update(places)
             else:
-                self._words.setdefault(rarest, []).append((word, places))
+                self._words.setdefault(rarest, []).append((word, piece, places))
         self._in_word = lru_cache(KEPT_WORDS)(self._look_into)
 
     def open(self, text: str) -> list[int]:
         """The places of the groups that may match, in their order."""
         found = set(self._always)
-        for told in map(self._in_word, text.split()):
-            if told is None:
-                continue
-            held, perhaps = told
+        for held, perhaps in filter(None, map(self._in_word, text.split())):
             found |= held
             for phrase, places in perhaps:
                 if phrase in text:
@@ -75,12 +73,27 @@ class Gate:
         """
         held, perhaps = set[int](), []
         for three in _threes_in(word) & self._words.keys():
-            for needed, places in self._words[three]:
-                if needed in word:
+            for needed, piece, places in self._words[three]:
+                if piece not in word:
+                    continue
+                if piece == needed:
                     held.update(places)
-                elif " " in needed and _piece_of(needed) in word:
+                else:
                     perhaps.append((needed, places))
         return (frozenset(held), perhaps) if held or perhaps else None
+
+
+class AnyOf:
+    """Patterns of which one may match: only those are searched for that the text leaves open."""
+
+    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
+        self._patterns = tuple(patterns)
+        self._gate = Gate([pattern] for pattern in self._patterns)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The match of the first that does."""
+        found = (self._patterns[place].search(text) for place in self._gate.open(text))
+        return next((match for match in found if match), None)
 
 
 def _piece_of(phrase: str) -> str:

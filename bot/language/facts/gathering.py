@@ -48,6 +48,8 @@ class Gathering(Parts):
 
     def _weak(self) -> None:
         """Drops "eine Hochschule" unless something else is counted in its sentence or it takes part."""
+        if not any(m.weak for m in self.found):
+            return
         beside = [m for m in self.found if m.weak and self._in_a_list(m)]
         strong = {self.form.clause_of(m.first).sentence for m in self.found if not m.weak and m.kind != "project"}
         takes = rx(
@@ -81,6 +83,8 @@ class Gathering(Parts):
 
     def _drop_mittelstand(self) -> None:
         """ "19 KMU, zwei Mittelständler und drei Konzerne": beside KMU, and with 300 staff, Mittelständler are none."""
+        if not any(m.kind == "kmu" for m in self.found):
+            return
         plain = {s for m in self.found if m.kind == "kmu" and not self._of_middle(m) for s in [self._sentence(m)]}
         plain |= {self.form.clause_at(rest.start()).sentence for rest in REST_ARE_SMALL.finditer(self.form.string)}
         self.middle = [
@@ -206,7 +210,7 @@ class Gathering(Parts):
         """ "vier Firmen aus Sachsen und drei aus Thüringen": the noun goes on."""
         bound = {k for m in self.found for k in range(m.first, m.last + 1)}
         extra = []
-        for i, token in enumerate(self.form.tokens):
+        for i, token in enumerate(self.form.tokens) if self.found else ():
             one = token.norm in ("ein", "eine", "einer") and i not in bound
             if not (one or is_number(self.form, i)) or i in bound or not self.holds(i):
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .fold import rx
 from .municipalities import means_a_place, means_abroad, municipalities, of_somebody, seat_before
@@ -22,6 +22,8 @@ _PREPOSITION = rx(
 @lru_cache(maxsize=1024)
 def abroad(text: str) -> tuple[re.Match[str], ...]:
     """Places and adjectives abroad in a normal string."""
+    if _far().isdisjoint(_WORD.findall(text)):
+        return ()
     found = list(gazetteer().foreign_names.finditer(text))
     taken = [(m.start(), m.end()) for m in found]
     last: int | None = None
@@ -32,6 +34,13 @@ def abroad(text: str) -> tuple[re.Match[str], ...]:
             found.append(match)
             last = match.end()
     return tuple(sorted(found, key=lambda m: m.start()))
+
+
+@cache
+def _far() -> frozenset[str]:
+    """The words of which one stands in whatever names a place abroad; of a name of several words its first."""
+    table = gazetteer()
+    return table.foreign | municipalities().abroad | table.foreign_first
 
 
 def _is_foreign(text: str, match: re.Match[str], last: int | None) -> bool:

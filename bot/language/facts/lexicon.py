@@ -46,6 +46,7 @@ def _names() -> frozenset[str]:
     return frozenset(single_words())
 
 
+@lru_cache(maxsize=20000)
 def _is_place(folded: str) -> bool:
     """Leuven is no slip of "Leuten", Müncheberg none of "Münchberg"."""
     from .gazetteer import abroad
@@ -80,7 +81,8 @@ def known(word: str) -> bool:
     lower = word.lower()
     forms = {word, lower, lower.capitalize()}
     for two, one in (("ae", "ä"), ("oe", "ö"), ("ue", "ü")):
-        forms |= {f.replace(two, one) for f in forms}
+        if two in lower:
+            forms |= {f.replace(two, one) for f in forms}
     return any_known(forms)
 
 
@@ -159,15 +161,17 @@ def cut(word: str) -> tuple[str, ...]:
         or folded in common()
         or folded in _names()
         or number_word(folded) is not None
-        or (known(word) and len(folded) < 14)
+        or (len(folded) < 14 and known(word))
         or _is_place(folded)
     ):
         return ()
     best: list[tuple[str, ...] | None] = [()] + [None] * len(folded)
-    for end in range(1, len(folded) + 1):
-        for start in range(max(0, end - 24), end):
-            head = best[start]
-            if head is None or not _piece(folded[start:end]):
+    for start in range(len(folded)):
+        head = best[start]
+        if head is None:
+            continue
+        for end in range(start + 1, min(start + 24, len(folded)) + 1):
+            if not _piece(folded[start:end]):
                 continue
             now = best[end]
             if now is None or len(head) + 1 < len(now):

@@ -192,7 +192,8 @@ def _borrowed(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     after = [t.norm if t.kind != "#" else "#" for t in form.tokens[i + 1 : i + 5]]
     if after[:1] and after[0] in ("statt", "anstatt") and "#" in after[:3]:
         return head_noun(form, i + 2 + after.index("#"))
-    before = " ".join(t.norm if t.kind != "#" else f"#{k}" for k, t in list(enumerate(form.tokens))[max(0, i - 10) : i])
+    first = max(0, i - 10)
+    before = " ".join(t.norm if t.kind != "#" else f"#{k}" for k, t in enumerate(form.tokens[first:i], first))
     if match := rx(
         r"(?:nicht (?:mehr )?(?:die |mit |aus )?|statt (?:der |den |bisher )?)#(\d+) (?:\S+ ){1,3}?(?:, )?(?:sondern|nur|sind es|doch|jetzt|haben wir|sind wir|bloß)(?: (?:nur|jetzt|sogar|bloß|mit|aus|noch|doch|wir|es|sind))*$"
     ).search(before):

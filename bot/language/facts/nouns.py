@@ -10,6 +10,7 @@ from .fold import fold
 
 CLASSES = ("kmu", "gross", "hochschule", "forschung", "unternehmen", "partner", "staff", "fte", "project", "other")
 FIRMS = ("unternehmen", "kmu", "gross")
+LAST_LETTERS = 2  # of an ending, which tell how long it may be
 SHORTEST_EXACT = 6  # letters of an ending that stands alone too
 ONLY_ENDS = "-"  # before a base word: no word alone; before a refused one: whatever ends so
 _DATIVE = ("ern", "ien", "en")  # "Webhostern", "Verlagen": the plural with the n of the dative
@@ -17,10 +18,11 @@ _DATIVE = ("ern", "ien", "en")  # "Webhostern", "Verlagen": the plural with the 
 
 @dataclass(frozen=True)
 class _Tables:
-    """Classes by whole word; by the length of an ending and the ending, the longest first; what a class refuses; base words."""
+    """Classes by whole word and by ending; how long endings with the same last letters are, the longest first; what a class refuses; base words."""
 
     exact: dict[str, str]
-    endings: dict[int, dict[str, str]]
+    endings: dict[str, str]
+    sizes: dict[str, list[int]]
     refused: dict[str, frozenset[str]]
     refused_ends: dict[str, tuple[str, ...]]
     one_firm: tuple[str, ...]
@@ -37,13 +39,15 @@ def _tables() -> _Tables:
         exact.update({fold(w): name for w in words(raw[name]["exact"])})
     suffixes = [(fold(w), name) for name in CLASSES for w in words(raw[name]["suffix"])]
     suffixes += [(fold(w.removeprefix(ONLY_ENDS)), name) for name in CLASSES for forms in base[name] for w in forms]
-    endings: dict[int, dict[str, str]] = {size: {} for size in sorted({len(s) for s, _ in suffixes}, reverse=True)}
-    for suffix, name in suffixes:
-        endings[len(suffix)].setdefault(suffix, name)
+    endings = dict(reversed(suffixes))
+    sizes: dict[str, list[int]] = {}
+    for last, size in sorted({(suffix[-LAST_LETTERS:], len(suffix)) for suffix in endings}, reverse=True):
+        sizes.setdefault(last, []).append(size)
     refused = {name: [fold(w) for w in words(raw[name]["not"])] for name in CLASSES}
     return _Tables(
         exact,
         endings,
+        sizes,
         {name: frozenset(some) for name, some in refused.items()},
         {
             name: tuple(w.removeprefix(ONLY_ENDS) for w in some if w.startswith(ONLY_ENDS))
@@ -67,8 +71,8 @@ def _class_of(word: str) -> str | None:
     tables = _tables()
     if word in tables.exact:
         return tables.exact[word]
-    for size, classes in tables.endings.items():
-        if len(word) > size + 1 and (name := classes.get(word[-size:])) is not None:
+    for size in tables.sizes.get(word[-LAST_LETTERS:], ()):
+        if len(word) > size + 1 and (name := tables.endings.get(word[-size:])) is not None:
             return None if any(_refused(tables, name, form) for form in (word, word.removesuffix("n"))) else name
     return None
 

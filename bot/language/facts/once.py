@@ -16,6 +16,7 @@ class Noting(Protocol):
 
 N = TypeVar("N", bound=Noting)
 T = TypeVar("T")
+_UNSEEN = object()
 
 
 def once(find: Callable[[N], T]) -> Callable[[N], T]:
@@ -23,8 +24,9 @@ def once(find: Callable[[N], T]) -> Callable[[N], T]:
 
     @wraps(find)
     def noted(of: N) -> T:
-        if noted not in of.noted:
-            of.noted[noted] = find(of)
-        return of.noted[noted]  # type: ignore[no-any-return]
+        found = of.noted.get(noted, _UNSEEN)
+        if found is _UNSEEN:
+            found = of.noted[noted] = find(of)
+        return found  # type: ignore[no-any-return]
 
     return noted

@@ -29,6 +29,7 @@ class Gazetteer:
     listed: frozenset[str]  # names of places.yaml
     foreign: frozenset[str]  # words
     foreign_names: re.Pattern[str]  # of several words
+    foreign_first: frozenset[str]  # the first word of each of those
 
 
 def key(name: str) -> str:
@@ -107,12 +108,13 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(names, by_word, ambiguous, listed, *_foreign(raw["ausland"]))
 
 
-def _foreign(raw: dict) -> tuple[frozenset[str], re.Pattern[str]]:
+def _foreign(raw: dict) -> tuple[frozenset[str], re.Pattern[str], frozenset[str]]:
     names = {key(w) for part in ("laender", "staedte", "feste") for w in words(raw[part])}
     names |= {key(w) + "n" for w in words(raw["feste"]) if w.endswith("er")}
     names |= {key(w) + ending for w in words(raw["adjektive"]) for ending in ("", "e", "en", "er", "es", "em")}
     several = [name for name in names if " " in name]
-    return frozenset(names.difference(several)), re.compile(rf"(?<![\w-])(?:{_either(several)})(?![\w-])")
+    pattern = re.compile(rf"(?<![\w-])(?:{_either(several)})(?![\w-])")
+    return frozenset(names.difference(several)), pattern, frozenset(name.split(" ")[0] for name in several)
 
 
 def _either(names: list[str]) -> str:

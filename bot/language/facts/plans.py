@@ -115,7 +115,7 @@ def _wished(form: Normal, clause: Clause) -> bool:
 def dropped(form: Normal, at: int) -> bool:
     """Is the number at this token the old value of "nicht 64, sondern 71" or "7 statt 9"?"""
     before = " ".join(
-        t.norm if t.kind != "#" else f"#{k}" for k, t in list(enumerate(form.tokens))[max(0, at - 5) : at]
+        t.norm if t.kind != "#" else f"#{k}" for k, t in enumerate(form.tokens[max(0, at - 5) : at], max(0, at - 5))
     )
     if rx(
         r"\b(?:statt|anstatt|anstelle von)(?: (?:der|bisher|der bisherigen|bisherigen|von|den|wie|gesagt|bislang|angegebenen|nur|im|in|genannt|genannten|frühjahr|herbst|sommer|winter|letztes|letzten|jahr|zuvor)){0,5}$"

@@ -17,7 +17,7 @@ _UNKNOWN = rx(r"\b(?:" + "|".join(load("replies")["unbekannt"]) + r")\b")
 
 def unknown(string: str) -> bool:
     """Does the reply say that the answer is not known?"""
-    return bool(_UNKNOWN.search(string)) or bool(re.fullmatch(r"(?:\? ?)+", string.strip()))
+    return bool(_UNKNOWN.search(string)) or ("?" in string and bool(re.fullmatch(r"(?:\? ?)+", string.strip())))
 
 
 @once

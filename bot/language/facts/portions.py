@@ -185,11 +185,16 @@ def _counts_one(form: Normal, i: int) -> bool:
     """ "eine davon", "der zwölfte ist ein Konzern", "die andere ist eine Behörde" """
     token = form.tokens[i]
     if token.norm in ONE:
-        behind = _words(form, i + 1, i + 5)
-        only = i > 0 and form.tokens[i - 1].norm in ("nur", "bloss", "lediglich") and behind.startswith(("ist ", "is "))
-        return bool(_BEHIND.match(behind)) or only
+        only = i > 0 and form.tokens[i - 1].norm in ("nur", "bloss", "lediglich") and _is_something(form, i)
+        return only or bool(_BEHIND.match(_words(form, i + 1, i + 5)))
+    if not _is_something(form, i):
+        return False
     left = i and form.tokens[i - 1].norm in ("der", "die", "das") and _ONE_LEFT.match(token.norm)
-    return bool(left or is_ordinal(token)) and _words(form, i + 1, i + 5).startswith(("ist ", "is "))
+    return bool(left or is_ordinal(token))
+
+
+def _is_something(form: Normal, i: int) -> bool:
+    return i + 1 < len(form.tokens) and form.tokens[i + 1].norm in ("ist", "is")
 
 
 def names_whole(form: Normal, clause: Clause, i: int) -> bool:

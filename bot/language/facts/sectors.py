@@ -40,19 +40,18 @@ def _one_of(patterns: list[str]) -> re.Pattern[str]:
 
 
 @cache
-def _gates() -> tuple[Gate, Gate]:
-    return Gate([p] for p in words_of().values()), Gate([p] for p in listed_words_of().values())
+def _gate() -> Gate:
+    return Gate([p] for p in (*words_of().values(), *listed_words_of().values()))
 
 
 def by_words(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Every word of a normal string that names a sector."""
-    anywhere, in_list = _gates()
-    for place in anywhere.open(text):
-        for match in words_of()[ORDER[place]].finditer(text):
-            yield ORDER[place], match
-    for place in in_list.open(text):
-        for match in in_a_list(listed_words_of()[ORDER[place]], text):
-            yield ORDER[place], match
+    for place in _gate().open(text):
+        listed, at = divmod(place, len(ORDER))  # the words that name a sector anywhere come first
+        sector = ORDER[at]
+        found = in_a_list(listed_words_of()[sector], text) if listed else words_of()[sector].finditer(text)
+        for match in found:
+            yield sector, match
     for match in offices(text):
         yield "verwaltung", match
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .data import load, words
 from .fold import fold, rx
+from .gate import AnyOf
 from .normal import Normal
 
 _TABLE = load("bedient")
@@ -36,7 +37,7 @@ _BUY = r"(?:(?:ge|ein)?kauf(?:en|e|t|ten|n)|bezieh(?:en|e|t)|bezogen|bestell(?:e
 _MAKE = r"(?:gebaut|entwickelt|geliefert|hergestellt|gefertigt|programmiert|gearbeitet|produziert|eingerichtet|installiert|konstruiert|übersetzt|gedruckt|genäht|entworfen|gestaltet|bauen|baue|liefern|liefere|fertigen|fertige|arbeiten|arbeite|produzieren|produziere|drucken|drucke|programmieren|programmiere|konstruieren|übersetzen|übersetze|nähen|waschen|machen|mache|erledigen|erledige)"
 _LOOK_AFTER = r"(?:betreu(?:en|e|t|ten)|berat(?:en|e|et)|berät|vertret(?:en|e|et)|vertritt)"
 
-_BEFORE = tuple(
+_BEFORE = AnyOf(
     rx(pattern + "$")
     for pattern in (
         rf"\b{_SERVE} {_GAP}",
@@ -57,7 +58,7 @@ _BEFORE = tuple(
         rf"\b{_SITE} {_GAP}(?:sitzen|gibt es|arbeiten|haben {_GAP}sitz|befinden sich|liegen) {_GAP}",
     )
 )
-_BOUGHT_FROM = tuple(  # whatever stands beside it: members may buy together
+_BOUGHT_FROM = AnyOf(  # whatever stands beside it: members may buy together
     rx(pattern + "$")
     for pattern in (
         rf"\b{_BUY} {_GAP}(?:bei|von) {_GAP}",
@@ -66,7 +67,7 @@ _BOUGHT_FROM = tuple(  # whatever stands beside it: members may buy together
         rf"\b(?:unsere[mn]|meine[mn]) (?:online-?shop|webshop|laden|shop|versand) {_BUY} {_GAP}",
     )
 )
-_BEHIND = tuple(
+_BEHIND = AnyOf(
     rx(rf"^{pattern}")
     for pattern in (
         rf" {_GAP}(?:und #\d+ {_GAP})?{_BUY} {_GAP}(?:bei|von) {_US}\b",
@@ -131,7 +132,7 @@ def _served(form: Normal, i: int) -> bool:
     told = next((c.text for c in form.clauses if c.last == clause.first), "")
     if _OF_CUSTOMERS.search(told) and _SOME_OF_THEM.match(clause.text):
         return True
-    if any(p.search(before) for p in _BOUGHT_FROM) or (
+    if _BOUGHT_FROM.search(before) or (
         _ASKED.search(clause.text) and _ANSWERED.search(clause.text) and not _OWN_FIRMS.search(before)
     ):
         return True
@@ -140,7 +141,7 @@ def _served(form: Normal, i: int) -> bool:
     follows = next((c.text for c in form.clauses if c.first == clause.last and c.sentence == clause.sentence), "")
     if _WHO_JOIN.match(follows):
         return False
-    if any(p.search(before) for p in _BEFORE) or any(p.match(rest) for p in _BEHIND):
+    if _BEFORE.search(before) or _BEHIND.search(rest):
         return True
     if any(a.search(before) and b.match(rest) for a, b in _AROUND):
         return True

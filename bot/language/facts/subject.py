@@ -40,15 +40,14 @@ AKIN = (  # facts of which one's replies may well answer the other
 
 
 @cache
-def _parted(fact: str, names: tuple[str, ...]) -> tuple[list[str], list[str]]:
-    """Of the names of facts those of which a reply can answer this one too, and those of the others."""
-    return [name for name in names if akin(fact, name)], [n for n in names if n != EVERY and not akin(fact, n)]
+def _kin(fact: str) -> frozenset[str]:
+    """The facts that a reply to this one may answer."""
+    return frozenset({fact}).union(*(group for group in AKIN if fact in group))
 
 
-@cache
 def akin(fact: str, other: str) -> bool:
     """Can a reply to the one answer the other?"""
-    return fact == other or any({fact, other} <= group for group in AKIN)
+    return other in _kin(fact)
 
 
 def strangeness(form: Normal, fact: str) -> float:
@@ -63,7 +62,9 @@ def _strangeness(form: Normal, fact: str) -> float:
     by_name = _scores(form)
     if fact not in by_name:
         return 0.0
-    near, others = (max([by_name[name] for name in names]) for names in _parted(fact, tuple(by_name)))
+    kin = _kin(fact)
+    near = max(by_name[name] for name in kin if name in by_name)
+    others = max(score for name, score in by_name.items() if name != EVERY and name not in kin)
     asked = ASKED_SHORT if len(words_of(form)) <= SHORT else ASKED
     lead = OTHERS * others - OWN * by_name[fact] - NEAR * near - ANY * by_name[EVERY] - asked
     return float(1 / (1 + np.exp(-lead)))

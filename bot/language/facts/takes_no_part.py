@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from .fold import rx
+from .gate import AnyOf
 from .normal import Normal
 
 _WARE = r"(?:\w*(?:geräte?n?|produkten?|produkte|software|maschinen?|anlagen?|systeme?|lösung(?:en)?|dienstleistung(?:en)?|sensor(?:en)?|app|plattform|werkzeuge?))"
 _GIVES = r"(?:verkauf\w*|liefern|liefert|liefere|vertreib\w*|vermiet\w*|exportier\w*)"
 _USED = r"(?:nutzen|benutzen|verwenden|kaufen|bestellen|mieten|setzen|testen|erproben)"
 _BUYERS = r"(?:\w*kunden|kundschaft|abnehmern?|auftraggebern?|nutzern?|anwendern?|käufern?|zielgruppen?)"
-_BEFORE = (  # what opens a list of such bodies, the whole of which follows
-    rx(rf"\b{_GIVES} (?:[^\s.;]+ ){{0,5}}?an (?:[^.;]+ )?$"),
-    rx(
-        rf"\b(?:unsere?|meine?|die) {_WARE} (?:gehen|geht|laufen|läuft|stehen|steht) (?:\S+ )?(?:an|bei|in) (?:[^.;]+ )?$"
-    ),
-    rx(rf"\b(?:unsere?|meine?|die) {_WARE} {_USED} (?:[^.;]+ )?$"),
-    rx(
-        r"\b(?:wir|ich) (?:beraten|berate|beliefern|beliefere|bedienen|betreuen|betreue|schulen|schule|versorgen) (?:(?!gemeinsam|zusammen|und wir)[^.;]+ )?$"
-    ),
-    rx(
-        rf"(?:^|, )(?:zu (?:unseren|den|meinen) )?{_BUYERS}(?: (?:unserer|unseres|der|des) \S+)? (?:sind|zählen|gehören) (?:[^.;]+ )?$"
-    ),
-    rx(rf"\b{_WARE} für (?:[^.;]+ )?$"),
-    rx(rf"\b{_BUYERS} wie (?:[^.;]+ )?$"),
+_BEFORE = AnyOf(  # what opens a list of such bodies, the whole of which follows
+    (
+        rx(rf"\b{_GIVES} (?:[^\s.;]+ ){{0,5}}?an (?:[^.;]+ )?$"),
+        rx(
+            rf"\b(?:unsere?|meine?|die) {_WARE} (?:gehen|geht|laufen|läuft|stehen|steht) (?:\S+ )?(?:an|bei|in) (?:[^.;]+ )?$"
+        ),
+        rx(rf"\b(?:unsere?|meine?|die) {_WARE} {_USED} (?:[^.;]+ )?$"),
+        rx(
+            r"\b(?:wir|ich) (?:beraten|berate|beliefern|beliefere|bedienen|betreuen|betreue|schulen|schule|versorgen) (?:(?!gemeinsam|zusammen|und wir)[^.;]+ )?$"
+        ),
+        rx(
+            rf"(?:^|, )(?:zu (?:unseren|den|meinen) )?{_BUYERS}(?: (?:unserer|unseres|der|des) \S+)? (?:sind|zählen|gehören) (?:[^.;]+ )?$"
+        ),
+        rx(rf"\b{_WARE} für (?:[^.;]+ )?$"),
+        rx(rf"\b{_BUYERS} wie (?:[^.;]+ )?$"),
+    )
 )
 _PIECE = r"(?:(?:eine?n?|die|der|das|#\d+|\w+e) )?"
 _MISSING = (  # only what hangs directly on the verb
@@ -45,5 +48,5 @@ def takes_no_part(form: Normal, offset: int) -> bool:
     behind = form.string[offset:].partition(" ")
     if _WON_OVER.match(behind[1] + behind[2]) or any(pattern.search(before) for pattern in _MISSING):
         return True
-    said = next((m for pattern in _BEFORE if (m := pattern.search(before))), None)
+    said = _BEFORE.search(before)
     return said is not None and not _THERE.search(before[said.start() :])

@@ -7,7 +7,9 @@ on which patterns work ("wir sind #2 unternehmen ,").
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from .data import load
@@ -41,21 +43,41 @@ _ABBREVIATIONS = (
     r"z\.\s?b\.|zw\.(?=\s)|u\.(?=\s|\d)|d\.\s?h\.|u\.\s?a\.|e\.\s?v\.|i\.\s?d\.\s?r\.|v\.\s?a\.|o\.\s?ä\.|p\.\s?a\.|u\.\s?s\.\s?w\.|ca\.|rd\.|mind\.|max\.|mio\.|mrd\.|tsd\.|mill\.|bzw\.|inkl\.|insb\.|insg\.|nr\.|"
     r"st\.|dr\.|prof\.|etc\.|usw\.|evtl\.|ggf\.|vgl\.|ges\.|std\.|jhr\.|abs\.|art\.|tel\.|str\.|dipl\.|ing\.|vs\.|bspw\.|u\.u\.|lt\."
 )
-_TOKEN = re.compile(
-    rf"""(?P<url>https?://\S+|www\.\S+|\S+@\S+\.\w+)
-    |(?P<junk>\d+(?:[.,]\d+)?e[+-]?\d+|(?<!\w)(?!n\d)[a-zäöü]\d{{1,4}}(?![\w.,]\d)\b|\b(?:ws|ss|wise|sose|\w+semester)\s?\d\d/\d\d\b|(?:(?<=\bam\s)|(?<=\bzum\s)|(?<=\bseit\s)|(?<=\bstand\s)|(?<=\bab\s)|(?<=\bbis\s)|(?<=\bvom\s)|(?<=\bdem\s))\d{{1,2}}\.(?:0?[1-9]|1[0-2])\.(?!\s?\d)|(?<![\w,.)–-])[-−]\d+(?:[.,]\d+)*|\b\d+\.0\b(?!\d)|\b0\d+(?![\d,.])|\d+[.,:]?\d*\s?(?:uhr|h)\b|\d{{1,2}}:\d\d|24/7|\b3d\b|\b2d\b|\b[3456]g\b|\bb2b\b|\bco2\b|\bh2\b|\bhorizon\s2020\b|§\s?\d+\w?|(?:°|\bgrad\b)|\d+\s?°)
-    |(?P<iso>\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b)
-    |(?P<dmy>\b\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})\b(?!\.\d)|\b\d{{1,2}}/\d{{1,2}}/\d{{4}}\b)
-    |(?P<frac>(?<![\d/])[1-9]\s?/\s?(?:10|[2-9])(?=\s(?:davon|der|des|aller|unserer|von|sind|ist|kmu|mio|million)\b)|[½¼¾])
-    |(?P<num>\d{{1,3}}(?:,\d{{3}}){{2,}}(?![\d,])|\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d{{1,3}}(?:['’\u202f\xa0 ]\d{{3}})+(?![\d.])|\d+,\d+|\d+\.\d+|\d+)(?P<even>,[-–—]{{1,2}}(?![\w]))?
-    |(?P<abbr>\b(?:{_ABBREVIATIONS}))
-    |(?P<rd>\b(?:f\s?&\s?e|f\s?\+\s?e|f\s?u\.?\s?e|fue|r\s?&\s?d|f\.u\.e\.)(?:-[^\W\d_]+)*(?![\w]))
-    |(?P<gender>[^\W\d_]{{3,}}(?:-[^\W\d_]+)*(?:[:*_]|/-?|\()(?:innen\)?|in\)?|frau(?:en)?|r\b|n\b))
-    |(?P<word>(?<=\d)(?:k|t|tsd|mio)(?=-\d)|[^\W\d_]+(?:['’][^\W\d_]+)?(?:-[^\W\d_]+)*-?)
-    |(?P<euro>€)|(?P<percent>%)
-    |(?P<mark>\.\.\.|[.,;:!?()\[\]/=+&•–—\n"„“”»«]|-)""",
-    re.I | re.X,
+_KINDS = (  # how each kind of token is written, and the sign without which a text has none of it
+    (r"://|www\.|@", r"(?P<url>https?://\S+|www\.\S+|\S+@\S+\.\w+)"),
+    (
+        r"\d|[°½¼¾]|grad",
+        r"""(?P<junk>\d+(?:[.,]\d+)?e[+-]?\d+|(?<!\w)(?!n\d)[a-zäöü]\d{1,4}(?![\w.,]\d)\b|\b(?:ws|ss|wise|sose|\w+semester)\s?\d\d/\d\d\b|(?:(?<=\bam\s)|(?<=\bzum\s)|(?<=\bseit\s)|(?<=\bstand\s)|(?<=\bab\s)|(?<=\bbis\s)|(?<=\bvom\s)|(?<=\bdem\s))\d{1,2}\.(?:0?[1-9]|1[0-2])\.(?!\s?\d)|(?<![\w,.)–-])[-−]\d+(?:[.,]\d+)*|\b\d+\.0\b(?!\d)|\b0\d+(?![\d,.])|\d+[.,:]?\d*\s?(?:uhr|h)\b|\d{1,2}:\d\d|24/7|\b3d\b|\b2d\b|\b[3456]g\b|\bb2b\b|\bco2\b|\bh2\b|\bhorizon\s2020\b|§\s?\d+\w?|(?:°|\bgrad\b)|\d+\s?°)
+        |(?P<iso>\b\d{4}-\d{1,2}-\d{1,2}\b)
+        |(?P<dmy>\b\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})\b(?!\.\d)|\b\d{1,2}/\d{1,2}/\d{4}\b)
+        |(?P<frac>(?<![\d/])[1-9]\s?/\s?(?:10|[2-9])(?=\s(?:davon|der|des|aller|unserer|von|sind|ist|kmu|mio|million)\b)|[½¼¾])
+        |(?P<num>\d{1,3}(?:,\d{3}){2,}(?![\d,])|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:['’\u202f\xa0 ]\d{3})+(?![\d.])|\d+,\d+|\d+\.\d+|\d+)(?P<even>,[-–—]{1,2}(?![\w]))?""",
+    ),
+    (r"\.", rf"(?P<abbr>\b(?:{_ABBREVIATIONS}))"),
+    (
+        "",
+        r"(?P<rd>\b(?:f\s?&\s?e|f\s?\+\s?e|f\s?u\.?\s?e|fue|r\s?&\s?d|f\.u\.e\.)(?:-[^\W\d_]+)*(?![\w]))",
+    ),
+    (r"[:*_/(]", r"(?P<gender>[^\W\d_]{3,}(?:-[^\W\d_]+)*(?:[:*_]|/-?|\()(?:innen\)?|in\)?|frau(?:en)?|r\b|n\b))"),
+    (
+        "",
+        r"""(?P<word>(?<=\d)(?:k|t|tsd|mio)(?=-\d)|[^\W\d_]+(?:['’][^\W\d_]+)?(?:-[^\W\d_]+)*-?)
+        |(?P<euro>€)|(?P<percent>%)
+        |(?P<mark>\.\.\.|[.,;:!?()\[\]/=+&•–—\n"„“”»«]|-)""",
+    ),
 )
+_SIGNS = tuple(re.compile(sign, re.I) for sign, _ in _KINDS if sign)
+
+
+def _token(present: Iterable[bool]) -> re.Pattern[str]:
+    """A token of the kinds that need no sign, or whose sign is present."""
+    there = iter(present)
+    return re.compile("|".join(written for sign, written in _KINDS if not sign or next(there)), re.I | re.X)
+
+
+_TOKENS = {
+    present: _token(present) for present in product((False, True), repeat=len(_SIGNS))
+}  # most texts lack several
 _GENDER = re.compile(r"(?:[:*_]|/-?|\()(innen|in|frau(?:en)?|r|n)\)?$", re.I)
 _CAMEL = re.compile(r"^(.{3,}[a-zäöüß])Innen$")
 
@@ -153,11 +175,6 @@ def _dictated(tokens: list[Token]) -> list[Token]:
     return [t.with_(kind="mark", norm=marks[i], light=marks[i]) if i in marks else t for i, t in enumerate(tokens)]
 
 
-def _kind(match: re.Match[str]) -> str | None:
-    """A round sum of money ("300,-") is a figure like others."""
-    return "num" if match.lastgroup == "even" else match.lastgroup
-
-
 def tokenize(text: str) -> list[Token]:
     """Words, figures and marks with their places in the text. Never fails; what it does not know it skips."""
     return list(_tokenized(text))
@@ -166,8 +183,9 @@ def tokenize(text: str) -> list[Token]:
 @lru_cache(maxsize=8)  # several ask in one turn
 def _tokenized(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        kind, said, start, end = _kind(match), match.group(), match.start(), match.end()
+    written = _TOKENS[tuple(sign.search(text) is not None for sign in _SIGNS)]
+    for match in written.finditer(text):
+        kind, said, start, end = match.lastgroup, match.group(), match.start(), match.end()
         if kind == "word" and tokens and tokens[-1].norm in _BEFORE_PLACE and light(said) == "hamm":
             tokens.append(Token(said, fold(said), light(said), start, end))  # "in Hamm" is no "haben"
         elif kind == "word":
@@ -201,7 +219,7 @@ def _tokenized(text: str) -> tuple[Token, ...]:
                 if part < 1
                 else Token(said, "zz", "zz", start, end, "~", junk=True)
             )
-        elif kind == "num":
+        elif kind in ("num", "even"):  # a round sum of money ("300,-") is a figure like others
             value = digits(match["num"])
             tokens.append(Token(said, said, said, start, end, "#", value, junk=value is None))
         elif kind == "junk":

@@ -180,6 +180,7 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
     for i, token in enumerate(form.tokens):
         if (
             token.kind == "word"
+            and token.norm.endswith(_FIELDS)
             and rx(r"^\w{3,}-?(?:branche|cluster|netzwerk)$").match(token.norm)
             and not form.clause_of(i).status & blocked
         ):
@@ -196,6 +197,9 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
                     )
                 ]
     return []
+
+
+_FIELDS = ("branche", "cluster", "netzwerk")
 
 
 def _field_behind(form: Normal, i: int, places: set[int]) -> bool:
