@@ -1,6 +1,7 @@
 """A message as numbers: character n-grams within words and words, hashed, so that no vocabulary has to be kept.
 
-Characters forgive slips and know parts of compounds; words and pairs of words know what belongs together (anchors: the typo armour).
+Characters forgive slips and know parts of compounds; words and pairs of words know what belongs together (anchors: the typo armour);
+what stands at either end knows questions and orders (ends.py).
 """
 
 from __future__ import annotations
@@ -13,23 +14,24 @@ from zlib import crc32
 
 import numpy as np
 
+from bot.language.ends import signs
 from bot.language.facts.letters import pieces
 from bot.language.facts.tallied import tallied
 
 SHORTEST = 2  # letters of an n-gram, the space around a word counted
 BUCKETS = 1 << 18
-WORD_WEIGHT = 0.6  # of a word beside its letters: more loses more under typos
-Hashed = tuple[np.ndarray, np.ndarray]  # buckets of the letter pieces and of the words
+WEIGHTS = (1.0, 0.6, 0.5)  # of letters, words and what stands at the ends: more for words loses more under typos
+Hashed = tuple[np.ndarray, np.ndarray, np.ndarray]  # buckets of the letter pieces, of the words and of the ends
 KEPT_WORDS = 8192  # whose places need no second look
 RARE = 2  # features of fewer messages teach nothing
 
 
 def hashed(text: str) -> Hashed:
-    """The buckets of all letter pieces and of all words, with repetitions."""
+    """The buckets of all letter pieces, of all words and of the ends, with repetitions."""
     words = text.split()
     pairs = [_pair(first, second) for first, second in pairwise(words)]
     letters = np.concatenate([_NOTHING, *(_letters(word) for word in words)])
-    return letters, np.array([*map(_word, words), *pairs], np.int32)
+    return letters, np.array([*map(_word, words), *pairs], np.int32), _ends(words)
 
 
 def _letters(word: str) -> np.ndarray:
@@ -38,6 +40,10 @@ def _letters(word: str) -> np.ndarray:
 
 def _word(word: str) -> int:
     return crc32(f"_{word}".encode()) % BUCKETS
+
+
+def _ends(words: list[str]) -> np.ndarray:
+    return np.array([crc32(sign.encode()) % BUCKETS for sign in signs(words)], np.int32)
 
 
 def _pair(first: str, second: str) -> int:
@@ -66,16 +72,18 @@ class Space:
         return cls(place, (np.log((1 + len(messages)) / (1 + seen[kept])) + 1).astype(np.float32))
 
     def vector(self, text: str) -> tuple[np.ndarray, np.ndarray]:
-        """Places and values of a message: letters and words each of length one, words then scaled."""
+        """Places and values of a message: letters, words and ends each of length one, then scaled."""
         words = text.split()
         pairs = self.place[np.array([_pair(first, second) for first, second in pairwise(words)], np.int32)].tolist()
         said = [place for place in (*map(self._word, words), *pairs) if place >= 0]
-        return self._valued(np.concatenate([_NOTHING, *map(self._letters, words)]), np.array(said, np.int32))
+        ends = self.place[_ends(words)]
+        letters = np.concatenate([_NOTHING, *map(self._letters, words)])
+        return self._valued((letters, np.array(said, np.int32), ends[ends >= 0]))
 
     def vector_of(self, message: Hashed) -> tuple[np.ndarray, np.ndarray]:
         """The same of a message whose buckets are known."""
-        letters, words = (self.place[buckets] for buckets in message)
-        return self._valued(letters[letters >= 0], words[words >= 0])
+        places = [self.place[buckets] for buckets in message]
+        return self._valued([own[own >= 0] for own in places])
 
     @cached_property
     def _letters(self) -> Callable[[str], np.ndarray]:
@@ -92,14 +100,14 @@ class Space:
     def _word(self) -> Callable[[str], int]:
         return lru_cache(maxsize=KEPT_WORDS)(lambda word: int(self.place[_word(word)]))
 
-    def _valued(self, letters: np.ndarray, words: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Both parts are counted at one go, the words behind the letters."""
+    def _valued(self, groups: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+        """All groups are counted at one go, each behind the one before."""
         size = len(self.weight)
-        places, counts = tallied(np.concatenate([letters, words + size]))
-        among_letters = int(places.searchsorted(size))
-        places[among_letters:] -= size
+        places, counts = tallied(np.concatenate([group + i * size for i, group in enumerate(groups)]))
+        edges = [0, *(int(places.searchsorted(i * size)) for i in range(1, len(groups))), len(places)]
+        places %= size
         values = (1 + np.log(counts)).astype(np.float32) * self.weight[places]
-        for part in (values[:among_letters], values[among_letters:]):
-            part /= max(float(np.sqrt(part @ part)), 1e-9)
-        values[among_letters:] *= WORD_WEIGHT
+        for (start, end), weight in zip(pairwise(edges), WEIGHTS, strict=True):
+            part = values[start:end]
+            part *= weight / max(float(np.sqrt(part @ part)), 1e-9)
         return places, values

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from bot.language.ends import ASKS, SEVERAL, TERM
 from bot.language.features import Space
 from bot.language.german import Listened
 from bot.language.linear import Linear
@@ -21,7 +22,7 @@ from bot.language.strangeness import OwnWords
 from bot.language.words import Word
 
 BEST = 12  # guesses that are kept
-PROGRAMME, SEVERAL, TERM, ASKS = "prgrm", "mehrprg", "hatbegriff", "fragezeichen"
+PROGRAMME = "prgrm"
 FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung", "krise"})
 ARRAYS = "klassen.npz"
 _FIGURES = re.compile(r"\d+")
