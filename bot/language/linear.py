@@ -31,21 +31,12 @@ class Linear:
         return found
 
 
-def fit(matrix: Any, labels: np.ndarray, c: float, alike: float = 1.0) -> Linear:
-    """One class against the rest each; columns in sorted order of the labels.
-
-    `alike`: 1, and all classes count alike, however few examples they have; 0, and all examples do.
-    """
+def fit(matrix: Any, labels: np.ndarray, c: float) -> Linear:
+    """One class against the rest each, all classes counting alike; columns in sorted order of the labels."""
     from sklearn.svm import LinearSVC
 
-    model = LinearSVC(C=c, class_weight=_weights(labels, alike), tol=1e-2, random_state=1).fit(matrix, labels)
+    model = LinearSVC(C=c, class_weight="balanced", tol=1e-2, random_state=1).fit(matrix, labels)
     return Linear(model.coef_.T.astype(np.float16), model.intercept_.astype(np.float32))
-
-
-def _weights(labels: np.ndarray, alike: float) -> dict[Any, float]:
-    classes, counts = np.unique(labels, return_counts=True)
-    weights = (len(labels) / (len(classes) * counts)) ** alike
-    return dict(zip(classes.tolist(), weights.tolist(), strict=True))
 
 
 def matrix_of(vectors: Sequence[Vector], size: int) -> Any:

@@ -15,7 +15,6 @@ from bot.language.linear import Linear
 from bot.language.strangeness import OwnWords
 
 FOLDS = 3
-ALIKE = 0.5  # rare acts count more, but not as much as all of a common one: the best of 0.3 to 1 on voices held out
 FOREIGN_C = 1.0  # the best of 0.1 to 1 on files held out
 SCALE_C = 0.3
 MOST_STEPS = 1000
@@ -96,7 +95,7 @@ class Models:
         beside = Linear(np.hstack([foreign.weights, no_reply.weights]), np.concatenate([foreign.bias, no_reply.bias]))
         known = (*examples.messages, *examples.described)
         ours = (m.words for m, foreign in zip(known, examples.is_foreign, strict=True) if not foreign)
-        return cls(space, linear.fit(own, examples.labels, c, ALIKE), beside, OwnWords.of(ours))
+        return cls(space, linear.fit(own, examples.labels, c), beside, OwnWords.of(ours))
 
 
 def matrix_in(space: Space, messages: Sequence[Hashed]) -> Any:
