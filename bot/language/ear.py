@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.language import meanings, orders, replying, scope, telling, trial, turning
+from bot.language import meanings, no_sentences, orders, replying, scope, silent, telling, trial, turning
 from bot.language.facts.leaning import UNSURE
 from bot.language.facts.model import Statement
 from bot.language.facts.rewriting import is_order
@@ -29,12 +29,6 @@ ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelhei
 ABOUT_THE_CASE |= OF_ADVICE
 TAKES_FACTS = {"frage", "allgemein", "vergleich", "glossar", "was_fehlt", "einzelheiten", "kosten_uns"}
 MEANT = {"dritte", "mitnehmen"}  # acts that do something: a mere guess is not enough
-COMMAND = re.compile(r"^\s*/\w")  # "/restart": no order to us, and no German word either
-MARKUP = re.compile(
-    r"<\s*[/!%a-z]|[{$#]\{|\{\d*\}|\{\s*[\x22\x27]|\\u[0-9a-f]{4}|%[0-9a-f]{2}|script:|&#?\w+;|\]\(|set-cookie|' OR '",
-    re.I,
-)
-SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
 LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
 BARE = ("zahl_partner", "zahl_unternehmen")  # what a figure without a noun is read as
 EARLIER = re.compile(r"\b(?:vor\w*|oben|eben|letzte\w*|davor|irrtum|vertippt|verklick\w*)\b")
@@ -46,11 +40,10 @@ def listen(message: Message, reader: Reader) -> Heard:
         return Heard("uebernehmen", details={"verworfen": True})
     if not re.search(r"\w", message.text):
         return _replied(message, reader) or Heard("fremd")
-    if COMMAND.match(message.text) or MARKUP.search(message.text):
+    if no_sentences.is_for_machines(message.text):
         return Heard("nicht_verstanden")
-    sample = SAMPLE.match(message.text)
-    if sample:
-        return Heard("beispielfaelle", number=int(sample[1]))
+    if (sample := no_sentences.sample(message.text)) is not None:
+        return Heard("beispielfaelle", number=sample)
     heard = _replied(message, reader) or _changed(message, reader) or _stated(message, reader)
     return heard or (Heard("unklar") if wavers(message) else _spoken(message))
 
@@ -86,7 +79,9 @@ def _interrupts(message: Message, reader: Reader) -> bool:
         return True
     if asked is None or not turning.is_no_reply(message):
         return False
-    return _tells_nothing(message, reader) or not any(said.fact == asked.fact for said in reader.read(message.text))
+    return silent.nothing_to_read(message, reader) or not any(
+        said.fact == asked.fact for said in reader.read(message.text)
+    )
 
 
 def _corrects_another(message: Message, reader: Reader) -> bool | None:
@@ -131,7 +126,7 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
     """Facts, or a reply to the open question."""
     if not message.asked and replies_to_itself(message, reader):
         return Heard("angabe", reader.read(message.text))
-    if _tells_nothing(message, reader):
+    if silent.nothing_to_read(message, reader):
         return None
     told = telling.tells_clearly(message)
     if turning.does_something_else(message) and not told:
@@ -149,13 +144,6 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
         spoken = _spoken(message)
         return Heard(spoken.act, said, spoken.topic) if spoken.act in TAKES_FACTS else Heard("angabe", said)
     return Heard("angabe", said)
-
-
-def _tells_nothing(message: Message, reader: Reader) -> bool:
-    """Nothing to be read: what only asks or orders, and what is surely strange."""
-    if turning.passes_on(message):
-        return False
-    return telling.tells_nothing(message, reader) or scope.tells_nothing(message)
 
 
 def replies_to_itself(message: Message, reader: Reader) -> bool:
@@ -180,12 +168,14 @@ def _spoken(message: Message) -> Heard:
         return Heard("warum")
     if _explains(message):
         return Heard("glossar")
+    left = 1.0
     for label, confidence in message.ranking:
-        if confidence < WEAK:
+        if confidence < WEAK * left:
             break
         heard = _as_act(label, message)
         if heard:
             return heard
+        left -= confidence
     if message.programmes:
         return Heard("frage", topic=message.best(TOPIC) or "ueberblick")
     if message.terms:
@@ -217,6 +207,8 @@ def _as_act(label: str, message: Message) -> Heard | None:
     if label == "vergleich":
         everything = not message.programmes and message.score(label) >= SURE
         return Heard("vergleich") if len(message.programmes) > 1 or everything else None
+    if label == "warum" and not message.asked and not message.in_talk:
+        return None  # nothing was asked yet
     if label == "partnerliste" and not LISTED.search(message.folded):
         return None
     if label == "kmu_rechner":

@@ -36,7 +36,10 @@ WHOLE = re.compile(
     rf"{_BEFORE}(?:(?:a?l+es |ois )?(?:ganz |noch ?mal )?von (?:vorne?|anfang an)"
     r"|(?:a?l*es|ois) (?:bitte |wieder |zuruck )*(?:auf (?:anfang|null)|weg)|neust\w+)\W*$"
 )
-WHOLE_OTHERS = {"pause": re.compile(rf"{_BEFORE}pause\W*$"), "stopp": re.compile(rf"{_BEFORE}(?:schluss|ende|aus)\W*$")}
+WHOLE_OTHERS = {
+    "pause": re.compile(rf"{_BEFORE}pause\W*$"),
+    "stopp": re.compile(rf"{_BEFORE}(?:is?t? )?(?:schluss|ende|aus)\W*$"),
+}
 ANEW = re.compile(
     r"\b(?:bitte|lass\w*|(?:kann|konn\w*|durf\w*) (?:wir|ich|man)|ich (?:will|mochte|wurde)|wurde ich"
     r"|(?:noch ?mal|noch einmal|wieder|no ?am\w+|nom\w+) (?:ganz |alles )?(?:neu|von)"

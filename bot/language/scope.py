@@ -21,7 +21,8 @@ NO_REPLY = 0.9  # a reply may use any words; what sounds like none is judged lik
 DOUBTFUL, DOUBTED = 0.4, 0.12  # a mere guess at the start of a talk, and no word of the trade in it
 A_QUESTION_OF_ITS_OWN = 0.85
 ABOUT_US = 0.97  # "our network": every trade has words of its own
-CERTAIN = 0.8
+CERTAIN, BEYOND_DOUBT = 0.8, 0.97
+OF_THE_ASSISTANT_FOR_SURE = 0.5
 LIKELY = 0.3
 FACTS_OF_A_CASE = 2
 MEMBERS = "bereiche"  # two kinds of members at least: as good as a count
@@ -57,9 +58,9 @@ QUESTION = re.compile(
     r"|^wo(hin|her)? (bleib|ist|sind|kann|krieg|bekomm|find|lieg|gibt|steh)\w*|^wie (viel|lang|hoch|oft|gross|teuer|schreib|losch|komm|find|mach|geht|funktion)"
     r"|^(hat|ist|sind|wird|darf|kann|muss|soll|brauch\w*|gibt) (man|ich|du|der|die|das|den|es|ein\w*)\b"
 )
-FIGURE = re.compile(r"\d")
 WE = re.compile(r"\b(wir|uns|unser\w*|mein\w*)\b")
 AIM = re.compile(r"\b(ziel|ergebnis|am (ende|schluss)|heraus\w*|entwickel[nt])\b")
+PRIVATE = re.compile(r"\bwir sind (?:\w+ )?(?:geschwister|freund\w*|nachbar\w*|eltern|rentner\w*|kinder|schuler\w*)\b")
 OTHER_FUNDING = re.compile(
     r"\b(kfw|exist|horizon|horizont europa|bafa|erasmus|eic|erc|dfg|leader|digitalbonus"
     r"|grundungszuschuss|burgergeld|(elterngeld|kindergeld|wohngeld|bafog)\w*)\b"
@@ -106,6 +107,8 @@ def _allowed(message: Message) -> float:
         return IN_A_TALK
     if message.terms:
         return WITH_A_TERM
+    if message.label.startswith(OF_THE_ASSISTANT) and message.confidence >= BEYOND_DOUBT:
+        return OF_THE_ASSISTANT_FOR_SURE
     if TRADE.search(message.folded):
         return OF_OUR_TRADE
     if message.label in OF_A_TALK:
@@ -121,13 +124,6 @@ def is_none_of_ours(message: Message) -> bool:
     return surely_foreign or asks_elsewhere(message) or (not message.programmes and message.foreign > WITH_FACTS)
 
 
-def tells_nothing(message: Message) -> bool:
-    """So surely strange, and so little like a reply, that without a figure no case can be told in it."""
-    if message.asked or message.no_reply < NO_REPLY or FIGURE.search(message.text):
-        return False
-    return is_none_of_ours(message)
-
-
 def tells_a_case(said: Sequence[Statement]) -> bool:
     """Firms or members counted and something else beside them: whatever trade it is of, nobody says that by accident."""
     heard = {statement.fact for statement in said if not statement.learned} - DERIVED
@@ -140,14 +136,15 @@ def is_stray(said: Sequence[Statement], message: Message) -> bool:
         return False
     if is_none_of_ours(message):
         return True
+    if PRIVATE.search(message.folded) and not TRADE.search(message.folded):
+        return True
     lone = len({statement.fact for statement in said} - DERIVED) < FACTS_OF_A_CASE
     told = _is_told(said, message)
     counts = bool(WE.search(message.folded)) and any(s.fact.startswith("zahl_") or s.fact == MEMBERS for s in said)
     if lone and not counts and not message.in_talk and message.label in FOREIGN and not told:
         return True
-    return not message.programmes and message.foreign > _allowed_beside(
-        lone, counts, told or _wanted(said, message), message
-    )
+    allowed = _allowed_beside(lone and not told, counts or _wanted(said, message), message)
+    return not message.programmes and message.foreign > allowed
 
 
 def _is_told(said: Sequence[Statement], message: Message) -> bool:
@@ -163,11 +160,11 @@ def _wanted(said: Sequence[Statement], message: Message) -> bool:
     return bool(told) and any(statement.fact in DERIVED and not statement.learned for statement in said)
 
 
-def _allowed_beside(lone: bool, counts: bool, told: bool, message: Message) -> float:
+def _allowed_beside(lone: bool, counts: bool, message: Message) -> float:
     """Who counts the own firms or tells what they want to make has a case, whatever words the trade has."""
     if not lone:
         return WITH_FACTS
-    if counts or told or _describes(message):
+    if counts or _describes(message):
         return ABOUT_US
     if message.in_talk:
         return A_FACT_IN_A_TALK

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from bot.language.facts.model import Statement
-from bot.language.heard import Message, Reader
+from bot.language.heard import Message
 
 LIKE_A_REPLY = 0.3  # how little like one it may sound; questions and orders that were held out hardly ever lie below
 CLEARLY = 0.1  # in words that are strange to us, or that else would surely ask or order something
@@ -22,22 +22,9 @@ OF_WHAT_WAS_SAID = dict.fromkeys(("korrektur", "was_waere_wenn"), 0.8)  # read i
 READS = {"angabe", *OF_WHAT_WAS_SAID}  # labels whose facts are read however they sound
 ACTS = DOES_WHAT_IT_SAYS | REPLIES_TO_NOTHING | OF_WHAT_WAS_SAID
 ASKS = re.compile(r"\?|\bob\b|\bfrag\w* mich\b|\bwuss?te\w* (?:ich |wir )?gern|\b(?:will|mochte\w*) (?:\w+ )?wissen\b")
-ONLY_ASKS = 0.97  # how little like a reply a message sounds of which nothing is read unless a clause of it begins with its writer
-_LEADS_IN = r"(?:(?:und|aber|also|denn|weil|da|wenn|falls|obwohl|nachdem|zumal|wobei|nun|nur|wo|ja|nein|naja|hm|ok|hallo|moin|hi|servus) )*"
-STATES_OF_US = re.compile(  # "kann ich da ..." and "was müssen wir ..." only ask
-    rf"(?:^|[.!?;:,–-]\W*){_LEADS_IN}(?:wir|ma|mia|mer|unse?r\w*|unsa\w*|mein\w*|fur (?:uns|mein)\w*|bei (?:uns|mir|mein)\w*|als"
-    r"|ich (?:bin|war|hab\w*|hatt\w*|arbeit\w*|leit\w*|fuhr\w*|manag\w*|koordinier\w*|organisier\w*|vertret\w*|vertritt|berat\w*|betreu\w*|begleit\w*"
-    r"|komm\w*|sitz\w*|gehor\w*))\b|\b(?:wir|uns|unse?r\w*|mein\w*) (?:\w+ )?(?:mit|als|aus)\b"
-)
-TOLD_FIRST = re.compile(
-    r"^(?P<told>[^?]+?) ?[,;:.–-] (?:und )?(?:welche\w*|was|wie|wo|gibt|kann|geht|kommt|passt)\b[^?]*\?", re.I
-)
-ASKS_FIRST = re.compile(r"^\W*(?:w\w+|kann|darf|soll|gibt|ist|sind|muss|hat)\b", re.I)
 OF_OUR_PAST = re.compile(  # what befell us is told; unfolded, for "würden" only supposes
     r"\b(?:wurden|waren|hatten|bekamen|erhielten) wir\b|\bwir (?:wurden|waren|hatten|bekamen|erhielten)\b", re.I
 )
-OF_A_PLAN = re.compile(r"grund|bau|netz|cluster|verbund|ausland|international|wachs|erweiter|start|neu")
-PLACE, PLANS = "bundeslaender", {"vorhaben_ziel", "netzwerk_phase"}
 TO_THE_ASSISTANT = re.compile(r"\b(?:du|dich|dir|dein\w*|euch|euer|eure\w*|ihr (?:seid|habt|macht|wollt|konnt|seht))\b")
 
 
@@ -51,22 +38,6 @@ def tells(message: Message) -> bool:
 def tells_clearly(message: Message) -> bool:
     """So that neither strange words speak against it, for every trade has its own, nor those of a question."""
     return message.no_reply <= (LIKE_A_REPLY if OF_OUR_PAST.search(message.text) else CLEARLY) and tells(message)
-
-
-def tells_nothing(message: Message, reader: Reader) -> bool:
-    """A question, an order, strange talk, and no clause of us: "was ist aus der Internationalisierung geworden" names no aim of ours."""
-    if message.no_reply < ONLY_ASKS or message.label in READS:
-        return False
-    return not (STATES_OF_US.search(message.folded) or _tells_before_it_asks(message, reader))
-
-
-def _tells_before_it_asks(message: Message, reader: Reader) -> bool:
-    """ "Netzwerk gründen in Thüringen, welche Förderung?": a place and a plan that no question asks for."""
-    before = TOLD_FIRST.match(message.text)
-    if before is None or ASKS_FIRST.match(before["told"]) or not OF_A_PLAN.search(message.folded):
-        return False
-    facts = {statement.fact for statement in reader.read(before["told"])}
-    return PLACE in facts and bool(facts & PLANS)
 
 
 def describes(message: Message) -> bool:

@@ -176,3 +176,17 @@ def test_firms_counted_beside_another_fact_tell_a_case(facts: list[str], learned
     strange = Message("", "", [("fremd", 0.9)], [], [], None, foreign=0.99)
     assert scope.tells_a_case(said) is told
     assert scope.is_stray(said, strange) is not told
+
+
+@pytest.mark.parametrize(
+    "text", ["Ich brauche Hilfe", "Kennen Sie sich mit Förderung aus?", "Wozu ist diese Seite gut?"]
+)
+def test_who_begins_with_the_assistant_is_answered(trained_ear: Any, text: str) -> None:
+    heard = trained_ear.hears(text)
+    assert heard.act == "allgemein"
+    assert heard.topic in {"hilfe", "ueber_den_bot"}
+
+
+def test_a_family_is_no_network_though_a_firm_may_be_one(trained_ear: Any) -> None:
+    assert not trained_ear.hears("Wir sind drei Geschwister aus Bonn.").statements
+    assert trained_ear.hears("Wir sind drei Geschwister, unsere Firma sitzt in Bonn.").statements

@@ -1,0 +1,23 @@
+"""What is typed and is no German sentence: commands, markup, the number of a sample case."""
+
+from __future__ import annotations
+
+import re
+
+COMMAND = re.compile(r"^\s*/\w")  # "/restart": no order to us, and no German word either
+MARKUP = re.compile(
+    r"<\s*[/!%a-z]|[{$#]\{|\{\d*\}|\{\s*[\x22\x27]|\\u[0-9a-f]{4}|%[0-9a-f]{2}|script:|&#?\w+;|\]\(|set-cookie|' OR '",
+    re.I,
+)
+SAMPLE = re.compile(r"^\s*beispiel(?:fall)?\s*(?:nr\.?|nummer)?\s*([1-9])\W*$", re.I)
+
+
+def is_for_machines(text: str) -> bool:
+    """Written for a program to read."""
+    return bool(COMMAND.match(text) or MARKUP.search(text))
+
+
+def sample(text: str) -> int | None:
+    """ "Beispielfall 3": which one is asked for."""
+    found = SAMPLE.match(text)
+    return int(found[1]) if found else None

@@ -1,0 +1,48 @@
+"""What only asks or orders is not searched for facts; what is told beside is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.language import silent
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Können wir beim ZIM-Netzwerk auch Fahrten des Netzwerkmanagers abrechnen?", None),
+        ("Holen Sie mir bitte eine Beraterin ans Telefon.", None),
+        ("Ich möchte, dass aus diesem Chat nichts gespeichert bleibt.", None),
+        ("Weshalb soll eine Veranstaltung bei uns so wichtig sein?", "zweitaegige_veranstaltung"),
+        ("Wozu dient Ihnen die Mitarbeiterzahl unseres größten Betriebs?", "beschaeftigte_groesstes_unternehmen"),
+    ],
+)
+def test_who_is_spoken_of_in_a_question_alone_has_stated_nothing(
+    trained_ear: Any, text: str, asked: str | None
+) -> None:
+    assert not trained_ear.hears(text, asked).statements
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("Wir sind ein Verein aus Hessen, dürfen wir beim ZIM antragstellen?", "bundeslaender", ["hessen"]),
+        ("Unser Netzwerk trägt das Silber-Label, lohnt sich go-cluster dann noch?", "label", "silber"),
+        ("Was bekommen wir als Verbund mit 20 Mitgliedern aus Bayern bei go-cluster?", "zahl_partner", 20),
+        ("Reicht es fürs ZIM-Netzwerk? Wir sind nur zwei Firmen.", "zahl_unternehmen", 2),
+        ("Netzwerk gründen in Thüringen, welche Förderung gibt es?", "bundeslaender", ["thueringen"]),
+    ],
+)
+def test_what_is_told_beside_a_question_is_taken(trained_ear: Any, text: str, fact: str, value: object) -> None:
+    heard = trained_ear.hears(text)
+    assert {said.fact: said.value for said in heard.statements}.get(fact) == value
+
+
+def test_whoever_begins_a_clause_states_something() -> None:
+    assert silent.STATES_OF_US.search("gilt das auch fur uns? wir sind zu viert")
+    assert silent.STATES_OF_US.search("hallo, ich leite ein netzwerk")
+    assert silent.STATES_OF_US.search("obwohl wir keine strategie haben")
+    assert not silent.STATES_OF_US.search("was mussen wir dafur tun")
+    assert not silent.STATES_OF_US.search("ich mochte wissen, wie lange das dauert")
