@@ -48,8 +48,7 @@ from bot.language.words import learned_spelling
 
 RANKING = "intent_ranking"
 PROGRAMMES, TERMS, FOREIGNNESS, NO_REPLY = "gefundene_programme", "gefundene_begriffe", "fremdheit", "keine_antwort"
-FIRST_SENTENCE = "Wir sind zwölf Betriebe aus Sachsen und wollen ein Netzwerk aufbauen."
-FIRST_REPLY = "Das weiß ich nicht."
+FIRST_SENTENCE, FIRST_REPLY = "Wir sind zwölf Betriebe aus Sachsen und gründen ein Netzwerk.", "Das weiß ich nicht."
 WORDS, PIPELINE, GERMAN = "woerter.json", "pipeline", "deutsch.npy"
 
 
@@ -212,8 +211,7 @@ class Ear(_Learned):
         return messages
 
     def _hear(self, message: Message, tracker: DialogueStateTracker) -> None:
-        text = message.get(TEXT) or ""
-        memory = tracker.get_slot("gespraech") or {}
+        text, memory = message.get(TEXT) or "", tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
         slots = tracker.slots
         facts = {f: slots[f].value for f in self._vocabulary.questions if f in slots and slots[f].value is not None}

@@ -24,7 +24,7 @@ from bot.language.wavering import wavers
 SURE = 0.5
 ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this likely
 NOTHING: tuple[object, ...] = (False, 0, "keins", "keiner", [])  # a "nicht" alone may be read so
-WEAK = 0.05  # below this the guess is no guess
+WEAK, NOISE = 0.05, 0.02  # below this share of what the others left a guess is none
 ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelheiten", "was_fehlt", "frueher", "zurueck"}
 ABOUT_THE_CASE |= OF_ADVICE
 TAKES_FACTS = {"frage", "allgemein", "vergleich", "glossar", "was_fehlt", "einzelheiten", "kosten_uns"}
@@ -170,7 +170,7 @@ def _spoken(message: Message) -> Heard:
         return Heard("glossar")
     left = 1.0
     for label, confidence in message.ranking:
-        if confidence < WEAK * left:
+        if confidence < max(WEAK * left, NOISE):
             break
         heard = _as_act(label, message)
         if heard:

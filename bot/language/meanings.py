@@ -40,12 +40,66 @@ UNDERSTANDS_NOT = re.compile(
 _IT = r"(?:das|des|dat|denn|eigentlich|genau|ueberhaupt|uberhaupt|hier|da|i?n)"
 ASKS_WHAT_IS = re.compile(  # of one of the question's own words, with or without a question mark (what a word means: plain_words.py)
     r"^\W*(?:(?:und|aber|also|hm+|ah+|moment|sorry|ok\w*)\W+)*"
-    rf"(?:(?:was|wos|wat|wer|wen) (?:alles )?(?:ist|sind|is|san|meint|meinen|meinst) (?:{_IT} |sie |du |ihr |mit )*(?P<word>.+)"
+    rf"(?:(?:was|wos|wat|wer|wen) (?:alles )?(?:ist|sind|is|san|meint|meinen|meinst) (?:{_IT} |sie |du |ihr )*(?P<word>.+)"
     rf"|(?P<first>[\w\W]+?)\W+(?:was|wos|wat) (?:ist|is|sind|heisst|bedeutet|soll|meint) (?:{_IT} ?)+(?:sein|heissen)?\W*)$"
 )
-OWN_WORD, SHORT_WORD = re.compile(r"[a-z]{4,}"), re.compile(r"[a-z]{3,}")
+WORD = re.compile(r"[a-z]{3,}")
+LITTLE_WORDS = frozenset(  # of the titles of choices, and beside the word that is asked for
+    [
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einen",
+        "einer",
+        "eines",
+        "und",
+        "oder",
+        "mit",
+        "fur",
+        "wer",
+        "art",
+        "sich",
+        "noch",
+        "offen",
+        "schon",
+        "andere",
+        "anderes",
+        "andren",
+        "neu",
+        "neue",
+        "neues",
+        "kein",
+        "keins",
+        "keine",
+        "nichts",
+        "davon",
+        "etwas",
+        "weder",
+        "besteht",
+        "geplant",
+        "gerade",
+        "unter",
+        "uber",
+        "aus",
+        "bis",
+        "etwa",
+        "mich",
+        "ich",
+        "ihnen",
+        "sie",
+        "alles",
+        "genau",
+        "zahl",
+        "eur",
+    ]
+)
 STEM = 7  # letters of a word by which its forms are known
-FEW = 6  # words of what is asked for, the little ones too
+FEW = 3  # words of what is asked for
 STRANGE = 0.65  # "Wen soll ich wählen?" asks for no word of ours
 REPLIES = re.compile(r"\b(?:wir (?:haben|sind)|haben wir|sind wir|kein\w*|nein|ja)\b")
 DOUBTS_THE_POINT = re.compile(
@@ -89,12 +143,10 @@ def _asks_what_is(message: Message, asked: Question) -> bool:
     if found is None:
         return False
     wanted = found["word"] or found["first"]
-    if len(wanted.split()) > FEW:
-        return False
-    titles = " ".join(fold(option.title) for option in asked.options)
-    own = {*_stems(SHORT_WORD, fold(asked.fact.replace("_", " "))), *_stems(OWN_WORD, titles)}
-    return not _stems(SHORT_WORD, wanted).isdisjoint(own)
+    titles = (fold(option.title) for option in asked.options)
+    words = _stems(wanted)
+    return 0 < len(words) <= FEW and words <= _stems(" ".join([fold(asked.fact.replace("_", " ")), *titles]))
 
 
-def _stems(words: re.Pattern[str], text: str) -> set[str]:
-    return {word[:STEM] for word in words.findall(text)}
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in WORD.findall(text) if word not in LITTLE_WORDS}

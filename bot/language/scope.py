@@ -21,12 +21,13 @@ NO_REPLY = 0.9  # a reply may use any words; what sounds like none is judged lik
 DOUBTFUL, DOUBTED = 0.4, 0.12  # a mere guess at the start of a talk, and no word of the trade in it
 A_QUESTION_OF_ITS_OWN = 0.85
 ABOUT_US = 0.97  # "our network": every trade has words of its own
-CERTAIN, BEYOND_DOUBT = 0.8, 0.97
+CERTAIN, SURELY_OF_THE_ASSISTANT = 0.8, 0.97
 OF_THE_ASSISTANT_FOR_SURE = 0.5
 LIKELY = 0.3
 FACTS_OF_A_CASE = 2
 MEMBERS = "bereiche"  # two kinds of members at least: as good as a count
 DERIVED = {"sitz_deutschland", "technisches_ziel"}  # read beside another fact, from the same words
+PLACES = {"bundeslaender", "sitz_deutschland", "regionale_konzentration"}
 COUNTED = {"zahl_partner", "zahl_unternehmen", "zahl_kmu", "zahl_grossunternehmen", "zahl_zaehlende_unternehmen"}
 # Acts that answer, stop or turn something: without a talk before them there is nothing to stop or turn.
 OF_A_TALK = {
@@ -60,7 +61,7 @@ QUESTION = re.compile(
 )
 WE = re.compile(r"\b(wir|uns|unser\w*|mein\w*)\b")
 AIM = re.compile(r"\b(ziel|ergebnis|am (ende|schluss)|heraus\w*|entwickel[nt])\b")
-PRIVATE = re.compile(r"\bwir sind (?:\w+ )?(?:geschwister|freund\w*|nachbar\w*|eltern|rentner\w*|kinder|schuler\w*)\b")
+PRIVATE = re.compile(r"\bwir sind (?:\w+ )?(?:geschwister|freunde|freundinnen|nachbarn|rentner|rentnerinnen)\b")
 OTHER_FUNDING = re.compile(
     r"\b(kfw|exist|horizon|horizont europa|bafa|erasmus|eic|erc|dfg|leader|digitalbonus"
     r"|grundungszuschuss|burgergeld|(elterngeld|kindergeld|wohngeld|bafog)\w*)\b"
@@ -107,7 +108,7 @@ def _allowed(message: Message) -> float:
         return IN_A_TALK
     if message.terms:
         return WITH_A_TERM
-    if message.label.startswith(OF_THE_ASSISTANT) and message.confidence >= BEYOND_DOUBT:
+    if message.label.startswith(OF_THE_ASSISTANT) and message.confidence >= SURELY_OF_THE_ASSISTANT:
         return OF_THE_ASSISTANT_FOR_SURE
     if TRADE.search(message.folded):
         return OF_OUR_TRADE
@@ -136,7 +137,7 @@ def is_stray(said: Sequence[Statement], message: Message) -> bool:
         return False
     if is_none_of_ours(message):
         return True
-    if PRIVATE.search(message.folded) and not TRADE.search(message.folded):
+    if _is_private(said, message):
         return True
     lone = len({statement.fact for statement in said} - DERIVED) < FACTS_OF_A_CASE
     told = _is_told(said, message)
@@ -145,6 +146,13 @@ def is_stray(said: Sequence[Statement], message: Message) -> bool:
         return True
     allowed = _allowed_beside(lone and not told, counts or _wanted(said, message), message)
     return not message.programmes and message.foreign > allowed
+
+
+def _is_private(said: Sequence[Statement], message: Message) -> bool:
+    """ "Wir sind vier Geschwister aus Köln": people who say no more of themselves than where they live."""
+    only_places = {statement.fact for statement in said} <= PLACES
+    private = only_places and not message.in_talk and PRIVATE.search(message.folded)
+    return bool(private) and not TRADE.search(message.folded)
 
 
 def _is_told(said: Sequence[Statement], message: Message) -> bool:
@@ -160,11 +168,11 @@ def _wanted(said: Sequence[Statement], message: Message) -> bool:
     return bool(told) and any(statement.fact in DERIVED and not statement.learned for statement in said)
 
 
-def _allowed_beside(lone: bool, counts: bool, message: Message) -> float:
-    """Who counts the own firms or tells what they want to make has a case, whatever words the trade has."""
-    if not lone:
+def _allowed_beside(soon_an_accident: bool, of_us: bool, message: Message) -> float:
+    """Who counts the own firms, tells what they want to make or tells clearly has a case, whatever words the trade has."""
+    if not soon_an_accident:
         return WITH_FACTS
-    if counts or _describes(message):
+    if of_us or _describes(message):
         return ABOUT_US
     if message.in_talk:
         return A_FACT_IN_A_TALK

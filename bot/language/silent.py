@@ -9,36 +9,69 @@ from __future__ import annotations
 import re
 
 from bot.language import scope, telling, turning
+from bot.language.facts.numbers import number_word
 from bot.language.heard import Message, Reader
 
-ONLY_ASKS = 0.97  # how little like a reply a message sounds of which nothing is read unless a clause of it begins with its writer
+ONLY_ASKS = 0.97  # so little like a reply sounds what only asks or orders
+NOTED = "nothing_to_read"
 _LEADS_IN = r"(?:(?:und|aber|also|denn|weil|da|wenn|falls|obwohl|nachdem|zumal|wobei|nun|nur|wo|ja|nein|naja|hm|ok|hallo|moin|hi|servus) )*"
-STATES_OF_US = re.compile(  # "kann ich da ..." and "was müssen wir ..." only ask
-    rf"(?:^|[.!?;:,–-]\W*){_LEADS_IN}(?:wir|ma|mia|mer|unse?r\w*|unsa\w*|mein\w*|fur (?:uns|mein)\w*|bei (?:uns|mir|mein)\w*|als"
+_TRADE = r"(?:\w*netz\w*|cluster|verbund|firmen|\w*betrieb\w*|\w*partner\w*)"
+STATES_OF_US = re.compile(  # a clause that begins with its writer tells; "kann ich da ..." and "was müssen wir ..." only ask
+    rf"(?:^|[.!?;:,–-]\W*){_LEADS_IN}(?:wir|ma|mia|mer|mir (?:sin|sind|san|ham|hom|hend|hen|haben|woll\w*)"
+    r"|(?:(?:in|bei|aus|von|mit|an|auf|fur) )?(?:unse?r\w*|unsa\w*|mein\w*)"
+    r"|fur uns|bei (?:uns|mir)|als"
+    rf"|(?:i|ick|isch) (?:bin|hab|hob)|ich (?:mocht\w*|will|wollt\w*|plan\w*|grund\w*|bau\w*|such\w*)\b(?=[^.!?;]*\b{_TRADE}\b)"
     r"|ich (?:bin|war|hab\w*|hatt\w*|arbeit\w*|leit\w*|fuhr\w*|manag\w*|koordinier\w*|organisier\w*|vertret\w*|vertritt|berat\w*|betreu\w*|begleit\w*"
     r"|komm\w*|sitz\w*|gehor\w*))\b|\b(?:wir|uns|unse?r\w*|mein\w*) (?:\w+ )?(?:mit|als|aus)\b"
 )
+ASKS_FIRST = re.compile(
+    r"^\W*(?:was|wie|wieviel\w*|wer|wo|wann|warum|wieso|weshalb|welche\w*|wozu|wofur|womit|wohin|woher|we[mn]|wessen|kann|darf|soll|gibt|ist|sind|muss|hat"
+    r"|mussen|konn\w*|durf\w*|wird|werden|reich\w*|brauch\w*|zahl\w*|bekomm\w*|krieg\w*)\b",
+    re.I,
+)
+US = re.compile(r"\b(?:wir|uns|unse?r\w*)\b")
+SENTENCE, CLAUSE, WORD = re.compile(r"[^.!?]+[.!?]*"), re.compile(r"[^.!?;:,–]+"), re.compile(r"\w+")
+ONE = {"ein", "eine", "einen", "einer", "einem", "eines", "a", "eins"}
 TOLD_FIRST = re.compile(
     r"^(?P<told>[^?]+?) ?[,;:.–-] (?:und )?(?:welche\w*|was|wie|wo|gibt|kann|geht|kommt|passt)\b[^?]*\?", re.I
 )
-ASKS_FIRST = re.compile(r"^\W*(?:w\w+|kann|darf|soll|gibt|ist|sind|muss|hat)\b", re.I)
-OF_A_PLAN = re.compile(r"grund|bau|netz|cluster|verbund|ausland|international|wachs|erweiter|start|neu")
+OF_A_PLAN = re.compile(
+    r"grund|bau|netz|cluster|verbund|ausland|international|wachs|erweiter|start|neu|forsch|entwick|strateg|koop|zusammen|label|management"
+)
 PLACE, PLANS = "bundeslaender", {"vorhaben_ziel", "netzwerk_phase"}
-FIGURE = re.compile(r"\d")
 
 
 def nothing_to_read(message: Message, reader: Reader) -> bool:
     """Whatever the reader would find in it was not said of the case."""
-    if turning.passes_on(message):
-        return False
-    return _only_asks(message, reader) or _is_strange(message)
+    if NOTED not in message.noted:
+        passes = turning.passes_on(message)
+        message.noted[NOTED] = not passes and (_only_asks(message, reader) or _is_strange(message))
+    return bool(message.noted[NOTED])
 
 
 def _only_asks(message: Message, reader: Reader) -> bool:
-    """A question, an order, strange talk, and no clause of us: "was ist aus der Internationalisierung geworden" names no aim of ours."""
+    """A question, an order, strange talk, and no clause that tells of us."""
     if message.no_reply < ONLY_ASKS or message.label in telling.READS:
         return False
-    return not (STATES_OF_US.search(message.folded) or _tells_before_it_asks(message, reader))
+    text = message.folded
+    return not (STATES_OF_US.search(text) or tells_beside(text) or _tells_before_it_asks(message, reader))
+
+
+def tells_beside(text: str) -> bool:
+    """ "Lohnt sich Gold noch? In go-cluster sind wir ja schon.", "bisher sind wir neun Firmen, was passt?": not all of it asks."""
+    if not US.search(text):
+        return False
+    sentences = SENTENCE.findall(text) if "?" in text else []
+    if any(US.search(said) and not said.endswith("?") and not ASKS_FIRST.match(said) for said in sentences):
+        return True
+    return any(_counts(clause) and not ASKS_FIRST.match(clause) for clause in CLAUSE.findall(text))
+
+
+def _counts(clause: str) -> bool:
+    """A figure: "14 Betriebe aus Sachsen"."""
+    return any(
+        word[0].isdigit() or (word not in ONE and number_word(word) is not None) for word in WORD.findall(clause)
+    )
 
 
 def _tells_before_it_asks(message: Message, reader: Reader) -> bool:
@@ -52,6 +85,6 @@ def _tells_before_it_asks(message: Message, reader: Reader) -> bool:
 
 def _is_strange(message: Message) -> bool:
     """So surely strange, and so little like a reply, that without a figure no case can be told in it."""
-    if message.asked or message.no_reply < scope.NO_REPLY or FIGURE.search(message.text):
+    if message.asked or message.no_reply < scope.NO_REPLY or not scope.is_none_of_ours(message):
         return False
-    return scope.is_none_of_ours(message)
+    return not _counts(message.folded)

@@ -58,10 +58,11 @@ TAKES_BACK = re.compile(
     r"|zahlendreher|null (?:zu viel|zu wenig|vergessen)|fehlte? (?:da |hier )?(?:noch )?(?:eine?|ne) null)\b"
 )
 BACK = re.compile(r"\bzu?ruck\b(?! (?:in|im)\b)|\bretour\b")  # "eins zurück" counts nothing
-PASSES_ON = re.compile(  # passes in words that hold a "nichts", or sound like a pause
+PASSES_ON = re.compile(  # passes in words that hold a "nichts", ask where to look, or sound like a pause
     r"\bgeht? (?:\w+ )?(?:sie|ihnen|euch|eich|di|dich|niemand\w*|keinen) (?:\w+ )?(?:nichts|nix|nischt|e?t?was) (?:an|o|on)\b"
     r"|^\W*(?:keine? (?:ahnung|idee|plan)|k\.?a\.?|kp|weiss (?:ich |i )?(?:nicht|ned|net|nich))\W+"
-    r"(?:und |aber )?(?:wo|wie|woher|bei wem) (?:\w+ )?(?:schau|find|krieg|seh|steh|erfahr|bekomm|sucht|pruf|guck|rauskrieg)\w*\b"
+    r"(?:und |aber )?(?=.*\b(?:das|des|dat|es|sowas|so (?:et)?was|raus|nach)\b)(?:wo|wie|woher|bei wem) (?:\w+ )?"
+    r"(?:schau|find|krieg|seh|steh|erfahr|bekomm|sucht|pruf|guck|rauskrieg)\w*\b"
     r"|\b(?:kommen|kumma) (?:wir|mir|ma|mer) (?:\w+ )?(?:spater|nachher) (?:noch ?mal |wieder )?(?:drauf|darauf|dazu) (?:zuruck|zruck)\b"
 )
 SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"

@@ -185,5 +185,17 @@ def test_who_does_not_know_and_asks_where_to_look_has_replied(trained_ear: Any) 
     assert facts(heard) == {"strukturschwache_region": "unbekannt"}
 
 
+@pytest.mark.parametrize(
+    ("asked", "text", "act"),
+    [
+        ("label", "Was ist noch zu tun?", "was_fehlt"),
+        ("laufzeit_monate", "Was ist die maximale Laufzeit?", "frage"),
+        ("strukturschwache_region", "Keine Ahnung, wie findet man Partner?", "allgemein"),
+    ],
+)
+def test_little_words_of_a_question_are_none_of_its_own(trained_ear: Any, asked: str, text: str, act: str) -> None:
+    assert trained_ear.hears(text, asked, KNOWN).act == act
+
+
 def test_what_is_asked_of_another_thing_stays_a_question(trained_ear: Any) -> None:
     assert trained_ear.hears("Was ist der Spitzencluster-Wettbewerb?", "label", KNOWN).act == "frage"

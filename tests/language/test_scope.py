@@ -190,3 +190,4 @@ def test_who_begins_with_the_assistant_is_answered(trained_ear: Any, text: str) 
 def test_a_family_is_no_network_though_a_firm_may_be_one(trained_ear: Any) -> None:
     assert not trained_ear.hears("Wir sind drei Geschwister aus Bonn.").statements
     assert trained_ear.hears("Wir sind drei Geschwister, unsere Firma sitzt in Bonn.").statements
+    assert trained_ear.hears("Wir sind zwei Freunde und entwickeln in Köln eine Prüfsoftware.").statements

@@ -33,11 +33,21 @@ def test_who_is_spoken_of_in_a_question_alone_has_stated_nothing(
         ("Was bekommen wir als Verbund mit 20 Mitgliedern aus Bayern bei go-cluster?", "zahl_partner", 20),
         ("Reicht es fürs ZIM-Netzwerk? Wir sind nur zwei Firmen.", "zahl_unternehmen", 2),
         ("Netzwerk gründen in Thüringen, welche Förderung gibt es?", "bundeslaender", ["thueringen"]),
+        ("In unserem Netzwerk sind 14 Firmen, welches Programm passt?", "zahl_unternehmen", 14),
+        ("Bisher sind wir neun Firmen aus Hessen, was passt?", "zahl_unternehmen", 9),
+        ("Ich möchte mit acht Firmen ein Netzwerk gründen. Welche Programme passen?", "zahl_unternehmen", 8),
+        ("Mir sin zwölf Schreiner, was gibt's do?", "zahl_unternehmen", 12),
+        ("Lohnt sich Gold noch für uns? In go-cluster sind wir ja schon.", "go_cluster_mitglied", True),
+        ("95.000 Euro bräuchten wir an Zuschuss, ist das beim Innovationsforum drin?", "foerderbedarf_eur", 95000),
     ],
 )
 def test_what_is_told_beside_a_question_is_taken(trained_ear: Any, text: str, fact: str, value: object) -> None:
     heard = trained_ear.hears(text)
     assert {said.fact: said.value for said in heard.statements}.get(fact) == value
+
+
+def test_firms_that_are_counted_are_a_case_in_whatever_trade(trained_ear: Any) -> None:
+    assert trained_ear.hears("Sieben Imkereien und zwei Brennereien aus Hessen").statements
 
 
 def test_whoever_begins_a_clause_states_something() -> None:

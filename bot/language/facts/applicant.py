@@ -122,9 +122,7 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
                 return [Statement("antragsteller_art", kind, *span)]
         if loose is None:
             apposed = _APPOSED.search(sentence) if "," in sentence else None
-            mail = _WRITES.search(text)
-            if mail and not _APPLIES.search(form.string):
-                mail = None
+            mail = _WRITES.search(text) if _APPLIES.search(form.string) else None
             told_so = [apposed, *(pattern.search(text) for pattern in we_are), mail]
             matches = [match for match in told_so if match]
             if not matches or _ADVISES.search(clause.text) or _ASKS_FOR.search(sentence):

@@ -43,7 +43,7 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
         said.fact in WORKED_OUT
         or _labelled(form, said)
         or said in _of_ours_and_theirs(form)
-        or said == grown(form, MARKED)
+        or said == grown(form, MARKED)  # asked anew: a figure may have been struck since
     ):
         return True
     places = [at for at, c in enumerate(form.clauses) if overlaps(form, (c.first, c.last), said)]

@@ -73,7 +73,7 @@ _VERB_ASKS = rx(  # "Managt das Netzwerk immer ein Institut?": the verb comes fi
     r"(?:und |aber |oder )?\w{3,}(?:t|en) (?:das|der|die|ein|eine|so|man|es|sich|ihr|sie|solch\w*) (?!\w+ (?:und|,) )"
 )
 _ASKS_FOR_LEAVE = rx(  # a question without its mark: nobody begins so to tell of themselves
-    r"(?:und |aber |oder )?(?:reicht|reichen|genügt|genügen|langt|langen|kann|können|darf|dürfen|lohnt)(?! (?:man |ich |wir |schon |da)* ?(?:nicht|kein\w*|nur|nix|nichts)\b)\b"
+    r"(?:und |aber |oder )?(?:reicht|reichen|genügt|genügen|langt|langen|kann|können|darf|dürfen|lohnt)\b(?! vo[nm]\b| (?:(?:man|ich|wir|schon|da) )*(?:nicht|kein\w*|nur|nix|nichts|genau|sagen)\b)"
 )
 ENDS = ".?!"
 FEWEST = 3  # words of a text that tell anything

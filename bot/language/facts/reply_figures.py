@@ -56,7 +56,9 @@ _COUNTS_BEFORE = {
 _OF_ANY_KIND = {"einrichtungen", "institutionen", "organisationen"}
 _FIRMS_HERE = {"zahl_unternehmen", "zahl_kmu", "zahl_grossunternehmen", "zahl_zaehlende_unternehmen"}
 _LARGEST, _APPLICANT = "beschaeftigte_groesstes_unternehmen", "beschaeftigte_antragsteller"
-_THE_REST = rx(r"\b(?:rest|anderen?|übrigen|restlichen?|nächstgrößt\w*|zweitgrößt\w*|zweite[rsn]?)\b[^#]*#")
+_THE_REST = rx(
+    r"(?:^|[,.;] |und |aber )(?:der|die) (?:rest|anderen?|übrigen|restlichen?|nächst\w*|zweitgrößt\w*)\b[^#]*$"
+)
 _OURS = rx(r"\b(?:wir|ich|uns|selbst|selber|unser\w*|antragsteller\w*)\b")
 _OWN_PEOPLE = rx(r"\b(?:wir|ich)(?: selbst| selber)? (?:sind|haben|bin|habe)(?: nur| bloß| selbst| selber)* #")
 
@@ -150,7 +152,7 @@ def _of_others(form: Normal, i: int, asked: Question) -> bool:
     """Firms abroad where firms here are asked for, people of a firm, the smaller ones: "aus Tschechien zwei Firmen", "wir selbst sind 8"."""
     clause = form.clause_of(i).text
     if asked.fact == _LARGEST:  # "130, der Rest hat weniger als 50"
-        return _THE_REST.search(clause) is not None
+        return _THE_REST.search(" ".join(t.norm for t in form.tokens[form.clause_of(i).first : i])) is not None
     if asked.fact not in _FIRMS_HERE:
         return False
     if abroad(clause) and not german_places(form):

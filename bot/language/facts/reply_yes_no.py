@@ -36,7 +36,7 @@ _TWO_DAYS = rx(
 )
 _ALL_BUT = rx(
     r"^(?:(?:ja|jo|klar|schon|eigentlich ja)\b(?: ,)?|(?:für |ja ,? )?alle) (?:bis auf|außer) "
-    r"(?!(?:\S+ )?(?:uni\b|\w*universität|\w*hochschul|fh\b|th\b|\w*institut|fraunhofer|\w*forsch))(?:ein\w*|zwei\w*|drei\w*|#\d+|den|die|der|dem|mir|uns|konzern\w*)\b"
+    r"(?!(?:\S+ ){0,2}?(?:unis?\b|\w*universität|\w*hochschul|[a-z]?[fth][uhw]\b|haw\b|lehrst|\w*institut|fraunhofer|\w*forsch))\S"
 )
 _TO_BE_SETTLED = rx(
     r"^(?:das |dies |so was )?(?:haben|hat|ist|wird|wurde) (?:\S+ ){0,3}?noch nicht (?:\S+ )?entschieden ?[.]?$"
@@ -219,8 +219,8 @@ _READERS: tuple[Callable[[Reply], Any], ...] = (
     _about_nobody,
     _begun_but_for,
     _not_meant,
-    _all_but,
     _second_thought,
+    _all_but,
     _torn,
     _outright,
     _no_but,

@@ -185,9 +185,8 @@ class Shares(Parts):
 
     def _rest(self) -> None:
         """ "20 Partner, 12 davon Firmen, der Rest Institute": 8."""
-        if self.number("zahl_unternehmen") is None and self.number("zahl_partner") is None:
-            return
-        for match in _REST.finditer(self.form.string):
+        wholes = {"zahl_unternehmen", "zahl_partner"} & self.values.keys()
+        for match in _REST.finditer(self.form.string) if wholes else ():
             kind = next((name for name, _ in KINDS if match.group(name)), None)
             at = self.form.token_at(match.start())
             if kind is None or not self.holds(at):
@@ -208,8 +207,7 @@ class Shares(Parts):
         """ "9 sind keine KMU": all the others are."""
         total = self.number("zahl_unternehmen")
         for match in _NOT_SMALL.finditer(self.form.string) if total is not None and has_count(self.form) else ():
-            at = int(match["n"])
-            denied = self.form.tokens[at].value
+            denied = self.form.tokens[at := int(match["n"])].value
             if self.holds(at) and total is not None and denied is not None and total >= denied:
                 self.put("kmu", tidy(total - denied), match.start(), match.end())
 

@@ -43,7 +43,7 @@ _ABBREVIATIONS = (
     r"z\.\s?b\.|zw\.(?=\s)|u\.(?=\s|\d)|d\.\s?h\.|u\.\s?a\.|e\.\s?v\.|i\.\s?d\.\s?r\.|v\.\s?a\.|o\.\s?ä\.|p\.\s?a\.|u\.\s?s\.\s?w\.|ca\.|rd\.|mind\.|max\.|mio\.|mrd\.|tsd\.|mill\.|bzw\.|inkl\.|insb\.|insg\.|nr\.|"
     r"st\.|dr\.|prof\.|etc\.|usw\.|evtl\.|ggf\.|vgl\.|ges\.|std\.|jhr\.|abs\.|art\.|tel\.|str\.|dipl\.|ing\.|vs\.|bspw\.|u\.u\.|lt\."
 )
-_KINDS = (  # how each kind of token is written, and the sign without which a text has none of it
+_KINDS = (  # the sign without which a text has none of a kind of token, and how that is written
     (r"://|www\.|@", r"(?P<url>https?://\S+|www\.\S+|\S+@\S+\.\w+)"),
     (
         r"\d|[°½¼¾]|grad",

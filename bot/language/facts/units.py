@@ -11,7 +11,7 @@ from .tokens import Token
 
 _WHOLE_DAYS = {"aufeinanderfolgenden", "ganze", "ganzen", "volle", "vollen"}
 _OTHER = stop_words("andere_masse")
-_FULL = _WHOLE_DAYS | {"gute", "guten", "knappe", "knappen", "komplette", "kompletten"}  # of years and months
+_FULL = _WHOLE_DAYS | {"knappe", "knappen", "komplette", "kompletten"}  # of years and months
 _A_YEAR = ("jahr", "jahres", "jahre")  # the last is what "Johr" stands for
 _NO_NOUN = {"fur", "furs", "zur", "zum", "dazu", "drauf", "obendrauf", "hinten", "danach", "und", "als", "mehr", "lang"}
 
