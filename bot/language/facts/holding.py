@@ -73,7 +73,7 @@ _VERB_ASKS = rx(  # "Managt das Netzwerk immer ein Institut?": the verb comes fi
     r"(?:und |aber |oder )?\w{3,}(?:t|en) (?:das|der|die|ein|eine|so|man|es|sich|ihr|sie|solch\w*) (?!\w+ (?:und|,) )"
 )
 _ASKS_FOR_LEAVE = rx(  # a question without its mark: nobody begins so to tell of themselves
-    r"(?:und |aber |oder )?(?:reicht|reichen|genügt|genügen|langt|langen|kann|können|darf|dürfen|lohnt)\b(?! vo[nm]\b| (?:(?:man|ich|wir|schon|da) )*(?:nicht|kein\w*|nur|nix|nichts|genau|sagen)\b)"
+    r"(?:und |aber |oder )?(?:reicht|reichen|genügt|genügen|langt|langen|kann|können|darf|dürfen|lohnt|kennen sie|kennst du|kennt ihr|wissen sie|weißt du|wisst ihr)\b(?! vo[nm]\b| (?:(?:man|ich|wir|schon|da) )*(?:nicht|kein\w*|nur|nix|nichts|genau|sagen)\b)"
 )
 ENDS = ".?!"
 FEWEST = 3  # words of a text that tell anything
@@ -106,7 +106,8 @@ def settled(form: Normal) -> Normal:
 
 def _asks(form: Normal, clause: Clause) -> bool:
     """ "Wer koordiniert die Partner im Ausland?", "dürfen 15 firmen mitmachen": begins like a question in a sentence that is one."""
-    if form.clauses[0] is clause and _ASKS_FOR_LEAVE.match(clause.text):
+    first = form.clauses[0]
+    if clause.sentence == first.sentence and _ASKS_FOR_LEAVE.match(first.text):
         return True
     begins = _ASKS.match(clause.text) or _VERB_ASKS.match(clause.text)
     return begins is not None and form.sentence_text(clause.sentence).rstrip().endswith("?")

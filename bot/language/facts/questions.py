@@ -24,7 +24,7 @@ _W_NOT = rx(
     r"(?:und |aber )?(?:warum nicht|wieso nicht|wer (?:\S+ ){0,4}?(?:zu sagen|zu melden) hat|was (?:\S+ )?(?:herauskommt|rauskommt|entsteht)(?= ?,)|wer (?:\S+ ){0,5}?(?:will|möchte|mag|lust hat|interesse hat|kann|mitmacht|passt|dazugehört)(?= ?,| ist\b| der\b| darf\b)|was (?:\S+ ){1,4}?(?:angeht|betrifft|anbelangt|antreibt|eint)|was (?:wir|ich) (?:\S+ ){0,4}?(?:vorhaben|wollen|planen|brauchen|suchen|haben|machen|möchten)(?= ?[,:])|was (?:ich|wir) (?:\S+ ){0,3}?(?:nenne|nennen|sage|sagen|meine|meinen|anmerke|hinzufüge)|was (?:uns|mir) (?:\S+ ){0,3}?(?:fehlt|eint|verbindet|antreibt|hilft)|wie (?:gesagt|schon|bereits|oben|erwähnt|folgt|bei uns)|wo wir)\b"
 )
 _VERB_ALWAYS = rx(
-    r"(?:und |aber |oder |also |bitte )?(?:reicht|reichen|genügt|genügen|langt|langen|kann|können|darf|dürfen|muss|müssen|gibt es|gibts|braucht|gilt|gelten|passt|passen|lohnt|geht|dürfte|wäre|könnte|könnten|bekommt|bekommen|kriegt|kriegen|fördert|spielt|stimmt es|soll|sollte|sollten|darf)\b"
+    r"(?:und |aber |oder |also |bitte )?(?:reicht|reichen|genügt|genügen|langt|langen|kann|können|darf|dürfen|muss|müssen|gibt es|gibts|braucht|gilt|gelten|passt|passen|lohnt|geht|dürfte|wäre|könnte|könnten|bekommt|bekommen|kriegt|kriegen|fördert|spielt|stimmt es|soll|sollte|sollten|kennen sie|kennst du|kennt ihr|wissen sie|weißt du|wisst ihr)\b"
 )
 _VERB_FIRST = rx(
     r"(?:und |aber |oder |also )?(?:ist|sind|hat|haben|habt|seid|bin|habe|wird|werden|würde|würden|hätte|hätten|wären|will|wollen|brauchen|kommt|kommen|zählt|macht|sollen|gibt|gehört|gehören|fällt|fallen|zahlt|zahlen|müsste|müssten|würdet|schließt|erfüllen|fehlt|fehlen|verlangt)\b"
@@ -35,6 +35,8 @@ _VERB_PRONOUN = rx(
 _SHORT = rx(
     r"(?:haben|gibt|machen|sind|hat|ist|wollen|können|tun|liegt|zahlen|planen) (?:wir|es|er|sie|das|ich|alle|vor|schriftlich|schon)\b"
 )
+_MAY_WE = rx(r"(?:können|dürfen|sollen) (?:wir|ich) (?:\S+ )*?\w+en ,$")
+_WHO_WE_ARE = rx(r"(?:wir|ich) (?:sind|bin|sitzen|sitze|kommen|komme|haben #|machen|bauen)\b")
 _STATED = rx(
     r"(?:haben|hat|gibt|machen|sind|ist|habe|hab|wollen|können) (?:wir|es|er|sie|das|ich) (?:\S+ ){0,2}?(?:nicht|kein\w*|noch|schon|bereits|leider|natürlich|alles|alle|längst|auch|erst|selbst|beides|beide|seit|ja|gerade|jetzt)\b"
 )
@@ -69,7 +71,10 @@ def mark_questions(clauses: list[Clause], asked: bool) -> None:
         starts[i] = starts[i] and not (clauses[i].text.startswith("was ") and _OF_WHICH.search(clauses[i - 1].text))
     for i, (clause, after) in enumerate(pairwise(clauses)):
         told = names_missing(clause, after) or (_WHAT_IS.match(clause.text) and _IS_SO.match(after.text))
-        starts[i] = starts[i] and (asked or not told)
+        asks = (
+            not i and _MAY_WE.match(clause.text) and _WHO_WE_ARE.match(after.text)
+        )  # "können wir mitmachen, wir sind …"
+        starts[i] = bool(asks) or (starts[i] and (asked or not told))
     any_start = any(starts)
     running = False
     for i, clause in enumerate(clauses):

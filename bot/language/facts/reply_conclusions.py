@@ -19,6 +19,12 @@ _NOT_WRITTEN = rx(
     r"|\b(?:nur|bloß|lediglich) (?:als|in) (?:\S+ )?(?:mindmap|skizze|notiz\w*|stichpunkte\w*|stichworte\w*|foliensatz|folien|gedanken|köpfen|kopf)\b"
 )
 
+_AFFORDS = rx(
+    r"^(?:(?:ja|jo|doch|klar|also|das|den|ihn|ihren|seinen|unseren|\w*teil) ,? ?)*(?:können|kann) (?:wir|alle|jede[rs]?|sie|die \w+)(?: uns| sich)?"
+    r"(?: (?:gut|locker|schon|auch|alle|sicher|problemlos|gerade so|selbst|selber))* (?:leisten|be?zahlen|zahlen|aufbringen|tragen|schultern|finanzieren|stemmen|übernehmen)\b"
+    r"(?!.*\b(?:nicht|kein\w*|nur|kaum)\b)"
+)
+
 
 def concludes(reply: Reply) -> bool | None:
     """ "Wer rein will, braucht drei Bürgen. Insofern: nein." """
@@ -35,6 +41,11 @@ def _nothing_more(fact: str) -> re.Pattern[str] | None:
 def not_written(reply: Reply) -> bool | None:
     """ "Beschlossen, nur hat es nie jemand aufgeschrieben": what is to be in writing is not there yet."""
     return False if reply.fact in _IN_WRITING and _NOT_WRITTEN.search(reply.told) else None
+
+
+def affords(reply: Reply) -> bool | None:
+    """ "Das können wir leisten": who could not would say so with a "nicht"."""
+    return True if reply.fact == "eigenanteil_bereit" and _AFFORDS.match(reply.told) else None
 
 
 def as_can_be(reply: Reply) -> bool | None:

@@ -16,7 +16,7 @@ from .model import Question, Statement
 from .normal import Normal
 from .polarity import judged, knows_not
 from .qualities import judge_reply, outright
-from .reply_conclusions import as_can_be, concludes, not_written
+from .reply_conclusions import affords, as_can_be, concludes, not_written
 from .reply_elsewhere import belongs_elsewhere
 from .reply_settled import Reply, settled, stated
 
@@ -209,6 +209,7 @@ _READERS: tuple[Callable[[Reply], Any], ...] = (
     _signed,
     concludes,
     as_can_be,
+    affords,
     not_written,
     _without_words,
     _but_for_details,
