@@ -42,6 +42,8 @@ def listen(message: Message, reader: Reader) -> Heard:
         return _replied(message, reader) or Heard("fremd")
     if no_sentences.is_for_machines(message.text):
         return Heard("nicht_verstanden")
+    if no_sentences.is_in_another_script(message.text):
+        return Heard("fremdsprache")
     if (sample := no_sentences.sample(message.text)) is not None:
         return Heard("beispielfaelle", number=sample)
     heard = _replied(message, reader) or _changed(message, reader) or _stated(message, reader)
@@ -154,7 +156,7 @@ def replies_to_itself(message: Message, reader: Reader) -> bool:
 
 def _spoken(message: Message) -> Heard:
     """No facts: the classifier decides, as far as the names in the text agree."""
-    if not message.asked and not re.search(r"[^\W\d_]{2}", message.text):
+    if not re.search(r"[^\W\d_]{2}", message.text):
         return Heard("nicht_verstanden")
     if scope.names_other_funding(message) and not message.programmes:
         return Heard("andere_foerderung")
@@ -172,8 +174,7 @@ def _spoken(message: Message) -> Heard:
     for label, confidence in message.ranking:
         if confidence < max(WEAK * left, NOISE):
             break
-        heard = _as_act(label, message)
-        if heard:
+        if heard := _as_act(label, message):
             return heard
         left -= confidence
     if message.programmes:

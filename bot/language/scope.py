@@ -21,8 +21,8 @@ NO_REPLY = 0.9  # a reply may use any words; what sounds like none is judged lik
 DOUBTFUL, DOUBTED = 0.4, 0.12  # a mere guess at the start of a talk, and no word of the trade in it
 A_QUESTION_OF_ITS_OWN = 0.85
 ABOUT_US = 0.97  # "our network": every trade has words of its own
-CERTAIN, SURELY_OF_THE_ASSISTANT = 0.8, 0.97
-OF_THE_ASSISTANT_FOR_SURE = 0.5
+CERTAIN, BEYOND_DOUBT = 0.8, 0.97
+ASKED_FOR_SURE = 0.5  # a question that is known by its wording
 LIKELY = 0.3
 FACTS_OF_A_CASE = 2
 MEMBERS = "bereiche"  # two kinds of members at least: as good as a count
@@ -50,6 +50,7 @@ OF_A_TALK = {
     "kurzfassung",
 }
 OF_THE_ASSISTANT = "allgemein_"  # what it is, what it does with data, how sure it is: asked without a word of the trade
+OF_A_PROGRAMME = "thema_"
 TRADE = re.compile(
     r"forder|programm|cluster|netzwerk|antrag|antrage|beantrag|bewerb|zuschuss|zuwendung|skizze|konsorti|verbund|projekt"
     r"|ministeri|richtlinie|kmu|beihilfe|minimis|agvo|partner|unternehm|firm|betrieb|hochschul|\buni|institut|mandant|innovationsregion"
@@ -108,8 +109,8 @@ def _allowed(message: Message) -> float:
         return IN_A_TALK
     if message.terms:
         return WITH_A_TERM
-    if message.label.startswith(OF_THE_ASSISTANT) and message.confidence >= SURELY_OF_THE_ASSISTANT:
-        return OF_THE_ASSISTANT_FOR_SURE
+    if message.label.startswith((OF_THE_ASSISTANT, OF_A_PROGRAMME)) and message.confidence >= BEYOND_DOUBT:
+        return ASKED_FOR_SURE
     if TRADE.search(message.folded):
         return OF_OUR_TRADE
     if message.label in OF_A_TALK:

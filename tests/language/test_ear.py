@@ -183,3 +183,18 @@ def test_an_aim_or_a_standing_is_told_whatever_its_words_are_like(trained_ear: A
 )
 def test_what_somebody_makes_at_home_is_no_aim(trained_ear: Any, text: str) -> None:
     assert not trained_ear.hears(text).statements
+
+
+@pytest.mark.parametrize(
+    "text", ["ﷺ" * 50, "十二社", "١٢ شركة", "Z\u0335\u0321\u0322", "{wert}", "{text.__class__.__mro__}"]
+)
+@pytest.mark.parametrize("asked", [None, "zahl_hochschulen"])
+def test_what_is_no_german_tells_and_orders_nothing(trained_ear: Any, text: str, asked: str | None) -> None:
+    heard = trained_ear.hears(text, asked, ("zahl_unternehmen",))
+    assert heard.act in ("fremdsprache", "fremd", "nicht_verstanden")
+    assert not heard.statements
+
+
+def test_a_question_known_by_its_wording_needs_no_name_of_a_programme(trained_ear: Any) -> None:
+    heard = trained_ear.hears("Welche Unterlagen brauche ich?")
+    assert (heard.act, heard.topic) == ("frage", "unterlagen")
