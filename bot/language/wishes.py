@@ -29,6 +29,9 @@ SIMPLER = re.compile(
 END_OF_A_YEAR = re.compile(
     r"^\W*(?:und |bis |zum )*ende (?:des jahres |\w+ )?(?:19|20)\d\d\b"
 )  # no wish to end the talk
+FEE = re.compile(r"\b(?:mitgliedschaft|mitgliedsbeitr\w*|jahresbeitr\w*|aufnahmegebuhr\w*|teilnahmegebuhr\w*)\b")
+COSTS = re.compile(r"\b(?:kost\w*|teuer|zahl\w*|gebuhr\w*|umsonst|gratis)\b")
+FEES, LIKE_FEES = "thema_kosten", {"kosten_uns", "allgemein_foerderberatung", "thema_eigenanteil"}
 SETS_NO_DAY = ("was_waere_wenn", "korrektur", "frage", "allgemein", "glossar", "vergleich")
 
 
@@ -42,7 +45,13 @@ def listen(message: Message, titles: Mapping[str, Question], reader: Reader) -> 
 
 
 def borne_out(message: Message) -> Message:
-    """The message without a guess that its words do not bear out: simple language is only switched on by a wish for it."""
+    """The message without a guess that its words do not bear out: simple language is only switched on by a wish for it.
+
+    What a membership of a programme costs is no share of anybody's costs, and no advice of which somebody asks the price.
+    """
+    text = message.folded
+    if message.programmes and message.label in LIKE_FEES and FEE.search(text) and COSTS.search(text):
+        return replace(message, ranking=[(FEES, message.confidence), *message.ranking])
     if END_OF_A_YEAR.match(message.folded):
         return replace(message, ranking=[guess for guess in message.ranking if guess[0] != "stopp"])
     if SIMPLER.search(message.folded):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.language import coming_going, wishes
@@ -76,3 +78,11 @@ def test_a_person_in_need_comes_before_any_order() -> None:
 def test_the_end_of_a_year_ends_no_talk() -> None:
     assert wishes.borne_out(message("und Ende 2023", "stopp")).label == "fremd"
     assert wishes.borne_out(message("Ende jetzt", "stopp")).label == "stopp"
+
+
+@pytest.mark.parametrize("label", ["kosten_uns", "allgemein_foerderberatung"])
+def test_what_a_membership_costs_is_no_share_of_ours(label: str) -> None:
+    said = replace(message("Was kostet uns die Mitgliedschaft bei go-cluster?", label), programmes=["go-cluster"])
+    assert wishes.borne_out(said).label == "thema_kosten"
+    share = replace(message("Was kostet uns das ZIM-Netzwerk?", label), programmes=["zim-innovationsnetzwerke"])
+    assert wishes.borne_out(share).label == label
