@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language.facts.data import stop_words
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question
 from bot.language.heard import Heard, Message
@@ -37,67 +38,14 @@ UNDERSTANDS_NOT = re.compile(
     r"(?:das |des |die frage )?"
     r"(?:jetzt |grad |leider |uberhaupt |gar )*(?:nicht|ned|net|nich|nit|nix|nichts)\W*(?:$|[,.;:!]|(?:ganz|so|was|wen|wie|wer)\b)"
 )
-_IT = r"(?:das|des|dat|denn|eigentlich|genau|ueberhaupt|uberhaupt|hier|da|i?n)"
+_IT = r"(?:das|des|dat|denn|eigentlich|genau|uberhaupt|hier|da|i?n)"
 ASKS_WHAT_IS = re.compile(  # of one of the question's own words, with or without a question mark (what a word means: plain_words.py)
     r"^\W*(?:(?:und|aber|also|hm+|ah+|moment|sorry|ok\w*)\W+)*"
     rf"(?:(?:was|wos|wat|wer|wen) (?:alles )?(?:ist|sind|is|san|meint|meinen|meinst) (?:{_IT} |sie |du |ihr )*(?P<word>.+)"
     rf"|(?P<first>[\w\W]+?)\W+(?:was|wos|wat) (?:ist|is|sind|heisst|bedeutet|soll|meint) (?:{_IT} ?)+(?:sein|heissen)?\W*)$"
 )
 WORD = re.compile(r"[a-z]{3,}")
-LITTLE_WORDS = frozenset(  # of the titles of choices, and beside the word that is asked for
-    [
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "ein",
-        "eine",
-        "einen",
-        "einer",
-        "eines",
-        "und",
-        "oder",
-        "mit",
-        "fur",
-        "wer",
-        "art",
-        "sich",
-        "noch",
-        "offen",
-        "schon",
-        "andere",
-        "anderes",
-        "andren",
-        "neu",
-        "neue",
-        "neues",
-        "kein",
-        "keins",
-        "keine",
-        "nichts",
-        "davon",
-        "etwas",
-        "weder",
-        "besteht",
-        "geplant",
-        "gerade",
-        "unter",
-        "uber",
-        "aus",
-        "bis",
-        "etwa",
-        "mich",
-        "ich",
-        "ihnen",
-        "sie",
-        "alles",
-        "genau",
-        "zahl",
-        "eur",
-    ]
-)
+LITTLE_WORDS = stop_words("ohne_inhalt")  # of the titles of choices, and beside the word that is asked for
 STEM = 7  # letters of a word by which its forms are known
 FEW = 3  # words of what is asked for
 STRANGE = 0.65  # "Wen soll ich wählen?" asks for no word of ours

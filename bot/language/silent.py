@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.language import scope, telling, turning
+from bot.language.facts.data import stop_words
 from bot.language.facts.numbers import number_word
 from bot.language.heard import Message, Reader
 
@@ -31,7 +32,7 @@ ASKS_FIRST = re.compile(
 )
 US = re.compile(r"\b(?:wir|uns|unse?r\w*)\b")
 SENTENCE, CLAUSE, WORD = re.compile(r"[^.!?]+[.!?]*"), re.compile(r"[^.!?;:,–]+"), re.compile(r"\w+")
-ONE = {"ein", "eine", "einen", "einer", "einem", "eines", "a", "eins"}
+ONE = stop_words("ein")
 TOLD_FIRST = re.compile(
     r"^(?P<told>[^?]+?) ?[,;:.–-] (?:und )?(?:welche\w*|was|wie|wo|gibt|kann|geht|kommt|passt)\b[^?]*\?", re.I
 )
@@ -54,10 +55,10 @@ def _only_asks(message: Message, reader: Reader) -> bool:
     if message.no_reply < ONLY_ASKS or message.label in telling.READS:
         return False
     text = message.folded
-    return not (STATES_OF_US.search(text) or tells_beside(text) or _tells_before_it_asks(message, reader))
+    return not (STATES_OF_US.search(text) or _tells_beside(text) or _tells_before_it_asks(message, reader))
 
 
-def tells_beside(text: str) -> bool:
+def _tells_beside(text: str) -> bool:
     """ "Lohnt sich Gold noch? In go-cluster sind wir ja schon.", "bisher sind wir neun Firmen, was passt?": not all of it asks."""
     if not US.search(text):
         return False

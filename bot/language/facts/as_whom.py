@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from .model import Statement
+from .self_asked import Own
 
 _ENDS = (  # the rest of the question, behind who they are
     r"bei[m]?|für|fürs|eine[nmrs]?|ein|den|die|das|dem|der|des|maximal|höchstens|mindestens|überhaupt|auch|da|dort|hier|denn|noch|schon|dann|jetzt"
@@ -31,14 +32,14 @@ _OF_WHO_ASKS = {
 }
 
 
-def as_whom(text: str, read: Callable[[str], list[Statement]]) -> list[Statement]:
-    """What a question says of who asks it."""
+def as_whom(text: str, read: Callable[[str], list[Statement]]) -> Own:
+    """What a question says of who asks it; it counts where nothing else is said of the same."""
     found = AS_WHOM.search(text) if "?" in text else None
     if found is None or _ONLY_CALLED.match(text, found.end("who")):
         return []
     start, end = found.span("who")
     return [
-        replace(said, start=start, end=end)
+        (replace(said, start=start, end=end), False)
         for said in read(f"Wir als {found['who']} möchten mitmachen.")
         if _is_of_them(said)
     ]
@@ -46,9 +47,3 @@ def as_whom(text: str, read: Callable[[str], list[Statement]]) -> list[Statement
 
 def _is_of_them(said: Statement) -> bool:
     return said.fact in _OF_WHO_ASKS or said.fact.startswith("zahl_")
-
-
-def with_new(said: Sequence[Statement], more: Sequence[Statement]) -> list[Statement]:
-    """What was said, and of the rest what adds a fact."""
-    known = {statement.fact for statement in said}
-    return [*said, *(statement for statement in more if statement.fact not in known)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .answers import reply
-from .as_whom import as_whom, with_new
+from .as_whom import as_whom
 from .called import read_called
 from .changes import relative, spelled_out
 from .claim_evidence import weighed as weighed_claims
@@ -130,7 +130,7 @@ def read(text: str, known: Mapping[str, Any] | None = None, alone: bool = True) 
     own, asks = self_asked(text, answer), as_whom(text, read)
     if not alone and not own and not asks and not _heard(form, found, known):
         return []
-    return with_new(with_own(_mended(_described(form, text, known, found), form, known), own), asks)
+    return with_own(with_own(_mended(_described(form, text, known, found), form, known), own), asks)
 
 
 def _heard(form: Normal, found: Found, known: Mapping[str, Any] | None) -> bool:
