@@ -40,6 +40,7 @@ NUMBERED = re.compile(r"^\s*(?:frage\s*)?(\d{1,2})\s*[.):=–-]\s*(\S.*)$", re.I
 LEFT = re.compile(
     r"\b(?:u(?:e)?brig|bleib|rest\b|spielraum|luft\b|ausgeschopft)"
 )  # what is left of a sum that is named
+OF_A_SIZE = re.compile(r"\bkmu|\bob\b|klein|mittel(?:gross|stand|st)|gross|rechn|schwell|einstuf|grenz|zahl\w* (?:wir|ich)")
 ENGLISH = re.compile(r"\b(englisch\w*|english|auf engl|in engl)\b")
 
 
@@ -151,6 +152,8 @@ def _of_the_case(message: ear.Message, reader: ear.Reader) -> bool:
         return True
     if any(said.fact == "unternehmen_unabhaengig" and not said.learned for said in reader.read(message.text)):
         return "?" not in message.text
+    if _only_tells_its_staff(message, reader):
+        return True
     return (
         _counts(message, reader)
         or _applies(message, reader)
@@ -173,6 +176,15 @@ def _applies(message: ear.Message, reader: ear.Reader) -> bool:
     """ "Unsere Firma hat 450 Leute, ist kein KMU mehr und stellt den Antrag" tells who applies, and asks for no sum."""
     said = APPLIES.search(message.folded) and "?" not in message.text
     return bool(said) and {statement.fact for statement in reader.read(message.text)} >= OF_WHO_APPLIES
+
+
+def _only_tells_its_staff(message: ear.Message, reader: ear.Reader) -> bool:
+    """ "Mein Betrieb hat zwölf Angestellte": no other figure, and nobody wants to know how large that is."""
+    if "?" in message.text or OF_A_SIZE.search(message.folded):
+        return False
+    firm = firm_size.read(message.text)
+    told = {said.fact for said in reader.read(message.text)}
+    return set(firm) == {"eigene"} and set(firm["eigene"]) == {"staff"} and "beschaeftigte_antragsteller" in told
 
 
 def _counts(message: ear.Message, reader: ear.Reader) -> bool:

@@ -75,6 +75,8 @@ def test_a_reply_to_the_open_question_does_not_start_the_calculator() -> None:
     assert act("Wir sind 8 KMU.", label="kmu_rechner") is None
     assert act("Die Firma hat 450 Leute, ist kein KMU mehr und stellt den Antrag.", label="kmu_rechner") is None
     assert act("Wir haben 45 Leute und 9 Millionen Umsatz.", label="kmu_rechner") == "kmu_rechner"
+    assert act("Unser Betrieb hat 12 Angestellte.", label="kmu_rechner") is None
+    assert act("Unser kleiner Betrieb hat 12 Angestellte, zählen wir als KMU", label="kmu_rechner") == "kmu_rechner"
     assert act("KMU-Rechner", label="kmu_rechner", asked=CHOICE) == "kmu_rechner"
     assert act("Sind wir ein KMU?", label="kmu_rechner", asked=CHOICE) == "kmu_rechner"
 
