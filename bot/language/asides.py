@@ -40,7 +40,9 @@ NUMBERED = re.compile(r"^\s*(?:frage\s*)?(\d{1,2})\s*[.):=–-]\s*(\S.*)$", re.I
 LEFT = re.compile(
     r"\b(?:u(?:e)?brig|bleib|rest\b|spielraum|luft\b|ausgeschopft)"
 )  # what is left of a sum that is named
-OF_A_SIZE = re.compile(r"\bkmu|\bob\b|klein|mittel(?:gross|stand|st)|gross|rechn|schwell|einstuf|grenz|zahl\w* (?:wir|ich)")
+OF_A_SIZE = re.compile(
+    r"\bkmu|\bob\b|klein|mittel(?:gross|stand|st)|gross|rechn|schwell|einstuf|grenz|zahl\w* (?:wir|ich)"
+)
 ENGLISH = re.compile(r"\b(englisch\w*|english|auf engl|in engl)\b")
 
 

@@ -8,7 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.language import meanings, no_sentences, orders, replying, scope, silent, telling, trial, turning
+from bot.language import (
+    meanings,
+    no_sentences,
+    orders,
+    replying,
+    scope,
+    self_corrected,
+    silent,
+    telling,
+    trial,
+    turning,
+)
+from bot.language.correcting import PARTNERS, corrected, corrects_another
 from bot.language.facts.leaning import UNSURE
 from bot.language.facts.model import Statement
 from bot.language.facts.rewriting import is_order
@@ -29,9 +41,6 @@ ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelhei
 ABOUT_THE_CASE |= OF_ADVICE
 TAKES_FACTS = {"frage", "allgemein", "vergleich", "glossar", "was_fehlt", "einzelheiten", "kosten_uns"}
 MEANT = {"dritte", "mitnehmen"}  # acts that do something: a mere guess is not enough
-LISTED = re.compile(r"partner|mitglied|firm|betrieb|unternehmen|teilnehm|mandant|tabelle|excel|csv|konsorti|spalte")
-BARE = ("zahl_partner", "zahl_unternehmen")  # what a figure without a noun is read as
-EARLIER = re.compile(r"\b(?:vor\w*|oben|eben|letzte\w*|davor|irrtum|vertippt|verklick\w*)\b")
 
 
 def listen(message: Message, reader: Reader) -> Heard:
@@ -54,11 +63,13 @@ def replies(message: Message, reader: Reader) -> Sequence[Statement]:
     """What the message says in reply to the open question; nothing where it answers nothing or does something else."""
     if message.asked is None or _names_nothing(message):
         return ()
+    if said := self_corrected.reply(message, reader):
+        return telling.in_reply(said, message)
     if _interrupts(message, reader) and not replies_to_itself(message, reader):
         return ()
     said = reader.answer(message.text, message.asked)
     found = next((statement.value for statement in said if statement.fact == message.asked.fact), None)
-    return () if found is None or (found in NOTHING and turning.withholds(message)) else said
+    return () if found is None or (found in NOTHING and turning.withholds(message)) else telling.in_reply(said, message)
 
 
 def _names_nothing(message: Message) -> bool:
@@ -74,7 +85,7 @@ def _interrupts(message: Message, reader: Reader) -> bool:
         return False
     if names_a_subject(message):
         return True
-    another = _corrects_another(message, reader)
+    another = corrects_another(message, reader)
     if another is not None:
         return another
     if turning.interrupts(message):
@@ -84,20 +95,6 @@ def _interrupts(message: Message, reader: Reader) -> bool:
     return silent.nothing_to_read(message, reader) or not any(
         said.fact == asked.fact for said in reader.read(message.text)
     )
-
-
-def _corrects_another(message: Message, reader: Reader) -> bool | None:
-    """Does it put right something else than what is asked, of which nothing was said yet? None where it corrects nothing that is read."""
-    asked = message.asked
-    if asked is None or not turning.corrects(message):
-        return None
-    said = {statement.fact for statement in _corrected(message, reader)}
-    if not said:  # "nicht Silber, sondern Gold" chooses
-        return (
-            False if asked.options and not turning.takes_back(message) and not EARLIER.search(message.folded) else None
-        )
-    bare = () if LISTED.search(message.folded) else BARE  # "es sind 4, nicht 5" counts what is asked
-    return bool(said - {asked.fact, *bare})
 
 
 def _replied(message: Message, reader: Reader) -> Heard | None:
@@ -113,15 +110,10 @@ def _changed(message: Message, reader: Reader) -> Heard | None:
     if supposes:
         return supposes
     if message.known and (message.score("korrektur") >= CHANGES or is_order(message.text)):
-        corrected = _corrected(message, reader)
-        if corrected and (message.label == "korrektur" or any(s.fact in message.known for s in corrected)):
-            return Heard("korrektur", corrected)
+        right = corrected(message, reader)
+        if right and (message.label == "korrektur" or any(s.fact in message.known for s in right)):
+            return Heard("korrektur", right)
     return None
-
-
-def _corrected(message: Message, reader: Reader) -> Sequence[Statement]:
-    """What is put right; whatever surely corrects does so in any words: "bei den Instituten bitte 4 eintragen"."""
-    return reader.correction(message.text) or (reader.read(message.text) if turning.corrects(message) else ())
 
 
 def _stated(message: Message, reader: Reader) -> Heard | None:
@@ -210,7 +202,7 @@ def _as_act(label: str, message: Message) -> Heard | None:
         return Heard("vergleich") if len(message.programmes) > 1 or everything else None
     if label == "warum" and not message.asked and not message.in_talk:
         return None  # nothing was asked yet
-    if label == "partnerliste" and not LISTED.search(message.folded):
+    if label == "partnerliste" and not PARTNERS.search(message.folded):
         return None
     if label == "kmu_rechner":
         return Heard("allgemein", topic="kmu_definition")

@@ -25,6 +25,7 @@ ASKS = re.compile(r"\?|\bob\b|\bfrag\w* mich\b|\bwuss?te\w* (?:ich |wir )?gern|\
 OF_OUR_PAST = re.compile(  # what befell us is told; unfolded, for "würden" only supposes
     r"\b(?:wurden|waren|hatten|bekamen|erhielten) wir\b|\bwir (?:wurden|waren|hatten|bekamen|erhielten)\b", re.I
 )
+LONGEST_REPLY = 20  # words: what is longer describes beside replying
 TO_THE_ASSISTANT = re.compile(r"\b(?:du|dich|dir|dein\w*|euch|euer|eure\w*|ihr (?:seid|habt|macht|wollt|konnt|seht))\b")
 
 
@@ -48,3 +49,9 @@ def describes(message: Message) -> bool:
 def only_seems_to_state(said: Sequence[Statement], message: Message) -> bool:
     """Nothing was stated but what was learned, in what is no description."""
     return not describes(message) and all(statement.learned for statement in said)
+
+
+def in_reply(said: Sequence[Statement], message: Message) -> list[Statement]:
+    """A reply tells of something else only in words for it: of 80 such facts that were but learned, in fresh replies, hardly one was meant."""
+    short = message.asked is not None and len(message.text.split()) <= LONGEST_REPLY
+    return [s for s in said if not (short and s.learned and message.asked and s.fact != message.asked.fact)]

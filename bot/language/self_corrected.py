@@ -1,0 +1,38 @@
+"""Replies that put themselves right: "zwei, ich meine drei", "Silber, nein, Bronze", "Sechs, Korrektur: sieben".
+
+They sound like a correction of what was said before, but both what is taken back and what holds reply to the open question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.language.facts.model import Question, Statement
+from bot.language.heard import Message, Reader
+
+MARK = re.compile(
+    r"[\s,.;:–-]+(?:(?:ach|oh|äh|aeh|ah|ups|hoppla|stopp|halt|warte|moment|nein|nee?|quatsch|unsinn|sorry|verzeihung|entschuldigung|pardon|falsch"
+    r"|stimmt(?: (?:so|ja|gar|doch))? nicht|korrektur|korrigiere|vertippt|verz(?:ä|ae)hlt|vertan|ich meine|meine ich|ich meinte|vielmehr|besser gesagt)"
+    r"(?:[\s,.;:!–-]+(?:doch|eher|ist|wohl|nat(?:ü|ue)rlich|es sind|das sind))*[\s,.;:!–-]+)+",
+    re.I,
+)
+
+
+def reply(message: Message, reader: Reader) -> Sequence[Statement]:
+    """What holds in the end; nothing where only one side replies."""
+    asked = message.asked
+    if asked is None or (mark := MARK.search(message.text)) is None:
+        return ()
+    before, after = message.text[: mark.start()], message.text[mark.end() :]
+    taken_back = _value(reader.answer(before, asked), asked)
+    then = [replace(s, start=s.start + mark.end(), end=s.end + mark.end()) for s in reader.answer(after, asked)]
+    if taken_back is None or _value(then, asked) is None:
+        return ()
+    whole = reader.answer(message.text, asked)
+    return then if _value(whole, asked) in (None, taken_back) else whole
+
+
+def _value(said: Sequence[Statement], asked: Question) -> object:
+    return next((statement.value for statement in said if statement.fact == asked.fact), None)
