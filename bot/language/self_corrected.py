@@ -12,11 +12,16 @@ from dataclasses import replace
 from bot.language.facts.model import Question, Statement
 from bot.language.heard import Message, Reader
 
-MARK = re.compile(
-    r"[\s,.;:–-]+(?:(?:ach|oh|äh|aeh|ah|ups|hoppla|stopp|halt|warte|moment|nein|nee?|quatsch|unsinn|sorry|verzeihung|entschuldigung|pardon|falsch"
-    r"|stimmt(?: (?:so|ja|gar|doch))? nicht|korrektur|korrigiere|vertippt|verz(?:ä|ae)hlt|vertan|ich meine|meine ich|ich meinte|vielmehr|besser gesagt)"
-    r"(?:[\s,.;:!–-]+(?:doch|eher|ist|wohl|nat(?:ü|ue)rlich|es sind|das sind))*[\s,.;:!–-]+)+",
-    re.I,
+_TAKES_BACK = (
+    "nein|nee?|quatsch|unsinn|sorry|verzeihung|entschuldigung|pardon|korrektur|korrigiere|vertippt|verz(?:ä|ae)hlt|vertan"
+    "|ich meine|ich meinte|vielmehr|besser gesagt"
+)
+_STOPS = (
+    rf"{_TAKES_BACK}|ach|oh|äh|aeh|ah|ups|hoppla|stopp|halt|warte|moment|falsch|stimmt(?: (?:so|ja|gar|doch))? nicht"
+)
+_THEN = r"(?:[\s,.;:!–-]+(?:doch|eher|ist|wohl|nat(?:ü|ue)rlich|es sind|das sind))*[\s,.;:!–-]+"
+MARK = re.compile(  # "im Moment nicht" takes nothing back: such words stand behind a pause
+    rf"(?:\s*[,.;:–-]+\s*(?:{_STOPS})|\s+(?:{_TAKES_BACK})){_THEN}(?:(?:{_STOPS}){_THEN})*", re.I
 )
 
 

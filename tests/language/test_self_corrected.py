@@ -36,6 +36,14 @@ def test_what_replies_on_one_side_only_is_left_as_it_is(trained_ear: Any, text: 
     assert {said.fact: said.value for said in trained_ear.hears(text, "zahl_kmu", KNOWN).statements} == {"zahl_kmu": 8}
 
 
+@pytest.mark.parametrize(
+    "text", ["Das kann ich im Moment nicht sagen.", "Das weiß ich halt nicht so genau", "Moment, weiß ich nicht"]
+)
+def test_a_pause_in_a_sentence_takes_nothing_back(trained_ear: Any, text: str) -> None:
+    heard = trained_ear.hears(text, "strategie", KNOWN)
+    assert {said.value for said in heard.statements} <= {"unbekannt"}
+
+
 def test_a_correction_of_something_else_is_no_reply(trained_ear: Any) -> None:
     heard = trained_ear.hears(
         "Stimmt nicht, das Management hat zwei Stellen", "zahl_unternehmen", (*KNOWN, "management_vzae")
