@@ -160,3 +160,23 @@ def test_firms_of_two_sizes_stay_one_sum(trained_ear: Any) -> None:
 
 def test_part_of_a_list_is_not_added_to_it(trained_ear: Any) -> None:
     assert said("Wir sind elf Betriebe, vier davon Familienbetriebe, und eine Hochschule.")["zahl_unternehmen"] == 11
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In unserem Bezirk gibt es 25.000 Betriebe.",
+        "Zusammen haben die Firmen über 50.000 Beschäftigte.",
+        "unsere betriebe haben 12.000 kunden",
+        "Die Unternehmen fertigen 80.000 neue Teile im Jahr.",
+    ],
+)
+def test_what_a_noun_counts_is_no_money(trained_ear: Any, text: str) -> None:
+    assert "private_mittel_eur" not in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("Die Firmen geben 25.000 dazu.", 25_000), ("Die Firmen geben 40.000 Eigenmittel.", 40_000)]
+)
+def test_a_large_figure_without_its_noun_is_money(trained_ear: Any, text: str, value: int) -> None:
+    assert said(text)["private_mittel_eur"] == value

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from .abroad_firms import others_sit_elsewhere
 from .around import text_after
+from .bare_sums import SMALLEST, counts_things
 from .data import stop_words
 from .departed import UNSETTLED
 from .elsewhere import others_elsewhere
@@ -72,7 +73,6 @@ _NO_SUM_OF_OURS = rx(
 )  # costs, markets, limits and what each pays: sums that are no grant and no money of all
 _PLAIN = {"unternehmen", "firmen", "betriebe", "betrieben"}  # whose size is told elsewhere
 _KINDS = {**FACTS, "fte": "management_vzae"}
-_SMALLEST_SUM = 1000  # a bare number below is no money
 
 
 def read_figures(form: Normal, found: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
@@ -147,7 +147,7 @@ def _taken(form: Normal, numbers: Sequence[Statement]) -> tuple[set[int], set[in
 def fits(token: Token, fact: str) -> bool:
     """Money is no number of firms."""
     if fact in MONEY:
-        return token.kind == "€" or (token.kind == "#" and float(token.value or 0) >= _SMALLEST_SUM)
+        return token.kind == "€" or (token.kind == "#" and float(token.value or 0) >= SMALLEST)
     counts = is_one(token) or token.kind == "#"
     return (token.kind == "@" if fact == TERM else counts) and fact in NUMERIC
 
@@ -183,7 +183,7 @@ def _holds(form: Normal, i: int, fact: str, more: bool, chance: float) -> bool:
     if staff or (fact == "beschaeftigte_antragsteller" and of_no_one_firm(form, i)):
         return False
     if not fact.startswith("zahl_"):
-        return fact not in MONEY or not _NO_SUM_OF_OURS.search(form.clause_of(i).text)
+        return fact not in MONEY or not (_NO_SUM_OF_OURS.search(form.clause_of(i).text) or counts_things(form, i))
     if fact == "zahl_unternehmen" and not more and own_firm_told(form, len(form.tokens)):
         return False
     if chance >= SUREST and fact in ADDING:
