@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from actions.base import Act
 from actions.conversation import Conversation
+from actions.info import stated
 from bot.answers.message import Message
 from bot.answers.sme import calculator_begins, calculator_end, calculator_question, calculator_result
 from bot.catalogue.sme import definition
@@ -20,7 +21,7 @@ class KmuRechner(Act):
     act = "kmu_rechner"
 
     def answer(self, talk: Conversation) -> Iterable[Message]:
-        known, heard = definition(), talk.details()
+        known, heard, told = definition(), talk.details(), list(stated(talk))
         running = talk.memory.pop(CALCULATOR, None)
         if heard.get("ende"):
             return [calculator_end()]
@@ -31,7 +32,7 @@ class KmuRechner(Act):
             assumed = taken_over(state, known.limits, talk.facts)
             if assumed:
                 talk.memory["annahme"] = assumed
-            return [calculator_result(state, known, offer=bool(assumed))]
+            return [*told, calculator_result(state, known, offer=bool(assumed))]
         talk.memory[CALCULATOR] = {**state, ASKED: [*state[ASKED], asked], OPEN: asked}
         question = calculator_question(asked, state, known)
-        return [question] if running else [calculator_begins(state, known), question]
+        return [question] if running else [*told, calculator_begins(state, known), question]

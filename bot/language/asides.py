@@ -99,7 +99,8 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
 def _asked_for(message: ear.Message, reader: ear.Reader) -> ear.Heard | None:
     """What is worked out or written on request."""
     if message.label == CALCULATOR and not _of_the_case(message, reader):
-        return ear.Heard(CALCULATOR, details=firm_size.read(message.text))
+        told = [s for s in reader.read(message.text) if s.fact not in OF_ONE_FIRM and not s.learned]
+        return ear.Heard(CALCULATOR, told, details=firm_size.read(message.text))
     if message.label == "steckbrief" and not _tells(message, reader):
         return ear.Heard("steckbrief", details={"sprache": "en" if ENGLISH.search(message.folded) else "de"})
     if message.label in ("kosten_uns", "allgemein_de_minimis"):

@@ -132,9 +132,15 @@ def tells_a_case(said: Sequence[Statement]) -> bool:
     return len(heard) >= FACTS_OF_A_CASE and bool(heard & COUNTED)
 
 
+def _tells_of_a_case(said: Sequence[Statement], message: Message) -> bool:
+    """ "Wir brauchen 350.000 Euro für zwei Jahre": two facts beside a place, told and not asked."""
+    heard = {statement.fact for statement in said if not statement.learned} - DERIVED - PLACES
+    return len(heard) >= FACTS_OF_A_CASE and message.foreign <= telling.STRANGE and telling.tells(message)
+
+
 def is_stray(said: Sequence[Statement], message: Message) -> bool:
     """Facts in a message that is none of our business: a lone one is soon an accident, most of all at the start of a talk."""
-    if not message.asked and tells_a_case(said):
+    if not message.asked and (tells_a_case(said) or _tells_of_a_case(said, message)):
         return False
     if is_none_of_ours(message):
         return True

@@ -82,3 +82,12 @@ def test_result_is_taken_over_on_request_only(talk: Talk) -> None:
     talk.say("Übernehmen")
     assert talk.facts["antragsteller_art"] == "kmu"
     assert talk.facts["beschaeftigte_antragsteller"] == 48
+
+
+def test_what_is_told_beside_the_question_is_kept(talk: Talk) -> None:
+    reply = talk.say(
+        "Wir sind ein Betrieb aus Rostock mit 8 Leuten und gehören niemandem, sind wir damit noch ein KMU?"
+    )
+    assert "kmu_rechner" in reply.notices
+    assert talk.facts["bundeslaender"] == ["mecklenburg-vorpommern"]
+    assert "beschaeftigte_antragsteller" not in talk.facts

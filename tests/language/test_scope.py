@@ -191,3 +191,9 @@ def test_a_family_is_no_network_though_a_firm_may_be_one(trained_ear: Any) -> No
     assert not trained_ear.hears("Wir sind drei Geschwister aus Bonn.").statements
     assert trained_ear.hears("Wir sind drei Geschwister, unsere Firma sitzt in Bonn.").statements
     assert trained_ear.hears("Wir sind zwei Freunde und entwickeln in Köln eine Prüfsoftware.").statements
+
+
+def test_two_facts_that_are_told_are_a_case_though_the_words_are_those_of_other_funding(trained_ear: Any) -> None:
+    text = "Biotech-Gründung aus Martinsried. Wir brauchen 350.000 € Zuschuss für zwei Jahre, weitere 80.000 legen unsere Business Angels drauf."
+    said = {statement.fact: statement.value for statement in trained_ear.hears(text).statements}
+    assert (said["foerderbedarf_eur"], said["laufzeit_monate"], said["bundeslaender"]) == (350_000, 24, ["bayern"])

@@ -10,6 +10,7 @@ import re
 
 from .clauses import Clause
 from .fold import rx
+from .gained import gained
 from .gate import Gate
 from .gazetteer import abroad
 from .normal import Normal
@@ -71,10 +72,6 @@ _APPLIES = rx(  # whoever applies is the case, though "wir machen nur mit"
 _PAST = rx(
     r"\b(?:(?<!oder )früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|(?:voriges|vorheriges|letztes|früheres) (?:\w*projekt|vorhaben) (?:war|hatte)|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|(?:hat|haben) (?:\S+ ){0,3}?mit (?:\S+ )?#\d+ \S+ (?:angefangen|begonnen)|(?:begonnen|angefangen) haben wir mit (?:\S+ ){0,2}?#\d+|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:bisher|bislang) (?:waren|hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
 )
-_GAINED = rx(  # what came to be and still is: "letztes Jahr haben wir das Label bekommen"
-    r"^(?!.*(?:[#€@]\d|\b(?:hatten?|waren?)\b)).*\b(?:hat|haben|hab|habe|hobn|ist|sind|wurden?)\b.*\b(?:bekommen|gekriegt|erhalten|verliehen|ausgezeichnet|anerkannt|beigetreten|eingetreten"
-    r"|eingerichtet|beschlossen|verabschiedet|geschrieben|unterschrieben|unterzeichnet|benannt|bestimmt|gewählt|aufgenommen|eingetragen|ernannt|geworden|geschafft|gewonnen|fertig\w*)\b"
-)
 _PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
 NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit|diesmal)\b")
 RULE = rx(
@@ -119,7 +116,7 @@ def _needed(clause: Clause) -> bool:
 
 def is_past(clause: Clause) -> bool:
     """Is it told as something of the past that no longer is so?"""
-    return bool(_PAST.search(real_text(clause))) and not (NOW.search(clause.text) or _GAINED.search(clause.text))
+    return bool(_PAST.search(real_text(clause))) and not (NOW.search(clause.text) or gained(clause.text))
 
 
 _ORDER = rx(  # "Schreiben Sie eine Mail an die vier unsicheren Betriebe" tells whom to write to
