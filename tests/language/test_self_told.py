@@ -73,6 +73,12 @@ def test_what_asks_us_or_leaves_it_open_makes_none(text: str) -> None:
         ("Welches Label haben wir? Silber.", "label", "silber"),
         ("Wollen wir ins Ausland? Ja, nach Kanada.", "vorhaben_ziel", ["internationalisieren"]),
         ("Haben wir eine Strategie. Nein.", "strategie", False),
+        ("Sitzen wir in Bayern? Nein, in Hessen.", "sitz_deutschland", True),
+        ("Haben wir ein Label? Nein.", "label", "keins"),
+        ("Sind es zwölf Firmen? Ja.", "zahl_unternehmen", 12),
+        ("Ein Management gibt es? Ja, seit Mai.", "clustermanagement", True),
+        ("Wie viele Partner? 17 insgesamt.", "zahl_partner", 17),
+        ("Ist alles in einer Region? Ja, im Erzgebirge.", "regionale_konzentration", True),
     ],
 )
 def test_what_both_say_is_told(trained_ear: Any, text: str, fact: str, value: object) -> None:
@@ -91,6 +97,9 @@ def test_what_both_say_is_told(trained_ear: Any, text: str, fact: str, value: ob
         ("Sind Hochschulen bei go-cluster dabei? Ja, viele.", "go_cluster_mitglied"),
         ("Geht das auch mit fünf Firmen? Ja, locker.", "zahl_unternehmen"),
         ("Können wir Bronze beantragen? Ja, wieso nicht.", "label"),
+        ("Sitzt das Ministerium in Berlin? Ja.", "sitz_deutschland"),
+        ("Sind wir ein Verein? Nein, eine Firma.", "management_neutral"),
+        ("Sind es zwölf Firmen? Nein.", "zahl_unternehmen"),
         ("Sind Hochschulen erlaubt? Ja.", "zahl_hochschulen"),
         ("Wo sitzt das Ministerium? In Berlin.", "bundeslaender"),
         ("Wer ist mein Ansprechpartner? Das DLR.", "zahl_forschungseinrichtungen"),

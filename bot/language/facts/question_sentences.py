@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .normal import normal
-from .questions import HAS_VERB
+from .questions import HAS_VERB, W_WORD
 from .self_asked import wording
 
 _MANY = re.compile(r"(?:wie ?viele?|wieviele?)$")
@@ -40,7 +40,7 @@ def stated(words: list[Word]) -> str | None:
         return _with_verb(words[1:-1], words[-1:])
     if _is_verb(words, 0):
         return _with_verb(words[1:], words[:1])
-    return None if HAS_VERB.search(" ".join(w.norm for w in words)) else _plain(words)
+    return None if W_WORD.match(" ".join(w.norm for w in words)) else _plain(words)
 
 
 def filled_in(words: list[Word], reply: str) -> str | None:
@@ -65,10 +65,15 @@ def _of_a_name(words: list[Word], reply: str) -> str | None:
     """ "Institute? Zwei aus Dresden.", "Im Ausland? Drei Firmen." """
     if any(HAS_VERB.fullmatch(word.norm) for word in words):
         return None
-    first, named = normal(reply).tokens[0], _plain(words)
-    if first.kind != "#":
-        return None
-    return f"{reply} {named}" if words[0].norm in _IN else f"{reply[: first.end]} {named}{reply[first.end :]}"
+    return _counting(reply, words) if normal(reply).tokens[0].kind == "#" else None
+
+
+def _counting(reply: str, named: list[Word]) -> str:
+    """What is counted right behind its figure: "17 Partner insgesamt", and where it is behind what is counted."""
+    first = normal(reply).tokens[0]
+    inside = first.kind == "#" and named and named[0].norm not in _IN
+    end = first.end if inside else len(reply)
+    return f"{reply[:end]} {_plain(named)}{reply[end:]}".strip()
 
 
 def _gap(words: list[Word], reply: str) -> tuple[str, str, list[Word]]:
@@ -77,8 +82,7 @@ def _gap(words: list[Word], reply: str) -> tuple[str, str, list[Word]]:
     for length in (2, 1):
         if _MANY.match(" ".join(norms[:length])):
             counted = _noun(words[length:])
-            named = " ".join(word.raw for word in counted)
-            return "wieviele", f"{reply} {named}".strip(), words[length + len(counted) :]
+            return "wieviele", _counting(reply, counted), words[length + len(counted) :]
     if norms[0] == "wie" and len(norms) > 1 and _HOW.match(norms[1]):
         return "wie", reply + (f" {words[1].raw}" if norms[1] == "gross" else ""), words[2:]
     place = norms[0] in _IN and len(norms) > 2

@@ -23,6 +23,7 @@ Answer = Callable[[str, Question], list[Statement]]
 Read = Callable[[str], Sequence[Statement]]
 LONGEST_REPLY = 12  # tokens of an answer that is no sentence
 _SUBJECT = re.compile(r"(?:wir|ich|es|man|sie|er) ")
+_OF_PRONOUN = re.compile(r"(?:wir|es|das) ", re.I)
 _LEADS_IN = frozenset({"und", "aber", "also", "ja", "na", "so", ","})
 _MAY_BE_ANSWERED = re.compile(
     r"\?\s|^\W*(?:und |aber )?(?:ob|wo|wer|wie ?viele?|wieviele?)\b.*[:,–-]\s|[,.:;–-]\s+(?:ja|nein|nee|nö|klar)\b",
@@ -41,6 +42,7 @@ class Sentence:
     denied: bool = False
     ours: bool = True  # it speaks of the own network, so that whatever is counted or named in it is of it
     bare: bool = True  # the answer is no sentence of its own
+    alone: bool = False  # nothing stands behind the yes or no
 
 
 @dataclass(frozen=True)
@@ -127,14 +129,15 @@ def _of_yes_or_no(words: list[Word], head: str, reply: str, answer: str) -> Sent
     if sentence is None:
         return None
     rest = _behind(reply)
-    bare, ours = not _is_sentence(normal(rest).string), bool(wording("uns").search(head))
+    bare, ours = not _is_sentence(normal(rest).string), bool(wording("uns").search(head) or not HAS_VERB.search(head))
     denied = not wording("ja").match(answer)
     if negated(head):
         return Sentence(sentence, "", True, ours, bare) if wording("doch").match(answer) else None
     if not denied and NOT_YET.search(answer):
         return None
     turned = negated(rest) and not of_some(rest)  # "klar, warum nicht"
-    return Sentence(sentence, "" if denied or turned or not bare else rest, denied, ours, bare)
+    goes_on = bare and not denied and not turned and (ours or of_some(rest))
+    return Sentence(sentence, rest if goes_on else "", denied, ours, bare, not rest)
 
 
 def _behind(reply: str) -> str:
@@ -145,32 +148,39 @@ def _behind(reply: str) -> str:
 
 def own_replies(text: str, answer: Answer, read: Read) -> Own:
     """What a text says in reply to its own questions: with them as one sentence, or else by what they name."""
-    joined = _self_told(text, read)
-    facts, understood = {said.fact for said, _ in joined}, {said.start for said, _ in joined}
-    return [*joined, *(own for own in self_asked(text, answer, understood) if own[0].fact not in facts)]
-
-
-def _self_told(text: str, read: Read) -> Own:
-    """What the questions of a text say together with their own answers."""
     found: dict[str, tuple[Statement, bool]] = {}
+    understood = set()
     for each in told(text):
-        for said in _stating(each.sentence, read):
-            found.setdefault(said.fact, (replace(said, start=each.start, end=each.end), True))
-    return list(found.values())
+        said = _stating(each.sentence, read)
+        if said:
+            understood.add(each.start)
+        for statement in _holding(said, each.sentence):
+            found.setdefault(statement.fact, (replace(statement, start=each.start, end=each.end), True))
+    return [*found.values(), *(own for own in self_asked(text, answer, understood) if own[0].fact not in found)]
 
 
 def _stating(sentence: Sentence, read: Read) -> list[Statement]:
-    """What the sentence says. One question asks one thing: what was learned counts where no pattern knows it, and without what stands behind the yes."""
+    """What is asked, as far as it is read. One question asks one thing: what was learned counts where no pattern knows it, and without what stands behind the yes."""
     said = list(read(f"{sentence.text} {sentence.more}".rstrip()))
     said = [s for s in said if not s.learned] or said
     if sentence.more and any(s.learned for s in said):
         asked = {s.fact for s in read(sentence.text)}
         said = [s for s in said if s.fact in asked]
-    if sentence.denied or not sentence.ours:
-        said = [s for s in said if isinstance(s.value, bool)]
-    if sentence.denied and _OF_WHAT_THERE_IS.match(sentence.text):
+    return said
+
+
+def _holding(said: list[Statement], sentence: Sentence) -> list[Statement]:
+    """What holds of it: after a no only what can be denied, and in a question of others only what is no figure or place of theirs."""
+    if not sentence.denied and sentence.ours:
+        return said
+    if any(not isinstance(s.value, bool) and s.fact != "thema" for s in said):
+        return []  # "sitzen wir in Bayern? Nein": what follows from the place is not denied with it
+    said = [s for s in said if isinstance(s.value, bool)]
+    if not sentence.denied:
+        return said
+    if _OF_WHAT_THERE_IS.match(sentence.text):
         said = [s for s in said if s.fact != "clustermanagement"]
-    return [replace(s, value=not s.value) for s in said] if sentence.denied else said
+    return [replace(s, value=not s.value) for s in said]
 
 
 def without_answers(said: list[Statement], text: str, own: Own) -> list[Statement]:
@@ -182,7 +192,15 @@ def without_answers(said: list[Statement], text: str, own: Own) -> list[Statemen
 def _is_of_answer(said: Statement, each: Told, understood: bool) -> bool:
     if said.learned:
         return each.sentence.bare and each.reply <= said.start and said.end <= each.end
-    return understood and each.sentence.denied and said.value is False and each.start <= said.start < each.reply
+    if not each.sentence.denied or not each.start <= said.start < each.reply:
+        return False
+    return understood if isinstance(said.value, bool) and not said.value else _asked_for(said, each.sentence)
+
+
+def _asked_for(said: Statement, sentence: Sentence) -> bool:
+    """ "Sind es zwölf Firmen? Nein." Of "unsere zwölf Firmen" more is asked than their number."""
+    is_figure = isinstance(said.value, (int, float, dict)) and not isinstance(said.value, bool)
+    return is_figure and sentence.alone and bool(_OF_PRONOUN.match(sentence.text))
 
 
 __all__ = ["own_replies", "told", "without_answers"]
