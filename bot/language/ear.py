@@ -24,7 +24,7 @@ from bot.language.correcting import PARTNERS, corrected, corrects_another
 from bot.language.facts.leaning import UNSURE
 from bot.language.facts.model import Statement
 from bot.language.facts.rewriting import is_order
-from bot.language.facts.self_asked import self_asked
+from bot.language.facts.self_told import own_replies
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 from bot.language.orders import ERASING
@@ -142,7 +142,7 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
 
 def replies_to_itself(message: Message, reader: Reader) -> bool:
     """ "Englische Webseite? Fehlt uns noch." asks us for nothing. Where something is open, only what replies to that."""
-    own = () if meanings.knows_no_word(message) else self_asked(message.text, reader.answer)
+    own = () if meanings.knows_no_word(message) else own_replies(message.text, reader.answer, reader.read)
     return bool(own) if message.asked is None else any(said.fact == message.asked.fact for said, _ in own)
 
 

@@ -9,7 +9,7 @@ from .clauses import Clause
 from .fold import rx
 from .lacking import names_missing
 
-_W_WORD = rx(
+W_WORD = rx(
     r"(?:und |aber |also |oder |na |ja |hallo |ok |okay |nun |denn )?(?:was|wie|welche\w*|wer|wem|wen|wo|wann|warum|wieso|weshalb|wozu|wofür|woran|wieviel\w*|wohin|woher|inwiefern|inwieweit|ab wann|bis wann|für wen|mit wem|zu welche\w*|in welche\w*)\b"
 )
 _LABEL = re.compile(r"^(?:[\w#/-]+ ){1,4}:(?: |$)")
@@ -108,7 +108,7 @@ def starts_question(clause: Clause, asked: bool, first: bool) -> bool:
         return False
     if not asked and (_LABEL.match(text) or _SAYING.match(text)):
         return False
-    if _W_WORD.match(text):
+    if W_WORD.match(text):
         return not _W_NOT.match(text) and (asked or first or text.startswith(("was ", "wie ", "ob ")))
     if not asked and clause.last - clause.first <= 4 and _SHORT.match(text):
         return False

@@ -36,7 +36,8 @@ from .reply_yes_no import NOTHING_BUT
 from .rewriting import as_statement
 from .scope import mark
 from .sectors import read_sectors, with_counted
-from .self_asked import nothing_else, self_asked, with_own
+from .self_asked import nothing_else, with_own
+from .self_told import own_replies, without_answers
 from .set_against import read_set_against
 from .stichtag import read_stichtag
 from .strangers import own_part
@@ -127,10 +128,11 @@ def read(text: str, known: Mapping[str, Any] | None = None, alone: bool = True) 
     text = _plain(text)
     form = settled(_form(text))
     found = _patterns(form, text, BLOCKED, suppose=False, known=known)
-    own, asks = self_asked(text, answer), as_whom(text, read)
+    own, asks = own_replies(text, answer, read), as_whom(text, read)
     if not alone and not own and not asks and not _heard(form, found, known):
         return []
-    return with_own(with_own(_mended(_described(form, text, known, found), form, known), own), asks)
+    described = without_answers(_described(form, text, known, found), text, own)
+    return with_own(with_own(_mended(described, form, known), own), asks)
 
 
 def _heard(form: Normal, found: Found, known: Mapping[str, Any] | None) -> bool:
@@ -172,7 +174,7 @@ def answer_and_stated(
 ) -> tuple[list[Statement], list[Statement]]:
     """The reply, and beside it what the text states whatever is asked: both from one reading, which is what takes the time."""
     text = _plain(text)
-    to_itself = self_asked(text, answer)
+    own = own_replies(text, answer, read)
     form = unhedged(_form(text))
     described = len(form.tokens) > LONGEST_REPLY
     stated = _described(settled(form), text, known) if described else _all(form, text, BLOCKED, known=known)
@@ -180,12 +182,12 @@ def answer_and_stated(
     stated = parts.mend(stated)
     if asked.fact == TOTAL and (both := on_both_sides(form)):
         return one_each([*both, *stated]), stated
-    if nothing_else(text, to_itself, asked):
-        return with_own([s for s in stated if s.fact != asked.fact], to_itself), stated
+    if nothing_else(text, own, asked):
+        return with_own([s for s in stated if s.fact != asked.fact], own), stated
     if any(s.fact != asked.fact for s in read_set_against(form, BLOCKED)):
         return list(stated), stated  # "das Nachbarcluster hat eine Strategie, wir haben keine" is about nothing else
-    if own := own_part(form, text):
-        form, text = unhedged(_form(own)), own
+    if part := own_part(form, text):
+        form, text = unhedged(_form(part)), part
     if (
         asked.kind in COUNTED
         and not _share_wanted(form, asked)
@@ -193,7 +195,7 @@ def answer_and_stated(
         and not unknown(form.string)
     ):
         form, text = unhedged(_form(rest)), rest
-    return with_own(parts.mend(reply(form, text, asked, list(stated), known), asked), to_itself), stated
+    return with_own(parts.mend(reply(form, text, asked, list(stated), known), asked), own), stated
 
 
 def _share_wanted(form: Normal, asked: Question) -> bool:

@@ -7,7 +7,7 @@ for a rule, and one behind which a sentence stands that has a matter of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -32,7 +32,7 @@ _FIRST = r"^(?:(?:und|also|na|ach|tja|nun|so|äh|aber|jetzt|dann|ob|die|der|das|
 _SUBORDINATE = rx(
     r"^(?:und |aber )?(?:ob|wo|wer|wem|wie ?viele?|wie (?:lange?|groß|hoch))\b.*\b\w+(?:t|en|st|ist|sind|hat)$"
 )
-_NOT_OURS = frozenset({"condition", "other", "past"})
+NOT_OURS = frozenset({"condition", "other", "past"})
 
 
 @dataclass(frozen=True)
@@ -43,13 +43,15 @@ class Pair:
     reply: str
     start: int
     sure: bool  # it begins like a reply, or replies to a question
+    guessed: bool  # no wording of the question names the fact, but it is the only one that its words have to do with
 
 
 Own = Sequence[tuple[Statement, bool]]  # what is replied to oneself, and whether surely
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def wording(name: str) -> re.Pattern[str]:
+    """A list of selbstgefragt.yaml as one pattern."""
     listed = load("selbstgefragt")[name]
     wordings = listed if isinstance(listed, list) else [listed]
     return rx(r"(?<![\w-])(?:" + "|".join(wordings) + r")(?![\w-])")
@@ -68,13 +70,14 @@ def _named() -> Sequence[tuple[Question, re.Pattern[str]]]:
     return found
 
 
-def _subject(head: str) -> Question | None:
-    """The one fact that a question names."""
+def _subject(head: str) -> tuple[Question | None, bool]:
+    """The one fact that a question names, and whether that is only guessed from its words."""
     for asked, pattern in _named():
         if pattern.match(head):
-            return asked
-    about = speaking(affirmed(with_foreign(head)))
-    return Question(about[0].fact, YES_NO) if len(about) == 1 else None
+            return asked, False
+    named = affirmed(with_foreign(head))
+    about = [quality for quality in speaking(named) if quality.need is None or quality.need.search(named)]
+    return (Question(about[0].fact, YES_NO) if len(about) == 1 else None), True
 
 
 @lru_cache(maxsize=64)
@@ -99,16 +102,16 @@ def _pairs(text: str, form: Normal) -> Iterator[Pair]:
         reply = text[form.tokens[begins].start : form.tokens[ends - 1].end].rstrip(" ,;–-")
         if (asks and sentence in form.questions) or not _is_told(form, first, begins, asks):
             continue
-        asked = _subject(head)
+        asked, guessed = _subject(head)
         if asked and _is_reply(head, reply, asked):
-            outright = asks or bool(_pattern("antwort").match(normal(reply).string))
-            yield Pair(asked, reply, form.tokens[first].start, outright)
+            outright = asks or bool(wording("antwort").match(normal(reply).string))
+            yield Pair(asked, reply, form.tokens[first].start, outright, guessed)
 
 
 def _is_told(form: Normal, first: int, begins: int, asks: bool) -> bool:
     """Is neither what is asked supposed, or somebody else's, nor what stands behind it? An "ob" with its mark supposes nothing."""
     head = form.clause_of(first).status - ({"condition"} if asks else set())
-    return _NOT_OURS.isdisjoint(head | form.clause_of(begins).status)
+    return NOT_OURS.isdisjoint(head | form.clause_of(begins).status)
 
 
 def _heads(form: Normal) -> Iterator[tuple[int, int, bool]]:
@@ -136,26 +139,37 @@ def _clause_start(form: Normal, at: int) -> int:
 
 def asks_us(head: str) -> bool:
     """Does a question ask for a rule, or for what only we can tell?"""
-    return bool(_pattern("an_uns").search(head)) and not re.search(rf"{_pattern('von_uns').pattern}[ ?]*$", head)
+    return asks_for_a_rule(head) or bool(wording("an_uns_ohne_antwort").search(head) and not _wants(head))
+
+
+def asks_for_a_rule(head: str) -> bool:
+    """Does a question ask us, whatever is replied to it?"""
+    return bool(wording("an_uns").search(head)) and not _wants(head)
+
+
+def _wants(head: str) -> bool:
+    return bool(re.search(rf"{wording('von_uns').pattern}[ ?]*$", head))
 
 
 def _is_reply(head: str, reply: str, asked: Question) -> bool:
     string = normal(reply).string
-    if not re.search(r"\w", string) or _pattern("keine_antwort").match(string):
+    if not re.search(r"\w", string) or wording("keine_antwort").match(string):
         return False
     if asks_us(head):
         return False
-    if _pattern("antwort").match(string):
+    if wording("antwort").match(string):
         return True
     if HAS_VERB.search(head) and not _SUBORDINATE.match(head):
         return False
     return {quality.fact for quality in speaking(affirmed(with_foreign(string)))} <= {asked.fact}
 
 
-def self_asked(text: str, answer: Callable[[str, Question], list[Statement]]) -> Own:
-    """What a text says in reply to its own questions."""
+def self_asked(text: str, answer: Callable[[str, Question], list[Statement]], understood: Container[int] = ()) -> Own:
+    """What a text says in reply to its own questions. `understood`: where questions begin of which nothing need be guessed."""
     found: dict[str, tuple[Statement, bool]] = {}
     for pair in pairs(text):
+        if pair.guessed and pair.start in understood:
+            continue
         said = next((s for s in answer(pair.reply, pair.asked) if s.fact == pair.asked.fact), None)
         if said is not None and said.value != UNSURE:
             end = text.find(pair.reply, pair.start) + len(pair.reply)
