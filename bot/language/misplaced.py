@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
@@ -44,9 +45,17 @@ def without_misplaced(
     counted = {s.fact: s.value for s in stated}
     others = [s for s in said if s.fact != asked.fact]
     if asked.kind == "mehrfach":
-        return others if counted.keys() & (SCIENCE | FIRMS) else list(said)
+        bodies = counted.keys() & (SCIENCE | FIRMS)
+        return list(said) if not bodies or _names_those_there(said, asked, {b: counted[b] for b in bodies}) else others
     value = next((s.value for s in said if s.fact == asked.fact), None)
     institutes = value in [counted[fact] for fact in counted.keys() & SCIENCE]
     of_another_kind = asked.fact in FIRMS and institutes and not counted.keys() & FIRMS
     no_none = value == 0 and not NONE.search(fold(text))
     return others if of_another_kind or no_none else list(said)
+
+
+def _names_those_there(said: Sequence[Statement], asked: Question, counted: Mapping[str, Any]) -> bool:
+    """ "Nur Forschung, keine Firmen": who is counted as none is denied, and the sector beside them is the reply."""
+    named = next((set(s.value) for s in said if s.fact == asked.fact and isinstance(s.value, list)), set[str]())
+    denied = {"wirtschaft" if fact in FIRMS else "wissenschaft" for fact in counted}
+    return asked.fact == "bereiche" and not any(counted.values()) and not named & denied

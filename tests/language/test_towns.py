@@ -85,3 +85,17 @@ def test_words_and_doubtful_names_do_not_stand_alone() -> None:
 def test_the_file_says_where_it_comes_from() -> None:
     head = (ROOT / "bot" / "language" / "data" / "gemeinden.yaml").read_text(encoding="utf-8")[:600]
     assert [said for said in ("GeoNames", "CC BY 4.0", "make orte") if said not in head] == []
+
+
+@pytest.mark.parametrize(("word", "place"), [("Freiburch", "freiburg"), ("Heidelberch", "heidelberg")])
+def test_a_town_is_known_as_it_is_spoken(word: str, place: str) -> None:
+    assert mend(word) == place
+
+
+@pytest.mark.parametrize("word", ["überregionales", "deutschlandweites", "branchenübergreifendes"])
+def test_the_ending_of_an_adjective_is_no_word(word: str) -> None:
+    assert cut(word) == ()
+
+
+def test_es_is_a_word_behind_a_verb() -> None:
+    assert cut("gibtes") == ("gibt", "es")

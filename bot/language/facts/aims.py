@@ -45,7 +45,7 @@ def _want() -> re.Pattern[str]:
 _PRESENT = rx(
     r"^(?:und |also |wir |ich |jetzt |gerade )*(?:gründen|bauen|gründe|baue|starten|professionalisieren|internationalisieren|entwickeln|erweitern|vergrößern|planen|entwickle|schmieden)\b|\b(?:baut|bauen|gründet) (?:gerade|zurzeit|derzeit|momentan|aktuell|eben|jetzt) (?:\S+ ){0,10}?(?:auf|netzwerk|cluster|verbund)\b|\bwir (?:\S+ ){0,2}?(?:gründen|bauen (?:\S+ ){1,8}?auf|professionalisieren|internationalisieren|erweitern)\b"
 )
-_DONE = rx(
+DONE = rx(
     r"\b(?:haben|hat|habe|wurde|wurden|ist|sind) (?:\S+ ){0,10}?(?:aufgebaut|gegründet|erweitert|ausgebaut|professionalisiert|internationalisiert|entwickelt|umgesetzt|geschaffen|etabliert|geforscht|abgeschlossen|vergrößert)\b(?! werden)|\b(?:gegründet|aufgebaut|entstanden) (?:wurde|worden|haben|hat|20\d\d|#\d+)|\bseit (?:\S+ ){0,2}?(?:#\d+|@\d+)\b"
 )
 _NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|weder|überlassen|noch (?=\w+en\b.*\bnur\b))\b")
@@ -107,13 +107,13 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
 
     wanted_aims: dict[str, tuple[int, int]] = {}
     for index, clause in enumerate(form.clauses):
-        if clause.status & (blocked - {"rule"}) or _DONE.search(clause.text):
+        if clause.status & (blocked - {"rule"}) or DONE.search(clause.text):
             continue
         text = with_foreign(clause.text)
         wanted = _want().search(text) or _PRESENT.search(text)
         if not wanted and index and form.clauses[index - 1].sentence == clause.sentence:
             previous = form.clauses[index - 1].text
-            wanted = _want().search(previous) if not _EXISTS.search(text) and not _DONE.search(previous) else None
+            wanted = _want().search(previous) if not _EXISTS.search(text) and not DONE.search(previous) else None
         if not wanted and rx(r"\b(?:ziel|plan|wunsch|vorhaben|idee|absicht)\b").search(
             form.sentence_text(clause.sentence)
         ):
@@ -151,7 +151,7 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
         if (
             any(c.status & (blocked - {"rule"}) for c in clauses)
             or not _want().search(text)
-            or _DONE.search(text)
+            or DONE.search(text)
             or _NEGATED.search(text)
         ):
             continue

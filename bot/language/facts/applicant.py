@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .applying import applying, undecided
+from .applying import applying, own_role, undecided
 from .clauses import Clause
 from .data import load
 from .fold import rx
@@ -33,15 +33,11 @@ _WRITES = rx(
 _APPLIES = rx(
     r"\bwir (?:wollen|möchten|brauchen|suchen) (?:\S+ ){0,3}?(?:förderung|fördermittel|zuschuss)\b|\b(?:wir|ich) (?:\S+ ){0,8}?(?:antrag|beantragen|bewerben|einreichen)\b|\b(?:antrag|beantragen|bewerben) (?:\S+ ){0,5}?(?:wir|ich)\b|\bwürde (?:\S+ ){0,6}?(?:antrag|beantragen)\b"
 )
-_NOT_ROLE = rx(
-    r"\b(?:netzwerk (?:aus|mit|von)|cluster (?:aus|mit)|konsortium|verbund|partner|mitglied|teil|gruppe|zusammenschluss|gemeinschaft aus|netzwerk für|kooperation|mischung|team|bündnis|ausgründung|kunde|kein cluster|eine region|^region)\b"
-)
 _ADVISES = rx(r"\b(?:begleite|berate|betreue|unterstütze|frage für|begleiten|beraten|betreuen)\b")
 _ASKS_FOR = rx(
     r"\b(?:frage|fragen) für (?:ein|einen|eine|das|den|die) (?:netzwerk|verbund|cluster|konsortium|betrieb|firma)|\b(?:frage|fragen|rufe|schreibe|schreiben) (?:ich|wir) (?:\S+ ){0,2}?(?:für|wegen|im auftrag)\b"
 )
 _NEG = rx(r"\b(?:nicht|kein|keine|keiner)\b")
-_END = rx(r"^(.*?)(?: (?:mit|aus|in|und|die|der seit|der die|das die|für|vom|von|bei|im|seit|,|\.|:|\()(?: |$)|$)")
 
 
 def kind_of(phrase: str) -> str | None:
@@ -128,10 +124,8 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
             if not matches or _ADVISES.search(clause.text) or _ASKS_FOR.search(sentence):
                 continue
             for match in matches:
-                who = match.group("who")
-                head = _END.match(who)
-                core = head.group(1) if head else who
-                if _NEG.search(core) or _NOT_ROLE.search(core):
+                core = own_role(match.group("who"), sentence)
+                if core is None:
                     continue
                 kind = kind_of(core)
                 if kind in OF_A_SIZE and staff is not None:
@@ -238,7 +232,9 @@ def _an_sme(form: Normal, blocked: set[str]) -> list[Statement]:
     return []
 
 
-_NO_SME = rx(r"\b(?:kein kmu|keine kmu|nicht mehr kmu|kmu (?:sind|ist) (?:wir|sie|er)(?: \w+)? (?:nicht|nimmer))\b")
+_NO_SME = rx(
+    r"\b(?:kein kmu|keine kmu|nicht mehr kmu|kmu (?:sind|ist) (?:wir|sie|er)(?: \w+)? (?:nicht|nimmer)|für (?:ein )?kmu (?:sind|ist|bin) (?:wir|sie|er|ich) (?:\S+ )?zu groß|zu groß für (?:ein )?kmu)\b"
+)
 
 
 def _no_sme(form: Normal, blocked: set[str], staff: float | None) -> list[Statement]:

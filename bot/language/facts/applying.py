@@ -15,10 +15,21 @@ _APPOSED = rx(
 _AS = rx(
     r"\b(?:wir|ich|sie|er|es) (?:würden?|will|wollen|möchten?|wird|werden) (?:\S+ )?als (?P<who>(?:\S+ ){0,3}?\S+) (?:den |einen )?(?:(?:förder|projekt|zim-?)?antrag (?:stellen|einreichen)|beantragen)\b"
 )
+_THAT_IS_US = rx(
+    r"^(?:(?:also|hallo|ja) ,? ?)?(?P<who>[^,;.]{3,60}) , (?:das|dies) (?:sind|bin|wären) (?:wir|ich)\b(?! nicht| kein)"
+)
 _ONE_OF_THEM = rx(
     r"(?P<noun>[\w-]+) [,;] (?:eine?[rs]?|eins) (?:davon|von (?:ihnen|denen|beiden)|der beiden) (?:stellt|würde|reicht|macht|übernimmt)(?: \S+){0,2}? (?:förder|projekt|zim-?)?antrag\b"
 )
 _CLASSES = {"hochschule": "hochschule", "forschung": "institut", "kmu": "kmu", "gross": "konzern"}
+_NOT_ROLE = rx(
+    r"\b(?:netzwerk (?:aus|mit|von)|cluster (?:aus|mit)|konsortium|verbund|partner|mitglied|teil|gruppe|zusammenschluss|gemeinschaft aus|netzwerk für|kooperation|mischung|team|bündnis|ausgründung|kunde|kein cluster|eine region|^region)\b"
+)
+_AND_ANOTHER = rx(  # "wir sind ein Betrieb und ein Institut": which of them applies, nobody has said
+    r"^(?:(?:ein|eine|n|ne) )?(?:(?!mit\b|aus\b|in\b|von\b|für\b)\S+ ){1,3}?(?:und|, (?:ein|eine) (?:\S+ ){1,3}?und) (?:ein|eine|zwei|mehrere|#\d+)\b"
+)
+_END = rx(r"^(.*?)(?: (?:mit|aus|in|und|die|der seit|der die|das die|für|vom|von|bei|im|seit|,|\.|:|\()(?: |$)|$)")
+_NEG = rx(r"\b(?:nicht|kein|keine|keiner)\b")
 _UNDECIDED = rx(
     r"\bob (?:er|sie|es|wir|ich|der|die|das|unser\w*) (?:\S+ ){0,4}?(?:(?:förder|projekt|zim-?)?antrag\b|antragsteller\w*|beantrag\w*|bewirbt|bewerben)"
     r"|\bwer (?:\S+ ){0,3}?(?:antragsteller\w*|(?:den|einen) antrag|beantragt) (?:\S+ ){0,3}?, (?:\S+ ){0,6}?(?:offen|unklar|nicht|noch|überlegen|klären)\b"
@@ -27,6 +38,8 @@ _UNDECIDED = rx(
 
 def applying(sentence: str) -> str | None:
     """The words for who applies, if the sentence tells it in several pieces."""
+    if (us := _THAT_IS_US.match(sentence)) is not None:
+        return str(us["who"])
     if "antrag" not in sentence:
         return None
     said = next((m for pattern in (_ANSWERING, _APPOSED, _AS) if (m := pattern.search(sentence))), None)
@@ -34,6 +47,17 @@ def applying(sentence: str) -> str | None:
         return str(said["who"])
     one = _ONE_OF_THEM.search(sentence)
     return _CLASSES.get(noun_class(one["noun"]) or "") if one else None
+
+
+def own_role(who: str, sentence: str) -> str | None:
+    """What somebody is said to be, with the word that ends it ("ein Kreis von"); nothing where that is a group, several, or denied."""
+    head = _END.match(who)
+    core = head.group() if head else who
+    return (
+        None
+        if _NEG.search(core) or _NOT_ROLE.search(core) or _AND_ANOTHER.search(sentence[sentence.find(who) :])
+        else core
+    )
 
 
 def one_of_them(sentence: str) -> bool:

@@ -36,7 +36,7 @@ _AND_OURS = rx(
     r"(?:\bund|\bplus|\+|\bsowie) (?:noch |auch |natürlich |dazu )?(meine|mein|unsere|unser|meiner|unserer|meinem|unserem)(?: eigene\w?)? ([\w-]+)"
 )
 _NO_SCIENCE = rx(
-    r"\b(?:wissenschaftliche (?:einrichtungen|partner|institute)|wissenschaftspartner|forschungspartner|wissenschaft) (?:\S+ ){0,3}?(?:nicht (?:dabei|beteiligt|vertreten|an bord)|keine?)\b|\b(?:keine?|ohne) (?:wissenschaftliche\w* (?:einrichtung\w*|partner\w*|institut\w*)|wissenschaftspartner|wissenschaft)\b"
+    r"\b(?:wissenschaftliche (?:einrichtungen|partner|institute)|wissenschaftspartner|forschungspartner|wissenschaft) (?:[^\s,;]+ ){0,3}?(?:nicht (?:dabei|beteiligt|vertreten|an bord)|keine?(?= ?(?:$|[.,;!)]|dabei|vertreten)))\b|\b(?:keine?|ohne) (?:wissenschaftliche\w* (?:einrichtung\w*|partner\w*|institut\w*)|wissenschaftspartner|wissenschaft)\b"
 )
 _OF_THE_WHOLE = rx(
     r"(?:#|\beiner|\beine|\beins|\bnur) (?:von |der |aus )(?:den |unseren |unserer |insgesamt |diesen |denen ){0,2}$"

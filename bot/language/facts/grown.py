@@ -20,6 +20,11 @@ _BEGAN_WITH = rx(  # "zu viert haben wir angefangen, heute sind es zwölf"
     r"(?: (?!#)\S+){0,6}? (?:jetzt|heute|inzwischen|mittlerweile|nun|aktuell|derzeit)(?: (?!#)\S+){0,4}? #(?P<new>\d+)\b"
 )
 
+_JOINED = rx(  # "im letzten Jahr sind 15 Betriebe dazugekommen"
+    r"\b(?:sind|haben|kamen|traten|stießen)\b(?: (?!#)\S+){0,5}? #(?P<new>\d+)(?: (?!#)\S+){1,4}? (?:dazu(?:gekommen|gestoßen)?|hinzu(?:gekommen)?|dazugestoßen|beigetreten|angeschlossen"
+    r"|(?:in|zu) (?:unser|unserem|das|dem|uns) ?(?:\w*netzwerk|\w*cluster|\w*verbund|\w*verein)? ?(?:gekommen|gestoßen|eingetreten))\b"
+)
+CONSIDERABLE = 5  # new members: fewer may be a small part of all
 _GOES_ON = {"und", "jetzt", "heute", "inzwischen", "mittlerweile", "aber", "wir", "sind", "dabei"}
 _MET = rx(
     r"\b\w*(?:sitzung|treffen|veranstaltung|versammlung|runde|termin|workshop)\b"
@@ -42,6 +47,18 @@ def grown(form: Normal, blocked: Collection[str]) -> Statement | None:
             continue
         if 1 < before < after and after >= before * CONSIDERABLY:
             return Statement("netzwerk_phase", "bestehend_erweitert", form.tokens[old].start, form.tokens[new].end)
+    return _joined(form, blocked)
+
+
+def _joined(form: Normal, blocked: Collection[str]) -> Statement | None:
+    for match in _JOINED.finditer(form.string):
+        new = int(match["new"])
+        clause = form.clause_of(new)
+        if not is_number(form, new) or not (clause.status - {"past"}).isdisjoint(blocked) or _MET.search(clause.text):
+            continue
+        head = head_noun(form, new + 1)
+        if head and head[0] in FACTS and head[0] != "project" and (form.tokens[new].value or 0) >= CONSIDERABLE:
+            return Statement("netzwerk_phase", "bestehend_erweitert", form.tokens[new].start, form.tokens[new].end)
     return None
 
 

@@ -66,6 +66,9 @@ _ASKS = rx(r"(?:und |aber |ja )?(?:wer|wen|wem|wessen|was|wie|wo|wohin|woher|wan
 _CLOSES = rx(  # "mehr nicht", "sonst niemand": ends a list of what there is
     r"(?:und |aber )?(?:mehr|sonst|weiter|weitere|andere)\b(?: \S+){0,4}? (?:nicht|nichts|niemand\w*|keine?[rns]?)(?: (?:mehr|dabei|weiter|da))? ?[.,;]?$"
 )
+_WHERE = rx(  # "…, mit 45 Mitgliedern, in Kassel": a word more on what stands before
+    r"(?:und zwar |alle[sn]? |hier |also |meist |vor allem )?(?:in|im|aus|bei|am|an der|rund um|in und um|nahe|aus dem raum|im raum)(?: [^\s,.;]+){1,3} ?[.,;!]?$"
+)
 _DOUBTED = rx(
     r"\b(?:vielleicht|womöglich|möglicherweise|eventuell|evtl|hoffentlich|bald|demnächst|später|noch|geplant\w*|früher|ehemals|nicht|kein\w*|ohne|angefragt|gewünscht|fehl\w*|möcht\w*|woll\w*|such\w*|plan\w*|brauch\w*|als|wie|falls|wenn)\b"
 )
@@ -92,7 +95,7 @@ def settled(form: Normal) -> Normal:
             clause.status -= MARKED if holds >= SURE and not stays else set()
         elif holds <= HARDLY:
             status = STATUS[max(chance, key=chance.__getitem__)]
-            if _is_closed(form, clause):
+            if _is_closed(form, clause) or _says_where(form, clause):
                 continue
             if holds <= (SURELY_A_RULE if status == RULE else SURELY_NOT) or (
                 status in NOT_YET and HAS_VERB.search(clause.text)
@@ -122,6 +125,14 @@ def _is_closed(form: Normal, clause: Clause) -> bool:
     if opened is clause or opened.status or _DOUBTED.search(opened.text):
         return False
     return _CLOSES.match(closed.text) is not None
+
+
+def _says_where(form: Normal, clause: Clause) -> bool:
+    """Only a place, behind what holds: whose it is, the clauses before it say."""
+    if clause.status or HAS_VERB.search(clause.text) or not _WHERE.match(clause.text) or _DOUBTED.search(clause.text):
+        return False
+    before = [c for c in form.clauses if c.sentence == clause.sentence and c.first < clause.first]
+    return bool(before) and all(not (c.status or c in _shut_of(form) or _DOUBTED.search(c.text)) for c in before)
 
 
 def _is_taken_up(clause: Clause, after: Clause) -> bool:

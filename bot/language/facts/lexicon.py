@@ -87,12 +87,13 @@ def known(word: str) -> bool:
 
 
 _SWALLOWED = re.compile(r"(?<=[^aeiou])n$|(?<=ing)a$")
+_BREATHED = re.compile(r"(?<=b[eu]r)ch$")  # "bamberch", "hamburch"
 
 
 def _spoken_place(folded: str) -> str | None:
-    """ "münchn", "reutlinga": a town or Land with the ending that a dialect gives it."""
-    full = _SWALLOWED.sub("en", folded)
-    return full if full != folded and full in _names() else None
+    """ "münchn", "reutlinga", "hamburch": a town or Land with the ending that a dialect gives it."""
+    full = (_SWALLOWED.sub("en", folded), _BREATHED.sub("g", folded))
+    return next((name for name in full if name != folded and name in _names()), None)
 
 
 def _last_piece(folded: str) -> str:
@@ -182,6 +183,7 @@ def cut(word: str) -> tuple[str, ...]:
         or len(parts) < 2
         or not any(p in _glue() for p in parts)
         or (len(parts) == 2 and light(word) in ("indem", "andie"))
+        or (parts[-1] == "es" and parts[-2] not in _glue())  # "deutschlandweites", and not "gibtes"
     ):
         return ()
     return parts

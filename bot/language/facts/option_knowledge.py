@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .aims import aims
+from .aims import DONE, aims
 from .applicant import FIRM, kind_of, of_firm
 from .beside_towns import only_beside
 from .bodies import pattern_of
@@ -26,7 +26,7 @@ _EVERYWHERE = rx(
 )
 _EXCEPTED = rx(r"\b(?:außer|bis auf|ohne|mit ausnahme von|abgesehen von|ausgenommen|(?:nur|bloß|aber) nicht)\b")
 NEGATED_BEFORE = rx(
-    r"\b(?:kein|keine|keinen|nicht|weder|ohne|statt|noch nicht|nicht mehr)(?: (?:ein|eine|der|die|das|einer|mehr|als|unbedingt))? $"
+    r"\b(?:kein|keine|keinen|nicht|weder|ohne|statt|noch nicht|nicht mehr)(?: (?:ein|eine|der|die|das|einer|mehr|als|unbedingt|aber|jedoch))? $"
 )
 _SUBJECT = {"netzwerk_phase": "netzwerk ", "management_wer": "management ", "label": "label "}
 
@@ -138,7 +138,7 @@ def _sectors(form: Normal) -> list[str]:
 
 def _aims(form: Normal) -> list[str]:
     """Aims that a reply names, piece by piece; short ones need no "wir wollen". What is denied, done or for later is none."""
-    pieces = [c for c in form.clauses if c.last > c.first and not _NO_AIM.search(c.text)]
+    pieces = [c for c in form.clauses if c.last > c.first and not (_NO_AIM.search(c.text) or DONE.search(c.text))]
     found = {aim for c in pieces for aim in _aims_of(with_foreign(c.text))}
     whole = with_foreign(" ".join(c.text for c in pieces))
     found |= set(_aims_of(whole))

@@ -7,10 +7,13 @@ from .gazetteer import german_places
 from .normal import Normal
 from .reply_wished import wished
 
+_CUSTOMERS = rx(
+    r"^(?:[^\s,]+ ){0,2}?(?:\w*kund(?:e|en|in|innen|schaft)|\w*abnehmer\w*|\w*lieferant\w*|\w*zulieferer\w*|auftraggeber\w*|investor\w*) (?:\S+ ){0,2}?(?:sitz\w*|ist|sind|komm\w*|stamm\w*|hock\w*)\b"
+)
 _OTHER = {
-    "sitz_deutschland": rx(
-        r"^(?:[^\s,]+ ){0,2}?(?:\w*kund(?:e|en|in|innen|schaft)|\w*abnehmer\w*|\w*lieferant\w*|\w*zulieferer\w*|auftraggeber\w*|investor\w*) (?:\S+ ){0,2}?(?:sitz\w*|ist|sind|komm\w*|stamm\w*|hock\w*)\b"
-    ),
+    "sitz_deutschland": _CUSTOMERS,
+    "bundeslaender": _CUSTOMERS,
+    "bereiche": _CUSTOMERS,
     "widmet_sich_fue": rx(
         r"^(?!(?:genau |eben |gerade |nur |extra )*(?:dafür|dazu|deshalb|deswegen|darum|hierfür|hierzu|zu (?:diesem|dem) zweck)\b)(?:[^\s,]+ ){1,4}?(?:gegründet|seit #\d+|seit @\d+)(?: gegründet)? ?[.!]?$"
     ),
@@ -22,7 +25,7 @@ _OTHER = {
         r"|\bneue[nrs]? (?:webseite|website|homepage|logo|flyer|namen?|büro|vorstand|satzung|geschäftsführe\w+|adresse)\b"
     ),
 }
-_OF_BOTH = rx(r"\b(?:wir|forsch\w*|entwick\w*|ausland\w*|ausländ\w*|partner\w*|netzwerk\w*|cluster\w*)\b")
+_OF_BOTH = rx(r"\b(?:wir|forsch\w*|entwick\w*|ausland\w*|ausländ\w*|partner\w*|mitglied\w*|netzwerk\w*|cluster\w*)\b")
 _AND_MORE = rx(  # a second thing in the same clause: "… und der der Finnen auch", "… und stellt den Antrag"
     r"\b(?:und|aber|dagegen|sowie) (?:auch )?(?:der|die|das|den|dem|unsere?|meine?|ich|man) |\b\w*antrag\w*"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .beside_towns import only_beside
+from .clauses import Clause
 from .courted import courted
 from .fold import rx
 from .gazetteer import Place, german_places
@@ -18,7 +19,7 @@ from .seat import read_seat
 
 BLOCKED = {"question", "condition", "other", "past", "rule"}
 _EXCLUDED = rx(
-    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkauf|verkaufen|vertreiben|vertrieb in|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|messe in|messe|urlaub|konferenz|tagung in|workshops? in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)(?! für (?:unser|mein)\w* )|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|wetter|expandieren|ausweiten|ausdehnen|programm in|umgezogen|umzug|umziehen|früher in|nach \w+ (?:gehen|ziehen))\b"
+    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkauf|verkaufen|vertreiben|vertrieb in|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|messe in|messe|(?:ein)?kaufen|(?:ein)?gekauft|bestellen|bestellt|urlaub|konferenz|tagung in|workshops? in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)(?! für (?:unser|mein)\w* )|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|wetter|expandieren|ausweiten|ausdehnen|programm in|umgezogen|umzug|umziehen|früher in|nach \w+ (?:gehen|ziehen))\b"
 )
 _SOUGHT = rx(
     r"\b(?:suchen|sucht|suche|gesucht|gewinnen|dazukommen|dazuholen|hinzukommen|fehlen|fehlt|anfragen|ansprechen|aufnehmen|hätten gern\w*)\b"
@@ -108,8 +109,18 @@ def _own(form: Normal, place: Place, shut: set[str]) -> bool:
     if told & shut or of_others(form, place) or perhaps(form, place.start):
         return False
     text = _HERE_IS.sub(" ", clause.text)
+    text = f"{_before_it(form, clause)}{text}"
     excluded = _EXCLUDED.search(_MOVE.sub(" ", text) if arrived else text)
     return not excluded or _sold_later(form, place, excluded.group())
+
+
+def _before_it(form: Normal, clause: Clause) -> str:
+    """ "Wir besuchen eine Messe, in Hannover": of what a place alone is said stands before it."""
+    before = next((c for c in form.clauses if c.last == clause.first and c.sentence == clause.sentence), None)
+    return f"{before.text} " if before and before.text.endswith(",") and _PLACE_ALONE.match(clause.text) else ""
+
+
+_PLACE_ALONE = rx(r"(?:in|im|aus|bei|am|an der|nahe)(?: [^\s,.;]+){1,2} ?[.;!]?$")
 
 
 def of_others(form: Normal, place: Place) -> bool:

@@ -16,6 +16,14 @@ _REGION_AFTER = re.compile(r"^ (?:und|& ?) ?(?:um|umland|umgebung|umkreis|drumhe
 _SPREAD = rx(
     r"\bzusammenhängende[nr]? region (?:\S+ ){0,4}?(?:keine rede|nicht|keine?)\b|\bkeine zusammenhängende region\b|\b(?:halb|ganz) deutschland\b|\bim (?:ganzen|gesamten) bundesgebiet\b|\bin (?:zwei|drei|vier|fünf|sechs|sieben|acht|mehreren|vielen|#\d+) (?:verschiedenen )?(?:bundes)?ländern\b|\b(?:sitzen|sind|kommen) (?:\S+ )?(?:überall|verstreut)\b|\büberall in deutschland\b|\bgemeinsame region (?:\S+ ){0,3}?(?:nicht|keine|gibt es nicht)\b|\bkeine gemeinsame region\b|\bvon (?:der |den )?(?:nordsee|ostsee|küste|waterkant|sylt|kiel|flensburg|hamburg|rostock|husum|aachen|bremen|emden) bis (?:zu[mr]? |an |an die |nach |ins |in )*(?:den |die )?(?:alpen|allgäu|bodensee|münchen|passau|freiburg|konstanz|garmisch\S*|zugspitze|dresden|görlitz|stuttgart|bayern|berchtesgaden|lindau)\b|\b(?:über|in|quer durch|verteilt auf|aus) (?:ganz deutschland|die ganze republik|die republik|das ganze bundesgebiet|das gesamte bundesgebiet|ganze land|alle bundesländer)\b|\b(?:bundesweit|deutschlandweit|überregional) (?:verteilt|verstreut|aufgestellt|verstreute?|tätig|aktiv|organisiert|vertreten|gestreut)\b|\b(?:verstreut|weit verteilt|weit auseinander|bunt verteilt|keine gemeinsame region|nicht in einer region|keinen regionalen schwerpunkt|regionale[nr]? schwerpunkt (?:haben wir|gibt es|existiert) (?:\S+ )?(?:nicht|keine[nr]?)|kein regionaler schwerpunkt|nicht regional (?:konzentriert|gebunden|beschränkt)|in der ganzen republik|in ganz deutschland|von kiel bis|von flensburg bis|von der küste bis|weit auseinander|kreuz und quer|in alle winde|über (?:mehrere|viele|sechs|fünf|vier|drei|#\d+) (?:bundes)?länder|in (?:mehreren|vielen) (?:bundes)?ländern|quer durch (?:deutschland|die republik|das land))\b|\bsitzen (?:\S+ )?(?:bundesweit|deutschlandweit)\b"
 )
+_EACH_ELSEWHERE = rx(
+    r"\b(?:jede[rs]?|alle|mitglieder|partner|firmen|betriebe|unternehmen) (?:sitzt|sitzen|hockt|arbeite[nt]|ist|sind) (?:(?!nicht\b)\S+ ){0,2}?(?:woanders|anderswo|(?:an|in) (?:einem|einer|verschiedenen) ander\w* (?:ort|stadt|ecke|gegend|region|bundesland)|an (?:ganz )?verschiedenen (?:orten|ecken|enden))\b"
+    r"|\b(?:sind|ist|als|unser|betreiben|leiten|führen|haben) (?:\S+ ){0,2}?(?:bundesweit|deutschlandweit|überregional)(?:e[snrm]?)? (?:\w*netz\w*|\w*cluster\w*|\w*verbund\w*|\w*verein\w*|\w*zusammenschluss\w*)\b"
+)
+_OF_TOPICS = rx(
+    r"\b(?:themen\w*|thematisch\w*|fachlich\w*|inhaltlich\w*|interessen|meinungen|ansichten|vorstellungen|ideen|ziele|produkte|geschäftsfelder|schwerpunkte|kompetenzen)\b"
+)  # what is far apart there is no place
+_PLACED = rx(r"\b(?:räumlich\w*|örtlich\w*|geograf\w*|geograph\w*|standorte?n?|sitz\w*|kilometer|orte?n?)\b")
 _FROM_TO = rx(r"\bvon \w+ bis \w+ (?:verteilt|verteilen)\b")  # inside a named region that is no spread
 _CLOSE = rx(
     r"\b(?:alle|allesamt|sämtlich\w*|partner|firmen|mitglieder|akteure|betriebe|unternehmen|wichtigsten|wir) (?:\S+ ){0,5}?(?:(?:in|aus) (?:einer|einer zusammenhängenden|einer gemeinsamen|derselben|der gleichen|dieser|der) region|im (?:umkreis|radius) von ~|im radius|im umkreis|auf engem raum|in einem landkreis|im selben landkreis|nah beieinander|dicht beieinander|in der nachbarschaft|in einem tal|im selben ort|im gleichen ort|in einer gegend|aus der gegend|(?:aus dem|im|vom) (?:näheren |direkten |unmittelbaren )?umland|(?:aus|in) der (?:näheren |direkten |unmittelbaren )?(?:umgebung|nachbarschaft)|aus den nachbar\w+|aus der ecke|in der ecke|in unserer region|aus unserer region|hier in der region|aus der region|gewerbegebiet|gewerbepark|nachbarorte\w*|von hier|vor der haustür|in unserer stadt|im selben kreis|im gleichen kreis|keine ~ (?:voneinander|auseinander)\w*|(?:in|auf) (?:einem|engstem|engem) (?:umkreis|raum)|(?:minuten|stunde|autostunde|fahrstunde|steinwurf|katzensprung) (?:\S+ ){0,3}?(?:voneinander|entfernt|auseinander|fahrt)|nah zusammen|eng beieinander|direkt nebeneinander|regional konzentriert|halbe stunde (?:voneinander|auseinander|entfernt)|viertelstunde \w+|im gleichen landkreis|aus einem landkreis|in einer stadt|an einem ort|am (?:selben|gleichen) ort)\b|\balle (?:\S+ ){0,2}?von hier\b|\b(?:regional(?:e|er)? (?:konzentriert|konzentration|schwerpunkt|verankert|cluster)|räumlich konzentriert|im umkreis von (?:~|#\d+)|alles in einer region)\b"
@@ -58,7 +66,8 @@ def in_a_region(form: Normal, place: Place) -> bool:
 
 def read_region(form: Normal, region: Place | None, blocked: set[str]) -> Statement | None:
     """What the text says of the region; `region` is a named one that holds every named Land."""
-    if (spread := _first(form, _SPREAD, blocked)) is not None:
+    spread = _first(form, _SPREAD, blocked) or _first(form, _EACH_ELSEWHERE, blocked)
+    if spread is not None:
         return Statement("regionale_konzentration", False, *spread[:2])
     if (close := _first(form, _CLOSE, blocked)) is not None:
         return Statement("regionale_konzentration", not close[2], *close[:2])
@@ -72,7 +81,8 @@ def read_region(form: Normal, region: Place | None, blocked: set[str]) -> Statem
 def _first(form: Normal, pattern: re.Pattern[str], blocked: set[str]) -> tuple[int, int, bool] | None:
     for match in pattern.finditer(form.string):
         clause = form.clause_at(match.start())
-        if not clause.status & blocked and not _CUSTOMERS.search(clause.text):
+        of_topics = pattern is _SPREAD and _OF_TOPICS.search(clause.text) and not _PLACED.search(clause.text)
+        if not (clause.status & blocked or of_topics or _CUSTOMERS.search(clause.text)):
             denied = bool(
                 _NEGATED.search(rx(r"\bkeine (?:~|halbe stunde|stunde|#\d+|viertelstunde)").sub(" ", clause.text))
             )

@@ -11,6 +11,11 @@ from .normal import Normal
 _ABROAD_SEAT = rx(
     r"\bsitz(?: (?:ist|:|liegt in|also))* (?:in )?(?:der |dem |den )?$|\b(?:sitz|geschäftsstelle|management|verwaltung|hauptsitz|clustermanagement|antragsteller\w*|firmensitz|zentrale|büro)(?: , (?:die|das|der|des|den|welche\w*) [^,]{3,60} ,)? (?:\S+ ){0,5}?(?:in|im) (?:der |dem |den )?$|\bwir sitzen (?:\S+ ){0,3}?(?:in|im) (?:der |den )?$|\bwir (?:sind|kommen) aus (?:der |den |dem )?$|\bansässig (?:\S+ )?in (?:der |den )?$|\b(?:mein|meine|unser|unsere) (?:\S+ )?(?:firma|betrieb|unternehmen|gmbh|werk|büro) (?:sitzt|liegt|hat (?:ihren|seinen) (?:\S+ )?sitz) (?:\S+ ){0,2}?in (?:der |den )?$"
 )
+_BODY_FROM = rx(  # "wir sind ein Zulieferer aus Tirol"; what it is made of stands behind "aus" as well: "ein Verbund aus polnischen Firmen"
+    r"\b(?:wir sind|ich bin) (?:ein|eine|einer|n|ne) (?:(?!mit\b|aus\b|in\b|im\b|und\b|von\b|für\b|zu\w?\b|,)\S+ ){1,3}?(?:aus|in|mit sitz in) (?:der |dem |den )?$"
+    r"|\b(?:(?:netzwerk|cluster|gesamt)?leitung|federführung|koordination|steuerung) (?:liegt|läge|wäre|ist|sitzt|säße|bleibt|bliebe) (?:\S+ ){0,3}?(?:in|im) (?:der |dem |den )?$"
+)
+_MADE_OF = rx(r"isch(?:e[nrsm]?)?$|^schweizern?$")
 _OUR_SEAT = rx(  # "unsere Geschäftsstelle, die den Antrag stellt, liegt in …": ours, whoever stands in between
     r"\bunser\w* (?:geschäftsstelle|management|clustermanagement|netzwerkmanagement|zentrale|büro|sitz) , [^,]{3,60} , (?:sitzt|liegt|ist|hat) (?:[^,]+ )?(?:in|im) (?:der |dem |den )?$"
 )
@@ -32,13 +37,14 @@ _SEAT_GERMANY = rx(
     r"\b(?:sitz\w*|ansässig|geschäftsstelle|hauptsitz|firmensitz|standort|standorte|sitzen|sitzt|kommen (?:alle )?aus|deutsches|deutscher)\b"
 )
 _NO_SEAT = rx(
-    r"\b(?:nicht|kein\w*) (?:\S+ ){0,4}?(?:in )?deutschland\b|\bohne (?:\w+ )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ )?(?:in )?deutschland\b|\bdeutschland (?:\S+ ){0,2}?nicht\b|\bkein\w* (?:deutschen? )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ ){0,3}?(?:in )?deutschland\b"
+    r"\bdeutschland (?:\S+ ){0,5}?(?:kein\w*|weder) (?:\S+ )?(?:sitz|niederlassung|standort|geschäftsstelle)\b|\b(?:nicht|kein\w*) (?:\S+ ){0,4}?(?:in )?deutschland\b|\bohne (?:\w+ )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ )?(?:in )?deutschland\b|\bdeutschland (?:\S+ ){0,2}?nicht\b|\bkein\w* (?:deutschen? )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ ){0,3}?(?:in )?deutschland\b"
 )
 _SEAT = rx(r"\bsitz\w*|ansässig|niederlassung|geschäftsstelle|standort")
 
-_GERMAN_NETWORK = rx(
-    r"\bwir sind (?:ein|eine) deutsch\w+ (?:\w*netzwerk|\w*cluster|verein|verbund|verband|unternehmen|firma|konsortium)\b"
-)
+_BODY = r"(?:\w*netzwerk|\w*cluster|\w*verein|\w*verbund|\w*verband|\w*unternehmen|\w*firma|\w*betrieb|\w*gesellschaft|\w*genossenschaft|\w*stiftung|\w*institut|\w*hochschule|universität|konsortium|start-?up|mittelständler|\w*hersteller|gmbh|ag|kg)"
+_WE_AS = r"(?:wir sind (?:ein|eine)|(?:wir|ich) als|(?:mein|unser)e? (?:betrieb|firma|unternehmen|gmbh|verein|verband|verbund|netzwerk|cluster|institut|management) ist (?:ein|eine)) (?:(?!eine[rs]\b)\w+e[rs]? )?"
+_GERMAN_BODY = rx(rf"\b{_WE_AS}deutsch(?:e[rs]?)? (?:\w+e[rs]? )?{_BODY}\b")
+_FOREIGN_BODY = rx(rf"\b{_WE_AS}$"), rx(rf"^ (?:\w+e[rs]? )?{_BODY}\b")
 
 
 OF_THE_PARENT = rx(
@@ -68,7 +74,7 @@ def read_seat(form: Normal, own: list[Place], placed: list[Place], blocked: set[
     outside = outside or _without_german_site(form, blocked)
     if outside is not None:
         return Statement("sitz_deutschland", False, *outside)
-    said = _GERMAN_NETWORK.search(form.string) if germany is None and not placed else None
+    said = _GERMAN_BODY.search(form.string) if germany is None and not placed else None
     if said and not form.clause_at(said.start()).status & blocked:
         return Statement("sitz_deutschland", True, *form.span(said.start(), said.end()))
     first = placed[0] if placed else germany
@@ -129,6 +135,14 @@ def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
         there = clause.text[: max(0, found.start() - form.offsets[clause.first])]
         theirs = theirs or OF_THE_PARENT.search(there) or ONE_OFFICE.search(there)
         run_from = _RUN_FROM.search(before) and _FROM_HERE.match(behind)
-        if not theirs and (run_from or _ABROAD_SEAT.search(before) or _ABROAD_SEAT_AFTER.match(behind)):
+        from_there = _is_body_from(before, found.group(), behind)
+        if not theirs and (run_from or from_there or _ABROAD_SEAT.search(before) or _ABROAD_SEAT_AFTER.match(behind)):
             span = form.span(found.start(), found.end())
     return span
+
+
+def _is_body_from(before: str, place: str, behind: str) -> bool:
+    """ "Wir sind ein Betrieb aus Tirol", "wir sind ein polnischer Verein": by what stands around the name."""
+    if _MADE_OF.search(place):
+        return bool(_FOREIGN_BODY[0].search(before) and _FOREIGN_BODY[1].match(behind))
+    return bool(_BODY_FROM.search(before))

@@ -66,8 +66,15 @@ _COUNTED = {
 _SCIENCE = ("hochschule", "forschung")
 _NOT = rx(r"\b(?:kein|keine|keinen|niemand|niemanden|ohne|nicht|weder)(?: \S+){0,2} $")
 LEFT_OUT = rx(
-    r"^ (?:[^\s,;.]+ ){0,4}?(?:draußen|raus|außen vor|nicht (?:dabei|vertreten|mit)|fehlen|fehlt|abgesagt|abgelehnt|abgewunken|ausgestiegen|(?:wollte|wollten|will|wollen|mag|macht|machen|kommt|kommen|gehört|gehören) nicht)\b"
+    r"^ (?:[^\s,;.]+ ){0,4}?(?:draußen|raus|außen vor|nicht (?:dabei|vertreten|mit)|(?:nein|nee|nicht|keine?n?|fehlanzeige)(?= ?(?:$|[.,;!)]| (?:dabei|vertreten|mit dabei)\b))|fehlen|fehlt|abgesagt|abgelehnt|abgewunken|ausgestiegen|(?:wollte|wollten|will|wollen|mag|macht|machen|kommt|kommen|gehört|gehören) nicht)\b"
 )
+_NOTHING_BUT = rx(r"\b(?:nur|ausschließlich|lauter|bloß|lediglich|rein)(?: (?:aus|die|der|in der))* $")
+_AND_NO_OTHERS = rx(  # who is there, and not who is sought or served
+    r"^ ?(?:$|[.,;:!)]|(?:mit )?dabei\b|beteiligt\b|vertreten\b|an bord\b|mit drin\b|(?:hier |bei uns )?(?:im|in unserem|in dem) (?:\w*netzwerk|\w*cluster|\w*verbund|\w*verein)\b|als (?:mitglieder|partner)\b)"
+)
+_OF_WHOM_ELSE = rx(
+    r"\b(?:such\w*|sucht|gesucht|wollen|möchten|will|soll\w*|dürfen|darf|können|kann|müssen|\w*berechtigt\w*|\w*förder\w*|zugelassen|beliefern|liefern|bedienen|kunden|für|nicht nur|sonst|ansonsten|daneben|außer\w*)\b"
+)  # who may, should or is served, or who is there beside others
 _SKIP = rx(
     r"\b(?:keine (?:pflicht|bedingung|voraussetzung)|vernetzung von|brücke zwischen|transfer (?:von|zwischen|aus)|komme aus der verwaltung|ministerium (?:für|fördert)|ministerium (?:\S+ )?(?:bat|bittet|fragt|empfahl|riet|verwies)|ausgezahlt|gefördert (?:vom|von)|fördert|zuschuss (?:vom|von)|studiengang)\b"
 )
@@ -79,8 +86,9 @@ def sector_of(kind: str | None) -> str | None:
 
 
 def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
-    """bereiche where at least two sectors are named as the own network's."""
+    """bereiche where at least two sectors are named as the own network's, or one with the word that there is no other."""
     hits: dict[str, tuple[int, int]] = {}
+    alone = False
 
     def add(sector: str, start: int, end: int) -> None:
         clause = form.clause_at(start)
@@ -99,6 +107,8 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
         ):
             return
         hits.setdefault(sector, (start, end))
+        nonlocal alone
+        alone = alone or _nothing_but(form.string, clause.text, start, end)
 
     for i, token in enumerate(form.tokens):
         sector = sector_of(noun_class(token.norm)) if token.kind == "word" else None
@@ -108,13 +118,19 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
         add("wissenschaft" if body.kind in _SCIENCE else "wirtschaft", body.start, body.end)
     for sector, match in by_words(form.string):
         add(sector, match.start(), match.end())
-    if len(hits) < 2:
+    if len(hits) < 2 and not alone:
         return []
     order = [s for s in ORDER if s in hits]
     starts, ends = [s for s, _ in hits.values()], [e for _, e in hits.values()]
     return [
         Statement("bereiche", order, form.span(min(starts), min(starts) + 1)[0], form.span(max(ends) - 1, max(ends))[1])
     ]
+
+
+def _nothing_but(text: str, clause: str, start: int, end: int) -> bool:
+    """ "Es sind nur Firmen im Netzwerk", "ausschließlich Wissenschaft": the only sector there is."""
+    before = _NOTHING_BUT.search(text[max(0, start - 40) : start])
+    return bool(before and _AND_NO_OTHERS.match(text[end:]) and not _OF_WHOM_ELSE.search(clause))
 
 
 def with_counted(said: list[Statement]) -> list[Statement]:

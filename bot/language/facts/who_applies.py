@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from .applicant import FIRM, KINDS, OF_A_SIZE, heads, of_firm
 from .applying import one_of_them
+from .fold import rx
 from .institutes import institutes
 from .leaning import learned
 from .leaning_features import Vector
@@ -122,10 +123,25 @@ def _likeliest(
     theirs = [(c, b) for b, c in zip(named, chances, strict=True) if found is not None and _is_of_kind(b, found)]
     highest, of_theirs = max(theirs, default=(None, None))
     if highest is not None and highest < UNLIKELY and chance < LIKELY and not _told_elsewhere(form, found):
-        return None
+        return found if _introduced(form, [b for _, b in theirs]) else None
     if chance < LIKELY or (highest is not None and chance < CLEARER * highest):
         return _statement(form, of_theirs, staff, found) if found and of_theirs else found
     return _statement(form, body, staff, None if theirs else found)
+
+
+_WE_ARE = rx(
+    r"(?:^|[.,!] )(?:(?:also|hallo|ja|und) ,? ?)*(?:wir sind|ich bin) (?:ein|eine|n|ne) (?:(?!mit\b|in\b|aus\b|bei\b)\S+ )?$"
+)
+_AND_WANT = rx(r"^ ?(?:$|[.!]|und (?:möchten?|wollen|will|planen?|würden?|suchen?|brauchen?|überlegen?|haben vor)\b)")
+
+
+def _introduced(form: Normal, named: Sequence[Body]) -> bool:
+    """ "Wir sind eine Hochschule und möchten ein Netzwerk gründen": whoever says no more of themselves wants it for themselves."""
+    return any(
+        _WE_ARE.search(form.string[: form.offsets[body.first]])
+        and _AND_WANT.match(form.string[form.offsets[body.last - 1] + len(form.tokens[body.last - 1].norm) :])
+        for body in named
+    )
 
 
 def _told_elsewhere(form: Normal, found: Statement | None) -> bool:
