@@ -32,7 +32,7 @@ _SEAT_GERMANY = rx(
     r"\b(?:sitz\w*|ansässig|geschäftsstelle|hauptsitz|firmensitz|standort|standorte|sitzen|sitzt|kommen (?:alle )?aus|deutsches|deutscher)\b"
 )
 _NO_SEAT = rx(
-    r"\b(?:nicht|kein\w*) (?:\S+ ){0,4}?(?:in )?deutschland\b|\bohne (?:\w+ )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ )?(?:in )?deutschland\b|\bdeutschland (?:\S+ ){0,2}?nicht\b|\bkein\w* (?:deutschen? )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ ){0,3}?(?:in )?deutschland\b"
+    r"\b(?:nicht|kein\w*|nirgends|nirgendwo|nie|niemals|mitnichten) (?:\S+ ){0,4}?(?:in )?deutschland\b|\bohne (?:\w+ )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ )?(?:in )?deutschland\b|\bdeutschland (?:\S+ ){0,2}?nicht\b|\b(?:niemand|weder) (?:\S+ ){0,8}?(?:in )?deutschland\b|\bdeutschland (?:\S+ ){0,5}?(?:niemand|nirgends|kein\w* (?:\w+e[nr]? )?(?:\w*sitz|niederlassung|standort|betriebsstätte|büro|zweigstelle)|fehlt)\b|\bkein\w* (?:deutschen? )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ ){0,3}?(?:in )?deutschland\b"
 )
 _SEAT = rx(r"\bsitz\w*|ansässig|niederlassung|geschäftsstelle|standort")
 
