@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .acquaintances import without_acquaintances
 from .answers import reply
 from .as_whom import as_whom
 from .called import read_called
@@ -21,6 +22,7 @@ from .figure_doubts import stating_nothing, weighed
 from .figures import read_figures
 from .fold import rx
 from .holding import NOT_YET, held, settled
+from .hopes import what_is_there, without_hopes
 from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
@@ -130,7 +132,13 @@ def read(text: str, known: Mapping[str, Any] | None = None, alone: bool = True) 
     own, asks = self_asked(text, answer), as_whom(text, read)
     if not alone and not own and not asks and not _heard(form, found, known):
         return []
-    return with_own(with_own(_mended(_described(form, text, known, found), form, known), own), asks)
+    told = _of_the_case(form, _mended(_described(form, text, known, found), form, known))
+    return with_own(with_own(told, own), asks)
+
+
+def _of_the_case(form: Normal, said: list[Statement]) -> list[Statement]:
+    """The statements that neither hopes nor people beside the case make."""
+    return without_hopes(form, without_acquaintances(form, said)) if form.tokens else said
 
 
 def _heard(form: Normal, found: Found, known: Mapping[str, Any] | None) -> bool:
@@ -177,7 +185,7 @@ def answer_and_stated(
     described = len(form.tokens) > LONGEST_REPLY
     stated = _described(settled(form), text, known) if described else _all(form, text, BLOCKED, known=known)
     parts = parted(form, stated, known, lead(form) if asked.fact == TOTAL else None)
-    stated = parts.mend(stated)
+    stated = _of_the_case(form, parts.mend(stated))
     if asked.fact == TOTAL and (both := on_both_sides(form)):
         return one_each([*both, *stated]), stated
     if nothing_else(text, to_itself, asked):
@@ -193,7 +201,10 @@ def answer_and_stated(
         and not unknown(form.string)
     ):
         form, text = unhedged(_form(rest)), rest
-    return with_own(parts.mend(reply(form, text, asked, list(stated), known), asked), to_itself), stated
+    if asked.kind in COUNTED and not _share_wanted(form, asked) and (rest := what_is_there(form, text)):
+        form, text = unhedged(_form(rest)), rest
+    replied = parts.mend(reply(form, text, asked, list(stated), known), asked)
+    return with_own(_of_the_case(form, replied), to_itself), stated
 
 
 def _share_wanted(form: Normal, asked: Question) -> bool:
