@@ -71,7 +71,7 @@ _HOPES = rx(
 _LIKES = re.compile(
     r"\b(?:haetten?|waeren?) (?:wir |ich |man )?(?:(?!auch\b)\S+ ){0,2}?(?:gerne?|am liebsten)\b|\bgerne? (?:\S+ ){0,5}?(?:haetten?|waeren?)\b|\b(?:haetten?|waeren?) (?:wir|ich) (?:(?:schon|auch|da|ja) )*gerne?\b"
     r"|\bwaeren? (?:\S+ ){0,2}?(?:schoen|toll|super|ideal|wunderbar|klasse|prima|ein traum|unser wunsch)\b"
-    r"|\bwuerden? (?:wir |ich )?(?:\S+ ){0,6}?gerne? (?:\S+ ){0,6}?(?:haben|knuepfen|kniupfen|knupfen|gewinnen|aufbauen|finden|einstellen|dazuholen|bekommen|werden|ansprechen)\b"
+    r"|\bwuerden? (?:wir |ich )?(?:\S+ ){0,6}?gerne? (?:\S+ ){0,6}?(?:haben|knuepfen|gewinnen|aufbauen|finden|einstellen|dazuholen|bekommen|werden|ansprechen)\b"
 )
 _WOO = r"(?:ansprechen|anfragen|fragen|gewinnen|dazuholen|hinzuholen|einladen|überzeugen|anwerben|anschreiben|reden|sprechen|ins boot holen|an bord holen|kontaktieren|bitten|expandieren|ausdehnen|ausweiten)"
 _WOOS = rx(rf"\b(?:wollen|möchten|müssen|werden|sollten|wollten) (?:{_WE} )?(?:(?!#)\S+ ){{0,5}}?{_WOO}\b")
@@ -94,7 +94,7 @@ _STAFF_GROWS = rx(  # makes a firm larger, and no network
 )
 _UNSER = rx(r"\bunser\w*\b")
 _OURS = rx(
-    r"\bunser\w*\b|\b(?:wir sind|haben wir schon|bereits)\b|\b(?:mit|aus) (?:den |unseren |derzeit |jetzt )?#|\bvon (?:den|unseren) #"
+    r"\bunser\w*\b|\b(?:wir sind|haben wir schon|bereits)\b|\b(?:mit|aus) (?:den |unseren |derzeit |jetzt )?#|\bvon (?:den|unseren) #|#\d+ (?:\S+ )?(?:hoff|träum|wünsch)\w*"
 )
 _US = rx(r"\b(?:wir|uns|unser\w*|ich|man|vielleicht|hoffentlich|soll|sollen)\b")
 _COUNTED = ("zahl_", "bundeslaender", "bereiche", "strukturschwache_region")

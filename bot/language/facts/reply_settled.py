@@ -100,6 +100,7 @@ def stated(reply: Reply) -> Any:
     """
     plainly = judged(reply.form, reply.fact, reply.says_more) == (reply.direct, True)
     plainly = plainly or (reply.direct is False and denied_outright(reply.fact, reply.told))
+    plainly = plainly or (reply.direct is True and true_where_denied(reply.fact, reply.told))
     plainly = plainly or (reply.fact in _OF_PLACES and negated(reply.told) is (reply.direct is False))
     return reply.direct if plainly or reply.direct == UNSURE else _borne_out(reply, reply.direct)
 

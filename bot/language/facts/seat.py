@@ -113,6 +113,11 @@ def seated_abroad(form: Normal) -> bool:
     return _abroad(form, {"question", "condition", "other", "past"}) is not None
 
 
+_NOT_THERE = rx(  # "in Deutschland, nicht in Österreich", "niemand von uns sitzt in Polen"
+    r"\b(?:nicht|kein\w*|niemand\w*|nirgends|nie|kaum)(?: [^\s,;.]+){0,4}? (?:in|im|aus|nach) (?:der |dem |den )?$"
+)
+
+
 def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
     span = None
     for found in abroad(form.string):
@@ -123,6 +128,8 @@ def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
             continue
         if seat_moved_to(form, found.start()):
             span = form.span(found.start(), found.end())
+            continue
+        if _NOT_THERE.search(before):
             continue
         theirs = rx(r"\b(?:partner\w*|kunden|zweig\w*|tochter\w*|niederlassung|weitere)\b").search(before)
         behind = form.string[found.end() :]

@@ -14,6 +14,10 @@ _BEFORE = rx(
 _NOBODY = rx(
     r"^(?:\S+ ){0,2}?(?:niemand(?:e[mn])?|keine?r|nirgends|nirgendwo|keineswegs|keinesfalls|mitnichten)\b(?!.*\b(?:sondern|außer|aber|nur)\b)"
 )
+OF_GERMANY = {"sitz_deutschland", "verwertung_deutschland"}
+_NOT_ABROAD = rx(
+    r"\b(?:nicht|nichts|kein\w*|niemand\w*|nirgends|nie|kaum)(?: [^\s,;.]+){0,4}? (?:ausland|foreignland)\b"
+)
 _IS_SO_WHERE_DENIED = {
     "management_neutral",
     "eigenanteil_bereit",
@@ -53,6 +57,8 @@ def true_where_denied(fact: str, text: str) -> bool:
     if quality is not None and quality.lack and any(denied(text, lack) for lack in quality.lack.finditer(text)):
         return True
     plain = affirmed(text)
+    if fact in OF_GERMANY and _NOT_ABROAD.search(with_foreign(plain)):
+        return not negated(_NOT_ABROAD.sub(" ", with_foreign(plain)))  # "in Deutschland, niemand im Ausland"
     return plain != text and not negated(plain)
 
 
