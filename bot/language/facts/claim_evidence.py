@@ -21,6 +21,7 @@ from .holding import without_plans
 from .leaning import Leaning, learned
 from .model import Statement
 from .normal import Normal
+from .sure_denials import nobody_does, of_few, true_where_denied
 
 CLAIMS = "aussagen"  # the name of the model
 YES, NO = "ja", "nein"
@@ -140,9 +141,17 @@ def _borne_out(pieces: Pieces, at: int) -> bool:
         return False
     if fact in OF_PLACES and value is False and not denies(pieces.form, span, fact):
         return False
+    if isinstance(value, bool) and _turned(pieces.form, span, fact, value):
+        return False
     if fact == MANAGES and value == "noch_offen" and _who_applies_is_open(pieces.form, span):
         return False
     return pieces.bears_out(at, piece)
+
+
+def _turned(form: Normal, span: Span, fact: str, value: bool) -> bool:
+    """Do denials make the piece say the opposite?"""
+    text = " ".join(token.norm for token in form.tokens[slice(*span)])
+    return nobody_does(fact, text) or of_few(fact, text) if value else true_where_denied(fact, text)
 
 
 def _who_applies_is_open(form: Normal, span: Span) -> bool:

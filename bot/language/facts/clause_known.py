@@ -18,6 +18,7 @@ from .normal import Normal
 from .once import once
 from .quality import qualities
 from .set_against import read_set_against
+from .sure_denials import denied_outright, true_where_denied
 from .taken_back import denied_behind
 from .titles import held_title, label_of_others
 
@@ -52,6 +53,7 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
         return (
             any(denied_behind(form, at, MARKED) or lacking(form, at) for at in places)
             or _tied(said.fact, texts)
+            or any(denied_outright(said.fact, text) for text in texts)
             or (said.fact in ALL_OF and any(of_some(text) for text in texts))
         )
     if said.value is not True:
@@ -61,7 +63,7 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
     return (
         bare
         or _outright(said.fact, texts)
-        or any(affirmed(text) != text for text in texts)
+        or any(affirmed(text) != text or true_where_denied(said.fact, text) for text in texts)
         or _only_others_denied(form, said, every)
     )
 

@@ -12,7 +12,7 @@ _COURTED = rx(
     r"|\b(?:noch|bisher|bislang) nicht (?:\S+ )?(?:zugesagt|geantwortet|reagiert|entschieden|unterschrieben|gemeldet|überzeugt|sicher dabei|gewonnen)\b"
     r"|\b(?:zusage|antwort|rückmeldung)(?: \S+){0,3}? (?:steht (?:\S+ )?aus|fehlt|noch aus|noch offen)\b"
     r"|\b(?:überlegt|überlegen|zögert|zögern) (?:\S+ )?noch\b"
-    r"|\b(?:wollen|möchten|würden) (?:wir )?(?:\S+ ){0,5}?noch (?:fragen|ansprechen|anfragen|gewinnen)\b"
+    r"|\b(?:wollen|möchten|würden) (?:wir )?(?:\S+ ){0,5}?noch (?:fragen|ansprechen|anfragen|gewinnen|reden|sprechen|verhandeln|überzeugen|einladen)\b"
 )
 _SOME_OF_MANY = rx(r"#\d+ (?:\S+ ){0,5}?noch nicht\b|\b(?:alle|einige|manche|die meisten)\b")  # counted ones are there
 

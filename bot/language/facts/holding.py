@@ -184,11 +184,11 @@ def only_planned(form: Normal, clause: Clause, fact: str) -> bool:
 def without_plans(form: Normal, said: Iterable[Statement]) -> list[Statement]:
     """The statements without what is called there although its clause only plans it."""
     return [
-        s for s in said if s.value is not True or not any(only_planned(form, c, s.fact) for c in _clauses_of(form, s))
+        s for s in said if s.value is not True or not any(only_planned(form, c, s.fact) for c in clauses_of(form, s))
     ]
 
 
-def _clauses_of(form: Normal, said: Statement) -> Iterator[Clause]:
+def clauses_of(form: Normal, said: Statement) -> Iterator[Clause]:
     """The clauses that the statement was read from."""
     for clause in form.clauses:
         if form.tokens[clause.first].start < said.end and said.start < form.tokens[clause.last - 1].end:

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from .fold import rx
 from .quality import Quality
+from .turned import FEW, denied, hardly, hardly_any, without_lacks
 
 _NEGATION = rx(
-    r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nichts|niemande\w)\b"
+    r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nirgendwo|alles andere als|weit (?:davon )?entfernt|keineswegs|keinesfalls|mitnichten|nichts|niemande\w)\b"
 )
 NO_NEGATION = rx(
     r"\b(?:(?:kein\w*|niemand|nicht|ohne|nie|keiner)(?: \S+){0,4}? (?:dagegen|probleme?n?|murren|meckern|sträub\w*|weiger\w*|drück\w*|bedenken|einwand|einwände|zweifel|schwierigkeit\w*|zögern|gezögert|beschwer\w*|widerspr\w*|diskussion\w*|abgeneigt|abgelehnt)|(?:für |von |bei )?kein\w* (?:\S+ ){0,3}?(?:ein )?problem|nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung|schwierigkeit\w*|einwände|hürde)|nicht ohne|nichts dagegen|nichts einzuwenden|kein(?:e|en)? (?:hindernis|stolperstein|hexenwerk|einwand|widerspruch|diskussion)|ohne (?:zweifel|weiteres|frage|probleme))\b"
@@ -54,6 +55,7 @@ ALL_OF = {
     "schluesselakteure",
     "auslandspartner_finanzierung",
 }
+MOSTLY = ALL_OF | {"verwertung_deutschland", "kmu_relevanz"}  # so of the most, at least: what only few do is a no
 _ALL_THERE_ARE = rx(  # "wir haben nur fünf": few, and all of them
     r"\b(?:haben|sind|zählen|mit)(?: (?:wir|es|ja|nämlich|bisher|bislang|leider|halt|eben|zwar))* nur #\d+(?= ?(?:[.,;:]|$)| (?:\w+ )?(?:firmen|betrieben?|unternehmen|partnern?|mitgliedern?|akteuren?)\b)"
 )
@@ -82,7 +84,7 @@ _NOT_MORE = rx(rf"\b(\w{{3,}}er(?: \w+)?) {NOT_MORE}")  # "bunter geht es kaum":
 @lru_cache(maxsize=512)
 def affirmed(text: str) -> str:
     """Double negations as a yes: "keiner hat etwas dagegen", "strukturschwächer geht es kaum"."""
-    text = _NOTHING_MISSING.sub(r"alle\1 vorhanden", _NOT_MORE.sub(r"\1", text))
+    text = without_lacks(_NOTHING_MISSING.sub(r"alle\1 vorhanden", _NOT_MORE.sub(r"\1", text)))
     return NO_NEGATION.sub("gern", _NONE_MISSING.sub("alle vorhanden", text))
 
 
@@ -117,20 +119,26 @@ _OURS = rx(
     r"\bunser\w*\b|(?:^|, |und |aber )(?:das|die) (?:cluster|netzwerk)? ?-?(?:\w*büro|agentur|geschäftsstelle|sekretariat)$"
 )
 _HAS_NO = rx(
-    r"^(?: (?:hat|haben|führt|trägt|besitzt))?(?: (?:noch|bisher|bislang|derzeit|aber|leider)){0,2} kein\w* \w"
+    r"^(?: (?:hat|haben|führt|trägt|besitzt))?(?: (?:noch|bisher|bislang|derzeit|aber|leider|drüben|dort|im|ausland|hier|auch|ja|gar|foreignland|in)){0,3} kein\w* \w"
 )
+
+
+_ABROAD = rx(r"\b(?:drüben|dort|ausland\w*|ausländisch\w*|foreignland|gegenüber)\b")  # what is there is not ours
 
 
 def _lacks_another(text: str, match: re.Match[str]) -> bool:
     """ "Unser Management hat kein Label": what is ours is there, and lacks something else."""
     ours = _OURS.search(text[: match.end()])
     verb = rx(r"\b(?:hat|haben|führt|trägt|besitzt)\b").search(text)
-    return bool(ours and verb and _HAS_NO.match(text[match.end() :]))
+    return bool(ours and verb and _HAS_NO.match(text[match.end() :])) and not _ABROAD.search(match.group())
 
 
 def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> tuple[bool, int, int] | None:
     """(value, start, end) in the clause text, None where it says nothing about the fact."""
-    text, sentence = affirmed(text), affirmed(sentence)
+    told, text, sentence = text, affirmed(text), affirmed(sentence)
+    kept = quality.unless is None or not quality.unless.search(text)
+    if kept and quality.lack and any(denied(told, lack) for lack in quality.lack.finditer(told)):
+        return True, 0, len(text)
     if quality.label and (short := _short(quality.label, text)) is not None:
         return short
     if quality.always and (match := quality.always.search(text)):
@@ -145,12 +153,14 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
         return True, match.start(), match.end()
     if quality.against and (match := quality.against.search(text)):
         return denied_interest(text), match.start(), match.end()
-    if quality.no and (match := quality.no.search(text)):
+    if quality.no and (match := quality.no.search(text)) and not hardly_any(text, match):
         return False, match.start(), match.end()
     if quality.yes and (match := quality.yes.search(text)):
         if (
             (negated(text) and not _lacks_another(text, match))
             or _lacks(text, match)
+            or hardly(text, match)
+            or (quality.fact in MOSTLY and FEW.search(text))
             or (quality.fact in ALL_OF and of_some(sentence))
             or (quality.fact in _REFUSABLE and _REFUSES.search(text))
         ):
@@ -162,7 +172,12 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
             return True, match.start(), match.end()
         if _lacks_another(text, match):
             return True, match.start(), match.end()
-        if negated(text) or _lacks(text, match) or (not suppose and not quality.planned and NOT_YET.search(text)):
+        if (
+            negated(text)
+            or _lacks(text, match)
+            or hardly(text, match)
+            or (not suppose and not quality.planned and NOT_YET.search(text))
+        ):
             return False, match.start(), match.end()
         if suppose or quality.planned or DONE.search(text) or not VERB.search(text):
             return True, match.start(), match.end()
@@ -188,10 +203,14 @@ def _paired(quality: Quality, text: str) -> tuple[bool, int, int] | None:
     return None
 
 
+_DENIED = rx(r"\b(?:kein\w*|weder|ohne)(?: [\w-]+){0,2} $")  # "keine schriftliche Strategie vorhanden"
+
+
 def _short(pattern: re.Pattern[str], text: str) -> tuple[bool, int, int] | None:
     """ "Strategie ja, Label nein, ECCP: ja": the thing with yes or no right behind it."""
     match = pattern.search(text) if len(text.split()) <= 9 else None
     tail = _LABEL_END.match(text[match.end() :]) if match else None
     if match is None or tail is None or _lacks_another(text, match):
         return None
-    return bool(tail["yes"] or tail["yes_label"]), match.start(), match.end()
+    said = bool(tail["yes"] or tail["yes_label"]) and not _DENIED.search(text[: match.start()])
+    return said, match.start(), match.end()

@@ -7,6 +7,7 @@ from typing import Any
 
 from .data import load
 from .fold import rx
+from .judging import affirmed
 from .last_word import undecided
 from .normal import Normal
 from .once import once
@@ -51,7 +52,7 @@ _NOT_YET = rx(
     r"\b(?:noch nicht|in arbeit|in planung|in vorbereitung|im aufbau|noch kein\w*|geplant|soll noch|kommt noch|arbeiten (?:noch |gerade )?daran|im entstehen|wird gerade|wird noch|angedacht)\b"
 )
 _NEGATION = rx(
-    r"\b(?:nicht|kein|keine|keinen|keiner|keins|keinerlei|nie|niemand|nirgends|nix|nichts|net|ned|fehlt|fehlen|weder|mangelt)\b"
+    r"\b(?:nicht|kein|keine|keinen|keiner|keins|keinerlei|nie|niemand\w*|nirgends|nirgendwo|keineswegs|keinesfalls|mitnichten|alles andere als|nix|nichts|net|ned|fehlt|fehlen|weder|mangelt)\b"
 )
 _NO_NEGATION = rx(
     r"\bnicht (?:nur|schlecht|zuletzt)\b|\bkein (?:problem|thema|ding)\b|\bkeine frage\b|\bnatürlich nicht nur\b"
@@ -165,7 +166,7 @@ def _loosely(fact: str, string: str, more: bool) -> bool | None:
     if verdict is not None or more:
         return verdict
     words = len(string.split())
-    if words <= 10 and _NEGATION.search(_NO_NEGATION.sub(" ", string)):
+    if words <= 10 and _NEGATION.search(_NO_NEGATION.sub(" ", affirmed(string))):
         return False
     if words <= 8 and _NOT_YET.search(string):
         return False

@@ -16,6 +16,7 @@ from .normal import Normal
 from .quality import Quality, qualities, speaking, with_foreign
 from .scope import real_text
 from .taken_back import OF_THINGS, denied_behind, given_up
+from .turned import denied
 from .wider import wider
 
 _PRETERITE = rx(r"\b(?:hatte|hatten|war|waren|gab|damals|früher|ehemals|einst)\b")
@@ -49,10 +50,16 @@ def judge_reply(fact: str, string: str, more: bool = False) -> bool | None:
 
 def outright(fact: str, string: str) -> bool | None:
     """What a reply says in words that weigh more than a bare yes or no: "nee, da verdient niemand dran" calls it neutral."""
-    quality = next((q for q in qualities() if q.fact == fact and q.against is not None), None)
+    quality = next((q for q in qualities() if q.fact == fact), None)
     if quality is None or (quality.unless and quality.unless.search(string)):
         return None
     plain = affirmed(string)
+    if quality.lack and any(denied(plain, lack) for lack in quality.lack.finditer(plain)):
+        return True
+    if plain != string and not negated(plain) and (verdict := judge(quality, string, string)) and verdict[0]:
+        return True  # "niemand lehnt ein Benchmarking ab" begins like a no
+    if quality.against is None:
+        return None
     if quality.firm and quality.firm.search(plain):
         return True
     return denied_interest(plain) if quality.against and quality.against.search(plain) else None

@@ -33,6 +33,7 @@ class Quality:
     about: re.Pattern[str] | None
     label: re.Pattern[str] | None
     against: re.Pattern[str] | None = None  # says the opposite, and denied says it is so
+    lack: re.Pattern[str] | None = None  # speaks against it, and denied says it is so
     wide: bool = False  # what it is about may stand in the sentence before
     deciding: tuple[re.Pattern[str], ...] = ()  # wordings of which one must match before anything is decided
 
@@ -66,7 +67,7 @@ def _compile(patterns: list[str] | str | None) -> re.Pattern[str] | None:
     return rx(pattern)
 
 
-_DECIDING = ("topic", "immer", "ja_fest", "ja", "nein", "um", "kurz", "gegen")
+_DECIDING = ("topic", "immer", "ja_fest", "ja", "nein", "um", "kurz", "gegen", "mangel")
 
 
 def _deciding(raw: Mapping[str, Any]) -> tuple[re.Pattern[str], ...]:
@@ -102,6 +103,7 @@ def qualities() -> tuple[Quality, ...]:
             _compile(q.get("um")),
             _compile(q.get("kurz")),
             _compile(q.get("gegen")),
+            _compile(q.get("mangel")),
             q.get("satz_davor", False),
             _deciding(q),
         )

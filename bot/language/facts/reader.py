@@ -21,6 +21,7 @@ from .figure_doubts import stating_nothing, weighed
 from .figures import read_figures
 from .fold import rx
 from .holding import NOT_YET, held, settled
+from .hopes import of_the_case, what_is_there
 from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
@@ -132,7 +133,7 @@ def read(text: str, known: Mapping[str, Any] | None = None, alone: bool = True) 
     if not alone and not own and not asks and not _heard(form, found, known):
         return []
     described = without_answers(_described(form, text, known, found), text, own)
-    return with_own(with_own(_mended(described, form, known), own), asks)
+    return with_own(with_own(of_the_case(form, _mended(described, form, known)), own), asks)
 
 
 def _heard(form: Normal, found: Found, known: Mapping[str, Any] | None) -> bool:
@@ -179,7 +180,7 @@ def answer_and_stated(
     described = len(form.tokens) > LONGEST_REPLY
     stated = _described(settled(form), text, known) if described else _all(form, text, BLOCKED, known=known)
     parts = parted(form, stated, known, lead(form) if asked.fact == TOTAL else None)
-    stated = parts.mend(stated)
+    stated = of_the_case(form, parts.mend(stated))
     if asked.fact == TOTAL and (both := on_both_sides(form)):
         return one_each([*both, *stated]), stated
     if nothing_else(text, own, asked):
@@ -195,7 +196,10 @@ def answer_and_stated(
         and not unknown(form.string)
     ):
         form, text = unhedged(_form(rest)), rest
-    return with_own(parts.mend(reply(form, text, asked, list(stated), known), asked), own), stated
+    if asked.kind in COUNTED and not _share_wanted(form, asked) and (rest := what_is_there(form, text)):
+        form, text = unhedged(_form(rest)), rest
+    replied = parts.mend(reply(form, text, asked, list(stated), known), asked)
+    return with_own(of_the_case(form, replied), own), stated
 
 
 def _share_wanted(form: Normal, asked: Question) -> bool:

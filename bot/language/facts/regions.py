@@ -8,6 +8,7 @@ from .fold import rx
 from .gazetteer import Place, german_places
 from .model import Statement
 from .normal import Normal
+from .turned import FEW
 
 _REGION_BEFORE = rx(
     r"(?:\brund um|\bdreiländereck von|\bin und um|\bum|\bmetropolregion|\bregion|\braum|\bgroßraum|\bumland von|\bumgebung von|\bnähe von|\bwirtschaftsraum|\blandkreis|\bkreis|\bstadtregion|\bwirtschaftsregion|\bindustrieregion|\btechnologieregion|\bim umkreis von|\bmodellregion|\bregion um|\bgroßregion|\bin der gegend von|\bin der gegend um|\bder gegend um) $"
@@ -31,7 +32,7 @@ _CLOSE = rx(
 _CUSTOMERS = rx(
     r"\b(?:liefern|beliefern|verkauf\w*|vertreiben|vertrieb(?! sitzt)|vermarkt\w*|absatz|exportieren|kunden|bekannt)\b"
 )
-_NEGATED = rx(r"\b(?:nicht|kein\w*|ohne|weder)\b")
+_NEGATED = rx(rf"\b(?:nicht|kein\w*|ohne|weder|kaum|nirgends|niemand|nie)\b|{FEW.pattern}")
 _BETWEEN = rx(r"\bzwischen (?:(?:der|dem) )?(?P<one>[\w-]+)(?: , [\w-]+)* und (?:(?:der|dem) )?(?P<two>[\w-]+)\b")
 _WATERS = {"ems", "weser", "elbe", "rhein", "main", "neckar", "donau", "isar", "lech", "oder", "spree", "saale", "mosel", "saar", "ruhr", "lippe", "havel", "inn", "fulda", "werra", "lahn", "nahe", "alpen", "nordsee", "ostsee", "bodensee", "alb", "iller", "naab", "mulde", "unstrut", "sieg", "wupper"}  # fmt: skip
 _CITY_STATES = {"berlin", "hamburg", "bremen"}

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from .fold import rx
+from .judging import negated
 from .leaning import UNSURE
 from .model import Statement
 from .normal import Normal, from_tokens
@@ -15,6 +16,7 @@ from .qualities import judge_reply
 from .reply_beside import answers_another
 from .reply_evidence import weighed
 from .subject import really, strangeness
+from .sure_denials import denied_outright, true_where_denied
 
 LIKELY = 0.55  # how sure the weighing must be
 AGREED = 0.5  # and where the whole text states the same
@@ -31,6 +33,7 @@ OFF_TOPIC_PLAINLY, PLAIN = 0.95, 5  # and in so many words that an idiom is one
 SAYING_SO = 6  # words up to which such a yes or no is one, whatever follows
 LONGEST_UNKNOWN = 5  # words of a plain "weiß nicht"
 SHORT, SHORTEST = 3, 2  # words of an idiom that nothing overrules; of whatever reply
+_OF_PLACES = {"regionale_konzentration", "sitz_deutschland"}  # a map and a denial say these, no likeness
 VALUES = {"ja": True, "nein": False, "unbekannt": UNSURE}
 
 _EXCEPT = rx(r"\balle(?:s)? (?:bis auf|außer)\b|\bbis auf (?:eine?[nrm]?|zwei|drei|#\d+)\b")
@@ -96,6 +99,9 @@ def stated(reply: Reply) -> Any:
     That something is not known needs no proof, and neither does what the reply begins with as well.
     """
     plainly = judged(reply.form, reply.fact, reply.says_more) == (reply.direct, True)
+    plainly = plainly or (reply.direct is False and denied_outright(reply.fact, reply.told))
+    plainly = plainly or (reply.direct is True and true_where_denied(reply.fact, reply.told))
+    plainly = plainly or (reply.fact in _OF_PLACES and negated(reply.told) is (reply.direct is False))
     return reply.direct if plainly or reply.direct == UNSURE else _borne_out(reply, reply.direct)
 
 
@@ -103,6 +109,8 @@ def settled(reply: Reply) -> Any:
     """True, False, "weiß nicht", or None where the reply says nothing of the fact."""
     form = reply.form
     said, firm = judged(form, reply.fact, reply.says_more)
+    if said is not False and true_where_denied(reply.fact, reply.told):
+        return True if said or reply.learned[0] is True else None  # "an Ideen fehlt es nicht"
     if said is None:
         return None if _evades(reply, firm) else _unsaid(reply)
     if len(form.tokens) <= (SHORT if firm else SHORTEST):

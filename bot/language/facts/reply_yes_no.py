@@ -19,6 +19,7 @@ from .qualities import judge_reply, outright
 from .reply_conclusions import affords, as_can_be, concludes, not_written
 from .reply_elsewhere import belongs_elsewhere
 from .reply_settled import Reply, settled, stated
+from .sure_denials import nobody_does, of_few
 
 _OF_PLACES = {"sitz_deutschland", "regionale_konzentration", "strukturschwache_region", "verwertung_deutschland"}
 _SITS = rx(
@@ -71,6 +72,7 @@ _MOSTLY_HERE = rx(
 _IF_IT_MUST = rx(
     r"\bwenn(?:s| es) (?:\w+ ){0,2}?(?:sein|nötig|sei) (?:muss|müsste|ist) ,? ?(?:dann )?(?:ja|jo|schon|gern\w*)\b"
 )
+SHORT_NO = 10  # words, marks too
 _SIGNS = {"👍": True, "✅": True, "✔": True, "👌": True, "👎": False, "❌": False, "🚫": False}
 _SILENT = object()  # it says nothing of the fact, whatever else stands in it
 
@@ -201,6 +203,16 @@ def _all_but(reply: Reply) -> Any:
     return False if reply.fact in ALL_OF and _ALL_BUT.search(reply.told) else None
 
 
+def _of_few(reply: Reply) -> Any:
+    return False if of_few(reply.fact, reply.told) else None
+
+
+def _nobody(reply: Reply) -> Any:
+    """ "Keiner macht dasselbe": a short no, whatever words stand in it."""
+    short = len(reply.form.tokens) <= SHORT_NO and not (knows_not(reply.form) or reply.answers_another)
+    return False if short and reply.direct is not True and nobody_does(reply.fact, reply.told) else None
+
+
 def _of_another(reply: Reply) -> Any:
     return _SILENT if belongs_elsewhere(reply.form, reply.fact, reply.stated) else None
 
@@ -222,6 +234,7 @@ _READERS: tuple[Callable[[Reply], Any], ...] = (
     _not_meant,
     _second_thought,
     _all_but,
+    _of_few,
     _torn,
     _outright,
     _no_but,
@@ -230,5 +243,6 @@ _READERS: tuple[Callable[[Reply], Any], ...] = (
     _of_the_fact_alone,
     _only_the_place,
     _of_another,
+    _nobody,
     settled,
 )

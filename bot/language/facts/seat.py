@@ -37,7 +37,7 @@ _SEAT_GERMANY = rx(
     r"\b(?:sitz\w*|ansässig|geschäftsstelle|hauptsitz|firmensitz|standort|standorte|sitzen|sitzt|kommen (?:alle )?aus|deutsches|deutscher)\b"
 )
 _NO_SEAT = rx(
-    r"\bdeutschland (?:\S+ ){0,5}?(?:kein\w*|weder) (?:\S+ )?(?:sitz|niederlassung|standort|geschäftsstelle)\b|\b(?:nicht|kein\w*) (?:\S+ ){0,4}?(?:in )?deutschland\b|\bohne (?:\w+ )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ )?(?:in )?deutschland\b|\bdeutschland (?:\S+ ){0,2}?nicht\b|\bkein\w* (?:deutschen? )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ ){0,3}?(?:in )?deutschland\b"
+    r"\b(?:nicht|kein\w*|nirgends|nirgendwo|nie|niemals|mitnichten) (?:\S+ ){0,4}?(?:in )?deutschland\b|\bohne (?:\w+ )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ )?(?:in )?deutschland\b|\bdeutschland (?:\S+ ){0,2}?nicht\b|\b(?:niemand|weder) (?:\S+ ){0,8}?(?:in )?deutschland\b|\bdeutschland (?:\S+ ){0,5}?(?:niemand|nirgends|kein\w* (?:\w+e[nr]? )?(?:\w*sitz|niederlassung|standort|betriebsstätte|büro|zweigstelle|geschäftsstelle)|weder (?:\S+ )?(?:sitz|niederlassung|standort|geschäftsstelle)|fehlt)\b|\bkein\w* (?:deutschen? )?(?:sitz|niederlassung|standort|betriebsstätte) (?:\S+ ){0,3}?(?:in )?deutschland\b"
 )
 _SEAT = rx(r"\bsitz\w*|ansässig|niederlassung|geschäftsstelle|standort")
 
@@ -119,6 +119,11 @@ def seated_abroad(form: Normal) -> bool:
     return _abroad(form, {"question", "condition", "other", "past"}) is not None
 
 
+_NOT_THERE = rx(  # "in Deutschland, nicht in Österreich", "niemand von uns sitzt in Polen"
+    r"\b(?:nicht|kein\w*|niemand\w*|nirgends|nie|kaum)(?: [^\s,;.]+){0,4}? (?:in|im|aus|nach) (?:der |dem |den )?$"
+)
+
+
 def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
     span = None
     for found in abroad(form.string):
@@ -129,6 +134,8 @@ def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
             continue
         if seat_moved_to(form, found.start()):
             span = form.span(found.start(), found.end())
+            continue
+        if _NOT_THERE.search(before):
             continue
         theirs = rx(r"\b(?:partner\w*|kunden|zweig\w*|tochter\w*|niederlassung|weitere)\b").search(before)
         behind = form.string[found.end() :]
