@@ -59,6 +59,7 @@ def replies() -> list[Any]:
             "replies9",
             "replies10",
             "replies11",
+            "replies13",
         )
     ]
     return [
