@@ -79,7 +79,7 @@ def test_a_struck_figure_is_forgotten_with_what_was_found_beside_it() -> None:
 @pytest.mark.parametrize("programmes", [[], ["zim"]])
 def test_what_is_none_of_ours_is_stray_whatever_it_says(foreign: float, label: str, programmes: list[str]) -> None:
     text = "Unser Verein grillt in Jena"
-    message = Message(text, text.lower(), [(label, 0.9)], programmes, [], None, foreign=foreign)
+    message = Message(text, text.lower(), [(label, 0.9)], programmes, [], None, foreign=foreign, no_reply=1.0)
     many = [Statement(fact, True, 0, 9) for fact in ("strategie", "koordinator", "englische_webseite")]
     assert scope.is_none_of_ours(message) == scope.is_stray(many, message)
 

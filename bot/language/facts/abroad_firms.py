@@ -12,7 +12,7 @@ from .normal import Normal
 from .nouns import noun_class
 
 _BEFORE = rx(
-    r"#(?P<n>\d+) (?:(?:davon|von (?:ihnen|denen|uns)|darunter|(?:der|unserer|von den) (?:\w+ )??(?P<of>\w+)|(?P<noun>[\w-]+)) )?(?:(?:kommen|stammen|sitzen|sind|haben ihren sitz|davon) )?(?:alle )?(?:(?:von )?drüben )?(?:aus|in|im|mit sitz in) (?:der |den |dem )?$"
+    r"#(?P<n>\d+) (?:(?:davon|von (?:ihnen|denen|uns)|darunter|(?:der|unserer|von den) (?:\w+ )??(?P<of>\w+)|(?P<noun>[\w-]+)) )?(?:(?:kommen|stammen|sitzen|sind|haben ihren sitz|haben wir|gibt es|davon) )?(?:alle )?(?:(?:von )?drüben )?(?:aus|in|im|mit sitz in) (?:der |den |dem )?$"
 )
 _PART = rx(
     r"\b(?:davon|darunter|von ihnen|von denen) (?:sind |kommen |sitzen )?#(?P<n>\d+) (?:(?:aus|in) (?:der |den |dem )?)?$"

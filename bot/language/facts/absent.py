@@ -17,6 +17,9 @@ _TAKES_PART = rx(
 
 
 NO = {"kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei", "ohne", "weder"}
+_IN_WHICH = rx(  # "ein Netzwerk, in dem kein Großunternehmen ist"
+    r"^(?:in dem|in der|worin|wo|bei dem|zu dem) kein\w* \S+ (?:ist|sind|steckt|mitmacht|sitzt|vorkommt|gehört) ?[.,;]?$"
+)
 _OURS = ("die", "den", "das", "unsere", "unser", "unseren")
 _A_SINGLE = ("ein", "eine", "einen", "einem", "einer")  # "ohne einen einzigen Konzern"
 _WE_ARE_NEITHER = rx(  # "wir sind kein Verein und | keine Uni"
@@ -58,38 +61,46 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
         )
     ):
         return
+    if refined == "gross" and word_at(form, i - 1) in ("zu", "von", "an"):
+        return  # "wir gehören zu keinem Konzern"
     following = word_at(form, at + 1)
     there = _IS_THERE.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 7]))
-    if not there and following in (
-        "hat",
-        "ist",
-        "zahlt",
-        "beschaftigt",
-        "gehort",
-        "uber",
-        "mit",
-        "will",
-        "mochte",
-        "kann",
-        "mehr",
-        "darf",
-        "muss",
-        "wird",
-        "hatte",
-        "bekommt",
-        "kommt",
-        "von",
-        "der",
-        "als",
-        "großer",
-        "liegt",
-        "sitzt",
+    if (
+        not there
+        and not _IN_WHICH.match(form.clause_of(i).text)
+        and following
+        in (
+            "hat",
+            "ist",
+            "zahlt",
+            "beschaftigt",
+            "gehort",
+            "uber",
+            "mit",
+            "will",
+            "mochte",
+            "kann",
+            "mehr",
+            "darf",
+            "muss",
+            "wird",
+            "hatte",
+            "bekommt",
+            "kommt",
+            "von",
+            "der",
+            "als",
+            "großer",
+            "liegt",
+            "sitzt",
+        )
     ):
         return
     text = form.clause_of(i).text
     rest = form.sentence_text(form.clause_of(i).sentence).removeprefix(text).strip()
     if word_at(form, at) in ("betrieb", "firma", "uni", "hochschule", "konzern") and _IS_ELSE.match(rest):
         return  # "Kein Betrieb, keine Uni, wir sind ein Ministerium"
+    within = following in ("ist", "sind") and _IN_WHICH.match(text)
     if (there or _TAKES_PART.search(form.clause_of(i).text)) and _qualified(form, i, refined):
         return
     if _WE_ARE_NEITHER.search(" ".join([*(t.norm for t in form.tokens[:i]), ""])):
@@ -116,6 +127,7 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
         and not (
             _TAKES_PART.search(text)
             or there
+            or within
             or word_at(form, i) == "ohne"
             or following in ("", ",", ".", "und", "oder", ";", ")", "nur", "sondern", "aber", "bloss")
             or following in NO
@@ -123,6 +135,7 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
     ) or (
         rx(r"\b(?:sind|bin|ist) (?:\S+ )?kein\w*").search(text)
         and refined != "ausland"
+        and not within
         and not rx(r"\b(?:dabei|beteiligt|an bord|im boot|vertreten)\b").search(text)
     ):
         return

@@ -28,6 +28,7 @@ from .reply_lists import listed
 from .reply_members import members
 from .reply_numbers import computed_sum, headed, not_as_many, number_in, several
 from .reply_people import people
+from .reply_pieces import by_place, by_size
 from .reply_roles import reckoned, sum_of_all
 from .reply_settled import off_topic
 from .reply_shares import share_of_known
@@ -119,7 +120,10 @@ def _counted(
     each, paid = each_pays(form, asked, known)
     if each or uncounted(form, asked):
         return paid
-    said = apart(form, text, asked) or share_of_known(form, text, asked, known)
+    sized, said = by_size(form, text, asked, known)
+    if sized:
+        return said
+    said = by_place(form, text, asked) or apart(form, text, asked) or share_of_known(form, text, asked, known)
     if (said := said or computed_sum(form, text, asked, known) or lasting(form, text, asked)) is not None:
         return said
     enumerated = _enumerated(form, text, asked)

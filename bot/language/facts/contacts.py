@@ -16,6 +16,7 @@ from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
 from .place_tables import key
+from .project_row import project_row
 from .questions import HAS_VERB
 
 _CUE = rx(
@@ -31,7 +32,7 @@ _COUNTED = rx(
     r"#(\d+) (?:\S+ ){0,3}?(?:[\w-]*regionen|cluster|clustern|partnercluster|partnerclustern|auslandspartner|auslandspartnern|ländern|länder|standorte|netzwerken|netzwerke|kontakte|hotspots|partnern|partner)\b"
 )
 _NONE = rx(
-    r"\b(?:ausland\w*|ausländisch\w*|international\w*)\b(?: [^\s,]+){0,7}? kein\w* (?:einzige\w* )?(?:kontakte?|verbindung\w*|beziehung\w*|austausch|draht|drähte)\b|\bmit (?:\S+ ){0,2}?(?:ausländisch\w*|internationale\w*) (?:\S+ )?[\w-]*(?:regionen|clustern|netzwerken|partnern) (?:\S+ ){0,5}?nichts zu tun\b|\b(?:im|ins) ausland (?:kennen|haben) wir (?:\S+ ){0,3}?(?:niemand\w*|noch nichts)\b|\bkennen wir (?:\S+ ){0,2}?im ausland (?:\S+ ){0,2}?niemand\w*|\b(?:ausländische\w*|internationale\w*) (?:partner|cluster|regionen|kontakte) (?:kennen|haben|gibt es) (?:\S+ ){0,3}?keine?n?\b|\bauslandskontakte (?:uns )?fehlen\b|\bfehlen (?:\S+ ){0,3}?auslandskontakte\b|"
+    r"\b(?:ausland\w*|ausländisch\w*|international\w*)\b(?: [^\s,]+){0,7}? kein\w* (?:einzige\w* )?(?:kontakte?|verbindung\w*|beziehung\w*|austausch|draht|drähte)\b|\bmit (?:\S+ ){0,2}?(?:ausländisch\w*|internationale\w*) (?:\S+ )?[\w-]*(?:regionen|clustern|netzwerken|partnern) (?:\S+ ){0,5}?nichts zu tun\b|\b(?:im|ins) ausland (?:kennen|haben) wir (?:\S+ ){0,3}?(?:niemand\w*|noch nichts)\b|\bkennen wir (?:\S+ ){0,2}?im ausland (?:\S+ ){0,2}?niemand\w*|\b(?:ausländische\w*|internationale\w*) (?:partner|cluster|regionen|kontakte) (?:kennen|haben|gibt es) (?:\S+ ){0,3}?keine?n?\b|\bauslandskontakte (?:uns )?fehlen\b|\binternationale\w* kontakte ?,? (?:die )?(?:haben wir|gibt es) (?:\S+ ){0,3}?(?:nirgends|nirgendwo|keine)\b|\bfehlt ?, (?:sind|ist|wären) (?:\S+ ){0,2}?(?:auslandskontakte|internationale kontakte|kontakte ins ausland)\b|\bfehlen (?:\S+ ){0,3}?auslandskontakte\b|"
     r"\b(?:ausland\w*|\w*regionen|international\w*)\b(?: \S+){0,10}? (?:zu|mit) keine[rmn](?: einzigen)?(?: in (?:verbindung|kontakt|austausch)| ?[.,;!]|$)|\b(?:zu|mit) kein\w* (?:\S+ ){0,2}?(?:\w*region|\w*cluster)\w* (?:\S+ ){0,6}?(?:kontakte?|verbindung\w*|austausch|beziehung\w*)\b|\bkontakte? (?:\S+ ){0,3}?(?:ins|im) ausland (?:\S+ ){0,4}?keine?n?\b|\b(?:ins|im) ausland (?:\S+ ){0,5}?keine\w* (?:\S+ )?(?:kontakte|verbindungen|beziehungen|drähte|partner|kooperationen)\b|\bohne (?:\S+ )?(?:auslandskontakte|internationale kontakte|kontakte ins ausland)\b|\binternationale kontakte(?: \S+){0,5}? (?:keine|nicht|noch nicht)\b|\b(?:auslandskontakte|kontakte ins ausland|internationale kontakte) (?:\? |: )?(?:null|keine|fehlanzeige|nein)\b|\b(?:keine|noch keine|keinerlei|null) (?:\S+ ){0,3}?(?:kontakte|auslandskontakte|partner im ausland|verbindungen ins ausland|internationalen kontakte|kooperationen im ausland|beziehungen ins ausland)\b|\bauslandskontakte (?:\S+ ){0,3}?(?:keine|nicht|noch nicht)\b|\bkontakte ins ausland (?:\S+ ){0,4}?(?:keine|nicht|noch nicht)\b|\bkeine (?:\S+ )?kontakte (?:ins|im) ausland\b|\b(?:fehlen|fehlt|mangelt) (?:\S+ ){0,3}?(?:kontakte\w*|verbindungen) (?:ins|im) ausland\b|\bkontakte ins ausland (?:\S+ ){0,2}?fehlen\b"
 )
 _ONE = rx(r"\b(?:eine|einer|einem|einen) (?!kein)(?:\S+ ){0,3}?[\w-]*(?:region|cluster|hotspot)\b")
@@ -177,6 +178,8 @@ _PROJECTS = rx(
 
 def read_projects(form: Normal, blocked: set[str]) -> list[Statement]:
     """zahl_kooperationsprojekte: counted projects with partners abroad."""
+    if (row := project_row(form)) is not None:
+        return [row]
     for match in _PROJECTS.finditer(form.string):
         clause = form.clause_at(match.start())
         token = form.tokens[int(match[1] or match[2])]

@@ -12,6 +12,7 @@ from .nouns import noun_class
 
 _NO_MODIFIER = stop_words("keine_beiwoerter")
 _ONE_BODY = rx(r"^(?:uni|universität|hochschule|fachhochschule|tu|th|fh|institut|forschungsinstitut)$")
+_OTHERS = {"sonst", "ansonsten"}  # "drei Institute und ansonsten nur Firmen"
 _ONE_MORE = stop_words("eigener_artikel")  # what follows has its own article or number
 
 
@@ -26,7 +27,7 @@ def coordinated(form: Normal, kind: str, at: int) -> bool:
     steps = 0
     while j < len(form.tokens) and form.tokens[j].kind == "word" and steps < 3:
         word = form.tokens[j].norm
-        if word in _ONE_MORE or _ONE_BODY.match(word):
+        if word in _ONE_MORE or word in _OTHERS or _ONE_BODY.match(word):
             return False
         other = noun_class(word)
         if other is not None:

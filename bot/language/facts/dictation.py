@@ -25,6 +25,7 @@ _JOINS = {"und", "oder", "sowie"}
 _TYPED = re.compile(r"[,;:()?!…/–—]|\s-\s|@|https?:|www\.")  # who sets these sets all; addresses stay whole
 _STOPS = re.compile(r"\n|\.(?=\s|$)")
 _UNITS = stop_words("einheiten")
+_SHARES, _OF = {"viertel", "drittel", "halfte", "prozent", "funftel"}, {"der", "unserer", "aller", "von", "dieser"}
 _CAPITAL = re.compile(r"[A-ZÄÖÜ]")
 
 
@@ -66,7 +67,8 @@ def _belong_together(before: Token, after: Token, then: Token | None = None) -> 
     figures = before.text[-1:].isdigit(), after.text[:1].isdigit()
     dated = any(figures) and (before.norm in MONTHS or after.norm in MONTHS)
     something = after.norm == "was" and then is not None and then.norm == "zu"
-    return all(figures) or dated or something or (before.kind == "#" and after.norm in _UNITS)
+    share = before.norm in _SHARES and after.norm in _OF  # "drei viertel der unternehmen"
+    return all(figures) or dated or something or share or (before.kind == "#" and after.norm in _UNITS)
 
 
 def _marks_of(words: Sequence[Word], model: Leaning) -> Iterator[tuple[int, str]]:

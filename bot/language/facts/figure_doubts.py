@@ -133,6 +133,8 @@ def _leaves_us_out(
     clauses = [form.clause_of(i).text for i in figures]
     if said.fact != "zahl_unternehmen" or not figures or any(map(_WITH_US.search, clauses)):
         return False
+    if not form.noted.get(CHAINED, set()).isdisjoint(figures):
+        return False
     if _WE_ARE_A_BODY.search(form.string) or speaks_for_science(form) or any(map(_WORKS_WITH.match, clauses)):
         return False
     if any(int(we["n"]) in figures for we in map(_WE_ARE.search, clauses) if we):
@@ -221,9 +223,14 @@ def _value(form: Normal, i: int) -> float:
     return value_of(form.tokens[i])
 
 
+_BELONG = rx(  # "200 Firmen gehören zum Cluster"
+    r"(?:\S+ )?\S+ (?:gehören|zählen) (?:(?:heute|inzwischen|derzeit|mittlerweile|schon) )?(?:zum|zu unserem|zu diesem|unserem) \w*(?:cluster|netzwerk|verbund)\b"
+)
+
+
 def _likely(form: Normal, i: int, said: Sequence[Statement], fact: str, model: Leaning) -> tuple[str, bool]:
     """What the figure states most likely, and whether that is sure."""
-    if presupposed(form, i) or i in form.noted.get(CHAINED, ()):
+    if presupposed(form, i) or i in form.noted.get(CHAINED, ()) or _BELONG.match(text_after(form, i).strip()):
         return fact, True
     likely = chances(form, i, _beside(form, i, said, fact), model)
     best = max(likely, key=likely.__getitem__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .around import stated, text_before
 from .clauses import Clause
 from .fold import rx
+from .hiring import to_be_hired
 from .judging import VERB
 from .model import Statement
 from .normal import Normal
@@ -61,7 +62,7 @@ def of_a_part(form: Normal, i: int) -> bool:
 
 def no_posts(form: Normal, i: int) -> bool:
     """Are the posts at token i not yet there, only parts of posts, or no management's?"""
-    return posts_wished(form, i) or of_a_part(form, i) or posts_of_a_firm(form, i)
+    return posts_wished(form, i) or of_a_part(form, i) or posts_of_a_firm(form, i) or to_be_hired(form, i)
 
 
 def posts_of_a_firm(form: Normal, i: int) -> bool:

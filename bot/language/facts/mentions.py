@@ -6,6 +6,7 @@ A mention is one number bound to one class; counts.py decides what they say toge
 from __future__ import annotations
 
 from .abroad_firms import abroad_firms
+from .abroad_row import abroad_row
 from .absent import NO, PART, absent
 from .alone import alone
 from .bare_large import as_the_large, large_takes_part, no_large
@@ -37,6 +38,7 @@ from .roll_call import roll_call
 from .rounds import rounds
 from .seat import seated_abroad
 from .set_against import counts_set_against
+from .siblings import siblings
 from .sides import sides
 from .single_body import single_body
 from .sites import sites
@@ -77,6 +79,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     trades_in_a_list(form, found)
     listed(form, found)
     abroad_firms(form, found)
+    abroad_row(form, found)
     sides(form, found)
     sites(form, found)
     if not roll_call(form, found):
@@ -84,6 +87,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     name_lists(form, found)
     rounds(form, found)
     if figures:
+        siblings(form, found)
         joined_in(form, found)
         growth(form, found)
         totals(form, found)

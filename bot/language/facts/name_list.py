@@ -6,6 +6,7 @@ Also a number that the names behind it make good: "Unterschrieben haben vier: Kr
 from __future__ import annotations
 
 from .fold import rx
+from .gazetteer import abroad, german_places
 from .kinds import FIRMS, Mention, is_number, word_at
 from .lexicon import known
 from .normal import Normal
@@ -20,6 +21,9 @@ _ENDS = {".", ";", "\\", "?", "-", "("}
 _US = {"wir", "ich", "uns"}
 _CALLED = {"firmen", "unternehmen", "betriebe", "betrieben"}
 _LONGEST = 3  # words of a name
+_FIELD = rx(
+    r"(?:bau|technik|ik|ie|ung|handel|handwerk|wirtschaft|industrie|verkehr|forschung|dienst\w*|it|holz|stahl|metall|glas|energie|tourismus|medizin)$"
+)
 _NOT_WITH_US = rx(
     r"\b(?:nicht|kein\w*|kund\w*|abnehmer\w*|lieferant\w*|(?:be)?liefer[nt]\w*|abgesagt|sagten ab|ausgestiegen|konkurren\w*|wettbewerb\w*|angefragt|angeschrieben|vielleicht|früher)\b"
 )
@@ -36,6 +40,7 @@ def name_lists(form: Normal, found: list[Mention]) -> None:
         if called:
             names = _names(form, i + 1, in_prose=True)
             strange = any(last > first or _own_word(form, first, last) for first, last in names)
+            strange = strange or (len(names) > 2 and not any(_is_field(form, first) for first, _ in names))
             if len(names) > 1 and strange and not _NOT_WITH_US.search(form.sentence_text(form.clause_of(i).sentence)):
                 found.append(Mention("unternehmen", len(names), None, i, names[-1][1], total=True))
                 return
@@ -58,7 +63,8 @@ def _called(form: Normal, i: int) -> bool:
         return False
     behind = form.tokens[i + 1] if i + 1 < len(form.tokens) else None
     named_so = behind is not None and behind.kind == "word" and behind.text[:1].isupper()
-    return named_so and noun_class(word_at(form, i + 1)) is None
+    trade = noun_class(word_at(form, i + 1))  # "die Firmen Müller, Schulz und Weber": a name may be a trade as well
+    return named_so and (trade is None or (trade == "unternehmen" and word_at(form, i + 2) == ","))
 
 
 def _names(form: Normal, start: int, in_prose: bool = False) -> list[tuple[int, int]]:
@@ -88,6 +94,14 @@ def _is_name(form: Normal, first: int, last: int) -> bool:
     plain = all(t.kind == "word" and noun_class(t.norm) in (None, "unternehmen") for t in tokens)
     capital = tokens[-1].text[:1].isupper() and len(tokens[-1].text) > 1
     return plain and capital and len(tokens) <= _LONGEST
+
+
+def _is_field(form: Normal, i: int) -> bool:
+    """A trade, or a place: "die Unternehmen Optik, Chemie und Bau", while "die Firmen Müller, Schulz und Weber" have names that are words too."""
+    start = form.offsets[i]
+    here = any(place.start <= start < place.end for place in german_places(form))
+    there = any(place.start() <= start < place.end() for place in abroad(form.string))
+    return here or there or bool(_FIELD.search(word_at(form, i)))
 
 
 def _own_word(form: Normal, first: int, last: int) -> bool:

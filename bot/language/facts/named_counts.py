@@ -31,6 +31,7 @@ def _is_called_so(text: str) -> bool:
 _SOCIETY = rx(
     r"^(fraunhofer|max-planck|leibniz|helmholtz|mpi)(?:-institut|-zentrum)?$"
 )  # and not which of its institutes
+_OF = rx(r"\bvo[nm] (?:der )?$")  # "vom Fraunhofer zwei Institute": whose they are
 _IN_TOWN = rx(r" (?:in|aus) ([\w-]+)")
 _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
 _WITH_US = rx(
@@ -45,6 +46,9 @@ _JOINED = rx(
 )
 
 
+_STAY_OUT = rx(
+    r"^(?:leider |noch |bisher |auch )*nicht (?:mehr )?(?:mit )?(?:dabei|beteiligt|an bord|im boot) (?:sind|ist)\b"
+)
 _GOES_ON = rx(
     r"^\S*(?: (?:aus|in|von|bei) (?:der |dem )?\S+)? (?:und|sowie|plus) (?:mit )?(?:die |der |das |den |dem )?$"
 )
@@ -91,6 +95,7 @@ class NamedCounts(Parts):
         sentence = self.form.clause_of(counted.first).sentence
         start, end = self.form.offsets[counted.first], self.form.offsets[counted.last]
         before = [n for n in names if n.end <= start and self.form.clause_at(n.start).sentence == sentence]
+        before = [n for n in before if not (_SOCIETY.match(n.name) and _OF.search(self.form.string[: n.start]))]
         inside = [n for n in names if n.start <= end < n.end or start <= n.start <= end]
         after = [
             n for n in names if n.start > end and n not in inside and self.form.clause_at(n.start).sentence == sentence
@@ -182,6 +187,6 @@ class NamedCounts(Parts):
             text = self.form.sentence_text(number)
             with_us = _WITH_US.search(text) is not None
             own = 1 if with_us and not _is_called_so(text) else 0
-            if len(near) + own >= 2 and (with_us or _JOINED.search(text)):
+            if len(near) + own >= 2 and (with_us or _JOINED.search(text)) and not _STAY_OUT.search(text):
                 self.put("unternehmen", len(near) + own, near[0].start, near[-1].end)
                 return

@@ -14,6 +14,7 @@ from .normal import Normal
 from .numbers import tidy
 from .portion_words import ABROAD, FIRMS, HERE, LARGE, LINKED, NO_SME, SMALL, SMES
 from .portions import PARTNERS, UNREAL, Portion, is_size, names_whole, portions
+from .staff import OTHERS_SMALLER
 
 TOTAL, PARTNER, FOREIGN = "zahl_unternehmen", "zahl_partner", "zahl_unternehmen_ausland"
 _ARE_ALL = rx(
@@ -157,6 +158,7 @@ def _total(said: Mapping[str, Statement], known: Mapping[str, Any], lead: float 
 def _mistaken(found: list[Portion], form: Normal, stated: list[Statement], known: Mapping[str, Any]) -> Iterator[str]:
     """The facts whose statement rests on a figure that is a part, or that counts the people of the parts."""
     clauses = [form.clause_of(p.at) for p in found]
+    clauses = [c for c in clauses if not OTHERS_SMALLER.search(form.sentence_text(c.sentence))]
     sizes = [form.tokens[i] for c in clauses for i in range(c.first, c.last) if is_size(form, c, i)]
     wholes = [form.tokens[i] for c in form.clauses for i in range(c.first, c.last) if names_whole(form, c, i)]
     for said in stated:

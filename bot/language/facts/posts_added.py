@@ -14,12 +14,18 @@ FACT = "management_vzae"
 _NUMBER = r"(?:#(?P<n>\d+)|eine?[rmns]?)"
 _POST = r"(?:\w*stellen?|\w*posten|\w*kraft|\w*kräften?)"
 _PERSON = r"(?:kolleg\w+|mitarbeiter\w*|assistent\w*|assistenz|referent\w*|sachbearbeiter\w*|manager\w*|koordinator\w*|sekretär\w*)"
+_PEOPLE = rf"(?:leuten?|personen?|menschen|kräfte|köpfe|frauen?|mann|männer|{_PERSON})"
+_EACH_HALF = rx(  # "zwei Personen im Management, beide auf halben Stellen"
+    rf"#(?P<n>\d+) {_PEOPLE}(?: (?!#)[^\s.;,]+){{0,4}} ?, (?:beide|alle|jede[rs]?|je|jeweils)(?: (?:davon|sind|arbeiten|arbeitet|nur|auf|mit|in|zu|je|jeweils|einer|eine|beide))* (?:halbe[nr]? (?:stellen?|posten)|halbtags)\b"
+)
 _PIECE = rx(
     rf"(?<!\S){_NUMBER} (?:(?P<half>halbe[nr]? {_POST}|halbtags\w+)|(?P<most>dreiviertel(?: {_POST}|\w+))|(?P<little>viertel(?: {_POST}|\w+))"
     rf"|(?:volle|ganze)[nr]?(?: {_POST})?|\w*vollzeit\w*|vzä|vzae|fte|(?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit|(?:\w*manager\w*|\w*geschäftsführer\w*|\w*koordinator\w*|\w*leiter\w*|referent\w*|assistent\w*|kraft)(?: in)? in vollzeit"
+    rf"|{_PEOPLE} (?:fest angestellt|festangestellt\w*|fest(?= ?(?:,|und|plus)))|(?P<part>\w*teilzeit\w*|{_PERSON}) (?:mit|auf) (?:einer |je einer |jeweils einer )?halbe[nr] (?:stellen?|woche)"
     rf"|(?:(?:{_POST}|{_PERSON}) )?(?:in teilzeit )?(?:mit|zu) (?:je )?%(?P<with>\d+)|%(?P<share>\d+) {_POST})(?![\w])"
     rf"|%(?P<alone>\d+) {_POST}(?![\w])"
 )
+_MANAGED = rx(r"\b(?:\w*management|\w*manager\w*|geschäftsstelle|koordination|netzwerkbüro|clusterbüro)\b")
 _LINK = rx(r" ?(?:(?!und |dazu )[\w-]+ )?(?:,|und|plus|sowie|\+)(?: noch| dazu)? ")
 _OPEN = rx(
     r"^ ?(?:,|und|plus|sowie|\+) (?:\S+ )?(?:\S*teilzeit\w*|\w*student\w*|minijob\w*|\w*hilfskr\w*|azubi\w*|praktikant\w*)"
@@ -28,6 +34,8 @@ _OPEN = rx(
 
 def posts_added(form: Normal, blocked: set[str]) -> Statement | None:
     """What several pieces in a row come to; nothing where one of them has no measure."""
+    if (each := _each_half(form, blocked)) is not None:
+        return each
     run: list[re.Match[str]] = []
     for match in _PIECE.finditer(form.string):
         if run and not _LINK.fullmatch(form.string[run[-1].end() : match.start()]):
@@ -46,6 +54,17 @@ def posts_added(form: Normal, blocked: set[str]) -> Statement | None:
     return Statement(FACT, tidy(total), *form.span(run[0].start(), run[-1].end()))
 
 
+def _each_half(form: Normal, blocked: set[str]) -> Statement | None:
+    """Half a post for each of the people."""
+    for match in _EACH_HALF.finditer(form.string):
+        clause = form.clause_at(match.start())
+        many = form.tokens[int(match["n"])].value
+        there = not (clause.status & blocked or posts_planned(form, clause))
+        if many and there and _MANAGED.search(form.sentence_text(clause.sentence)):
+            return Statement(FACT, tidy(many / 2), *form.span(match.start(), match.end()))
+    return None
+
+
 def _several_parts(piece: re.Match[str]) -> bool:
     """ "Zwei halbe Stellen", "zwei Teilzeitkräfte mit je 50 Prozent" come to one."""
     return bool(piece["n"] and (piece["half"] or piece["most"] or piece["little"] or piece["with"]))
@@ -55,5 +74,5 @@ def _worth(form: Normal, piece: re.Match[str]) -> float:
     """How many full-time posts a piece is."""
     many = float(form.tokens[int(piece["n"])].value or 0) if piece["n"] else 1.0
     share = piece["with"] or piece["share"] or piece["alone"]
-    part = 0.5 if piece["half"] else 0.75 if piece["most"] else 0.25 if piece["little"] else 1.0
+    part = 0.5 if piece["half"] or piece["part"] else 0.75 if piece["most"] else 0.25 if piece["little"] else 1.0
     return many * (float(form.tokens[int(share)].value or 0) if share else part)

@@ -93,6 +93,25 @@ def private_givers(form: Normal, blocked: Collection[str], asked: bool = False) 
     return Statement(FACT, tidy(value), form.tokens[places[0]].start, form.tokens[places[-1]].end)
 
 
+_NONE_GIVEN = rx(
+    r"\b(?:privates geld|private (?:gelder|mittel)|geld von privat\w*|geld aus privater hand) (?:haben wir|gibt es|ist|sind|fließt|kommt) (?:(?:bisher|bislang|derzeit|noch|aktuell|leider|gar|da|bei uns) )*(?:keins|keines|keine?|nicht|nichts)\b(?! (?:knapp|genug))"
+)
+_HOPED = rx(r"\b(?:hoff\w*|rechne\w*|träum\w*|spekulier\w*) (?:\S+ ){0,3}?auf (?:\S+ )?[#€](?P<n>\d+)")
+
+
+def none_given(form: Normal, blocked: Collection[str]) -> Statement | None:
+    """ "Privates Geld haben wir keins": 0."""
+    for match in _NONE_GIVEN.finditer(form.string):
+        if form.clause_at(match.start()).status.isdisjoint(blocked):
+            return Statement(FACT, 0, *form.span(*match.span()))
+    return None
+
+
+def only_hoped(form: Normal, i: int) -> bool:
+    """ "Wir hoffen auf 100.000 Euro von Investoren": nobody gives them yet."""
+    return any(int(match["n"]) == i for match in _HOPED.finditer(form.string))
+
+
 def _adds(form: Normal, first: int, i: int, text: str) -> bool:
     """Is a later sum one more piece? A total, a wish, a purchase and what was given once are none."""
     if (_TOTAL.search(text) and not _LAID.search(text)) or _WISHED.search(text) or _PAST.search(text):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from .elsewhere import others_elsewhere
 from .fold import rx
 from .heads import head_noun
+from .hiring import STAFF_FACTS, to_be_hired
 from .normal import Normal
 from .nouns import noun_class
 from .private_givers import FACT as PRIVATE
 from .private_givers import given_publicly
 
+_ALL_FIRMS = ("zahl_unternehmen", "zahl_partner")
 _BODIES, _PLANNED = "zahl_", "zahl_kooperationsprojekte"  # of projects the planned ones are asked for
 _TALKS = r"(?:verhandeln|verhandle|reden|rede|sprechen|spreche|telefonieren)"
 _NOT_ALL = r"(?!alle[nr]? (?![^,;.]*\bnoch\b))"  # with all of them one talks who are there, unless one "still" does
@@ -40,6 +43,10 @@ def awaited(form: Normal, i: int, fact: str) -> bool:
     """Does the figure, or the "eine", at token i count bodies that are not there, or not yet; or public money as private?"""
     if fact == PRIVATE:
         return given_publicly(form, i)
+    if fact in STAFF_FACTS:
+        return to_be_hired(form, i)
+    if fact in _ALL_FIRMS and others_elsewhere(form, i):
+        return True  # "die meisten Firmen sind aus der Nähe, nur zwei kommen aus Hamburg"
     if not fact.startswith(_BODIES) or fact == _PLANNED:
         return False
     clause = form.clause_of(i)

@@ -78,6 +78,8 @@ def _seems(asked: Question, found: Statement, other: Statement) -> bool:
         return True
     if asked.kind == "text":
         return other.fact == "thema"
+    if asked.fact == "management_vzae" and other.fact == "beschaeftigte_antragsteller":
+        return found.start <= other.start < found.end and not other.learned  # the people who have the posts
     if asked.fact.endswith("_eur") and other.fact.endswith("_eur"):
         return other.start == found.start
     if asked.kind == "ja_nein":

@@ -23,7 +23,7 @@ from .portions import ONE, is_ordinal, is_size, names_whole
 COUNTING = "zahl_zaehlende_unternehmen"
 _OFF = (LARGE, TOO_LARGE, ABROAD, LINKED, OUT)
 _RESULT = rx(
-    r"\b(?:das wären|wären das|wären es|das sind|sind das|macht|bleiben|bleibt|ergibt|sprich|mithin|somit|also|=|zählen (?:also|damit|dann))"
+    r"\b(?:das wären|wären das|wären es|das sind|sind das|macht|bleiben|bleibt|ergibt|sprich|mithin|somit|also|=|zählen (?:also|damit|dann)|ohne (?:die|den|das|unsere[nr]?) [\w-]+)"
     r"(?: (?:also|dann|noch|das|es|nur|mithin|uns|zusammen|insgesamt|am ende|übrig)){0,3} #(?P<n>\d+)(?! (?:davon|der|von)\b)"
 )
 _LEAD = rx(

@@ -79,6 +79,13 @@ def headed(form: Normal) -> bool:
     return first.kind == "#" and alone and not first.junk and explained
 
 
+def says_no(form: Normal, i: int) -> bool:
+    """ "…, ne, 7 passt": between marks it is no "eine", and counts nobody."""
+    ends = i + 1 == len(form.tokens) or form.tokens[i + 1].kind == "mark"
+    begins = i == 0 or form.tokens[i - 1].kind == "mark"
+    return form.tokens[i].text.lower() in ("ne", "nee") and begins and ends
+
+
 def several(form: Normal) -> bool:
     """Do several figures stand in the reply?"""
     figures = sum(t.kind in "#€@" and t.value is not None and not t.junk for t in form.tokens)

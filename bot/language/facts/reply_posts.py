@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from .fold import fold, rx
@@ -121,10 +122,25 @@ def _summed(form: Normal) -> float:
             count, sign = number, -1.0 if i and form.tokens[i - 1].norm in _MINUS else 1.0
         elif total and count is None and _is_hours(form, i):
             continue  # "eine halbe, also 20 Stunden": the same post in hours
+        elif count is not None and _fixed(form, i):
+            total += count * sign
+            count, sign = None, 1.0
         elif (part := _part(form, i)) is not None:
             total += (1.0 if count is None else count) * part * sign
             count, sign = None, 1.0
     return total
+
+
+_FIXED = re.compile(r"(?:fest|festangestellt\w*|unbefristet)$")
+_GOES_ON = {",", "und", "plus", "sowie", "+", ".", ";", "dazu"}
+
+
+def _fixed(form: Normal, i: int) -> bool:
+    """ "Zwei Leute fest angestellt und …": whole posts, unless the same piece says which part they have."""
+    if not _FIXED.match(form.tokens[i].norm):
+        return False
+    behind = itertools.takewhile(lambda k: form.tokens[k].norm not in _GOES_ON, range(i + 1, len(form.tokens)))
+    return all(_part(form, k) is None for k in behind)
 
 
 def _number(form: Normal, i: int) -> float | None:

@@ -21,7 +21,7 @@ from .model import Question, Statement
 from .normal import Normal
 from .numbers import tidy
 from .reply_awaited import awaited, is_article
-from .reply_figures import ONE, figures
+from .reply_figures import ONE, figures, says_no
 from .reply_money import in_units, yearly
 from .reply_narrowed import in_prospect
 from .reply_posts import more_posts
@@ -121,7 +121,9 @@ def places_of(form: Normal, fact: str) -> list[int]:
     )  # "45.000 Euro in den drei Jahren"
     counted = {i for i in figures_of(form) if form.tokens[i].kind != other and not in_prospect(form, i)}
     right = ALLOWED.get(fact, set())
-    ones = {i for i, token in enumerate(form.tokens) if token.kind == "word" and token.norm in ONE}
+    ones = {
+        i for i, token in enumerate(form.tokens) if token.kind == "word" and token.norm in ONE and not says_no(form, i)
+    }
     ones = {i for i in counted | ones if form.tokens[i].kind == "word"}
     articles = {i for i in ones if not bodies or is_article(form, i, right)}
     return sorted(i for i in (counted | ones) - articles if not awaited(form, i, fact))

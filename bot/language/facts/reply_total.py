@@ -12,7 +12,7 @@ from .model import Question, Statement
 from .normal import Normal
 from .one_of_them import told_as_one
 from .reply_awaited import awaited
-from .reply_figures import JOINS, ONE, Figure, from_abroad, headed
+from .reply_figures import JOINS, ONE, Figure, from_abroad, headed, says_no
 from .reply_moves import came_and_went
 from .reply_sums import Term, shown, total_of
 from .reply_words import ALLOWED
@@ -79,6 +79,8 @@ def _counts_one(form: Normal, i: int, asked: Question) -> bool:
         or form.clause_of(i).status & {"question", "other", "condition"}
         or awaited(form, i, asked.fact)
     ):
+        return False
+    if says_no(form, i):
         return False
     if behind is None or behind.kind == "mark" or behind.norm in _OF_ONE:
         return True

@@ -105,6 +105,9 @@ def _without_german_site(form: Normal, blocked: set[str]) -> tuple[int, int] | N
     return None
 
 
+_OUR_FIRM = rx(  # "wir sind eine Firma aus Winterthur"
+    r"\b(?:wir sind|ich habe|ich leite|ich führe) (?:ein|eine|einen) (?:(?!deutsch)[\w-]+e[srn]? )?(?:firma|betrieb|unternehmen|start-?up|hersteller|[\w-]+(?:hersteller|bauer|firma|betrieb|unternehmen)) (?:aus|in) (?:der |den )?$"
+)
 _SOME = rx(r"\b(?:einige|manche|mitglieder|firmen|partner\w*|alle|letztere|die anderen)\b")
 
 
@@ -116,7 +119,8 @@ def _of_some(form: Normal, place: Place) -> bool:
 
 def seated_abroad(form: Normal) -> bool:
     """Does the speaker's own firm sit abroad? It is none of the firms here, however it stands beside them."""
-    return _abroad(form, {"question", "condition", "other", "past"}) is not None
+    there = any(_OUR_FIRM.search(form.string[: place.start()]) for place in abroad(form.string))
+    return there or _abroad(form, {"question", "condition", "other", "past"}) is not None
 
 
 _NOT_THERE = rx(  # "in Deutschland, nicht in Österreich", "niemand von uns sitzt in Polen"

@@ -12,7 +12,7 @@ from .kinds import FACTS, FIRMS, has_count, shown
 from .nouns import noun_class
 from .numbers import tidy
 from .organisations import named
-from .part_patterns import ANY_KIND, ARE, KINDS
+from .part_patterns import ANY_KIND, APART, ARE, KINDS, REST
 from .part_words import THE_OTHERS
 from .parts import Parts
 
@@ -52,9 +52,6 @@ _EXCEPT = re.compile(
     r"\b(?:bis auf|ausser|mit ausnahme von|abgesehen von) (?:(?:ein|einen|einem|eine|einer)|#(?P<n>\d+))\b"
 )
 _BUT = rx(r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von) ")
-_REST = re.compile(
-    rf"\b(?:der rest|die ubrigen|die restlichen|alle anderen|die anderen|alle ubrigen|der uberrest)(?: (?:davon|sind|ist|besteht|kommt|sitzt|aus|das|:|alles|alle|nur|,|-)){{0,3}} (?:{ANY_KIND})\b(?! ?(?:,|und|oder|sowie|/) \w)"
-)
 _COUNTING = re.compile(
     rx(
         r"\bzim\S* (?:[^\s#.]+ ){0,3}?(?:zählen|zählten|zählt) (?:[^\s#.]+ ){0,4}?#(\d+)\b|\b(?:von|unter) (?:den|unseren|unsern|insgesamt) #\d+ \w+ (?:zählen|zählten|zählt) (?:[^\s#.]+ ){0,3}?zim\S* (?:[^\s#.]+ ){0,2}?#(\d+)\b|\b(?:von|unter) (?:den|unseren|unsern|insgesamt) #\d+ \w+ (?:zählen|zählten|zählt) (?:[^\s#.]+ ){0,2}?#(\d+) (?:[^\s#.]+ ){0,3}?zim|#(\d+) (?:davon |von ihnen |von denen |firmen |unternehmen |betriebe |(?:der|unserer|von|von den|von unseren) #\d+ )?(?:\S+ ){0,5}?(?:wären dabei|sind dabei|würden|werden|wollen|möchten|könnten|können|sind bereit|wären bereit|machen|treten)\b(?! (?:\S+ )?#)[^.?]*?\b(?:zahlen|zahlen auch|einzahlen|beitrag|bezahlen|eigenanteil|mitzuzahlen|mitzahlen|dazuzahlen)\b|#(\d+) zählende\w*\b|\bzim\S* (?:[^\s#.]+ ){0,6}?#(\d+) (?:[^\s#.]+ ){0,3}?zählen\b|#(\d+) (?:[^\s#.]+ ){0,3}?(?:zählen|zählten) (?:[^\s#.]+ ){0,4}?zim\b"
@@ -116,7 +113,7 @@ class Shares(Parts):
                 base is None
                 or not self.holds(at)
                 or _NEARLY.search(self.form.string[max(0, match.start() - 12) : match.start()])
-                or rx(r"\b(?:nicht|rest|rest sind|übrigen sind|anderen sind) $").search(
+                or rx(r"\b(?:nicht|rest|rest sind|übrigen sind|anderen sind|sonst|ansonsten) $").search(
                     self.form.string[max(0, match.start() - 16) : match.start()]
                 )
             ):
@@ -177,6 +174,7 @@ class Shares(Parts):
                 and self.holds(at)
                 and FACTS[kind] not in self.values
                 and match.group().split()[0] != "nur"
+                and not APART.search(self.form.string[: match.start()])
                 and not (
                     match.group().startswith("alle ") and self.form.string[match.end() : match.end() + 2].strip(" .,;)")
                 )
@@ -186,7 +184,7 @@ class Shares(Parts):
     def _rest(self) -> None:
         """ "20 Partner, 12 davon Firmen, der Rest Institute": 8."""
         wholes = {"zahl_unternehmen", "zahl_partner"} & self.values.keys()
-        for match in _REST.finditer(self.form.string) if wholes else ():
+        for match in REST.finditer(self.form.string) if wholes else ():
             kind = next((name for name, _ in KINDS if match.group(name)), None)
             at = self.form.token_at(match.start())
             if kind is None or not self.holds(at):

@@ -94,6 +94,10 @@ def _dealt_with(form: Normal, i: int, head: tuple[str, int, list[str]], found: l
 def _opens_a_list(form: Normal, i: int, at: int) -> bool:
     """ "Wir sind ein Schlosser, eine Tischlerin und fünf Maurer": the first of several, not what the speaker is."""
     before = " ".join(t.norm for t in form.tokens[max(form.clause_of(i).first, i - 5) : i])
+    if _IT_IS_ABOUT.search(before):
+        return word_at(form, at + 1) in (",", "und", "plus", "sowie") and any(
+            is_number(form, k) for k in range(at + 2, form.clauses[-1].last)
+        )
     if _WITH_US.search(before):
         return not _IS_NONE.match("".join(f"{t.norm} " for t in form.tokens[at + 1 : at + 6]))
     if word_at(form, i - 1) != "sind" or word_at(form, at + 1) not in (",", "und", "+", "plus", "sowie"):
@@ -105,6 +109,9 @@ def _opens_a_list(form: Normal, i: int, at: int) -> bool:
 
 _WITH_US = rx(  # "mit dabei ist ein Betrieb aus Tirol"
     r"(?:^|\b(?:mit|auch|noch|bisher|bislang|außerdem|zudem|ebenfalls) )(?:dabei|beteiligt|an bord|im boot|vertreten) (?:ist|sind)$"
+)
+_IT_IS_ABOUT = rx(  # "wir reden hier von einem Konzern, zwei Mittelständlern und neun KMU"
+    r"\b(?:(?:reden|sprechen) wir|wir (?:reden|sprechen)) (?:(?:hier|also|da|dabei) )*von$|\b(?:besteht|bestehen|zusammengesetzt) (?:\S+ )?aus$"
 )
 _IS_NONE = rx(  # "dabei ist eine Hochschule gar keine Pflicht"
     r"^(?:(?:überhaupt|gar|ja|doch|noch|auch|aber|leider|bisher|bislang|derzeit|wohl|eigentlich|längst|zwar) )*(?:nicht|kein\w*|weder) "

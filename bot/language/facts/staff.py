@@ -9,6 +9,7 @@ from .clauses import Clause
 from .fold import rx
 from .full_time import POST_CUE, posts, posts_of_a_firm
 from .heads import head_noun
+from .hiring import to_be_hired
 from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
@@ -29,6 +30,12 @@ _NEARLY_ALL = rx(  # "fast alle haben weniger als 250 Leute" leaves the largest 
     r"\b(?:fast|nahezu|beinahe|annähernd|praktisch|bis auf \S+) (?:\S+ )?(?:alle|jede[rs]?|sämtliche)\b|\b(?:die meisten|meist|meistens|überwiegend|größtenteils|mehrheitlich|hauptsächlich|vorwiegend)\b"
 )
 _AT_THE_LARGEST = rx(r"#(?P<n>\d+) (?:\S+ ){0,4}?(?:beim|bei der|bei dem) größten\b")
+_ONE_AMONG = rx(
+    r"\b(?:(?:davon|darunter) (?:ist |hat )?eine?[rs]?|eine?[rs]? (?:davon|von (?:ihnen|denen))) (?:mit|hat|über) (?:\S+ ){0,2}$"
+)
+OTHERS_SMALLER = rx(
+    r"\b(?:anderen|übrigen|restlichen|rest)\b(?: (?:sind|ist|alle|viel|deutlich|weit|wesentlich|haben|liegen|hat))* (?:kleiner|klein|weniger|darunter|drunter)\b"
+)
 _OVER = rx(r"\b(?:mehr als|über) $")
 _HE_HAS = rx(
     r"^(?:er|sie|diese[rs]?) (?:selbst )?(?:hat|beschäftigt|zählt|umfasst|kommt auf) |^(?:er|sie|diese[rs]?) liegt bei "
@@ -71,7 +78,7 @@ def staff(form: Normal, i: int) -> Statement | None:
     last = head[1]
     if head[0] == "fte" and not posts_of_a_firm(form, i):
         return posts(form, i, last)
-    return None if of_an_outsider(form, i) else _people(form, i, last)
+    return None if of_an_outsider(form, i) or to_be_hired(form, i) else _people(form, i, last)
 
 
 def _people(form: Normal, i: int, last: int) -> Statement | None:
@@ -100,6 +107,8 @@ def _people(form: Normal, i: int, last: int) -> Statement | None:
     if rx(r"\bvo[nm] (?:\S+ ){1,7}?mit (?:\S+ )?$").search(before) and " bis " in text_after(form, i):
         return None
     if _A_GROUP_AMONG.search(before) and rx(r"\b(?:kmus?|betriebe|firmen|mittelständler)\b").search(sentence):
+        return stated(form, "beschaeftigte_groesstes_unternehmen", i, last)
+    if _ONE_AMONG.search(before) and OTHERS_SMALLER.search(sentence):
         return stated(form, "beschaeftigte_groesstes_unternehmen", i, last)
     largest = _LARGEST.search(sentence) and not _SELF.search(clause.text)
     if _LARGEST.search(clause.text) or largest or _of_the_largest(form, clause):
@@ -133,12 +142,12 @@ _OF_A_PART = rx(r"\b(?:\w*labor|\w*abteilung|filiale|zweigstelle|außenstelle) m
 
 
 def of_no_one_firm(form: Normal, i: int) -> bool:
-    """Are these people each on their own, the staff of one of several firms, of a part of one, or of an office?"""
+    """Are these people each on their own, the staff of one of several firms, of a part of one, of an office, or yet to be hired?"""
     sentence, head = form.sentence_text(form.clause_of(i).sentence), head_noun(form, i + 1)
     if head is not None and of_an_office(form, head[1]):
         return True
     apart = _OF_A_PART.search(text_before(form, i)) or _ON_THEIR_OWN.search(sentence)
-    return bool(apart) or _one_firm_of_several(form, i)
+    return bool(apart) or _one_firm_of_several(form, i) or to_be_hired(form, i)
 
 
 def _one_firm_of_several(form: Normal, i: int) -> bool:

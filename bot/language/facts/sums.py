@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .around import shown
 from .cost_shares import cost_shares
+from .departed import UNSETTLED
 from .fold import rx
 from .full_time import partial_posts
 from .model import Statement
@@ -12,7 +13,7 @@ from .normal import Normal
 from .plans import dropped
 from .posts_added import posts_added
 from .posts_now import posts_now
-from .private_givers import private_givers
+from .private_givers import none_given, only_hoped, private_givers
 from .staff import staff
 from .terms import term
 
@@ -66,7 +67,9 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
             if token.kind == "@"
             else staff(form, i)
         )
-        if said is not None:
+        if said is not None and said.fact == "private_mittel_eur" and only_hoped(form, i):
+            form.noted.setdefault(UNSETTLED, set()).add(i)
+        elif said is not None:
             _keep(said, found)
     for with_group in _WITH_GROUP.finditer(form.string):
         _whole_group(form, int(with_group["n"]), found)
@@ -81,7 +84,8 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
             f: said for f, said in found.items() if f not in _OF_COSTS or not pieces.start <= said.start < pieces.end
         }
         found[pieces.fact] = pieces
-    if (nothing := never(form, blocked)) is not None:
-        found.setdefault(nothing.fact, nothing)
+    for nothing in (never(form, blocked), none_given(form, blocked)):
+        if nothing is not None:
+            found.setdefault(nothing.fact, nothing)
     found.update({said.fact: said for said in ([] if shares else as_much(form, found, blocked))})
     return list(found.values())
