@@ -9,7 +9,7 @@ import numpy as np
 
 STIFFNESS = 0.1
 SHARED = 0.5  # what all examples have in common: the place of a bias
-AT_ONCE = 1000  # examples
+AT_ONCE = 2000  # examples
 SUMS = 1000  # by which their lengths are told to some hundredths
 
 
@@ -31,9 +31,16 @@ class Ridge:
 
     def shares(self, aims: np.ndarray) -> np.ndarray:
         """What each example adds, so that the examples score what they are to: a column for each thing to learn."""
-        from scipy.linalg import lapack
+        from scipy.linalg import blas
 
-        return np.asarray(lapack.spotrs(self.factor, aims, lower=1)[0])
+        factor, found = self.factor, np.array(aims, np.float32, order="F")
+        for at, end in blocks(len(factor)):
+            rest = found[at:end] - factor[at:end, :at] @ found[:at]
+            found[at:end] = blas.strsm(1.0, factor[at:end, at:end], rest, lower=1)
+        for at, end in reversed(blocks(len(factor))):
+            rest = found[at:end] - factor[end:, at:end].T @ found[end:]
+            found[at:end] = blas.strsm(1.0, factor[at:end, at:end], rest, lower=1, trans_a=1)
+        return found
 
     def own(self) -> np.ndarray:
         """How much each example answers for itself: the diagonal of the inverse.
@@ -44,19 +51,35 @@ class Ridge:
         from scipy.linalg import blas
 
         signs = np.random.default_rng(1).integers(0, 2, (SUMS, len(self.factor)), dtype=np.int8) * np.float32(2) - 1
-        sums = blas.strsm(1.0, self.factor, np.asfortranarray(signs, np.float32), side=1, lower=1, overwrite_b=1)
+        sums = np.asfortranarray(signs, np.float32)
+        for at, end in reversed(blocks(len(self.factor))):
+            rest = sums[:, at:end] - sums[:, end:] @ self.factor[end:, at:end]
+            sums[:, at:end] = blas.strsm(1.0, self.factor[at:end, at:end], rest, side=1, lower=1)
         found: np.ndarray = np.square(sums).mean(axis=0)
         return found
 
 
+def blocks(size: int) -> list[tuple[int, int]]:
+    """Where each block of rows and columns begins and ends.
+
+    Block by block, for the solvers that come with SciPy write beyond their memory where a whole matrix has some 37,000 columns.
+    """
+    return [(at, min(at + AT_ONCE, size)) for at in range(0, size, AT_ONCE)]
+
+
 def factorised(matrix: Any, weights: np.ndarray) -> Ridge:
     """From the signs of the examples (a sparse row each) and what each weighs; raises ValueError where they cannot be told apart."""
-    from scipy.linalg import lapack
+    from scipy.linalg import blas, lapack
 
-    factor, failed = lapack.spotrf(_alike(matrix, weights), lower=1, overwrite_a=1)
-    if failed:
-        raise ValueError("the examples of data/nlu/aussagen cannot be learned")
-    return Ridge(factor)
+    alike = _alike(matrix, weights)
+    for at, end in blocks(len(alike)):
+        alike[at:, at:end] -= alike[at:, :at] @ alike[at:end, :at].T
+        block, failed = lapack.spotrf(alike[at:end, at:end], lower=1)
+        if failed:
+            raise ValueError("the examples of data/nlu/aussagen cannot be learned")
+        alike[at:end, at:end] = block
+        alike[end:, at:end] = blas.strsm(1.0, block, alike[end:, at:end], side=1, lower=1, trans_a=1)
+    return Ridge(alike)
 
 
 def _alike(matrix: Any, weights: np.ndarray) -> np.ndarray:
@@ -65,7 +88,7 @@ def _alike(matrix: Any, weights: np.ndarray) -> np.ndarray:
     Piece by piece, to need the room only once; what lies above the diagonal nobody looks at.
     """
     alike = np.zeros((matrix.shape[0],) * 2, np.float32, order="F")
-    for at in range(0, len(alike), AT_ONCE):
-        alike[at:, at : at + AT_ONCE] = (matrix[at:] @ matrix[at : at + AT_ONCE].T).toarray() + SHARED
+    for at, end in blocks(len(alike)):
+        alike[at:, at:end] = (matrix[at:] @ matrix[at:end].T).toarray() + SHARED
     alike[np.diag_indices(len(alike))] += STIFFNESS / weights
     return alike

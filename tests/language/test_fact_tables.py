@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -41,27 +42,8 @@ def rows() -> list[Any]:
 
 def replies() -> list[Any]:
     """Every row of the tables of replies: asked fact, text, value, facts known before."""
-    contents = [
-        yaml.safe_load((TABLES / f"{name}.yaml").read_text(encoding="utf-8"))
-        for name in (
-            "answers",
-            "answers2",
-            "replies",
-            "replies2",
-            "replies3",
-            "replies4",
-            "replies5",
-            "replies6",
-            "replies7",
-            "replies_amounts",
-            "replies_figures",
-            "replies8",
-            "replies9",
-            "replies10",
-            "replies11",
-            "replies13",
-        )
-    ]
+    tables = (yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(TABLES.glob("*.yaml")))
+    contents = [table for table in tables if isinstance(table, dict)]
     return [
         pytest.param(fact, *row[:2], row[2] if len(row) > 2 else {}, id=f"{fact}: {row[0][:50]}", marks=marks(row[0]))
         for content in contents
@@ -114,6 +96,13 @@ ONE_SENTENCE = [
 @pytest.mark.parametrize(("fact", "value", "text"), ONE_SENTENCE)
 def test_what_is_only_supposed_is_no_fact(fact: str, value: Any, text: str) -> None:
     assert fact not in {said.fact for said in reader.read(f"Angenommen, {text}")}
+
+
+@pytest.mark.parametrize("path", sorted(TABLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_no_fact_stands_twice_in_a_table(path: Path) -> None:
+    """YAML would keep only the rows of the last."""
+    facts = re.findall(r"^(\w+):", path.read_text(encoding="utf-8"), re.M)
+    assert len(facts) == len(set(facts))
 
 
 def test_every_fact_has_its_table() -> None:
