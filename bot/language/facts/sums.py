@@ -7,7 +7,8 @@ from .cost_shares import cost_shares
 from .fold import rx
 from .full_time import partial_posts
 from .model import Statement
-from .money import as_much, is_sum, money, never, speaks_of_aid
+from .money import DE_MINIMIS, as_much, is_sum, money, speaks_of_aid
+from .no_aid import no_aid
 from .normal import Normal
 from .plans import dropped
 from .posts_added import posts_added
@@ -81,7 +82,7 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
             f: said for f, said in found.items() if f not in _OF_COSTS or not pieces.start <= said.start < pieces.end
         }
         found[pieces.fact] = pieces
-    if (nothing := never(form, blocked)) is not None:
+    if (nothing := no_aid(form, blocked, DE_MINIMIS)) is not None:
         found.setdefault(nothing.fact, nothing)
     found.update({said.fact: said for said in ([] if shares else as_much(form, found, blocked))})
     return list(found.values())
