@@ -30,6 +30,9 @@ _WISH = rx(
 _COUNTED = rx(
     r"#(\d+) (?:\S+ ){0,3}?(?:[\w-]*regionen|cluster|clustern|partnercluster|partnerclustern|auslandspartner|auslandspartnern|ländern|länder|standorte|netzwerken|netzwerke|kontakte|hotspots|partnern|partner)\b"
 )
+_HOLDS = rx(
+    r"\b(?:kooperieren|kooperiert|pflegen|unterhalten|tauschen|kennen|reden|sprechen) (?:wir|uns)\b|\bwir (?:kooperieren|pflegen|unterhalten|kennen)\b"
+)
 _NONE = rx(
     r"\b(?:ausland\w*|ausländisch\w*|international\w*)\b(?: [^\s,]+){0,7}? kein\w* (?:einzige\w* )?(?:kontakte?|verbindung\w*|beziehung\w*|austausch|draht|drähte)\b|\bmit (?:\S+ ){0,2}?(?:ausländisch\w*|internationale\w*) (?:\S+ )?[\w-]*(?:regionen|clustern|netzwerken|partnern) (?:\S+ ){0,5}?nichts zu tun\b|\b(?:im|ins) ausland (?:kennen|haben) wir (?:\S+ ){0,3}?(?:niemand\w*|noch nichts)\b|\bkennen wir (?:\S+ ){0,2}?im ausland (?:\S+ ){0,2}?niemand\w*|\b(?:ausländische\w*|internationale\w*) (?:partner|cluster|regionen|kontakte) (?:kennen|haben|gibt es) (?:\S+ ){0,3}?keine?n?\b|\bauslandskontakte (?:uns )?fehlen\b|\bfehlen (?:\S+ ){0,3}?auslandskontakte\b|"
     r"\b(?:ausland\w*|\w*regionen|international\w*)\b(?: \S+){0,10}? (?:zu|mit) keine[rmn](?: einzigen)?(?: in (?:verbindung|kontakt|austausch)| ?[.,;!]|$)|\b(?:zu|mit) kein\w* (?:\S+ ){0,2}?(?:\w*region|\w*cluster)\w* (?:\S+ ){0,6}?(?:kontakte?|verbindung\w*|austausch|beziehung\w*)\b|\bkontakte? (?:\S+ ){0,3}?(?:ins|im) ausland (?:\S+ ){0,4}?keine?n?\b|\b(?:ins|im) ausland (?:\S+ ){0,5}?keine\w* (?:\S+ )?(?:kontakte|verbindungen|beziehungen|drähte|partner|kooperationen)\b|\bohne (?:\S+ )?(?:auslandskontakte|internationale kontakte|kontakte ins ausland)\b|\binternationale kontakte(?: \S+){0,5}? (?:keine|nicht|noch nicht)\b|\b(?:auslandskontakte|kontakte ins ausland|internationale kontakte) (?:\? |: )?(?:null|keine|fehlanzeige|nein)\b|\b(?:keine|noch keine|keinerlei|null) (?:\S+ ){0,3}?(?:kontakte|auslandskontakte|partner im ausland|verbindungen ins ausland|internationalen kontakte|kooperationen im ausland|beziehungen ins ausland)\b|\bauslandskontakte (?:\S+ ){0,3}?(?:keine|nicht|noch nicht)\b|\bkontakte ins ausland (?:\S+ ){0,4}?(?:keine|nicht|noch nicht)\b|\bkeine (?:\S+ )?kontakte (?:ins|im) ausland\b|\b(?:fehlen|fehlt|mangelt) (?:\S+ ){0,3}?(?:kontakte\w*|verbindungen) (?:ins|im) ausland\b|\bkontakte ins ausland (?:\S+ ){0,2}?fehlen\b"
@@ -71,7 +74,7 @@ _HOPED = rx(
     r"\b(?:\w*wunsch\w*|\w*traum\w*|träum\w*|wünsch\w*|wär\w* (?:\S+ ){0,2}?(?:schön|toll|was)|hätten (?:wir|ich)|würden (?:wir|ich)|nicht|kein\w*|niemand\w*|angedacht|irgendwann|geplant)\b"
 )
 _WANTED = rx(
-    r"\b(?:wollen|möchten|planen|würden)\b.* (?:knüpfen|anbahnen|aufbauen|aufnehmen|herstellen|finden|anknüpfen)\b|\b(?:möchten|wollen) (?:wir|ich) (?:\S+ )?(?:noch|auch noch|als nächstes)\b"
+    r"\b(?:wollen|möchten|planen|würden)\b.* (?:knüpfen|anbahnen|aufbauen|aufnehmen|herstellen|finden|anknüpfen)\b|\b(?:möchten|wollen) (?:wir|ich) (?:\S+ )?(?:noch|auch noch|als nächstes)\b|\b(?:strebe|streben|strebt|peilen|peilt|visieren|visiert)\b.* an ?$"
 )
 _PIECE = rx(r" ?[,;.:] ?")
 _POINTS_BACK = rx(r"^(?:das|die|dort|da|der|dies) (?:wär\w*|würde\w*|bleibt|ist|sind|hätten?|haben|steht|kennt)\b")
@@ -138,7 +141,7 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
         if not cued:
             continue
         if all(
-            (_WISH.search(c.text) or (not HAS_VERB.search(c.text) and _WISH.search(text)))
+            (_WISH.search(c.text) or (not (HAS_VERB.search(c.text) or _HOLDS.search(c.text)) and _WISH.search(text)))
             and not _EXISTING.search(c.text)
             for c in cued
         ) or rx(r"\b(?:nicht|keine)\b").search(cued[0].text):

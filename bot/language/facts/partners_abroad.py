@@ -47,7 +47,7 @@ _NETWORK = rx(  # not "unser Netzwerk in Österreich", nor one that lies here as
     rf"{_LEAD}(?!unser|mein|wir\b)(?:\w+ )?(?!unser|mein)(?:\w+ )?[\w-]*(?:cluster|netzwerk) (?:in|aus|von) (?:der |den )?(?P<place>[\w-]+)(?: (?:und|bis|sowie) (?:nach |in |aus |zu[rm]? )?(?:der |den |dem )?(?P<beside>[\w-]+))? \w+"
 )
 _THEIR_LAND = rx(
-    r"^(?:(?:und|aber|auch|nur|sogar) )?(?:unser\w*|der|die|ein\w*) (?P<place>\w+) (?:partner|kooperationspartner|kollegen|freunde) (?:hat|haben|ist|sind|steht|stehen)\b"
+    r"^(?:(?:und|aber|auch|nur|sogar) )?(?:unser\w*|der|die|ein\w*) (?P<place>\w+) (?:partner|kooperationspartner|kollegen|freunde) (?:hat|haben|ist|sind|wird|werden|steht|stehen|will|wollen|zahl\w*|bezahl\w*|trag\w*|trägt|übern\w*|finanzier\w*|führ\w*|bring\w*)\b"
 )
 _FIRMS = rx(  # "vier Betriebe aus Lothringen machen mit": what comes next may be said of them alone
     rf"{_LEAD}(?:(?:unser\w*|die|der|eine?|#\d+|einige|mehrere|ein paar|zwei|drei) )?(?:\w+ )?(?:\w*firm(?:a|en)|\w*betriebe?|\w*unternehmen|\w*institute?|\w*hersteller\w*) (?:in|aus|von) (?:der |den |dem )?(?P<place>[\w-]+) (?!und\b|sowie\b|oder\b)\w+"

@@ -27,6 +27,9 @@ _GIVEN_UP = rx(  # at the end of the clause; "nicht aufgelöst" and "den Antrag 
     rf"\b(?:(?P<what>{_ENDED})(?: worden| haben| hat| ist)?|(?:{_END}) (?:müssen|lassen)) ?[.,;!]?$"
     rf"|\bmussten? (?:\S+ )*?(?:{_END})(?: lassen)? ?[.,;!]?$"
 )
+_DOES = rx(  # "unser Manager hat die Webseite abgeschaltet": it did something, and nobody did away with it
+    r"^ ?(?!(?:wir|ich|man|es|sie|er)\b)(?:\S+ ){0,4}?(?:hat|haben|hatten?) (?!(?:wir|ich|man|er|sie|der|unser|mein|ein) )(?:\S+ )*?(?:die|das|den|eine?n?|sein\w*|ihr\w+|unser\w*|mein\w*|alle|viele|einige|mehrere|kein\w*|#\d+) "
+)
 _STILL = rx(
     r"\b(?:nicht|nie|kein\w*|fast|beinahe|wollt\w*|sollt\w*|soll|sollen|wollen|will|möcht\w*|könnt\w*|damit|antrag|bewerbung|plan|pläne)\b"
 )
@@ -67,7 +70,7 @@ def ended(fact: str, text: str, at: int) -> bool:
     A manager who is "eingestellt" is taken on, and a contract that is "geschlossen" is made; "die Büros des Managements" are a part of it.
     """
     verb = _GIVEN_UP.search(text) if fact in THERE_OR_NOT else None
-    if verb is None or verb.end() <= at or _STILL.search(text):
+    if verb is None or verb.end() <= at or _STILL.search(text) or _DOES.match(text[at : verb.start()]):
         return False
     if fact not in _ALSO_MEANS.get(verb["what"] or "", {fact}):
         return False
