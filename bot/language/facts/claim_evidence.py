@@ -22,6 +22,7 @@ from .leaning import Leaning, learned
 from .model import Statement
 from .normal import Normal
 from .sure_denials import nobody_does, of_few, true_where_denied
+from .taken_back import without_ended
 
 CLAIMS = "aussagen"  # the name of the model
 YES, NO = "ja", "nein"
@@ -65,7 +66,7 @@ def weighed(
             found.append(_statement(pieces, fact, likely, statement))
     kept = [statement for statement in said if statement.fact in heard]
     heard_too = [statement for statement in found if not statement.learned]
-    return [*kept, *heard_too, *without_plans(form, [s for s in found if s.learned])]
+    return [*kept, *heard_too, *without_ended(form, without_plans(form, [s for s in found if s.learned]))]
 
 
 def _weighable_facts(

@@ -19,7 +19,7 @@ from .once import once
 from .quality import qualities
 from .set_against import read_set_against
 from .sure_denials import denied_outright, true_where_denied
-from .taken_back import denied_behind
+from .taken_back import denied_behind, ended
 from .titles import held_title, label_of_others
 
 BARE = 3  # words of an item that names a place and no more, the mark at its end counted: "GRW-Gebiet."
@@ -52,9 +52,10 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
     if said.value is False:
         return (
             any(denied_behind(form, at, MARKED) or lacking(form, at) for at in places)
+            or any(ended(said.fact, text, 0) for text in texts)
             or _tied(said.fact, texts)
             or any(denied_outright(said.fact, text) for text in texts)
-            or (said.fact in ALL_OF and any(of_some(text) for text in texts))
+            or (said.fact in ALL_OF and (any(of_some(text) for text in texts) or _excepted(form, places)))
         )
     if said.value is not True:
         told = _TOLD_OUTRIGHT.get(said.value) if isinstance(said.value, str) else None
@@ -66,6 +67,19 @@ def known_better(form: Normal, said: Statement, every: Sequence[Statement]) -> b
         or any(affirmed(text) != text or true_where_denied(said.fact, text) for text in texts)
         or _only_others_denied(form, said, every)
     )
+
+
+_EXCEPTED = rx(  # not "außer am Montag"
+    r"^(?:und |aber |doch )?(?:außer|bis auf|ausgenommen|mit ausnahme|abgesehen von) (?!am\b|im\b|in\b|an\b|um\b|wenn\b|natürlich\b)"
+    r"|^(?:und |aber |doch )?(?:\w+e )?(?:konkurrenten|wettbewerber|mitbewerber)\b.* nicht ?[.,;!]?$"
+    r"|^(?:und |aber |doch )?nur (?:[^\s#]+ ){1,4}nicht(?: rein| dabei| mit)? ?[.,;]?$"
+)
+
+
+def _excepted(form: Normal, places: Sequence[int]) -> bool:
+    """ "Wer mitmachen will, kann das, außer direkten Konkurrenten": a piece of the sentence says for whom it does not hold."""
+    sentences = {form.clauses[at].sentence for at in places}
+    return any(c.sentence in sentences and _EXCEPTED.search(c.text) for c in form.clauses)
 
 
 @once

@@ -26,10 +26,13 @@ _ABROAD = rx(
     r"\b(?:ausland|ausländisch\w*|international\w*|europa|weltweit|übersee|innovationsregion\w*|spitzenregion\w*|regionen)\b"
 )
 _WISH = rx(
-    r"\b(?:wollen|möchten|planen|such\w*|beabsichtig\w*|vorgesehen|sollen|würden|knüpfen|anbahnen|geplant|interessier\w*|aufbauen|noch keine|ziel|künftig|vorhaben|anstreben|aufzubauen|zu knüpfen)\b"
+    r"\b(?:wollen|möchten|planen|such\w*|beabsichtig\w*|vorgesehen|sollen|würden|knüpfen|anbahnen|geplant|interessier\w*|aufbauen|noch keine|ziel|künftig|vorhaben|anstreben|streben|strebt|anzustreben|angestrebt\w*|visieren|anvisier\w*|peilen|anpeilen|angepeilt\w*|hoffen|bemühen|gesucht|aufzubauen|zu knüpfen)\b"
 )
 _COUNTED = rx(
     r"#(\d+) (?:\S+ ){0,3}?(?:[\w-]*regionen|cluster|clustern|partnercluster|partnerclustern|auslandspartner|auslandspartnern|ländern|länder|standorte|netzwerken|netzwerke|kontakte|hotspots|partnern|partner)\b"
+)
+_HOLDS = rx(
+    r"\b(?:kooperieren|kooperiert|pflegen|unterhalten|tauschen|kennen|reden|sprechen) (?:wir|uns)\b|\bwir (?:kooperieren|pflegen|unterhalten|kennen)\b"
 )
 _NONE = rx(
     r"\b(?:ausland\w*|ausländisch\w*|international\w*)\b(?: [^\s,]+){0,7}? kein\w* (?:einzige\w* )?(?:kontakte?|verbindung\w*|beziehung\w*|austausch|draht|drähte)\b|\bmit (?:\S+ ){0,2}?(?:ausländisch\w*|internationale\w*) (?:\S+ )?[\w-]*(?:regionen|clustern|netzwerken|partnern) (?:\S+ ){0,5}?nichts zu tun\b|\b(?:im|ins) ausland (?:kennen|haben) wir (?:\S+ ){0,3}?(?:niemand\w*|noch nichts)\b|\bkennen wir (?:\S+ ){0,2}?im ausland (?:\S+ ){0,2}?niemand\w*|\b(?:ausländische\w*|internationale\w*) (?:partner|cluster|regionen|kontakte) (?:kennen|haben|gibt es) (?:\S+ ){0,3}?keine?n?\b|\bauslandskontakte (?:uns )?fehlen\b|\binternationale\w* kontakte ?,? (?:die )?(?:haben wir|gibt es) (?:\S+ ){0,3}?(?:nirgends|nirgendwo|keine)\b|\bfehlt ?, (?:sind|ist|wären) (?:\S+ ){0,2}?(?:auslandskontakte|internationale kontakte|kontakte ins ausland)\b|\bfehlen (?:\S+ ){0,3}?auslandskontakte\b|"
@@ -72,7 +75,7 @@ _HOPED = rx(
     r"\b(?:\w*wunsch\w*|\w*traum\w*|träum\w*|wünsch\w*|wär\w* (?:\S+ ){0,2}?(?:schön|toll|was)|hätten (?:wir|ich)|würden (?:wir|ich)|nicht|kein\w*|niemand\w*|angedacht|irgendwann|geplant)\b"
 )
 _WANTED = rx(
-    r"\b(?:wollen|möchten|planen|würden)\b.* (?:knüpfen|anbahnen|aufbauen|aufnehmen|herstellen|finden|anknüpfen)\b|\b(?:möchten|wollen) (?:wir|ich) (?:\S+ )?(?:noch|auch noch|als nächstes)\b"
+    r"\b(?:wollen|möchten|planen|würden)\b.* (?:knüpfen|anbahnen|aufbauen|aufnehmen|herstellen|finden|anknüpfen)\b|\b(?:möchten|wollen) (?:wir|ich) (?:\S+ )?(?:noch|auch noch|als nächstes)\b|\b(?:strebe|streben|strebt|peilen|peilt|visieren|visiert)\b.* an ?$"
 )
 _PIECE = rx(r" ?[,;.:] ?")
 _POINTS_BACK = rx(r"^(?:das|die|dort|da|der|dies) (?:wär\w*|würde\w*|bleibt|ist|sind|hätten?|haben|steht|kennt)\b")
@@ -139,7 +142,7 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
         if not cued:
             continue
         if all(
-            (_WISH.search(c.text) or (not HAS_VERB.search(c.text) and _WISH.search(text)))
+            (_WISH.search(c.text) or (not (HAS_VERB.search(c.text) or _HOLDS.search(c.text)) and _WISH.search(text)))
             and not _EXISTING.search(c.text)
             for c in cued
         ) or rx(r"\b(?:nicht|keine)\b").search(cued[0].text):

@@ -78,6 +78,10 @@ _VERB_ASKS = rx(  # "Managt das Netzwerk immer ein Institut?": the verb comes fi
 _ASKS_FOR_LEAVE = rx(  # a question without its mark: nobody begins so to tell of themselves
     r"(?:und |aber |oder )?(?:reicht|reichen|genügt|genügen|langt|langen|kann|können|darf|dürfen|lohnt|kennen sie|kennst du|kennt ihr|wissen sie|weißt du|wisst ihr)\b(?! vo[nm]\b| (?:(?:man|ich|wir|schon|da) )*(?:nicht|kein\w*|nur|nix|nichts|genau|sagen)\b)"
 )
+OF_WHOM = frozenset({"other", "rule"})
+_ELLIPTIC = rx(
+    r"und (?:hat|haben|ist|sind|trägt|tragen|führt|führen|besitzt|besitzen|zählt|arbeitet|macht) (?!wir\b|ich\b)"
+)
 ENDS = ".?!"
 FEWEST = 3  # words of a text that tell anything
 
@@ -95,7 +99,7 @@ def settled(form: Normal) -> Normal:
             clause.status -= MARKED if holds >= SURE and not stays else set()
         elif holds <= HARDLY:
             status = STATUS[max(chance, key=chance.__getitem__)]
-            if _is_closed(form, clause) or _says_where(form, clause):
+            if _is_closed(form, clause) or _says_where(form, clause) or _same_subject(form, clause, status):
                 continue
             if holds <= (SURELY_A_RULE if status == RULE else SURELY_NOT) or (
                 status in NOT_YET and HAS_VERB.search(clause.text)
@@ -133,6 +137,14 @@ def _says_where(form: Normal, clause: Clause) -> bool:
         return False
     before = [c for c in form.clauses if c.sentence == clause.sentence and c.first < clause.first]
     return bool(before) and all(not (c.status or c in _shut_of(form) or _DOUBTED.search(c.text)) for c in before)
+
+
+def _same_subject(form: Normal, clause: Clause, status: str) -> bool:
+    """ "Unser Cluster ist Mitglied und hat das Gold-Label": what has no subject of its own is somebody else's only if the one before is."""
+    if status not in OF_WHOM or not _ELLIPTIC.match(clause.text):
+        return False
+    before = next((c for c in form.clauses if c.last == clause.first and c.sentence == clause.sentence), None)
+    return before is not None and not before.status and HAS_VERB.search(before.text) is not None
 
 
 def _is_taken_up(clause: Clause, after: Clause) -> bool:

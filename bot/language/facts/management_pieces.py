@@ -16,7 +16,7 @@ from .wider import Piece
 MANAGED = rx(r"\b\w*manag(?:e\w+|t)\b")
 _ITSELF = rx(r"^(?:die|der|das|sie|er) (?:\S+ ){0,2}?(?:selbst|selber|auch)\b")
 TO_BE = rx(
-    r"^(?:und |management )?(?:das|dies|es|die|den|diese\w*|übernehmen|machen)\b.*\b(?:soll|sollen|übernimmt|übernehmen|macht|wird)\b"
+    r"^(?:und |management )?(?:das|dies|es|die|den|diese\w*|übernehmen|machen)\b.*\b(?:soll|sollen|übernimmt|übernehmen|macht|wird|gehört)\b"
 )
 
 

@@ -31,7 +31,7 @@ _PUBLIC_GIVES = rx(  # what a town or a bank pays is no money of the firms, and 
 _MONEY_OF_FIRMS = rx(
     r"\b(?:geld|\w*mittel|\w*anteile?|\w*beitrag|\w*beiträge) (?:der|unserer|von den|von unseren) (?:\w*firmen|betriebe?n?|\w*unternehmen|industrie|wirtschaft) ,$"
 )
-_DE_MINIMIS = rx(r"\b(?:de-?minimis\w*|de minimis\w*|minimis\w*|beihilfe\w*)\b")
+DE_MINIMIS = rx(r"\b(?:de-?minimis\w*|de minimis\w*|minimis\w*|beihilfe\w*)\b")
 _NOT_MONEY = rx(
     r"\b(?:umsatz\w*|jahresumsatz|bilanz\w*|beitrag\w*|mitgliedsbeitrag\w*|gesamtkosten|gesamtausgaben|gesamtbudget|gesamtvolumen|projektvolumen|budget|gewinn|stundensatz|gehalt|preis|export\w*|miete|stammkapital|kredit\w*|schulden|marktvolumen|investiert|haushalt|jahresetat|etat|bekommen haben|bekam\w*|erhielt\w*|gefördert worden|gefördert wurde\w*)\b"
 )
@@ -62,7 +62,7 @@ def is_sum(form: Normal, i: int) -> bool:
         return False
     sentence = form.sentence_text(form.clause_of(i).sentence)
     return bool(
-        _DE_MINIMIS.search(sentence)
+        DE_MINIMIS.search(sentence)
         or _BARE_CUE.search(form.clause_of(i).text)
         or (_BARE_PRIVATE.search(form.clause_of(i).text) and _PRIVATE_WHO.search(form.clause_of(i).text))
         or re.match(r" (?:fur|auf|uber|in) (?:\S+ )?@\d+", text_after(form, i))
@@ -149,7 +149,7 @@ def _in_a_profile(form: Normal, i: int) -> bool:
 
 def speaks_of_aid(form: Normal, i: int) -> bool:
     """De-minimis aid is by nature what was received: "hatten wir in den letzten drei Jahren 150.000 Euro"."""
-    return bool(_DE_MINIMIS.search(form.sentence_text(form.clause_of(i).sentence)))
+    return bool(DE_MINIMIS.search(form.sentence_text(form.clause_of(i).sentence)))
 
 
 def _said(fact: str, token: Token, factor: float = 1.0) -> Statement:
@@ -157,14 +157,14 @@ def _said(fact: str, token: Token, factor: float = 1.0) -> Statement:
 
 
 def _is_de_minimis(form: Normal, near: str, sentence: str, number: int) -> bool:
-    if _DE_MINIMIS.search(near):
+    if DE_MINIMIS.search(near):
         return True
-    if rx(r"\b(?:gekriegt|bekommen|erhalten|kassiert)\b").search(sentence) and _DE_MINIMIS.search(sentence):
+    if rx(r"\b(?:gekriegt|bekommen|erhalten|kassiert)\b").search(sentence) and DE_MINIMIS.search(sentence):
         return True
     if _GRANT.search(near) or _PRIVATE.search(near):
         return False
     before = form.sentence_text(number - 1) if number else ""
-    return bool(_DE_MINIMIS.search(sentence) or (_DE_MINIMIS.search(before) and not _NOT_MONEY.search(near)))
+    return bool(DE_MINIMIS.search(sentence) or (DE_MINIMIS.search(before) and not _NOT_MONEY.search(near)))
 
 
 def _years(form: Normal, i: int, before: str, after: str) -> float | None:
@@ -189,20 +189,6 @@ def _closer(text: str, i: int) -> bool:
         return min((min(abs(at - m.start()), abs(at - m.end())) for m in pattern.finditer(text)), default=999)
 
     return nearest(_PRIVATE_WHO) <= nearest(_GRANT)
-
-
-def never(form: Normal, blocked: set[str]) -> Statement | None:
-    """ "De-minimis hat noch keine der Firmen bekommen": 0."""
-    for clause in form.clauses:
-        tokens = form.tokens[clause.first : clause.last]
-        sums = any(t.kind == "€" or (t.kind == "#" and (t.value or 0) >= 1000) for t in tokens)
-        if clause.status & blocked or sums or not _DE_MINIMIS.search(form.sentence_text(clause.sentence)):
-            continue
-        if rx(r"\b(?:kein\w*|nie|niemand|nichts|null|noch nicht|nicht)\b").search(clause.text) and not rx(
-            r"\b(?:problem|ahnung|weiß|wissen|überschritten|ausgeschöpft|sicher|bekannt|genau|grenze)\b"
-        ).search(clause.text):
-            return Statement("de_minimis_eur", 0, tokens[0].start, max(tokens[0].start, tokens[-1].end))
-    return None
 
 
 _AS_MUCH = rx(

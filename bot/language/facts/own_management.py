@@ -16,12 +16,16 @@ _INSERTED = rx(
 )  # "das Netzwerk, dem wir angehören,"
 _NETWORK = rx(r"\b(?:\S*netzwerk\w*|\S*verbund\w*|\S*cluster\w*|konsortium|\S*management\w*)\b")
 _ELLIPTIC = rx(r"^und (?:würden?|könnten?|möchten?|wollen) ")  # the subject stands before: no "würden wir …, dann …"
+_CASE = rx(  # the case of somebody who advises: "Mandantin ist eine Hochschule. Sie möchte …"
+    r"\b(?:mandant(?:in)?|kund(?:e|in)|klient(?:in)?|auftraggeber(?:in)?|(?:es )?geht um)(?: ist| :| bin ich für)? (?:ein\w* |das |die )?(?:\S+ )?(?:\S*institut|\S*hochschule|\S*universität|uni|\S*forschungseinrichtung)\b"
+)
 _FORBID = rx(r"\b(?:nicht|kein\w*|nie|ob)\b")
 
 
 def own_management(form: Normal, blocked: set[str]) -> Statement | None:
     """The institute or university that speaks would manage the network itself."""
-    if own_body(form, "forschung") is None and own_body(form, "hochschule") is None:
+    told = _CASE.search(form.string) is not None
+    if not told and own_body(form, "forschung") is None and own_body(form, "hochschule") is None:
         return None
     for clause in form.clauses:
         holds = clause.status - ({"condition"} if _ELLIPTIC.match(clause.text) else set())

@@ -78,8 +78,12 @@ def stands_bare(form: Normal, i: int) -> bool:
     behind_comma, as_sentence = _bare()
     if token.norm in as_sentence and all(t.kind == "mark" for t in form.tokens if t is not token):
         return True
-    if token.norm not in as_sentence or not token.text[:1].isupper() or "#" not in form.string:
+    if token.norm not in as_sentence or "#" not in form.string:
         return False
+    if not token.text[:1].isupper() and (
+        token.norm not in behind_comma or any(t.text != t.text.lower() for t in form.tokens)
+    ):
+        return False  # who writes everything small writes towns so too
     before = form.tokens[i - 1].norm if i else "."
     after = form.tokens[i + 1].norm if i + 1 < len(form.tokens) else "."
     if before in (".", "\\") and after in (".", "\\"):

@@ -19,13 +19,16 @@ from .seat import read_seat
 
 BLOCKED = {"question", "condition", "other", "past", "rule"}
 _EXCLUDED = rx(
-    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|verkauf|verkaufen|vertreiben|vertrieb in|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|messe in|messe|(?:ein)?kaufen|(?:ein)?gekauft|bestellen|bestellt|urlaub|konferenz|tagung in|workshops? in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)(?! für (?:unser|mein)\w* )|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|wetter|expandieren|ausweiten|ausdehnen|programm in|umgezogen|umzug|umziehen|früher in|nach \w+ (?:gehen|ziehen))\b"
+    r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|liefert nach|verkauft nach|verkauf|verkaufen|vertreiben|vertrieb in|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|messe in|messe|(?:ein)?kaufen|(?:ein)?gekauft|bestellen|bestellt|urlaub|konferenz|tagung in|workshops? in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)(?! für (?:unser|mein)\w* )|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|wetter|expandieren|ausweiten|ausdehnen|programm in|umgezogen|umzug|umziehen|früher in|nach \w+ (?:gehen|ziehen))\b"
 )
 _SOUGHT = rx(
     r"\b(?:suchen|sucht|suche|gesucht|gewinnen|dazukommen|dazuholen|hinzukommen|fehlen|fehlt|anfragen|ansprechen|aufnehmen|hätten gern\w*)\b"
 )
 _SOUGHT_NOUN = rx(
     r"\b(?:partner\w*|firmen|unternehmen|betriebe?n?|hochschulen?|institute?n?|mitglieder\w*|jemand\w*|leute|welche|verstärkung|mitstreiter\w*|kmu|weitere\w*|einen|eine) (?:\S+ ){0,2}?(?:aus|in|im|von) (?:der |dem |den )?$"
+)
+_FOR_WHOM = rx(  # "für eine Bekannte in Husum suche ich ein Programm"
+    r"\bfür (?:eine?[nrm]?|mein\w*|unser\w*) (?:\w+ ){1,2}(?:aus|in|im|von) (?:der |dem )?$"
 )
 _DENIED_AFTER = rx(
     r"^ (?:zählt|zählen|ist|sind|kommt|kommen|macht|machen|haben wir|sitzt|sitzen|gibt es) (?:\S+ ){0,3}?(?:keine?r?|niemand|nicht|noch niemand|noch keine?r?)\b(?! \w*(?:unternehmen|konzerne?|hochschulen?|firmen|institute?)\b)"
@@ -111,7 +114,7 @@ def _own(form: Normal, place: Place, shut: set[str]) -> bool:
     text = _HERE_IS.sub(" ", clause.text)
     text = f"{_before_it(form, clause)}{text}"
     excluded = _EXCLUDED.search(_MOVE.sub(" ", text) if arrived else text)
-    return not excluded or _sold_later(form, place, excluded.group())
+    return not excluded or _sold_later(form, place, excluded.group()) or _sellers(form, place, excluded.group())
 
 
 def _before_it(form: Normal, clause: Clause) -> str:
@@ -139,7 +142,7 @@ _HERE_IS = rx(  # "bei uns in Jena gibt es das Netz schon ewig": it is here
 )
 _MOVE = rx(r"\b(?:umgezogen|umzug)\b")
 _AND_THEN = rx(r"\bund (?:(?:ihn|es|sie|das|den|die|diese[snr]?|dann|später|danach|anschließend|auch|dort) )+")
-_SALES = ("verkauf", "vertreib", "export", "liefern")
+_SALES = ("verkauf", "vertreib", "export", "liefer")
 
 
 def _sold_later(form: Normal, place: Place, word: str) -> bool:
@@ -149,11 +152,25 @@ def _sold_later(form: Normal, place: Place, word: str) -> bool:
     )
 
 
+def _sellers(form: Normal, place: Place, word: str) -> bool:
+    """ "Unsere Betriebe im Allgäu exportieren nach Kanada": the place before the verb is where those sit who sell."""
+    clause = form.clause_at(place.start)
+    before = form.string[form.offsets[clause.first] : place.start]
+    return bool(
+        word.startswith(_SALES) and _SELLS_FROM.search(before) and rx(rf"^ {word}\b").match(form.string[place.end :])
+    )
+
+
+_SELLS_FROM = rx(
+    r"\b(?:unser\w*|mein\w*|die|der|das|wir|alle|ein\w*) (?:\S+ ){0,2}?(?:in|im|aus|an der|vom|am) (?:der |dem )?$"
+)
+
+
 def _denied(form: Normal, place: Place) -> bool:
     clause, before, after = form.clause_at(place.start), _before(form, place), form.string[place.end :]
-    sought = _SOUGHT.search(clause.text) and _SOUGHT_NOUN.search(before)
+    sought = _SOUGHT.search(clause.text) and _SOUGHT_NOUN.search(before) and not _FOR_WHOM.search(before)
     own = rx(
-        r"\b(?:unser\w*|wir sind|wir)(?! mit (?:dem|einem anderen) ) (?:\S+ ){0,3}?\S*(?:netzwerk|cluster|verbund)\w* (?:\S+ ){0,2}?(?:aus|in|im|von)\b"
+        r"\b(?:unser\w*|wir sind|wir|berate|betreue|begleite|vertrete)(?! mit (?:dem|einem anderen) ) (?:\S+ ){0,3}?\S*(?:netzwerk|cluster|verbund)\w* (?:\S+ ){0,2}?(?:aus|in|im|von)\b"
     ).search(clause.text)
     with_it = rx(r"\bmit (?:dem|einem|den|der|zwei|#\d+) (?:\S+ )?$").search(before) and place.kind == "beiwort"
     theirs = with_it and rx(r"^ (?:\S+ )?\S*(?:netzwerk|cluster|verbund|verein|bündnis)\w*").match(after)

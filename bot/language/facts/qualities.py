@@ -15,7 +15,7 @@ from .model import Statement
 from .normal import Normal
 from .quality import Quality, qualities, speaking, with_foreign
 from .scope import real_text
-from .taken_back import OF_THINGS, denied_behind, given_up
+from .taken_back import OF_THINGS, denied_behind, ended, given_up
 from .turned import denied
 from .wider import wider
 
@@ -93,6 +93,7 @@ def read_qualities(form: Normal, blocked: set[str] | None = None, suppose: bool 
                     (quality.topic is not None or quality.fact in OF_THINGS) and denied_behind(form, index, blocked)
                 )
                 and not (quality.fact in ALL_OF and _some_do_not(form, index, quality))
+                and not ended(quality.fact, text, verdict[1])
             )
             start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
             found[quality.fact] = Statement(quality.fact, value, start, end)

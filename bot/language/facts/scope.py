@@ -62,6 +62,12 @@ _NETWORK_ITSELF = rx(
     r"^(?:und |aber |doch |dagegen |(?:sitz|lieg|komm|stamm|sind|ist|hat)\w* )?(?:der|das|die) (?:\w*netzwerk|\w*cluster|\w*verbund|\w*verein|konsortium|zusammenschluss|bündnis|management|geschäftsstelle|mitglieder|mitgliedsfirmen|betriebe|firmen|unternehmen|partner)\b"
     r"|^(?:und |aber |doch )?(?:im (?:netzwerk|cluster|verbund|verein|konsortium|bündnis)|mit dabei|dabei|an bord|mit im boot) (?:ist|sind|haben wir|machen)\b"
 )
+_RESULTS = rx(  # "unsere Kunden sitzen in Detroit, genutzt werden die Ergebnisse in Deutschland": whose they are, customers say nothing of
+    r"^(?:und |aber |doch )?(?:(?:genutzt|verwertet|produziert|hergestellt|gefertigt|gebaut|eingesetzt|entwickelt|umgesetzt) (?:wird|werden)|(?:die|unsere) (?:ergebnisse|produktion|fertigung|verwertung|nutzung|herstellung|entwicklung))\b"
+)
+_LET_IN = rx(  # who may join, and who may not
+    r"^(?:und |aber |doch )?(?:außer|bis auf|ausgenommen|mit ausnahme|nur|auch|selbst|sogar)\b.*(?:konkurren|wettbewerb|mitbewerb)|^(?:und |aber |doch )?(?:\w+e )?(?:konkurrenten|wettbewerber|mitbewerber)\b.* nicht ?[.,;!]?$"
+)
 _FOLLOWS = rx(r"^(?:und |aber |auch )?(?:die|der|das|sie|dort|deren|da|diese\w*|er|es|denen)\b")
 _CONTRAST = rx(
     r"^(?:und |aber |doch )?(?:wir|bei uns|unser \w+|unsere)(?: \S+){0,3}? (?:dagegen|hingegen|aber nur|nur|bloß|(?:selber|selbst)(?! ?(?:[.,;]|$)| (?:auch|noch|natürlich|kommen|dazu)\b))\b"
@@ -70,7 +76,7 @@ _APPLIES = rx(  # whoever applies is the case, though "wir machen nur mit"
     r"\b(?:antragsteller(?:in)? ist|(?:stellt|reicht|beantragt) (?:\S+ ){0,2}?(?:den |einen )?(?:antrag|das|ein)|den antrag stellt)\b"
 )
 _PAST = rx(
-    r"\b(?:(?<!oder )früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|(?:voriges|vorheriges|letztes|früheres) (?:\w*projekt|vorhaben) (?:war|hatte)|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|gründungsmitglied\w*|gestartet mit|(?:hat|haben) (?:\S+ ){0,3}?mit (?:\S+ )?#\d+ \S+ (?:angefangen|begonnen)|(?:begonnen|angefangen) haben wir mit (?:\S+ ){0,2}?#\d+|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:bisher|bislang) (?:waren|hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
+    r"\b(?:(?<!oder )früher|damals|ehemals|einst|ursprünglich|anfangs|vor @\d+|letztes jahr|letzten jahr|im vorjahr|bei der gründung|zu beginn|bis vor kurzem|(?:voriges|vorheriges|letztes|früheres) (?:\w*projekt|vorhaben) (?:war|hatte)|voriges jahr|seinerzeit|zuvor|zwischenzeitlich|in der (?:ersten|letzten|alten|vorigen) (?:runde|förderperiode|phase|förderphase)|gestartet sind wir|klein angefangen|(?<!unserer )gründungsmitglied\w*|gestartet mit|(?:hat|haben) (?:\S+ ){0,3}?mit (?:\S+ )?#\d+ \S+ (?:angefangen|begonnen)|(?:begonnen|angefangen) haben wir mit (?:\S+ ){0,2}?#\d+|im letzten jahrzehnt|noch im jahr|einmal hatten|es waren mal|waren mal|mal hatten)\b|\b(?:bisher|bislang) (?:waren|hatten)\b|\b(?:waren|hatten) wir\b|\bwir (?:waren|hatten)\b"
 )
 _PRETERITE = rx(r"\b(?:waren|hatten|war|hatte)\b")
 NOW = rx(r"\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|derzeit|momentan|nun|zurzeit|diesmal)\b")
@@ -205,7 +211,7 @@ def mark(form: Normal) -> Normal:
             elif (
                 "other" in likely
                 and _OTHER.search(clause.text)
-                and not (_COMPARED.search(clause.text) or for_somebody(clause))
+                and not (_COMPARED.search(clause.text) or for_somebody(clause) or _LET_IN.match(clause.text))
                 and not (_COLLEAGUES.search(clause.text) and abroad(clause.text) and "#" not in clause.text)
             ):
                 own_part = _WITH_COLLEAGUES.search(clause.text) or (
@@ -217,7 +223,7 @@ def mark(form: Normal) -> Normal:
                 customers = bool(_CUSTOMERS.search(clause.text))
             elif other and (
                 _OWN.search(clause.text)
-                or (customers and _NETWORK_ITSELF.match(clause.text))
+                or (customers and (_NETWORK_ITSELF.match(clause.text) or _RESULTS.match(clause.text)))
                 or (bygone and NOW.search(clause.text))
             ):
                 other = False

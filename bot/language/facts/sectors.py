@@ -100,7 +100,10 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
             or perhaps(form, start)
             or of_another_network(form, start)
             or (sector == "wissenschaft" and only_served(clause))
-            or (sector == "verwaltung" and only_speaks(form.string, start, end))
+            or (
+                sector == "verwaltung"
+                and (only_speaks(form.string, start, end) or _only_where(form.string, start, end))
+            )
             or takes_no_part(form, start)
             or _SKIP.search(clause.text)
             or _NOT.search(form.string[max(0, start - 30) : start])
@@ -125,6 +128,15 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
     return [
         Statement("bereiche", order, form.span(min(starts), min(starts) + 1)[0], form.span(max(ends) - 1, max(ends))[1])
     ]
+
+
+def _only_where(text: str, start: int, end: int) -> bool:
+    """ "Ein Kollege in der Gemeinde Büsum": where somebody sits, and no Kommune that takes part."""
+    return bool(_TERRITORY.fullmatch(text[start:end]) and _INSIDE.search(text[max(0, start - 20) : start]))
+
+
+_TERRITORY = rx(r"(?:gemeinde|stadt|landkreis|kreis|kommune)")
+_INSIDE = rx(r"\b(?:in|im|aus)(?: (?:der|dem|einer|einem|unserer|unserem))? $")
 
 
 def _nothing_but(text: str, clause: str, start: int, end: int) -> bool:

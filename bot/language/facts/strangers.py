@@ -72,6 +72,8 @@ _SEEKS = r"(?:sucht|suchen|braucht|brauchen|will|wollen|möchte|möchten|plant|p
 _FOR_SOMEBODY = rx(  # who asks on behalf of a relative or a customer tells of the case itself
     rf"\b(?:{_ACQUAINTED}|kund(?:e|in)|mandant(?:in)?)\b.*\b{_SEEKS}\b.*\b(?:förder(?:ung|mittel\w*|geld\w*)|zuschuss|zuschüsse|antrag|fördern|beantragen)\b"
     rf"|\b(?:kund(?:e|in)|mandant(?:in)?)\b.*\b{_SEEKS}\b.*\b(?:ein|sein|ihr|das) (?:[\w-]+ )?{_NET}\b"
+    rf"|\bfür (?:ein|mein|unser|de)\w* (?:\w+en )?(?:{_ACQUAINTED}|kolleg\w+|nachbarn?|nachbarin|kunden?|kundin|mandant\w*|betrieb\w*|firma|unternehmen|verein\w*)\b.*\b(?:suche|frage|schreibe|brauche|bräuchte|erkundige|interessiere|rufe)\b"
+    rf"|\b(?:suche|frage|schreibe|brauche|bräuchte|erkundige|rufe)\b (?:\S+ ){{0,4}}?für (?:ein|mein|unser|de)\w* (?:\w+en )?(?:{_ACQUAINTED}|kolleg\w+|nachbarn?|nachbarin|kunden?|kundin|mandant\w*)\b"
 )
 _NAMED = rx(
     rf"{_LEAD}(?:(?:das|der|die|beim?|im|in dem|bei dem|am|an der|ein|eine) (?:[\w-]+ )?(?:{_NET}|{_SCIENCE}|gruppe)(?: [\w-]+)?(?: {_PLACE}| nebenan| gegenüber| um die ecke)\b|in [\w-]+ (?:wird|werden|gibt es|haben sie|macht man|forscht man|sind)\b)"

@@ -8,7 +8,8 @@ from .departed import UNSETTLED
 from .fold import rx
 from .full_time import partial_posts
 from .model import Statement
-from .money import as_much, is_sum, money, never, speaks_of_aid
+from .money import DE_MINIMIS, as_much, is_sum, money, speaks_of_aid
+from .no_aid import no_aid
 from .normal import Normal
 from .plans import dropped
 from .posts_added import posts_added
@@ -84,7 +85,7 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
             f: said for f, said in found.items() if f not in _OF_COSTS or not pieces.start <= said.start < pieces.end
         }
         found[pieces.fact] = pieces
-    for nothing in (never(form, blocked), none_given(form, blocked)):
+    for nothing in (no_aid(form, blocked, DE_MINIMIS), none_given(form, blocked)):
         if nothing is not None:
             found.setdefault(nothing.fact, nothing)
     found.update({said.fact: said for said in ([] if shares else as_much(form, found, blocked))})

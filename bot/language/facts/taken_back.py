@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from .clauses import Clause
 from .fold import rx
-from .holding import THERE_OR_NOT
+from .holding import THERE_OR_NOT, clauses_of
 from .judging import VERB, affirmed, judge
+from .model import Statement
 from .normal import Normal
 from .quality import speaking, with_foreign
 
@@ -20,6 +21,28 @@ _NONE_OF_IT = rx(
     r"(?:(?:gibt|haben|hab|besteht|existiert|planen|liegt|steht)(?: (?:es|wir|bei uns|uns|noch|derzeit|aber|heute|davon))* kein(?:e|en|s|er|es)?(?: vor| mehr)?"
     r"|(?:das|den|die|der|es) (?:gibt|besteht|existiert|haben|ist|hat)(?: (?:es|wir|aber|heute|inzwischen|man))* (?:nicht mehr|nicht|gestrichen|abgesagt|verworfen|aufgelöst|vom tisch)(?: vor)?) ?[.,;]?$"
 )
+_ENDED = r"aufgelöst|abgeschafft|abgewickelt|verworfen|aufgegeben|eingestampft|gekündigt|beendet|abgelaufen|ausgelaufen|abgeschaltet|stillgelegt|dichtgemacht|zugemacht|gestrichen|gelöscht|abgesetzt|entlassen|eingestellt|geschlossen|vom netz genommen|offline genommen"
+_END = r"auflösen|abschaffen|abwickeln|verwerfen|aufgeben|einstampfen|kündigen|beenden|abschalten|stilllegen|dichtmachen|zumachen|streichen|löschen|absetzen|entlassen"
+_GIVEN_UP = rx(  # at the end of the clause; "nicht aufgelöst" and "den Antrag zurückgezogen" say something else
+    rf"\b(?:(?P<what>{_ENDED})(?: worden| haben| hat| ist)?|(?:{_END}) (?:müssen|lassen)) ?[.,;!]?$"
+    rf"|\bmussten? (?:\S+ )*?(?:{_END})(?: lassen)? ?[.,;!]?$"
+)
+_DOES = rx(  # "unser Manager hat die Webseite abgeschaltet": it did something, and nobody did away with it
+    r"^ ?(?!(?:wir|ich|man|es|sie|er)\b)(?:\S+ ){0,4}?(?:hat|haben|hatten?) (?!(?:wir|ich|man|er|sie|der|unser|mein|ein) )(?:\S+ )*?(?:die|das|den|eine?n?|sein\w*|ihr\w+|unser\w*|mein\w*|alle|viele|einige|mehrere|kein\w*|#\d+) "
+)
+_STILL = rx(
+    r"\b(?:nicht|nie|kein\w*|fast|beinahe|wollt\w*|sollt\w*|soll|sollen|wollen|will|möcht\w*|könnt\w*|damit|antrag|bewerbung|plan|pläne)\b"
+)
+_PART_OF_IT = rx(
+    r"\b(?:im|in|am|an|des|vom|von|beim|bei|zum|zur|fürs|für|auf|aus|über|um)(?: (?:der|dem|den|das|die|unser\w*|ein\w*|eigene\w*|\w+en)){0,2} $"
+)
+_ALSO_MEANS = {
+    "eingestellt": frozenset({"englische_webseite", "strategie", "eccp_eintrag"}),
+    "geschlossen": frozenset({"clustermanagement"}),
+}
+_BY_NATURE = frozenset(
+    {"go_cluster_mitglied", "eccp_eintrag"}
+)  # "unsere Mitgliedschaft bei go-cluster": named behind a preposition
 NOT_SO = frozenset({"past", "condition", "wish", "supposed", "planned"})  # how a thing may be named that is not there
 OF_THINGS = THERE_OR_NOT | {"zweitaegige_veranstaltung"}
 FEW = 6  # words of a clause that only takes back
@@ -39,6 +62,24 @@ def denied_behind(form: Normal, index: int, blocked: Collection[str]) -> bool:
         and not VERB.search(clause.text)
         for after in behind[:1]
     )
+
+
+def ended(fact: str, text: str, at: int) -> bool:
+    """ "Unser Management haben wir aufgelöst": is what is named at this place of the clause told to be there no longer?
+
+    A manager who is "eingestellt" is taken on, and a contract that is "geschlossen" is made; "die Büros des Managements" are a part of it.
+    """
+    verb = _GIVEN_UP.search(text) if fact in THERE_OR_NOT else None
+    if verb is None or verb.end() <= at or _STILL.search(text) or _DOES.match(text[at : verb.start()]):
+        return False
+    if fact not in _ALSO_MEANS.get(verb["what"] or "", {fact}):
+        return False
+    return fact in _BY_NATURE or _PART_OF_IT.search(text[:at]) is None
+
+
+def without_ended(form: Normal, said: Iterable[Statement]) -> list[Statement]:
+    """The statements without what is called there by a clause that tells its end."""
+    return [s for s in said if s.value is not True or not any(ended(s.fact, c.text, 0) for c in clauses_of(form, s))]
 
 
 def given_up(form: Normal, blocked: Collection[str]) -> Iterator[tuple[str, Clause]]:

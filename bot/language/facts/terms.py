@@ -9,7 +9,7 @@ from .model import Statement
 from .normal import Normal
 
 _CUE = rx(
-    r"\b(?:laufzeit\w*|dauer|dauert|dauern|projektdauer|projektlaufzeit|projektzeitraum|läuft|laufen|projekt\w*|vorhaben|angesetzt|förder\w*|zeitraum|gefördert|geplant|planen|plan|beantragen|beantragt|umsetzen|lang|vorgesehen|euro|kalkulieren|kalkuliert|brauchen|möchten|wollen|zuschuss|zuwendung|soll|bedarf|bräuchten|gerechnet|zeitplan|wann|das ganze)\b|€"
+    r"\b(?:laufzeit\w*|dauer|dauert|dauern|projektdauer|projektlaufzeit|projektzeitraum|läuft|laufen|projekt\w*|vorhaben|angesetzt|förder\w*|zeitraum|gefördert|geplant|planen|plan|beantragen|beantragt|umsetzen|lang|vorgesehen|euro|kalkulieren|kalkuliert|brauchen|möchten|wollen|zuschuss|zuwendung|soll|bedarf|bräuchten|gerechnet|zeitplan|wann|das ganze|such\w* (?:was|etwas|geld|mittel|\w*förderung|\w*programm|unterstützung) (?:\S+ ){0,3}?(?:für|über))\b|€"
 )
 _STRONG = rx(
     r"\b(?:laufzeit\w*|dauer|dauert|dauern|projektdauer|projektlaufzeit|projektzeitraum|zeitplan|zeitraum|wann|förderzeitraum|bewilligungszeitraum|förderdauer|laufen soll|angesetzt)\b"
@@ -26,6 +26,9 @@ _BEFORE = rx(
 )
 _AFTER = rx(
     r"^ ?(?:lang|laufen|dauern|laufzeit|projekt|brauchen|benötigen|veranschlagen|einplanen|rechnen|dauert|angesetzt|kalkuliert|gehen|verteilt|zeit|soll(?:en)? (?:\S+ ){0,3}?(?:dauern|laufen|gehen)|sind (?:geplant|vorgesehen|angesetzt)|(?:sollten|müssten|dürften|werden|würden) (?:\S+ ){0,2}?(?:reichen|genügen|langen))\b"
+)
+_SPENT = rx(  # "drei Jahre haben wir gerungen", not "drei Jahre haben wir eingeplant"
+    r"^ ?(?:haben|hab|habe|hat|hatten?|sind|waren|war) (?:wir|ich|sie|er|es|man|die \w+) (?:(?!\w*plant\b)\S+ ){0,4}?(?!(?:\w*plant|vorgesehen|beantragt|\w*rechnet|veranschlagt|kalkuliert|angesetzt|vereinbart|gedacht|\w*stellt|gesetzt|vorgenommen|bewilligt)\b)\w*(?:ge\w{2,}(?:t|en)|\w{3,}iert|(?:ver|be|er|zer)\w{3,}(?:t|en))\b"
 )
 _DONE_IN = rx(
     r"^ (?:\S+ ){0,4}?(?:durch|fertig|geschafft|abgeschlossen|erledigt|durchgezogen|umgesetzt|über die bühne)\b"
@@ -59,6 +62,9 @@ def term(form: Normal, i: int, suppose: bool) -> Statement | None:
     if after.startswith(" lang") and _UNTIL_NOW.search(sentence):
         form.noted.setdefault(UNSETTLED, set()).add(i)
         return None  # "bisher kam das Geld vom Land, drei Jahre lang"
+    if _SPENT.match(after):
+        form.noted.setdefault(UNSETTLED, set()).add(i)
+        return None
     done = _DONE_IN.match(after) and _CUE.search(sentence)
     if not done and _POINT_IN_TIME.search(before) and _THEN.match(after):
         form.noted.setdefault(UNSETTLED, set()).add(i)
