@@ -14,7 +14,7 @@ from .institutes import names_a_thing
 from .model import Statement
 from .normal import Normal
 from .nouns import FIRMS, noun_class
-from .offices import in_a_list, offices, only_speaks
+from .offices import in_a_list, offices, only_a_place, only_speaks
 from .organisations import named, only_served
 from .other_networks import of_another_network
 from .perhaps import perhaps
@@ -100,7 +100,7 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
             or perhaps(form, start)
             or of_another_network(form, start)
             or (sector == "wissenschaft" and only_served(clause))
-            or (sector == "verwaltung" and only_speaks(form.string, start, end))
+            or (sector == "verwaltung" and (only_speaks(form.string, start, end) or only_a_place(form.string, end)))
             or takes_no_part(form, start)
             or _SKIP.search(clause.text)
             or _NOT.search(form.string[max(0, start - 30) : start])
