@@ -35,7 +35,10 @@ _WITH_IT = (
     rx(  # "haben uns mit der Uni zusammengetan", "wollen mit der Uni ein Verfahren entwickeln"
         rf"\bmit (?:der|unserer|de|einer) (?:\S+ )?{_UNI} (?:[^\s.,;:?]+ ){{0,12}}?(?:zusammengetan|zusammentun|zusammengeschlossen|zusammengefunden|verbündet|verbünden|entwickeln|erforschen|forschen|erproben|kooperieren|bauen|tüfteln|konstruieren|planen|ausgeheckt|ausgetüftelt|erarbeitet|geschmiedet|an einem (?:tisch|strang))\b"
     ),
-    rx(rf"\b(?:gemeinsam|zusammen) mit (?:der|unserer|de|einer) (?:\S+ )?{_UNI}\b"),
+    rx(  # but not "zusammen mit der Uni zu forschen wäre schön"
+        rf"\b(?:gemeinsam|zusammen) mit (?:der|unserer|de|einer) (?:\S+ )?{_UNI}\b(?!(?: [^\s,.]+){{0,5}} zu [a-zäöüß]+en\b)"
+    ),
+    rx(rf"\bdie {_UNI} haben (?:wir|uns) (?:\S+ ){{0,3}}?(?:an bord|im boot|dabei|gewonnen|mit drin)\b"),
     rx(  # "der Universität, die bei uns Partner ist"
         rf"\b(?:der|die|einer|unserer) {_UNI} , die (?:(?:bei uns|selbst|auch|als|im netzwerk|im verbund|schon|mit) ){{0,4}}?(?:partner\w*|dabei|mitglied|an bord|im boot|beteiligt) ist\b"
     ),
@@ -45,14 +48,16 @@ _WITH_IT = (
 )
 _ARTICLE = {"die", "der", "de", "d", "unsere", "unserer", "seine", "noch", "dazu", "auch"}
 _LOCAL = rx(
-    r"^(?:dortige|örtliche|hiesige|ansässige|heimische|nahe|nahegelegene|benachbarte|lokale|regionale|einzige|duale|technische|pädagogische|staatliche|private|kirchliche)n?$"
+    r"^(?:dortige|örtliche|hiesige|ansässige|heimische|nahe|nahegelegene|benachbarte|lokale|regionale|einzige|duale|technische|pädagogische|staatliche|private|kirchliche|medizinische|tierärztliche)n?$"
 )
 _BY_THE_PLACE = rx(rf"^(?: in [\w-]{{4,}})?{_HERE} ?")
 _THE = {"die", "der", "de", "unsere", "unserer"}
+_AND = {"und", "sowie", "plus", "&", "+"}
+_WHERE = {"an", "bei", "von", "in", "zu", "aus", "auf", "vor", "zwischen", "fur", "durch", "uber"}
 _REACH = 10  # tokens that a list may go back to its firms
 _ENDS = {",", "und", "sowie", "plus", "+", ".", ")", ";", "(", ""}
 _ARE_ONE_SUBJECT = rx(  # "fünf Betriebe und die Uni ziehen an einem Strang": a verb of several
-    r"^(?!(?:haben|hätten|könnten|sollten|wollten|müssten|werden|sollen|würden|fragen|suchen|reden|sprechen)\b)(?:sind|[a-zäöüß]{3,}en) (?!(?:\S+ )?(?:wir|ich|nicht|nichts|kein\w*|noch)\b)"
+    r"^(?!(?:\w*einen|ihren|unseren|haben|hätten|könnten|sollten|wollten|müssten|werden|sollen|würden|fragen|suchen|reden|sprechen)\b)(?:sind|[a-zäöüß]{3,}en) (?!(?:\S+ )?(?:wir|ich|nicht|nichts|kein\w*|noch)\b)"
 )
 _TOGETHER = rx(
     r"\b(?:zusammen\w*|gemeinsam\w*|arbeiten|dabei|beteiligt|vertreten|neben|partner\w*|mitglied\w*|gehören|an einem tisch|an einem strang|mit(?:machen|wirken|ziehen)?|an bord|im boot|vernetz\w*)\b"
@@ -140,18 +145,24 @@ def _in_the_listing(form: Normal, found: list[Mention]) -> None:
             behind.split(" ")[0] in _ENDS or _TAKES_PART.match(behind) or _ARE_ONE_SUBJECT.match(behind)
         )
         sentence = form.clause_of(i).sentence
-        if _beside_counted(form, found, j) or (word_at(form, j - 1) in _LINK and _beside_firms(form, i, j)):
+        if _beside_counted(form, found, i, j) or (word_at(form, j - 1) in _LINK and _beside_firms(form, i, j)):
             listed, counted = True, counted | {sentence}
         if listed and ({sentence, sentence - 1, sentence + 1} & counted if j == i else sentence in counted):
             found.append(Mention("hochschule", 1, None, i, i, tail=any(m.kind == "hochschule" for m in found)))
 
 
-def _beside_counted(form: Normal, found: list[Mention], j: int) -> bool:
+def _beside_counted(form: Normal, found: list[Mention], i: int, j: int) -> bool:
     """ "Wir sind mit acht weiteren Herstellern und der Uni in festem Austausch": linked with counted firms, whatever follows."""
-    linked = word_at(form, j - 1) in ("und", "sowie", "plus") and word_at(form, j) in _THE
-    beside = any(m.kind in FIRMS and m.last == j - 2 and not (m.none or m.weak) for m in found)
+    firms = [m for m in found if m.kind in FIRMS and not (m.none or m.weak)]
+    behind = word_at(form, j - 1) in _AND and any(m.last == j - 2 for m in firms)
+    ahead = (
+        word_at(form, i + 1) in _AND
+        and word_at(form, j - 1) not in _WHERE
+        and any(i + 2 <= m.first <= i + 3 for m in firms)
+    )
     clause = form.clause_of(j)
-    return linked and beside and not _ONLY_MAYBE.search(clause.text) and not only_served(clause)
+    unsure = _ONLY_MAYBE.search(clause.text) or only_served(clause)
+    return word_at(form, j) in _THE and (behind or ahead) and not unsure
 
 
 def _beside_firms(form: Normal, i: int, j: int) -> bool:

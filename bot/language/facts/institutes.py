@@ -18,7 +18,7 @@ _SOCIETY = rx(r"^(?:fraunhofer|max-planck|mpi|leibniz|helmholtz)(?:-.*)?$")
 _SOCIETY_IN = rx(r"(?<!\S)(?:fraunhofer|max-planck|mpi|leibniz|helmholtz)")
 _OTHER_THINGS = r"(?:preis\w*|gemeinschaft|programm|professur|stipendi\w*|medaille|keks\w*|butterkeks\w*|gymnasium|gymnasien|schule|ring|stra(?:ß|ss)e|platz|allee|weg|ufer|apotheke|formel|linie|linien|spule|resonator)"
 _ONE_OF_HERS = rx(  # "mein Institut gehört zur Leibniz-Gemeinschaft", which is none herself
-    r"\b(?:(?:mein|unser|unseres) (?P<own>\S*(?:institut|zentrum)s?)|wir) (?:[^\s.;]+ ){0,3}?(?:gehört|gehören|zählt|zählen|(?:ist|sind) (?:teil|mitglied|ein teil)) (?:auch |selbst )?(?:zur|zu der|der|in der) $"
+    r"\b(?:(?:mein|unser|unseres) (?P<own>\S*(?:institut|zentrum)s?)|wir) (?:[^\s.;]+ ){0,3}?(?:gehört|gehören|zählt|zählen|(?:(?:ist|sind|,) )?(?:teil|mitglied|ein teil)) (?:auch |selbst )?(?:zur|zu der|der|in der) $"
 )
 _NO_BODY = rx(rf"-{_OTHER_THINGS}$")
 _THING = rx(rf"^{_OTHER_THINGS}$")

@@ -209,6 +209,9 @@ def test_an_entry_of_a_closed_list_holds(text: str, wanted: int, monkeypatch: py
         ("Zum Netzwerk gehören 31 Betriebe, die Uni und die Duale Hochschule.", 2, 0),
         ("In Hannover machen mit: TU Braunschweig, MHH, Leuphana und zwölf Firmen.", 3, 0),
         ("Die TU Clausthal, die HAWK und die Ostfalia machen mit. Die TU leitet das.", 3, 0),
+        ("Die Uni und sechs Brauereien tüfteln an einer Hefe.", 1, 0),
+        ("Die Uni haben wir mit an Bord, dazu elf Firmen.", 1, 0),
+        ("Unser Institut, Mitglied der Leibniz-Gemeinschaft, arbeitet mit fünf Firmen.", 0, 1),
         ("Unser Institut zählt zur Helmholtz-Gemeinschaft. Fünf Betriebe sind Partner.", 0, 1),
         ("Unser Institut ist Teil der Leibniz-Gemeinschaft, dazu kommen zwei weitere Institute.", 0, 3),
         ("Die Leibniz-Gemeinschaft hat uns beraten, wir sind vier Firmen.", 0, 0),
@@ -219,6 +222,8 @@ def test_an_entry_of_a_closed_list_holds(text: str, wanted: int, monkeypatch: py
         ("Wir möchten noch eine Musikhochschule dazunehmen und so größer werden.", 0, 0),
         ("Fünf Firmen und die Uni könnten mitmachen.", 0, 0),
         ("Wir beliefern Firmen und die Uni gemeinsam mit Laborglas.", 0, 0),
+        ("Gemeinsam mit der Uni einen Antrag zu stellen, das haben die vier Firmen nie geschafft.", 0, 0),
+        ("Unsere sechs Läden liegen alle an der Uni.", 0, 0),
         ("Drei Firmen hier, und die Uni hat mit all dem nichts zu tun.", 0, 0),
     ],
 )
