@@ -214,6 +214,7 @@ def test_an_entry_of_a_closed_list_holds(text: str, wanted: int, monkeypatch: py
         ("Unser Institut, Mitglied der Leibniz-Gemeinschaft, arbeitet mit fünf Firmen.", 0, 1),
         ("Unser Institut zählt zur Helmholtz-Gemeinschaft. Fünf Betriebe sind Partner.", 0, 1),
         ("Unser Institut ist Teil der Leibniz-Gemeinschaft, dazu kommen zwei weitere Institute.", 0, 3),
+        ("Partner sind drei Institute aus Freiburg: ISE, EMI und IAF.", 0, 3),
         ("Die Leibniz-Gemeinschaft hat uns beraten, wir sind vier Firmen.", 0, 0),
         ("Die Uni Trier weiß von unserer Idee noch nichts, vier Firmen stehen fest.", 0, 0),
         ("Die TU Dresden haben wir noch nicht gefragt, wir sind sechs Firmen.", 0, 0),
