@@ -139,7 +139,9 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
         and not rx(r"\b(?:dabei|beteiligt|an bord|im boot|vertreten)\b").search(text)
     ):
         return
-    if word_at(form, i) == "ohne" and rx(r"\bohne (?:\S+ ){1,3}?(?:läuft|geht|ginge|liefe)\b").search(text):
+    if word_at(form, i) == "ohne" and rx(
+        r"\bohne (?:\S+ ){1,3}?(?:läuft|geht|ginge|liefe|\S+en (?:kann|können|lässt|lassen))\b"
+    ).search(text):
         return
     if word_at(form, i) == "ohne" and rx(r"^(?:unternehmen|firmen|partner)").match(word_at(form, at)):
         return

@@ -31,9 +31,11 @@ def _speaking(text: str) -> list[tuple[str, re.Pattern[str]]]:
 
 
 def filled(pattern: str) -> str:
-    """A pattern with the words for a network put in."""
+    """A pattern with the words for a network and for a product put in."""
     raw = load("aims")
-    return pattern.replace("@eigennetz", raw["eigennetz"]).replace("@netz", raw["netz"])
+    for name in ("eigennetz", "netz", "erzeugnis"):
+        pattern = pattern.replace(f"@{name}", raw[name])
+    return pattern
 
 
 @cache
@@ -89,11 +91,27 @@ _OF_IT = rx(
 )
 
 
+_SHE = rx(r"^(?:\S+ ){0,4}?(?:sie|diese(?= (?:wollen|möchten|gilt|soll|müssen)))\b")
+_STRATEGY = rx(r"\b\w*strategie\b")
+_GOES_ON = rx(r"\b(?:soll|sollen|wollen|möchten) (?:\S+ ){0,4}?(?:weitergehen|weiterwachsen|weitermachen)\b")
+
+
 def _named_before(form: Normal, index: int) -> str:
     """ "Ein Netzwerk gibt es nicht, wir wollen es gründen": what the clause before named."""
     before = form.clauses[index - 1].text
-    subject = rx(rf"\b{filled('@netz')}").search(before) or rx(r"\b\w*strategie\b").search(before)
+    subject = rx(rf"\b{filled('@netz')}").search(before) or _STRATEGY.search(before)
+    if subject is not None and subject.re is _STRATEGY and _NEGATED.search(before):
+        return ""
+    if subject is None and _SHE.match(form.clauses[index].text):
+        subject = _strategy_before(form, index)
     return f"{subject.group()} " if subject else ""
+
+
+def _strategy_before(form: Normal, index: int) -> re.Match[str] | None:
+    """ "Die Strategie ist fertig, von allen unterschrieben. Nun geht es darum, sie umzusetzen": the sentence before told of it."""
+    sentence = form.clauses[index].sentence
+    near = [c for c in form.clauses[:index] if sentence - c.sentence <= 1 and not _NEGATED.search(c.text)]
+    return next((said for c in reversed(near) if (said := _STRATEGY.search(c.text))), None)
 
 
 def _as_one_piece(text: str, aim: str) -> str:
@@ -107,7 +125,9 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
 
     wanted_aims: dict[str, tuple[int, int]] = {}
     for index, clause in enumerate(form.clauses):
-        if clause.status & (blocked - {"rule"}) or DONE.search(clause.text):
+        goes_on = _GOES_ON.search(clause.text)  # what was so far is to be so again
+        shut = blocked - ({"rule", "past"} if goes_on else {"rule"})
+        if clause.status & shut or (DONE.search(clause.text) and not goes_on):
             continue
         text = with_foreign(clause.text)
         wanted = _want().search(text) or _PRESENT.search(text)
@@ -127,6 +147,8 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
             continue
         if index and wanted and _OF_IT.match(text):
             text = f"{_named_before(form, index)}{text}"
+        if index and goes_on:
+            text = f"{form.clauses[index - 1].text} {text}"
         for aim, pattern in _speaking(text):
             match = pattern.search(text)
             if match is None or aim in wanted_aims:

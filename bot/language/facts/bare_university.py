@@ -5,10 +5,13 @@ from __future__ import annotations
 from .fold import rx
 from .kinds import FIRMS, Mention, word_at
 from .normal import Normal
+from .nouns import noun_class
+from .organisations import only_served
 from .own_body import own_body
+from .questions import HAS_VERB
 from .universities import universities
 
-_BARE = rx(r"^(?:uni|universität|tu|th|fh|hochschule|\w{4,}hochschule|unimedizin|uniklinik)$")
+_BARE = rx(r"^(?:uni|universität|tu|th|fh|hochschule|(?!heimvolks|volks)\w{4,}hochschule|unimedizin|uniklinik)$")
 _LINK = {",", "und", "sowie", "plus", "+", "mit", ":", "(", ";", "."}
 _BESIDES = {"dazu", "außerdem", "ausserdem", "nebst", "samt", "obendrein", "zudem"}
 _HERE = r"(?: (?:hier|dort|da))?(?: (?:vor ort|nebenan|am ort|im ort|von hier|bei uns|aus der (?:stadt|nahe|region)|in der (?:stadt|nahe|region|nachbarschaft)|um die ecke))?"
@@ -30,8 +33,12 @@ _WITH_IT = (
         rf"\b(?:die|unsere|de) {_UNI} (?:ist|macht|sitzt) (?:(?:auch|schon|bereits|natürlich|fest|sogar|mit) ){{0,3}}?(?:dabei|an bord|im boot|mit)\b"
     ),
     rx(  # "haben uns mit der Uni zusammengetan", "wollen mit der Uni ein Verfahren entwickeln"
-        rf"\bmit (?:der|unserer|de|einer) (?:\S+ )?{_UNI} (?:[^\s.,;:?]+ ){{0,5}}?(?:zusammengetan|zusammentun|zusammengeschlossen|zusammengefunden|verbündet|verbünden|entwickeln|erforschen|forschen|erproben|kooperieren)\b"
+        rf"\bmit (?:der|unserer|de|einer) (?:\S+ )?{_UNI} (?:[^\s.,;:?]+ ){{0,12}}?(?:zusammengetan|zusammentun|zusammengeschlossen|zusammengefunden|verbündet|verbünden|entwickeln|erforschen|forschen|erproben|kooperieren|bauen|tüfteln|konstruieren|planen|ausgeheckt|ausgetüftelt|erarbeitet|geschmiedet|an einem (?:tisch|strang))\b"
     ),
+    rx(  # but not "zusammen mit der Uni zu forschen wäre schön"
+        rf"\b(?:gemeinsam|zusammen) mit (?:der|unserer|de|einer) (?:\S+ )?{_UNI}\b(?!(?: [^\s,.]+){{0,5}} zu [a-zäöüß]+en\b)"
+    ),
+    rx(rf"\bdie {_UNI} haben (?:wir|uns) (?:\S+ ){{0,3}}?(?:an bord|im boot|dabei|gewonnen|mit drin)\b"),
     rx(  # "der Universität, die bei uns Partner ist"
         rf"\b(?:der|die|einer|unserer) {_UNI} , die (?:(?:bei uns|selbst|auch|als|im netzwerk|im verbund|schon|mit) ){{0,4}}?(?:partner\w*|dabei|mitglied|an bord|im boot|beteiligt) ist\b"
     ),
@@ -41,12 +48,19 @@ _WITH_IT = (
 )
 _ARTICLE = {"die", "der", "de", "d", "unsere", "unserer", "seine", "noch", "dazu", "auch"}
 _LOCAL = rx(
-    r"^(?:dortige|örtliche|hiesige|ansässige|heimische|nahe|nahegelegene|benachbarte|lokale|regionale|einzige|duale|technische|pädagogische|staatliche|private|kirchliche)n?$"
+    r"^(?:dortige|örtliche|hiesige|ansässige|heimische|nahe|nahegelegene|benachbarte|lokale|regionale|einzige|duale|technische|pädagogische|staatliche|private|kirchliche|medizinische|tierärztliche)n?$"
 )
 _BY_THE_PLACE = rx(rf"^(?: in [\w-]{{4,}})?{_HERE} ?")
+_THE = {"die", "der", "de", "unsere", "unserer"}
+_AND = {"und", "sowie", "plus", "&", "+"}
+_WHERE = {"an", "bei", "von", "in", "zu", "aus", "auf", "vor", "zwischen", "fur", "durch", "uber"}
+_REACH = 10  # tokens that a list may go back to its firms
 _ENDS = {",", "und", "sowie", "plus", "+", ".", ")", ";", "(", ""}
 _ARE_ONE_SUBJECT = rx(  # "fünf Betriebe und die Uni ziehen an einem Strang": a verb of several
-    r"^(?!(?:haben|hätten|werden|sollen|würden|fragen|suchen|reden|sprechen)\b)(?:sind|[a-zäöüß]{3,}en) (?!(?:\S+ )?(?:wir|ich|nicht|nichts|kein\w*|noch)\b)"
+    r"^(?!(?:\w*einen|ihren|unseren|haben|hätten|könnten|sollten|wollten|müssten|werden|sollen|würden|fragen|suchen|reden|sprechen)\b)(?:sind|[a-zäöüß]{3,}en) (?!(?:\S+ )?(?:wir|ich|nicht|nichts|kein\w*|noch)\b)"
+)
+_TOGETHER = rx(
+    r"\b(?:zusammen\w*|gemeinsam\w*|arbeiten|dabei|beteiligt|vertreten|neben|partner\w*|mitglied\w*|gehören|an einem tisch|an einem strang|mit(?:machen|wirken|ziehen)?|an bord|im boot|vernetz\w*)\b"
 )
 _TAKES_PART = rx(
     r"^an (?:[.,;)]|$)|^(?:haben|sind|machen|wollen|möchten|würden|ist|macht|hilft|forscht|unterstützt|begleitet|ware|wären|wäre|arbeiten) (?:\S+ ){0,4}?(?:verbündet|zusammen\w*|dabei|mit|mitmachen|gefunden|beteiligt|an bord|im boot|uns)\b"
@@ -131,5 +145,35 @@ def _in_the_listing(form: Normal, found: list[Mention]) -> None:
             behind.split(" ")[0] in _ENDS or _TAKES_PART.match(behind) or _ARE_ONE_SUBJECT.match(behind)
         )
         sentence = form.clause_of(i).sentence
+        if _beside_counted(form, found, i, j) or (word_at(form, j - 1) in _LINK and _beside_firms(form, i, j)):
+            listed, counted = True, counted | {sentence}
         if listed and ({sentence, sentence - 1, sentence + 1} & counted if j == i else sentence in counted):
             found.append(Mention("hochschule", 1, None, i, i, tail=any(m.kind == "hochschule" for m in found)))
+
+
+def _beside_counted(form: Normal, found: list[Mention], i: int, j: int) -> bool:
+    """ "Wir sind mit acht weiteren Herstellern und der Uni in festem Austausch": linked with counted firms, whatever follows."""
+    firms = [m for m in found if m.kind in FIRMS and not (m.none or m.weak)]
+    behind = word_at(form, j - 1) in _AND and any(m.last == j - 2 for m in firms)
+    ahead = (
+        word_at(form, i + 1) in _AND
+        and word_at(form, j - 1) not in _WHERE
+        and any(i + 2 <= m.first <= i + 3 for m in firms)
+    )
+    clause = form.clause_of(j)
+    unsure = _ONLY_MAYBE.search(clause.text) or only_served(clause)
+    return word_at(form, j) in _THE and (behind or ahead) and not unsure
+
+
+def _beside_firms(form: Normal, i: int, j: int) -> bool:
+    """ "Neben den Firmen und der Uni", "bei uns sitzen Firmen, die Stadt und die Uni an einem Tisch": firms that nobody counts stand in the list."""
+    if word_at(form, j) not in _THE or j == i:
+        return False
+    sentence = form.clause_of(i).sentence
+    first = next(c.first for c in form.clauses if c.sentence == sentence)
+    firms = [k for k in range(max(first, j - _REACH), j) if noun_class(word_at(form, k)) in FIRMS]
+    if not firms or HAS_VERB.search(" ".join(t.norm for t in form.tokens[firms[-1] : j])):
+        return False
+    told = form.clauses[form.clauses.index(form.clause_of(firms[-1])) : form.clauses.index(form.clause_of(i)) + 1]
+    unsure = any(_ONLY_MAYBE.search(c.text) or only_served(c) for c in told)
+    return bool(_TOGETHER.search(form.sentence_text(sentence))) and not unsure

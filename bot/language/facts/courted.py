@@ -13,6 +13,10 @@ _COURTED = rx(
     r"|\b(?:zusage|antwort|rückmeldung)(?: \S+){0,3}? (?:steht (?:\S+ )?aus|fehlt|noch aus|noch offen)\b"
     r"|\b(?:überlegt|überlegen|zögert|zögern) (?:\S+ )?noch\b"
     r"|\b(?:wollen|möchten|würden) (?:wir )?(?:\S+ ){0,5}?noch (?:fragen|ansprechen|anfragen|gewinnen|reden|sprechen|verhandeln|überzeugen|einladen)\b"
+    r"|\b(?:weiß|wissen|ahnt|ahnen) (?:\S+ ){0,5}?(?:noch nichts|noch nix|von nichts|nichts davon)\b"
+    r"|\b(?:noch|bisher|bislang) (?:gar |überhaupt )?nicht (?:an)?(?:gefragt|gesprochen|geschrieben|kontaktiert|eingeweiht)\b"
+    r"|\b(?:wollen|möchten|würden|will|möchte|würde) (?:\S+ ){0,8}?(?:andocken|anbändeln|anklopfen|vorsprechen|kontakt aufnehmen|ins gespräch kommen)\b"
+    r"|\b(?:kennen|kenne|kennt) (?:(?:wir|ich|dort|da|bisher|bislang|leider|aber) ){0,4}?(?:noch )?niemand\w*\b"
 )
 _SOME_OF_MANY = rx(r"#\d+ (?:\S+ ){0,5}?noch nicht\b|\b(?:alle|einige|manche|die meisten)\b")  # counted ones are there
 

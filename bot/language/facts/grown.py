@@ -24,6 +24,9 @@ _JOINED = rx(  # "im letzten Jahr sind 15 Betriebe dazugekommen"
     r"\b(?:sind|haben|kamen|traten|stießen)\b(?: (?!#)\S+){0,5}? #(?P<new>\d+)(?: (?!#)\S+){1,4}? (?:dazu(?:gekommen|gestoßen)?|hinzu(?:gekommen)?|dazugestoßen|beigetreten|angeschlossen"
     r"|(?:in|zu) (?:unser|unserem|das|dem|uns) ?(?:\w*netzwerk|\w*cluster|\w*verbund|\w*verein)? ?(?:gekommen|gestoßen|eingetreten))\b"
 )
+_GREW = rx(  # "sind wir von 40 auf 75 Mitglieder gewachsen"
+    r"\b(?:sind|ist|haben|hat)\b(?: (?!#)\S+){0,6}? von (?:\S+ ){0,2}?#(?P<old>\d+)(?: (?!#)[\w-]+){0,2}? auf (?:\S+ ){0,2}?#(?P<new>\d+)(?: (?!#)\S+){0,4}? (?:an)?(?:gewachsen|gestiegen|vergrößert)\b"
+)
 CONSIDERABLE = 5  # new members: fewer may be a small part of all
 _GOES_ON = {"und", "jetzt", "heute", "inzwischen", "mittlerweile", "aber", "wir", "sind", "dabei"}
 _MET = rx(
@@ -34,13 +37,16 @@ _MET = rx(
 def grown(form: Normal, blocked: Collection[str]) -> Statement | None:
     """The phase that two head counts tell; those of anything but members tell none."""
     began = [(match, True) for match in _BEGAN_WITH.finditer(form.string)]
-    for match, alone in began + [(match, False) for match in _WAS_AND_IS.finditer(form.string)]:
+    for match, alone in began + [
+        (match, match.re is _GREW) for pattern in (_WAS_AND_IS, _GREW) for match in pattern.finditer(form.string)
+    ]:
         old, new = int(match["old"]), int(match["new"])
         if not (is_number(form, old) and is_number(form, new) and _members(form, new)):
             continue
         if not (alone or _members(form, old)):
             continue
-        if not form.clause_of(new).status.isdisjoint(blocked) or not form.clause_of(old).status <= {"past"}:
+        shut = set(blocked) - ({"past"} if match.re is _GREW else set())
+        if not form.clause_of(new).status.isdisjoint(shut) or not form.clause_of(old).status <= {"past"}:
             continue
         before, after = form.tokens[old].value or 0, form.tokens[new].value or 0
         if _MET.search(form.sentence_text(form.clause_of(old).sentence)):

@@ -21,6 +21,9 @@ _TURNED = rx(  # "aus neun wurden durch die Fusion acht"
 _HOPED = rx(
     r"\b(?:wollen|wollten|will|möchten|möchte|sollen|soll|planen|plant|ziel\w*|könnten|würden|angestrebt|streben|hoffen|träumen|bis \d+|bis ende|zu wachsen|zu vergrößern|zu erweitern|auszubauen)\b"
 )
+_SO_AGAIN = rx(  # "…, und das soll so weitergehen": what has grown has grown all the same
+    r"\b(?:soll|sollen|wollen|möchten) (?:\S+ ){0,4}?(?:weitergehen|weiterwachsen|weitermachen)\b"
+)
 _MOVED = rx(
     r"\b(?:wuchs\w*|gewachsen|wächst|wachsen|gestiegen|stieg|steigt|geklettert|kletterte|gekommen|kam|kamen|gebracht|vergrößert|verdoppelt|verdreifacht|angewachsen|geschrumpft|gesunken|zurückgegangen|hochgegangen|hoch|gegangen|ausgebaut|erhöht|zugelegt|gesprungen|entwickelt|rauf|runter)\b|@\d+"
 )
@@ -36,7 +39,8 @@ def growth(form: Normal, found: list[Mention]) -> None:
         if kind is None or not (is_number(form, old) and is_number(form, new)) or not moved:
             continue
         hoped = match.re is not _TURNED  # folding makes one of "wurden" and "würden"
-        holds = old if hoped and _HOPED.search(f"{form.clause_of(old).text} {form.clause_of(new).text}") else new
+        told = _SO_AGAIN.sub(" ", f"{form.clause_of(old).text} {form.clause_of(new).text}")
+        holds = old if hoped and _HOPED.search(told) else new
         token = form.tokens[holds]
         if not float(token.value or 0).is_integer():
             continue

@@ -17,6 +17,9 @@ from .societies import SOCIETY
 _SOCIETY = rx(r"^(?:fraunhofer|max-planck|mpi|leibniz|helmholtz)(?:-.*)?$")
 _SOCIETY_IN = rx(r"(?<!\S)(?:fraunhofer|max-planck|mpi|leibniz|helmholtz)")
 _OTHER_THINGS = r"(?:preis\w*|gemeinschaft|programm|professur|stipendi\w*|medaille|keks\w*|butterkeks\w*|gymnasium|gymnasien|schule|ring|stra(?:ß|ss)e|platz|allee|weg|ufer|apotheke|formel|linie|linien|spule|resonator)"
+_ONE_OF_HERS = rx(  # "mein Institut gehört zur Leibniz-Gemeinschaft", which is none herself
+    r"\b(?:(?:mein|unser|unseres) (?P<own>\S*(?:institut|zentrum)s?)|wir) (?:[^\s.;]+ ){0,3}?(?:gehört|gehören|zählt|zählen|(?:(?:ist|sind|,) )?(?:teil|mitglied|ein teil)) (?:auch |selbst )?(?:zur|zu der|der|in der) $"
+)
 _NO_BODY = rx(rf"-{_OTHER_THINGS}$")
 _THING = rx(rf"^{_OTHER_THINGS}$")
 _PLURAL = rx(r"(?:institute|instituten|institutes|zentren|einrichtungen)$")
@@ -51,6 +54,8 @@ def institutes(form: Normal) -> Iterator[Named]:
         if societies and _SOCIETY.match(token.norm) and not _NO_BODY.search(token.norm):
             if not (_PLURAL.search(token.norm) or names_a_thing(form, i) or _of_counted(form, i)):
                 yield _named(form, i, _end_of_name(form, i))
+        elif societies and _SOCIETY.match(token.norm) and (hers := _ONE_OF_HERS.search(form.string[: form.offsets[i]])):
+            yield _named(form, form.token_at(hers.start("own")) if hers["own"] else i, i)
         elif noun_class(token.norm) == "forschung" and not (_PLURAL.search(token.norm) and not _called(form, i)):
             yield from _own_name(form, i)
         elif token.norm in ("zentrum", "anstalt", "versuchsanstalt", "institut") and word_at(form, i + 1) == "fur":

@@ -34,6 +34,7 @@ _SOCIETY = rx(
 _OF = rx(r"\bvo[nm] (?:der )?$")  # "vom Fraunhofer zwei Institute": whose they are
 _IN_TOWN = rx(r" (?:in|aus) ([\w-]+)")
 _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
+_WHICH_ARE = rx(r"^ (?:von|aus|in|im|bei|der|des) [^.;:,]*: ?$")  # "drei Institute aus Freiburg: …"
 _WITH_US = rx(
     r"\b(?:neben|außer) (?:uns|mir)\b|\b(?:und|plus|sowie) (?:wir|ich|meine firma|mein betrieb|unsere firma|unser betrieb)\b|\b(?:wir|ich) (?:selbst )?(?:und|,|plus|sowie) (?:die |der |das |noch die )?(?:firma )?\w"
 )
@@ -111,6 +112,7 @@ class NamedCounts(Parts):
             if not (
                 (counted.weak and not joined)
                 or _APPOSITION.match(between)
+                or _WHICH_ARE.match(between)
                 or (
                     between.lstrip().startswith(",")
                     and len(after) == counted.value

@@ -33,9 +33,30 @@ _TOLD = rx(
 )
 
 
+_GREETS = r"(?:(?:hallo|moin|servus|guten \w+|grüß \w+|hi|ja) ?[,.!]? ?)*"
+_HERE_IS = rx(rf"^{_GREETS}(?:hier (?:(?:ist|spricht|schreibt|meldet sich) )?(?:(?:die|das|der) )?)?$")
+_HERE = rx(r"^(?: [\w-]+){0,3}? hier ?(?:[,.:]|$)")
+_TERRITORY = rx(r"(?:gemeinde|stadt|landkreis|kreis|kommune)")
+_INSIDE = rx(r"\b(?:in|im|aus)(?: (?:der|dem|einer|einem|unserer|unserem))? $")
+_IS_A_PLACE = rx(  # "der Landkreis Cham grenzt an Tschechien"
+    r"^ \S+ (?:liegt|grenzt|umfasst|erstreckt sich|(?:hat|zählt) (?:\S+ )?#\d+ (?:einwohner\w*|gemeinden|orte)|ist (?:\S+ ){0,2}?(?:besiedelt|ländlich|bekannt))\b"
+)
+
+
+def only_a_place(text: str, start: int, end: int) -> bool:
+    """Does what stands here in a normal string lie somewhere, or does somebody sit in it, rather than do something?
+
+    "Der Landkreis Nordsachsen liegt zwischen …", "ein Kollege in der Gemeinde Büsum".
+    """
+    inside = _TERRITORY.fullmatch(text[start:end]) and _INSIDE.search(text[max(0, start - 20) : start])
+    return bool(inside or _IS_A_PLACE.match(text[end:]))
+
+
 def only_speaks(text: str, start: int, end: int) -> bool:
     """Does what stands here in a normal string only speak or inform? "Hat man mir im Rathaus bestätigt" makes it no partner."""
     before = text[max(0, start - 60) : start]
+    if _HERE_IS.match(before) and ("hier" in before or _HERE.match(text[end:])):
+        return True  # "Wirtschaftsförderung Lippe hier, es geht um …"
     if _SPEAKS.search(before) and not _TAKES_PART.match(text[end:]):
         return True
     return bool(_TELLS.search(before) and _TOLD.match(text[end:]))

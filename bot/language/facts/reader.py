@@ -27,6 +27,7 @@ from .model import Option, Question, Statement
 from .normal import Normal, normal
 from .nouns import noun_class
 from .one_each import LEADS_ON, one_each
+from .openers import without_opener
 from .parted import TOTAL, parted
 from .partners_abroad import at_home
 from .places import read_places
@@ -58,7 +59,7 @@ LONGEST_REPLY = 8  # tokens: what is longer describes, whatever is asked, and wh
 
 def _plain(text: str) -> str:
     """The text with its lists written out: entries that lost their lines, entries that a heading denies; and with marks where it has none."""
-    return with_marks(set_apart(denied(text)))
+    return with_marks(set_apart(denied(without_opener(text))))
 
 
 def _form(text: str) -> Normal:

@@ -77,6 +77,8 @@ def listed(form: Normal, fact: str) -> float | None:
         return each
     if fact in _PLACED and (placed := _side_by_side(pieces)) is not None:
         return placed
+    if kind is not None and (whole := _called_one_by_one(form, kind)) is not None:
+        return whole
     if kind is None or len(pieces) < 2 or "question" in form.clauses[0].status:
         return None
     named = [_bare(piece) for piece in pieces]
@@ -91,6 +93,8 @@ def listed(form: Normal, fact: str) -> float | None:
             total -= last  # "Lissabon, das wäre schön"
         elif _DENIES_IT.match(said):
             total -= last  # "das MPI leiht uns Geräte und gehört nicht dazu"
+        if _tells_which(piece, named[0]):
+            continue
         if not core or _PLANNED.search(said) or (total and _NOT_IN.search(said)):
             continue
         count = _some_more(piece, core, kind) or _count(core, kind, form)
@@ -98,6 +102,25 @@ def listed(form: Normal, fact: str) -> float | None:
             return None
         total, last = total + count, count
     return tidy(total) if total else None
+
+
+_WHOLE = rx(r"^(?:(?!#)\S+ ){0,3}?#(?P<n>\d+) (?P<noun>[\w-]+) ?(?::|\(|, (?:nämlich|und zwar)\b)")
+
+
+def _called_one_by_one(form: Normal, kind: str) -> float | None:
+    """ "Drei Hochschulen: TU Ilmenau, EAH Jena und …": the figure is the whole, and the names say which."""
+    said = _WHOLE.match(form.string)
+    if said is None or noun_class(said["noun"]) != kind or knows_not(form):
+        return None
+    value = form.tokens[int(said["n"])].value
+    return None if value is None or form.tokens[int(said["n"])].high is not None else tidy(value)
+
+
+def _tells_which(piece: list[Token], counted: list[Token]) -> bool:
+    """ "Drei Hochschulen, die in Fulda, die in …": says which of those are meant that were counted first."""
+    told = len(counted) > 1 and counted[0].kind == "#" and noun_class(counted[-1].norm) is not None
+    words_ = [t.norm for t in piece if t.norm not in JOINS]
+    return told and len(words_) > 2 and words_[0] in ("die", "das", "der") and words_[1] in _WHERE
 
 
 def _concluded(form: Normal) -> float | None:

@@ -14,7 +14,7 @@ from .institutes import names_a_thing
 from .model import Statement
 from .normal import Normal
 from .nouns import FIRMS, noun_class
-from .offices import in_a_list, offices, only_speaks
+from .offices import in_a_list, offices, only_a_place, only_speaks
 from .organisations import named, only_served
 from .other_networks import of_another_network
 from .perhaps import perhaps
@@ -102,7 +102,7 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
             or (sector == "wissenschaft" and only_served(clause))
             or (
                 sector == "verwaltung"
-                and (only_speaks(form.string, start, end) or _only_where(form.string, start, end))
+                and (only_speaks(form.string, start, end) or only_a_place(form.string, start, end))
             )
             or takes_no_part(form, start)
             or _SKIP.search(clause.text)
@@ -128,15 +128,6 @@ def read_sectors(form: Normal, blocked: set[str]) -> list[Statement]:
     return [
         Statement("bereiche", order, form.span(min(starts), min(starts) + 1)[0], form.span(max(ends) - 1, max(ends))[1])
     ]
-
-
-def _only_where(text: str, start: int, end: int) -> bool:
-    """ "Ein Kollege in der Gemeinde Büsum": where somebody sits, and no Kommune that takes part."""
-    return bool(_TERRITORY.fullmatch(text[start:end]) and _INSIDE.search(text[max(0, start - 20) : start]))
-
-
-_TERRITORY = rx(r"(?:gemeinde|stadt|landkreis|kreis|kommune)")
-_INSIDE = rx(r"\b(?:in|im|aus)(?: (?:der|dem|einer|einem|unserer|unserem))? $")
 
 
 def _nothing_but(text: str, clause: str, start: int, end: int) -> bool:

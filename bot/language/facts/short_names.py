@@ -73,10 +73,16 @@ def _is_meant(form: Normal, kind: str, short: _Short, first: int, last: int) -> 
         return article or ((spelled or long_enough or strange) and before in _LEADS | _BEFORE)
     if short.placed:
         return False
-    listed = long_enough and before in _LEADS and word_at(form, last + 1) in _ENDS
+    told = long_enough or (spelled and not known(short.spelled.lower()) and _names_its_town(form, short))
+    listed = told and before in _LEADS and word_at(form, last + 1) in _ENDS
     if spelled:
         return article or listed
     return article and long_enough and not known(short.spelled)
+
+
+def _names_its_town(form: Normal, short: _Short) -> bool:
+    """ "… in Hannover und Oldenburg: Uni Oldenburg, MHH": the town stands anywhere in the text."""
+    return any(town_at(form.string, form.offsets[i]) and t.norm in short.towns for i, t in enumerate(form.tokens))
 
 
 def _beside_its_town(form: Normal, short: _Short, end: int) -> bool:

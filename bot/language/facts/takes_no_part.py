@@ -18,7 +18,7 @@ _BEFORE = AnyOf(  # what opens a list of such bodies, the whole of which follows
         ),
         rx(rf"\b(?:unsere?|meine?|die) {_WARE} {_USED} (?:[^.;]+ )?$"),
         rx(
-            r"\b(?:wir|ich) (?:beraten|berate|beliefern|beliefere|bedienen|betreuen|betreue|schulen|schule|versorgen) (?:(?!gemeinsam|zusammen|und wir)[^.;]+ )?$"
+            r"\b(?:wir|ich) (?:beraten|berate|beliefern|beliefere|bedienen|betreuen|betreue|schulen|schule|versorgen) (?:(?!gemeinsam|zusammen|und wir|, |eine?n? )[^.;]+ )?$"
         ),
         rx(
             rf"(?:^|, )(?:zu (?:unseren|den|meinen) )?{_BUYERS}(?: (?:unserer|unseres|der|des) \S+)? (?:sind|zählen|gehören) (?:[^.;]+ )?$"

@@ -116,9 +116,11 @@ def _in_the_list(form: Normal, i: int) -> bool:
         and _is_name(form, i - 1)
     ):
         return True
+    again = any(t.norm == form.tokens[i].norm for t in form.tokens[:i])  # "die TU Clausthal …, die TU leitet"
     if (
         form.tokens[i].norm in _SHORT
         and form.tokens[i].text.isupper()
+        and not again
         and word_at(form, i - 1) in ("die", "der", "und", "sowie")
     ):
         return True

@@ -13,6 +13,7 @@ from .nouns import noun_class
 from .questions import HAS_VERB
 
 _SORT = rx(r"^(?:uni|universität|tu|th|fh|ph|hochschule|\w{3,}hochschule|\w{3,}universität|berufsakademie)$")
+_ADJECTIVE = rx(r"^(?:technische|duale|pädagogische|medizinische|private|kirchliche|staatliche)n?$")
 _LINKS = {"und", "sowie", ",", "plus", "&", "+"}
 _NAME = 4  # tokens of a name with the link behind it
 _ENDS = _LINKS | {"", ".", ";", ")", "beide"}
@@ -47,6 +48,7 @@ def _beside(form: Normal, i: int) -> int | None:
     if link is None or any(not _may_name(form, k) for k in range(i + 1, link)):
         return None
     j = link + 1 if word_at(form, link + 1) not in _ARTICLES else link + 2
+    j += bool(_ADJECTIVE.match(word_at(form, j)))
     if not _SORT.match(word_at(form, j)) or word_at(form, j) == word_at(form, i):
         return None
     apart = form.clause_of(j) is not form.clause_of(i) and word_at(form, j + 1) not in _ENDS

@@ -196,3 +196,66 @@ def test_an_entry_of_a_closed_list_holds(text: str, wanted: int, monkeypatch: py
     form = holding.settled(normal(text))
     entry = next(c for c in form.clauses if "dresden" in c.text)
     assert (not entry.status) == bool(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "universities", "institutes"),
+    [
+        ("Mit fünf Herstellern und der Uni stehen wir seit Langem in enger Abstimmung.", 1, 0),
+        ("Unsere vier Spinnereien haben mit der Hochschule vor Ort einen Plan für Garne geschmiedet.", 1, 0),
+        ("Bei uns arbeiten Betriebe, das Landratsamt und die Technische Hochschule eng zusammen.", 1, 0),
+        ("Neben den Firmen und der Hochschule ist auch die Stadt Trier dabei.", 1, 0),
+        ("Zusammen mit der Uni und zwei Betrieben entwickeln wir einen Pflug.", 1, 0),
+        ("Zum Netzwerk gehören 31 Betriebe, die Uni und die Duale Hochschule.", 2, 0),
+        ("In Hannover machen mit: TU Braunschweig, MHH, Leuphana und zwölf Firmen.", 3, 0),
+        ("Die TU Clausthal, die HAWK und die Ostfalia machen mit. Die TU leitet das.", 3, 0),
+        ("Die Uni und sechs Brauereien tüfteln an einer Hefe.", 1, 0),
+        ("Die Uni haben wir mit an Bord, dazu elf Firmen.", 1, 0),
+        ("Unser Institut, Mitglied der Leibniz-Gemeinschaft, arbeitet mit fünf Firmen.", 0, 1),
+        ("Unser Institut zählt zur Helmholtz-Gemeinschaft. Fünf Betriebe sind Partner.", 0, 1),
+        ("Unser Institut ist Teil der Leibniz-Gemeinschaft, dazu kommen zwei weitere Institute.", 0, 3),
+        ("Partner sind drei Institute aus Freiburg: ISE, EMI und IAF.", 0, 3),
+        ("Die Leibniz-Gemeinschaft hat uns beraten, wir sind vier Firmen.", 0, 0),
+        ("Die Uni Trier weiß von unserer Idee noch nichts, vier Firmen stehen fest.", 0, 0),
+        ("Die TU Dresden haben wir noch nicht gefragt, wir sind sechs Firmen.", 0, 0),
+        ("Wir würden gern an der TU Dresden anklopfen. Sechs Firmen sind wir.", 0, 0),
+        ("Fünf Firmen sind wir, an der Uni Kassel kennen wir noch niemanden.", 0, 0),
+        ("Wir möchten noch eine Musikhochschule dazunehmen und so größer werden.", 0, 0),
+        ("Fünf Firmen und die Uni könnten mitmachen.", 0, 0),
+        ("Wir beliefern Firmen und die Uni gemeinsam mit Laborglas.", 0, 0),
+        ("Gemeinsam mit der Uni einen Antrag zu stellen, das haben die vier Firmen nie geschafft.", 0, 0),
+        ("Unsere sechs Läden liegen alle an der Uni.", 0, 0),
+        ("Drei Firmen hier, und die Uni hat mit all dem nichts zu tun.", 0, 0),
+    ],
+)
+def test_who_stands_beside_the_firms(text: str, universities: int, institutes: int) -> None:
+    assert counted(text) == (universities, institutes)
+
+
+@pytest.mark.parametrize(
+    ("reply", "value"),
+    [
+        ("Zwei Hochschulen, die in Fulda und die in Gießen.", 2),
+        ("Drei Hochschulen: TU Ilmenau, EAH Jena und Hochschule Nordhausen.", 3),
+        ("Noch eines, ehe ich es vergesse: wir haben 30 Firmen.", None),
+        ("Eines noch: der Antrag kommt vom Verein.", None),
+        ("eine", 1),
+    ],
+)
+def test_what_opens_a_reply_or_tells_which(reply: str, value: int | None) -> None:
+    asked = Question(UNIVERSITIES, "zahl")
+    assert {s.fact: s.value for s in reader.answer(reply, asked)}.get(UNIVERSITIES) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "sectors"),
+    [
+        ("Der Landkreis Cham grenzt an Tschechien. Sechs Firmen und die Uni Passau machen mit.", {"wirtschaft", "wissenschaft"}),
+        ("Wirtschaftsförderung Lippe hier, es geht um 20 Firmen und die TH OWL.", {"wirtschaft", "wissenschaft"}),
+        ("Der Landkreis Cham, sechs Firmen und die Uni Passau machen mit.", {"wirtschaft", "wissenschaft", "verwaltung"}),
+        ("Firmen, die Hochschule, die Stadt und die Bürgerstiftung sitzen an einem Tisch.", {"wirtschaft", "wissenschaft", "verwaltung", "gesellschaft"}),
+        ("Ich berate ein KMU in Trier. Die Uni Mainz macht mit.", {"wirtschaft", "wissenschaft"}),
+    ],
+)  # fmt: skip
+def test_who_is_a_sector(text: str, sectors: set[str]) -> None:
+    assert set(said(text)["bereiche"]) == sectors
