@@ -20,7 +20,7 @@ from bot.language.facts.tallied import tallied
 
 SHORTEST = 2  # letters of an n-gram, the space around a word counted
 BUCKETS = 1 << 18
-WEIGHTS = (1.0, 0.6, 0.5)  # of letters, words and what stands at the ends: more for words loses more under typos
+WEIGHTS = (1.0, 0.6, 0.35)  # of letters, words and what stands at the ends: more for words loses more under typos
 Hashed = tuple[np.ndarray, np.ndarray, np.ndarray]  # buckets of the letter pieces, of the words and of the ends
 KEPT_WORDS = 8192  # whose places need no second look
 RARE = 2  # features of fewer messages teach nothing

@@ -10,6 +10,7 @@ from .as_whom import as_whom
 from .called import read_called
 from .changes import relative, spelled_out
 from .claim_evidence import weighed as weighed_claims
+from .concession import answer_before_concession
 from .contacts import read_contacts, read_projects
 from .cost_shares import GRANT, cost_shares
 from .counts import read_counts
@@ -199,6 +200,8 @@ def answer_and_stated(
         form, text = unhedged(_form(rest)), rest
     if asked.kind in COUNTED and not _share_wanted(form, asked) and (rest := what_is_there(form, text)):
         form, text = unhedged(_form(rest)), rest
+    if asked.kind == "ja_nein" and (said := answer_before_concession(text)):
+        form, text = unhedged(_form(said)), said
     replied = parts.mend(reply(form, text, asked, list(stated), known), asked)
     return with_own(of_the_case(form, replied), own), stated
 
