@@ -103,7 +103,7 @@ _ANSWERED = rx(
     r"\b(?:teilgenommen|nahmen (?:\S+ ){0,5}?teil|beteilig\w+|mitgemacht|geantwortet|antwort\w+|ausgefüllt|zurückgeschickt|befragt|erreicht\w*|geführt)\b"
 )
 _OF_CUSTOMERS = rx(rf"#\d+ (?:\S+ )?{_CUSTOMERS} ,?$")
-_SOME_OF_THEM = rx(r"^(?:davon|darunter|unter ihnen) ")
+_SOME_OF_THEM = rx(r"^(?:(?:#\d+|eine[rs]?) )?(?:davon|darunter|von ihnen|unter ihnen) ")
 _NETWORK = rx(
     r"\b(?:\w*netzwerk\w*|\w*cluster\w*|\w*verbund\w*|\w*verein|\w*verband|\w*konsorti\w+|\w*bündnis\w*|\w*kooperation\w*|mitglied\w*|\w*vorhaben\w*|\w*management\w*|\w*geschäftsstelle|antrag|anträge|\w*förder\w*|\w*mittel|"
     r"gemeinsam\w*|miteinander|mitmachen|beteiligt|zusammengetan|an bord)\b"
