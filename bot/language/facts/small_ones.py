@@ -7,7 +7,7 @@ from .kinds import Mention
 from .normal import Normal
 from .part_words import THE_OTHERS
 
-_ARE_SMALL = rx(r"^sind (?:alle |allesamt |sämtlich |jeweils )?kmus?\b")
+_ARE_SMALL = rx(r"^(?:sind|gelten als|zählen als) (?:alle |allesamt |sämtlich |jeweils )?kmus?\b")
 _OTHERS = rx(rf"^{THE_OTHERS}$")
 
 

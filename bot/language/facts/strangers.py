@@ -102,7 +102,7 @@ _MISSING = rx(
     r"\b(?:fehl\w*|such\w*|brauch\w*|bräucht\w*)\b"
 )  # behind it "so eine" is what is missing, not what they have
 _LIKE_THEM = rx(  # "ein Cluster wie im Nachbarkreis, | die haben dort 50 Partner"
-    r"\b(?:will|wollen|möchten?|hätten?|wünsch\w*|brauch\w*|bräuchten?|träum\w*|soll|so (?:et)?was|so eine?[sn]?)\b.*\bwie (?:im|in|beim|bei|drüben|der nachbar\w+|die nachbar\w+)\b(?: [^\s,]+){0,4} ,$"
+    r"\b(?:will|wollen|möchten?|hätten?|wünsch\w*|brauch\w*|bräuchten?|träum\w*|soll|so (?:et)?was|so eine?[sn]?|ein (?:\w+e[rs]? )?[\w-]*(?:cluster|netzwerk|verbund|verein)(?= wie))\b.*\bwie (?:im|in|beim|bei|drüben|der nachbar\w+|die nachbar\w+)\b(?: [^\s,]+){0,4} ,$"
 )
 _THEY_HAVE = rx(
     r"^(?:denn )?(?:die|der|das|dort|da|drüben)(?: (?:dort|da|drüben))? (?:haben|hat|gibt es|sind|zählen|zählt|existieren|arbeiten|machen)\b"
