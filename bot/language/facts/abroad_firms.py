@@ -10,12 +10,13 @@ from .gazetteer import abroad
 from .kinds import FIRMS, Mention
 from .normal import Normal
 from .nouns import noun_class
+from .served import served
 
 _BEFORE = rx(
-    r"#(?P<n>\d+) (?:(?:davon|von (?:ihnen|denen|uns)|darunter|(?:der|unserer|von den) (?:\w+ )??(?P<of>\w+)|(?P<noun>[\w-]+)) )?(?:(?:kommen|stammen|sitzen|sind|haben ihren sitz|haben wir|gibt es|davon) )?(?:alle )?(?:(?:von )?drüben )?(?:aus|in|im|mit sitz in) (?:der |den |dem )?$"
+    r"#(?P<n>\d+) (?:(?:davon|von (?:ihnen|denen|uns)|darunter|(?:der|unserer|von den) (?:\w+ )??(?P<of>\w+)|(?P<noun>[\w-]+)) )?(?:(?:kommen|stammen|sitzen|sind|haben ihren sitz|haben wir|gibt es|davon) )?(?:alle )?(?:(?:von )?drüben )?(?:aus|in|im|mit sitz in) (?:der |den |dem |de )?$"
 )
 _PART = rx(
-    r"\b(?:davon|darunter|von ihnen|von denen) (?:sind |kommen |sitzen )?#(?P<n>\d+) (?:(?:aus|in) (?:der |den |dem )?)?$"
+    r"\b(?:davon|darunter|von ihnen|von denen) (?:sind |kommen |sitzen )?#(?P<n>\d+) (?:(?:aus|in) (?:der |den |dem |de )?)?$"
 )
 NO_SITE = rx(
     r"\b(?:ohne|kein\w*|nicht) (?:\S+ ){0,3}?(?:sitz|standort|niederlassung|betriebsstätte|filiale)\b|\bhier (?:\S+ )?kein\w*"
@@ -27,7 +28,7 @@ _NONE = rx(
 
 _GOES_ON = rx(r"#\d+ (?:kommen|stammen|sitzen|liegen|sind) (?:aus|in|im) (?:der |dem |den )?[\w-]+ ?$")
 _ONE_MORE = rx(r"#\d+ (?:aus|in) (?:der |dem |den )?[\w-]+ $")
-_BESIDE = rx(r"\b(?:dafür|stattdessen|dazu|plus|und|sowie|außerdem|noch) (?:noch )?#\d+ aus (?:der |den |dem )?$")
+_BESIDE = rx(r"\b(?:dafür|stattdessen|dazu|plus|und|sowie|außerdem|noch) (?:noch )?#\d+ aus (?:der |den |dem |de )?$")
 
 
 def _beside_firms(before: str, i: int, form: Normal, found: list[Mention]) -> bool:
@@ -105,6 +106,7 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
         firms = kind in FIRMS or (kind == "partner" and NO_SITE.search(sentence))
         if (
             not firms
+            or served(form, i)
             or form.tokens[i].value is None
             or (
                 noun is None
@@ -120,7 +122,7 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
     for match in abroad(form.string):
         before = form.string[max(0, match.start() - 60) : match.start()]
         one = rx(
-            r"\beine?[rs]? (?:der|unserer|von den) (?:firmen|unternehmen|betriebe|betrieben) (?:sitzt|kommt|ist|stammt) (?:\S+ )?(?:in|aus) (?:der |den |dem )?$|(?:\b(?:davon|darunter|und|sowie)|,) (?:ist |sitzt |kommt )?(?:eine?r?|ne) (?:aus|in|im) (?:der |den |dem )?$"
+            r"\beine?[rs]? (?:der|unserer|von den) (?:firmen|unternehmen|betriebe|betrieben) (?:sitzt|kommt|ist|stammt) (?:\S+ )?(?:in|aus) (?:der |den |dem |de )?$|(?:\b(?:davon|darunter|und|sowie)|,) (?:ist |sitzt |kommt )?(?:eine?r?|ne) (?:aus|in|im) (?:der |den |dem |de )?$"
         ).search(before)
         if one and _GOES_ON.search(before[: one.start()]):
             continue  # "vier kommen aus Belgien, eine aus Luxemburg": one more of a part (portions.py)

@@ -143,8 +143,8 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
         r"\bohne (?:\S+ ){1,3}?(?:läuft|geht|ginge|liefe|\S+en (?:kann|können|lässt|lassen))\b"
     ).search(text):
         return
-    if word_at(form, i) == "ohne" and rx(r"^(?:unternehmen|firmen|partner)").match(word_at(form, at)):
-        return
+    if word_at(form, i) == "ohne" and refined == "unternehmen":
+        return  # "…, die man ohne Elektriker legen kann": whom it takes to do something
     found.append(Mention(refined, 0, None, i, at, none=True, part=bool(PART.search(text))))
 
 

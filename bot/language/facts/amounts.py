@@ -15,7 +15,7 @@ from .nouns import noun_class
 from .numbers import GROUPS, number_word, tidy
 from .packs import pack, vague
 from .part_numbers import either, mixed, percent_posts
-from .spans import of_adjectives, of_halves, with_one
+from .spans import of_adjectives, of_halves, of_sums, with_one
 from .tokens import Token
 from .units import duration, half_million, headed, lend_units, money, share
 
@@ -244,4 +244,4 @@ def combine(tokens: list[Token]) -> list[Token]:
     tokens = _pass(tokens, (_range,))
     tokens = _pass(tokens, (money, duration, share))
     tokens = _pass(tokens, (millions_and, times))
-    return _pass(tokens, (of_halves, of_adjectives, below))
+    return _pass(tokens, (of_halves, of_sums, of_adjectives, below))

@@ -21,6 +21,9 @@ _WE_AND = rx(
     rf"|\b(?:meine|unsere|unser|mein|meiner|meinem|unserem|unserer) (?:eigene |eigener |kleine |kleiner )?(?:firma|betrieb|unternehmen|gmbh|werkstatt|laden|chef|\w+betrieb|\w+firma|\w+bude|\w+erei) (?:selbst )?{_AND}{_FILL} $"
     r"|\b(?:neben|außer) (?:uns|mir)(?: selbst)?(?: (?:sind|noch|gibt|es|machen|beteiligen|sich|kommen|dabei|haben|wir|nochmal|ca|etwa|rund)){0,5} $"
 )
+_WE_LISTED = rx(  # "das sind wir als Gründung in Lübeck, [zwei Hersteller aus …]"
+    rf"(?:^|[:,;] |\b(?:sind|dabei) )(?:wir|ich) (?:selbst )?als (?:\w+e[rns]? )?(?:{_ONE}|[\w-]*(?:gründung|mittelständler|konzern))(?: (?:in|aus|bei|von|im) (?:\S+ ){{0,2}}[^\s,]+)? , $"
+)
 _WITH = rx(
     r"(?:^| )(?:mit|und|plus|\+|&|sowie|kommen|kommt)(?: (?:noch|den|unseren|meinen|etwa|rund|ca|dazu|nochmal|unsere|meine))* $"
 )
@@ -34,6 +37,9 @@ _OWN_FIRM = rx(
 _APPLIES = rx(
     r"\b(?:meine?|unsere?) (?:eigene\w? )?[\w-]+ (?:[^.;?]+ )??(?:antrag\w*|beantrag\w*)\b[^.;?]* (?:mitmachen|mitziehen|mitwirken|dazukommen|dabei) (?:\S+ ){1,2}$"
 )  # "unser Betrieb stellt den Antrag, mitmachen würden [sechs Formenbauer]"
+_HAS_THEM = rx(  # "mein Mandant hat einen Entwurf der Netzwerkvereinbarung und [zehn Firmen]": all that are in it
+    r"\b(?:mandant|klient|kund)\w* hat\b(?: (?!mit\b|neben\b)[^\s,#]+)* (?:und|sowie)(?: (?:schon|bereits|auch|noch|etwa|rund))*$"
+)
 _DENIED = rx(r"\b(?:nicht|kein\w*|verein\w*|verband\w*)\b")
 _FIRM_WORD = rx(rf"^{_ONE}$")
 
@@ -46,7 +52,7 @@ def one_firm(word: str) -> bool:
 def own_before(form: Normal, i: int) -> bool:
     """ "Wir und …", "mein Betrieb plus …" right before the number at i."""
     before = " ".join(t.norm for t in form.tokens[max(0, i - 8) : i])
-    return bool(_WE_AND.search(before + " "))
+    return bool(_WE_AND.search(before + " ") or _WE_LISTED.search(before + " "))
 
 
 def firm_beside(form: Normal, i: int) -> bool:
@@ -54,6 +60,8 @@ def firm_beside(form: Normal, i: int) -> bool:
     clause = form.clause_of(i)
     before = " ".join(t.norm for t in form.tokens[max(0, i - 6) : i])
     first = next(c.first for c in form.clauses if c.sentence == clause.sentence)
+    if _HAS_THEM.search(" ".join(t.norm for t in form.tokens[first:i])):
+        return False
     if not _WITH.search(before + " ") or not _TOGETHER.search(form.sentence_text(clause.sentence)):
         return False
     told = " ".join(t.norm for t in form.tokens[max(0, first - 25) : i])

@@ -98,6 +98,11 @@ def excepted(form: Normal) -> Excepted | None:
     return _left_out(form)
 
 
+def is_exception(form: Normal, i: int) -> bool:
+    """ "Bis auf [zwei] sind alle KMU" """
+    return bool(_EXCEPT.search(" ".join([*(t.norm for t in form.tokens[max(0, i - 4) : i]), ""])))
+
+
 _NOT_THEY = rx(r"\b(?:nur|bloß|lediglich) (?=(?:der|die|das|unser\w*) )")
 
 

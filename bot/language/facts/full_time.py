@@ -96,6 +96,15 @@ def _of_the_management(form: Normal, i: int) -> bool:
     return short and bool(clause.sentence and POST_CUE.search(form.sentence_text(clause.sentence - 1)))
 
 
+_THERE = rx(r"^(?:und )?(?:dort|da|hier|darin)\b")
+
+
+def in_that_office(form: Normal, clause: Clause) -> bool:
+    """ "Unsere Managementgesellschaft ist neutral. Dort arbeiten fünf Leute in Vollzeit.\""""
+    before = form.sentence_text(clause.sentence - 1) if clause.sentence else ""
+    return bool(_THERE.match(form.sentence_text(clause.sentence)) and _RUNS_IT.search(before))
+
+
 _HALF = rx(
     r"(?:#(?P<n>\d+)|\beine?[rmn]?) (?:(?:volle|ganze)[nr]?(?: \S*stellen?)?|vollzeit(?:stellen?|kraft|kräften?)) (?:und|,|plus) (?:#(?P<h>\d+)|eine?[rmn]?) halbe[nr]? (?:\S*stellen?|\S*kraft|\S*kräften?|\S*posten)\b|#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\beine[rm]? (?P<one>vollzeit(?:kraft|stelle))\b|\b(?:ein|eine|einen|unser|unsere) \w*(?:manager|managerin|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|(?:\b(?:mit|zu) %|%(?=\d+ \w*stelle\b))(?P<share>\d+)|\b(?P<half>halbtags)\b|(?:\b(?:eine?[rmn]?|ne)|(?<=[,:(])) (?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
 )

@@ -9,6 +9,7 @@ from .abroad_firms import abroad_beside
 from .clauses import Clause
 from .departed import UNSETTLED
 from .elsewhere import others_elsewhere
+from .exceptions import is_exception
 from .fold import rx
 from .gazetteer import abroad, german_places
 from .kinds import FIRMS, Mention, has_count, is_number
@@ -21,11 +22,11 @@ from .parts import Parts
 from .plans import planned
 from .portions import names_a_place
 from .scope import HAS_VERB
+from .small_ones import with_small
 from .uncounted import some_uncounted
 
 MOST = 10_000  # a larger bare number counts money
 YEARS = 1900  # from here on a bare number is one
-_ARE_SMALL = rx(r"^sind (?:alle |allesamt |sämtlich |jeweils )?kmus?\b")
 SME_STAFF = 250  # who has as many is none
 
 
@@ -176,6 +177,9 @@ class Gathering(Parts):
                 value = self.form.tokens[i].value
                 if i in taken or kind is None or value is None or not self.holds(i) or not float(value).is_integer():
                     continue
+                if is_exception(self.form, i):
+                    self.form.noted.setdefault(UNSETTLED, set()).add(i)
+                    continue
                 if float(value) > MOST or names_a_place(self.form, i):
                     continue
                 clause = self.form.clause_of(i)
@@ -185,11 +189,7 @@ class Gathering(Parts):
                 self.found.append(Mention(kind, float(value), self.form.tokens[i].high, i, max(last, i), part=True))
                 taken.add(i)
                 del clause
-        self.found += [
-            Mention("kmu", m.value + 1, m.high, m.first, m.last, part=True)
-            for m in self.found
-            if m.kind == "unternehmen" and m.more and m.plus_own and m.high is None and self._all_small(m)
-        ]
+        self.found = with_small(self.form, self.found)
         for match in ONE_OF.finditer(self.form.string):
             kind = next((name for name, _ in KINDS if match.group(name)), None)
             at = self.form.token_at(match.start())
@@ -201,10 +201,6 @@ class Gathering(Parts):
             if kind and self.holds(at):
                 self.found.append(Mention(kind, 0, None, at, self.form.token_at(match.end() - 1), none=True))
         self.found.sort(key=lambda m: m.first)
-
-    def _all_small(self, m: Mention) -> bool:
-        """ "Meine Firma und elf weitere sind KMU": twelve of them."""
-        return bool(_ARE_SMALL.match(" ".join(t.norm for t in self.form.tokens[m.last + 1 : m.last + 4])))
 
     def _ellipses(self) -> None:
         """ "vier Firmen aus Sachsen und drei aus Thüringen": the noun goes on."""
@@ -234,7 +230,7 @@ class Gathering(Parts):
                 and self.form.tokens[same[-1].last + 1].norm in ("aus", "in", "im", "vom")
             ):
                 behind = self.form.string[self.form.offsets[i + 2] :] if i + 2 < len(self.form.tokens) else ""
-                foreign = any(not re.sub(r"^(?:der |dem |den )", "", behind[: f.start()]) for f in abroad(behind))
+                foreign = any(not re.sub(r"^(?:der |dem |den |de )", "", behind[: f.start()]) for f in abroad(behind))
                 if one and foreign:
                     continue  # counted as a single one
                 there = same[-1].kind == "ausland"  # "eine Firma aus Polen und zwölf aus Brandenburg"

@@ -21,8 +21,8 @@ _TURNED = rx(  # "aus neun wurden durch die Fusion acht"
 _HOPED = rx(
     r"\b(?:wollen|wollten|will|möchten|möchte|sollen|soll|planen|plant|ziel\w*|könnten|würden|angestrebt|streben|hoffen|träumen|bis \d+|bis ende|zu wachsen|zu vergrößern|zu erweitern|auszubauen)\b"
 )
-_SO_AGAIN = rx(  # "…, und das soll so weitergehen": what has grown has grown all the same
-    r"\b(?:soll|sollen|wollen|möchten) (?:\S+ ){0,4}?(?:weitergehen|weiterwachsen|weitermachen)\b"
+_DONE = rx(  # "sind von 40 auf 75 gewachsen | und das soll so weitergehen": what is hoped stands behind it
+    r"\b(?:ist|sind|haben|hat|bin|wurden?)\b[^.]*?\b(?:gewachsen|gestiegen|geklettert|gekommen|gebracht|vergrößert|verdoppelt|verdreifacht|angewachsen|geschrumpft|gesunken|zurückgegangen|gegangen|ausgebaut|erhöht|zugelegt|gesprungen|geworden)\b"
 )
 _MOVED = rx(
     r"\b(?:wuchs\w*|gewachsen|wächst|wachsen|gestiegen|stieg|steigt|geklettert|kletterte|gekommen|kam|kamen|gebracht|vergrößert|verdoppelt|verdreifacht|angewachsen|geschrumpft|gesunken|zurückgegangen|hochgegangen|hoch|gegangen|ausgebaut|erhöht|zugelegt|gesprungen|entwickelt|rauf|runter)\b|@\d+"
@@ -39,13 +39,18 @@ def growth(form: Normal, found: list[Mention]) -> None:
         if kind is None or not (is_number(form, old) and is_number(form, new)) or not moved:
             continue
         hoped = match.re is not _TURNED  # folding makes one of "wurden" and "würden"
-        told = _SO_AGAIN.sub(" ", f"{form.clause_of(old).text} {form.clause_of(new).text}")
-        holds = old if hoped and _HOPED.search(told) else new
+        holds = old if hoped and _hoped(f"{form.clause_of(old).text} {form.clause_of(new).text}") else new
         token = form.tokens[holds]
         if not float(token.value or 0).is_integer():
             continue
         found[:] = [m for m in found if not {m.first, m.last} & {old, new}]
         found.append(Mention(kind, float(token.value or 0), token.high, holds, holds, total=True, sure=True))
+
+
+def _hoped(told: str) -> bool:
+    """Is the second number yet to come?"""
+    done = _DONE.search(told)
+    return bool(_HOPED.search(done.group() if done else told))
 
 
 def _kind(form: Normal, old: int, new: int) -> str | None:

@@ -89,6 +89,21 @@ def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     return None
 
 
+_AS_FIRMS_ARE = rx(  # "acht Häuser, keines ist mit einem anderen verflochten"
+    r"\b(?:verflochten|miteinander verbunden|unabhängig|eigenständig|inhabergeführt\w*|familiengeführt\w*|familienbetrieb\w*|beschäftig\w*|mitarbeit\w*|mitmachen|mach\w* (?:\S+ ){0,3}?mit|beteilig\w*|konkurr\w*|lieferanten|produzier\w*|fertigen|fertigt)\b"
+)
+_AS_BUILDINGS_ARE = rx(
+    r"\b(?:wohn\w*|miet\w*|sanier\w*|renovier\w*|gebaut|bauen|baut|heiz\w*|beheiz\w*|dämm\w*|dach|dächer\w*|gebäude\w*|bewohn\w*|grundstück\w*|quartier\w*|siedlung\w*|straße|denkmal\w*)\b"
+)
+
+
+def are_firms(form: Normal, at: int) -> bool:
+    """Are the houses that are counted here firms and no buildings?"""
+    sentence = form.clause_of(at).sentence
+    told = f"{form.sentence_text(sentence)} {form.sentence_text(sentence + 1)}"
+    return bool(_AS_FIRMS_ARE.search(told)) and not _AS_BUILDINGS_ARE.search(told)
+
+
 _QUALITY = rx(
     r"^(?:klein|größer|groß|mittler|mittel|mittelgroß|deutsch|regional|lokal|privat|kommunal|industriell|weiter|ander|neu|alt|jung|heimisch|hiesig|ausländisch|\w+isch|\w+ständisch)(?:e|es|er|en)$"
 )
@@ -128,6 +143,8 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
     further = " ".join(t.norm for t in form.tokens[at + 1 : at + 8])
     if any(ASKED.match(m) for m in modifiers):
         return None
+    if kind == "other" and word_at(form, at) in ("hauser", "hausern") and are_firms(form, at):
+        kind = "unternehmen"
     foreign = abroad(" ".join(modifiers))
     if (
         foreign

@@ -164,11 +164,18 @@ def _shut_of(form: Normal) -> list[Clause]:
     return found
 
 
+_COMES_TO = rx(  # "bis auf zwei alle, das wären dann 41": worked out of what is there
+    r"^(?:das wären|wären das|das waren|waren das)(?: (?:also|dann|somit|demnach|zusammen|insgesamt))* #\d+ ?[.]?$"
+)
+
+
 def held(form: Normal, text: str) -> str | None:
     """The text with blanks for what was shut; nothing if that is all of it, or none."""
     shut = _shut_of(form)
     shut = [
-        c for c, before in zip(form.clauses, [None, *form.clauses], strict=False) if _is_shut(form, c, before, shut)
+        c
+        for c, before in zip(form.clauses, [None, *form.clauses], strict=False)
+        if _is_shut(form, c, before, shut) and not _COMES_TO.match(c.text)
     ]
     if not shut or all(clause in shut or clause.status for clause in form.clauses):
         return None

@@ -49,6 +49,16 @@ _AMONG_US = ("dabei", "beteiligt", "vertreten", "an", "mit", "im", "drin", "daru
 _ONE_BODY = ("konzern", "institut", "forschungsinstitut", "universitat")  # one of its kind, denied by "keiner"
 
 
+_AS_IT_IS = rx(  # "die Mitgliederzahl von derzeit 61 steigern": so many there are, whatever is hoped
+    r"^\S+ (?:von|bei) (?:(?:derzeit|momentan|aktuell|zurzeit|heute|jetzt|bisher|bislang|gegenwärtig|rund|etwa|ca|circa|knapp|gut) )+#(?P<n>\d+)(?! auf\b)"
+)
+
+
+def _is_number_of(form: Normal, i: int) -> bool:
+    """ "Mitgliederzahl", "Zahl der Mitglieder" """
+    return form.tokens[i].norm in _LABEL_KIND or word_at(form, i - 2) in ("zahl", "anzahl")
+
+
 def _none_behind(form: Normal, j: int) -> bool:
     """ "Konzerne haben wir keine", "Hochschulen sind nicht dabei" """
     word, after = word_at(form, j), word_at(form, j + 1)
@@ -115,6 +125,9 @@ def inverse(form: Normal, found: list[Mention]) -> None:
         if refined is None or not (singular or token.norm in _ONE_BODY):
             continue
         j, steps = (i + 4, 1) if [word_at(form, i + k) for k in (1, 2, 3)] == ["(", "anzahl", ")"] else (i + 1, 0)
+        now = _AS_IT_IS.match(form.string[form.offsets[i] :]) if _is_number_of(form, i) else None
+        if now is not None:
+            j, steps = int(now["n"]), 1
         while (
             j < len(form.tokens)
             and steps < 10
@@ -206,6 +219,7 @@ def inverse(form: Normal, found: list[Mention]) -> None:
                     min(i, j),
                     max(i, j),
                     part=bool(PART.search(" ".join(t.norm for t in form.tokens[i:j]))),
+                    sure=now is not None,
                 )
             )
             bound.update(range(i, j + 1))

@@ -15,7 +15,7 @@ from .bodies import single_names
 from .data import FOLDER, load, words
 from .fold import fold, light
 from .german_words import any_known
-from .nouns import all_forms
+from .nouns import all_forms, noun_class
 from .number_slips import compound_meant
 from .numbers import number_word
 
@@ -153,6 +153,9 @@ def _piece(part: str) -> bool:
     )
 
 
+_HEADS = ("netzwerk", "cluster")  # of compounds: firms of a network are one word
+
+
 @lru_cache(maxsize=4000)
 def cut(word: str) -> tuple[str, ...]:
     """Run-together words apart: "unternehmenausbremen" -> (unternehmen, aus, bremen); () where it is no such thing."""
@@ -184,6 +187,7 @@ def cut(word: str) -> tuple[str, ...]:
         or not any(p in _glue() for p in parts)
         or (len(parts) == 2 and light(word) in ("indem", "andie"))
         or (parts[-1] == "es" and parts[-2] not in _glue())  # "deutschlandweites", and not "gibtes"
+        or (len(parts) == 2 and parts[0] in _HEADS and noun_class(folded) is not None)  # "netzwerkfirmen"
     ):
         return ()
     return parts

@@ -21,7 +21,7 @@ NO_FIRM = rx(
 
 _PLURAL = ("en", "betriebe", "hofe", "werke", "hauser", "buros", "studios", "labore")
 NO_TRADE = rx(
-    r"^(?:\w*(?:meter|länder|kinder|bürger|felder|räume\w*|zimmer|wohner|lehrer|sprecher|schüler|studenten|besucher|gäste|bücher|minister\w*|bürgermeister\w*|träger|stifter|förderer|gesellschafter|teilnehmer|vertreter|berater|forscher|wissenschaftler|ingenieure?n?|professor\w*|häuser|dörfer|städter|muster|filter|rechner|lager|keller|fenster|server|container|computer|anhänger|laster|bagger|fehler|schalter|roboter|geräte\w*|sommer|winter|oktober|november|dezember|september|jahrzehnt\w*|interessenten|studierende\w*))$"
+    r"^(?:\w*(?:meter|länder|kinder|bürger|felder|räume\w*|zimmer|wohner|lehrer|sprecher|schüler|studenten|besucher|gäste|bücher|minister\w*|bürgermeister\w*|träger|stifter|förderer|gesellschafter|teilnehmer|vertreter|berater|forscher|wissenschaftler|ingenieure?n?|professor\w*|häuser|dörfer|städter|muster|filter|papiere?|register|semester|newsletter|flyer|poster|ordner|theater|rechner|lager|keller|fenster|server|container|computer|anhänger|laster|bagger|fehler|schalter|roboter|geräte\w*|sommer|winter|oktober|november|dezember|september|jahrzehnt\w*|interessenten|studierende\w*))$"
 )
 _PIECE = rx(
     r"(?:^|[,;:&+] |\bund |\bsowie |\bplus )(?:dazu |noch |wir |sind |wir sind |das sind )*(?:#(?P<n>\d+)|eine?n?) (?:(?!#)\w+(?:e|er|es|en) )?(?P<noun>[\w-]{4,})(?= ?(?:[,;.)]|$)|(?: (?:und|sowie|plus|aus|in|im|vom|von|am|an|haben|sind|machen|wollen|möchten) ))"

@@ -17,13 +17,13 @@ from .numbers import tidy
 from .tokens import Token
 
 _GRANT = rx(
-    r"\bgeld(?= (?:(?::|=|ca|circa|rund|etwa|um|die|so) )*[€#]\d+(?! (?:\S+ ){0,2}?(?:privat\w*|eigen\w*|von|aus|der))\b)|\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung(?!sfähig)\w*|benötig\w*|gebraucht|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|wollen|möchten|gefördert werden (?:sollen|soll|müssten|müsste|müssen)|hätten gern\w*|hätten (?:wir|ich) (?:\S+ ){0,2}?gern\w*|einwerben|einzuwerben|nötig|notwendig|erforderlich|zufrieden|rechnen mit|kosten soll|fehlen|wünschen|budgetwunsch|wunschsumme|wieviel|wie viel|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b|€\d+ (?:\S+ )?wären (?:\S+ )?(?:schön|prima|gut|super|toll|ideal|fein|klasse|nett|hilfreich|optimal|perfekt|wunderbar|großartig|ein traum)\b"
+    r"\bgeld(?= (?:(?::|=|ca|circa|rund|etwa|um|die|so) )*[€#]\d+(?! (?:\S+ ){0,2}?(?:privat\w*|eigen\w*|von|aus|der))\b)|\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung(?!sfähig)\w*|benötig\w*|gebraucht|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|gesucht (?:wird|werden|sind) (?:\S+ ){0,2}?(?:geld|mittel|finanzierung|unterstützung)|wollen|möchten|gefördert werden (?:sollen|soll|müssten|müsste|müssen)|hätten gern\w*|hätten (?:wir|ich) (?:\S+ ){0,2}?gern\w*|einwerben|einzuwerben|nötig|notwendig|erforderlich|zufrieden|rechnen mit|kosten soll|fehlen|wünschen|budgetwunsch|wunschsumme|wieviel|wie viel|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b|€\d+ (?:\S+ )?wären (?:\S+ )?(?:schön|prima|gut|super|toll|ideal|fein|klasse|nett|hilfreich|optimal|perfekt|wunderbar|großartig|ein traum)\b"
 )
 _PRIVATE = rx(
     r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|mittel der (?:firmen|unternehmen|wirtschaft|betriebe)|beitrag der (?:firmen|unternehmen|wirtschaft|betriebe)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|beteilig\w*|finanzier\w*|aus (?:der )?eigene[rn] tasche|industriebeitrag|wirtschaftsbeitrag|von der (?:industrie|wirtschaft)|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|aufbringen|stemmen|stecken|reinstecken|reinzustecken|schmeißen|werfen|buttern|zubuttern|locker\w*|in den topf|in die kasse|in die hand|zusammenlegen|investieren|übernehmen|kommen|kommt)\b"
 )
 _PRIVATE_WHO = rx(
-    r"\b(?:privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|industrie|wirtschaft|investor\w*|sponsor\w*|kofinanz\w*|eigenanteil\w*|eigenbeitr\w*|firma|firmen\w*|unternehmen|betrieb|betriebe|betrieben|industrie\w*|privatwirtschaft|selbst|mitglieder|selber|industriepartner|industriebeitrag|wirtschaftsbeitrag|eigene[rn] tasche|\w+bauer|\w+ereien)\b"
+    r"\b(?:privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|industrie|wirtschaft|investor\w*|(?:business[ -])?angels?|gesellschafter\w*|\w*geldgeber\w*|\w*kapitalgeber\w*|\w*fonds|sponsor\w*|kofinanz\w*|eigenanteil\w*|eigenbeitr\w*|firma|firmen\w*|unternehmen|betrieb|betriebe|betrieben|industrie\w*|privatwirtschaft|selbst|mitglieder|selber|industriepartner|industriebeitrag|wirtschaftsbeitrag|eigene[rn] tasche|\w+bauer|\w+ereien)\b"
 )
 _PUBLIC_GIVES = rx(  # what a town or a bank pays is no money of the firms, and has its own decision
     r"\b(?:die|der|das|unser|unsere|eine?) (?:\w*stadt|land|landkreis|kreis|gemeinde|kommune|\w*bank|sparkasse|stiftung|\w*kammer|ihk) (?:\S+ ){0,2}?(?:zahlt|gibt|gab|legt|schießt|steuert|bringt|übernimmt|trägt|verlangt|fordert|spendiert|will|hat)\b(?: \S+){0,4}? $"
@@ -46,7 +46,7 @@ _OF_EACH = rx(
 _OWN_VERB = rx(r"\b(?:haben|hat|machen|macht|beträgt|liegt|sind|ist|kostet)\b")
 _NO_TURNOVER = rx(r"\b(?:umsatz|mitgliedsbeitr\w*|jahresbeitr\w*)\b")
 _BARE_PRIVATE = rx(
-    r"\b(?:von der (?:industrie|wirtschaft)|aus der (?:industrie|wirtschaft)|von den (?:firmen|unternehmen|betrieben|partnern)|aus (?:der )?eigene[rn] tasche|(?:leg\w*|geben|gibt|steuer\w*|zahl\w*|bring\w*|pack\w*|schmeiß\w*|werfen|wirft|butter\w*|schieß\w*|steck\w*|tu[nt])\b.*\b(?:drauf|druff|obendrauf|dazu|dazua|bei|ein|mit|auf den tisch))\b"
+    r"\b(?:von der (?:industrie|wirtschaft)|aus der (?:industrie|wirtschaft)|von den (?:firmen|unternehmen|betrieben|partnern)|von (?:einem|einer|unser\w+|den|dem|der|#\d+|privaten) (?:\w+en )?(?:investor\w*|(?:business )?angels?|\w*geldgebern?|\w*kapitalgebern?|sponsor\w*)|aus (?:der )?eigene[rn] tasche|(?:leg\w*|geben|gibt|steuer\w*|zahl\w*|bring\w*|pack\w*|schmeiß\w*|werfen|wirft|butter\w*|schieß\w*|steck\w*|tu[nt])\b.*\b(?:drauf|druff|obendrauf|dazu|dazua|bei|ein|mit|auf den tisch))\b"
 )
 _BARE_CUE = rx(
     r"\bgeld(?= (?:(?::|=|ca|circa|rund|etwa|um|die|so) )*[€#]\d+(?! (?:\S+ ){0,2}?(?:privat\w*|eigen\w*|von|aus|der))\b)|\b(?:geld wollen|gebraucht|kohle|budget\w*|geld vom|vom staat|brauchen|bräuchten|brauche|bräuchte|benötigen|beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf|vom bund|erhoffen|förderung)\b"
@@ -73,7 +73,8 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
     """The sum at token i as grant, private money or de-minimis aid."""
     token, before, after = form.tokens[i], text_before(form, i), text_after(form, i)
     clause = form.clause_of(i)
-    if _EACH.match(after) or rx(r"\b(?:je|pro|jeweils) (?:\S+ ){0,2}$").search(before):
+    aided = _EACH.match(after) and DE_MINIMIS.search(clause.text)  # "höchstens 80.000 pro Firma": the most of any
+    if (_EACH.match(after) and not aided) or rx(r"\b(?:je|pro|jeweils) (?:\S+ ){0,2}$").search(before):
         return None
     factor = _years(form, i, before, after)
     each = _OF_EACH.search(clause.text)

@@ -25,6 +25,8 @@ def _in_one_list(between: str) -> bool:
 def _is_called_so(text: str) -> bool:
     """Is the firm named right behind "wir" the speaker's own, set between commas?"""
     told = _WE_ARE_IT.search(text)
+    if _THAT_IS_US.search(text):
+        return True
     return told is not None and HAS_VERB.search(told["verb"]) is not None
 
 
@@ -41,6 +43,7 @@ _WITH_US = rx(
 _WE_ARE_IT = rx(
     r"\b(?:wir|ich) , (?:[^\s.,;]+ ){0,4}?[^\s.,;]+ , (?P<verb>[\w-]+)"
 )  # "wir, also die Müller GmbH, haben …"
+_THAT_IS_US = rx(r"\b(?:wir|ich)(?: selbst| selber)? , (?:also|nämlich|sprich|das heißt) ")
 _SPEAKER = rx(r"\b(?:wir|ich|uns|mir|unser\w*|mein\w*)\b")
 _JOINED = rx(
     r"\b(?:dabei|beteiligt|an bord|im boot|machen mit|mitmachen|partner|konsortium|netzwerk|zusammen|gemeinsam|cluster|mitglieder|unsere firmen)\b"

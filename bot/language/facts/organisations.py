@@ -143,6 +143,7 @@ def named(form: Normal) -> list[Named]:
     for body in (*universities(form), *institutes(form), *firms):
         if not any(t.start < body.end and body.start < t.end for t in taken):
             taken.append(body)
+    taken = [b for b in taken if not any(_ends_name(form, t, b) for t in taken)]
     taken = [b for b in taken if not any(_says_again(form, t, b) for t in taken)]
     own = [
         b
@@ -158,6 +159,11 @@ def named(form: Normal) -> list[Named]:
         and not outside(form, form.clause_at(b.start))
     ]
     return sorted(own, key=lambda b: b.start)
+
+
+def _ends_name(form: Normal, body: Named, other: Named) -> bool:
+    """ "Die Firma Weber Feinguss GmbH": the legal form ends the name that "Firma" begins."""
+    return other.kind == body.kind == "firma" and body.name.startswith("firma ") and other.start == body.end + 1
 
 
 def _says_again(form: Normal, body: Named, other: Named) -> bool:

@@ -29,6 +29,7 @@ OF_ANY_TRADE = rx(rf"{GENERIC.pattern}|^handwerker\w*$|^kollegen$|^selbst(?:st)?
 _ALL_OF_US = rx(r"\b(?:insgesamt|zusammen|sind wir|macht)\b")
 _THAT_IS = rx(r"^(?:das sind|also|nämlich|sprich)\b")  # "wir, das sind zwei Mühlen"
 _WE_ARE = rx(r"^(?:selbst|selber|auch|ebenfalls) (?:selbst |selber |auch )?(?:eine?|a) ")  # "wir, selbst ein KMU, …"
+FEWEST = 2  # firms of a list
 _SCIENCE = ("hochschule", "forschung", "other", "gross")
 
 
@@ -54,8 +55,10 @@ def own_list(form: Normal, found: list[Mention]) -> None:
         if len([m for m in found if m.kind in FIRMS]) > len(inside):
             continue
         last = next((m.last for m in inside if m.first >= firms[-1][0]), last)
+        if (whole := _all_told(form, firms, inside)) < FEWEST:
+            continue  # "wir selbst, also die Firma Weber GmbH"
         found[:] = [m for m in found if m not in inside]
-        found.append(Mention("unternehmen", _all_told(form, firms, inside), None, first, last, total=True))
+        found.append(Mention("unternehmen", whole, None, first, last, total=True))
 
 
 def _all_told(form: Normal, firms: list[tuple[int, int, float, str]], inside: list[Mention]) -> float:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .clauses import Clause
+from .exceptions import is_exception
 from .fold import fold, rx
 from .gazetteer import abroad
 from .heads import ASKED
@@ -23,6 +24,7 @@ from .numbers import ORDINALS, number_word
 from .part_words import OF_THEM
 from .perhaps import perhaps
 from .portion_words import ABROAD, FIRMS, said_of
+from .served import served
 from .tokens import Token
 
 _OF_FIRMS = r"(?:der|von den|von unseren|unserer|unsrer|dieser|von dene|aus den)(?: (?:beteiligten|deutschen|insgesamt|#\d+))* (?P<of>\w+)"
@@ -81,7 +83,7 @@ def portions(
             continue
         for i in range(clause.first, min(clause.last, len(form.tokens))):
             figure = is_number(form, i) or form.tokens[i].kind == "%" or _counts_one(form, i)
-            if figure and not perhaps(form, form.offsets[i]):
+            if figure and not (perhaps(form, form.offsets[i]) or served(form, i) or is_exception(form, i)):
                 found += _portion(form, clause, i, _total_before(form, i, stated, known, lead), bool(found))
     return _gone_on(form, found)
 
@@ -138,9 +140,7 @@ def _portion(form: Normal, clause: Clause, i: int, total: float | None, follows:
     token = form.tokens[i]
     if token.high is not None or is_size(form, clause, i) or names_whole(form, clause, i):
         return []
-    if token.kind == "%" and _OF_BUSINESS.search(clause.text):
-        return []
-    if i in form.noted.get(NOTED, ()):
+    if (token.kind == "%" and _OF_BUSINESS.search(clause.text)) or i in form.noted.get(NOTED, ()):
         return []  # "von den 210 der Innung machen zwölf mit": they are all of ours
     whole = next((k for k in range(clause.first, clause.last) if k != i and names_whole(form, clause, k)), None)
     of = _noun_behind(form, whole) if whole is not None else ""

@@ -91,3 +91,17 @@ def _denied(form: Normal, i: int) -> bool:
     if form.tokens[i].kind != "word" or not any(token.kind == "#" for token in form.tokens[:i]):
         return False
     return _NOT_HE.match(" ".join(token.norm for token in form.tokens[i + 1 : form.clause_of(i).last])) is not None
+
+
+_ANNOUNCED = rx(r"^(?:(?:ach|ja|und|aber|also|nur|vorab|vorweg|zuerst|zunächst|dann|übrigens|ach so|ja ,|,) )*noch $")
+_GOES_ON = rx(
+    r"^ (?:vorab|vorweg|dazu|zum schluss|nebenbei)?(?: ?[:,-] (?!und |oder |nämlich |aus |in ).*\w| bevor .*\w)"
+)
+
+
+def announces(form: Normal, i: int) -> bool:
+    """ "Vorab noch eines, bevor ich es vergesse: …", "noch eins: …": one more thing to be said, and nobody counted."""
+    if form.tokens[i].norm not in ("eines", "eins"):
+        return False
+    start, end = form.offsets[i], form.offsets[i] + len(form.tokens[i].norm)
+    return bool(_ANNOUNCED.match(form.string[:start]) and _GOES_ON.match(form.string[end:]))

@@ -54,7 +54,7 @@ def counting(form: Normal, text: str, known: Mapping[str, Any]) -> tuple[bool, S
     if not off and excepted(form) is None:
         fit = _small_enough(form)
         return fit is not None, None if fit is None else of_whole_text(COUNTING, tidy(fit), text)
-    number = _result(form)
+    number = told_result(form)
     if number is None:
         number = _worked_out(form, off, known)
     if number is None and not off:
@@ -67,7 +67,7 @@ def _only_of_size(form: Normal) -> bool:
     return bool(ALL.search(form.string) and SMES.search(form.string) and not _COUNTS.search(form.string))
 
 
-def _result(form: Normal) -> float | None:
+def told_result(form: Normal) -> float | None:
     """ "…, das wären 21": what the speaker has worked out."""
     found = list(_RESULT.finditer(form.string))
     figures = [i for i in range(len(form.tokens)) if is_number(form, i)]

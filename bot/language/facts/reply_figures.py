@@ -60,6 +60,9 @@ _THE_REST = rx(
     r"(?:^|[,.;] |und |aber )(?:der|die) (?:rest|anderen?|übrigen|restlichen?|nächst\w*|zweitgrößt\w*)\b[^#]*$"
 )
 _OURS = rx(r"\b(?:wir|ich|uns|selbst|selber|unser\w*|antragsteller\w*)\b")
+_IT_IS_US = rx(
+    r"\b(?:das|die) (?:sind|bin|wären) (?:\S+ )?(?:wir|ich)\b|\b(?:wir|ich) (?:selbst )?(?:sind|bin) (?:das|die)\b"
+)
 _OWN_PEOPLE = rx(r"\b(?:wir|ich)(?: selbst| selber)? (?:sind|haben|bin|habe)(?: nur| bloß| selbst| selber)* #")
 
 
@@ -210,14 +213,20 @@ def of_staff(form: Normal, asked: Question, stated: list[Statement]) -> list[Sta
     if not asked.fact.startswith("beschaeftigte_"):
         return stated
     loose = {t.start for i, t in enumerate(form.tokens) if t.kind == "#" and head_noun(form, i + 1) is None}
-    if asked.fact == _LARGEST and not _OURS.search(form.string):
-        stated = [replace(s, fact=_LARGEST) if s.fact == _APPLICANT else s for s in stated]
+    if asked.fact == _LARGEST:
+        stated = [replace(s, fact=_LARGEST) if s.fact == _APPLICANT and not _ours(form, s) else s for s in stated]
     return [
         s
         for s in stated
-        if not (s.fact.startswith("zahl_") and s.start in loose)
+        if not (s.fact.startswith("zahl_") and any(s.start <= start < s.end for start in loose))
         and not (s.fact == "unternehmen_unabhaengig" and s.value is False)
     ]
+
+
+def _ours(form: Normal, said: Statement) -> bool:
+    """Is it told of the speaker's own firm? "Die Firma Krause, da habe ich gelernt. Jetzt sind es 240 Leute." is not."""
+    sentence = next((c.sentence for c in form.clauses if form.tokens[c.last - 1].end > said.start), 0)
+    return bool(_OURS.search(form.sentence_text(sentence)) or _IT_IS_US.search(form.string))
 
 
 def _concludes(form: Normal, start: int, asked: Question) -> bool:

@@ -30,6 +30,7 @@ _EACH_FIRM = rx(
 _SHARE_OF = rx(
     r"%\d+ (?:von|der|des|aus)\b|\bdavon (?:\S+ )?%\d+ ?[.,]?$|%\d+ (?:\S+ ){0,3}?(?:förder\w*|gefördert|zuschuss|beantrag\w*)|\b(?:gesamt\w*|insgesamt|kosten|projektkosten|volumen|projektvolumen|kostet|quote|förderquote)\b"
 )
+_YEARS = range(1990, 2041)
 _TIMES_WORDS = {"zweimal": 2, "dreimal": 3, "viermal": 4}
 
 
@@ -50,6 +51,8 @@ def _repeated(form: Normal) -> float | None:
     if (match := _TIMES.search(form.string)) is None:
         return None
     factor = _TIMES_WORDS[match["word"]] if match["word"] else float(form.tokens[int(match["n"])].value or 0)
+    if factor in _YEARS:
+        return None  # "2024 mal 18.000"
     return tidy(factor * (form.tokens[int(match["sum"])].value or 0))
 
 

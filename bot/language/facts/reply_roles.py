@@ -14,19 +14,20 @@ from itertools import pairwise
 from typing import Any
 
 from .figure_tokens import figures_of
+from .fold import rx
 from .heads import head_noun
 from .leaning import learned
 from .leaning_features import Vector
 from .model import Question, Statement
 from .normal import Normal
 from .numbers import tidy
-from .reply_awaited import awaited, is_article
+from .reply_awaited import announces, awaited, is_article
 from .reply_figures import ONE, figures, says_no
 from .reply_money import in_units, yearly
 from .reply_narrowed import in_prospect
 from .reply_posts import more_posts
 from .reply_role_features import value_of, vector
-from .reply_shares import known_total
+from .reply_shares import known_total, takes_off
 from .reply_sums import Term, relation
 from .reply_total import each_of_a_firm
 from .reply_words import ALLOWED
@@ -39,6 +40,9 @@ CLEARER = 3.0  # how many times as likely as what the patterns found
 SURELY_NONE = 0.9  # that no figure answers, though the patterns found one
 MOST = 6  # figures: more are a list or a description
 POSSIBLE = 0.03  # a part that is less likely is not weighed
+_RECEIVED = rx(  # aid of the last years, told as past: "ein Betrieb hat letztes Jahr 35.000 bekommen"
+    r"^(?!.*\b(?:vor|seit) @)(?=.*#\d+ (?:\S+ )?(?:bekommen|gekriegt|erhalten|kassiert)\b)(?!.*\b(?:nicht|kein\w*) (?:\S+ )?(?:bekommen|gekriegt|erhalten|kassiert)\b)"
+)
 Way = tuple[tuple[str, float], ...]  # a part and its chance for each figure
 
 
@@ -52,6 +56,8 @@ def reckoned(
     places = places_of(form, asked.fact) if model is not None else []
     if model is None or not 0 < len(places) <= MOST or any(yearly(form, i) for i in places):
         return found
+    if found is None and takes_off(form):
+        return None  # "bis auf zwei sind alle KMU": of how many is not told
     only_ones = all(form.tokens[i].kind == "word" for i in places)
     if found is None and only_ones and any(said.fact != asked.fact for said in stated):
         return None  # "wir haben eine Strategie": an article
@@ -66,7 +72,7 @@ def reckoned(
     values = _values(form, asked, places, parts, known)
     best = max(values, key=lambda value: values[value])
     if best is None and values[best] >= SURELY_NONE:
-        return None
+        return found if asked.fact == "de_minimis_eur" and _RECEIVED.search(form.string) else None
     if best is None or values[best] < LIKELY or values[best] < CLEARER * values.get(_limits(found), 0.0):
         return found
     return Statement(asked.fact, _shown(*best), form.tokens[places[0]].start, form.tokens[places[-1]].end)
@@ -117,12 +123,18 @@ def places_of(form: Normal, fact: str) -> list[int]:
     """The figures, and each "eine" that may count one of several; one month, or one euro, is never meant."""
     bodies = not fact.endswith(("_eur", "_monate")) and not fact.startswith("beschaeftigte_")
     other = (
-        "@" if fact.endswith("_eur") else "€" if fact.endswith("_monate") else ""
+        "@" if fact.endswith("_eur") else "€" if fact.endswith("_monate") or fact.startswith("zahl_") else ""
     )  # "45.000 Euro in den drei Jahren"
-    counted = {i for i in figures_of(form) if form.tokens[i].kind != other and not in_prospect(form, i)}
+    counted = {
+        i
+        for i in figures_of(form)
+        if form.tokens[i].kind != other and not (in_prospect(form, i) or says_no(form, i) or announces(form, i))
+    }
     right = ALLOWED.get(fact, set())
     ones = {
-        i for i, token in enumerate(form.tokens) if token.kind == "word" and token.norm in ONE and not says_no(form, i)
+        i
+        for i, token in enumerate(form.tokens)
+        if token.kind == "word" and token.norm in ONE and not (says_no(form, i) or announces(form, i))
     }
     ones = {i for i in counted | ones if form.tokens[i].kind == "word"}
     articles = {i for i in ones if not bodies or is_article(form, i, right)}

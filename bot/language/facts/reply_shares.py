@@ -11,6 +11,7 @@ from .model import Question, Statement, of_whole_text
 from .normal import Normal
 from .numbers import tidy
 from .organisations import named
+from .reply_counting import told_result
 
 _TOTAL_OF = {
     "zahl_kmu": "zahl_unternehmen",
@@ -49,6 +50,8 @@ def share_of_known(form: Normal, text: str, asked: Question, known: Mapping[str,
     """The part that the reply names, of a total that is known already or that it names itself."""
     if asked.fact not in _TOTAL_OF:
         return None
+    if takes_off(form) and (result := told_result(form)) is not None:
+        return of_whole_text(asked.fact, tidy(result), text)
     if (left := _difference(form)) is not None:
         return of_whole_text(asked.fact, left, text)
     base = known_total(form, asked, known)

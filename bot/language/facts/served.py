@@ -103,7 +103,8 @@ _ANSWERED = rx(
     r"\b(?:teilgenommen|nahmen (?:\S+ ){0,5}?teil|beteilig\w+|mitgemacht|geantwortet|antwort\w+|ausgefüllt|zurückgeschickt|befragt|erreicht\w*|geführt)\b"
 )
 _OF_CUSTOMERS = rx(rf"#\d+ (?:\S+ )?{_CUSTOMERS} ,?$")
-_SOME_OF_THEM = rx(r"^(?:davon|darunter|unter ihnen) ")
+_SOME_OF_THEM = rx(r"^(?:(?:#\d+|eine[rs]?) )?(?:davon|darunter|von ihnen|unter ihnen) ")
+_OF_TRADERS = rx(rf"^ (?:unserer|unsrer|meiner|von unseren|von den) (?:\w+e[nr] )?(?:{_CUSTOMERS}|{_SUPPLIERS})\b")
 _NETWORK = rx(
     r"\b(?:\w*netzwerk\w*|\w*cluster\w*|\w*verbund\w*|\w*verein|\w*verband|\w*konsorti\w+|\w*bündnis\w*|\w*kooperation\w*|mitglied\w*|\w*vorhaben\w*|\w*management\w*|\w*geschäftsstelle|antrag|anträge|\w*förder\w*|\w*mittel|"
     r"gemeinsam\w*|miteinander|mitmachen|beteiligt|zusammengetan|an bord)\b"
@@ -130,6 +131,8 @@ def _served(form: Normal, i: int) -> bool:
     before = form.string[max(start, form.offsets[i] - REACH) : form.offsets[i]]
     rest = " " + form.string[form.offsets[i] : min(end, form.offsets[i] + REACH)].partition(" ")[2]
     told = next((c.text for c in form.clauses if c.last == clause.first), "")
+    if _OF_TRADERS.match(rest):
+        return True
     if _OF_CUSTOMERS.search(told) and _SOME_OF_THEM.match(clause.text):
         return True
     if _BOUGHT_FROM.search(before) or (

@@ -10,6 +10,7 @@ _ONE = ONE | {"einer"}
 _LINKS = {"bis", "oder", "-"}
 _PARTS = {"halb": 0.5, "halbe": 0.5, "halben": 0.5, "halbes": 0.5, "viertel": 0.25, "dreiviertel": 0.75}
 YEAR, MILLION = 12, 1e6
+_LEAST_SUM = 1000  # what a bare figure must be to be money
 _WHOLE = {"€": MILLION, "@": YEAR}
 
 
@@ -42,6 +43,20 @@ def of_halves(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if not low or high.high is not None or low >= (high.value or 0):
         return None
     return join(tokens, i, link + 1, kind=high.kind, value=tidy(low), high=high.value, norm=high.kind)
+
+
+def of_sums(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    """ "Zwischen 800.000 und einer Million": the second has its unit, the first is a bare sum."""
+    between = norm_at(tokens, i) == "zwischen"
+    at = i + 1 if between else i
+    link = at + 1
+    if link + 1 >= len(tokens) or norm_at(tokens, link) not in (_LINKS | {"und"} if between else {"bis"}):
+        return None
+    low, high = tokens[at], tokens[link + 1]
+    plain = low.kind in "#€" and low.high is None and high.high is None and not low.junk
+    if not plain or high.kind != "€" or not _LEAST_SUM <= (low.value or 0) < (high.value or 0):
+        return None
+    return join(tokens, i, link + 1, kind="€", value=low.value, high=high.value, norm="€")
 
 
 def of_adjectives(tokens: list[Token], i: int) -> tuple[Token, int] | None:

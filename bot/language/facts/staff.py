@@ -7,7 +7,7 @@ import re
 from .around import stated, text_after, text_before
 from .clauses import Clause
 from .fold import rx
-from .full_time import POST_CUE, posts, posts_of_a_firm
+from .full_time import POST_CUE, in_that_office, posts, posts_of_a_firm
 from .heads import head_noun
 from .hiring import to_be_hired
 from .model import Statement
@@ -85,7 +85,8 @@ def _people(form: Normal, i: int, last: int) -> Statement | None:
     clause = form.clause_of(i)
     sentence = form.sentence_text(clause.sentence)
     before = text_before(form, i)
-    if rx(r"\b(?:in )?vollzeit\b").search(text_after(form, last)) and POST_CUE.search(sentence):
+    cued = POST_CUE.search(sentence) or in_that_office(form, clause)
+    if cued and rx(r"\b(?:in )?vollzeit\b").search(text_after(form, last)):
         return stated(form, "management_vzae", i, last)
     token = form.tokens[i]
     if (token.value or 0) % 1 and POST_CUE.search(clause.text):

@@ -103,6 +103,12 @@ _ONE_LIKE_IT = rx(
 _MISSING = rx(
     r"\b(?:fehl\w*|such\w*|brauch\w*|bräucht\w*)\b"
 )  # behind it "so eine" is what is missing, not what they have
+_LIKE_THEM = rx(  # "ein Cluster wie im Nachbarkreis, | die haben dort 50 Partner"
+    r"\b(?:will|wollen|möchten?|hätten?|wünsch\w*|brauch\w*|bräuchten?|träum\w*|soll|so (?:et)?was|so eine?[sn]?|ein (?:\w+e[rs]? )?[\w-]*(?:cluster|netzwerk|verbund|verein)(?= wie))\b.*\bwie (?:im|in|beim|bei|drüben|der nachbar\w+|die nachbar\w+)\b(?: [^\s,]+){0,4} ,$"
+)
+_THEY_HAVE = rx(
+    r"^(?:denn )?(?:die|der|das|dort|da|drüben)(?: (?:dort|da|drüben))? (?:haben|hat|gibt es|sind|zählen|zählt|existieren|arbeiten|machen)\b"
+)
 _WE_LACK = rx(
     r"^(?:und |aber |doch )?(?:wir|bei uns)(?: (?:haben|hat|sind|gibt es|ist|da|aber|selbst|selber|dagegen|hingegen|leider|bisher|bislang))* (?:noch )?(?:gar )?(?:kein(?:e|en|er|es|s)?|nicht|nur #\d+|nur eine?[nsr]?) ?[.,;]?$"
 )
@@ -121,9 +127,10 @@ _GATE = Gate(
         [_TRADER],
         [_HEARSAY, _NOT_WITH_THEM, _ONE_LIKE_IT, rx(r"\b(?:wir|bei uns)\b")],
         [_AS_IS_KNOWN],
+        [rx(r"\bwie (?:im|in|beim|bei|drüben|der|die)\b")],
     ]
 )
-ELSE, EARLIER, SIMILAR, COUNTRY, AUTHORITY, TRADER, APART, KNOWN = range(8)
+ELSE, EARLIER, SIMILAR, COUNTRY, AUTHORITY, TRADER, APART, KNOWN, LIKE = range(9)
 STRANGERS = "strangers"  # under which name a form notes all clauses that go on so
 
 
@@ -173,6 +180,9 @@ def _is_strange(form: Normal, i: int, likely: set[int]) -> bool:
     if ELSE in likely and any(pattern.match(text) for pattern in _SOMEBODY_ELSE):
         return True
     if ELSE in likely and _NEXT_DOOR.match(text) and not _TAKES_PART.search(text):
+        return True
+    before = form.clauses[i - 1].text if i else ""
+    if LIKE in likely and _THEY_HAVE.match(text) and not _OWN.search(text) and _LIKE_THEM.search(before):
         return True
     if EARLIER in likely and of_before(form.clauses[i]):
         return True
