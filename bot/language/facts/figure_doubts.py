@@ -228,9 +228,13 @@ _BELONG = rx(  # "200 Firmen gehören zum Cluster"
 )
 
 
+_NUMBER_OF = rx(r"\b(?:mitglieder|mitglieds|partner|teilnehmer|unternehmens|firmen)zahl von (?:\w+ ){1,2}$")
+
+
 def _likely(form: Normal, i: int, said: Sequence[Statement], fact: str, model: Leaning) -> tuple[str, bool]:
     """What the figure states most likely, and whether that is sure."""
-    if presupposed(form, i) or i in form.noted.get(CHAINED, ()) or _BELONG.match(text_after(form, i).strip()):
+    sure = presupposed(form, i) or i in form.noted.get(CHAINED, ()) or _BELONG.match(text_after(form, i).strip())
+    if sure or _NUMBER_OF.search(form.string[: form.offsets[i]]):
         return fact, True
     likely = chances(form, i, _beside(form, i, said, fact), model)
     best = max(likely, key=likely.__getitem__)
