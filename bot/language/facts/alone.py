@@ -16,6 +16,9 @@ _HEDGES = stop_words("ungefaehr")
 _IN_A_ROOM = rx(
     r"\b(?:sitz\w*|küche|büro|garage|gründer\w*|gegründet|angefangen|begonnen|vorstand|familie|geschäftsführ\w*)\b"
 )  # people, and no partners
+_IN_A_FIRM = rx(
+    r"\bin (?:der|unsere[rm]|meine[rm]) (?:firma|betrieb|unternehmen|laden|werkstatt)\b|\b(?:im|beim) (?:betrieb|unternehmen|laden)\b"
+)  # dictated, it may be a clause of its own
 _WE_ARE = rx(
     r"\b(?:wir sind|wir wären|sind wir|es sind|sind es|macht|wir zählen|wir haben uns) (?:(?:\S+) ){0,4}?#(\d+)(?= ?(?:[.,:;()]|$| insgesamt| im boot| an bord| zusammen| leute insgesamt| alle zusammen))"
 )
@@ -31,7 +34,8 @@ def alone(form: Normal, found: list[Mention]) -> None:
     for i, token in enumerate(form.tokens):
         if token.norm != "zu#" or i in bound or head_noun(form, i + 1) is not None:
             continue
-        if _IN_A_ROOM.search(form.clause_of(i).text):
+        clause = form.clause_of(i)
+        if _IN_A_ROOM.search(clause.text) or _IN_A_FIRM.search(form.sentence_text(clause.sentence)):
             form.noted.setdefault(UNSETTLED, set()).add(i)
             continue
         found.append(Mention("partner", float(token.value or 0), None, i, i, total=True))

@@ -12,6 +12,7 @@ from .kinds import FIRMS, shown
 from .model import Statement
 from .normal import Normal
 from .nouns import noun_class, only_looks_like_firms
+from .things import one_thing
 from .tokens import Token
 
 ADDING = {  # bodies whose kinds have many names, and the nouns that may stand in their lists
@@ -51,6 +52,8 @@ def joined(form: Normal, i: int, value: float, fact: str, said: Statement) -> St
     token, head = form.tokens[i], head_noun(form, i + 1)
     if head is not None and refine(form, *head) is None:
         return None  # "drei Labore der Uni"
+    if is_one(token) and one_thing(form, i):
+        return None
     if token.end < said.start:
         goes_before = _ahead(form, i, said, fact)
         return Statement(fact, shown(said.value + value, None), token.start, said.end) if goes_before else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .inverse import year
-from .kinds import vague
+from .kinds import vague, word_at
 from .model import Statement
 from .normal import Normal
 from .once import once
@@ -24,9 +24,16 @@ def figures_of(form: Normal) -> list[int]:
             token.kind in "#€@"
             and not token.junk
             and token.value is not None
-            and not (year(form, i) or _glued(form, i) or vague(form, i) or names_a_place(form, i))
+            and not (
+                year(form, i) or _glued(form, i) or vague(form, i) or names_a_place(form, i) or _from_nothing(form, i)
+            )
         )
     ]
+
+
+def _from_nothing(form: Normal, i: int) -> bool:
+    """ "Wir fangen bei null an": where one begins, and nobody is counted."""
+    return form.tokens[i].value == 0 and word_at(form, i - 1) in ("bei", "von", "auf", "mit")
 
 
 def is_one(token: Token) -> bool:

@@ -69,6 +69,9 @@ _CLOSES = rx(  # "mehr nicht", "sonst niemand": ends a list of what there is
 _WHERE = rx(  # "…, mit 45 Mitgliedern, in Kassel": a word more on what stands before
     r"(?:und zwar |alle[sn]? |hier |also |meist |vor allem )?(?:in|im|aus|bei|am|an der|rund um|in und um|nahe|aus dem raum|im raum)(?: [^\s,.;]+){1,3} ?[.,;!]?$"
 )
+_COMES_FROM = rx(  # who asks is there: "die Anfrage kommt von drei Betrieben"
+    r"(?:guten tag , |hallo , )?(?:die|eine|diese|unsere|letzte|nächste) (?:\w+ )?(?:\w*anfrage|idee|initiative|bitte|anregung) (?:kommt|kam|stammt|geht aus) (?:diesmal |heute )?vo[nm]\b"
+)
 _DOUBTED = rx(
     r"\b(?:vielleicht|womöglich|möglicherweise|eventuell|evtl|hoffentlich|bald|demnächst|später|noch|geplant\w*|früher|ehemals|nicht|kein\w*|ohne|angefragt|gewünscht|fehl\w*|möcht\w*|woll\w*|such\w*|plan\w*|brauch\w*|als|wie|falls|wenn)\b"
 )
@@ -99,7 +102,12 @@ def settled(form: Normal) -> Normal:
             clause.status -= MARKED if holds >= SURE and not stays else set()
         elif holds <= HARDLY:
             status = STATUS[max(chance, key=chance.__getitem__)]
-            if _is_closed(form, clause) or _says_where(form, clause) or _same_subject(form, clause, status):
+            if (
+                _COMES_FROM.match(clause.text)
+                or _is_closed(form, clause)
+                or _says_where(form, clause)
+                or _same_subject(form, clause, status)
+            ):
                 continue
             if holds <= (SURELY_A_RULE if status == RULE else SURELY_NOT) or (
                 status in NOT_YET and HAS_VERB.search(clause.text)

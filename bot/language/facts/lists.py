@@ -7,6 +7,7 @@ from .gazetteer import german_places
 from .kinds import Mention
 from .normal import Normal
 from .nouns import noun_class, only_looks_like_firms
+from .things import is_thing
 
 _ITEM = rx(
     r"(?:^|[,;:.&+/\\] |\bund |\bsowie |\bplus |\bmit |- )(?:(?:ein|eine|einen|einem|einer|ne|nen|n|die|der|das|den|dem|dazu|noch|auch|unser|unsere|mein|meine) ){0,2}(?:(?!#)[\w-]+(?:e|er|es|en|em) )?(?P<noun>[\w-]{4,}) (?:aus|in|bei|von|vom|im|nahe|nähe|raum) (?:der |dem |den |dem raum |der nähe von |raum )?$"
@@ -50,7 +51,7 @@ def trades_in_a_list(form: Normal, found: list[Mention]) -> None:
         word, counted = form.tokens[at].norm, form.tokens[first]
         several = match["n"] is not None
         trade = TRADES.match(word) or (not several and _ONE_PLACE.match(word) and not NO_PLACE.match(word))
-        trade = trade and not NO_FIRM.match(word) and not NO_TRADE.match(word)
+        trade = trade and not NO_FIRM.match(word) and not (NO_TRADE.match(word) or is_thing(word))
         if at in bound or first in bound or noun_class(word) is not None or only_looks_like_firms(word) or not trade:
             continue
         if form.clause_of(at).sentence in known and (not several or float(counted.value or 0).is_integer()):

@@ -29,7 +29,7 @@ from .normal import Normal
 from .nouns import noun_class
 from .of_network import counts_the_network, funded_network, no_consortium, no_partners
 from .only_one import only_one
-from .own_body import with_own_body
+from .own_body import speaks_for_science, with_own_body
 from .own_firm import own_firm_told
 from .own_list import own_list
 from .plans import dropped
@@ -162,6 +162,10 @@ def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> b
     if with_own_body(form, mention.kind, i, mention.last, mention.more):
         return True
     if own_before(form, i):
+        if mention.kind in FIRMS and speaks_for_science(form):
+            return False  # "wir und zwölf Firmen" of an institute
+        if mention.more and mention.kind in ("gross", "hochschule", "forschung"):
+            return True  # "wir und drei weitere Konzerne": of their kind
         return mention.kind in ("unternehmen", "partner") or (mention.kind == "kmu" and (mention.more or mention.sized))
     counted = any(m.kind == "unternehmen" and not m.weak for m in found)
     if not (mention.kind == "unternehmen" or mention.sized) or counted:

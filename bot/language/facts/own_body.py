@@ -57,6 +57,8 @@ def others_than_own(form: Normal, kind: str, names: list[Named]) -> list[Named]:
 
 _FOR_SCIENCE = rx(
     r"(?:^|[.:;] )(?:professur|lehrstuhl|fachgebiet|arbeitsgruppe|institut) (?:für\b|\w+ ,)|\b(?:ich bin|bin|wir sind|ich als|als) (?:(?:der|die|ein|eine|selbst|hier) ){0,2}(?:\w+-?)?(?:professor\w*|institutsleiter\w*|institutsdirektor\w*|dekan\w*|prorektor\w*|lehrstuhl\w*)\b"
+    r"|\b(?:arbeite|forsche|lehre|promoviere|bin|sitze|schreibe|komme|spreche|melde mich) (?:(?:ich|hier|selbst|als \w+|wissenschaftlich) ){0,2}(?:am|an der|an einer|an einem|an unserem|bei der|beim|bei einem|vom|von der|von einem|für das|für die) (?:(?!und\b|mit\b)[\w-]+ )?(?:[\w-]*(?:institut|hochschule|universität|fakultät)|uni|tu|th|fh|hs|haw|fraunhofer|leibniz|helmholtz|max-planck|dlr|mpi|\w+-zentrum)\b"
+    r"|\b(?:hier|es) (?:schreibt|fragt|meldet sich|spricht) (?:das|die|ein|eine) (?:[\w-]+ )?(?:[\w-]*(?:institut|hochschule|universität)|uni|tu|th|fh|hs|haw|fraunhofer|leibniz|helmholtz)\b"
     r"|\bleite\w* (?:den|einen|das|ein|die) (?:lehrstuhl|institut|fachgebiet|professur)\b|\bwir als (?:\w+e[rs]? )?(?:\S*institut|hochschule|uni\w*|lehrstuhl|fachhochschule)\b|\b(?:mein|unser)e?[mnrs]? (?:lehrstuhl|professur|institut|fachgebiet)\b"
 )
 

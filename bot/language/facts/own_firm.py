@@ -9,7 +9,7 @@ from .normal import Normal
 from .nouns import is_one_firm, noun_class
 
 _ONE = rx(
-    r"^[\w-]*(?:firma|betrieb|unternehmen|gmbh|laden|bude|erei|büro|werkstatt|softwarehaus|hersteller|bauer|händler|zulieferer|start-?up|sägewerk|klitsche|agentur|manufaktur|schmiede|fabrik|studio|mühle|werft|hof|gärtnerei|weingut|verarbeiter|mittelständler|spezialist|konzern)$"
+    r"^[\w-]*(?:firma|betrieb|unternehmen|gmbh|laden|bude|erei|büro|werkstatt|softwarehaus|hersteller|bauer|händler|zulieferer|start-?up|sägewerk|klitsche|agentur|manufaktur|schmiede|hütte|fabrik|studio|mühle|werft|hof|gärtnerei|weingut|verarbeiter|mittelständler|spezialist|konzern)$"
 )
 _SINGULAR = rx(r"(?:ei|ma|att|ur|bude|schmiede|klitsche|fabrik|gmbh|mühle|werft|kanzlei|genossenschaft|spedition)$")
 _ARTICLE = {"ein", "eine", "einen", "einem", "einer", "ne", "nen", "n", "a", "an", "nem", "ner"}

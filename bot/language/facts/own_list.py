@@ -14,7 +14,7 @@ from .normal import Normal
 from .nouns import noun_class
 from .organisations import named
 from .own_body import speaks_for_science
-from .own_firm import single
+from .own_firm import own_firm_told, single
 from .trades import GENERIC
 
 _LINKS = {",", "und", "sowie", "plus", "+", "&", "\\", "mit"}
@@ -42,7 +42,8 @@ def own_list(form: Normal, found: list[Mention]) -> None:
         own = [t for t in told if t[3] == "own"]
         firms = [t for t in told if t[2]]
         single = [t for t in firms if t[3] != "counted"]
-        if len(own) != 1 or len(firms) < 2 or (len(single) < 2 and len(firms) < 3):
+        beside = len(firms) == FEWEST and _with_others(form, told, own)
+        if len(own) != 1 or len(firms) < FEWEST or (len(single) < 2 and len(firms) < 3 and not beside):
             continue
         first, last = firms[0][0], firms[-1][1] - 1
         if own[0] not in (firms[0], firms[-1]) or any(
@@ -51,6 +52,8 @@ def own_list(form: Normal, found: list[Mention]) -> None:
             continue  # told by the way, or with a piece that may be one more
         if len(firms) == 2 and firms[0] is own[0] and firms[1][3] == "another" and _apposed(form, firms[1][0]):
             continue
+        if any(m.kind == "gross" and m.more for m in found):
+            continue  # "wir und drei weitere Konzerne mit 26 KMU": told by size
         inside = [m for m in found if m.kind in FIRMS and first <= m.first <= last]
         if len([m for m in found if m.kind in FIRMS]) > len(inside):
             continue
@@ -72,6 +75,22 @@ def _all_told(form: Normal, firms: list[tuple[int, int, float, str]], inside: li
         return told[-1]  # "meine Firma und vier andere, insgesamt sind wir fünf"
     explained = firms[0][3] == "own" and _THAT_IS.match(" ".join(t.norm for t in form.tokens[firms[1][0] :][:2]))
     return sum(told) - (1 if explained else 0)
+
+
+def _with_others(form: Normal, told: list[tuple[int, int, float, str]], own: list[tuple[int, int, float, str]]) -> bool:
+    """ "Unsere Gießerei, sechs Modellbauer und ein Institut": they begin the list, and it goes on to others than firms.
+
+    "Wir, sechs Modellbauer und ein Institut, suchen …" are six: what stands between two commas says who we are.
+    """
+    at = told.index(own[0]) if own else len(told)
+    behind = told[at + 1 :]
+    if len(behind) < FEWEST or behind[0][3] != "counted" or "science" not in [t[3] for t in behind[1:]]:
+        return False
+    last = behind[-1]
+    if word_at(form, last[0] - 1) not in ("und", "sowie", "plus"):
+        return False
+    ours = _OWN.search(" ".join(t.norm for t in form.tokens[own[0][0] : own[0][1]]))
+    return ours is not None or (word_at(form, last[1]) != "," and own_firm_told(form, own[0][0]))
 
 
 def _apposed(form: Normal, first: int) -> bool:

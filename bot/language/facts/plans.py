@@ -47,14 +47,17 @@ _COURTED = rx(
 )
 
 _PARTLY = rx(
-    r"\b(?:zier\w+|sträub\w+|weiger\w+|mauer\w+|zöger\w+|sperr\w+|quer|springen (?:\S+ ){0,4}?ab|steigen (?:\S+ ){0,4}?aus|abspringen|aussteigen|gehör\w+ (?:\S+ ){0,3}?(?:zusammen|demselben|derselben|denselben|zu einem|zur gleichen)|hängen (?:\S+ ){0,4}?zusammen|schwesterfirmen|tochterfirmen|tochterunternehmen|sind (?:\S+ )?töchter)\b"
+    r"\b(?:zier\w+|sträub\w+|weiger\w+|mauer\w+|zöger\w+|sperr\w+|quer|springen (?:\S+ ){0,4}?ab|steigen (?:\S+ ){0,4}?aus|abspringen|aussteigen|gehör\w+ (?:\S+ ){0,3}?(?:zusammen|demselben|derselben|denselben|zu einem(?! (?:\S+ )?(?:\w*netzwerk|\w*verbund|\w*cluster|\w*zusammenschluss|\w*bündnis)\b)|zur gleichen)|hängen (?:\S+ ){0,4}?zusammen|schwesterfirmen|tochterfirmen|tochterunternehmen|sind (?:\S+ )?töchter)\b"
 )
 
 _TO_GROW = rx(
     r"\b(?:wünscht|wünschen|fordert|erwartet|hofft) (?:\S+ ){0,6}?#\d+|\bauf (?:\S+ ){0,3}?#\d+(?: \S+){0,6}? (?:wachsen|ausbauen|erweitern|vergrößern|steigern|aufstocken|erhöhen|bringen(?! (?:wir|sie) es)|kommen|anwachsen|verdoppeln|auszubauen|zu wachsen|zu erweitern|zu vergrößern)\b|\b(?:wachsen|wächst|ausgebaut|erweitert|vergrößert|wachstum|ausbau|erweiterung) (?:\S+ ){0,5}?auf (?:\S+ ){0,3}?#\d+|\bziel\w* (?:\S+ ){0,4}?#\d+|\b(?:wollen|sollen|möchten|könnten|werden|könnte|planen|soll) (?:\S+ ){0,8}?werden\b|\b(?:sollen|sollten|soll) (?:\S+ ){0,4}?#\d+|\b#\d+ (?:\S+ ){0,4}?(?:sollen|sollten|könnten|wollen) (?:\S+ ){0,4}?(?:dazu\w*|hinzu\w*|mitmachen|beitreten|werden|einsteigen|kommen)\b|\b(?:bis|ab) (?:ende |anfang |mitte |zum jahr )?#\d+ (?:\S+ ){0,4}?(?:wollen|sollen|möchten|werden)|\b(?:wollen|sollen|möchten|werden) (?:\S+ ){0,4}?bis (?:ende |anfang |mitte )?#\d+"
 )
 
-_FUNDED = rx(r"\b(?:gefördert|unterstützt) werden (?:sollen|soll|sollten|müssten)\b")  # who is there already
+_FUNDED = rx(  # who is there already
+    r"\b(?:gefördert|unterstützt) werden (?:sollen|soll|sollten|müssten)\b"
+    r"|\bwünschen (?:sich )?(?:(?:eine?n?|etwas|mehr|dafür|finanzielle) ){0,2}(?:\w*förder\w*|\w*zuschuss|geld|unterstützung|beratung|auskunft|hilfe)\b"
+)
 _NO_CONCERN = rx(r"^(?:und |aber )?(?:die|das|der) (?:\S+ ){0,3}?nichts (?:\S+ ){0,2}?zu (?:tun|schaffen)\b")
 _DUTY = rx(r"\b(?:seien|sind|wären) (?:\S+ )?(?:pflicht|vorschrift|vorgeschrieben)\b")
 _GROWTH_OK = rx(

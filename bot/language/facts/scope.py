@@ -86,7 +86,7 @@ RULE = rx(
 _OF_PROGRAMME = rx(r"\b(?:im programm|bei zim|beim zim)\b")
 _RULE_NOT = rx(
     r"\bim sinne der richtlinie (?:sind|gelten) wir\b|\b(?:sind|gelten) wir (?:\S+ ){0,6}?im sinne der richtlinie\b|\breicht (?:\S+ ){0,2}?bis (?:zu|in|nach|an)\b|\breicht (?:\S+ ){0,4}?für (?:#\d+|eine|die|anderthalb|eine halbe) (?:\S+ )?\w*stellen?\b|\berfüllen (?:\S+ ){0,3}?kmu\S*|\b(?:uns|mir) (?:\S+ ){0,3}?(?:reichen|reicht|genügen|genügt|langen|langt)\b|\b(?:reichen|reicht|genügen|genügt|langen|langt) (?:uns|mir)\b|\bgefördert werden (?:möchten|wollen|sollen|soll|will)\b|\b(?:wir|ich|uns) (?:\S+ ){0,6}?gefördert werden\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?von #|\bbis (?:\S+ ){1,3}?reicht\b|\breicht (?:weit )?über\b|\buns zu viel\b|\b(?:reicht|reichen) (?:\S+ ){0,3}?vo[mn] \S+ (?:\S+ ){0,3}?bis\b|\breichen wir (?:\S+ ){1,6}ein\b|\breicht \S+ (?:\S+ ){0,3}ein\b|\blaut (?:mitgliederliste|satzung|website|liste|letter|\w*vertrag|\w*protokoll|beschluss|vorstand\w*|unserer|unserem|letztem|umfrage)\b|€\d+ (?:\S+ )?würden? (?:\S+ )?(?:langen|reichen|genügen)\b|\bfür uns (?:ist|sind)\b|\bnötig haben wir\b"
-    r"|^@\d+ (?:\S+ )?(?:sollten|müssten|dürften|werden|würden) (?:\S+ ){0,3}?(?:reichen|genügen|langen)\b"
+    r"|^(?:(?:eine|die) (?:\w*laufzeit|\w*dauer) von )?@\d+ (?:\S+ )?(?:sollten?|soll|sollen|müssten?|muss|müssen|dürften?|werden|wird|würden?) (?:\S+ ){0,3}?(?:reichen|genügen|langen)\b"
     r"|\bgab es (?:(?:\S+ ){0,4}?(?:bisher|bislang|bis jetzt|bis dato|bis heute)|bei uns|hier|(?:\S+ ){0,4}?noch (?:nie|nicht|kein\w*))\b"
 )
 _OF_OTHERS = rx(r"\b(?:mindestens|wenigstens|höchstens|maximal|man|genug|genügend|ausreichend)\b")

@@ -45,7 +45,7 @@ _ALL_KIND = re.compile(
 )
 _IN_ALL = ("an der zahl", "stuck", "insgesamt")
 _AT_NUMBER = re.compile(
-    rf"(?:(?P<small>klein\w*|mittl\w+|mittelständisch\w*) )?(?P<noun>[\w-]+) (?:, |bei uns , )?(?:so |etwa |rund |insgesamt |zusammen )*#(?P<n>\d+) (?:{'|'.join(_IN_ALL)})\b"
+    rf"(?:(?P<small>klein\w*|mittl\w+|mittelständisch\w*) )?(?P<noun>[\w-]+) (?:(?:aus|in|im|rund um|um) [\w-]+(?: und (?:de[mnr] )?[\w-]+)? )?(?:, |bei uns , )?(?:so |etwa |rund |insgesamt |zusammen )*#(?P<n>\d+) (?:{'|'.join(_IN_ALL)})\b"
 )
 _PIECES = re.compile(r"#(\d+) (?:stuck|an der zahl|insgesamt|mann hoch)\b|\b(?:insgesamt|zusammen) #(\d+)\b")
 _EXCEPT = re.compile(

@@ -25,7 +25,7 @@ _BEFORE = rx(
     r"\b(?:über|für|auf|laufzeit(?: (?:von|beträgt|ist|:|soll|wäre|liegt bei|sind))*|dauer(?: (?:von|beträgt|ist|:|soll))*|dauert|dauern|läuft|laufen|innerhalb von|mit|von|zeitraum von|:|wir (?:planen|kalkulieren)(?: mit)?|rechnen mit|geplant sind|vorgesehen sind|(?:brauchen|benötigen|veranschlagen|rechnen|planen|möchten|wollen)(?: wir| ich)?|zeitplan :|zeitraum :?|wann :|geplant ist|angedacht sind)(?: (?:rund|etwa|ca|circa|maximal|höchstens|mindestens|genau|insgesamt|die nächsten|nur|wohl|so|gut|knapp|dann|also|soll|sollen|das|projekt|vorhaben|voraussichtlich|ungefähr|ganze))* $"
 )
 _AFTER = rx(
-    r"^ ?(?:lang|laufen|dauern|laufzeit|projekt|brauchen|benötigen|veranschlagen|einplanen|rechnen|dauert|angesetzt|kalkuliert|gehen|verteilt|zeit|soll(?:en)? (?:\S+ ){0,3}?(?:dauern|laufen|gehen)|sind (?:geplant|vorgesehen|angesetzt)|(?:sollten|müssten|dürften|werden|würden) (?:\S+ ){0,2}?(?:reichen|genügen|langen))\b"
+    r"^ ?(?:lang|laufen|dauern|laufzeit|projekt|brauchen|benötigen|veranschlagen|einplanen|rechnen|dauert|angesetzt|kalkuliert|gehen|verteilt|zeit|soll(?:en)? (?:\S+ ){0,3}?(?:dauern|laufen|gehen)|sind (?:geplant|vorgesehen|angesetzt)|(?:sollten|sollen|müssten|müssen|dürften|werden|würden|muss|soll) (?:\S+ ){0,2}?(?:reichen|genügen|langen))\b"
 )
 _SPENT = rx(  # "drei Jahre haben wir gerungen", not "drei Jahre haben wir eingeplant"
     r"^ ?(?:haben|hab|habe|hat|hatten?|sind|waren|war) (?:wir|ich|sie|er|es|man|die \w+) (?:(?!\w*plant\b)\S+ ){0,4}?(?!(?:\w*plant|vorgesehen|beantragt|\w*rechnet|veranschlagt|kalkuliert|angesetzt|vereinbart|gedacht|\w*stellt|gesetzt|vorgenommen|bewilligt)\b)\w*(?:ge\w{2,}(?:t|en)|\w{3,}iert|(?:ver|be|er|zer)\w{3,}(?:t|en))\b"
