@@ -18,7 +18,8 @@ _IN_A_ROOM = rx(
 )  # people, and no partners
 _IN_A_FIRM = rx(
     r"\bin (?:der|unsere[rm]|meine[rm]) (?:firma|betrieb|unternehmen|laden|werkstatt)\b|\b(?:im|beim) (?:betrieb|unternehmen|laden)\b"
-)  # dictated, it may be a clause of its own
+)
+_NEXT = 45  # letters behind such a number, where the firm may stand although dictation has put a full stop between
 _WE_ARE = rx(
     r"\b(?:wir sind|wir wären|sind wir|es sind|sind es|macht|wir zählen|wir haben uns) (?:(?:\S+) ){0,4}?#(\d+)(?= ?(?:[.,:;()]|$| insgesamt| im boot| an bord| zusammen| leute insgesamt| alle zusammen))"
 )
@@ -35,8 +36,10 @@ def alone(form: Normal, found: list[Mention]) -> None:
         if token.norm != "zu#" or i in bound or head_noun(form, i + 1) is not None:
             continue
         clause = form.clause_of(i)
-        if _IN_A_ROOM.search(clause.text) or _IN_A_FIRM.search(form.sentence_text(clause.sentence)):
+        behind = form.string[form.offsets[i] :][:_NEXT]
+        if _IN_A_ROOM.search(clause.text) or _IN_A_FIRM.search(f"{form.sentence_text(clause.sentence)} {behind}"):
             form.noted.setdefault(UNSETTLED, set()).add(i)
+            bound.add(i)
             continue
         found.append(Mention("partner", float(token.value or 0), None, i, i, total=True))
         bound.add(i)
