@@ -23,7 +23,7 @@ from .model import Statement
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
-from .own_body import speaks_for_science
+from .own_body import nobody_speaks, speaks_for_science
 from .parallel import CHAINED
 from .presupposed import presupposed
 from .staff import of_the_applicant
@@ -137,7 +137,7 @@ def _leaves_us_out(
         return False
     if _WE_ARE_A_BODY.search(form.string) or speaks_for_science(form) or any(map(_WORKS_WITH.match, clauses)):
         return False
-    if any(int(we["n"]) in figures for we in map(_WE_ARE.search, clauses) if we):
+    if any(int(we["n"]) in figures for we in map(_WE_ARE.search, clauses) if we) or nobody_speaks(form):
         return False
     ones = [is_one(form.tokens[i]) for i in figures]
     if ones[0] and not all(ones):
