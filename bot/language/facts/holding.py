@@ -69,6 +69,9 @@ _CLOSES = rx(  # "mehr nicht", "sonst niemand": ends a list of what there is
 _WHERE = rx(  # "…, mit 45 Mitgliedern, in Kassel": a word more on what stands before
     r"(?:und zwar |alle[sn]? |hier |also |meist |vor allem )?(?:in|im|aus|bei|am|an der|rund um|in und um|nahe|aus dem raum|im raum)(?: [^\s,.;]+){1,3} ?[.,;!]?$"
 )
+_CAME_TO_US = rx(  # "ein Schreiner aus Dessau hat mich angesprochen": whose case it is, and nobody who is still to be won
+    r"\b(?:hat|haben) (?:mich|uns|sich (?:bei|an) (?:mir|mich|uns)) (?:[^\s,;.]+ ){0,4}?(?:angesprochen|angerufen|angeschrieben|angefragt|gefragt|aufgesucht|kontaktiert|gemeldet|gewandt)\b(?! , ob (?:wir|ich)\b)"
+)
 _DOUBTED = rx(
     r"\b(?:vielleicht|womöglich|möglicherweise|eventuell|evtl|hoffentlich|bald|demnächst|später|noch|geplant\w*|früher|ehemals|nicht|kein\w*|ohne|angefragt|gewünscht|fehl\w*|möcht\w*|woll\w*|such\w*|plan\w*|brauch\w*|als|wie|falls|wenn)\b"
 )
@@ -99,6 +102,8 @@ def settled(form: Normal) -> Normal:
             clause.status -= MARKED if holds >= SURE and not stays else set()
         elif holds <= HARDLY:
             status = STATUS[max(chance, key=chance.__getitem__)]
+            if status in NOT_YET and _CAME_TO_US.search(clause.text):
+                continue
             if _is_closed(form, clause) or _says_where(form, clause) or _same_subject(form, clause, status):
                 continue
             if holds <= (SURELY_A_RULE if status == RULE else SURELY_NOT) or (
