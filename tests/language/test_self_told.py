@@ -75,6 +75,7 @@ def test_what_asks_us_or_leaves_it_open_makes_none(text: str) -> None:
         ("Haben wir eine Strategie. Nein.", "strategie", False),
         ("Sitzen wir in Bayern? Nein, in Hessen.", "sitz_deutschland", True),
         ("Haben wir ein Label? Nein.", "label", "keins"),
+        ("Tragen wir ein Label? Bisher nicht.", "label", "keins"),
         ("Sind es zwölf Firmen? Ja.", "zahl_unternehmen", 12),
         ("Ein Management gibt es? Ja, seit Mai.", "clustermanagement", True),
         ("Wie viele Partner? 17 insgesamt.", "zahl_partner", 17),

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 
+from .agreed import agrees_to_another
 from .applying import undecided
 from .claim_signs import Pieces, says, signs
 from .clause_features import FOREIGN, words_of
@@ -143,6 +144,8 @@ def _borne_out(pieces: Pieces, at: int) -> bool:
     if fact in OF_PLACES and value is False and not denies(pieces.form, span, fact):
         return False
     if isinstance(value, bool) and _turned(pieces.form, span, fact, value):
+        return False
+    if value is True and agrees_to_another(pieces.form, span, fact):
         return False
     if fact == MANAGES and value == "noch_offen" and _who_applies_is_open(pieces.form, span):
         return False

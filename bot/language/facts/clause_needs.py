@@ -104,6 +104,13 @@ NEEDED: dict[str, Callable[[Sequence[str]], bool]] = {
 
 _ABROAD = rx(rf"\b{FOREIGN}|ausl[aä]nd|\bdort|drüben|gegenüber|jenseits|(?<!engl)ische\w* seite")
 
+_LEADS_THERE = rx(
+    r"koordin|ansprech|gegenüber|gegenstück|pendant|zuständig|verantwort|manag|leit|\bführ(?:t|en|ung)\b|f[aä]den|kümmer|organisi|steuer|betreu|vertret|stelle|bündel|zusammenh|\bhut\b|hält|wer\b"
+)
+_IN_TOUCH = rx(r"\bkontakt\w*|\bverbindung\w*|\bdraht\b|\bbeziehung\w*|\baustausch\w*")
+_MORE_TO_COME = rx(
+    r"\b(?:will|wollen|wollten|möcht\w*|würd\w*|soll\w*|plan\w*|geplant|ziel\w*|such\w*|knüpf\w*|brauch\w*|vertief\w*|beantrag\w*|vorhaben|projekt\w*)\b|interna|ausbau|auszubau|aufbau|aufzubau|erschlie|expan|wachs|verstetig|\bneue"
+)
 _AMONG_US = rx(r"\b(?:firmen|betriebe\w?|unternehmen|mitglieder\w?|untereinander|unter uns|zwischen uns|entwurf)\b")
 _NO_CLUE = rx(r"\b(?:ich hab|ich habe|hab ich|habe ich) kein\w* idee\b|\bkein\w* ahnung\b")
 _NO_LONGER = rx(r"\bkoordinier\w* (?:\S+ ){0,4}?(?:nichts|nicht|nimmer) mehr\b")
@@ -143,6 +150,12 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
     if fact == "englische_webseite" and value is True and _IN_ENGLISH.search(text):
         return False  # one text in English is no English website
     if fact == "auslands_koordinator" and not _ABROAD.search(text):
+        return False
+    if fact == "auslands_koordinator" and value is False and not _LEADS_THERE.search(text):
+        return False  # where nobody is known yet, nothing is said of who would lead there
+    if value == "internationalisieren" and _IN_TOUCH.search(text) and not _MORE_TO_COME.search(text):
+        return False  # contacts that there are, and no wish for more
+    if fact == "auslands_koordinator" and _IN_TOUCH.search(text) and not _LEADS_THERE.search(text):
         return False
     if fact == "koordinator" and _NO_LONGER.search(text):
         return False  # who no longer coordinates says that somebody else does, or nobody: not that none is named

@@ -27,7 +27,7 @@ OF_PLACES = {"sitz_deutschland", "regionale_konzentration", "strukturschwache_re
 OF_GERMANY = {"sitz_deutschland", "verwertung_deutschland"}  # which a place abroad denies
 
 _DENIES = rx(
-    r"(?:nicht|nichts|kein\w*|ohne|nie|niemand\w*|nirgends|weder|fehl\w+|noch|nix|net|ned|keen\w*|koa\w*|bloß|nur|statt|kaum|wenig|gegen|nein|nee"
+    r"(?:nicht|nichts|kein\w*|ohne|nie|niemand\w*|nirgends|weder|fehl\w+|noch|nix|net|ned|keen\w*|koa\w*|bloß|nur|statt|kaum|(?:eben|genau|gerade)?(?:so)?wenig|gegen|nein|nee"
     r"|verzicht\w*|abgelehnt|abgesagt|abgeschaltet|gestrichen|gelöscht|gescheitert|geplatzt|vertagt|weiger\w*|offen|ungeklärt|unklar"
     r"|verstreut|bundesweit|überall|verteilt|quer|eher|anders|verschieden\w*|unterschiedlich\w*)$"
 )

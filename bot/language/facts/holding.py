@@ -72,6 +72,9 @@ _WHERE = rx(  # "…, mit 45 Mitgliedern, in Kassel": a word more on what stands
 _COMES_FROM = rx(  # who asks is there: "die Anfrage kommt von drei Betrieben"
     r"(?:guten tag , |hallo , )?(?:die|eine|diese|unsere|letzte|nächste) (?:\w+ )?(?:\w*anfrage|idee|initiative|bitte|anregung) (?:kommt|kam|stammt|geht aus) (?:diesmal |heute )?vo[nm]\b"
 )
+_CAME_TO_US = rx(  # "ein Schreiner aus Dessau hat mich angesprochen": whose case it is, and nobody who is still to be won
+    r"\b(?:hat|haben) (?:mich|uns|sich (?:bei|an) (?:mir|mich|uns)) (?:[^\s,;.]+ ){0,4}?(?:angesprochen|angerufen|angeschrieben|angefragt|gefragt|aufgesucht|kontaktiert|gemeldet|gewandt)\b(?! , ob (?:wir|ich)\b)"
+)
 _DOUBTED = rx(
     r"\b(?:vielleicht|womöglich|möglicherweise|eventuell|evtl|hoffentlich|bald|demnächst|später|noch|geplant\w*|früher|ehemals|nicht|kein\w*|ohne|angefragt|gewünscht|fehl\w*|möcht\w*|woll\w*|such\w*|plan\w*|brauch\w*|als|wie|falls|wenn)\b"
 )
@@ -102,6 +105,8 @@ def settled(form: Normal) -> Normal:
             clause.status -= MARKED if holds >= SURE and not stays else set()
         elif holds <= HARDLY:
             status = STATUS[max(chance, key=chance.__getitem__)]
+            if status in NOT_YET and _CAME_TO_US.search(clause.text):
+                continue
             if (
                 _COMES_FROM.match(clause.text)
                 or _is_closed(form, clause)

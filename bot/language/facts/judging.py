@@ -10,7 +10,7 @@ from .quality import Quality
 from .turned import FEW, denied, hardly, hardly_any, without_lacks
 
 _NEGATION = rx(
-    r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nirgendwo|alles andere als|weit (?:davon )?entfernt|keineswegs|keinesfalls|mitnichten|nichts|niemande\w)\b"
+    r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nirgendwo|alles andere als|weit (?:davon )?entfernt|keineswegs|keinesfalls|mitnichten|nichts|niemande\w|(?:eben|genau|gerade)so ?wenig)\b"
 )
 NO_NEGATION = rx(
     r"\b(?:(?:kein\w*|niemand|nicht|ohne|nie|keiner)(?: \S+){0,4}? (?:dagegen|probleme?n?|murren|meckern|sträub\w*|weiger\w*|drück\w*|bedenken|einwand|einwände|zweifel|schwierigkeit\w*|zögern|gezögert|beschwer\w*|widerspr\w*|diskussion\w*|abgeneigt|abgelehnt)|(?:für |von |bei )?kein\w* (?:\S+ ){0,3}?(?:ein )?problem|nicht (?:nur|zuletzt|schlecht|wahr|mehr wegzudenken|allein)|kein (?:problem|thema|ding|wunder)|keine (?:frage|sorge|angst|ahnung|schwierigkeit\w*|einwände|hürde)|nicht ohne|nichts dagegen|nichts einzuwenden|kein(?:e|en)? (?:hindernis|stolperstein|hexenwerk|einwand|widerspruch|diskussion)|ohne (?:zweifel|weiteres|frage|probleme))\b"

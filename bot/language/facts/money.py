@@ -157,11 +157,19 @@ def _said(fact: str, token: Token, factor: float = 1.0) -> Statement:
     return Statement(fact, shown(token, factor), token.start, token.end)
 
 
+_RECEIVED = rx(r"\b(?:gekriegt|bekommen|erhalten|kassiert)\b")
+_NOBODY_RECEIVED = rx(  # "De-minimis hat noch keiner bekommen, wir brauchen 90.000 Euro": the sum is another one
+    r"\b(?:noch nie|nie|keine?r?|niemand|noch nichts|nichts)\b(?: [^\s,;.#€]+){0,5} (?:gekriegt|bekommen|erhalten|kassiert)\b"
+)
+
+
 def _is_de_minimis(form: Normal, near: str, sentence: str, number: int) -> bool:
     if DE_MINIMIS.search(near):
         return True
-    if rx(r"\b(?:gekriegt|bekommen|erhalten|kassiert)\b").search(sentence) and DE_MINIMIS.search(sentence):
-        return True
+    if _RECEIVED.search(sentence) and DE_MINIMIS.search(sentence):
+        named = [c.text for c in form.clauses if c.sentence == number and DE_MINIMIS.search(c.text)]
+        denied = any(_NOBODY_RECEIVED.search(text) and "€" not in text for text in named)
+        return not (denied and _GRANT.search(near))
     if _GRANT.search(near) or _PRIVATE.search(near):
         return False
     before = form.sentence_text(number - 1) if number else ""

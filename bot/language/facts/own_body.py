@@ -90,9 +90,9 @@ def _is_own(form: Normal, k: int) -> bool:
     )
 
 
-_SPEAKER = rx(r"\b(?:ich|wir|uns|mir|mich|mein\w*|unser\w*|weitere\w*|andere\w*|(?:zusammen|gemeinsam) mit)\b")
+_SOMEBODY = rx(r"\b(?:ich|wir|uns|mir|mich|mein\w*|unser\w*|weitere\w*|andere\w*|(?:zusammen|gemeinsam) mit)\b")
 
 
 def nobody_speaks(form: Normal) -> bool:
     """ "Beteiligt sind zwei Schreinereien und ein Sägewerk": one sentence, and nobody who says "wir" beside them."""
-    return form.clauses[0].sentence == form.clauses[-1].sentence and not _SPEAKER.search(form.string)
+    return form.clauses[0].sentence == form.clauses[-1].sentence and not _SOMEBODY.search(form.string)

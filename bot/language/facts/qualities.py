@@ -25,6 +25,8 @@ _SOME_NOT = rx(
     r"^(?:aber|nur|außer|bis auf|bloß|allerdings|leider|jedoch|doch|wobei|lediglich|mit ausnahme|abgesehen|einzig|und|sondern|,|die|der|einer|eine|zwei|#\d+|manche|einige|ein|ein paar|nicht)\b.*\b(?:nicht alle|nicht|sperr\w*|weiger\w*|sträub\w*|zöger\w*|keiner|noch nicht|mauer\w*|zickt|zicken|ziert|zieren|skeptisch|drückt|drücken|abgewunken|will nichts|wollen nichts|quer|dagegen|gehören zusammen|gehört zu\w*|fehlt|fehlen|tochter\w*|anders|offen(?! für))\b|^(?:bis auf|außer|mit ausnahme von|ausgenommen|nur nicht|nur der|nur die|nur einer) (?:\S+ )?\S+"
 )
 
+_NEW_MATTER = rx(r"^(?:und|aber|doch|allerdings|nur) (?!einer\b|eine\b|zwei\b|#\d|manche|einige|nicht alle)\S")
+
 
 def _plain(form: Normal, index: int) -> str:
     return re.sub(r"(?<=\w) (?=-\w)", "", spoken(form, index))
@@ -132,9 +134,20 @@ def _some_do_not(form: Normal, index: int, quality: Quality) -> bool:
     later = [
         c
         for c in form.clauses[index + 1 :]
-        if c.sentence == clause.sentence and (_about(quality, c) or not any(_about(q, c) for q in qualities()))
+        if c.sentence == clause.sentence and (_about(quality, c) or not _of_another(quality, c))
     ]
     return any(_SOME_NOT.search(NO_NEGATION.sub("gern", c.text)) for c in later)
+
+
+def _of_another(quality: Quality, clause: Clause) -> bool:
+    """Does the piece speak of another matter, by its name, or as a whole main clause that denies it: "…, und begonnen ist es noch nicht"?"""
+    if any(_about(q, clause) for q in qualities()):
+        return True
+    text = with_foreign(clause.text)
+    if not _NEW_MATTER.match(text):
+        return False
+    others = [q for q in speaking(affirmed(text)) if q.fact != quality.fact and q.fact not in ALL_OF]
+    return any(judge(q, text, text) is not None for q in others)
 
 
 def _about(quality: Quality, clause: Clause) -> bool:

@@ -29,6 +29,11 @@ _FROM_TO = rx(r"\bvon \w+ bis \w+ (?:verteilt|verteilen)\b")  # inside a named r
 _CLOSE = rx(
     r"\b(?:alle|allesamt|sämtlich\w*|partner|firmen|mitglieder|akteure|betriebe|unternehmen|wichtigsten|wir) (?:\S+ ){0,5}?(?:(?:in|aus) (?:einer|einer zusammenhängenden|einer gemeinsamen|derselben|der gleichen|dieser|der) region|im (?:umkreis|radius) von ~|im radius|im umkreis|auf engem raum|in einem landkreis|im selben landkreis|nah beieinander|dicht beieinander|in der nachbarschaft|in einem tal|im selben ort|im gleichen ort|in einer gegend|aus der gegend|(?:aus dem|im|vom) (?:näheren |direkten |unmittelbaren )?umland|(?:aus|in) der (?:näheren |direkten |unmittelbaren )?(?:umgebung|nachbarschaft)|aus den nachbar\w+|aus der ecke|in der ecke|in unserer region|aus unserer region|hier in der region|aus der region|gewerbegebiet|gewerbepark|nachbarorte\w*|von hier|vor der haustür|in unserer stadt|im selben kreis|im gleichen kreis|keine ~ (?:voneinander|auseinander)\w*|(?:in|auf) (?:einem|engstem|engem) (?:umkreis|raum)|(?:minuten|stunde|autostunde|fahrstunde|steinwurf|katzensprung) (?:\S+ ){0,3}?(?:voneinander|entfernt|auseinander|fahrt)|nah zusammen|eng beieinander|direkt nebeneinander|regional konzentriert|halbe stunde (?:voneinander|auseinander|entfernt)|viertelstunde \w+|im gleichen landkreis|aus einem landkreis|in einer stadt|an einem ort|am (?:selben|gleichen) ort)\b|\balle (?:\S+ ){0,2}?von hier\b|\b(?:regional(?:e|er)? (?:konzentriert|konzentration|schwerpunkt|verankert|cluster)|räumlich konzentriert|im umkreis von (?:~|#\d+)|alles in einer region)\b"
 )
+_LANDSCAPE = r"(?:am|im|aus dem|vom) (?:\w+en )?(?:\w{4,}ufer|(?!quartal|portal|hospital|kapital)\w{3,}tal|\w{4,}becken|\w{4,}revier)"
+_ALL_IN_IT = rx(  # "alle am deutschen Bodenseeufer", "sitzen alle im Wiesental": one stretch of land, known by name or not
+    rf"\b(?:sitzen|liegen|sind|kommen|stammen|arbeiten) (?:[^\s,;.]+ ){{0,3}}?(?:alle|allesamt|sämtlich|durchweg) (?:hier )?{_LANDSCAPE}\b"
+    rf"|\b(?:alle|allesamt|sämtlich\w*|durchweg)(?: [^\s,;.]+){{0,4}}? {_LANDSCAPE} (?:sitzen|liegen|ansässig|zuhause|zu hause|sind)\b"
+)
 _CUSTOMERS = rx(
     r"\b(?:liefern|beliefern|verkauf\w*|vertreiben|vertrieb(?! sitzt)|vermarkt\w*|absatz|exportieren|kunden|bekannt)\b"
 )
@@ -70,7 +75,8 @@ def read_region(form: Normal, region: Place | None, blocked: set[str]) -> Statem
     spread = _first(form, _SPREAD, blocked) or _first(form, _EACH_ELSEWHERE, blocked)
     if spread is not None:
         return Statement("regionale_konzentration", False, *spread[:2])
-    if (close := _first(form, _CLOSE, blocked)) is not None:
+    close = _first(form, _CLOSE, blocked) or _first(form, _ALL_IN_IT, blocked)
+    if close is not None:
         return Statement("regionale_konzentration", not close[2], *close[:2])
     if region is not None:
         return Statement("regionale_konzentration", True, *form.span(region.start, region.end))

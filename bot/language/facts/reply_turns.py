@@ -6,7 +6,8 @@ import re
 
 from .fold import rx
 
-_MIND = r"(?:nein|nee|nö|quatsch|halt|stopp?|moment|verzeihung|pardon|sorry|entschuldigung|korrektur|vielmehr|besser gesagt|falsch|ach|vertippt)"
+_MIND = r"(?:nein|nee|nö|quatsch|(?<=[,.;:–-] )halt|stopp?|moment|verzeihung|pardon|sorry|entschuldigung|korrektur|vielmehr|besser gesagt|falsch|ach|vertippt)"
+# "Silber, halt, Gold" turns, "wir Betriebe halt, und die Gemeinde" does not.
 _TURNS = (
     re.compile(r"\bsondern\b", re.I),
     re.compile(rf"(?<=\w)[\s,.;:–-]+(?:ach |oh |ne )?{_MIND}\b[\s,.;:–-]*", re.I),

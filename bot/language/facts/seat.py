@@ -123,6 +123,9 @@ def seated_abroad(form: Normal) -> bool:
     return there or _abroad(form, {"question", "condition", "other", "past"}) is not None
 
 
+_OF_A_PART = rx(  # "…, letztere nur in Dänemark ansässig": where some of the partners sit
+    r"^(?:(?:und|aber|wobei|davon|von denen) )*(?:die )?(?:letztere[nrs]?|erstere[nrs]?|einige|manche|mehrere|andere[nr]?|#\d+)(?! (?:von )?(?:uns|wir)\b)\b"
+)
 _NOT_THERE = rx(  # "in Deutschland, nicht in Österreich", "niemand von uns sitzt in Polen"
     r"\b(?:nicht|kein\w*|niemand\w*|nirgends|nie|kaum)(?: [^\s,;.]+){0,4}? (?:in|im|aus|nach) (?:der |dem |den )?$"
 )
@@ -144,7 +147,7 @@ def _abroad(form: Normal, blocked: set[str]) -> tuple[int, int] | None:
         theirs = rx(r"\b(?:partner\w*|kunden|zweig\w*|tochter\w*|niederlassung|weitere)\b").search(before)
         behind = form.string[found.end() :]
         there = clause.text[: max(0, found.start() - form.offsets[clause.first])]
-        theirs = theirs or OF_THE_PARENT.search(there) or ONE_OFFICE.search(there)
+        theirs = theirs or OF_THE_PARENT.search(there) or ONE_OFFICE.search(there) or _OF_A_PART.search(there)
         run_from = _RUN_FROM.search(before) and _FROM_HERE.match(behind)
         from_there = _is_body_from(before, found.group(), behind)
         if not theirs and (run_from or from_there or _ABROAD_SEAT.search(before) or _ABROAD_SEAT_AFTER.match(behind)):

@@ -30,6 +30,8 @@ _MAY_BE_ANSWERED = re.compile(
     re.I,
 )
 _OF_WHAT_THERE_IS = re.compile(r"(?:unser\w*|das|die|der) ", re.I)  # "verdient unser Management daran? Nein"
+_A = re.compile(r"\bein(e[nmr]?)?\b", re.I)
+NONE_AT_ALL = ("keins", "keiner")
 _ENDS = (".", "?", "\\", ";")
 
 
@@ -154,7 +156,7 @@ def own_replies(text: str, answer: Answer, read: Read) -> Own:
         said = _stating(each.sentence, read)
         if said:
             understood.add(each.start)
-        for statement in _holding(said, each.sentence):
+        for statement in [*_holding(said, each.sentence), *_none_of_it(each.sentence, read)]:
             found.setdefault(statement.fact, (replace(statement, start=each.start, end=each.end), True))
     return [*found.values(), *(own for own in self_asked(text, answer, understood) if own[0].fact not in found)]
 
@@ -181,6 +183,14 @@ def _holding(said: list[Statement], sentence: Sentence) -> list[Statement]:
     if _OF_WHAT_THERE_IS.match(sentence.text):
         said = [s for s in said if s.fact != "clustermanagement"]
     return [replace(s, value=not s.value) for s in said]
+
+
+def _none_of_it(sentence: Sentence, read: Read) -> list[Statement]:
+    """ "Haben wir ein Label? Nein.": no yes or no is asked for but which, and there is none."""
+    if not sentence.denied or not sentence.ours or len(_A.findall(sentence.text)) != 1:
+        return []
+    said = read(_A.sub(lambda article: f"kein{article[1] or ''}", sentence.text))
+    return [s for s in said if s.value in NONE_AT_ALL and not s.learned]
 
 
 def without_answers(said: list[Statement], text: str, own: Own) -> list[Statement]:
