@@ -7,7 +7,9 @@ from .judging import MOSTLY, affirmed, judge, negated
 from .quality import Quality, qualities, with_foreign
 from .turned import FEW, denied, hardly
 
-_INSIDE = rx(r"\b(?:nicht|nie|niemals|niemande?[mn]?|nirgends|nirgendwo|keineswegs|keinesfalls|mitnichten|(?:eben|genau|gerade)so ?wenig)\b")
+_INSIDE = rx(
+    r"\b(?:nicht|nie|niemals|niemande?[mn]?|nirgends|nirgendwo|keineswegs|keinesfalls|mitnichten|(?:eben|genau|gerade)so ?wenig)\b"
+)
 _BEFORE = rx(
     r"\b(?:kein\w*|nicht|nie|niemals|niemand|nirgends|nirgendwo|keineswegs|keinesfalls|mitnichten) (?:(?:mehr|in|im|auf|bei|zu|zur|am|von|hier|da|alle) ){0,2}(?:\w+(?:e|en|er|es|em|s) ){0,2}$"
 )
