@@ -31,6 +31,7 @@ from .of_network import counts_the_network, funded_network, no_consortium, no_pa
 from .only_one import only_one
 from .own_body import speaks_for_science, with_own_body
 from .own_firm import own_firm_told
+from .own_institute import own_institute
 from .own_list import own_list
 from .plans import dropped
 from .pronouns import pronouns
@@ -68,6 +69,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     elliptic(form, found)
     inverse(form, found)
     university_in_list(form, found)
+    own_institute(form, found)
     large_takes_part(form, found)
     as_the_large(form, found)
     no_large(form, found)

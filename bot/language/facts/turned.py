@@ -56,6 +56,9 @@ _USES = r"(?:kennt|kennen|liest|lesen|versteht|beachtet|beherzigt|besucht|nutzt|
 _UNUSED = rx(  # "unsere Strategie kennt kaum jemand": it is there
     rf"(\b(?:unser\w*|mein\w*|die|das|der|den) (?:[^\s,;.]+ ){{1,3}}?)(?:{_USES} (?:(?:leider|bisher|noch|aber|wohl|bei uns|hier|ja|außer uns) ){{0,3}}{_NOBODY_USES})(?= ?(?:[.,;!]|$))"
 )
+_NOT_ENDED = rx(  # "unser Büro ist nicht aufgelöst": it is there
+    r"\b(?:nicht|nie|keineswegs|keinesfalls|mitnichten) (?:aufgelöst|abgeschafft|abgewickelt|eingestampft|gekündigt|beendet|abgelaufen|ausgelaufen|abgeschaltet|stillgelegt|dichtgemacht|gestrichen|verworfen|aufgegeben)\b"
+)
 _NOBODY_BUT = rx(r"\b(?:nirgends|nirgendwo|niemand\w*|nichts|nie|keine?r?(?: \w+)?) (?:sonst )?außer\b")
 _NOT_FREE = rx(r"\bnicht (?:ganz |völlig |wirklich )?frei von\b")
 
@@ -63,6 +66,7 @@ _NOT_FREE = rx(r"\bnicht (?:ganz |völlig |wirklich )?frei von\b")
 def without_lacks(text: str) -> str:
     """The text with lacks that are none, and refusals of nobody, as a yes."""
     text = _UNUSED.sub(r"\1haben wir", _OF_WHAT_IT_IS_LIKE.sub("so", text))
+    text = _NOT_ENDED.sub("noch da", text)
     text = _NOT_FREE.sub("hat", _NOBODY_BUT.sub("nur", text))
     text = _LACKS_NONE.sub(r"alle vorhanden\1", _LACKS_NOT.sub("alle vorhanden", text))
     return _REFUSES_NOT.sub("gern", text)
