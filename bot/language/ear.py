@@ -21,6 +21,7 @@ from bot.language import (
     turning,
 )
 from bot.language.correcting import PARTNERS, corrected, corrects_another
+from bot.language.facts.asked_again import behind_it
 from bot.language.facts.leaning import UNSURE
 from bot.language.facts.model import Statement
 from bot.language.facts.rewriting import is_order
@@ -142,6 +143,8 @@ def _stated(message: Message, reader: Reader) -> Heard | None:
 
 def replies_to_itself(message: Message, reader: Reader) -> bool:
     """ "Englische Webseite? Fehlt uns noch." asks us for nothing. Where something is open, only what replies to that."""
+    if message.asked and behind_it(message.text, message.asked):
+        return True
     own = () if meanings.knows_no_word(message) else own_replies(message.text, reader.answer, reader.read)
     return bool(own) if message.asked is None else any(said.fact == message.asked.fact for said, _ in own)
 

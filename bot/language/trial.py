@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 
 from bot.language import beside_it, leaving, meanings, scope, supposed
+from bot.language.facts.fold import light
 from bot.language.facts.model import Statement
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 from bot.language.turning import CERTAIN, LIKELY
 
 ACT = "was_waere_wenn"
+MEANT = 0.5
 CHANGES = 0.1  # corrections and thought experiments also need something that they change
 REQUIRES = re.compile(
     r"^(?:und |also |dann )*(?:reich|genug|lang)(?:t|en)\b(?!.*\b(?:wenn|ware\w*)\b)"
@@ -67,11 +69,18 @@ def _is_one(message: Message, reader: Reader) -> bool:
         not likely
         or supposed.only_tells(message)
         or REQUIRES.match(message.folded)
+        or _asks_for_a_rule(message)
         or message.label in FOREIGN
         or meanings.listen(message)
     ):
         return False
     return not (_tells(message) or _states(message, reader) or _describes(message, reader))
+
+
+def _asks_for_a_rule(message: Message) -> bool:
+    """ "Können zwei Konzerne und fünf KMU zusammen beantragen?": a question in no words of a supposition, and hardly like one."""
+    asks = message.text.rstrip().endswith("?") and message.score(ACT) < MEANT
+    return asks and not (SUPPOSITION.search(message.folded) or supposed.SUPPOSES.search(light(message.text)))
 
 
 def _reply(message: Message, reader: Reader) -> list[Statement]:

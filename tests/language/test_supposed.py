@@ -88,3 +88,13 @@ def test_what_is_told_supposes_nothing() -> None:
 def test_everyday_work_is_no_thought_experiment(trained_ear: Any, text: str, fact: str, value: int) -> None:
     heard = trained_ear.hears(text)
     assert (heard.act, {said.fact: said.value for said in heard.statements}.get(fact)) == ("angabe", value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Können zwei Konzerne und fünf KMU zusammen einen Antrag stellen?", "Bekommen zehn KMU mehr als fünf?"],
+)
+def test_a_question_for_a_rule_supposes_nothing(trained_ear: Any, text: str) -> None:
+    heard = trained_ear.hears(text)
+    assert heard.act != "was_waere_wenn"
+    assert not [said for said in heard.statements if said.fact.startswith("zahl_")]

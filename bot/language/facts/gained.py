@@ -20,9 +20,11 @@ _GONE = rx(
 )
 _FIGURE = rx(r"[#€@]\d")  # how many there were then says nothing of today
 
+_AGO = rx(r"\bvor @\d+")
+
 
 def gained(text: str) -> bool:
     """Does a clause tell of something that was reached and has not gone again?"""
-    if _FIGURE.search(text) or _GONE.search(text):
+    if _FIGURE.search(_AGO.sub(" ", text)) or _GONE.search(text):
         return False
     return bool(_GAINED.search(text) or (_LAST_YEAR.search(text) and _DONE.search(text)))

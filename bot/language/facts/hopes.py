@@ -14,7 +14,7 @@ from .fold import rx
 from .holding import THERE_OR_NOT, clauses_of
 from .judging import negated
 from .leaning import UNSURE
-from .model import Statement
+from .model import Question, Statement
 from .normal import Normal
 from .once import once
 from .polarity import knows_not
@@ -133,6 +133,21 @@ def meant_for_later(form: Normal) -> list[Clause]:
 def of_the_case(form: Normal, said: list[Statement]) -> list[Statement]:
     """The statements that neither hopes nor people beside the case make."""
     return without_hopes(form, without_acquaintances(form, said)) if form.tokens else said
+
+
+_NO_MORE_THAN_A_HOPE = rx(
+    r"(?:(?:ja|na|also|tja|nun) ,? ?)*(?:(?:ich|wir) hoff(?:e|en)|(?:das )?hoff(?:e|en) (?:ich|wir)|hoffentlich)(?: (?:es|das|ja|schon|doch|sehr|mal|bald|stark|jedenfalls))* ?[.]?"
+)
+
+
+def replied(form: Normal, said: list[Statement], asked: Question, stated: Iterable[Statement]) -> list[Statement]:
+    """The statements of a reply that hold, with what it states in so many words; who only hopes that it is so does not know."""
+    if asked.kind == "ja_nein" and _NO_MORE_THAN_A_HOPE.fullmatch(form.string.strip()):
+        return [Statement(asked.fact, UNSURE, form.tokens[0].start, form.tokens[-1].end)]
+    holds = of_the_case(form, said)
+    if asked.kind != "ja_nein" or any(s.fact == asked.fact for s in holds):
+        return holds
+    return [*holds, *(s for s in stated if s.fact == asked.fact and not s.learned)]
 
 
 def without_hopes(form: Normal, said: Iterable[Statement]) -> list[Statement]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from .fold import rx
 from .quality import Quality
-from .turned import FEW, denied, hardly, hardly_any, without_lacks
+from .turned import FEW, denied, hardly, hardly_any, only_of_ties, without_lacks
 
 _NEGATION = rx(
     r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nirgendwo|alles andere als|weit (?:davon )?entfernt|keineswegs|keinesfalls|mitnichten|nichts|niemande\w|(?:eben|genau|gerade)so ?wenig)\b"
@@ -133,8 +133,16 @@ def _lacks_another(text: str, match: re.Match[str]) -> bool:
     return bool(ours and verb and _HAS_NO.match(text[match.end() :])) and not _ABROAD.search(match.group())
 
 
+_SHALL_BE = rx(
+    r"\b(?:später|irgendwann|künftig|demnächst|bald|einmal) (?:soll|sollen|wird|werden|möchten wir|wollen wir) (?:es )?(?:\S+ ){1,6}?(?:geben|haben|bekommen|anlegen|einrichten|schreiben|entstehen)\b"
+)
+_WHO_MAY_BE_NEUTRAL = {"clustermanagement", "koordinator"}
+
+
 def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> tuple[bool, int, int] | None:
     """(value, start, end) in the clause text, None where it says nothing about the fact."""
+    if quality.fact in _WHO_MAY_BE_NEUTRAL and only_of_ties(text):
+        return None
     told, text, sentence = text, affirmed(text), affirmed(sentence)
     kept = quality.unless is None or not quality.unless.search(text)
     if kept and quality.lack and any(denied(told, lack) for lack in quality.lack.finditer(told)):
@@ -149,6 +157,8 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
         return None
     if (thing := quality.topic or quality.about) and (short := _short(thing, text)) is not None:
         return short
+    if thing and not (suppose or quality.planned) and _SHALL_BE.search(text) and (match := thing.search(text)):
+        return False, match.start(), match.end()
     if quality.firm and (match := quality.firm.search(text)):
         return True, match.start(), match.end()
     if quality.against and (match := quality.against.search(text)):

@@ -7,6 +7,7 @@ from typing import Any
 
 from .answers import reply
 from .as_whom import as_whom
+from .asked_again import behind_it
 from .called import read_called
 from .changes import relative, spelled_out
 from .claim_evidence import weighed as weighed_claims
@@ -22,7 +23,7 @@ from .figure_doubts import stating_nothing, weighed
 from .figures import read_figures
 from .fold import rx
 from .holding import NOT_YET, held, settled
-from .hopes import of_the_case, what_is_there
+from .hopes import of_the_case, replied, what_is_there
 from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
@@ -177,7 +178,8 @@ def answer_and_stated(
 ) -> tuple[list[Statement], list[Statement]]:
     """The reply, and beside it what the text states whatever is asked: both from one reading, which is what takes the time."""
     text = _plain(text)
-    own = own_replies(text, answer, read)
+    again = behind_it(text, asked)
+    own, text = ((), again) if again else (own_replies(text, answer, read), text)
     form = unhedged(_form(text))
     described = len(form.tokens) > LONGEST_REPLY
     stated = _described(settled(form), text, known) if described else _all(form, text, BLOCKED, known=known)
@@ -200,10 +202,10 @@ def answer_and_stated(
         form, text = unhedged(_form(rest)), rest
     if asked.kind in COUNTED and not _share_wanted(form, asked) and (rest := what_is_there(form, text)):
         form, text = unhedged(_form(rest)), rest
-    if asked.kind == "ja_nein" and (said := answer_before_concession(text)):
-        form, text = unhedged(_form(said)), said
-    replied = parts.mend(reply(form, text, asked, list(stated), known), asked)
-    return with_own(of_the_case(form, replied), own), stated
+    if asked.kind == "ja_nein" and (rest := answer_before_concession(text)):
+        form, text = unhedged(_form(rest)), rest
+    said = parts.mend(reply(form, text, asked, list(stated), known), asked)
+    return with_own(replied(form, said, asked, stated), own), stated
 
 
 def _share_wanted(form: Normal, asked: Question) -> bool:

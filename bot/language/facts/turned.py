@@ -48,9 +48,12 @@ _REFUSES_NOT = rx(
 )
 
 
+_IS_NOT = r"(?:nicht|keineswegs|keinesfalls|mitnichten|alles andere als) (?:(?:besonders|sehr|sonderlich|gerade|allzu|so|übermäßig|ganz|wirklich|eben) )?"
+_ENDS = r"(?= ?(?:[.,;!]|$|(?:und|aber|oder|geworden|ausgefallen|geraten)\b))"
 _OF_WHAT_IT_IS_LIKE = rx(  # "die Strategie ist nicht lang": it is there, and short
-    r"\bnicht (?:(?:besonders|sehr|sonderlich|gerade|allzu|so|übermäßig|ganz|wirklich) )?(?:lang|dick|dünn|umfangreich|ausführlich|schön|hübsch|perfekt|geheim|berühmt|groß|riesig|billig|teuer|spannend|aufregend|kompliziert|modern|taufrisch|originell|schick)(?= ?(?:[.,;!]|$|(?:und|aber|oder|geworden|ausgefallen|geraten)\b))"
+    rf"\b{_IS_NOT}(?:lang|kurz|klein|dick|dünn|umfangreich|ausführlich|schön|hübsch|perfekt|geheim|berühmt|bekannt|groß|riesig|billig|teuer|spannend|aufregend|kompliziert|einfach|modern|neu|alt|taufrisch|originell|schick|streng|schlecht|langweilig){_ENDS}"
 )
+_NEUTRAL = rx(rf"\b{_IS_NOT}(?:neutral|parteiisch|unparteiisch|unabhängig|uneigennützig|eigennützig){_ENDS}")
 _NOBODY_USES = r"(?:(?:kaum|fast|so gut wie) (?:jemand\w*|einer|niemand|keine?r?)|niemand|keiner)"
 _USES = r"(?:kennt|kennen|liest|lesen|versteht|beachtet|beherzigt|besucht|nutzt|bemerkt)"
 _UNUSED = rx(  # "unsere Strategie kennt kaum jemand": it is there
@@ -90,3 +93,8 @@ FEW = rx(
     r"\b(?:nur|bloß|lediglich|eher) (?:(?:zu )?(?:ein|einen|einem) (?:(?:ganz|sehr) )?(?:klein|kleinst|gering)\w* (?:teil|rest|bruchteil)|wenige?[rsn]?\b|(?:zu )?eine?[nm]? bruchteil|zum (?:kleinen|geringen|kleinsten|geringsten) teil|vereinzelt|am rande)"
     r"|\b(?:der|den|zum) (?:kleinste|kleinere|geringste|geringere)\w* teil\b|\bdie wenigsten\b|\b(?:fast|so gut wie|nahezu|beinahe) (?:nichts|nix|niemand|keine[rs]?)\b"
 )
+
+
+def only_of_ties(text: str) -> bool:
+    """ "Unser Koordinator ist keineswegs neutral": what is denied is the neutrality, of whomever it is said."""
+    return _NEUTRAL.search(text) is not None

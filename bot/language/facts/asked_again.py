@@ -1,0 +1,24 @@
+"""The open question once more in words that name nothing, and its answer: "Wie viele sind wir? Zwölf.", "Sind wir da drin? Nein.", "Anzahl? Zehn."."""
+
+from __future__ import annotations
+
+import re
+
+from .model import Question
+
+_HOW_MANY = re.compile(
+    r"^\W*(?:(?:und|also|na|ja|tja|hm+)\W+)*(?:wie ?viele?|wieviel|anzahl|zahl|menge)(?: (?:sind|waren|haben|wären|hätten|wir|es|das|denn|jetzt|da|insgesamt|zusammen|so|ich)){0,4}\s*\?\s*(?=\S)",
+    re.I,
+)
+_WHETHER = re.compile(
+    r"^\W*(?:(?:und|also|na|ja|tja|hm+|ob)\W+)*(?:sind|haben|hat|ist|gibt|gilt|stimmt|machen|wollen|können|gehören|stehen|wir|die|das|es)"
+    r"(?: (?:wir|die|sie|es|das|ich|alle|man|so|da|dort|drin|dabei|dazu|drauf|schon|auch|denn|überhaupt|bei|uns|sind|haben|ist))+\s*\?\s*(?=(?:ja|jo|jep|doch|nein|nee|ne|nö)\b)",
+    re.I,
+)
+
+
+def behind_it(text: str, asked: Question) -> str | None:
+    """The text with such a question blanked out, so that every word keeps its place; None where there is none."""
+    pattern = {"zahl": _HOW_MANY, "ja_nein": _WHETHER}.get(asked.kind)
+    found = pattern.match(text) if pattern else None
+    return " " * found.end() + text[found.end() :] if found and "?" not in text[found.end() :] else None
