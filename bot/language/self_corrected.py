@@ -24,6 +24,8 @@ MARK = re.compile(  # "im Moment nicht" takes nothing back: such words stand beh
     rf"(?:\s*[,.;:–-]+\s*(?:{_STOPS})|\s+(?:{_TAKES_BACK})){_THEN}(?:(?:{_STOPS}){_THEN})*", re.I
 )
 
+NO = re.compile(r"\W*(?:nein|nee?|nö|noe|falsch|halt|stopp)\W*", re.I)
+
 
 def reply(message: Message, reader: Reader) -> Sequence[Statement]:
     """What holds in the end; nothing where only one side replies."""
@@ -31,6 +33,8 @@ def reply(message: Message, reader: Reader) -> Sequence[Statement]:
     if asked is None or (mark := MARK.search(message.text)) is None:
         return ()
     before, after = message.text[: mark.start()], message.text[mark.end() :]
+    if asked.kind != "ja_nein" and NO.fullmatch(before):
+        return ()  # "Nein, falsch, es sind sechs Hochschulen" corrects what was said before
     taken_back = _value(reader.answer(before, asked), asked)
     then = [replace(s, start=s.start + mark.end(), end=s.end + mark.end()) for s in reader.answer(after, asked)]
     if taken_back is None or _value(then, asked) is None:

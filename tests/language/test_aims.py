@@ -24,7 +24,7 @@ def said(text: str) -> dict[str, Any]:
         ("Ziel ist ein marktreifes Messgerät.", "fue_projekte"),
         ("Ich würde gern mit zwei Firmen einen Prototyp bauen.", "fue_projekte"),
         ("Die Strategie ist fertig, alle haben zugestimmt. Nun geht es darum, sie umzusetzen.", "strategie_umsetzen"),
-        ("Der Chef hätte gern ein Netzwerk mit sechs Betrieben.", "netzwerk_aufbauen"),
+        ("Mein Mandant hätte gern ein Netzwerk mit sechs Betrieben.", "netzwerk_aufbauen"),
         ("mir sind nün betrieb us waldshut und wänd zäme es netzwerk gründe", "netzwerk_aufbauen"),
         ("Wir suchen weitere Mitglieder.", "netzwerk_erweitern"),
         ("Wir sind von 20 auf 48 Firmen gewachsen, und so soll es weitergehen.", "netzwerk_erweitern"),

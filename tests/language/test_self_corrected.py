@@ -36,6 +36,11 @@ def test_what_replies_on_one_side_only_is_left_as_it_is(trained_ear: Any, text: 
     assert {said.fact: said.value for said in trained_ear.hears(text, "zahl_kmu", KNOWN).statements} == {"zahl_kmu": 8}
 
 
+def test_a_no_at_the_head_corrects_what_was_said_before(trained_ear: Any) -> None:
+    heard = trained_ear.hears("Nein, falsch, es sind 6 Hochschulen.", "antragsteller_art", (*KNOWN, "zahl_hochschulen"))
+    assert {said.fact: said.value for said in heard.statements} == {"zahl_hochschulen": 6}
+
+
 @pytest.mark.parametrize(
     "text", ["Das kann ich im Moment nicht sagen.", "Das weiß ich halt nicht so genau", "Moment, weiß ich nicht"]
 )

@@ -141,13 +141,13 @@ _NO_MORE_THAN_A_HOPE = rx(
 
 
 def replied(form: Normal, said: list[Statement], asked: Question, stated: Iterable[Statement]) -> list[Statement]:
-    """The statements of a reply that hold, with what it states in so many words; who only hopes that it is so does not know."""
+    """The statements of a reply that hold, with the no that it states in so many words; who only hopes that it is so does not know."""
     if asked.kind == "ja_nein" and _NO_MORE_THAN_A_HOPE.fullmatch(form.string.strip()):
         return [Statement(asked.fact, UNSURE, form.tokens[0].start, form.tokens[-1].end)]
     holds = of_the_case(form, said)
     if asked.kind != "ja_nein" or any(s.fact == asked.fact for s in holds):
         return holds
-    return [*holds, *(s for s in stated if s.fact == asked.fact and not s.learned)]
+    return [*holds, *(s for s in stated if s.fact == asked.fact and s.value is False and not s.learned)]
 
 
 def without_hopes(form: Normal, said: Iterable[Statement]) -> list[Statement]:
