@@ -53,5 +53,7 @@ def only_seems_to_state(said: Sequence[Statement], message: Message) -> bool:
 
 def in_reply(said: Sequence[Statement], message: Message) -> list[Statement]:
     """A reply tells of something else only in words for it: of 80 such facts that were but learned, in fresh replies, hardly one was meant."""
-    short = message.asked is not None and len(message.text.split()) <= LONGEST_REPLY
-    return [s for s in said if not (short and s.learned and message.asked and s.fact != message.asked.fact)]
+    asked = message.asked
+    if asked is None or len(message.text.split()) > LONGEST_REPLY:
+        return list(said)
+    return [s for s in said if not s.learned or s.fact == asked.fact]

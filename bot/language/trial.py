@@ -15,7 +15,7 @@ from bot.language.intents import FOREIGN
 from bot.language.turning import CERTAIN, LIKELY
 
 ACT = "was_waere_wenn"
-MEANT = 0.5
+MEANT = 0.5  # how much like a thought experiment a question must be that has none of its words
 CHANGES = 0.1  # corrections and thought experiments also need something that they change
 REQUIRES = re.compile(
     r"^(?:und |also |dann )*(?:reich|genug|lang)(?:t|en)\b(?!.*\b(?:wenn|ware\w*)\b)"

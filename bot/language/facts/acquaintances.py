@@ -47,6 +47,7 @@ _BUYS = rx(
 _MEMBERS = rx(
     r"\b(?:\w*partner\w*|mitglied\w*|\w*netzwerk\w*|\w*cluster(?! ?$)\w*|\w*verbund\w*|gemeinsam\w*|macht mit|machen mit|dabei|mitmach\w*|firmen|betriebe|sitzen|sitz)\b|#"
 )
+_WITH_US = rx(r"\b(?:mit uns|bei uns|mit mir|und (?:ich|wir)|unser (?:netzwerk|cluster|verein))\b")
 PLACES = ("bundeslaender", "sitz_deutschland", "regionale_konzentration")
 
 
@@ -56,14 +57,10 @@ def beside_the_case(form: Normal) -> list[Clause]:
     return [
         c
         for c in form.clauses
-        if (_SOMEBODY.search(c.text) or _CUSTOMERS.search(c.text)) and not for_somebody(c) and not _with_us(c)
+        if (_SOMEBODY.search(c.text) or _CUSTOMERS.search(c.text))
+        and not for_somebody(c)
+        and not _WITH_US.search(c.text)
     ]
-
-
-def _with_us(clause: Clause) -> bool:
-    return bool(
-        rx(r"\b(?:mit uns|bei uns|mit mir|und (?:ich|wir)|unser (?:netzwerk|cluster|verein))\b").search(clause.text)
-    )
 
 
 def without_acquaintances(form: Normal, said: Iterable[Statement]) -> list[Statement]:

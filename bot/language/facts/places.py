@@ -156,9 +156,8 @@ def _sellers(form: Normal, place: Place, word: str) -> bool:
     """ "Unsere Betriebe im Allgäu exportieren nach Kanada": the place before the verb is where those sit who sell."""
     clause = form.clause_at(place.start)
     before = form.string[form.offsets[clause.first] : place.start]
-    return bool(
-        word.startswith(_SALES) and _SELLS_FROM.search(before) and rx(rf"^ {word}\b").match(form.string[place.end :])
-    )
+    behind = f"{form.string[place.end :]} ".startswith(f" {word} ")
+    return bool(word.startswith(_SALES) and behind and _SELLS_FROM.search(before))
 
 
 _SELLS_FROM = rx(

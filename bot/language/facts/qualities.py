@@ -13,7 +13,7 @@ from .judging import ALL_OF, DONE, NO_NEGATION, NOT_YET, affirmed, denied_intere
 from .lacking import spoken
 from .model import Statement
 from .normal import Normal
-from .quality import Quality, qualities, speaking, with_foreign
+from .quality import Quality, qualities, quality_of, speaking, with_foreign
 from .scope import real_text
 from .taken_back import OF_THINGS, denied_behind, ended, given_up
 from .turned import denied
@@ -35,7 +35,7 @@ def _plain(form: Normal, index: int) -> str:
 def judge_reply(fact: str, string: str, more: bool = False) -> bool | None:
     """What a reply says of the asked fact when its subject is put in front: "liegt schriftlich vor" to the strategy."""
     subject = load("replies")["gegenstand"].get(fact)
-    quality = next((q for q in qualities() if q.fact == fact), None)
+    quality = quality_of(fact)
     if quality is None:
         return None
     text = with_foreign(f"{rx(subject).pattern} {string}" if subject else string)
@@ -52,7 +52,7 @@ def judge_reply(fact: str, string: str, more: bool = False) -> bool | None:
 
 def outright(fact: str, string: str) -> bool | None:
     """What a reply says in words that weigh more than a bare yes or no: "nee, da verdient niemand dran" calls it neutral."""
-    quality = next((q for q in qualities() if q.fact == fact), None)
+    quality = quality_of(fact)
     if quality is None or (quality.unless and quality.unless.search(string)):
         return None
     plain = affirmed(string)

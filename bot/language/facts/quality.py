@@ -82,6 +82,11 @@ def _pairs(items: list[list[str]] | None) -> tuple[tuple[re.Pattern[str], re.Pat
     return tuple((a, b) for a, b in both if a is not None and b is not None)
 
 
+def quality_of(fact: str) -> Quality | None:
+    """The yes/no fact of this id; None for facts of other kinds."""
+    return next((quality for quality in qualities() if quality.fact == fact), None)
+
+
 @lru_cache(maxsize=1)
 def qualities() -> tuple[Quality, ...]:
     """All yes/no facts of the data file."""

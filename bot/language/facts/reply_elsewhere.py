@@ -8,7 +8,7 @@ from .judging import VERB
 from .model import Statement
 from .normal import Normal
 from .qualities import judge_reply
-from .quality import qualities
+from .quality import quality_of
 from .reply_beside import rivals
 
 _BARE = rx(
@@ -62,5 +62,5 @@ def _concedes(clauses: list[Clause], place: int, fact: str) -> bool:
 
 
 def _touches(fact: str, text: str) -> bool:
-    quality = next((q for q in qualities() if q.fact == fact), None)
+    quality = quality_of(fact)
     return quality is None or bool(quality.touched.search(text))

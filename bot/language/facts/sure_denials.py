@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .fold import rx
 from .judging import MOSTLY, affirmed, judge, negated
-from .quality import Quality, qualities, with_foreign
+from .quality import quality_of, with_foreign
 from .turned import FEW, denied, hardly
 
 _INSIDE = rx(
@@ -28,13 +28,9 @@ _IS_SO_WHERE_DENIED = {
 }  # "niemand verdient daran"
 
 
-def _quality(fact: str) -> Quality | None:
-    return next((q for q in qualities() if q.fact == fact), None)
-
-
 def denied_outright(fact: str, text: str) -> bool:
     """Does the text call it false with a word that denies the very thing, or call it so of a few only?"""
-    quality = _quality(fact)
+    quality = quality_of(fact)
     plain = with_foreign(affirmed(text))
     if quality is None or (quality.lack and quality.lack.search(plain)):
         return False
@@ -55,7 +51,7 @@ def denied_outright(fact: str, text: str) -> bool:
 
 def true_where_denied(fact: str, text: str) -> bool:
     """Is what speaks against it denied, or a lack or a refusal that is none, and nothing else?"""
-    quality = _quality(fact)
+    quality = quality_of(fact)
     if quality is not None and quality.lack and any(denied(text, lack) for lack in quality.lack.finditer(text)):
         return True
     plain = affirmed(text)
@@ -66,7 +62,7 @@ def true_where_denied(fact: str, text: str) -> bool:
 
 def nobody_does(fact: str, text: str) -> bool:
     """ "Niemand arbeitet am selben Thema": a sentence of which no yes can be learned, unless nobody does what would speak against it."""
-    quality = _quality(fact)
+    quality = quality_of(fact)
     lacking = quality is not None and quality.lack is not None
     return (
         fact not in _IS_SO_WHERE_DENIED and not lacking and _NOBODY.search(text) is not None and affirmed(text) == text
