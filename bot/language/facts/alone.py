@@ -6,10 +6,11 @@ from .data import stop_words
 from .departed import UNSETTLED
 from .fold import rx
 from .heads import head_noun
-from .kinds import Mention, is_number
+from .kinds import FIRMS, Mention, is_number
 from .normal import Normal
 from .own_firm import people_of_one_firm
 from .plans import dropped
+from .pronouns import antecedent
 
 _TOTAL = stop_words("zusammen")
 _HEDGES = stop_words("ungefaehr")
@@ -19,6 +20,7 @@ _IN_A_ROOM = rx(
 _IN_A_FIRM = rx(
     r"\bin (?:der|unsere[rm]|meine[rm]) (?:firma|betrieb|unternehmen|laden|werkstatt)\b|\b(?:im|beim) (?:betrieb|unternehmen|laden)\b"
 )
+_THEY = rx(r"\bsie\b")  # of whom was told before: "falls sie zehn Firmen wären. Noch sind sie zu viert."
 _NEXT = 45  # letters behind such a number, where the firm may stand although dictation has put a full stop between
 _WE_ARE = rx(
     r"\b(?:wir sind|wir wären|sind wir|es sind|sind es|macht|wir zählen|wir haben uns) (?:(?:\S+) ){0,4}?#(\d+)(?= ?(?:[.,:;()]|$| insgesamt| im boot| an bord| zusammen| leute insgesamt| alle zusammen))"
@@ -41,7 +43,8 @@ def alone(form: Normal, found: list[Mention]) -> None:
             form.noted.setdefault(UNSETTLED, set()).add(i)
             bound.add(i)
             continue
-        found.append(Mention("partner", float(token.value or 0), None, i, i, total=True))
+        who = antecedent(form, i, clause.sentence) if _THEY.search(clause.text) else None
+        found.append(Mention(who if who in FIRMS else "partner", float(token.value or 0), None, i, i, total=True))
         bound.add(i)
     for match in _WE_ARE.finditer(form.string):
         i = int(match[1])

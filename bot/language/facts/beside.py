@@ -9,9 +9,11 @@ from .kinds import word_at
 from .normal import Normal
 from .nouns import noun_class
 from .own_firm import own_firm_told
+from .own_sites import OWN_SITES
 
 MORE = stop_words("weitere")
 COLLEAGUES = stop_words("kollegen")
+RIVALS = stop_words("mitbewerber")  # firms of the same trade, by what they are to the speaker
 _AND = r"(?:und|plus|sowie|mit|\+|&)"
 _FILL = r"(?: (?:noch|dazu|nochmal|circa|ca|etwa|rund|den|unseren|meinen|zusammen mit|gemeinsam mit|mit))*"
 _ONE = r"[\w-]*(?:firma|betrieb|unternehmen|gmbh|laden|bude|erei|büro|werkstatt|softwarehaus|hersteller|bauer|händler|zulieferer|start-?up|sägewerk|technik|klitsche|agentur|manufaktur|schmiede)"
@@ -25,10 +27,10 @@ _WE_LISTED = rx(  # "das sind wir als Gründung in Lübeck, [zwei Hersteller aus
     rf"(?:^|[:,;] |\b(?:sind|dabei) )(?:wir|ich) (?:selbst )?als (?:\w+e[rns]? )?(?:{_ONE}|[\w-]*(?:gründung|mittelständler|konzern))(?: (?:in|aus|bei|von|im) (?:\S+ ){{0,2}}[^\s,]+)? , $"
 )
 _WITH = rx(
-    r"(?:^| )(?:mit|und|plus|\+|&|sowie|kommen|kommt)(?: (?:noch|den|unseren|meinen|etwa|rund|ca|dazu|nochmal|unsere|meine))* $"
+    r"(?:^| )(?:mit|und|plus|\+|&|sowie|kommen|kommt|daneben (?:gibt es|gibts|sind|haben wir|stehen|machen|arbeiten|gehören))(?: bei uns)?(?: (?:noch|den|unseren|meinen|etwa|rund|ca|dazu|nochmal|unsere|meine))* $"
 )
 _TOGETHER = rx(
-    r"\b(?:zusammen\w*|gemeinsam\w*|gründen|netzwerk\w*|entwickeln|machen|verbund|verbünden|kooperieren|kooperation|aufbauen|auf die beine|mitmachen|forschen|weitere[nr]?|andere[nr]?|tun wir uns|tun uns|zusammentun|projekt|einsteigen|anpacken|vorhaben|konsortium|dazu|plus|dabei)\b|\+"
+    r"\b(?:zusammen\w*|gemeinsam\w*|gründen|netzwerk\w*|entwickeln|machen|verbund|verbünden|kooperieren|kooperation|aufbauen|auf die beine|mitmachen|forschen|weitere[nr]?|andere[nr]?|tun wir uns|tun uns|zusammentun|projekt|einsteigen|anpacken|vorhaben|konsortium|dazu|plus|dabei|daneben)\b|\+"
 )
 _OWN_FIRM = rx(
     rf"\b(?:haben (?:ne|eine|nen|einen|n)|ich hab\w*|wir haben|ich führe|ich leite|wir führen|habe ich|hab ich|mein\w*|unser\w*|ich bin|wir sind|bin|hier ist|für (?=ein|mein|unser|die |den )) ?(?:selbst |selber )?(?:ein\w* |ne |nen |n |an |a |der |die |meine |unsere )?(?:\S+ ){{0,2}}?{_ONE}\b"
@@ -65,7 +67,9 @@ def firm_beside(form: Normal, i: int) -> bool:
     if not _WITH.search(before + " ") or not _TOGETHER.search(form.sentence_text(clause.sentence)):
         return False
     told = " ".join(t.norm for t in form.tokens[max(0, first - 25) : i])
-    return bool(_OWN_FIRM.search(told)) or own_firm_told(form, i) or _opens_with_one(form, i)
+    return (
+        bool(_OWN_FIRM.search(told) or form.noted.get(OWN_SITES)) or own_firm_told(form, i) or _opens_with_one(form, i)
+    )
 
 
 def joins_applicant(form: Normal, i: int) -> bool:
@@ -93,3 +97,11 @@ def others_after(form: Normal, i: int) -> bool:
     if after in ("meiner", "unserer"):
         return word_at(form, i + 2) in COLLEAGUES
     return after in COLLEAGUES or (after in MORE and noun_class(word_at(form, i + 2)) is None)
+
+
+def rivals_and_we(form: Normal, i: int) -> bool:
+    """ "Drei meiner Mitbewerber und ich", "mit drei unserer Mitbewerber": firms beside the speaker's own."""
+    if word_at(form, i + 1) not in ("meiner", "unserer") or word_at(form, i + 2) not in RIVALS:
+        return False
+    joins = word_at(form, i + 3) in ("und", "plus", "sowie") and word_at(form, i + 4) in ("ich", "wir")
+    return joins or word_at(form, i - 1) == "mit"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .data import stop_words
 from .fold import rx
-from .kinds import FACTS, FIRMS, is_number, word_at
+from .kinds import FACTS, FIRMS, Mention, is_number, word_at
 from .normal import Normal
 from .nouns import noun_class
+from .questions import HAS_VERB
 
 _NO_MODIFIER = stop_words("keine_beiwoerter")
 _ONE_BODY = rx(r"^(?:uni|universität|hochschule|fachhochschule|tu|th|fh|institut|forschungsinstitut)$")
@@ -69,6 +71,14 @@ def _listed(form: Normal, j: int, kind: str) -> bool:
             return False
         j += 1
     return False
+
+
+def go_on_parts(form: Normal, found: list[Mention]) -> None:
+    """ "210 Mitglieder, davon 150 Firmen, 12 Hochschulen und Institute": these are of the 210 as well."""
+    for a, m in pairwise(sorted(found, key=lambda m: m.first)):
+        mixed = m.kind == "partner" and noun_class(word_at(form, m.last)) != "partner"
+        if a.part and mixed and not m.more and form.clause_of(a.first).sentence == form.clause_of(m.first).sentence:
+            m.part = m.part or not HAS_VERB.search(" ".join(t.norm for t in form.tokens[a.last + 1 : m.first]))
 
 
 def of_several_kinds(form: Normal, j: int, kind: str) -> bool:

@@ -30,7 +30,7 @@ _ADDS = rx(
     r"\b(?:dazu kommen|dazu kommt|hinzu kommen|hinzu kommt|kommen (?:noch )?(?:dazu|hinzu)|kommt (?:noch )?(?:dazu|hinzu)|zusätzlich|obendrauf|plus|außerdem|dazu noch|und dazu|sowie|kommen noch)\b"
 )
 AND_WE = rx(
-    r"^(?:und|plus|\+|sowie) (?:noch )?(?:wir|ich|uns)(?: selbst| selber)?(?: dazu)?(?: [.,;]|$)|^(?:, )?(?:uns|wir|mich|ich) (?:selbst )?(?:nicht )?(?:noch )?(?:nicht )?(?:mitgezählt|eingerechnet) nicht|^(?:, )?(?:ohne uns|uns nicht (?:mit|ein)?ge(?:zählt|rechnet)|wir (?:noch )?nicht (?:mit)?(?:gezählt|gerechnet)|wir kommen (?:noch )?dazu)|^(?:, )?(?:und|plus|\+|sowie) (?:wir|ich) mit (?:mein|unser)\w* (?:\w+e[nrm]? )?[\w-]+(?: [.,;]|$)|^, wir als [\w-]+(?: [.,;]|$)"
+    r"^(?:und|plus|\+|sowie) (?:noch )?(?:wir|ich|uns)(?: selbst| selber)?(?: dazu)?(?: [.,;]|$)|^(?:, )?(?:uns|wir|mich|ich) (?:selbst )?(?:nicht )?(?:noch )?(?:nicht )?(?:mitgezählt|eingerechnet) nicht|^(?:, )?(?:ohne uns|uns nicht (?:mit|ein)?ge(?:zählt|rechnet)|wir (?:noch )?nicht (?:mit)?(?:gezählt|gerechnet)|wir kommen (?:noch )?dazu)|^(?:, )?(?:und|plus|\+|sowie) (?:wir|ich) mit (?:mein|unser)\w* (?:\w+e[nrm]? )?[\w-]+(?: [.,;]|$)|^, wir als [\w-]+(?: [.,;]|$)|^(?:und|plus|\+|sowie) ich (?:haben|wollen|möchten|planen|würden|suchen|gründen|tun|überlegen|entwickeln|bilden|könnten|arbeiten|sind)\b"
 )
 _AND_OURS = rx(
     r"(?:\bund|\bplus|\+|\bsowie) (?:noch |auch |natürlich |dazu )?(meine|mein|unsere|unser|meiner|unserer|meinem|unserem)(?: eigene\w?)? ([\w-]+)"
@@ -39,7 +39,7 @@ _NO_SCIENCE = rx(
     r"\b(?:wissenschaftliche (?:einrichtungen|partner|institute)|wissenschaftspartner|forschungspartner|wissenschaft) (?:[^\s,;]+ ){0,3}?(?:nicht (?:dabei|beteiligt|vertreten|an bord)|keine?(?= ?(?:$|[.,;!)]|dabei|vertreten)))\b|\b(?:keine?|ohne) (?:wissenschaftliche\w* (?:einrichtung\w*|partner\w*|institut\w*)|wissenschaftspartner|wissenschaft)\b"
 )
 _OF_THE_WHOLE = rx(
-    r"(?:#|\beiner|\beine|\beins|\bnur) (?:von |der |aus )(?:den |unseren |unserer |insgesamt |diesen |denen ){0,2}$"
+    r"(?:#|\beiner|\beine|\beins|\bnur) (?:von |der |aus )(?:den |unseren |unserer |insgesamt |diesen |denen |uns ){0,2}$"
     r"|(?:^|[.,;:] )(?:von|unter) (?:(?:den|unseren|unsern|insgesamt|diesen) )+$"
 )
 _ALL_TOLD = rx(r"\b(?:insgesamt|zusammen|alles in allem|mit|dabei|beteiligt|wir sind|sind wir|es sind)\b")

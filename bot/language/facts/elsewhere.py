@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from .clauses import Clause
 from .fold import rx
+from .gazetteer import german_places
 from .normal import Normal
 from .part_words import THE_OTHERS
 
 _ELSEWHERE = rx(
     rf"\b(?:die meisten|{THE_OTHERS}(?! #)|das gros|der großteil) (?:[^\s.;?]+ ){{0,5}}?(?:in|aus|im|auf|um)\b"
+)
+_MOSTLY = rx(
+    r"\b(?:überwiegend|hauptsächlich|vorwiegend|größtenteils|mehrheitlich|zumeist|meistens|vor allem|schwerpunktmäßig|im wesentlichen)\b"
 )
 _SITS = rx(r"\b(?:sitz\w*|hock\w*|kommen|stammen|liegen|sind|haus\w+) (?:\S+ ){0,3}?(?:in|aus|im|auf)\b")
 
@@ -15,4 +20,10 @@ _SITS = rx(r"\b(?:sitz\w*|hock\w*|kommen|stammen|liegen|sind|haus\w+) (?:\S+ ){0
 def others_elsewhere(form: Normal, at: int) -> bool:
     """Does the figure at this token count those in one place, while its sentence puts the others in another?"""
     clause = form.clause_of(at)
-    return bool(_SITS.search(clause.text) and _ELSEWHERE.search(form.sentence_text(clause.sentence)))
+    earlier = [c for c in form.clauses if c.sentence == clause.sentence and c.last <= clause.first]
+    mostly = not _MOSTLY.search(clause.text) and any(_MOSTLY.search(c.text) and _placed(form, c) for c in earlier)
+    return bool(_SITS.search(clause.text) and (mostly or _ELSEWHERE.search(form.sentence_text(clause.sentence))))
+
+
+def _placed(form: Normal, clause: Clause) -> bool:
+    return any(form.clause_at(place.start) is clause for place in german_places(form))

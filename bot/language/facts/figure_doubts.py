@@ -102,7 +102,8 @@ def _weighed(
     ):
         return said
     likely = {i: _likely(form, i, beside, said.fact, model) for i in figures}
-    alone = len(figures) == 1 and likely[figures[0]] == (said.fact + ONE_MORE, True)
+    of_science = said.fact == "zahl_unternehmen" and speaks_for_science(form)
+    alone = len(figures) == 1 and not of_science and likely[figures[0]] == (said.fact + ONE_MORE, True)
     if (alone or _leaves_us_out(form, figures, beside, said, model)) and not any(
         _of_a_body(form, said, i) for i in figures
     ):

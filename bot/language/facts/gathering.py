@@ -18,6 +18,7 @@ from .nouns import noun_class
 from .organisations import named
 from .parallel import parallel, specified
 from .part_patterns import ARE_SO_MANY, FROM_SECTOR, KINDS, NONE, OF_ONLY, ONE_OF, PREDICATE, PREPOSED, REST_ARE_SMALL
+from .part_words import OF_A_SHARE
 from .parts import Parts
 from .plans import planned
 from .portions import names_a_place
@@ -46,6 +47,8 @@ class Gathering(Parts):
         firms = [m for m in self.found if m.kind == "unternehmen"]
         if len(firms) == 1 and others_elsewhere(self.form, firms[0].first):
             self.found.remove(firms[0])
+        for m in firms[1:]:  # "Zwölf Firmen, überwiegend aus Hessen, zwei sitzen in Bayern"
+            m.part = m.part or others_elsewhere(self.form, m.first)
 
     def _weak(self) -> None:
         """Drops "eine Hochschule" unless something else is counted in its sentence or it takes part."""
@@ -182,13 +185,13 @@ class Gathering(Parts):
                     continue
                 if float(value) > MOST or names_a_place(self.form, i):
                     continue
-                clause = self.form.clause_of(i)
+                if OF_A_SHARE.search(self.form.string[: match.start()]):
+                    continue
                 if rx(r"\b(?:nicht|kein\w*)\b").search(match.group()) or (not self.suppose and planned(self.form, i)):
                     continue
                 last = self.form.token_at(match.end() - 1)
                 self.found.append(Mention(kind, float(value), self.form.tokens[i].high, i, max(last, i), part=True))
                 taken.add(i)
-                del clause
         self.found = with_small(self.form, self.found)
         for match in ONE_OF.finditer(self.form.string):
             kind = next((name for name, _ in KINDS if match.group(name)), None)

@@ -23,12 +23,19 @@ _OF_SCIENCE = rx(
     rf"{_OF_UNIVERSITY.pattern}|^(?:an |von )?(?:des|dem|der|eines|einem|unseres|vom|am) (?:\w+ )?(?:\S*institut\w*|fraunhofer\S*|dlr|forschungs\w+|landkreises|landes)\b"
 )
 _MAY_BE_OF_SCIENCE = rx(r"(?:labore?n?|werkstatt|werkstätten|studios?|kliniken|klinik)$")
+_FOR_WHAT = rx(r"^für (?!die |den |das )(?:\w+e[rns]? )?[\w-]+(?: und [\w-]+)? ")
 
 ASKED = rx(
     r"^(?:angesprochen|angefragt|angeschrieben|eingeladen|kontaktiert|umworben|interessiert|möglich|denkbar)\w{1,3}$"
 )
 
 _LARGE = rx(r"^(?:große|großen|großes|großer|multinationale|börsennotierte|börsennotierten)$")
+
+
+def is_of_science(form: Normal, at: int) -> bool:
+    """ "Ein Labor an der Uni", "die Werkstatt für Keramik am Institut": part of a body of science, and no firm."""
+    behind = " ".join(t.norm for t in form.tokens[at + 1 : form.clause_of(at).last])
+    return bool(_MAY_BE_OF_SCIENCE.search(word_at(form, at)) and _OF_SCIENCE.match(_FOR_WHAT.sub("", behind)))
 
 
 def head_noun(form: Normal, i: int) -> tuple[str, int, list[str]] | None:

@@ -11,9 +11,9 @@ from .absent import NO, PART, absent
 from .alone import alone
 from .bare_large import as_the_large, large_takes_part, no_large
 from .bare_university import university_in_list
-from .beside import MORE, firm_beside, joins_applicant, others_after, own_before
+from .beside import MORE, firm_beside, joins_applicant, others_after, own_before, rivals_and_we
 from .columns import columns
-from .coordination import coordinated, with_other_firms
+from .coordination import coordinated, go_on_parts, with_other_firms
 from .data import stop_words
 from .departed import UNSETTLED, departed
 from .elliptic import elliptic
@@ -33,6 +33,7 @@ from .own_body import speaks_for_science, with_own_body
 from .own_firm import own_firm_told
 from .own_institute import own_institute
 from .own_list import own_list
+from .own_sites import owned_sites
 from .plans import dropped
 from .pronouns import pronouns
 from .roll_call import roll_call
@@ -93,6 +94,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
         joined_in(form, found)
         growth(form, found)
         totals(form, found)
+        go_on_parts(form, found)
     if not suppose:
         departed(form, found)
     found.sort(key=lambda m: m.first)
@@ -121,7 +123,7 @@ def _counted(form: Normal, i: int, found: list[Mention], used: set[int]) -> None
         return
     kind, at, modifiers = head
     refined = refine(form, kind, at, modifiers)
-    if refined not in FACTS:
+    if refined not in FACTS or (refined == "unternehmen" and owned_sites(form, i, at)):
         return
     if no_consortium(form, i, word_at(form, at)) or no_partners(form, i, refined):
         form.noted.setdefault(UNSETTLED, set()).add(i)
@@ -163,6 +165,8 @@ def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> b
         return False
     if with_own_body(form, mention.kind, i, mention.last, mention.more):
         return True
+    if rivals_and_we(form, i):
+        return True
     if own_before(form, i):
         if mention.kind in FIRMS and speaks_for_science(form):
             return False  # "wir und zwölf Firmen" of an institute
@@ -174,6 +178,8 @@ def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> b
         return False
     if mention.more and own_firm_told(form, i):
         return True
+    if speaks_for_science(form):
+        return False  # "ich leite ein Labor an der Uni …, zusammen mit vier Firmen"
     with_us = mention.more and "mit" in (word_at(form, i - 1), word_at(form, i - 2))
     owner = rx(r"\b(?:ich|wir|mein\w*|unser\w*)\b").search(form.sentence_text(form.clause_of(i).sentence))
     return bool(with_us and owner) or firm_beside(form, i) or joins_applicant(form, i)
@@ -181,6 +187,8 @@ def _plus_own(form: Normal, i: int, mention: Mention, found: list[Mention]) -> b
 
 def _others(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     """ "wir und vier andere", "mein Betrieb und noch drei Kollegen", "ein Institut und zwei weitere": bodies like the one before."""
+    if rivals_and_we(form, i):
+        return "unternehmen", i + 2, ["weitere"]
     if not others_after(form, i):
         return None
     if firm_beside(form, i) or own_firm_told(form, i):

@@ -33,6 +33,7 @@ def _is_called_so(text: str) -> bool:
 _SOCIETY = rx(
     r"^(fraunhofer|max-planck|leibniz|helmholtz|mpi)(?:-institut|-zentrum)?$"
 )  # and not which of its institutes
+_ALL_OF_THEM = re.compile(r"beide[nr]?\b", re.IGNORECASE)
 _OF = rx(r"\bvo[nm] (?:der )?$")  # "vom Fraunhofer zwei Institute": whose they are
 _IN_TOWN = rx(r" (?:in|aus) ([\w-]+)")
 _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
@@ -100,6 +101,8 @@ class NamedCounts(Parts):
         start, end = self.form.offsets[counted.first], self.form.offsets[counted.last]
         before = [n for n in names if n.end <= start and self.form.clause_at(n.start).sentence == sentence]
         before = [n for n in before if not (_SOCIETY.match(n.name) and _OF.search(self.form.string[: n.start]))]
+        if _ALL_OF_THEM.match(self.form.tokens[counted.first].text) and len(before) >= counted.value:
+            before = before[: len(before) - int(counted.value)]  # "das IPA und das IAO, beide Fraunhofer"
         inside = [n for n in names if n.start <= end < n.end or start <= n.start <= end]
         after = [
             n for n in names if n.start > end and n not in inside and self.form.clause_at(n.start).sentence == sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .fold import rx
-from .heads import head_noun
+from .heads import head_noun, is_of_science
 from .kinds import FIRMS, is_number, word_at
 from .normal import Normal
 from .nouns import is_one_firm, noun_class
@@ -40,7 +40,11 @@ def _is_feminine_singular(word: str) -> bool:
 def own_firm_told(form: Normal, i: int) -> bool:
     """Was it spoken of before token i?"""
     return any(
-        form.tokens[k].kind == "word" and one_firm(form.tokens[k].norm) and _is_own(form, k) for k in range(min(i, 60))
+        form.tokens[k].kind == "word"
+        and one_firm(form.tokens[k].norm)
+        and _is_own(form, k)
+        and not is_of_science(form, k)
+        for k in range(min(i, 60))
     )
 
 

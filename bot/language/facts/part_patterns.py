@@ -23,7 +23,7 @@ KINDS = (
 ANY_KIND = "|".join(f"(?P<{name}>{rx(p).pattern})" for name, p in KINDS)
 OF = r"(?:davon|(?:der|von den|von unseren|unserer|aller|von) #\d+(?= sind)|(?:der|unserer|von den|aller|von unseren) (?:beteiligten )?(?!#)\w+|von ihnen|von (?:ihnen|denen|diesen|uns)|hiervon|darunter|(?:der|von|von den|unserer|dieser|aus den|von unseren) #\d+ (?:\S+ ){0,2}?\S+)"
 ARE = r"(?:sind|ist|gelten als|zahlen als|zahlen zu den|fallen unter|waren|erfullen die|kommen)"
-PREDICATE = re.compile(rf"#(?P<n>\d+) (?:{OF} )?(?:{ARE} )(?:(?!#)\S+ )??(?:{ANY_KIND})\b")
+PREDICATE = re.compile(rf"#(?P<n>\d+) (?:{OF} )?(?:{ARE} )(?:(?![#%])\S+ )??(?:{ANY_KIND})\b")
 OF_ONLY = re.compile(
     rf"(?:(?:davon|darunter) (?:sind )?#(?P<n>\d+)|#(?P<m>\d+) (?:davon|darunter|von (?:ihnen|denen))) (?:sind )?(?:{ANY_KIND})\b(?! \w+(?:firmen|unternehmen|betriebe))"
 )

@@ -8,6 +8,7 @@ from typing import Any
 from .kinds import FACTS, Mention
 from .normal import Normal
 from .nouns import noun_class
+from .part_words import OF_SO_MANY
 
 
 class Parts:
@@ -39,6 +40,9 @@ class Parts:
         return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
     def base(self, word: str | None, at: int) -> float | None:
+        whole = OF_SO_MANY.search(self.form.string[: self.form.offsets[at]])
+        if whole is not None:
+            return self.form.tokens[int(whole[1])].value
         kind = noun_class(word) if word else None
         if kind in FACTS:
             return self.number(FACTS[kind])

@@ -93,7 +93,7 @@ def listed(form: Normal, fact: str) -> float | None:
             total -= last  # "Lissabon, das wäre schön"
         elif _DENIES_IT.match(said):
             total -= last  # "das MPI leiht uns Geräte und gehört nicht dazu"
-        if _tells_which(piece, named[0]):
+        if _tells_which(piece, named[0]) or (total and core and core[0].text.lower() in _ALL_OF_THEM):
             continue
         if not core or _PLANNED.search(said) or (total and _NOT_IN.search(said)):
             continue

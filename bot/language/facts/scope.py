@@ -65,8 +65,9 @@ _NETWORK_ITSELF = rx(
 _RESULTS = rx(  # "unsere Kunden sitzen in Detroit, genutzt werden die Ergebnisse in Deutschland": whose they are, customers say nothing of
     r"^(?:und |aber |doch )?(?:(?:genutzt|verwertet|produziert|hergestellt|gefertigt|gebaut|eingesetzt|entwickelt|umgesetzt) (?:wird|werden)|(?:die|unsere) (?:ergebnisse|produktion|fertigung|verwertung|nutzung|herstellung|entwicklung))\b"
 )
-_LET_IN = rx(  # who may join, and who may not
+_LET_IN = rx(  # who may join, who may not, and who joins us: "drei meiner Mitbewerber | und ich"
     r"^(?:und |aber |doch )?(?:außer|bis auf|ausgenommen|mit ausnahme|nur|auch|selbst|sogar)\b.*(?:konkurren|wettbewerb|mitbewerb)|^(?:und |aber |doch )?(?:\w+e )?(?:konkurrenten|wettbewerber|mitbewerber)\b.* nicht ?[.,;!]?$"
+    r"|^(?:und |aber )?#\d+ (?:meiner|unserer) (?:mitbewerber|wettbewerber|konkurrenten|marktbegleiter)(?:innen)?$"
 )
 _FOLLOWS = rx(r"^(?:und |aber |auch )?(?:die|der|das|sie|dort|deren|da|diese\w*|er|es|denen)\b")
 _CONTRAST = rx(

@@ -120,5 +120,5 @@ _STAYS_OUT = rx(
     r"^(?:, )?(?:(?:macht|will|zieht|hat|ist|nimmt) (?:(?:leider|aber|noch|selbst|lieber|da|bisher) ){0,3}(?:nicht|kein\w*)|ziert sich|hält sich (?:\S+ ){0,2}?(?:raus|heraus|zurück|fern)|winkt (?:\S+ )?ab|bleibt (?:\S+ )?(?:fern|außen vor|draußen))\b"
 )  # "ein Konzern, macht nicht mit"
 _ABSENT = rx(
-    r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?[rs]?|keins)\b|^(?:fehlt|fehlen)\b|^(?:auch|ebenfalls) (?:noch )?(?:nicht|keine?[rs]?|keins) ?(?:[.,;]|$)"
+    r"^(?:ist|sind|haben wir|gibt es|war) (?:(?:noch|bisher|bislang|leider|derzeit|aber|auch|da) )*(?:nicht|keine?[rs]?|keins)\b|^(?:fehlt|fehlen)\b|^(?:auch|ebenfalls|schon gar|erst recht|schon mal gar|überhaupt) (?:noch )?(?:nicht|keine?[rs]?|keins) ?(?:[.,;]|$)"
 )
