@@ -22,6 +22,7 @@ _ONLY_MAYBE = rx(
     r"\b(?:könnte[nt]?|sollte[nt]?|vielleicht|überleg\w*|eventuell|reden|sprechen|fragen|abgesagt|gern|nicht|nichts|kein\w*|nie|ohne|such\w*)\b"
 )
 _THERE = r"(?:im (?:konsortium|verbund|netzwerk|boot|cluster|bunde)|an bord|dabei|mit von der partie)"
+_ONLY_TALK = r"(?:\w*(?:reden|sprechen|verhandeln|klären|absprechen|abstimmen|abklären|telefonieren|treffen|austauschen|unterhalten|konkurrieren|streiten|fragen)|werden|können|sollen|müssen|haben)\b"
 _WITH_IT = (
     rx(  # "…, mit im Konsortium die dortige Uni", "dabei ist auch die Hochschule"
         rf"(?:^|[,;:.] )(?:und )?(?:mit |auch )?{_THERE}(?: (?:ist|sitzt|sind|auch|noch|außerdem|sogar|:)){{0,3}} (?:die|unsere|eine) (?:\S+ )?{_UNI} ?(?:$|[.,;)]|und\b|sowie\b)"
@@ -29,8 +30,20 @@ _WITH_IT = (
     rx(  # "haben die Hochschule mit im Boot"
         rf"\b(?:haben|hab|habe|holen|ist|sind|sitzt|macht|wäre) (?:\S+ ){{0,4}}?(?:die|unsere|de|auch) (?:\S+ )?{_UNI} (?:(?:auch|schon|bereits|mit|fest|gleich|ebenfalls|als partnerin|als partner|sogar) ){{0,3}}(?:im boot|an bord|ins boot|dabei|mit drin|gewonnen|verpflichtet)\b"
     ),
+    rx(  # "neben den Firmen machen die Kammer, der Kreis und die Hochschule mit"
+        rf"\b(?:macht|machen|wirkt|wirken|zieht|ziehen|mischt|mischen|ist|sind) (?:(?!nicht\b|kein\w*|niemand|außer\b|ohne\b)[^\s.;:?]+ ){{0,12}}?(?:die|unsere) (?:\S+ )?{_UNI} (?:(?:auch|schon|bereits|natürlich|fest|sogar) ){{0,2}}(?:mit|dabei|an bord|im boot) ?(?:$|[.,;)]|und\b)"
+    ),
+    rx(  # "arbeitet mit der dortigen Hochschule zusammen", "kooperiert eng mit der Uni"
+        rf"\b(?:kooperier\w+|zusammenarbeite\w*|forsch(?:e|t|en)|tüftel\w+|entwick(?:le|elt|eln)) (?:(?!nicht\b|kein\w*)[^\s.,;:?]+ ){{0,3}}?mit (?:der|unserer|einer) (?:\S+ )?{_UNI}\b"
+    ),
     rx(
-        rf"\b(?:die|unsere|de) {_UNI} (?:ist|macht|sitzt) (?:(?:auch|schon|bereits|natürlich|fest|sogar|mit) ){{0,3}}?(?:dabei|an bord|im boot|mit)\b"
+        rf"\barbeite[nt]? (?:(?:eng|schon|lange|länger|bereits|gut|viel|oft|regelmäßig|direkt|seit \S+) )*mit (?:der|unserer|einer) (?:\S+ )?{_UNI} (?:[^\s.,;:?]+ ){{0,5}}?zusammen\b"
+    ),
+    rx(  # "möchten wir mit der Uni und ein paar Firmen aufbauen": whatever is to be done with it, if it is more than talk
+        rf"\b(?:wollen|will|möchten?) (?:[^\s.,;:?]+ ){{0,6}}?mit (?:der|unserer) (?:\S+ )?{_UNI} (?:[^\s.,;:?]+ ){{0,8}}?(?!{_ONLY_TALK})\w{{3,}}(?:en|eln|ern) ?(?:$|[.,;])"
+    ),
+    rx(
+        rf"\b(?:die|unsere|de) {_UNI} (?:ist|macht|sitzt|machen|sind|wirk(?:t|en)|zieh(?:t|en)|misch(?:t|en)) (?:(?:auch|schon|bereits|natürlich|fest|sogar|mit) ){{0,3}}?(?:dabei|an bord|im boot|mit)\b"
     ),
     rx(  # "haben uns mit der Uni zusammengetan", "wollen mit der Uni ein Verfahren entwickeln"
         rf"\bmit (?:der|unserer|de|einer) (?:\S+ )?{_UNI} (?:[^\s.,;:?]+ ){{0,12}}?(?:zusammengetan|zusammentun|zusammengeschlossen|zusammengefunden|verbündet|verbünden|entwickeln|erforschen|forschen|erproben|kooperieren|bauen|tüfteln|konstruieren|planen|ausgeheckt|ausgetüftelt|erarbeitet|geschmiedet|an einem (?:tisch|strang))\b"

@@ -44,6 +44,12 @@ _FOUNDED = rx(
 _WHERE_ONLY = rx(
     r"^(?:und )?(?:alle )?(?:beide|alle|allesamt) (?:\S+ )?(?:in|im|aus|am|von|hier|dort)\b(?: \S+){0,3}$"
 )  # says where they are
+_ONLY_PLACES = rx(
+    rf"^(?:(?:vor allem|besonders|hauptsächlich|überwiegend|meist|meistens|und|oder|auch|in|aus|nach|die|der|den|sowie|insbesondere|speziell|primär|zumeist|größtenteils|,|;|\.) ?|{FOREIGN}\S* ?)+$"
+)
+_DISTRICTS = rx(  # several of them are bodies that take part, and no stretch of land
+    rf"(?:^|[,;:] |\bund )(?:{FIGURE}|beide|mehrere|viele|einige) (?:\w+e )?(?:land)?kreise\b"
+)
 _UNDERTAKEN = rx(r"vorhaben|projekt|bestellt|beauftragt|auftrag|angefangen|begonnen|arbeit")
 
 
@@ -161,6 +167,10 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
         return False  # who no longer coordinates says that somebody else does, or nobody: not that none is named
     if fact == "entwicklungsidee" and _NO_CLUE.search(text):
         return False  # who does not know how says nothing of an idea for a product
+    if fact == "regionale_konzentration" and value is True and _DISTRICTS.search(text):
+        return False
+    if fact == "verwertung_deutschland" and value is False and _ONLY_PLACES.match(text):
+        return False  # whatever happens there: "Export 70 Prozent, vor allem USA und China"
     if fact == "eigenanteil_bereit" and value is False and _TAKES_NO_MONEY.search(text):
         return False
     if fact == "go_cluster_mitglied" and _ELSEWHERE.search(text) and not _CLUB.search(text):

@@ -10,12 +10,20 @@ from .fold import rx
 from .municipalities import means_a_place, means_abroad, municipalities, of_somebody, seat_before
 from .normal import Normal
 from .once import once
-from .place_context import has_addition, listed_landscape, other_capital, predicative, stands_bare, without_direction
+from .place_context import (
+    has_addition,
+    listed_landscape,
+    other_capital,
+    predicative,
+    stands_bare,
+    without_direction,
+    words_too,
+)
 from .place_tables import Gazetteer, gazetteer, is_town
 
 _WORD = re.compile(r"[\w-]+")
 _PREPOSITION = rx(
-    r"(?:\ban der|\bentlang der|\blängs der|\bvon der|\bam|\bin|\bim|\baus|\bbei|\bum|\braum|\bregion|\bstadt|\bstandort|\bort|\bgroßraum|\blandkreis(?:es)?|\bkreis(?:es)?|\bnach|\bsitz|\b[\w-]*universität(?:en)?|\bunis?|\b\w*hochschulen?|\bfh|\btu|\bth|\bhs|\bhtw|\bhaw|\bhft|\bmlu|\both|\bfhs|\b(?:in|aus|uni|unis|universitäten|hochschulen) \S+ (?:und|,|oder)|\bin der|\baus der|\baus dem|\baus dem raum|\bund um|\bzwischen \S+ und|\bzwischen) $"
+    r"(?:\b(?:gehört|gehören|gehöre) (?:\S+ )?(?:zur|zum|zu)|\ban der|\bentlang der|\blängs der|\bvon der|\bam|\bin|\bim|\baus|\bbei|\bum|\braum|\bregion|\bstadt|\bstandort|\bort|\bgroßraum|\blandkreis(?:es)?|\bkreis(?:es)?|\bnach|\bsitz|\b[\w-]*universität(?:en)?|\bunis?|\b\w*hochschulen?|\bfh|\btu|\bth|\bhs|\bhtw|\bhaw|\bhft|\bmlu|\both|\bfhs|\b(?:in|aus|uni|unis|universitäten|hochschulen) \S+ (?:und|,|oder)|\bin der|\baus der|\baus dem|\baus dem raum|\bund um|\bzwischen \S+ und|\bzwischen) $"
 )
 
 
@@ -90,7 +98,9 @@ def _named(form: Normal, i: int, before: list[Place]) -> Place | None:
         if not form.string.startswith(name, at) or form.string[end : end + 1] not in ("", " "):
             continue
         kind, lands = table.names[name]
-        sure = name not in table.ambiguous or _placed(form, at, kind, before)
+        on_it = kind == "region" and form.string.endswith("auf ", 0, at)  # "auf Rügen"
+        doubtful = name in table.ambiguous or (form.tokens[i].text in words_too() and not on_it)
+        sure = not doubtful or _placed(form, at, kind, before)
         if not (sure or stands_bare(form, i) or has_addition(form, i, end, lands, table)):
             continue
         if other_capital(form, name, end, table):

@@ -75,6 +75,9 @@ _COMES_FROM = rx(  # who asks is there: "die Anfrage kommt von drei Betrieben"
 _CAME_TO_US = rx(  # "ein Schreiner aus Dessau hat mich angesprochen": whose case it is, and nobody who is still to be won
     r"\b(?:hat|haben) (?:mich|uns|sich (?:bei|an) (?:mir|mich|uns)) (?:[^\s,;.]+ ){0,4}?(?:angesprochen|angerufen|angeschrieben|angefragt|gefragt|aufgesucht|kontaktiert|gemeldet|gewandt)\b(?! , ob (?:wir|ich)\b)"
 )
+_ONLY_ASKS = rx(  # "in Wetzlar möchte ich klären, ob": nothing is planned but the question
+    r"\b(?:möchten?|will|wollte|würde|wollen|wollten|würden|muss|soll) (?:ich|wir)\b(?: [^\s,.;]+){0,4}? (?:klären|wissen|fragen|erfahren|herausfinden|abklären|verstehen) ,$"
+)
 _DOUBTED = rx(
     r"\b(?:vielleicht|womöglich|möglicherweise|eventuell|evtl|hoffentlich|bald|demnächst|später|noch|geplant\w*|früher|ehemals|nicht|kein\w*|ohne|angefragt|gewünscht|fehl\w*|möcht\w*|woll\w*|such\w*|plan\w*|brauch\w*|als|wie|falls|wenn)\b"
 )
@@ -109,6 +112,7 @@ def settled(form: Normal) -> Normal:
                 continue
             if (
                 _COMES_FROM.match(clause.text)
+                or _ONLY_ASKS.search(clause.text)
                 or _is_closed(form, clause)
                 or _says_where(form, clause)
                 or _same_subject(form, clause, status)

@@ -63,6 +63,10 @@ _OF_A_WHOLE = rx(r"\b(?:davon|darunter|von (?:den|unseren|ihnen|denen)|(?:der|un
 _IMPROVE = rx(
     r"\b(?:unser|unsere|unserem|unseren|unserer|das bestehende|bestehendes)\b.*\b(?:heben|verbessern|stärken|professionalisieren|ausbauen|weiterentwickeln|aufwerten|vordermann|umsetzen|bringen|erreichen|zertifizieren|holen)\b"
 )
+_IMPROVES_ITSELF = rx(  # only what there is can become better: "die Geschäftsstelle soll professioneller werden"
+    r"\b(?:die|das|der|den|dem|unser\w*) (?:\w+[en] )?\w*(?:geschäftsstelle|management|manager\w*|büro|organisation)\b(?: (?!nicht\b|kein\w*)[^\s,.;]+){0,5}? (?!immer |wieder |später |weiter |leider |sicher )\w{3,}er (?:werden|wird|aufgestellt|aufstellen|machen|arbeiten|ausgestattet)\b"
+    r"|\b(?:die|das|unser\w*) (?:\w*geschäftsstelle|\w*management|\w*büro)\b(?: (?!nicht\b|kein\w*)[^\s,.;]+){0,3}? (?:zu )?(?:professionalisieren|weiterentwickeln|weiterzuentwickeln|verbessern|stärken)\b"
+)
 _LITTLE = rx(r"\b(?:wenig|kaum|niemandes|egal|uninteressant|fehlt|fehlen|abgesagt|keinem|keiner)\b")
 _YES_WORDS = r"yes|natürlich|selbstverständlich|ja|jawohl|jo|jep|check|vorhanden|erledigt|klar"
 _NO_WORDS = r"no|nope|nein|nee|nö|keins|keine?[rn]?|nicht|noch nicht|noch keine?r?|fehlanzeige|null|nix"
@@ -178,7 +182,7 @@ def judge(quality: Quality, text: str, sentence: str, suppose: bool = False) -> 
         if quality.topic is None or not NOT_YET.search(text) or quality.fact == "netzwerkvereinbarung":
             return True, match.start(), match.end()
     if quality.topic and (match := quality.topic.search(text)):
-        if quality.fact == "clustermanagement" and _IMPROVE.search(text):
+        if quality.fact == "clustermanagement" and (_IMPROVE.search(text) or _IMPROVES_ITSELF.search(text)):
             return True, match.start(), match.end()
         if _lacks_another(text, match):
             return True, match.start(), match.end()

@@ -36,7 +36,7 @@ _TOLD = rx(
 _GREETS = r"(?:(?:hallo|moin|servus|guten \w+|grüß \w+|hi|ja) ?[,.!]? ?)*"
 _HERE_IS = rx(rf"^{_GREETS}(?:hier (?:(?:ist|spricht|schreibt|meldet sich) )?(?:(?:die|das|der) )?)?$")
 _HERE = rx(r"^(?: [\w-]+){0,3}? hier ?(?:[,.:]|$)")
-_TERRITORY = rx(r"(?:gemeinde|stadt|landkreis|kreis|kommune)")
+_TERRITORY = rx(r"(?:(?:der|dem|den|einem|einer) )?(?:gemeinde|stadt|landkreis|kreis|kommune)")
 _INSIDE = rx(r"\b(?:in|im|aus)(?: (?:der|dem|einer|einem|unserer|unserem))? $")
 _IS_A_PLACE = rx(  # "der Landkreis Cham grenzt an Tschechien"
     r"^ \S+ (?:liegt|grenzt|umfasst|erstreckt sich|(?:hat|zählt) (?:\S+ )?#\d+ (?:einwohner\w*|gemeinden|orte)|ist (?:\S+ ){0,2}?(?:besiedelt|ländlich|bekannt))\b"

@@ -29,6 +29,9 @@ _OCCASION = rx(
 _YOURS = rx(  # where those who are written to sit: "bei euch in Berlin kennt man uns nicht"
     r"\b(?:bei )?(?:euch|ihnen|sie|ihr)(?: (?:da|dort|drüben|alle))? (?:in|im|aus) (?:der )?$"
 )
+_WRITES_TO_YOU = rx(  # "ich schreibe Ihnen aus Bamberg": there the writer sits
+    r"\b(?:schreib|schick|send|grüß|meld|mail|tipp|ruf|wend|frag|kontaktier)\w* (?:(?:ich|wir|mich|uns|hier|mal|an|bei) )*(?:euch|ihnen|sie|ihr)(?: (?:heute|gerade|hier|mal|viele \w+))? aus (?:der |dem )?$"
+)
 _NOBODY_THERE = rx(  # "während wir aus Berlin niemanden haben"
     r"^[\w-]+(?: (?:und|oder) (?:aus |in )?[\w-]+)? (?:(?:bisher|bislang|noch|leider|gar|aber|wir|haben|ist|sind|macht) ){0,4}(?:niemand(?:en)?|keine[nrs]?|kein einzige\w*|fehlt (?:uns )?(?:noch )?jemand)(?= (?:haben|hätten|dabei|mit|ist|sind|macht)\b| ?[.,;)]|$)"
 )
@@ -47,7 +50,9 @@ def in_passing(form: Normal, start: int) -> bool:
     clause = form.clause_at(start)
     at = start - form.offsets[clause.first]
     before, behind = clause.text[:at], clause.text[at:]
-    if _YOURS.search(before) or (_BY_PLACE.search(before) and _NOBODY_THERE.match(behind)):
+    if (_YOURS.search(before) and not _WRITES_TO_YOU.search(before)) or (
+        _BY_PLACE.search(before) and _NOBODY_THERE.match(behind)
+    ):
         return True
     if _HELD.search(clause.text) or (_OCCASION.search(before) and _WAS.search(behind)):
         return True

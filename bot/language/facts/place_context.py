@@ -72,6 +72,12 @@ def _bare() -> tuple[frozenset[str], frozenset[str]]:
     return behind_comma, behind_comma | {key(w) for w in words(raw["nackt_als_satz"])}
 
 
+@cache
+def words_too() -> frozenset[str]:
+    """Words that are spelled like a town once case, "ß" and umlauts no longer tell them apart: "fußen", "lehrte"."""
+    return frozenset(words(load("ortsnamen")["auch_woerter"]))
+
+
 def stands_bare(form: Normal, i: int) -> bool:
     """ "Elf Firmen, Metallbau, Hagen.", "Acht Betriebe. Essen.": a town alone between two marks, in a text that counts something or that says nothing else."""
     token = form.tokens[i]
