@@ -182,7 +182,7 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
         return None
     if kind == "forschung" and _OF_UNIVERSITY.match(behind):
         return None
-    if kind == "unternehmen" and _MAY_BE_OF_SCIENCE.search(word_at(form, at)) and _OF_SCIENCE.match(behind):
+    if kind == "unternehmen" and is_of_science(form, at):
         return None
     if kind == "partner":
         if rx(

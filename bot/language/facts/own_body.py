@@ -8,6 +8,7 @@ from .fold import rx
 from .kinds import is_number, word_at
 from .normal import Normal
 from .nouns import noun_class
+from .once import once
 
 KINDS = {"hochschule", "forschung", "kmu"}
 _SPEAKER = {"ich", "wir", "bin", "sind", "als"}
@@ -69,6 +70,7 @@ _FOR_A_FIRM = rx(  # "… und wir, die Kern GmbH"
 )
 
 
+@once
 def speaks_for_science(form: Normal) -> bool:
     """ "Professur für Textiltechnik. Fünf Webereien und wir": then "wir" is no firm."""
     return bool(_FOR_SCIENCE.search(form.string)) and _FOR_A_FIRM.search(form.string) is None

@@ -7,13 +7,14 @@ from .kinds import word_at
 from .normal import Normal
 from .own_firm import one_firm
 
-OWN_SITES = "own_sites"  # note: where they were counted, for whose they are is a firm of its own
+OWN_SITES = "own_sites"  # note: some were counted, so there is a firm whose they are
 
 _SITES = rx(r"^(?:(?:zweig|produktions|haupt)?werke?n?|läden|werkstätten|hotels?|filialen?|filialbetrieben?)$")
+_SO_FAR = r"(?: (?:selbst|insgesamt|schon|bereits|noch|heute|hier|allein))*"
 _OWNS = rx(
     r"\b(?:ich|er|sie|\w*mandant\w*|kunde|kundin|\w*firma|\w*betrieb|unternehmen|gmbh|\w*erei|chef\w*|mittelständler\w*|konzern)"
-    r" (?:[^\s,;]+ ){0,3}?(?:hat|hab|habe|betreibt|betreibe|besitzt|besitze|führt|führe|unterhält|unterhalte)(?: (?:selbst|insgesamt|schon|bereits|noch|heute|hier|allein))* $"
-    r"|\b(?:hab|habe|betreibe|besitze|führe|unterhalte) ich(?: (?:selbst|insgesamt|schon|bereits|noch|heute|hier|allein))* $"
+    rf" (?:[^\s,;]+ ){{0,3}}?(?:hat|hab|habe|betreibt|betreibe|besitzt|besitze|führt|führe|unterhält|unterhalte){_SO_FAR} $"
+    rf"|\b(?:hab|habe|betreibe|besitze|führe|unterhalte) ich{_SO_FAR} $"
 )
 _WITH = rx(r"(?P<firm>[\w-]+)(?: (?:aus|in|bei) [\w-]+)? mit $")
 _TAKES_PART = rx(
@@ -22,10 +23,10 @@ _TAKES_PART = rx(
 
 
 def owned_sites(form: Normal, i: int, at: int) -> bool:
-    """Does the number at token i count works (their noun at `at`) that one firm owns? Notes where."""
+    """Does the number at token i count works (their noun at `at`) that one firm owns? Notes it where it does."""
     owned = bool(_SITES.match(word_at(form, at))) and _owns(form, i, at)
     if owned:
-        form.noted.setdefault(OWN_SITES, set()).add(i)
+        form.noted[OWN_SITES] = True
     return owned
 
 

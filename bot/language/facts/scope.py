@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from .clauses import Clause
+from .data import stop_words
 from .fold import rx
 from .gained import gained
 from .gate import Gate
@@ -67,7 +68,7 @@ _RESULTS = rx(  # "unsere Kunden sitzen in Detroit, genutzt werden die Ergebniss
 )
 _LET_IN = rx(  # who may join, who may not, and who joins us: "drei meiner Mitbewerber | und ich"
     r"^(?:und |aber |doch )?(?:außer|bis auf|ausgenommen|mit ausnahme|nur|auch|selbst|sogar)\b.*(?:konkurren|wettbewerb|mitbewerb)|^(?:und |aber |doch )?(?:\w+e )?(?:konkurrenten|wettbewerber|mitbewerber)\b.* nicht ?[.,;!]?$"
-    r"|^(?:und |aber )?#\d+ (?:meiner|unserer) (?:mitbewerber|wettbewerber|konkurrenten|marktbegleiter)(?:innen)?$"
+    rf"|^(?:und |aber )?#\d+ (?:meiner|unserer) (?:{'|'.join(sorted(stop_words('mitbewerber')))})$"
 )
 _FOLLOWS = rx(r"^(?:und |aber |auch )?(?:die|der|das|sie|dort|deren|da|diese\w*|er|es|denen)\b")
 _CONTRAST = rx(
