@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,37 +10,39 @@ import numpy as np
 
 STIFFNESS = 0.1
 SHARED = 0.5  # what all examples have in common: the place of a bias
-AT_ONCE = 2000  # examples
+AT_ONCE = 1000  # examples
 SUMS = 1000  # by which their lengths are told to some hundredths
 
 
 @dataclass(frozen=True)
 class Ridge:
-    """The Cholesky factor of what any two examples have in common: what lies above its diagonal nobody looks at."""
+    """The Cholesky factor of what any two examples have in common, in blocks of columns: of each only what lies below the ones before.
 
-    factor: np.ndarray
+    What lies above the diagonal of a block nobody looks at. So the factor takes half the room of a whole matrix.
+    """
+
+    columns: Sequence[np.ndarray]
+    size: int
 
     def cut_to(self, count: int) -> Ridge:
-        """Of the first examples alone: their part of the factor is the same whatever comes behind them.
-
-        Their columns move together in the room of the whole factor, which is used up by it: two would need gigabytes more.
-        """
-        whole, size = self.factor.reshape(-1, order="F"), len(self.factor)
-        for column in range(count):
-            whole[column * count : (column + 1) * count] = whole[column * size : column * size + count]
-        return Ridge(whole[: count * count].reshape((count, count), order="F"))
+        """Of the first examples alone: their part of the factor is the same whatever comes behind them."""
+        kept = blocks(count)
+        return Ridge(
+            [column[: count - at, : end - at] for column, (at, end) in zip(self.columns, kept, strict=False)], count
+        )
 
     def shares(self, aims: np.ndarray) -> np.ndarray:
         """What each example adds, so that the examples score what they are to: a column for each thing to learn."""
         from scipy.linalg import blas
 
-        factor, found = self.factor, np.array(aims, np.float32, order="F")
-        for at, end in blocks(len(factor)):
-            rest = found[at:end] - factor[at:end, :at] @ found[:at]
-            found[at:end] = blas.strsm(1.0, factor[at:end, at:end], rest, lower=1)
-        for at, end in reversed(blocks(len(factor))):
-            rest = found[at:end] - factor[end:, at:end].T @ found[end:]
-            found[at:end] = blas.strsm(1.0, factor[at:end, at:end], rest, lower=1, trans_a=1)
+        found = np.array(aims, np.float32, order="F")
+        for column, (at, end) in self._blocks():
+            own = blas.strsm(1.0, column[: end - at], found[at:end], lower=1)
+            found[at:end] = own
+            found[end:] -= column[end - at :] @ own
+        for column, (at, end) in reversed(self._blocks()):
+            rest = found[at:end] - column[end - at :].T @ found[end:]
+            found[at:end] = blas.strsm(1.0, column[: end - at], rest, lower=1, trans_a=1)
         return found
 
     def own(self) -> np.ndarray:
@@ -50,13 +53,16 @@ class Ridge:
         """
         from scipy.linalg import blas
 
-        signs = np.random.default_rng(1).integers(0, 2, (SUMS, len(self.factor)), dtype=np.int8) * np.float32(2) - 1
+        signs = np.random.default_rng(1).integers(0, 2, (SUMS, self.size), dtype=np.int8) * np.float32(2) - 1
         sums = np.asfortranarray(signs, np.float32)
-        for at, end in reversed(blocks(len(self.factor))):
-            rest = sums[:, at:end] - sums[:, end:] @ self.factor[end:, at:end]
-            sums[:, at:end] = blas.strsm(1.0, self.factor[at:end, at:end], rest, side=1, lower=1)
+        for column, (at, end) in reversed(self._blocks()):
+            rest = sums[:, at:end] - sums[:, end:] @ column[end - at :]
+            sums[:, at:end] = blas.strsm(1.0, column[: end - at], rest, side=1, lower=1)
         found: np.ndarray = np.square(sums).mean(axis=0)
         return found
+
+    def _blocks(self) -> list[tuple[np.ndarray, tuple[int, int]]]:
+        return list(zip(self.columns, blocks(self.size), strict=True))
 
 
 def blocks(size: int) -> list[tuple[int, int]]:
@@ -71,24 +77,27 @@ def factorised(matrix: Any, weights: np.ndarray) -> Ridge:
     """From the signs of the examples (a sparse row each) and what each weighs; raises ValueError where they cannot be told apart."""
     from scipy.linalg import blas, lapack
 
-    alike = _alike(matrix, weights)
-    for at, end in blocks(len(alike)):
-        alike[at:, at:end] -= alike[at:, :at] @ alike[at:end, :at].T
-        block, failed = lapack.spotrf(alike[at:end, at:end], lower=1)
+    size = matrix.shape[0]
+    columns: list[np.ndarray] = []
+    for at, end in blocks(size):
+        column = _alike(matrix, weights, at, end)
+        for before in columns:
+            first = size - len(before)
+            column -= before[at - first :] @ before[at - first : end - first].T
+        block, failed = lapack.spotrf(column[: end - at], lower=1)
         if failed:
             raise ValueError("the examples of data/nlu/aussagen cannot be learned")
-        alike[at:end, at:end] = block
-        alike[end:, at:end] = blas.strsm(1.0, block, alike[end:, at:end], side=1, lower=1, trans_a=1)
-    return Ridge(alike)
+        column[: end - at] = block
+        column[end - at :] = blas.strsm(1.0, block, column[end - at :], side=1, lower=1, trans_a=1)
+        columns.append(column)
+    return Ridge(columns, size)
 
 
-def _alike(matrix: Any, weights: np.ndarray) -> np.ndarray:
-    """How much any two examples have in common, and how far each may be missed.
-
-    Piece by piece, to need the room only once; what lies above the diagonal nobody looks at.
-    """
-    alike = np.zeros((matrix.shape[0],) * 2, np.float32, order="F")
-    for at, end in blocks(len(alike)):
-        alike[at:, at:end] = (matrix[at:] @ matrix[at:end].T).toarray() + SHARED
-    alike[np.diag_indices(len(alike))] += STIFFNESS / weights
+def _alike(matrix: Any, weights: np.ndarray, at: int, end: int) -> np.ndarray:
+    """How much a block of examples and those behind it have in common, and how far each of the block may be missed."""
+    alike = np.empty((matrix.shape[0] - at, end - at), np.float32, order="F")
+    for first, last in blocks(len(alike)):
+        alike[first:last] = (matrix[at + first : at + last] @ matrix[at:end].T).toarray()
+    alike += SHARED
+    alike[np.diag_indices(end - at)] += STIFFNESS / weights[at:end]
     return alike
