@@ -24,10 +24,10 @@ from bot.language.facts.normal import Normal, normal
 from bot.language.facts.places import read_places
 from bot.language.facts.scope import mark
 from bot.language.facts.what_it_is_like import read_what_it_is_like
+from bot.language.odds import odds
 
 PARTS = 5  # of the texts, of which one is held back
 C = 0.1
-MOST_STEPS = 2000
 TOGETHER = 3  # sentences of a small description
 ENDS = ".?!:"
 
@@ -45,7 +45,7 @@ def learned_from(held: Sequence[Text], examples: Prepared, claims: Sequence[Clai
     """From the texts held back. `examples`: all from which statements are learned; `claims`: those to weigh."""
     place = {claim: at for at, claim in enumerate(claims)}
     model = train(examples.cut_to_seen())
-    return _fitted([row for text in [*held, *_together(held)] for row in _rows(text, model, place)])
+    return odds([row for text in [*held, *_together(held)] for row in _rows(text, model, place)], (NO, YES), C)
 
 
 def held_back(tables: Sequence[Mapping[str, Any]]) -> list[Text]:
@@ -109,18 +109,3 @@ def _heard(form: Normal) -> list[Statement]:
     """What the patterns say of qualities and choices."""
     marked = set(MARKED)
     return [*read_places(form, marked), *read_what_it_is_like(form, marked, marked)]
-
-
-def _fitted(rows: Sequence[tuple[tuple[np.ndarray, np.ndarray], bool]]) -> Leaning:
-    from scipy.sparse import csr_matrix
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.preprocessing import MaxAbsScaler
-
-    ends = np.cumsum([0, *(len(places) for (places, _), _ in rows)])
-    places, values = (np.concatenate(parts) for parts in zip(*(vector for vector, _ in rows), strict=True))
-    matrix = csr_matrix((values, places, ends))
-    scaler = MaxAbsScaler().fit(matrix)
-    model = LogisticRegression(C=C, max_iter=MOST_STEPS).fit(scaler.transform(matrix), [said for _, said in rows])
-    weights: Any = model.coef_[0] / scaler.scale_
-    both = np.stack([np.zeros_like(weights), weights], axis=1)
-    return Leaning((NO, YES), both.astype(np.float16), np.array([0.0, model.intercept_[0]], np.float32), 1.0)

@@ -1,0 +1,29 @@
+"""How likely something is, given signs of it: a linear separation of two classes, each sign taken by its greatest value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from bot.language.facts.leaning import Leaning
+from bot.language.facts.leaning_features import Vector
+
+MOST_STEPS = 2000
+
+
+def odds(rows: Sequence[tuple[Vector, bool]], names: tuple[str, str], c: float, buckets: int | None = None) -> Leaning:
+    """Learned from signs and whether it was so. `names`: what "no" and "yes" are called; `buckets`: the places of signs, seen or not."""
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.preprocessing import MaxAbsScaler
+
+    ends = np.cumsum([0, *(len(places) for (places, _), _ in rows)])
+    places, values = (np.concatenate(parts) for parts in zip(*(vector for vector, _ in rows), strict=True))
+    matrix = csr_matrix((values, places, ends), shape=(len(rows), buckets or int(places.max()) + 1))
+    scaler = MaxAbsScaler().fit(matrix)
+    model = LogisticRegression(C=c, max_iter=MOST_STEPS).fit(scaler.transform(matrix), [so for _, so in rows])
+    weights: Any = model.coef_[0] / scaler.scale_
+    both = np.stack([np.zeros_like(weights), weights], axis=1)
+    return Leaning(names, both.astype(np.float16), np.array([0.0, model.intercept_[0]], np.float32), 1.0)
