@@ -1,7 +1,7 @@
 # Everything that is done with this project, for people and for CI. `make help` lists it.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help start start-matrix talk test check train bench bench-nlu bench-widget scenarios backtest neu-programm neu-frage belege orte lint format lock clean env env-dev widget widget-if-possible
+.PHONY: help start start-matrix talk test check train bench bench-nlu bench-firmen bench-widget scenarios backtest neu-programm neu-frage belege orte lint format lock clean env env-dev widget widget-if-possible
 
 PYTHON := .venv/bin/python
 ARGS ?=
@@ -57,6 +57,9 @@ orte: ## das Verzeichnis der deutschen Orte aus GeoNames neu erzeugen
 
 widget: ## das Widget für Webseiten bauen (Node.js kommt notfalls aus PyPI)
 	@tools/python tools/widget.py
+
+bench-firmen: env-dev ## messen, wie gut die Zahl der Firmen aus Erzählungen gelesen wird
+	@exec $(PYTHON) -m bench.firms
 
 bench-widget: env-dev ## Größe des Widgets und Zeit bis zur Eingabe messen, neben deep-chat und Web Chat
 	@exec $(PYTHON) -m bench.widget $(ARGS)

@@ -37,7 +37,7 @@ from bot.language import (
     wishes,
 )
 from bot.language.entities import entities
-from bot.language.facts import clause_learned, german_words, leaning, reader
+from bot.language.facts import clause_learned, firm_roles, german_words, leaning, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 from bot.language.intents import Classifier, as_sorted
@@ -200,6 +200,7 @@ class Ear(_Learned):
         german_words.use(np.load(folder / GERMAN))
         leaning.use(leaning.read(folder))
         clause_learned.use(clause_learned.read(folder))
+        firm_roles.use(firm_roles.read(folder))
         READER.read(FIRST_SENTENCE)
         for question in self._vocabulary.questions.values():
             READER.answer(FIRST_REPLY, question)

@@ -12,6 +12,7 @@ from bot.language import (
     clause_training,
     dictation_training,
     figures_training,
+    firms_training,
     holding_training,
     leaning_training,
     roles_training,
@@ -22,8 +23,11 @@ from bot.language.facts import (
     clause_learned,
     dictation,
     figures,
+    firm_count,
+    firm_roles,
     holding,
     leaning,
+    reader,
     reply_roles,
     who_applies,
 )
@@ -31,6 +35,7 @@ from bot.language.facts import (
 
 def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any]], folder: Path) -> None:
     """Learn from examples (text, act) and from lookup tables, and keep what was learned in the folder."""
+    stories = firms_training.stories_of(tables)  # first of all: a line that does not add up is told at once
     stated = [*clause_training.examples_of(tables), *clause_training.examples_of_replies(tables)]
     held_back = claim_evidence_training.held_back(tables)
     told = [*stated, *clause_training.examples_of_acts(messages)]
@@ -50,8 +55,22 @@ def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any
         who_applies.APPLIES: applicant_training.learned_from(tables),
         dictation.DICTATION: dictation_training.learned_from(tables, messages),
     }
-    leaning.keep({**learned, **others}, folder)
     clause_learned.keep(claims.learned, folder)
+    firms = _firms(stories, {**learned, **others}, claims.learned)
+    if firms is not None:
+        firm_roles.keep(firms[0], folder)
+        others[firm_count.FIRMS] = firms[1]
+    leaning.keep({**learned, **others}, folder)
+
+
+def _firms(
+    stories: Sequence[firms_training.Story], learned: leaning.Leanings, claims: clause_learned.Learned
+) -> tuple[firm_roles.Roles, leaning.Leaning] | None:
+    """What adds to the number of firms, weighed against what the reader finds with all that was learned before."""
+    leaning.use(learned)
+    clause_learned.use(claims)
+    firm_roles.use(None)
+    return firms_training.learned_from(stories, reader.read)
 
 
 def teaches(table: Mapping[str, Any]) -> bool:
@@ -63,5 +82,6 @@ def teaches(table: Mapping[str, Any]) -> bool:
         roles_training.is_reckoning,
         applicant_training.is_application,
         holding_training.is_scope,
+        firms_training.is_firms,
     )
     return any(is_told(table) for is_told in told)

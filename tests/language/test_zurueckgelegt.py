@@ -145,7 +145,12 @@ def _trained() -> set[str]:
         for entry in yaml.safe_load(path.read_text(encoding="utf-8")).get("nlu", [])
     ]
     lines = [line.strip() for entry in entries for line in str(entry.get("examples", "")).splitlines()]
-    return {_plain(re.sub(r"\[([^\]]*)\](\([^)]*\)|\{[^}]*\})", r"\1", line.removeprefix("- "))) for line in lines}
+    return {_plain(_unmarked(line.removeprefix("- "))) for line in lines}
+
+
+def _unmarked(line: str) -> str:
+    """Without what is marked in it, and without what it comes to (data/nlu/firmen)."""
+    return re.sub(r"\[([^\]]*)\](\([^)]*\)|\{[^}]*\})", r"\1", re.sub(r" ⇒ \S+$", "", line))
 
 
 def _plain(text: str) -> str:

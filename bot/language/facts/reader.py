@@ -21,6 +21,7 @@ from .dictation import with_marks
 from .figure_chances import strike
 from .figure_doubts import stating_nothing, weighed
 from .figures import read_figures
+from .firm_count import weighed as weighed_firms
 from .fold import rx
 from .holding import NOT_YET, held, settled
 from .hopes import of_the_case, replied, what_is_there
@@ -156,7 +157,10 @@ def _described(form: Normal, text: str, known: Mapping[str, Any] | None, found: 
         said = [s for s in said if s.fact != "zahl_unternehmen"]  # parts of the firms that were counted before
     said = weighed(form, said, BLOCKED | NOT_YET)
     figures = read_figures(form, said, BLOCKED | NOT_YET)
-    return who_applies(form, with_counted(one_each([*figures, *said]) if figures else said), BLOCKED)
+    heard = one_each([*figures, *said]) if figures else said
+    counted = weighed_firms(form, heard, BLOCKED)
+    more = bool(figures) or counted != heard
+    return who_applies(form, with_counted(counted) if more else counted, BLOCKED)
 
 
 def _mended(said: list[Statement], form: Normal, known: Mapping[str, Any] | None) -> list[Statement]:

@@ -1,0 +1,92 @@
+"""How well told stories are counted: what the patterns find, and what they find with what was learned, by voices it was not learned from.
+
+`python -m bench.firms` takes the stories of data/nlu/firmen and the newest model, and prints for both how many numbers of firms
+were right, wrong, missed or made up. Some minutes.
+"""
+
+from __future__ import annotations
+
+import sys
+import tarfile
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import yaml
+
+from bot.language import firms_training
+from bot.language.facts import clause_learned, firm_count, firm_roles, leaning, reader
+from bot.language.firms_training import Story
+from bot.launch.fingerprint import newest_model
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDS = 3
+RIGHT, WRONG, MISSED, SILENT, MADE_UP = "richtig", "falsch", "nicht gelesen", "richtig geschwiegen", "erfunden"
+KINDS = (RIGHT, WRONG, MISSED, SILENT, MADE_UP)
+
+
+def main() -> None:
+    """Read every story twice, and print the table."""
+    model = newest_model(ROOT / "models")
+    if model is None:
+        sys.exit("Es gibt noch kein Modell. Abhilfe: make train")
+    learned = _use(model)
+    stories = firms_training.stories_of(_tables())
+    voices = sorted({story.voice for story in stories})
+    folds = [voices.index(story.voice) % FOLDS for story in stories]
+    alone, both = Counter[str](), Counter[str]()
+    for unseen in range(FOLDS):
+        tested = [story for story, fold in zip(stories, folds, strict=True) if fold == unseen]
+        others = [story for story, fold in zip(stories, folds, strict=True) if fold != unseen]
+        _without(learned)
+        alone += _read(tested)
+        found = firms_training.learned_from(others, reader.read)
+        assert found is not None
+        firm_roles.use(found[0])
+        leaning.use({**learned, firm_count.FIRMS: found[1]})
+        both += _read(tested)
+    print(f"{len(stories)} Erzählungen von {len(voices)} Stimmen, jede ohne ihre eigenen gelernt\n")
+    print("\n".join(_table([("Muster allein", alone), ("mit Gelerntem", both)])))
+
+
+def _use(model: Path) -> leaning.Leanings:
+    """Read as the model does."""
+    with TemporaryDirectory() as folder, tarfile.open(model) as archive:
+        archive.extractall(folder)
+        (kept,) = Path(folder).rglob(leaning.ARRAYS)
+        clause_learned.use(clause_learned.read(kept.parent))
+        return leaning.read(kept.parent)
+
+
+def _without(learned: leaning.Leanings) -> None:
+    leaning.use({name: one for name, one in learned.items() if name != firm_count.FIRMS})
+    firm_roles.use(None)
+
+
+def _tables() -> list[dict[str, object]]:
+    files = sorted((ROOT / "data" / "nlu" / "firmen").glob("*.yml"))
+    tables = [table for path in files for table in yaml.safe_load(path.read_text("utf-8"))["nlu"]]
+    return [
+        {"name": table["lookup"], "elements": [line.removeprefix("- ") for line in table["examples"].splitlines()]}
+        for table in tables
+    ]
+
+
+def _read(stories: Iterable[Story]) -> Counter[str]:
+    return Counter(_kind(firm_count.stated(reader.read(story.text)), story) for story in stories)
+
+
+def _kind(said: reader.Statement | None, story: Story) -> str:
+    if story.firms is None:
+        return SILENT if firm_count.number_of(said) is None else MADE_UP
+    return MISSED if said is None else RIGHT if said.value == story.firms else WRONG
+
+
+def _table(rows: Sequence[tuple[str, Counter[str]]]) -> list[str]:
+    head = ["| | " + " | ".join(KINDS) + " |", "|---" * (len(KINDS) + 1) + "|"]
+    return head + [f"| {name} | " + " | ".join(str(counted[kind]) for kind in KINDS) + " |" for name, counted in rows]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""How many firms there are: what the patterns heard, weighed against what each word adds (firm_roles.py).
+
+Patterns read plain sentences well and told stories badly; what was learned reads stories, and errs where nobody is counted. How far
+each is right, given how sure it is, is learned too (bot/language/firms_training.py). What is not likely enough is not said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from .firm_roles import Told, in_use
+from .firm_signs import vector
+from .leaning import Leaning, learned
+from .model import Statement
+from .normal import Normal
+from .numbers import tidy
+
+FACT = "zahl_unternehmen"
+FIRMS = "firmen"  # the name of the model
+OF_A_KIND = {"zahl_unternehmen_ausland", "zahl_grossunternehmen"}  # beside them patterns know which firms count as what
+RIGHT, WRONG = "richtig", "falsch"
+LIKELY = 0.6  # how likely a number must be that no pattern heard, or that turns what one heard
+UNLIKELY = 0.1  # how likely what a pattern heard must still be
+
+
+def weighed(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
+    """The statements with the number of firms that is likely, or without one where none is. `blocked`: what keeps a clause from counting."""
+    model, roles, heard = learned(FIRMS), in_use(), stated(said)
+    if model is None or roles is None or not is_count(heard) or any(s.fact in OF_A_KIND for s in said):
+        return list(said)
+    number = number_of(heard)
+    told = roles.told(form, number)
+    if told is None or (told.firms is not None and not holds(form, told, blocked)):
+        return list(said)
+    found = likeliest(model, told, number)
+    if found == number or _fewer_than_small_ones(found, said):
+        return list(said)
+    others = [statement for statement in said if statement.fact != FACT]
+    return others if found is None else [*others, _statement(form, told, found, heard)]
+
+
+def stated(said: Iterable[Statement]) -> Statement | None:
+    """What is said of the number of firms."""
+    return next((statement for statement in said if statement.fact == FACT), None)
+
+
+def is_count(heard: Statement | None) -> bool:
+    """A range, "weiß nicht" and "keine Firma dabei" are not weighed."""
+    return heard is None or (isinstance(heard.value, (int, float)) and heard.value > 0)
+
+
+def holds(form: Normal, told: Told, blocked: Collection[str]) -> bool:
+    """Does all that counts hold? What was is told as such: "sieben waren es, zwei sind raus"."""
+    shut = set(blocked) - {"past"}
+    return not any(form.clause_of(i).status & shut for i in told.counting)
+
+
+def _fewer_than_small_ones(firms: float | None, said: Iterable[Statement]) -> bool:
+    small = next((s.value for s in said if s.fact == "zahl_kmu" and isinstance(s.value, (int, float))), 0)
+    return firms is not None and firms < small
+
+
+def number_of(heard: Statement | None) -> float | None:
+    """What is heard, where it is one number."""
+    return float(heard.value) if heard is not None and is_count(heard) else None
+
+
+def likeliest(model: Leaning, told: Told, heard: float | None) -> float | None:
+    """What was heard stands unless it is unlikely or what the parts come to is likely, and likelier."""
+    chances = {value: chance_of(model, told, heard, value) for value in (heard, told.firms) if value is not None}
+    if told.firms is not None and chances[told.firms] >= max(LIKELY, *chances.values()):
+        return told.firms
+    return heard if heard is not None and chances[heard] >= UNLIKELY else None
+
+
+def chance_of(model: Leaning, told: Told, heard: float | None, value: float) -> float:
+    """How likely this number is the right one."""
+    return model.chances_of(vector(told, heard, value))[RIGHT]
+
+
+def _statement(form: Normal, told: Told, firms: float, heard: Statement | None) -> Statement:
+    counting = [form.tokens[i] for i in told.counting]
+    return Statement(FACT, tidy(firms), counting[0].start, counting[-1].end, learned=heard is None)
