@@ -100,7 +100,7 @@ class Prepared:
     seen: int  # pieces in front of those held back
 
     def cut_to_seen(self) -> Prepared:
-        """The same without what is held back, for next to no time; what was to be learned of all of them has been learned by then."""
+        """The same without what is held back, for next to no time and in the same memory."""
         return Prepared(self.pieces[: self.seen], self.signs[: self.seen], self.ridge.cut_to(self.seen), self.seen)
 
 

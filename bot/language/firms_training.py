@@ -84,11 +84,13 @@ def stories_of(tables: Iterable[Mapping[str, Any]]) -> list[Story]:
 
 
 def story_of(line: str, voice: str) -> Story:
-    """One line of a table; ValueError names it where its result is missing or is not what the marks come to."""
+    """One line of a table; ValueError names it where a mark is misspelt, or its result is missing or not what the marks come to."""
     result = _RESULT.search(line)
     if result is None:
         raise ValueError(f"{voice}: Am Ende fehlt „⇒ Zahl“ oder „⇒ ?“: {line}")
     text, marks = _unmarked(line[: result.start()].replace(NEW_LINE, "\n"))
+    if "](" in text:
+        raise ValueError(f"{voice}: Ein Zeichen ist keines von +N, -N, =N, teil, nichts: {line}")
     firms = None if result[1] == UNTOLD else int(result[1])
     story = Story(text, marks, firms, voice)
     if firms is not None and story.comes_to() != firms:
@@ -120,16 +122,20 @@ def parts_of(form: Normal, marks: Sequence[Mark]) -> list[str]:
 def learned_from(stories: Sequence[Story], read: Read) -> tuple[Roles, Leaning] | None:
     """The parts of words and figures, and how far to trust them beside what is read without; None without a story.
 
-    How far is measured on voices that a model of the parts had not seen.
+    How far is measured on voices that a model of the parts had not seen: ValueError where there is only one.
     """
     if not stories:
         return None
+    voices = list(dict.fromkeys(story.voice for story in stories))
+    if len(voices) == 1:
+        raise ValueError(
+            f"{voices[0]}: In data/nlu/firmen fehlt eine zweite Tabelle, an der sich prüfen lässt, was gelernt ist."
+        )
     heard = [stated(read(story.text)) for story in stories]
     shown = [_shown(story, said) for story, said in zip(stories, heard, strict=True)]
-    voices = list(dict.fromkeys(story.voice for story in stories))
     folds = [voices.index(story.voice) % FOLDS for story in stories]
     weighed: list[tuple[Vector, bool]] = []
-    for unseen in range(FOLDS):
+    for unseen in range(min(FOLDS, len(voices))):
         roles = _fitted(one for one, fold in zip(shown, folds, strict=True) if fold != unseen)
         for story, said, fold in zip(stories, heard, folds, strict=True):
             weighed += _rows(story, said, roles) if fold == unseen else ()
@@ -164,6 +170,8 @@ def _rows(story: Story, heard: Statement | None, roles: Roles) -> Iterator[tuple
     """Each number that may be said of a story, and whether it is right."""
     value = number_of(heard)
     told = roles.told(_form(story), value) if is_count(heard) else None
-    for number in dict.fromkeys((value, told.firms)) if told is not None else ():
-        if told is not None and number is not None:
+    if told is None:
+        return
+    for number in dict.fromkeys((value, told.firms)):
+        if number is not None:
             yield vector(told, value, number), number == story.firms

@@ -18,14 +18,15 @@ SUMS = 1000  # by which their lengths are told to some hundredths
 class Ridge:
     """The Cholesky factor of what any two examples have in common, in blocks of columns: of each only what lies below the ones before.
 
-    What lies above the diagonal of a block nobody looks at. So the factor takes half the room of a whole matrix.
+    Each in single precision, as high as there are examples from its first on, and as wide as it has examples (`blocks`). What lies above the
+    diagonal of a block nobody looks at. So the factor takes half the room of a whole matrix.
     """
 
     columns: Sequence[np.ndarray]
     size: int
 
     def cut_to(self, count: int) -> Ridge:
-        """Of the first examples alone: their part of the factor is the same whatever comes behind them."""
+        """Of the first examples alone, `size` at most: their part of the factor is the same whatever comes behind them, and is no copy."""
         kept = blocks(count)
         return Ridge(
             [column[: count - at, : end - at] for column, (at, end) in zip(self.columns, kept, strict=False)], count

@@ -128,6 +128,8 @@ def test_nearly_every_mark_stands_at_the_number_that_it_counts() -> None:
         ("[Zwei](+2) Firmen.", "Am Ende fehlt"),
         ("[Zwei](+2) Firmen und [drei](+3) Höfe. ⇒ 4", "Die Zeichen ergeben 5 und nicht 4"),
         ("[Zwei](teil) Firmen. ⇒ 2", "Die Zeichen ergeben None und nicht 2"),
+        ("[Zwei](Teil) Firmen. ⇒ ?", "Ein Zeichen ist keines von"),
+        ("[Zwei](+ 2) Firmen. ⇒ ?", "Ein Zeichen ist keines von"),
     ],
 )
 def test_a_story_that_does_not_add_up_is_refused(line: str, complaint: str) -> None:
@@ -164,6 +166,34 @@ def test_labels_tell_what_was_told_before_and_lose_no_part(parts: list[str]) -> 
     assert WHOLE not in after or after[after.index(WHOLE) :] == [WHOLE] * (len(after) - after.index(WHOLE))
 
 
+def test_the_state_of_each_label() -> None:
+    labels = list(firm_roles.labels_of([OTHER, ADDS, NONE, GOES_OFF, WHOLE, PART]))
+    assert labels == ["nichts|-", "plus|plus", "nie", "minus|plus", "gesamt|gesamt", "teil|gesamt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "firms_at", "left"),
+    [
+        ("Wir als Druckerei", (0, 2), {2}),
+        ("Wir und die Druckerei", (0, 3), {0, 3}),
+        ("die Firma Schulz Metallbau", (1, 3), {1}),
+        ("Spenglerei Metallbau Huber", (0, 1), {0}),
+        ("MEIN SÄGEWERK UND SCHREINEREI", (1, 3), {1, 3}),
+        ("mein Sägewerk, Schreinerei", (1, 3), {1, 3}),
+    ],
+)
+def test_a_firm_with_a_long_name_is_one(text: str, firms_at: tuple[int, ...], left: set[int]) -> None:
+    form = form_of(text)
+    parts = {i: ADDS if i in firms_at else NONE for i in firm_roles.tokens_of(form)}
+    assert {i for i, part in firm_roles._once(form, parts).items() if part == ADDS} == left
+
+
+def test_a_single_voice_is_too_few() -> None:
+    stories = firms_training.stories_of([{"name": "firmen:eine", "elements": ["[Zwei](+2) Firmen. ⇒ 2"]}])
+    with pytest.raises(ValueError, match=r"firmen:eine: .*fehlt eine zweite Tabelle"):
+        firms_training.learned_from(stories, lambda text: [])
+
+
 def weighing(monkeypatch: pytest.MonkeyPatch, chances: dict[float, float]) -> None:
     monkeypatch.setattr(firm_count, "chance_of", lambda model, found, heard, value: chances[value])
 
@@ -187,6 +217,38 @@ def test_what_is_not_likely_enough_is_not_said(
 ) -> None:
     weighing(monkeypatch, chances)
     assert firm_count.likeliest(NO_MODEL, told((ADDS, 7.0)), heard) == expected
+
+
+@pytest.fixture
+def trusting(trained_ear: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the parts come to is believed, and nothing else."""
+    monkeypatch.setattr(firm_count, "chance_of", lambda model, told, heard, value: float(value == told.firms))
+
+
+@pytest.mark.usefixtures("trusting")
+@pytest.mark.parametrize(
+    ("text", "beside", "number"),
+    [
+        ("Wir sind sechs Firmen.", [], 6),
+        ("Wenn wir sechs Firmen wären, ginge es dann?", [], None),  # supposed
+        ("Wir sind sechs Firmen.", [Statement("zahl_unternehmen_ausland", 2, 0, 1)], None),
+        ("Wir sind sechs Firmen.", [Statement("zahl_grossunternehmen", 1, 0, 1)], None),
+        ("Wir sind sechs Firmen.", [Statement("zahl_kmu", 9, 0, 1)], None),  # more small ones than all
+        ("Wir sind sechs Firmen.", [Statement(firm_count.FACT, "unbekannt", 0, 1)], "unbekannt"),
+        ("Wir sind sechs Firmen.", [Statement(firm_count.FACT, {"min": 4, "max": 9}, 0, 1)], {"min": 4, "max": 9}),
+        ("Wir sind sechs Firmen.", [Statement(firm_count.FACT, 0, 0, 1)], 0),
+    ],
+)
+def test_what_is_not_to_be_weighed_stays_as_it_was_heard(text: str, beside: list[Statement], number: Any) -> None:
+    said = firm_count.weighed(form_of(text), beside, reader.BLOCKED)
+    assert next((s.value for s in said if s.fact == firm_count.FACT), None) == number
+    assert [s for s in said if s.fact != firm_count.FACT] == [s for s in beside if s.fact != firm_count.FACT]
+
+
+@pytest.mark.usefixtures("trusting")
+def test_parts_of_firms_that_are_known_are_no_firms_more() -> None:
+    said = reader.read("Darunter eine Schlosserei, zwei Gießereien und drei Zulieferer.", {"zahl_unternehmen": 20})
+    assert firm_count.stated(said) is None
 
 
 def test_learning_twice_learns_the_same_and_comes_back_as_it_was(tmp_path: Path) -> None:

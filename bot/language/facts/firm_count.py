@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from .firm_roles import Told, in_use
 from .firm_signs import vector
+from .fold import rx
 from .leaning import Leaning, learned
 from .model import Statement
 from .normal import Normal
@@ -18,13 +19,17 @@ from .numbers import tidy
 FACT = "zahl_unternehmen"
 FIRMS = "firmen"  # the name of the model
 OF_A_KIND = {"zahl_unternehmen_ausland", "zahl_grossunternehmen"}  # beside them patterns know which firms count as what
+_OF_THEM = rx(r"^(?:und )?(?:davon|darunter|von denen|von diesen)\b")
 RIGHT, WRONG = "richtig", "falsch"
 LIKELY = 0.6  # how likely a number must be that no pattern heard, or that turns what one heard
 UNLIKELY = 0.1  # how likely what a pattern heard must still be
 
 
 def weighed(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
-    """The statements with the number of firms that is likely, or without one where none is. `blocked`: what keeps a clause from counting."""
+    """The statements with the number of firms that is likely, or without one where none is.
+
+    `blocked`: what keeps a clause from counting. A number that turns another is taken for heard like that one: firms were spoken of.
+    """
     model, roles, heard = learned(FIRMS), in_use(), stated(said)
     if model is None or roles is None or not is_count(heard) or any(s.fact in OF_A_KIND for s in said):
         return list(said)
@@ -35,8 +40,18 @@ def weighed(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -
     found = likeliest(model, told, number)
     if found == number or _fewer_than_small_ones(found, said):
         return list(said)
-    others = [statement for statement in said if statement.fact != FACT]
+    others = without_total(said)
     return others if found is None else [*others, _statement(form, told, found, heard)]
+
+
+def tells_parts(form: Normal) -> bool:
+    """ "Davon sind acht KMU": does it speak of the firms that were counted before?"""
+    return _OF_THEM.match(form.string) is not None
+
+
+def without_total(said: Iterable[Statement]) -> list[Statement]:
+    """What is said but for the number of firms."""
+    return [statement for statement in said if statement.fact != FACT]
 
 
 def stated(said: Iterable[Statement]) -> Statement | None:

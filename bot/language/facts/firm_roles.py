@@ -18,12 +18,14 @@ from .figure_tokens import value_of
 from .firm_features import Signs, is_figure
 from .kinds import word_at
 from .normal import Normal
+from .tokens import Token
 
 FILE = "firmen.crfsuite"
 ADDS, GOES_OFF, WHOLE, PART, OTHER, NONE = "plus", "minus", "gesamt", "teil", "nichts", "nie"
 COUNTING = {ADDS, GOES_OFF, WHOLE}
 AFTER = "|"  # between a part and what was told before it
 SPEAKING = {"wir", "ich"}
+AND = {"und", "sowie", "plus", "oder", "mit"}
 REACH = 3  # tokens behind "als" among which it is told what they are
 _LEAST = 1e-9
 
@@ -54,7 +56,10 @@ class Told:
 
 
 class Roles:
-    """The model as it was kept. One text at a time: the library has one place for what it tags."""
+    """The model as it was kept. One text at a time: the library has one place for what it tags.
+
+    It reads what was learned where it lies, and takes no copy: `learned` is kept as long as the tagger.
+    """
 
     def __init__(self, learned: bytes) -> None:
         self.learned = learned
@@ -115,8 +120,12 @@ def _once(form: Normal, parts: dict[int, str]) -> dict[int, str]:
         and word_at(form, i + 1) == "als"
         and firms & set(range(i + 2, i + 2 + REACH))
     }
-    twice |= {i for i in firms if i - 1 in firms or (i - 2 in firms and form.tokens[i - 1].text[:1].isupper())}
+    twice |= {i for i in firms if i - 1 in firms or (i - 2 in firms and _in_a_name(form.tokens[i - 1]))}
     return {i: NONE if i in twice else part for i, part in parts.items()}
+
+
+def _in_a_name(token: Token) -> bool:
+    return token.kind == "word" and token.text[:1].isupper() and token.norm not in AND
 
 
 def _part(label: str) -> str:

@@ -21,8 +21,8 @@ from .dictation import with_marks
 from .figure_chances import strike
 from .figure_doubts import stating_nothing, weighed
 from .figures import read_figures
+from .firm_count import tells_parts, without_total
 from .firm_count import weighed as weighed_firms
-from .fold import rx
 from .holding import NOT_YET, held, settled
 from .hopes import of_the_case, replied, what_is_there
 from .labels import set_apart
@@ -55,7 +55,6 @@ from .who_applies import who_applies
 
 BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
 SUPPOSED = frozenset({"other", "past"})
-_PARTS = rx(r"^(?:und )?(?:davon|darunter|von denen|von diesen)\b")
 COUNTED = ("zahl", "mehrfach")  # answered by what there is: what may come is no part of the reply
 LONGEST_REPLY = 8  # tokens: what is longer describes, whatever is asked, and what was learned of descriptions speaks
 
@@ -153,12 +152,12 @@ def _described(form: Normal, text: str, known: Mapping[str, Any] | None, found: 
     if nothing := stating_nothing(form, said):
         strike(form, nothing)
         said = _with_learned(form, _patterns(form, text, BLOCKED, suppose=False, known=known))
-    if _PARTS.match(form.string) and "zahl_unternehmen" in (known or {}):
-        said = [s for s in said if s.fact != "zahl_unternehmen"]  # parts of the firms that were counted before
+    if parts := TOTAL in (known or {}) and tells_parts(form):
+        said = without_total(said)
     said = weighed(form, said, BLOCKED | NOT_YET)
     figures = read_figures(form, said, BLOCKED | NOT_YET)
     heard = one_each([*figures, *said]) if figures else said
-    counted = weighed_firms(form, heard, BLOCKED)
+    counted = without_total(heard) if parts else weighed_firms(form, heard, BLOCKED)
     more = bool(figures) or counted != heard
     return who_applies(form, with_counted(counted) if more else counted, BLOCKED)
 
