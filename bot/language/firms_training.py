@@ -79,8 +79,9 @@ def is_firms(table: Mapping[str, Any]) -> bool:
 
 
 def stories_of(tables: Iterable[Mapping[str, Any]]) -> list[Story]:
-    """From lookup tables named `firmen:<Stimme>`."""
-    return [story_of(text, table["name"]) for table in tables if is_firms(table) for text in table["elements"]]
+    """From lookup tables named `firmen:<Stimme>`, in the order of the voices: so the same is learned in whatever order files are read."""
+    told = sorted(filter(is_firms, tables), key=lambda table: str(table["name"]))
+    return [story_of(text, table["name"]) for table in told for text in table["elements"]]
 
 
 def story_of(line: str, voice: str) -> Story:

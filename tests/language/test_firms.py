@@ -111,6 +111,10 @@ def test_the_first_line_of_a_table_may_be_asked_for_as_a_file() -> None:
     assert not [(name, line) for name, line in first if len(line.encode()) > LONGEST_NAME], "put a shorter line first"
 
 
+def test_in_whatever_order_the_files_come_the_stories_are_the_same() -> None:
+    assert firms_training.stories_of(tables()) == firms_training.stories_of(tables()[::-1])
+
+
 def test_nearly_every_mark_stands_at_the_number_that_it_counts() -> None:
     stories, astray = firms_training.stories_of(tables()), []
     for story in stories:
