@@ -37,7 +37,7 @@ from bot.language import (
     wishes,
 )
 from bot.language.entities import entities
-from bot.language.facts import clause_learned, firm_roles, german_words, leaning, reader
+from bot.language.facts import german_words, reader
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 from bot.language.intents import Classifier, as_sorted
@@ -198,9 +198,7 @@ class Ear(_Learned):
     def _restore(self, folder: Path) -> None:
         """Read something once, as a description and as a reply to each question: word lists load now, not while the first user waits."""
         german_words.use(np.load(folder / GERMAN))
-        leaning.use(leaning.read(folder))
-        clause_learned.use(clause_learned.read(folder))
-        firm_roles.use(firm_roles.read(folder))
+        ear_training.use(folder)
         READER.read(FIRST_SENTENCE)
         for question in self._vocabulary.questions.values():
             READER.answer(FIRST_REPLY, question)

@@ -58,6 +58,13 @@ def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any
     leaning.keep({**learned, **others}, folder)
 
 
+def use(folder: Path) -> None:
+    """The counterpart of `train`: read by what was kept in the folder."""
+    leaning.use(leaning.read(folder))
+    clause_learned.use(clause_learned.read(folder))
+    firm_roles.use(firm_roles.read(folder))
+
+
 def _claims(
     messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any]]
 ) -> tuple[Claimed, leaning.Leaning]:

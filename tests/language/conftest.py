@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from bot.catalogue.yaml_file import read_mapping
-from bot.language import asides, components, ear, german
+from bot.language import asides, components, ear, ear_training, german
 from bot.language.facts import clause_learned, firm_roles, german_words, leaning
 from bot.language.facts.fold import fold
 from bot.language.heard import Heard, Message
@@ -57,9 +57,7 @@ def trained_ear(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TrainedEar
     (learned,) = (path.parent for path in folder.rglob(ARRAYS))
     (dictionary,) = folder.rglob(components.GERMAN)
     german_words.use(np.load(dictionary))
-    leaning.use(leaning.read(dictionary.parent))
-    firm_roles.use(firm_roles.read(dictionary.parent))
-    clause_learned.use(clause_learned.read(dictionary.parent))
+    ear_training.use(dictionary.parent)
     tables = json.loads((learned / components.WORDS).read_text(encoding="utf-8"))
     pipeline = german.load(learned / components.PIPELINE)
     yield TrainedEar(pipeline, Classifier.read(learned), read_vocabulary(tables))

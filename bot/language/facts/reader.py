@@ -158,8 +158,7 @@ def _described(form: Normal, text: str, known: Mapping[str, Any] | None, found: 
     figures = read_figures(form, said, BLOCKED | NOT_YET)
     heard = one_each([*figures, *said]) if figures else said
     counted = without_total(heard) if parts else weighed_firms(form, heard, BLOCKED)
-    more = bool(figures) or counted != heard
-    return who_applies(form, with_counted(counted) if more else counted, BLOCKED)
+    return who_applies(form, with_counted(counted) if figures or counted != heard else counted, BLOCKED)
 
 
 def _mended(said: list[Statement], form: Normal, known: Mapping[str, Any] | None) -> list[Statement]:
