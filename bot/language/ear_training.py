@@ -14,6 +14,7 @@ from bot.language import (
     figures_training,
     firms_training,
     holding_training,
+    insertions_training,
     leaning_training,
     roles_training,
 )
@@ -26,6 +27,7 @@ from bot.language.facts import (
     firm_count,
     firm_roles,
     holding,
+    insertions,
     leaning,
     reader,
     reply_roles,
@@ -49,6 +51,7 @@ def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any
         reply_roles.ROLES: roles_training.learned_from(tables),
         who_applies.APPLIES: applicant_training.learned_from(tables),
         dictation.DICTATION: dictation_training.learned_from(tables, messages),
+        insertions.INSERTIONS: insertions_training.learned_from(tables),
     }
     clause_learned.keep(claims.learned, folder)
     firms = _firms(stories, {**learned, **others}, claims.learned)
@@ -97,5 +100,6 @@ def teaches(table: Mapping[str, Any]) -> bool:
         applicant_training.is_application,
         holding_training.is_scope,
         firms_training.is_firms,
+        insertions_training.is_insertion,
     )
     return any(is_told(table) for is_told in told)

@@ -25,6 +25,7 @@ from .firm_count import tells_parts, without_total
 from .firm_count import weighed as weighed_firms
 from .holding import NOT_YET, held, settled
 from .hopes import of_the_case, replied, what_is_there
+from .insertions import without_insertions
 from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
@@ -60,8 +61,8 @@ LONGEST_REPLY = 8  # tokens: what is longer describes, whatever is asked, and wh
 
 
 def _plain(text: str) -> str:
-    """The text with its lists written out: entries that lost their lines, entries that a heading denies; and with marks where it has none."""
-    return with_marks(set_apart(denied(without_opener(text))))
+    """With lists written out that lost their lines or that a heading denies, marks where there are none, and nothing that is only put in."""
+    return without_insertions(with_marks(set_apart(denied(without_opener(text)))))
 
 
 def _form(text: str) -> Normal:
