@@ -14,7 +14,9 @@ import numpy as np
 
 from bot.language.facts.clause_features import BUCKETS, features, words_of
 from bot.language.facts.clause_learned import NEVER, Claim, Learned, in_steps
+from bot.language.facts.encoder import meanings, typed
 from bot.language.facts.normal import normal
+from bot.language.likeness_training import Basis
 from bot.language.ridge import SHARED, Ridge, factorised
 
 TABLE, REPLIES = "aussage", "antwort"
@@ -26,6 +28,8 @@ REPLIES_WEIGH = 2.0  # a reply leaves out what it was asked for
 SHORTEST_REPLY = 3  # words: what is shorter names nothing
 DOUBT = -0.6  # from here on an example may well state what nobody labelled
 ROUNDS = 2
+LANDMARKS = 1500
+MEANT = 0.7  # what the meaning of a piece weighs, where its words have 1 to 1.2 a group
 Scores = dict[str, np.ndarray]  # of a text, by claim
 RIGHT = 0.75  # the share of examples above the threshold that must be right
 LOWEST = -0.2
@@ -96,22 +100,26 @@ class Prepared:
 
     pieces: Sequence[tuple[Example, list[str]]]
     signs: Any  # a sparse row for each piece
+    basis: Basis  # what each piece means
     ridge: Ridge
     seen: int  # pieces in front of those held back
 
     def cut_to_seen(self) -> Prepared:
         """The same without what is held back, for next to no time and in the same memory."""
-        return Prepared(self.pieces[: self.seen], self.signs[: self.seen], self.ridge.cut_to(self.seen), self.seen)
+        ridge = self.ridge.cut_to(self.seen)
+        return Prepared(self.pieces[: self.seen], self.signs[: self.seen], self.basis, ridge, self.seen)
 
 
 def prepared(examples: Sequence[Example], held_back: Set[str] = frozenset()) -> Prepared:
     """Read once, to be learned from with and without the texts held back."""
     in_order = sorted(examples, key=lambda example: example.text in held_back)
-    pieces = [(example, words) for example in in_order for words in _pieces(example)]
+    told = [(example, words, text) for example in in_order for words, text in _pieces(example)]
+    pieces = [(example, words) for example, words, _ in told]
     signs = _matrix([words for _, words in pieces])
     weights = np.array([_weight(example) for example, _ in pieces], np.float32)
     seen = sum(example.text not in held_back for example, _ in pieces)
-    return Prepared(pieces, signs, factorised(signs, weights), seen)
+    basis = Basis.of(meanings(text for _, _, text in told), LANDMARKS, MEANT, seen)
+    return Prepared(pieces, signs, basis, factorised(signs, weights, basis.features), seen)
 
 
 def train(examples: Prepared) -> Learned:
@@ -135,19 +143,20 @@ def train_and_score(examples: Prepared) -> tuple[Learned, Scores]:
         *in_steps(examples.signs.T @ shares),
         (shares.sum(axis=0) * SHARED).astype(np.float32),
         np.array([_enough(unseen[own, at], stated[own, at], aims[own, at]) for at in range(len(claims))], np.float32),
+        examples.basis.likeness(examples.basis.features[: len(shares)].T @ shares),
     )
     return learned, {example.text: row for example, row in zip(told, unseen, strict=True) if example.replied}
 
 
-def _pieces(example: Example) -> list[list[str]]:
-    """The text; where it states nothing at all, its clauses state nothing either."""
+def _pieces(example: Example) -> list[tuple[list[str], str]]:
+    """The words of the text, and as they were typed; where it states nothing at all, its clauses state nothing either."""
     form = normal(example.text)
     words, clauses = words_of(form), form.clauses
     spans = [(0, len(words))]
     if len(example.settled) == 1 and example.described and len(clauses) > 1:
         spans += [(clause.first, clause.last) for clause in clauses]
-    found = [[word for word in words[first:last] if word] for first, last in spans]
-    return [piece for piece in found if piece]
+    found = [([word for word in words[first:last] if word], typed(form.tokens[first:last])) for first, last in spans]
+    return [piece for piece in found if piece[0]]
 
 
 def _weight(example: Example) -> float:

@@ -15,6 +15,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from bot.language.ends import ASKS, SEVERAL, TERM
+from bot.language.facts.encoder import meaning, typed
+from bot.language.facts.likeness import Likeness
+from bot.language.facts.tokens import tokenize
 from bot.language.features import Space
 from bot.language.german import Listened
 from bot.language.linear import Linear
@@ -25,6 +28,8 @@ BEST = 12  # guesses that are kept
 PROGRAMME = "prgrm"
 FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung", "krise"})
 ARRAYS = "klassen.npz"
+SURE = 0.9  # how likely a class must be for nobody to ask what the message means
+SHARE = 0.7  # of what it means, where its letters and words have 1
 _FIGURES = re.compile(r"\d+")
 
 
@@ -35,6 +40,12 @@ class Sorted:
     words: Sequence[Word]
     text: str
     named: bool = False  # a programme or a term stands in it
+    said: str = ""  # as it was typed
+
+    @property
+    def typed(self) -> str:
+        """The words as they were typed, as the encoder wants them."""
+        return typed(tokenize(self.said))
 
 
 def as_sorted(said: Listened) -> Sorted:
@@ -44,7 +55,7 @@ def as_sorted(said: Listened) -> Sorted:
     for start, end in sorted((n for n in names if n[0] >= 0), reverse=True):  # -1: a name at no place
         shown[start:end] = [PROGRAMME]
     marks = [SEVERAL] * (len(names) > 1) + [TERM] * bool(said.terms) + [ASKS] * ("?" in said.text)
-    return Sorted(words, " ".join([*shown, *marks]), bool(names or said.terms))
+    return Sorted(words, " ".join([*shown, *marks]), bool(names or said.terms), said.text)
 
 
 class Ranked(NamedTuple):
@@ -53,6 +64,15 @@ class Ranked(NamedTuple):
     labels: list[tuple[str, float]]  # with their chances, the likeliest first
     foreign: float  # how foreign it is, 0 to 1
     no_reply: float  # how little it sounds like a reply to whatever question, 0 to 1
+
+
+@dataclass(frozen=True)
+class SecondLook:
+    """What counts as well where letters and words leave open what a message is: what it means."""
+
+    likeness: Likeness  # to each class, and to what is no reply
+    no_reply: np.ndarray  # of the signs that a message answers no open question, this likeness among them
+    heat: float
 
 
 @dataclass(frozen=True)
@@ -67,16 +87,20 @@ class Classifier:
     scale: np.ndarray  # of the signs of foreignness and their products; the last one stands alone
     no_reply: np.ndarray  # the same of the signs that a message answers no open question
     heat: float  # turns scores into chances that are right as often as they say
+    second: SecondLook
 
     def rank(self, message: Sorted) -> Ranked:
         """How likely the best labels are, and what the message is not."""
         vector = self.space.vector(message.text)
         scores, beside = self.acts.scores(vector), self.beside.scores(vector)
-        chances = chances_of(scores, self.heat)
+        signs, own = signs_of(scores, self._is_foreign, beside), self.own.signs(message.words)
+        chances, amid = chances_of(scores, self.heat), _likely([*signs, float(beside[1])], self.no_reply)
+        if chances.max() < SURE:
+            like, second = self.second.likeness.scores(meaning(message.typed)), self.second
+            chances = chances_of(scores + SHARE * like[:-1], second.heat)
+            amid = _likely([*signs, float(beside[1]), float(like[-1])], second.no_reply)
         best = [(self.classes[i], float(chances[i])) for i in np.argsort(chances)[::-1][:BEST]]
-        signs = signs_of(scores, self._is_foreign, beside)
-        foreign = _likely([*signs, *self.own.signs(message.words)], self.scale)
-        return Ranked(best, foreign, _likely([*signs, float(beside[1])], self.no_reply))
+        return Ranked(best, _likely([*signs, *own], self.scale), amid)
 
     @cached_property
     def _is_foreign(self) -> np.ndarray:
@@ -95,6 +119,9 @@ class Classifier:
             "scale": self.scale,
             "no_reply": self.no_reply,
             "heat": np.float64(self.heat),
+            "second_no_reply": self.second.no_reply,
+            "second_heat": np.float64(self.second.heat),
+            **self.second.likeness.arrays(),
             "own_words": np.array(list(self.own.counts)),
             "own_counts": np.minimum(list(self.own.counts.values()), 255).astype(np.uint8),
         }
@@ -114,6 +141,7 @@ class Classifier:
                 a["scale"],
                 a["no_reply"],
                 float(a["heat"]),
+                SecondLook(Likeness.of(a), a["second_no_reply"], float(a["second_heat"])),
             )
 
 

@@ -74,14 +74,17 @@ def blocks(size: int) -> list[tuple[int, int]]:
     return [(at, min(at + AT_ONCE, size)) for at in range(0, size, AT_ONCE)]
 
 
-def factorised(matrix: Any, weights: np.ndarray) -> Ridge:
-    """From the signs of the examples (a sparse row each) and what each weighs; raises ValueError where they cannot be told apart."""
+def factorised(matrix: Any, weights: np.ndarray, dense: np.ndarray | None = None) -> Ridge:
+    """From the signs of the examples (a sparse row each, and a dense one where there are such) and what each weighs.
+
+    Raises ValueError where they cannot be told apart.
+    """
     from scipy.linalg import blas, lapack
 
     size = matrix.shape[0]
     columns: list[np.ndarray] = []
     for at, end in blocks(size):
-        column = _alike(matrix, weights, at, end)
+        column = _alike(matrix, weights, dense, at, end)
         for before in columns:
             first = size - len(before)
             column -= before[at - first :] @ before[at - first : end - first].T
@@ -94,11 +97,13 @@ def factorised(matrix: Any, weights: np.ndarray) -> Ridge:
     return Ridge(columns, size)
 
 
-def _alike(matrix: Any, weights: np.ndarray, at: int, end: int) -> np.ndarray:
+def _alike(matrix: Any, weights: np.ndarray, dense: np.ndarray | None, at: int, end: int) -> np.ndarray:
     """How much a block of examples and those behind it have in common, and how far each of the block may be missed."""
     alike = np.empty((matrix.shape[0] - at, end - at), np.float32, order="F")
     for first, last in blocks(len(alike)):
         alike[first:last] = (matrix[at + first : at + last] @ matrix[at:end].T).toarray()
+    if dense is not None:
+        alike += dense[at:] @ dense[at:end].T
     alike += SHARED
     alike[np.diag_indices(end - at)] += STIFFNESS / weights[at:end]
     return alike

@@ -9,8 +9,10 @@ from typing import Any
 import numpy as np
 
 from bot.language import linear
+from bot.language.facts.encoder import meanings
 from bot.language.features import Hashed, Space, hashed
-from bot.language.intents import FOREIGN, Classifier, Sorted, signs_of, with_products
+from bot.language.intents import FOREIGN, SHARE, Classifier, SecondLook, Sorted, signs_of, with_products
+from bot.language.likeness_training import Basis, balanced
 from bot.language.linear import Linear
 from bot.language.strangeness import OwnWords
 
@@ -18,6 +20,7 @@ FOLDS = 3
 FOREIGN_C = 1.0  # the best of 0.1 to 1 on files held out
 SCALE_C = 0.3
 MOST_STEPS = 1000
+LANDMARKS = 2000
 HEATS = np.linspace(1, 8, 29)
 REPLIES = frozenset({"angabe", "bestaetigung", "verneinung", "weiss_nicht"})  # acts that answer a question
 EITHER = frozenset({"korrektur", "ueberspringen", "was_waere_wenn", "dritte"})  # acts that may hold an answer
@@ -32,6 +35,8 @@ class Examples:
     described: Sequence[Sorted]
     replies: Sequence[Sorted]
     hashed: Sequence[Hashed]  # of each message, then of each description, then of each reply
+    basis: Basis  # what they mean
+    rows: np.ndarray  # where each of them stands in it
 
     @classmethod
     def of(
@@ -42,8 +47,10 @@ class Examples:
         replies: Sequence[Sorted],
     ) -> Examples:
         """All of them; what every fold needs is worked out once."""
-        every = [hashed(m.text) for m in (*messages, *described, *replies)]
-        return cls(messages, np.array(labels), described, replies, every)
+        texts = (*messages, *described, *replies)
+        basis = Basis.of(meanings(m.typed for m in texts), LANDMARKS)
+        every = [hashed(m.text) for m in texts]
+        return cls(messages, np.array(labels), described, replies, every, basis, np.arange(len(texts)))
 
     @property
     def is_foreign(self) -> np.ndarray:
@@ -70,7 +77,7 @@ class Examples:
             for group, own in zip((self.messages, self.described, self.replies), groups, strict=True)
         )
         every = [self.hashed[i] for i in np.flatnonzero(kept)]
-        return Examples(messages, self.labels[groups[0]], described, replies, every)
+        return Examples(messages, self.labels[groups[0]], described, replies, every, self.basis, self.rows[kept])
 
 
 @dataclass(frozen=True)
@@ -81,6 +88,7 @@ class Models:
     acts: Linear
     beside: Linear  # two columns: foreign, no reply
     own: OwnWords
+    meant: np.ndarray  # what each feature of the basis says of each class and of what is no reply
 
     @classmethod
     def of(cls, examples: Examples, c: float) -> Models:
@@ -95,7 +103,21 @@ class Models:
         beside = Linear(np.hstack([foreign.weights, no_reply.weights]), np.concatenate([foreign.bias, no_reply.bias]))
         known = (*examples.messages, *examples.described)
         ours = (m.words for m, foreign in zip(known, examples.is_foreign, strict=True) if not foreign)
-        return cls(space, linear.fit(own, examples.labels, c), beside, OwnWords.of(ours))
+        return cls(space, linear.fit(own, examples.labels, c), beside, OwnWords.of(ours), meant_by(examples))
+
+
+def meant_by(examples: Examples) -> np.ndarray:
+    """Weights of the features of the basis: a column for each class, and one for what is no reply."""
+    first, sure = len(examples.messages), np.flatnonzero(examples.is_reply != 0.5)
+    acts = np.where(examples.labels[:, None] == np.unique(examples.labels), 1.0, -1.0)
+    no_reply = np.where(examples.is_reply[sure, None] == 0, 1.0, -1.0)
+    solved = examples.basis.solved
+    return np.hstack(
+        [
+            solved(examples.rows[:first], acts, balanced(examples.labels)),
+            solved(examples.rows[sure], no_reply, balanced(no_reply[:, 0])),
+        ]
+    )
 
 
 def matrix_in(space: Space, messages: Sequence[Hashed]) -> Any:
@@ -108,18 +130,25 @@ def train(
 ) -> Classifier:
     """Learn from all messages, descriptions and replies; chances and signs are measured on folds."""
     examples, classes = Examples.of(messages, labels, described, replies), tuple(sorted(set(labels)))
-    scores, signs, amid = _on_folds(examples, classes, c)
+    scores, signs, amid, like = _on_folds(examples, classes, c)
     open_ = np.array([not m.named for m in (*messages, *described)])  # a name would give the answer away
     scale = _scale(signs[open_], examples.is_foreign[open_])
     sure = examples.is_reply != 0.5
     no_reply = _scale(amid[sure], examples.is_reply[sure] == 0)
-    learned = Models.of(examples, c)
-    heat = heat_of(scores, np.array([classes.index(name) for name in labels]))
-    return Classifier(classes, learned.space, learned.acts, learned.beside, learned.own, scale, no_reply, heat)
+    learned, right = Models.of(examples, c), np.array([classes.index(name) for name in labels])
+    second = SecondLook(
+        examples.basis.likeness(learned.meant),
+        _scale(np.hstack([amid, like[:, -1:]])[sure], examples.is_reply[sure] == 0),
+        heat_of(scores + SHARE * like[: len(scores), :-1], right),
+    )
+    heat = heat_of(scores, right)
+    return Classifier(classes, learned.space, learned.acts, learned.beside, learned.own, scale, no_reply, heat, second)
 
 
-def _on_folds(examples: Examples, classes: Sequence[str], c: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Scores of acts of each message; signs of foreignness of each message and description; signs of no reply of all.
+def _on_folds(
+    examples: Examples, classes: Sequence[str], c: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Scores of acts of each message; signs of foreignness of each message and description; signs of no reply of all; what all mean.
 
     The words of the own fold count for nothing: a voice repeats itself, and then a stranger's words would seem stranger than they are.
     """
@@ -127,18 +156,19 @@ def _on_folds(examples: Examples, classes: Sequence[str], c: float) -> tuple[np.
     folds = np.concatenate([folds_of(examples.labels), *(folds_of(np.zeros(len(group))) for group in others)])
     is_foreign = np.array([name in FOREIGN for name in classes])
     scores, signs, amid = np.zeros((len(folds), len(classes))), [[0.0]] * len(folds), [[0.0]] * len(folds)
-    everything = examples.all
+    everything, like = examples.all, np.zeros((len(folds), len(classes) + 1))
     for fold in range(FOLDS):
         learned = Models.of(examples.part(folds != fold), c)
         held = np.flatnonzero(folds == fold)
         matrix = matrix_in(learned.space, [examples.hashed[i] for i in held])
         scores[held] = learned.acts.scores_of(matrix)
+        like[held] = examples.basis.features[held] @ learned.meant
         for i, beside in zip(held, learned.beside.scores_of(matrix), strict=True):
             told = signs_of(scores[i], is_foreign, beside)
             signs[i] = [*told, *learned.own.signs(everything[i].words)]
             amid[i] = [*told, float(beside[1])]
     count = len(examples.messages)
-    return scores[:count], np.array(signs[: count + len(examples.described)]), np.array(amid)
+    return scores[:count], np.array(signs[: count + len(examples.described)]), np.array(amid), like
 
 
 def folds_of(labels: np.ndarray) -> np.ndarray:

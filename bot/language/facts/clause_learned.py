@@ -16,6 +16,8 @@ import numpy as np
 
 from .clause_features import KEPT_WORDS, Groups, features, groups_of, letters
 from .clause_scores import Span, scores
+from .encoder import meaning, meanings
+from .likeness import Likeness
 
 ARRAYS = "aussagen.npz"
 STEPS = 127
@@ -34,19 +36,27 @@ class Learned:
     weights: np.ndarray
     bias: np.ndarray
     enough: np.ndarray
+    likeness: Likeness | None = None  # of what a piece means to each claim
     spelt: dict[str, np.ndarray] = field(default_factory=dict)
 
-    def scores(self, words: Sequence[str], spans: Sequence[Span], groups: Groups | None = None) -> np.ndarray:
-        """How much each piece of the words looks like each claim: a row for each piece. Their groups, where they are known already."""
-        found: np.ndarray = scores(words, spans, groups or groups_of(words), self.of, self._letters_of) + self.bias
-        return found
+    def scores(
+        self, words: Sequence[str], spans: Sequence[Span], groups: Groups | None = None, typed: Sequence[str] = ()
+    ) -> np.ndarray:
+        """How much each piece of the words looks like each claim: a row for each piece.
 
-    def scores_of(self, words: Sequence[str], places: Sequence[int], groups: Groups | None = None) -> np.ndarray:
+        Their groups, where they are known already; each piece as it was typed, where its meaning is to count.
+        """
+        found: np.ndarray = scores(words, spans, groups or groups_of(words), self.of, self._letters_of) + self.bias
+        return found + self.likeness.scores(meanings(typed)) if self.likeness and typed else found
+
+    def scores_of(
+        self, words: Sequence[str], places: Sequence[int], groups: Groups | None = None, typed: str = ""
+    ) -> np.ndarray:
         """How much the words together look like some of the claims, without a look at the others."""
         buckets, values = features(words, groups)
         weights = self.weights[buckets[:, None], places] * self.steps[places]
         found: np.ndarray = values @ weights + self.bias[places]
-        return found
+        return found + self.likeness.scores(meaning(typed))[places] if self.likeness and typed else found
 
     def of(self, buckets: np.ndarray, into: np.ndarray | None = None) -> np.ndarray:
         """The weights of some buckets as they count."""
@@ -90,6 +100,7 @@ def keep(learned: Learned, folder: Path) -> None:
         weights=learned.weights,
         bias=learned.bias,
         enough=learned.enough,
+        **(learned.likeness.arrays() if learned.likeness else {}),
     )
 
 
@@ -97,7 +108,7 @@ def read(folder: Path) -> Learned:
     """The counterpart of `keep`."""
     with np.load(folder / ARRAYS, allow_pickle=False) as kept:
         claims = tuple((str(fact), str(value)) for fact, value in kept["claims"])
-        return Learned(claims, kept["steps"], kept["weights"], kept["bias"], kept["enough"])
+        return Learned(claims, kept["steps"], kept["weights"], kept["bias"], kept["enough"], Likeness.of(kept))
 
 
 _learned: Learned | None = None

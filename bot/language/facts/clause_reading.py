@@ -14,6 +14,7 @@ import numpy as np
 from .clause_features import FOREIGN, KEPT_WORDS, groups_of_text, spoken, words_of
 from .clause_learned import Learned
 from .clauses import Clause
+from .encoder import typed
 from .fold import rx
 from .model import Statement
 from .normal import Normal
@@ -46,7 +47,8 @@ def scored(form: Normal, blocked: Collection[str], learned: Learned) -> tuple[Se
     if not told:
         return [], np.zeros((0, 0))
     spans, among = zip(*told, strict=True)
-    return spans, learned.scores(spoken(form), among, groups_of_text(form))
+    as_typed = [typed(form.tokens[first:last]) for first, last in spans]
+    return spans, learned.scores(spoken(form), among, groups_of_text(form), as_typed)
 
 
 def overlaps(form: Normal, span: Span, said: Statement) -> bool:

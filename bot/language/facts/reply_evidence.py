@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from . import clause_features, clause_learned
+from .encoder import typed
 from .leaning import OTHER, learned, scores_of_reply
 from .normal import Normal
 from .polarity import judged, knows_not
@@ -36,7 +37,8 @@ def claimed(form: Normal, fact: str, claims: clause_learned.Learned | None) -> t
     if claims is None or not words or fact not in claims.by_fact:
         return NO_CLAIM, NO_CLAIM
     places = claims.by_fact[fact]
-    return of_yes_and_no(claims.scores_of(words, places, clause_features.groups_of_text(form)), places, claims)
+    scores = claims.scores_of(words, places, clause_features.groups_of_text(form), typed(form.tokens))
+    return of_yes_and_no(scores, places, claims)
 
 
 def of_yes_and_no(scores: np.ndarray, places: Sequence[int], claims: clause_learned.Learned) -> tuple[float, float]:
