@@ -52,6 +52,14 @@ def test_a_remark_changes_nothing_of_what_is_said(text: str, plain: str) -> None
 
 
 @pytest.mark.usefixtures("trained_ear")
+@pytest.mark.parametrize(
+    "remark", ["offen gestanden", "leider", "das gebe ich offen zu", "ehrlich gesagt", "und das ist schade"]
+)
+def test_the_commonest_remarks_turn_no_denial_into_its_opposite(remark: str) -> None:
+    assert said(f"Wir sind neun Werften und uns fehlt, {remark}, noch eine gemeinsame Strategie.")["strategie"] is False
+
+
+@pytest.mark.usefixtures("trained_ear")
 @pytest.mark.parametrize("text", TELLING)
 def test_what_tells_something_stays(text: str) -> None:
     assert without_insertions(text) == text
