@@ -79,6 +79,16 @@ def test_where_nobody_counts_firms_there_are_none(trained_ear: Any, text: str) -
     assert firms(text) is None
 
 
+def test_members_are_no_firms(trained_ear: Any) -> None:
+    text = (
+        "Unser Verein bündelt seit 1999 die Messtechnik in Thüringen. Begonnen hat er mit sieben Mitgliedern, "
+        "heute sind es 95, davon 80 Prozent kleine und mittlere Unternehmen."
+    )
+    found = {s.fact: s.value for s in trained_ear.hears(text).statements}
+    assert found["zahl_partner"] == 95
+    assert "zahl_unternehmen" not in found
+
+
 def test_a_range_stays_a_range(trained_ear: Any) -> None:
     assert firms("Wir sind acht bis zehn Firmen aus dem Allgäu.") == {"min": 8, "max": 10}
 

@@ -38,7 +38,7 @@ def weighed(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -
     if told is None or (told.firms is not None and not holds(form, told, blocked)):
         return list(said)
     found = likeliest(model, told, number)
-    if found == number or _fewer_than_small_ones(found, said):
+    if found == number or _fewer_than_small_ones(found, said) or (heard is None and _counts_members(found, said)):
         return list(said)
     others = without_total(said)
     return others if found is None else [*others, _statement(form, told, found, heard)]
@@ -73,6 +73,11 @@ def holds(form: Normal, told: Told, blocked: Collection[str]) -> bool:
 def _fewer_than_small_ones(firms: float | None, said: Iterable[Statement]) -> bool:
     small = next((s.value for s in said if s.fact == "zahl_kmu" and isinstance(s.value, (int, float))), 0)
     return firms is not None and firms < small
+
+
+def _counts_members(firms: float | None, said: Iterable[Statement]) -> bool:
+    """ "Heute sind es 110 Mitglieder": patterns heard what the figure counts, and members may be anybody."""
+    return any(s.fact == "zahl_partner" and s.value == firms for s in said)
 
 
 def number_of(heard: Statement | None) -> float | None:
