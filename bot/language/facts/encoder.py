@@ -71,9 +71,8 @@ def _session() -> Any:
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
-    options.add_session_config_entry(
-        "session.x64quantprecision", "1"
-    )  # whole numbers come out the same on every processor
+    # whole numbers come out the same on every processor
+    options.add_session_config_entry("session.x64quantprecision", "1")
     options.register_custom_ops_library(get_library_path())
     return onnxruntime.InferenceSession(str(_weights()), options, providers=["CPUExecutionProvider"])
 

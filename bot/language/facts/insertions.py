@@ -9,55 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .clauses import FINITE
+from .data import stop_words
 from .leaning import learned
 from .leaning_features import Vector, signs
 from .tokens import Token, tokenize
 
 INSERTIONS = "einschuebe"  # the name of the model
-REMARK, TELLS, OTHER = "bemerkung", "auskunft", "sonst"  # what may go, what sounds like it, what stands there else
+REMARK, OTHER = "bemerkung", "sonst"  # what may go, and what else stands there
 BUCKETS = 1 << 14
 SURE = 0.7  # how likely it must be that nothing is lost
 LONGEST = 12  # words of a remark
 _CLOSES = {",": ",", "-": "-", "(": ")"}
-_SUBORDINATE = frozenset(
-    [
-        "da",
-        "weil",
-        "wenn",
-        "obwohl",
-        "falls",
-        "nachdem",
-        "seit",
-        "seitdem",
-        "solange",
-        "sobald",
-        "als",
-        "wahrend",
-        "indem",
-        "wie",
-        "dass",
-        "ob",
-    ]
-)
-_GOES_ON = frozenset(
-    [
-        "dass",
-        "weil",
-        "ob",
-        "obwohl",
-        "sodass",
-        "damit",
-        "sondern",
-        "aber",
-        "denn",
-        "wenn",
-        "wobei",
-        "wahrend",
-        "und",
-        "oder",
-        "weder",
-    ]
-)
+_SUBORDINATE, _GOES_ON = stop_words("nebensatz"), stop_words("geht_weiter")
 _SUBJECTS = frozenset(["wir", "ich", "es", "das", "sie", "er", "man"])
 
 

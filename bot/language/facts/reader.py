@@ -15,9 +15,7 @@ from .concession import answer_before_concession
 from .contacts import read_contacts, read_projects
 from .cost_shares import GRANT, cost_shares
 from .counts import read_counts
-from .denied_list import denied
 from .departed import ORDERED
-from .dictation import with_marks
 from .figure_chances import strike
 from .figure_doubts import stating_nothing, weighed
 from .figures import read_figures
@@ -25,18 +23,16 @@ from .firm_count import tells_parts, without_total
 from .firm_count import weighed as weighed_firms
 from .holding import NOT_YET, held, settled
 from .hopes import of_the_case, replied, what_is_there
-from .insertions import without_insertions
-from .labels import set_apart
 from .model import Option, Question, Statement
 from .normal import Normal, normal
 from .nouns import noun_class
 from .one_each import LEADS_ON, one_each
-from .openers import without_opener
 from .parted import TOTAL, parted
 from .partners_abroad import at_home
 from .places import read_places
 from .polarity import unknown
 from .portions import lead
+from .preparing import prepared
 from .reply_sides import on_both_sides
 from .reply_yes_no import NOTHING_BUT
 from .rewriting import as_statement
@@ -58,11 +54,6 @@ BLOCKED = frozenset({"question", "condition", "other", "past", "rule"})
 SUPPOSED = frozenset({"other", "past"})
 COUNTED = ("zahl", "mehrfach")  # answered by what there is: what may come is no part of the reply
 LONGEST_REPLY = 8  # tokens: what is longer describes, whatever is asked, and what was learned of descriptions speaks
-
-
-def _plain(text: str) -> str:
-    """With lists written out that lost their lines or that a heading denies, marks where there are none, and nothing that is only put in."""
-    return without_insertions(with_marks(set_apart(denied(without_opener(text)))))
 
 
 def _form(text: str) -> Normal:
@@ -130,7 +121,7 @@ def read(text: str, known: Mapping[str, Any] | None = None, alone: bool = True) 
 
     Not `alone`: nothing where all that is stated was learned of descriptions, and nothing else follows from it.
     """
-    text = _plain(text)
+    text = prepared(text)
     form = settled(_form(text))
     found = _patterns(form, text, BLOCKED, suppose=False, known=known)
     own, asks = own_replies(text, answer, read), as_whom(text, read)
@@ -180,7 +171,7 @@ def answer_and_stated(
     text: str, asked: Question, known: Mapping[str, Any] | None = None
 ) -> tuple[list[Statement], list[Statement]]:
     """The reply, and beside it what the text states whatever is asked: both from one reading, which is what takes the time."""
-    text = _plain(text)
+    text = prepared(text)
     again = behind_it(text, asked)
     own, text = ((), again) if again else (own_replies(text, answer, read), text)
     form = unhedged(_form(text))
@@ -221,7 +212,7 @@ TAKING_IN = {"offen_fuer_neue"}  # who supposes two firms more does not speak of
 
 def hypothesis(text: str) -> list[Statement]:
     """What a what-if supposes: the same facts, read although the sentence is a condition or question; changes as {"plus": n} and {"minus": n}."""
-    text = _plain(spelled_out(text))
+    text = prepared(spelled_out(text))
     form = _form(text)
     changes = relative(form)
     changed = {s.fact for s in changes} | (TAKING_IN if changes else set())
@@ -233,7 +224,7 @@ def hypothesis(text: str) -> list[Statement]:
 
 def correction(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
     """New values of what was said before: "nicht mehr 64, sondern 71 Mitglieder" gives 71."""
-    text = _plain(as_statement(text))
+    text = prepared(as_statement(text))
     form = _form(text)
     form.noted[ORDERED] = True
     said = [_of_the_firms(s, form, known or {}) for s in _all(form, text, BLOCKED - {"rule"})]
