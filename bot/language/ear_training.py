@@ -16,6 +16,7 @@ from bot.language import (
     holding_training,
     insertions_training,
     leaning_training,
+    places_training,
     roles_training,
 )
 from bot.language.evidence_training import Claimed
@@ -29,6 +30,7 @@ from bot.language.facts import (
     holding,
     insertions,
     leaning,
+    own_places,
     reader,
     reply_roles,
     who_applies,
@@ -54,6 +56,8 @@ def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any
         insertions.INSERTIONS: insertions_training.learned_from(tables),
     }
     clause_learned.keep(claims.learned, folder)
+    leaning.use({**learned, **others})
+    others[own_places.PLACES] = places_training.learned_from(tables)
     firms = _firms(stories, {**learned, **others}, claims.learned)
     if firms is not None:
         firm_roles.keep(firms[0], folder)
@@ -101,5 +105,6 @@ def teaches(table: Mapping[str, Any]) -> bool:
         holding_training.is_scope,
         firms_training.is_firms,
         insertions_training.is_insertion,
+        places_training.is_place,
     )
     return any(is_told(table) for is_told in told)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .beside_towns import only_beside
 from .clauses import Clause
 from .courted import courted
@@ -11,6 +13,7 @@ from .model import Statement
 from .moved import left_behind, moved_to, somebody_moved
 from .normal import Normal
 from .organisations import Named, named, only_heard_of, outside
+from .own_places import ours
 from .passing_places import in_passing
 from .perhaps import perhaps
 from .presupposed import for_our_own
@@ -55,12 +58,9 @@ _ALL_OVER = rx(
 def read_places(form: Normal, blocked: set[str] | None = None) -> list[Statement]:
     """bundeslaender, regionale_konzentration and sitz_deutschland as stated."""
     shut = BLOCKED if blocked is None else blocked
-    own = [p for p in german_places(form) if _own(form, p, shut)]
-    placed = [
-        p
-        for p in own
-        if p.kind != "deutschland" and not (_denied(form, p) or only_beside(form, p, german_places(form)))
-    ]
+    known = towns_and_regions(form)
+    placed = [p for p, own in zip(known, ours(form, known, heard_as_ours(form, known, shut), shut), strict=True) if own]
+    own = [p for p in german_places(form) if p in placed or _own(form, p, shut)]
     lands = lands_of(form, placed)
     found = []
     if lands:
@@ -75,6 +75,17 @@ def read_places(form: Normal, blocked: set[str] | None = None) -> list[Statement
     if seat is None and region is not None and region.value is False and "deutschland" in form.string:
         seat = Statement("sitz_deutschland", True, region.start, region.end)
     return [*found, *([seat] if seat else []), *([region] if region else [])]
+
+
+def towns_and_regions(form: Normal) -> list[Place]:
+    """Every German place of the text that lies in some of the Länder."""
+    return [p for p in german_places(form) if p.kind != "deutschland"]
+
+
+def heard_as_ours(form: Normal, places: Sequence[Place], blocked: set[str]) -> list[bool]:
+    """Of each place whether the patterns take it for one of the own network."""
+    every = german_places(form)
+    return [_own(form, p, blocked) and not (_denied(form, p) or only_beside(form, p, every)) for p in places]
 
 
 def lands_of(form: Normal, placed: list[Place]) -> list[str]:

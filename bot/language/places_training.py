@@ -1,0 +1,51 @@
+"""How it is learned whose a place is (bot/language/facts/own_places.py).
+
+From texts in which the places are marked: "wir sitzen in [Husum](wir), unsere Kundschaft in [Hamburg](andere)". A place without a mark
+may be either, and teaches nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from bot.language.applicant_training import unmarked
+from bot.language.facts.holding import NOT_YET, settled
+from bot.language.facts.leaning import Leaning
+from bot.language.facts.leaning_features import Vector
+from bot.language.facts.normal import normal
+from bot.language.facts.own_places import OTHERS, OURS
+from bot.language.facts.own_places_features import BUCKETS, Around
+from bot.language.facts.places import BLOCKED, heard_as_ours, towns_and_regions
+from bot.language.facts.scope import mark
+from bot.language.odds import odds
+
+TABLE = "ort"
+SHUT = BLOCKED | NOT_YET  # as a description is read
+C = 0.3
+Example = tuple[Vector, bool]
+
+
+def is_place(table: Mapping[str, Any]) -> bool:
+    """Does the lookup table hold texts in which places are marked, and no names?"""
+    return bool(table["name"].split(":")[0] == TABLE)
+
+
+def learned_from(tables: Iterable[Mapping[str, Any]]) -> Leaning:
+    """The model of all marked texts, from lookup tables named `ort:<Stimme>`; what holds must be learned before."""
+    texts = [text for table in tables if is_place(table) for text in table["elements"]]
+    examples = [example for text in texts for example in examples_of(text)]
+    return odds(examples, (OTHERS, OURS), C, BUCKETS)
+
+
+def examples_of(marked: str) -> Iterator[Example]:
+    """The signs of each marked place of a text, and whether it is ours."""
+    text, marks = unmarked(marked)
+    form = settled(mark(normal(text)))
+    named = towns_and_regions(form)
+    around = Around(form, named, heard_as_ours(form, named, SHUT), SHUT)
+    for at, place in enumerate(named):
+        start, end = form.span(place.start, place.end)
+        said = next((kind for first, last, kind in marks if first < end and start < last), None)
+        if said is not None:
+            yield around.of(at), said == OURS
