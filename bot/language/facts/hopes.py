@@ -17,6 +17,7 @@ from .leaning import UNSURE
 from .model import Question, Statement
 from .normal import Normal
 from .once import once
+from .own_places import judged
 from .polarity import knows_not
 
 TO_COME = frozenset(  # what plans say
@@ -164,7 +165,7 @@ def _now(form: Normal, said: Statement) -> Statement | None:
     if (said.value == UNSURE and knows_not(form)) or (said.value == 0 and negated(form.string)):
         return said
     clauses = list(clauses_of(form, said))
-    if not _only(form, said, clauses):
+    if judged(form, said) or not _only(form, said, clauses):
         return said
     ours = said.fact in THERE_OR_NOT and any(_US.search(form.sentence_text(c.sentence)) for c in clauses)
     return Statement(said.fact, False, said.start, said.end) if ours else None  # what others wish for says nothing

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from .gazetteer import Place
+from .gazetteer import Place, german_places
 from .leaning import learned
+from .model import Statement
 from .normal import Normal
 from .own_places_features import Around
 
 PLACES = "ort"  # the name of the model
 OURS, OTHERS = "wir", "andere"
-LIKELY = 0.6  # how likely a place must be ours that the patterns take for another's
+LIKELY = 0.65  # how likely a place must be ours that the patterns take for another's
 UNLIKELY = 0.2  # how likely one must still be that they take for ours
 
 
@@ -28,3 +29,11 @@ def ours(form: Normal, named: Sequence[Place], heard: Sequence[bool], blocked: C
     around = Around(form, named, heard, blocked)
     chances = [model.chances_of(around.of(at))[OURS] for at in range(len(named))]
     return [chance >= (UNLIKELY if by_patterns else LIKELY) for chance, by_patterns in zip(chances, heard, strict=True)]
+
+
+def judged(form: Normal, said: Statement) -> bool:
+    """Does the statement come from places of which it was told whose they are? Then no other doubt stands against it."""
+    if said.fact == "bundeslaender":
+        return learned(PLACES) is not None
+    at = {form.span(place.start, place.end) for place in german_places(form)}
+    return said.fact == "regionale_konzentration" and (said.start, said.end) in at and learned(PLACES) is not None

@@ -1,0 +1,62 @@
+"""The universities and research bodies that a text names, whether or not they take part: by name, by a word, or counted by a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .bodies import SCIENCE
+from .figure_tokens import value_of
+from .fold import rx
+from .heads import head_noun
+from .institutes import institutes
+from .kinds import is_number
+from .normal import Normal
+from .nouns import noun_class
+from .once import once
+from .universities import universities
+
+_SEVERAL = rx(r"(?:schulen|unis|universitäten|tus|fhs|institute[ns]?|zentren|anstalten|einrichtungen|labore[ns]?)$")
+
+
+class Body(NamedTuple):
+    """Tokens first..last (last excluded), "hochschule" or "forschung", and how many they are."""
+
+    first: int
+    last: int
+    kind: str
+    count: float
+
+
+@once
+def science_bodies(form: Normal) -> list[Body]:
+    """All of them, in order: counted ones before names, and names before plain words."""
+    found: list[Body] = []
+    taken: set[int] = set()
+    for body in (*_counted(form), *_named(form), *_plain(form)):
+        if taken.isdisjoint(range(body.first, body.last)):
+            found.append(body)
+            taken.update(range(body.first, body.last))
+    return sorted(found)
+
+
+def _counted(form: Normal) -> Iterator[Body]:
+    """ "zwei Hochschulen", "drei technische Unis" """
+    for i, token in enumerate(form.tokens):
+        head = head_noun(form, i + 1) if is_number(form, i) else None
+        if head and head[0] in SCIENCE:
+            yield Body(i, head[1] + 1, head[0], value_of(token))
+
+
+def _named(form: Normal) -> Iterator[Body]:
+    for name in (*universities(form), *institutes(form)):
+        if name.kind in SCIENCE:
+            yield Body(form.token_at(name.start), form.token_at(name.end - 1) + 1, name.kind, 1.0)
+
+
+def _plain(form: Normal) -> Iterator[Body]:
+    """ "die Hochschule", "ein Institut"; how many "Hochschulen" are is not told."""
+    for i, token in enumerate(form.tokens):
+        kind = noun_class(token.norm) if token.kind == "word" else None
+        if kind in SCIENCE and not _SEVERAL.search(token.norm):
+            yield Body(i, i + 1, kind, 1.0)
