@@ -14,10 +14,10 @@ from bot.language.facts.holding import NOT_YET, settled
 from bot.language.facts.leaning import Leaning
 from bot.language.facts.leaning_features import Vector
 from bot.language.facts.normal import normal
-from bot.language.facts.own_places import OTHERS, OURS
-from bot.language.facts.own_places_features import BUCKETS, Around
+from bot.language.facts.own_places import OTHERS, OURS, spots
 from bot.language.facts.places import BLOCKED, heard_as_ours, towns_and_regions
 from bot.language.facts.scope import mark
+from bot.language.facts.spots import BUCKETS, Around
 from bot.language.odds import odds
 
 TABLE = "ort"
@@ -43,9 +43,9 @@ def examples_of(marked: str) -> Iterator[Example]:
     text, marks = unmarked(marked)
     form = settled(mark(normal(text)))
     named = towns_and_regions(form)
-    around = Around(form, named, heard_as_ours(form, named, SHUT), SHUT)
-    for at, place in enumerate(named):
+    around = Around(form, SHUT)
+    for place, spot in zip(named, spots(form, named, heard_as_ours(form, named, SHUT)), strict=True):
         start, end = form.span(place.start, place.end)
         said = next((kind for first, last, kind in marks if first < end and start < last), None)
         if said is not None:
-            yield around.of(at), said == OURS
+            yield around.of(spot), said == OURS

@@ -7,17 +7,19 @@ patterns say is among the signs, and without a model it stands.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from .gazetteer import Place, german_places
 from .leaning import learned
 from .model import Statement
 from .normal import Normal
-from .own_places_features import Around
+from .spots import Around, Spot
 
 PLACES = "ort"  # the name of the model
 OURS, OTHERS = "wir", "andere"
 LIKELY = 0.65  # how likely a place must be ours that the patterns take for another's
+MANY = 4  # places: more are as many
+LATE = 3  # places before: more are as many
 UNLIKELY = 0.2  # how likely one must still be that they take for ours
 
 
@@ -26,9 +28,20 @@ def ours(form: Normal, named: Sequence[Place], heard: Sequence[bool], blocked: C
     model = learned(PLACES)
     if model is None or not named:
         return list(heard)
-    around = Around(form, named, heard, blocked)
-    chances = [model.chances_of(around.of(at))[OURS] for at in range(len(named))]
+    around = Around(form, blocked)
+    chances = [model.chances_of(around.of(spot))[OURS] for spot in spots(form, named, heard)]
     return [chance >= (UNLIKELY if by_patterns else LIKELY) for chance, by_patterns in zip(chances, heard, strict=True)]
+
+
+def spots(form: Normal, named: Sequence[Place], heard: Sequence[bool]) -> Iterator[Spot]:
+    """Each place with what is heard of it and how it stands among the others."""
+    number = min(MANY, len(named))
+    for at, (place, own) in enumerate(zip(named, heard, strict=True)):
+        others = [heard[k] for k in range(len(named)) if k != at]
+        alike = [heard[k] for k in range(len(named)) if k != at and set(named[k].lands) & set(place.lands)]
+        among = f"others{any(others)}{not all(others)}", f"alike{any(alike)}{bool(alike)}"
+        signs = (place.kind, f"n{number}", f"at{min(LATE, at)}", *among)
+        yield Spot(form.token_at(place.start), form.token_at(place.end - 1) + 1, f"T{int(own)}", signs)
 
 
 def judged(form: Normal, said: Statement) -> bool:
