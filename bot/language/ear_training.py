@@ -18,6 +18,7 @@ from bot.language import (
     leaning_training,
     places_training,
     roles_training,
+    science_training,
 )
 from bot.language.evidence_training import Claimed
 from bot.language.facts import (
@@ -33,6 +34,7 @@ from bot.language.facts import (
     own_places,
     reader,
     reply_roles,
+    science_counts,
     who_applies,
 )
 
@@ -62,6 +64,7 @@ def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any
     if firms is not None:
         firm_roles.keep(firms[0], folder)
         others[firm_count.FIRMS] = firms[1]
+    others[science_counts.SCIENCE] = _science(tables, {**learned, **others}, firms)
     leaning.keep({**learned, **others}, folder)
 
 
@@ -94,6 +97,17 @@ def _firms(
     return firms_training.learned_from(stories, reader.read)
 
 
+def _science(
+    tables: Sequence[Mapping[str, Any]],
+    learned: leaning.Leanings,
+    firms: tuple[firm_roles.Roles, leaning.Leaning] | None,
+) -> leaning.Leaning:
+    """Which universities and institutes take part, beside what the reader finds with all that was learned before."""
+    leaning.use(learned)
+    firm_roles.use(firms[0] if firms else None)
+    return science_training.learned_from(tables, reader.read)
+
+
 def teaches(table: Mapping[str, Any]) -> bool:
     """Does the lookup table hold sentences to learn from, and no names?"""
     told = (
@@ -106,5 +120,6 @@ def teaches(table: Mapping[str, Any]) -> bool:
         firms_training.is_firms,
         insertions_training.is_insertion,
         places_training.is_place,
+        science_training.is_science,
     )
     return any(is_told(table) for is_told in told)

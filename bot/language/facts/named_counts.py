@@ -37,6 +37,7 @@ _ALL_OF_THEM = re.compile(r"beide[nr]?\b", re.IGNORECASE)
 _OF = rx(r"\bvo[nm] (?:der )?$")  # "vom Fraunhofer zwei Institute": whose they are
 _IN_TOWN = rx(r" (?:in|aus) ([\w-]+)")
 _APPOSITION = rx(r"^ ?(?:\(|:|-|, (?:nämlich|und zwar|konkret|genauer)|nämlich|und zwar)")
+_PRESENT = rx(r"^ (?:mit )?(?:dabei|an bord|im boot|beteiligt|drin)(?= ?[:(,])")  # "drei Institute dabei: …"
 _WHICH_ARE = rx(r"^ (?:von|aus|in|im|bei|der|des) [^.;:,]*: ?$")  # "drei Institute aus Freiburg: …"
 _WITH_US = rx(
     r"\b(?:neben|außer) (?:uns|mir)\b|\b(?:und|plus|sowie) (?:wir|ich|meine firma|mein betrieb|unsere firma|unser betrieb)\b|\b(?:wir|ich) (?:selbst )?(?:und|,|plus|sowie) (?:die |der |das |noch die )?(?:firma )?\w"
@@ -113,7 +114,7 @@ class NamedCounts(Parts):
         after = [n for n in after if _in_one_list(self.form.string[end : n.start])]
         if after:
             between = self.form.string[end : after[0].start]
-            between = between[between.find(" ") :] if " " in between else ""
+            between = _PRESENT.sub("", between[between.find(" ") :] if " " in between else "")
             joined = rx(r"(?:\bund|\bsowie|\bplus|,) (?:die |der |das |dem |mit |mit der |am )?$").search(between)
             if not (
                 (counted.weak and not joined)

@@ -10,13 +10,15 @@ from .figure_tokens import value_of
 from .fold import rx
 from .heads import head_noun
 from .institutes import institutes
-from .kinds import is_number
+from .kinds import is_number, word_at
 from .normal import Normal
 from .nouns import noun_class
 from .once import once
 from .universities import universities
 
 _SEVERAL = rx(r"(?:schulen|unis|universitäten|tus|fhs|institute[ns]?|zentren|anstalten|einrichtungen|labore[ns]?)$")
+
+_JOINED = {"und", "oder", "sowie", "bzw", "/"}
 
 
 class Body(NamedTuple):
@@ -25,7 +27,7 @@ class Body(NamedTuple):
     first: int
     last: int
     kind: str
-    count: float
+    number: float
 
 
 @once
@@ -37,15 +39,31 @@ def science_bodies(form: Normal) -> list[Body]:
         if taken.isdisjoint(range(body.first, body.last)):
             found.append(body)
             taken.update(range(body.first, body.last))
-    return sorted(found)
+    return _without_listed(form, sorted(found))
+
+
+def _without_listed(form: Normal, found: list[Body]) -> list[Body]:
+    """ "drei Hochschulen: Chemnitz, Mittweida und Freiberg": those are the three, each by its name."""
+    listed: set[Body] = set()
+    for body in found:
+        behind = [other for other in found if other.kind == body.kind and other.first >= body.last]
+        if body.number > 1 and body.number == len(behind) and not any(is_number(form, o.first) for o in behind):
+            listed.update(behind)
+    return [body for body in found if body not in listed]
 
 
 def _counted(form: Normal) -> Iterator[Body]:
     """ "zwei Hochschulen", "drei technische Unis" """
     for i, token in enumerate(form.tokens):
         head = head_noun(form, i + 1) if is_number(form, i) else None
-        if head and head[0] in SCIENCE:
+        if head and head[0] in SCIENCE and not _counts_others_too(form, head[0], head[1] + 1):
             yield Body(i, head[1] + 1, head[0], value_of(token))
+
+
+def _counts_others_too(form: Normal, kind: str, i: int) -> bool:
+    """ "zwölf Hochschulen und Institute zusammen": how many of each they are is not told."""
+    word = word_at(form, i + 1)
+    return word_at(form, i) in _JOINED and noun_class(word) in {*SCIENCE} - {kind} and bool(_SEVERAL.search(word))
 
 
 def _named(form: Normal) -> Iterator[Body]:

@@ -1,0 +1,116 @@
+"""Which universities and institutes take part: what was learned counts those of which it is told in passing, and none that stays away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language import science_training
+from bot.language.facts import leaning, reader, science_counts
+from bot.language.facts.leaning import Leaning
+from bot.language.facts.model import Statement
+from bot.language.facts.normal import normal
+from bot.language.facts.science_bodies import science_bodies
+from bot.language.facts.science_counts import NO, SCIENCE, YES
+from bot.language.facts.spots import BUCKETS
+
+UNIVERSITIES, INSTITUTES = "zahl_hochschulen", "zahl_forschungseinrichtungen"
+# None of these sentences is to be learned from.
+TAKING_PART = (
+    ("Wir sind zwölf Gerber, und die Lederforschung rechnet uns das Fraunhofer IVV durch.", INSTITUTES, 1),
+    (
+        "Das Leibniz-Institut und die Universität liefern die Grundlagen, neun Firmen machen Produkte daraus.",
+        UNIVERSITIES,
+        1,
+    ),
+    ("Von der Hochschule Mittweida habe ich die feste Zusage, vier Drehereien ziehen mit.", UNIVERSITIES, 1),
+)
+STAYING_AWAY = (
+    ("Acht Gießereien sind dabei. Die TU Clausthal hat uns nach langem Hin und Her abgesagt.", UNIVERSITIES),
+    ("Sieben Werften. Studiert habe ich damals an der Uni Rostock, aber das nur nebenbei.", UNIVERSITIES),
+    ("Neun Optiker wollen mitmachen, beim Fraunhofer IOF wollen wir vielleicht noch anfragen.", INSTITUTES),
+)
+
+
+def said(text: str) -> dict[str, Any]:
+    return {s.fact: s.value for s in reader.read(text)}
+
+
+@pytest.mark.usefixtures("trained_ear")
+@pytest.mark.parametrize(("text", "fact", "number"), TAKING_PART)
+def test_who_takes_part_in_passing_counts(text: str, fact: str, number: int) -> None:
+    assert said(text)[fact] == number
+
+
+@pytest.mark.usefixtures("trained_ear")
+@pytest.mark.parametrize(("text", "fact"), STAYING_AWAY)
+def test_who_stays_away_does_not_count(text: str, fact: str) -> None:
+    assert not said(text).get(fact)
+
+
+@pytest.mark.usefixtures("trained_ear")
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Getragen wird das von zwei Hochschulen in Berlin und einer in Cottbus.", 3),
+        ("Wir haben drei Hochschulen dabei: die TU Chemnitz, die Hochschule Mittweida und die TU Freiberg.", 3),
+        ("Keine Hochschule ist dabei, nur zehn Firmen.", 0),
+    ],
+)
+def test_what_patterns_count_well_stands(text: str, number: int) -> None:
+    assert said(text)[UNIVERSITIES] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("die TU Dresden und zwei Institute", [("hochschule", 1), ("forschung", 2)]),
+        ("die Hochschule hilft mit", [("hochschule", 1)]),
+        ("einige Hochschulen", []),
+        ("12 Hochschulen und Institute zusammen", []),
+    ],
+)
+def test_bodies_are_named_counted_or_plain(text: str, bodies: list[tuple[str, float]]) -> None:
+    assert [(body.kind, body.number) for body in science_bodies(normal(text))] == bodies
+
+
+def _sure_of(answer: str) -> Leaning:
+    """A model that is sure of the same for every spot."""
+    import numpy as np
+
+    bias = np.array([9.0, 0.0] if answer == NO else [0.0, 9.0], np.float32)
+    return Leaning((NO, YES), np.zeros((BUCKETS, 2), np.float16), bias, 1.0)
+
+
+@pytest.fixture
+def kept() -> Any:
+    """What other tests read by, put back."""
+    before = dict(leaning._learned)
+    yield
+    leaning.use(before)
+
+
+@pytest.mark.usefixtures("kept")
+@given(number=st.integers(min_value=1, max_value=99), heard=st.integers(min_value=0, max_value=99) | st.none())
+def test_a_sure_model_never_counts_more_than_is_named_nor_turns_a_no(number: int, heard: int | None) -> None:
+    form = normal(f"{number} Hochschulen")
+    before = [] if heard is None else [Statement(UNIVERSITIES, heard, 0, 1)]
+    for answer, sum_of_all in ((YES, number), (NO, None)):
+        leaning.use({SCIENCE: _sure_of(answer)})
+        found = next((s.value for s in science_counts.weighed(form, before, set())), None)
+        assert found == (heard if heard == 0 or (heard or 0) > number else sum_of_all)
+
+
+@pytest.mark.usefixtures("kept")
+def test_without_a_model_the_patterns_stand() -> None:
+    leaning.use({})
+    before = [Statement(UNIVERSITIES, 2, 0, 1)]
+    assert science_counts.weighed(normal("die TU Dresden"), before, set()) == before
+
+
+def test_marks_are_told_apart_and_one_without_a_mark_teaches_nothing() -> None:
+    text = "Die [TU Ilmenau](ja) macht mit, die [TU Chemnitz](nein) hat abgesagt, an der Uni Jena war ich auch mal."
+    assert [counted for _, counted in science_training.examples_of(text, reader.read)] == [True, False]
