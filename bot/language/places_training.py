@@ -15,7 +15,7 @@ from bot.language.facts.leaning import Leaning
 from bot.language.facts.leaning_features import Vector
 from bot.language.facts.normal import normal
 from bot.language.facts.own_places import OTHERS, OURS, spots
-from bot.language.facts.places import BLOCKED, heard_as_ours, towns_and_regions
+from bot.language.facts.places import BLOCKED, heard_of, towns_and_regions
 from bot.language.facts.scope import mark
 from bot.language.facts.spots import BUCKETS, Around
 from bot.language.odds import odds
@@ -44,7 +44,7 @@ def examples_of(marked: str) -> Iterator[Example]:
     form = settled(mark(normal(text)))
     named = towns_and_regions(form)
     around = Around(form, SHUT)
-    for place, spot in zip(named, spots(form, named, heard_as_ours(form, named, SHUT)), strict=True):
+    for place, spot in zip(named, spots(form, named, heard_of(form, named, SHUT)), strict=True):
         start, end = form.span(place.start, place.end)
         said = next((kind for first, last, kind in marks if first < end and start < last), None)
         if said is not None:

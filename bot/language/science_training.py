@@ -16,7 +16,7 @@ from bot.language.facts.leaning_features import Vector
 from bot.language.facts.model import Statement
 from bot.language.facts.normal import normal
 from bot.language.facts.science_bodies import science_bodies
-from bot.language.facts.science_counts import NO, YES, heard_of, spots
+from bot.language.facts.science_counts import NO, YES, heard_in, spots
 from bot.language.facts.scope import mark
 from bot.language.facts.spots import BUCKETS, Around
 from bot.language.figures_training import BLOCKED
@@ -46,7 +46,7 @@ def examples_of(marked: str, read: Read) -> Iterator[Example]:
     text, marks = unmarked(marked)
     form = settled(mark(normal(text)))
     bodies, around = science_bodies(form), Around(form, SHUT)
-    for body, spot in zip(bodies, spots(form, bodies, heard_of(read(text))), strict=True):
+    for body, spot in zip(bodies, spots(form, bodies, heard_in(read(text))), strict=True):
         start, end = form.tokens[body.first].start, form.tokens[body.last - 1].end
         said = next((kind for first, last, kind in marks if first < end and start < last), None)
         if said is not None:

@@ -14,10 +14,7 @@ from bot.language.facts.own_places import OTHERS, OURS
 
 # None of these sentences is to be learned from.
 OURS_ALL_THE_SAME = (
-    (
-        "Die Orte hier im Harz würden gern ein Netz der Sägewerke haben.",
-        ["sachsen-anhalt", "niedersachsen"],
-    ),
+    ("Die Gemeinden hier an der Schlei hätten gern einen Zusammenschluss der Bootsbauer.", ["schleswig-holstein"]),
     ("Bei uns in Husum wären es neun Werften, wenn der Segelmacher auch noch mitzieht.", ["schleswig-holstein"]),
     ("In unserem Pirmasenser Schuhverbund waren es einmal sechzig Firmen.", ["rheinland-pfalz"]),
     ("Ein Mandant von uns aus Görlitz überlegt, mit acht anderen ein Netzwerk zu gründen.", ["sachsen"]),

@@ -10,7 +10,6 @@ from .holding import clauses_of
 from .model import Statement
 from .normal import Normal
 from .once import once
-from .own_places import judged
 from .strangers import for_somebody
 
 OF_THE_CASE = ("zahl_", "beschaeftigte_")
@@ -71,8 +70,6 @@ def without_acquaintances(form: Normal, said: Iterable[Statement]) -> list[State
 
 def _of_others(form: Normal, said: Statement) -> bool:
     if said.fact not in FACTS and not said.fact.startswith(OF_THE_CASE):
-        return False
-    if judged(form, said):
         return False
     clauses = list(clauses_of(form, said))
     bought = said.fact in PLACES

@@ -92,6 +92,7 @@ _ELLIPTIC = rx(
     r"und (?:hat|haben|ist|sind|trägt|tragen|führt|führen|besitzt|besitzen|zählt|arbeitet|macht) (?!wir\b|ich\b)"
 )
 ENDS = ".?!"
+DESCRIBES = "describes"  # notes that a text is read as a description, and not as a correction or a guess
 FEWEST = 3  # words of a text that tell anything
 
 
@@ -100,6 +101,7 @@ def settled(form: Normal) -> Normal:
     model = learned(SCOPE)
     if model is None or len(form.tokens) < FEWEST:
         return form
+    form.noted[DESCRIBES] = True
     for clause, chances in zip(form.clauses, _chances(form, model), strict=True):
         chance = dict(zip(model.classes, chances.tolist(), strict=True))
         holds = chance.pop(HOLDS)

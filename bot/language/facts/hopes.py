@@ -133,7 +133,16 @@ def meant_for_later(form: Normal) -> list[Clause]:
 
 def of_the_case(form: Normal, said: list[Statement]) -> list[Statement]:
     """The statements that neither hopes nor people beside the case make."""
-    return without_hopes(form, without_acquaintances(form, said)) if form.tokens else said
+    if not form.tokens:
+        return said
+    stand = [statement for statement in said if judged(form, statement)]
+    others = (statement for statement in said if statement not in stand)
+    return [*stand, *without_hopes(form, without_acquaintances(form, others))]
+
+
+def stands(form: Normal, said: Statement) -> bool:
+    """Is it told as it is, and not by a hope or of somebody beside the case?"""
+    return bool(without_hopes(form, without_acquaintances(form, [said])))
 
 
 _NO_MORE_THAN_A_HOPE = rx(
@@ -165,7 +174,7 @@ def _now(form: Normal, said: Statement) -> Statement | None:
     if (said.value == UNSURE and knows_not(form)) or (said.value == 0 and negated(form.string)):
         return said
     clauses = list(clauses_of(form, said))
-    if judged(form, said) or not _only(form, said, clauses):
+    if not _only(form, said, clauses):
         return said
     ours = said.fact in THERE_OR_NOT and any(_US.search(form.sentence_text(c.sentence)) for c in clauses)
     return Statement(said.fact, False, said.start, said.end) if ours else None  # what others wish for says nothing

@@ -9,11 +9,12 @@ from .clauses import Clause
 from .courted import courted
 from .fold import rx
 from .gazetteer import Place, german_places
+from .hopes import stands
 from .model import Statement
 from .moved import left_behind, moved_to, somebody_moved
 from .normal import Normal
 from .organisations import Named, named, only_heard_of, outside
-from .own_places import ours
+from .own_places import OURS, judge, ours
 from .passing_places import in_passing
 from .perhaps import perhaps
 from .presupposed import for_our_own
@@ -59,19 +60,21 @@ def read_places(form: Normal, blocked: set[str] | None = None) -> list[Statement
     """bundeslaender, regionale_konzentration and sitz_deutschland as stated."""
     shut = BLOCKED if blocked is None else blocked
     known = towns_and_regions(form)
-    placed = [p for p, own in zip(known, ours(form, known, heard_as_ours(form, known, shut), shut), strict=True) if own]
+    placed = [p for p, own in zip(known, ours(form, known, heard_of(form, known, shut), shut), strict=True) if own]
     own = [p for p in german_places(form) if p in placed or _own(form, p, shut)]
     lands = lands_of(form, placed)
     found = []
     if lands:
         start, end = form.span(placed[0].start, placed[0].end)[0], form.span(placed[-1].start, placed[-1].end)[1]
-        found.append(Statement("bundeslaender", lands, start, end))
+        found.append(judge(form, Statement("bundeslaender", lands, start, end)))
     names = named(form)
     regional = next((p for p in placed if in_a_region(form, p) and not _in_a_name(p, names)), None)
     region_lands = {land for p in placed if in_a_region(form, p) for land in p.lands}
     whole = regional if regional and set(lands) <= region_lands else None
     seat = read_seat(form, own, placed, shut)
     region = read_region(form, whole, shut)
+    if region is not None and whole is not None and (region.start, region.end) == form.span(whole.start, whole.end):
+        judge(form, region)
     if seat is None and region is not None and region.value is False and "deutschland" in form.string:
         seat = Statement("sitz_deutschland", True, region.start, region.end)
     return [*found, *([seat] if seat else []), *([region] if region else [])]
@@ -82,10 +85,21 @@ def towns_and_regions(form: Normal) -> list[Place]:
     return [p for p in german_places(form) if p.kind != "deutschland"]
 
 
-def heard_as_ours(form: Normal, places: Sequence[Place], blocked: set[str]) -> list[bool]:
-    """Of each place whether the patterns take it for one of the own network."""
+def heard_of(form: Normal, places: Sequence[Place], blocked: set[str]) -> list[str]:
+    """Of each place that it is ours, or why the patterns say that it is not."""
     every = german_places(form)
-    return [_own(form, p, blocked) and not (_denied(form, p) or only_beside(form, p, every)) for p in places]
+    return [_why_not(form, p, blocked, every) or OURS for p in places]
+
+
+def _why_not(form: Normal, place: Place, blocked: set[str], every: list[Place]) -> str | None:
+    if why := _another(form, place, blocked):
+        return why
+    if _denied(form, place):
+        return "verneint"
+    if only_beside(form, place, every):
+        return "daneben"
+    said = Statement("bundeslaender", list(place.lands), *form.span(place.start, place.end))
+    return None if stands(form, said) else "erhofft"
 
 
 def lands_of(form: Normal, placed: list[Place]) -> list[str]:
@@ -114,18 +128,30 @@ def _before(form: Normal, place: Place) -> str:
 
 
 def _own(form: Normal, place: Place, shut: set[str]) -> bool:
+    return _another(form, place, shut) is None
+
+
+def _another(form: Normal, place: Place, shut: set[str]) -> str | None:
+    """Why it is a place of others or of another time; None where it is ours."""
     clause = form.clause_at(place.start)
     if left_behind(form, place) or somebody_moved(form, place):
-        return False
+        return "verlassen"
     arrived = moved_to(form, place)
     granted = {"question"} if for_our_own(form, place.start) else set()
     told = clause.status - ({"past"} if arrived else granted)
-    if told & shut or of_others(form, place) or perhaps(form, place.start):
-        return False
+    if told & shut:
+        return "gesperrt"
+    if of_others(form, place):
+        return "fremd"
+    if perhaps(form, place.start):
+        return "vielleicht"
     text = _HERE_IS.sub(" ", clause.text)
     text = f"{_before_it(form, clause)}{text}"
     excluded = _EXCLUDED.search(_MOVE.sub(" ", text) if arrived else text)
-    return not excluded or _sold_later(form, place, excluded.group()) or _sellers(form, place, excluded.group())
+    ours_all_the_same = excluded and (
+        _sold_later(form, place, excluded.group()) or _sellers(form, place, excluded.group())
+    )
+    return "beiläufig" if excluded and not ours_all_the_same else None
 
 
 def _before_it(form: Normal, clause: Clause) -> str:

@@ -36,7 +36,7 @@ from .preparing import prepared
 from .reply_sides import on_both_sides
 from .reply_yes_no import NOTHING_BUT
 from .rewriting import as_statement
-from .science_counts import weighed as weighed_science
+from .science_counts import with_learned as with_science
 from .scope import mark
 from .sectors import read_sectors, with_counted
 from .self_asked import nothing_else, with_own
@@ -151,7 +151,7 @@ def _described(form: Normal, text: str, known: Mapping[str, Any] | None, found: 
     figures = read_figures(form, said, BLOCKED | NOT_YET)
     heard = one_each([*figures, *said]) if figures else said
     firms = without_total(heard) if parts else weighed_firms(form, heard, BLOCKED)
-    counted = weighed_science(form, firms, BLOCKED | NOT_YET)
+    counted = with_science(form, firms, BLOCKED | NOT_YET)
     return who_applies(form, with_counted(counted) if figures or counted != heard else counted, BLOCKED)
 
 
