@@ -1,7 +1,7 @@
 # Everything that is done with this project, for people and for CI. `make help` lists it.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help start start-matrix talk test check train bench bench-nlu bench-firmen bench-widget scenarios backtest neu-programm neu-frage belege orte lint format lock clean env env-dev widget widget-if-possible
+.PHONY: help start start-matrix talk test check train bench bench-nlu bench-firmen bench-nennungen bench-widget scenarios backtest neu-programm neu-frage belege orte lint format lock clean env env-dev widget widget-if-possible
 
 PYTHON := .venv/bin/python
 ARGS ?=
@@ -60,6 +60,9 @@ widget: ## das Widget für Webseiten bauen (Node.js kommt notfalls aus PyPI)
 
 bench-firmen: env-dev ## messen, wie gut die Zahl der Firmen aus Erzählungen gelesen wird
 	@exec $(PYTHON) -m bench.firms
+
+bench-nennungen: env-dev ## messen, wie gut erkannt wird, wessen ein Ort ist und wer von Hochschulen und Instituten mitmacht
+	@exec $(PYTHON) -m bench.mentions
 
 bench-widget: env-dev ## Größe des Widgets und Zeit bis zur Eingabe messen, neben deep-chat und Web Chat
 	@exec $(PYTHON) -m bench.widget $(ARGS)
