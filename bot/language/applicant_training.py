@@ -6,7 +6,6 @@ does not apply; another of the same kind may be the same one and teaches nothing
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -19,12 +18,11 @@ from bot.language.facts.scope import mark
 from bot.language.facts.who_applies import ANOTHER, NOBODY, YES, Body, bodies, vectors
 from bot.language.facts.who_applies_features import BUCKETS
 from bot.language.figures_training import BLOCKED
+from bot.language.marked import Mark, unmarked
 from bot.language.measured import fitted
 
 TABLE = "antrag"
 C = 1.0
-_MARKED = re.compile(r"\[([^\]]+)\]\(([a-z_]+)\)")
-Mark = tuple[int, int, str]  # from where to where, and the kind
 
 
 def is_application(table: Mapping[str, Any]) -> bool:
@@ -54,18 +52,6 @@ def examples_of(marked: str) -> Iterator[tuple[Vector, str]]:
     for signs, label in zip(vectors(form, said[0] if said else None), labels, strict=True):
         if label is not None:
             yield signs, label
-
-
-def unmarked(marked: str) -> tuple[str, list[Mark]]:
-    """The plain text, and what is marked in it."""
-    marks: list[Mark] = []
-    marked = marked.replace("\\n", "\n")
-    plain, end = "", 0
-    for match in _MARKED.finditer(marked):
-        plain += marked[end : match.start()]
-        marks.append((len(plain), len(plain) + len(match[1]), match[2]))
-        plain, end = plain + match[1], match.end()
-    return plain + marked[end:], marks
 
 
 def labels_of(form: Normal, marks: Iterable[Mark]) -> list[str | None]:

@@ -58,13 +58,14 @@ def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any
         insertions.INSERTIONS: insertions_training.learned_from(tables),
     }
     clause_learned.keep(claims.learned, folder)
+    clause_learned.use(claims.learned)
     leaning.use({**learned, **others})
     others[own_places.PLACES] = places_training.learned_from(tables)
-    firms = _firms(stories, {**learned, **others}, claims.learned)
+    firms = _firms(stories, {**learned, **others})
     if firms is not None:
         firm_roles.keep(firms[0], folder)
         others[firm_count.FIRMS] = firms[1]
-    others[science_counts.SCIENCE] = _science(tables, {**learned, **others}, firms)
+    others[science_counts.TAKING_PART] = _science(tables, {**learned, **others}, firms[0] if firms else None)
     leaning.keep({**learned, **others}, folder)
 
 
@@ -88,11 +89,10 @@ def _claims(
 
 
 def _firms(
-    stories: Sequence[firms_training.Story], learned: leaning.Leanings, claims: clause_learned.Learned
+    stories: Sequence[firms_training.Story], learned: leaning.Leanings
 ) -> tuple[firm_roles.Roles, leaning.Leaning] | None:
     """What adds to the number of firms, weighed against what the reader finds with all that was learned before."""
     leaning.use(learned)
-    clause_learned.use(claims)
     firm_roles.use(None)
     return firms_training.learned_from(stories, reader.read)
 
@@ -100,11 +100,11 @@ def _firms(
 def _science(
     tables: Sequence[Mapping[str, Any]],
     learned: leaning.Leanings,
-    firms: tuple[firm_roles.Roles, leaning.Leaning] | None,
+    roles: firm_roles.Roles | None,
 ) -> leaning.Leaning:
     """Which universities and institutes take part, beside what the reader finds with all that was learned before."""
     leaning.use(learned)
-    firm_roles.use(firms[0] if firms else None)
+    firm_roles.use(roles)
     return science_training.learned_from(tables, reader.read)
 
 

@@ -6,10 +6,9 @@ may be either, and teaches nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from bot.language.applicant_training import unmarked
 from bot.language.facts.holding import NOT_YET, settled
 from bot.language.facts.leaning import Leaning
 from bot.language.facts.leaning_features import Vector
@@ -18,6 +17,7 @@ from bot.language.facts.own_places import OTHERS, OURS, spots
 from bot.language.facts.places import BLOCKED, heard_of, towns_and_regions
 from bot.language.facts.scope import mark
 from bot.language.facts.spots import BUCKETS, Around
+from bot.language.marked import Mark, kind_at, texts_of
 from bot.language.odds import odds
 
 TABLE = "ort"
@@ -32,20 +32,20 @@ def is_place(table: Mapping[str, Any]) -> bool:
 
 
 def learned_from(tables: Iterable[Mapping[str, Any]]) -> Leaning:
-    """The model of all marked texts, from lookup tables named `ort:<Stimme>`; what holds must be learned before."""
-    texts = [text for table in tables if is_place(table) for text in table["elements"]]
-    examples = [example for text in texts for example in examples_of(text)]
-    return odds(examples, (OTHERS, OURS), C, BUCKETS)
+    """The model of all marked texts, from lookup tables named `ort:<Stimme>`, of which there must be some.
+
+    What holds in a clause must be learned and in use before. ValueError where a mark is misspelt.
+    """
+    texts = texts_of(filter(is_place, tables), {OURS, OTHERS})
+    return odds([example for text, marks in texts for example in examples_of(text, marks)], (OTHERS, OURS), C, BUCKETS)
 
 
-def examples_of(marked: str) -> Iterator[Example]:
+def examples_of(text: str, marks: Sequence[Mark]) -> Iterator[Example]:
     """The signs of each marked place of a text, and whether it is ours."""
-    text, marks = unmarked(marked)
     form = settled(mark(normal(text)))
     named = towns_and_regions(form)
     around = Around(form, SHUT)
     for place, spot in zip(named, spots(form, named, heard_of(form, named, SHUT)), strict=True):
-        start, end = form.span(place.start, place.end)
-        said = next((kind for first, last, kind in marks if first < end and start < last), None)
+        said = kind_at(marks, *form.span(place.start, place.end))
         if said is not None:
             yield around.of(spot), said == OURS

@@ -97,7 +97,7 @@ FEWEST = 3  # words of a text that tell anything
 
 
 def settled(form: Normal) -> Normal:
-    """The same form: clauses that surely hold lose their marks, those that surely don't get one."""
+    """The same form, noted as a description: clauses that surely hold lose their marks, those that surely don't get one."""
     model = learned(SCOPE)
     if model is None or len(form.tokens) < FEWEST:
         return form

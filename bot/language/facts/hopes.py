@@ -17,7 +17,7 @@ from .leaning import UNSURE
 from .model import Question, Statement
 from .normal import Normal
 from .once import once
-from .own_places import judged
+from .own_places import is_noted
 from .polarity import knows_not
 
 TO_COME = frozenset(  # what plans say
@@ -135,7 +135,7 @@ def of_the_case(form: Normal, said: list[Statement]) -> list[Statement]:
     """The statements that neither hopes nor people beside the case make."""
     if not form.tokens:
         return said
-    stand = [statement for statement in said if judged(form, statement)]
+    stand = [statement for statement in said if is_noted(form, statement)]
     others = (statement for statement in said if statement not in stand)
     return [*stand, *without_hopes(form, without_acquaintances(form, others))]
 

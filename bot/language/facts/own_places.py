@@ -7,12 +7,13 @@ patterns say is among the signs, and without a model it stands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from .fold import rx
 from .gazetteer import Place
 from .holding import DESCRIBES
-from .leaning import learned
+from .leaning import Leaning, learned
 from .model import Statement
 from .normal import Normal
 from .spots import Around, Spot
@@ -28,15 +29,20 @@ UNLIKELY = 0.05  # how likely one must still be that they take for ours
 
 def ours(form: Normal, named: Sequence[Place], heard: Sequence[str], blocked: Collection[str]) -> list[bool]:
     """Of each place whether it is ours. `heard`: what the patterns say of it; `blocked`: what keeps a clause from counting."""
-    model, by_patterns = learned(PLACES), [said == OURS for said in heard]
-    if model is None or not (named and DESCRIBES in form.noted):
-        return by_patterns
+    model = _learned_for(form)
+    if model is None or not named:
+        return [said == OURS for said in heard]
     around = Around(form, blocked)
     chances = [model.chances_of(around.of(spot))[OURS] for spot in spots(form, named, heard)]
     return [
         chance >= (UNLIKELY if said == OURS else LIKELY) and (said == OURS or _may_be_ours(form, place, said))
         for place, chance, said in zip(named, chances, heard, strict=True)
     ]
+
+
+def _learned_for(form: Normal) -> Leaning | None:
+    """Corrections, guesses and short replies are told otherwise than what was learned from."""
+    return learned(PLACES) if DESCRIBES in form.noted else None
 
 
 def spots(form: Normal, named: Sequence[Place], heard: Sequence[str]) -> Iterator[Spot]:
@@ -50,26 +56,26 @@ def spots(form: Normal, named: Sequence[Place], heard: Sequence[str]) -> Iterato
         yield Spot(form.token_at(place.start), form.token_at(place.end - 1) + 1, said, signs)
 
 
-_SUPPOSED = rx(
-    r"^(?:und |aber |was wäre ,? ?)?(?:wenn|falls|sofern|angenommen|gesetzt|hätten|wären|säßen|kämen|lägen|hätte|wäre|säße|käme|läge)\b"
+_IF = re.compile(
+    r"^(?:und |aber |was waere ,? ?)?(?:wenn|falls|sofern|haetten?|waeren?|saessen?|kaemen?|laegen?)\b(?!.*\b(?:hier|bei uns|unser\w*)\b)"
 )
-_SUPPOSES = rx(r"^(?:mal |einmal |nur mal )?(?:angenommen|gesetzt den fall|gesetzt|nehmen wir an)\b")
+_LET_US_SUPPOSE = rx(r"^(?:mal |einmal |nur mal )?(?:angenommen|gesetzt den fall|gesetzt|nehmen wir an)\b")
 
 
 def _may_be_ours(form: Normal, place: Place, said: str) -> bool:
-    """Not where it is no more than supposed: "wenn wir in Hessen säßen", "angenommen, wir kämen aus Jena"."""
+    """Not where it is no more than supposed: "wenn wir in Hessen säßen", but not "wenn hier in Gera noch zwei dazukommen"."""
     clause = form.clause_at(place.start)
-    supposed = _SUPPOSED.search(clause.text) or _SUPPOSES.search(form.sentence_text(clause.sentence))
+    supposed = _IF.match(clause.light) or _LET_US_SUPPOSE.match(form.sentence_text(clause.sentence))
     return said not in CERTAIN and not supposed
 
 
-def judge(form: Normal, said: Statement) -> Statement:
-    """The statement; of its places it was told whose they are, and no hope or acquaintance in the clause stands against it."""
-    if learned(PLACES) is not None and DESCRIBES in form.noted:
+def note_ours(form: Normal, said: Statement) -> Statement:
+    """The statement, noted as one of whose places it was told that they are ours: no doubt about its clause stands against it."""
+    if _learned_for(form) is not None:
         form.noted.setdefault(PLACES, set()).add((said.fact, said.start, said.end))
     return said
 
 
-def judged(form: Normal, said: Statement) -> bool:
-    """Was it told of the places behind the statement whose they are?"""
+def is_noted(form: Normal, said: Statement) -> bool:
+    """Was it noted so?"""
     return (said.fact, said.start, said.end) in form.noted.get(PLACES, ())

@@ -9,12 +9,13 @@ from .clauses import Clause
 from .courted import courted
 from .fold import rx
 from .gazetteer import Place, german_places
+from .holding import DESCRIBES
 from .hopes import stands
 from .model import Statement
 from .moved import left_behind, moved_to, somebody_moved
 from .normal import Normal
 from .organisations import Named, named, only_heard_of, outside
-from .own_places import OURS, judge, ours
+from .own_places import OURS, note_ours, ours
 from .passing_places import in_passing
 from .perhaps import perhaps
 from .presupposed import for_our_own
@@ -66,15 +67,13 @@ def read_places(form: Normal, blocked: set[str] | None = None) -> list[Statement
     found = []
     if lands:
         start, end = form.span(placed[0].start, placed[0].end)[0], form.span(placed[-1].start, placed[-1].end)[1]
-        found.append(judge(form, Statement("bundeslaender", lands, start, end)))
+        found.append(note_ours(form, Statement("bundeslaender", lands, start, end)))
     names = named(form)
     regional = next((p for p in placed if in_a_region(form, p) and not _in_a_name(p, names)), None)
     region_lands = {land for p in placed if in_a_region(form, p) for land in p.lands}
     whole = regional if regional and set(lands) <= region_lands else None
     seat = read_seat(form, own, placed, shut)
     region = read_region(form, whole, shut)
-    if region is not None and whole is not None and (region.start, region.end) == form.span(whole.start, whole.end):
-        judge(form, region)
     if seat is None and region is not None and region.value is False and "deutschland" in form.string:
         seat = Statement("sitz_deutschland", True, region.start, region.end)
     return [*found, *([seat] if seat else []), *([region] if region else [])]
@@ -99,7 +98,7 @@ def _why_not(form: Normal, place: Place, blocked: set[str], every: list[Place]) 
     if only_beside(form, place, every):
         return "daneben"
     said = Statement("bundeslaender", list(place.lands), *form.span(place.start, place.end))
-    return None if stands(form, said) else "erhofft"
+    return None if DESCRIBES not in form.noted or stands(form, said) else "erhofft"
 
 
 def lands_of(form: Normal, placed: list[Place]) -> list[str]:

@@ -16,7 +16,9 @@ from .nouns import noun_class
 from .once import once
 from .universities import universities
 
-_SEVERAL = rx(r"(?:schulen|unis|universitäten|tus|fhs|institute[ns]?|zentren|anstalten|einrichtungen|labore[ns]?)$")
+_SEVERAL = rx(
+    r"(?:schulen|unis|universitäten|tus|fhs|instituten?|zentren|anstalten|einrichtungen|laboren?|partner\w*)$"
+)
 
 _JOINED = {"und", "oder", "sowie", "bzw", "/"}
 
@@ -32,7 +34,7 @@ class Body(NamedTuple):
 
 @once
 def science_bodies(form: Normal) -> list[Body]:
-    """All of them, in order: counted ones before names, and names before plain words."""
+    """All of them, in order. What is counted and named too counts as counted, and what is named is no plain word."""
     found: list[Body] = []
     taken: set[int] = set()
     for body in (*_counted(form), *_named(form), *_plain(form)):
@@ -43,10 +45,12 @@ def science_bodies(form: Normal) -> list[Body]:
 
 
 def _without_listed(form: Normal, found: list[Body]) -> list[Body]:
-    """ "drei Hochschulen: Chemnitz, Mittweida und Freiberg": those are the three, each by its name."""
+    """ "Drei Hochschulen sind dabei, die TU Chemnitz, die HS Mittweida und die TU Freiberg": those are the three, each by its name."""
     listed: set[Body] = set()
     for body in found:
+        sentence = form.clause_of(body.first).sentence
         behind = [other for other in found if other.kind == body.kind and other.first >= body.last]
+        behind = [other for other in behind if form.clause_of(other.first).sentence == sentence]
         if body.number > 1 and body.number == len(behind) and not any(is_number(form, o.first) for o in behind):
             listed.update(behind)
     return [body for body in found if body not in listed]

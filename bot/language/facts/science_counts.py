@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from .bodies import SCIENCE
+from .holding import DESCRIBES
 from .kinds import FACTS
 from .leaning import learned
 from .model import Statement
@@ -16,32 +18,31 @@ from .numbers import tidy
 from .science_bodies import Body, science_bodies
 from .spots import Around, Spot
 
-SCIENCE = "wissenschaft"  # the name of the model
+TAKING_PART = "wissenschaft"  # the name of the model
 YES, NO, AGAIN = "ja", "nein", "wieder"  # it takes part, it does not, it was counted before
-KINDS = ("hochschule", "forschung")
 TAKES_PART = 0.5
 SURE = 0.7  # how sure the least sure body of a kind must be to give a number
 MANY = 4  # bodies: more are as many
 LATE = 3  # bodies before: more are as many
 STEM = 6  # letters that stand for a word
-UNSAID = {"question", "condition", "other"}  # what stands there is not told of us
+UNSAID = {"question", "condition", "supposed", "other"}  # what stands there is not told of us
 
 
 def with_learned(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
     """The statements with the numbers of universities and research bodies that are likely. `blocked`: what keeps a clause from counting."""
-    model, bodies = learned(SCIENCE), science_bodies(form)
-    silent = {kind for kind in KINDS if all(s.fact != FACTS[kind] for s in said)} & {body.kind for body in bodies}
-    if model is None or not silent:
+    model, bodies = learned(TAKING_PART), science_bodies(form)
+    silent = {body.kind for body in bodies} - heard_in(said)
+    if model is None or not silent or DESCRIBES not in form.noted:
         return list(said)
     around = Around(form, blocked)
     chances = [model.chances_of(around.of(spot))[YES] for spot in spots(form, bodies, heard_in(said))]
-    return [*said, *(found for kind in sorted(silent) if (found := _counted(form, kind, bodies, chances)) is not None)]
+    return [*said, *(found for kind in sorted(silent) if (found := _sum_of(form, kind, bodies, chances)) is not None)]
 
 
 def heard_in(said: Iterable[Statement]) -> set[str]:
     """The kinds of which something is stated."""
     facts = {statement.fact for statement in said}
-    return {kind for kind in KINDS if FACTS[kind] in facts}
+    return {kind for kind in SCIENCE if FACTS[kind] in facts}
 
 
 def spots(form: Normal, bodies: Sequence[Body], heard: Collection[str]) -> Iterator[Spot]:
@@ -55,12 +56,11 @@ def spots(form: Normal, bodies: Sequence[Body], heard: Collection[str]) -> Itera
 def _signs(form: Normal, body: Body, alike: Sequence[Body], number: int) -> Iterator[str]:
     at = alike.index(body)
     words = _words(form, body)
-    figures = [other for other in alike[:at] if _is_counted(form, other) and other.number > 1]
-    listed = bool(figures) and figures[-1].number == len(alike) - 1 - alike.index(figures[-1])
+    figures = any(_is_counted(form, other) and other.number > 1 for other in alike[:at])
     yield from (body.kind, f"n{min(MANY, len(alike))}", f"all{min(MANY, number)}", f"at{min(LATE, at)}")
     yield from (f"figure{_is_counted(form, body)}", f"one{body.number == 1}")
     yield f"again{any(words & _words(form, other) for other in alike[:at])}"
-    yield from (f"counted{bool(figures)}", f"listed{listed}", f"short{body.last - body.first == 1}")
+    yield from (f"counted{figures}", f"short{body.last - body.first == 1}")
     yield from (f"first={form.tokens[body.first].norm[:STEM]}", f"last={form.tokens[body.last - 1].norm[-STEM:]}")
 
 
@@ -72,7 +72,7 @@ def _is_counted(form: Normal, body: Body) -> bool:
     return form.tokens[body.first].kind == "#"
 
 
-def _counted(form: Normal, kind: str, bodies: Sequence[Body], chances: Sequence[float]) -> Statement | None:
+def _sum_of(form: Normal, kind: str, bodies: Sequence[Body], chances: Sequence[float]) -> Statement | None:
     """How many of a kind take part; None where that is not sure of each that is named."""
     own = [(body, chance) for body, chance in zip(bodies, chances, strict=True) if body.kind == kind]
     counted = [body for body, chance in own if chance > TAKES_PART]

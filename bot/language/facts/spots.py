@@ -21,12 +21,13 @@ from .normal import Normal
 
 BUCKETS = 1 << 15
 WEIGHTS = (1.0, 0.8, 0.6, 0.4, 1.2, 0.6, 0.8, 0.8, 0.6, 0.8)  # of the groups, in the order of `Around.of`
-NEAR, NEXT, SPELT = 5, 2, 4  # words to each side that count by their place, with what is heard, by their letters
+NEAR, SPELT = 5, 4  # words to each side that count by their place, by their letters
+NEXT = 2  # words before that count with what the patterns say
 STEM = 6  # letters that stand for a word
 SHORTEST = 4  # letters of an n-gram
 OUTSIDE = "^"  # before the first and behind the last word
-SPREAD = 31  # keeps the letters of one side apart from those of the other
-LEFT, RIGHT, CLAUSE = 7, 11, 13  # what is added to them
+SPREAD = 31  # takes letters away from the buckets of words
+LEFT, RIGHT, CLAUSE = 7, 11, 13  # what is added to those of one side, so that they are not those of the other
 
 
 class Spot(NamedTuple):
@@ -57,9 +58,9 @@ class Around:
         right = [k for k in self.said if k >= spot.last]
         clause = self.form.clause_of(spot.first)
         own = [k for k in self._in(clause) if not spot.first <= k < spot.last]
-        beside = [*self._beside("L", left[:NEXT]), *(f"C~{self.senses[k]}" for k in own)]
+        beside = [*self._beside("L", left, NEXT), *(f"C~{self.senses[k]}" for k in own)]
         groups = (
-            [*self._beside("L", left), *self._beside("R", right)],
+            [*self._beside("L", left, NEAR), *self._beside("R", right, NEAR)],
             self._of_clause(own),
             [sign for k in self._of_sentence(clause, spot) for sign in (f"S{self.stems[k]}", f"S~{self.senses[k]}")],
             [f"A{self.stems[k]}" for k in self.said],
@@ -79,11 +80,11 @@ class Around:
         together = (c for c in self.form.clauses if c.sentence == clause.sentence)
         return [k for c in together for k in self._in(c) if not spot.first <= k < spot.last]
 
-    def _beside(self, side: str, places: Sequence[int]) -> Iterator[str]:
+    def _beside(self, side: str, places: Sequence[int], count: int) -> Iterator[str]:
         """Words to one side, the nearest first: by their place, by themselves, and with the next."""
-        missing = [OUTSIDE] * (NEAR - len(places))
-        stems = [*(self.stems[k] for k in places[:NEAR]), *missing]
-        senses = [*(self.senses[k] for k in places[:NEAR]), *missing]
+        missing = [OUTSIDE] * (count - len(places))
+        stems = [*(self.stems[k] for k in places[:count]), *missing]
+        senses = [*(self.senses[k] for k in places[:count]), *missing]
         for mark, words in (("", stems), ("~", senses)):
             yield from (f"{side}{n}{mark}{word}" for n, word in enumerate(words))
             yield from (f"{side}{mark}{word}" for word in words)
@@ -100,7 +101,7 @@ class Around:
         return [*alone, *pairs]
 
     def _of_spot(self, spot: Spot, clause: Clause) -> Iterator[str]:
-        """What the patterns say, what holds in the clause, and whether the text begins with it."""
+        """What the patterns say, what holds in the clause, and whether it stands in the first sentence."""
         yield from (
             spot.told,
             *spot.signs,
@@ -116,7 +117,7 @@ class Around:
 
 
 def _is_name(word: str) -> bool:
-    """Does it stand for a place?"""
+    """Does it stand for a place, or end as if it did?"""
     return word.endswith("name")
 
 
