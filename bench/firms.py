@@ -6,21 +6,14 @@ were right, wrong, missed or made up. Some minutes.
 
 from __future__ import annotations
 
-import sys
-import tarfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-import yaml
-
+from bench.taught import newest_learned, tables_of
 from bot.language import firms_training
-from bot.language.facts import clause_learned, firm_count, firm_roles, leaning, reader
+from bot.language.facts import firm_count, firm_roles, leaning, reader
 from bot.language.firms_training import Story
-from bot.launch.fingerprint import newest_model
 
-ROOT = Path(__file__).resolve().parent.parent
 FOLDS = 3
 RIGHT, WRONG, MISSED, SILENT, MADE_UP = "richtig", "falsch", "nicht gelesen", "richtig geschwiegen", "erfunden"
 KINDS = (RIGHT, WRONG, MISSED, SILENT, MADE_UP)
@@ -28,11 +21,8 @@ KINDS = (RIGHT, WRONG, MISSED, SILENT, MADE_UP)
 
 def main() -> None:
     """Read every story twice, and print the table."""
-    model = newest_model(ROOT / "models")
-    if model is None:
-        sys.exit("Es gibt noch kein Modell. Abhilfe: make train")
-    learned = _use(model)
-    stories = firms_training.stories_of(_tables())
+    learned = newest_learned()
+    stories = firms_training.stories_of(tables_of("firmen"))
     voices = sorted({story.voice for story in stories})
     folds = [voices.index(story.voice) % FOLDS for story in stories]
     alone, both = Counter[str](), Counter[str]()
@@ -50,27 +40,9 @@ def main() -> None:
     print("\n".join(_table([("Muster allein", alone), ("mit Gelerntem", both)])))
 
 
-def _use(model: Path) -> leaning.Leanings:
-    """Read as the model does."""
-    with TemporaryDirectory() as folder, tarfile.open(model) as archive:
-        archive.extractall(folder)
-        (kept,) = Path(folder).rglob(leaning.ARRAYS)
-        clause_learned.use(clause_learned.read(kept.parent))
-        return leaning.read(kept.parent)
-
-
 def _without(learned: leaning.Leanings) -> None:
     leaning.use({name: one for name, one in learned.items() if name != firm_count.FIRMS})
     firm_roles.use(None)
-
-
-def _tables() -> list[dict[str, object]]:
-    files = sorted((ROOT / "data" / "nlu" / "firmen").glob("*.yml"))
-    tables = [table for path in files for table in yaml.safe_load(path.read_text("utf-8"))["nlu"]]
-    return [
-        {"name": table["lookup"], "elements": [line.removeprefix("- ") for line in table["examples"].splitlines()]}
-        for table in tables
-    ]
 
 
 def _read(stories: Iterable[Story]) -> Counter[str]:

@@ -1,59 +1,40 @@
 """How well it is told whose a place is, and which universities and institutes take part, by voices it was not learned from.
 
-`python -m bench.mentions` takes the marked texts of data/nlu/orte and data/nlu/wissenschaft and the newest model, and prints what the
-patterns find alone, and what they find with what was learned. Some minutes.
+`python -m bench.mentions` takes the marked texts of data/nlu/orte and data/nlu/wissenschaft and the newest model, and prints what is
+found without what was learned of them, and with it. Some minutes.
 """
 
 from __future__ import annotations
 
-import sys
-import tarfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-import yaml
-
+from bench.taught import newest_learned, tables_of
 from bot.language import places_training, science_training
-from bot.language.applicant_training import unmarked
-from bot.language.facts import clause_learned, firm_roles, leaning, reader
+from bot.language.facts import leaning, reader
+from bot.language.facts.bodies import SCIENCE
 from bot.language.facts.holding import settled
 from bot.language.facts.kinds import FACTS
 from bot.language.facts.normal import normal
 from bot.language.facts.own_places import OURS, PLACES, ours
 from bot.language.facts.places import heard_of, towns_and_regions
 from bot.language.facts.science_bodies import science_bodies
-from bot.language.facts.science_counts import KINDS, SCIENCE, YES
+from bot.language.facts.science_counts import TAKING_PART, YES
 from bot.language.facts.scope import mark
-from bot.launch.fingerprint import newest_model
+from bot.language.marked import kind_at, unmarked
 
-ROOT = Path(__file__).resolve().parent.parent
 FOLDS = 4
-RIGHT, MISSED, MADE_UP = "richtig", "nicht gelesen", "erfunden"
+RIGHT, MISSED, MADE_UP = "richtig", "nicht gelesen", "falsch oder erfunden"
 
-Judge = Callable[[str], Iterator[str]]  # of a marked text, how well each thing in it was read
+Read = Callable[[str], Iterator[str]]  # of a marked text, how well each thing in it was read
 
 
 def main() -> None:
     """Read every text twice, and print both tables."""
-    model = newest_model(ROOT / "models")
-    if model is None:
-        sys.exit("Es gibt noch kein Modell. Abhilfe: make train")
-    learned = _use(model)
+    learned = newest_learned()
     _measure("Orte", "orte", PLACES, learned, places_training.learned_from, _places)
-    _measure("Hochschulen und Institute", "wissenschaft", SCIENCE, learned, _of_science, _science)
-
-
-def _use(model: Path) -> leaning.Leanings:
-    """Read as the model does."""
-    with TemporaryDirectory() as folder, tarfile.open(model) as archive:
-        archive.extractall(folder)
-        (kept,) = Path(folder).rglob(leaning.ARRAYS)
-        clause_learned.use(clause_learned.read(kept.parent))
-        firm_roles.use(firm_roles.read(kept.parent))
-        return leaning.read(kept.parent)
+    _measure("Hochschulen und Institute", "wissenschaft", TAKING_PART, learned, _of_science, _science)
 
 
 def _of_science(tables: Iterable[Mapping[str, Any]]) -> leaning.Leaning:
@@ -66,36 +47,27 @@ def _measure(
     name: str,
     learned: leaning.Leanings,
     learn: Callable[[Iterable[Mapping[str, Any]]], leaning.Leaning],
-    judge: Judge,
+    read: Read,
 ) -> None:
-    tables = _tables(folder)
+    tables = tables_of(folder)
     others = {group: one for group, one in learned.items() if group != name}
     alone, both = Counter[str](), Counter[str]()
     for unseen in range(FOLDS):
         leaning.use(others)
-        alone.update(_judged(tables[unseen::FOLDS], judge))
+        alone.update(_read_all(tables[unseen::FOLDS], read))
         known = [table for i, table in enumerate(tables) if i % FOLDS != unseen]
         leaning.use({**others, name: learn(known)})
-        both.update(_judged(tables[unseen::FOLDS], judge))
+        both.update(_read_all(tables[unseen::FOLDS], read))
     texts = sum(len(table["elements"]) for table in tables)
     print(f"\n{title}: {texts} Texte von {len(tables)} Stimmen, jede ohne ihre eigenen gelernt\n")
     kinds = (RIGHT, MISSED, MADE_UP)
     print("| | " + " | ".join(kinds) + " |", "|---" * (len(kinds) + 1) + "|", sep="\n")
-    for row, counted in (("Muster allein", alone), ("mit Gelerntem", both)):
+    for row, counted in (("ohne das Gelernte", alone), ("mit dem Gelernten", both)):
         print(f"| {row} | " + " | ".join(str(counted[kind]) for kind in kinds) + " |")
 
 
-def _tables(folder: str) -> Sequence[dict[str, Any]]:
-    files = sorted((ROOT / "data" / "nlu" / folder).glob("*.yml"))
-    tables = [table for path in files for table in yaml.safe_load(path.read_text("utf-8"))["nlu"]]
-    return [
-        {"name": table["lookup"], "elements": [line.removeprefix("- ") for line in table["examples"].splitlines()]}
-        for table in tables
-    ]
-
-
-def _judged(tables: Iterable[Mapping[str, Any]], judge: Judge) -> Iterator[str]:
-    return (kind for table in tables for text in table["elements"] for kind in judge(text))
+def _read_all(tables: Iterable[Mapping[str, Any]], read: Read) -> Iterator[str]:
+    return (kind for table in tables for text in table["elements"] for kind in read(text))
 
 
 def _places(marked: str) -> Iterator[str]:
@@ -106,7 +78,7 @@ def _places(marked: str) -> Iterator[str]:
     found = ours(form, known, heard_of(form, known, places_training.SHUT), places_training.SHUT)
     for place, own in zip(known, found, strict=True):
         start, end = form.span(place.start, place.end)
-        said = next((kind for first, last, kind in marks if first < end and start < last), None)
+        said = kind_at(marks, start, end)
         if said is not None:
             yield RIGHT if own == (said == OURS) else MADE_UP if own else MISSED
 
@@ -117,11 +89,11 @@ def _science(marked: str) -> Iterator[str]:
     form = settled(mark(normal(text)))
     bodies = science_bodies(form)
     spans = [(form.tokens[body.first].start, form.tokens[body.last - 1].end) for body in bodies]
-    kinds = [next((k for first, last, k in marks if first < end and start < last), None) for start, end in spans]
+    kinds = [kind_at(marks, *span) for span in spans]
     if None in kinds:
         return
     said = {s.fact: s.value for s in reader.read(text)}
-    for kind in KINDS:
+    for kind in SCIENCE:
         own = [(body.number, told) for body, told in zip(bodies, kinds, strict=True) if body.kind == kind]
         number, found = sum(number for number, told in own if told == YES), said.get(FACTS[kind]) or 0
         if own:
