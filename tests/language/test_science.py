@@ -79,6 +79,7 @@ def test_what_patterns_count_well_stands(text: str, number: int) -> None:
             [("hochschule", n) for n in (2, 1, 1)],
         ),
         ("unsere Forschungspartner", []),
+        ("unser Institut an der TU Ilmenau", [("hochschule", 1)]),
     ],
 )
 def test_bodies_are_named_counted_or_plain(text: str, bodies: list[tuple[str, float]]) -> None:

@@ -39,7 +39,7 @@ _NO_NAME = {"kein", "ein", "unser", "mein", "jedes", "welches", "dieses"}
 _RESEARCH = rx(
     r"(?:forschung|technik|technologie|technologien|wissenschaft|wissenschaften|physik|chemie|biologie|optik|werkstoffe|materialien|medizin)\w*$"
 )
-_OF_UNIVERSITY = rx(
+OF_UNIVERSITY = rx(
     r"^(?:der|an der|einer|am|des|am|von der) (?:\w+ )?(?:uni\w*|tu|hochschule|th|fh|rwth|kit|fachhochschule|technischen)\b"
 )
 _NO_ABBREVIATION = {"und", "ist", "das", "der", "die", "mit", "aus", "als", "sind", "oder", "zwei", "drei", "hat", "im", "in", "am", "an", "wir", "bei", "noch", "dazu", "auch", "aber", "fur", "zu", "dabei", "sitzt"}  # fmt: skip
@@ -130,7 +130,7 @@ def _own_name(form: Normal, i: int) -> Iterator[Named]:
     ):
         first -= 1
     behind = " ".join(t.norm for t in form.tokens[i + 1 : i + 5])
-    if _OF_UNIVERSITY.match(behind) or word_at(form, first - 1) in (
+    if OF_UNIVERSITY.match(behind) or word_at(form, first - 1) in (
         "ein",
         "als",
         "kein",
@@ -146,7 +146,7 @@ def _own_name(form: Normal, i: int) -> Iterator[Named]:
     if own and (first == 0 or word_at(form, first - 1) in _BEFORE or last > i):
         if word in _PLAIN and last == i and form.tokens[first].norm in _BEFORE:
             return
-        if _OF_UNIVERSITY.match(" ".join(t.norm for t in form.tokens[last + 1 : last + 5])):
+        if OF_UNIVERSITY.match(" ".join(t.norm for t in form.tokens[last + 1 : last + 5])):
             return
         yield _named(form, first, last)
 

@@ -9,7 +9,7 @@ from .bodies import SCIENCE
 from .figure_tokens import value_of
 from .fold import rx
 from .heads import head_noun
-from .institutes import institutes
+from .institutes import OF_UNIVERSITY, institutes
 from .kinds import is_number, word_at
 from .normal import Normal
 from .nouns import noun_class
@@ -20,6 +20,7 @@ _SEVERAL = rx(
     r"(?:schulen|unis|universitäten|tus|fhs|instituten?|zentren|anstalten|einrichtungen|laboren?|partner\w*)$"
 )
 
+REACH = 4  # words behind an institute that name its university
 _JOINED = {"und", "oder", "sowie", "bzw", "/"}
 
 
@@ -80,5 +81,11 @@ def _plain(form: Normal) -> Iterator[Body]:
     """ "die Hochschule", "ein Institut"; how many "Hochschulen" are is not told."""
     for i, token in enumerate(form.tokens):
         kind = noun_class(token.norm) if token.kind == "word" else None
-        if kind in SCIENCE and not _SEVERAL.search(token.norm):
+        if kind in SCIENCE and not _SEVERAL.search(token.norm) and not _is_part(form, kind, i):
             yield Body(i, i + 1, kind, 1.0)
+
+
+def _is_part(form: Normal, kind: str, i: int) -> bool:
+    """ "Unser Institut an der TU Ilmenau" is counted with its university."""
+    behind = " ".join(token.norm for token in form.tokens[i + 1 : i + 1 + REACH])
+    return kind == "forschung" and OF_UNIVERSITY.match(behind) is not None

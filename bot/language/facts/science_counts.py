@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from .bodies import SCIENCE
 from .holding import DESCRIBES
+from .judging import negated
 from .kinds import FACTS
 from .leaning import learned
 from .model import Statement
@@ -72,12 +73,18 @@ def _is_counted(form: Normal, body: Body) -> bool:
     return form.tokens[body.first].kind == "#"
 
 
+def _is_unsaid(form: Normal, body: Body) -> bool:
+    """Is it asked, supposed, told of others or denied: "wir kennen niemanden an einer Hochschule"?"""
+    clause = form.clause_of(body.first)
+    return bool(clause.status & UNSAID) or negated(clause.text)
+
+
 def _sum_of(form: Normal, kind: str, bodies: Sequence[Body], chances: Sequence[float]) -> Statement | None:
     """How many of a kind take part; None where that is not sure of each that is named."""
     own = [(body, chance) for body, chance in zip(bodies, chances, strict=True) if body.kind == kind]
     counted = [body for body, chance in own if chance > TAKES_PART]
     sure = min(max(chance, 1 - chance) for _, chance in own)
-    if not counted or sure < SURE or any(form.clause_of(body.first).status & UNSAID for body in counted):
+    if not counted or sure < SURE or any(_is_unsaid(form, body) for body in counted):
         return None
     start, end = form.tokens[counted[0].first].start, form.tokens[counted[-1].last - 1].end
     return Statement(FACTS[kind], tidy(sum(body.number for body in counted)), start, end, learned=True)
