@@ -28,8 +28,10 @@ BEST = 12  # guesses that are kept
 PROGRAMME = "prgrm"
 FOREIGN = frozenset({"fremd", "fremdsprache", "andere_foerderung", "beleidigung", "krise"})
 ARRAYS = "klassen.npz"
-SURE = 0.7  # how likely a class must be for nobody to ask what the message means: up to 0.9 it makes no difference
-SURELY_FOREIGN = 0.8  # what is as foreign as that is answered nowhere, whatever else it may be
+SURE = 0.6  # how likely a class must be for nobody to ask what the message means: up to 0.9 it makes no difference
+SURELY_FOREIGN = (
+    0.6  # what is as foreign as that is answered nowhere but beside facts of a case, whatever else it may be
+)
 SHARE = 0.5  # of what it means, where its letters and words have 1
 _FIGURES = re.compile(r"\d+")
 

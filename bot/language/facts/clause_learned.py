@@ -16,7 +16,7 @@ import numpy as np
 
 from .clause_features import KEPT_WORDS, Groups, features, groups_of, letters
 from .clause_scores import Span, scores
-from .encoder import meaning, meanings
+from .encoder import meanings
 from .likeness import Likeness
 
 ARRAYS = "aussagen.npz"
@@ -49,14 +49,12 @@ class Learned:
         found: np.ndarray = scores(words, spans, groups or groups_of(words), self.of, self._letters_of) + self.bias
         return found + self.likeness.scores(meanings(typed)) if self.likeness and typed else found
 
-    def scores_of(
-        self, words: Sequence[str], places: Sequence[int], groups: Groups | None = None, typed: str = ""
-    ) -> np.ndarray:
-        """How much the words together look like some of the claims, without a look at the others."""
+    def scores_of(self, words: Sequence[str], places: Sequence[int], groups: Groups | None = None) -> np.ndarray:
+        """How much the words together look like some of the claims, without a look at the others, or at what they mean."""
         buckets, values = features(words, groups)
         weights = self.weights[buckets[:, None], places] * self.steps[places]
         found: np.ndarray = values @ weights + self.bias[places]
-        return found + self.likeness.scores(meaning(typed))[places] if self.likeness and typed else found
+        return found
 
     def of(self, buckets: np.ndarray, into: np.ndarray | None = None) -> np.ndarray:
         """The weights of some buckets as they count."""

@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 
 from . import clause_features, clause_learned
-from .encoder import typed
 from .leaning import OTHER, learned, scores_of_reply
 from .normal import Normal
 from .polarity import judged, knows_not
@@ -32,12 +31,15 @@ def evidence(form: Normal, fact: str, scores: np.ndarray, direct: Any, claimed: 
 
 
 def claimed(form: Normal, fact: str, claims: clause_learned.Learned | None) -> tuple[float, float]:
-    """How much the text looks like one that states a yes, and like one that states a no."""
+    """How much the text looks like one that states a yes, and like one that states a no.
+
+    By its words alone: what it means took a third of a reply's time, and of 1,351 replies it turned none.
+    """
     words = clause_features.spoken(form)
     if claims is None or not words or fact not in claims.by_fact:
         return NO_CLAIM, NO_CLAIM
     places = claims.by_fact[fact]
-    scores = claims.scores_of(words, places, clause_features.groups_of_text(form), typed(form.tokens))
+    scores = claims.scores_of(words, places, clause_features.groups_of_text(form))
     return of_yes_and_no(scores, places, claims)
 
 
