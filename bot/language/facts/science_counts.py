@@ -16,6 +16,7 @@ from .leaning import learned
 from .model import Statement
 from .normal import Normal
 from .numbers import tidy
+from .organisations import only_heard_of, only_served, outside
 from .science_bodies import Body, science_bodies
 from .spots import Around, Spot
 
@@ -74,9 +75,10 @@ def _is_counted(form: Normal, body: Body) -> bool:
 
 
 def _is_unsaid(form: Normal, body: Body) -> bool:
-    """Is it asked, supposed, told of others or denied: "wir kennen niemanden an einer Hochschule"?"""
+    """Is it asked, supposed, told of others or denied: "wir kennen niemanden an einer Hochschule", "wir beliefern das DESY"?"""
     clause = form.clause_of(body.first)
-    return bool(clause.status & UNSAID) or negated(clause.text)
+    of_others = only_served(clause) or only_heard_of(clause) or outside(form, clause)
+    return bool(clause.status & UNSAID) or negated(clause.text) or of_others
 
 
 def _sum_of(form: Normal, kind: str, bodies: Sequence[Body], chances: Sequence[float]) -> Statement | None:
