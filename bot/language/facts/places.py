@@ -23,6 +23,12 @@ from .regions import in_a_region, read_region
 from .seat import read_seat
 
 BLOCKED = {"question", "condition", "other", "past", "rule"}
+OF_US = {
+    OURS,
+    "verneint",
+    "daneben",
+    "erhofft",
+}  # what is said of places that are not those of others or of another time
 _EXCLUDED = rx(
     r"\b(?:kunden?kreis|kundinnen|abnehmer\w*|absatzm\w+|exportieren|exportiert|beliefern|beliefert|liefern|liefert nach|verkauft nach|verkauf|verkaufen|vertreiben|vertrieb in|\w*lieferant\w*|(?:partner|firmen|unternehmen|mitglieder|betriebe) suchen wir|messe in|messe|(?:ein)?kaufen|(?:ein)?gekauft|bestellen|bestellt|urlaub|konferenz|tagung in|workshops? in|studiert|programm des landes|landesprogramm|landesförderung|ministerium|ministeriums|staatsministerium|gibt es (?:das|so was|sowas|etwas)(?! für (?:unser|mein)\w* )|ausgründung|gefördert vom land|standort von|wie in|ähnlich wie|anders als|im gegensatz zu|\w*messe|kongress|kongresses|projektträger|gebürtig|ursprünglich aus|geboren|aufgewachsen|vortrag|minister\w*|regierung|landesregierung|grenzt|grenznah\w*|grenze zu\w*|richtung|wetter|expandieren|ausweiten|ausdehnen|programm in|umgezogen|umzug|umziehen|früher in|nach \w+ (?:gehen|ziehen))\b"
 )
@@ -61,8 +67,10 @@ def read_places(form: Normal, blocked: set[str] | None = None) -> list[Statement
     """bundeslaender, regionale_konzentration and sitz_deutschland as stated."""
     shut = BLOCKED if blocked is None else blocked
     known = towns_and_regions(form)
-    placed = [p for p, own in zip(known, ours(form, known, heard_of(form, known, shut), shut), strict=True) if own]
-    own = [p for p in german_places(form) if p in placed or _own(form, p, shut)]
+    heard = heard_of(form, known, shut)
+    placed = [p for p, is_ours in zip(known, ours(form, known, heard, shut), strict=True) if is_ours]
+    of_us = {p for p, said in zip(known, heard, strict=True) if said in OF_US} | {*placed}
+    own = [p for p in german_places(form) if p in of_us or (p.kind == "deutschland" and _own(form, p, shut))]
     lands = lands_of(form, placed)
     found = []
     if lands:
