@@ -14,6 +14,7 @@ from bot.language.facts.numbers import number_word
 from bot.language.heard import Message, Reader
 
 ONLY_ASKS = 0.97  # so little like a reply sounds what only asks or orders
+ASKS_OF_NOBODY = 0.85  # the same of a question in which neither its writer nor a figure stands
 NOTED = "nothing_to_read"
 _LEADS_IN = r"(?:(?:und|aber|also|denn|weil|da|wenn|falls|obwohl|nachdem|zumal|wobei|nun|nur|wo|ja|nein|naja|hm|ok|hallo|moin|hi|servus) )*"
 _TRADE = r"(?:\w*netz\w*|cluster|verbund|firmen|\w*betrieb\w*|\w*partner\w*)"
@@ -31,6 +32,7 @@ ASKS_FIRST = re.compile(
     re.I,
 )
 US = re.compile(r"\b(?:wir|uns|unse?r\w*)\b")
+WRITER = re.compile(r"\b(?:wir|uns|unse?r\w*|unsa\w*|ich|mich|mir|mein\w*|ma|mer|mia)\b")
 SENTENCE, CLAUSE, WORD = re.compile(r"[^.!?]+[.!?]*"), re.compile(r"[^.!?;:,–]+"), re.compile(r"\w+")
 ONE = stop_words("ein")
 TOLD_FIRST = re.compile(
@@ -52,10 +54,17 @@ def nothing_to_read(message: Message, reader: Reader) -> bool:
 
 def _only_asks(message: Message, reader: Reader) -> bool:
     """A question, an order, strange talk, and no clause that tells of us."""
-    if message.no_reply < ONLY_ASKS or message.label in telling.READS:
-        return False
     text = message.folded
+    enough = ASKS_OF_NOBODY if _asks_of_nobody(text) else ONLY_ASKS
+    if message.no_reply < enough or message.label in telling.READS:
+        return False
     return not (STATES_OF_US.search(text) or _tells_beside(text) or _tells_before_it_asks(message, reader))
+
+
+def _asks_of_nobody(text: str) -> bool:
+    """ "Was bringt das Silber-Label?": begins like a question, ends like one, and tells of nobody."""
+    asks = text.rstrip().endswith("?") and ASKS_FIRST.match(text) is not None
+    return asks and not WRITER.search(text) and not _counts(text)
 
 
 def _tells_beside(text: str) -> bool:
@@ -85,7 +94,8 @@ def _tells_before_it_asks(message: Message, reader: Reader) -> bool:
 
 
 def _is_strange(message: Message) -> bool:
-    """So surely strange, and so little like a reply, that without a figure no case can be told in it."""
-    if message.asked or message.no_reply < scope.NO_REPLY or not scope.is_none_of_ours(message):
+    """So surely strange that without a figure no case can be told in it; what tells in common words may be one."""
+    if message.asked or not scope.is_none_of_ours(message):
         return False
-    return not _counts(message.folded)
+    strange = message.no_reply >= scope.NO_REPLY or message.foreign > telling.STRANGE
+    return strange and not _counts(message.folded)

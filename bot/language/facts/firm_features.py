@@ -5,10 +5,11 @@ Signs are short texts ("F1=betriebe", "W-1c=unternehmen"); F stands before those
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import chain
+from functools import lru_cache
 
-from .clause_features import sense
+from .clause_features import KEPT_WORDS, sense
 from .clause_features import words_of as named_places
 from .figure_tokens import is_one, value_of
 from .heads import head_noun
@@ -20,6 +21,7 @@ from .tokens import Token
 STEM = 6  # letters that stand for a word
 ENDINGS = (3, 4, 5, 6)  # letters: German puts what a word is at its end
 NEAR = 5  # tokens to each side that count by their place
+STEPS = (*range(-NEAR, 0), *range(1, NEAR + 1))
 MANY = 3  # figures to one side: more are as many
 OUTSIDE = "^"  # before the first and behind the last token
 
@@ -30,51 +32,43 @@ class Signs:
     def __init__(self, form: Normal, heard: float | None) -> None:
         self.form, self.heard = form, heard
         self.words = [_shown(token, place) for token, place in zip(form.tokens, named_places(form), strict=True)]
-        self.kinds = [noun_class(word) or "" for word in self.words]
-        self.senses = [sense(word) if word.isalpha() else word for word in self.words]
         self.figures = [i for i, token in enumerate(form.tokens) if is_figure(token)]
+        self._of_clauses: dict[tuple[str, int], list[str]] = {}
 
     def of(self, i: int) -> list[str]:
         """Those of token i."""
         figure = is_figure(self.form.tokens[i])
         lead = "F" if figure else "W"
-        own = self._of_figure(i) if figure else self._of_word(i)
-        return [lead, *(lead + sign for sign in chain(own, self._around(i), self._clause(i), self._beside(i)))]
+        own = [lead + sign for sign in self._of_figure(i)] if figure else self._of_word(lead, i)
+        return [lead, *own, *self._around(lead, i), *self._clause(lead, i), *self._beside(lead, i)]
 
-    def _at(self, items: list[str], i: int) -> str:
-        return items[i] if 0 <= i < len(items) else OUTSIDE
+    def _at(self, i: int) -> str:
+        return self.words[i] if 0 <= i < len(self.words) else OUTSIDE
 
-    def _around(self, i: int) -> Iterator[str]:
-        for step in (*range(-NEAR, 0), *range(1, NEAR + 1)):
-            word = self._at(self.words, i + step)
-            side = "l" if step < 0 else "r"
-            yield f"{step}={word}"
-            yield f"{side}={word[:STEM]}"
-            yield f"{step}c={self._at(self.kinds, i + step)}"
-            yield f"{step}s={self._at(self.senses, i + step)}"
-        word, left, right = self.words[i], self._at(self.words, i - 1), self._at(self.words, i + 1)
-        yield f"ll={self._at(self.words, i - 2)}|{left}"
-        yield f"rr={right}|{self._at(self.words, i + 2)}"
-        yield f"lr={left}|{right}"
-        yield f"w={word}"
-        yield f"wr={word}|{right}"
-        yield f"lw={left}|{word}"
+    def _around(self, lead: str, i: int) -> Iterator[str]:
+        for step in STEPS:
+            yield from _near(lead, step, self._at(i + step))
+        word, left, right = self.words[i], self._at(i - 1), self._at(i + 1)
+        yield f"{lead}ll={self._at(i - 2)}|{left}"
+        yield f"{lead}rr={right}|{self._at(i + 2)}"
+        yield f"{lead}lr={left}|{right}"
+        yield f"{lead}w={word}"
+        yield f"{lead}wr={word}|{right}"
+        yield f"{lead}lw={left}|{word}"
 
-    def _of_word(self, i: int) -> Iterator[str]:
-        word, text = self.words[i], self.form.tokens[i].text
-        yield f"c={self.kinds[i]}"
-        yield f"s={self.senses[i]}"
-        yield from (f"e={word[-size:]}" for size in ENDINGS)
-        yield f"big={text[:1].isupper()}"
-        yield f"big={text[:1].isupper()}|{self._at(self.words, i - 1)}"
-        yield f"one={single(self._at(self.words, i - 1), word)}"
+    def _of_word(self, lead: str, i: int) -> Iterator[str]:
+        word, left, big = self.words[i], self._at(i - 1), self.form.tokens[i].text[:1].isupper()
+        yield from _spelt(lead, word)
+        yield f"{lead}big={big}"
+        yield f"{lead}big={big}|{left}"
+        yield f"{lead}one={single(left, word)}"
 
     def _of_figure(self, i: int) -> Iterator[str]:
         head = head_noun(self.form, i + 1)
         if head:
             yield f"h={head[0]}"
             yield f"hw={self.words[head[1]][:STEM]}"
-            yield f"hl={head[0]}|{self._at(self.words, i - 1)}"
+            yield f"hl={head[0]}|{self._at(i - 1)}"
         yield from self._amount(i)
 
     def _amount(self, i: int) -> Iterator[str]:
@@ -93,16 +87,46 @@ class Signs:
             yield f"less than heard={value < self.heard}"
         yield f"less={any(value < count for count in before)}"
 
-    def _clause(self, i: int) -> Iterator[str]:
+    def _clause(self, lead: str, i: int) -> list[str]:
+        """What the clause has in common for all its words."""
         clause = self.form.clause_of(i)
-        yield from (f"st={status}" for status in sorted(clause.status))
-        yield from (f"cl={word[:STEM]}" for word in dict.fromkeys(self.words[clause.first : clause.last]))
+        key = lead, clause.first
+        if key not in self._of_clauses:
+            words = dict.fromkeys(self.words[clause.first : clause.last])
+            status = [f"{lead}st={status}" for status in sorted(clause.status)]
+            self._of_clauses[key] = [*status, *(f"{lead}cl={word[:STEM]}" for word in words)]
+        return self._of_clauses[key]
 
-    def _beside(self, i: int) -> Iterator[str]:
+    def _beside(self, lead: str, i: int) -> Iterator[str]:
         """How many figures the text has to each side, and whether the patterns found firms."""
-        yield f"none heard={self.heard is None}"
-        yield f"before={min(MANY, sum(k < i for k in self.figures))}"
-        yield f"behind={min(MANY, sum(k > i for k in self.figures))}"
+        before, upto = bisect_left(self.figures, i), bisect_right(self.figures, i)
+        yield f"{lead}none heard={self.heard is None}"
+        yield f"{lead}before={min(MANY, before)}"
+        yield f"{lead}behind={min(MANY, len(self.figures) - upto)}"
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _near(lead: str, step: int, word: str) -> tuple[str, ...]:
+    """A word so many tokens away: by itself, by its side, by its class and by its sense."""
+    side, outside = "l" if step < 0 else "r", word == OUTSIDE
+    kind = word if outside else noun_class(word) or ""
+    return (
+        f"{lead}{step}={word}",
+        f"{lead}{side}={word[:STEM]}",
+        f"{lead}{step}c={kind}",
+        f"{lead}{step}s={_sense(word)}",
+    )
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _spelt(lead: str, word: str) -> tuple[str, ...]:
+    """A word by its class, its sense and its ending."""
+    endings = (f"{lead}e={word[-size:]}" for size in ENDINGS)
+    return f"{lead}c={noun_class(word) or ''}", f"{lead}s={_sense(word)}", *endings
+
+
+def _sense(word: str) -> str:
+    return sense(word) if word.isalpha() else word
 
 
 def is_figure(token: Token) -> bool:
