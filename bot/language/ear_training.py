@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.language import (
+    aims_training,
     applicant_training,
     claim_evidence_training,
     clause_training,
@@ -22,6 +23,7 @@ from bot.language import (
 )
 from bot.language.evidence_training import Claimed
 from bot.language.facts import (
+    aims_told,
     claim_evidence,
     clause_learned,
     dictation,
@@ -65,7 +67,9 @@ def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any
     if firms is not None:
         firm_roles.keep(firms[0], folder)
         others[firm_count.FIRMS] = firms[1]
-    others[science_counts.TAKING_PART] = _science(tables, {**learned, **others}, firms[0] if firms else None)
+    _read_by({**learned, **others}, firms[0] if firms else None)
+    others[science_counts.TAKING_PART] = science_training.learned_from(tables, reader.read)
+    others[aims_told.TOLD] = aims_training.learned_from(tables, reader.read)
     leaning.keep({**learned, **others}, folder)
 
 
@@ -92,25 +96,20 @@ def _firms(
     stories: Sequence[firms_training.Story], learned: leaning.Leanings
 ) -> tuple[firm_roles.Roles, leaning.Leaning] | None:
     """What adds to the number of firms, weighed against what the reader finds with all that was learned before."""
-    leaning.use(learned)
-    firm_roles.use(None)
+    _read_by(learned, None)
     return firms_training.learned_from(stories, reader.read)
 
 
-def _science(
-    tables: Sequence[Mapping[str, Any]],
-    learned: leaning.Leanings,
-    roles: firm_roles.Roles | None,
-) -> leaning.Leaning:
-    """Which universities and institutes take part, beside what the reader finds with all that was learned before."""
+def _read_by(learned: leaning.Leanings, roles: firm_roles.Roles | None) -> None:
+    """Read by what was learned so far: what is learned next stands beside what the reader finds with it."""
     leaning.use(learned)
     firm_roles.use(roles)
-    return science_training.learned_from(tables, reader.read)
 
 
 def teaches(table: Mapping[str, Any]) -> bool:
     """Does the lookup table hold sentences to learn from, and no names?"""
     told = (
+        aims_training.is_aims,
         leaning_training.is_reply,
         clause_training.is_claim,
         figures_training.is_figures,

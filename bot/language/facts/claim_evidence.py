@@ -41,14 +41,16 @@ Heard = Mapping[str, Statement]  # what the patterns say, by fact
 def pieces_of(form: Normal, blocked: Collection[str], model: Learned) -> Pieces | None:
     """None where nothing may be stated; worked out once."""
     if "pieces" not in form.noted:
-        spans, scores = scored(form, blocked, model)
-        form.noted["pieces"] = _held_against(form, model, spans, scores - model.enough) if spans else None
+        spans, scores, meant = scored(form, blocked, model)
+        form.noted["pieces"] = _held_against(form, model, spans, scores - model.enough, meant) if spans else None
     found: Pieces | None = form.noted["pieces"]
     return found
 
 
-def _held_against(form: Normal, model: Learned, spans: Sequence[Span], above: np.ndarray) -> Pieces:
-    return Pieces(form, model, spans, above.tolist(), above.max(axis=0).tolist(), above.argmax(axis=0).tolist())
+def _held_against(
+    form: Normal, model: Learned, spans: Sequence[Span], above: np.ndarray, meant: np.ndarray | None
+) -> Pieces:
+    return Pieces(form, model, spans, above.tolist(), above.max(axis=0).tolist(), above.argmax(axis=0).tolist(), meant)
 
 
 def weighed(

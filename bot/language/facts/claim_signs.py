@@ -33,6 +33,7 @@ class Pieces:
     above: Sequence[Sequence[float]]
     highest: Sequence[float]  # how far the best piece lies above the threshold of each claim
     best: Sequence[int]  # the piece that looks most like each claim; the first of several
+    meant: np.ndarray | None = None  # what each piece means, a row for each
     _leading: dict[int, tuple[str, float, float]] = field(
         default_factory=dict
     )  # by piece: a fact, its best, another's best

@@ -16,7 +16,6 @@ import numpy as np
 
 from .clause_features import KEPT_WORDS, Groups, features, groups_of, letters
 from .clause_scores import Span, scores
-from .encoder import meanings
 from .likeness import Likeness
 
 ARRAYS = "aussagen.npz"
@@ -40,14 +39,18 @@ class Learned:
     spelt: dict[str, np.ndarray] = field(default_factory=dict)
 
     def scores(
-        self, words: Sequence[str], spans: Sequence[Span], groups: Groups | None = None, typed: Sequence[str] = ()
+        self,
+        words: Sequence[str],
+        spans: Sequence[Span],
+        groups: Groups | None = None,
+        meant: np.ndarray | None = None,
     ) -> np.ndarray:
         """How much each piece of the words looks like each claim: a row for each piece.
 
-        Their groups, where they are known already; each piece as it was typed, where its meaning is to count.
+        Their groups, where they are known already; what each piece means, where that is to count.
         """
         found: np.ndarray = scores(words, spans, groups or groups_of(words), self.of, self._letters_of) + self.bias
-        return found + self.likeness.scores(meanings(typed)) if self.likeness and typed else found
+        return found + self.likeness.scores(meant) if self.likeness and meant is not None else found
 
     def scores_of(self, words: Sequence[str], places: Sequence[int], groups: Groups | None = None) -> np.ndarray:
         """How much the words together look like some of the claims, without a look at the others, or at what they mean."""

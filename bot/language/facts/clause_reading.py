@@ -14,7 +14,7 @@ import numpy as np
 from .clause_features import FOREIGN, KEPT_WORDS, groups_of_text, spoken, words_of
 from .clause_learned import Learned
 from .clauses import Clause
-from .encoder import typed
+from .encoder import meanings, typed
 from .fold import rx
 from .model import Statement
 from .normal import Normal
@@ -39,16 +39,18 @@ _MISSING = rx(r"^(?:(?:die|sie|der|aber|noch|leider|bisher|machen|sind|ist) ){0,
 Span = tuple[int, int]  # first token, last token (excluded)
 
 
-def scored(form: Normal, blocked: Collection[str], learned: Learned) -> tuple[Sequence[Span], np.ndarray]:
-    """The pieces that may state something, and how much each looks like each claim."""
+def scored(
+    form: Normal, blocked: Collection[str], learned: Learned
+) -> tuple[Sequence[Span], np.ndarray, np.ndarray | None]:
+    """The pieces that may state something, how much each looks like each claim, and what each means if that counts."""
     places = [at for at, word in enumerate(words_of(form)) if word]
     told = [(span, _among(places, span)) for span in pieces(form, blocked)]
     told = [(span, (first, last)) for span, (first, last) in told if first < last]
     if not told:
-        return [], np.zeros((0, 0))
+        return [], np.zeros((0, 0)), None
     spans, among = zip(*told, strict=True)
-    as_typed = [typed(form.tokens[first:last]) for first, last in spans]
-    return spans, learned.scores(spoken(form), among, groups_of_text(form), as_typed)
+    meant = meanings(typed(form.tokens[first:last]) for first, last in spans) if learned.likeness else None
+    return spans, learned.scores(spoken(form), among, groups_of_text(form), meant), meant
 
 
 def overlaps(form: Normal, span: Span, said: Statement) -> bool:

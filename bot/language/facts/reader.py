@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .aims_told import with_learned as with_aims
 from .answers import reply
 from .as_whom import as_whom
 from .asked_again import behind_it
@@ -152,7 +153,8 @@ def _described(form: Normal, text: str, known: Mapping[str, Any] | None, found: 
     heard = one_each([*figures, *said]) if figures else said
     firms = without_total(heard) if parts else weighed_firms(form, heard, BLOCKED)
     counted = with_science(form, firms, BLOCKED | NOT_YET)
-    return who_applies(form, with_counted(counted) if figures or counted != heard else counted, BLOCKED)
+    applying = who_applies(form, with_counted(counted) if figures or counted != heard else counted, BLOCKED)
+    return with_aims(form, applying, BLOCKED)
 
 
 def _mended(said: list[Statement], form: Normal, known: Mapping[str, Any] | None) -> list[Statement]:

@@ -1,0 +1,121 @@
+"""Which aims a description tells, by what was learned: "aus dem Stammtisch soll was Festes werden", "die Roadmap soll kein Papier bleiben".
+
+People have more words for an aim than patterns know, and what is there already, asked for or wanted by others sounds much like one. Each
+clause is looked at amid its text: its words, what it means, which aims it resembles, and what was heard so far. Learned from
+data/nlu/ziele, where each aim is marked. What was heard is right nearly always in ordinary descriptions, and stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+import numpy as np
+
+from .claim_evidence import pieces_of
+from .claim_signs import Pieces
+from .clause_learned import in_use
+from .clauses import Clause
+from .encoder import SIZE
+from .holding import DESCRIBES
+from .leaning import Leaning, learned
+from .leaning_features import Vector
+from .model import Statement
+from .normal import Normal
+from .spots import BUCKETS as WORDS
+from .spots import Around, Spot
+
+TOLD = "ziel"  # the name of the model, which has a class for each aim
+FACT = "vorhaben_ziel"
+AIMS = (
+    "netzwerk_aufbauen",
+    "netzwerk_erweitern",
+    "cluster_professionalisieren",
+    "internationalisieren",
+    "fue_projekte",
+    "strategie_umsetzen",
+)
+LIKELY = 0.7  # how likely an aim must be that nobody heard
+LOW, SPAN = -1.5, 3.0  # how far below its threshold the likeness to an aim begins to count, and how far it counts
+BUCKETS = WORDS + 2 * len(AIMS) + SIZE
+
+
+def with_learned(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
+    """The statements with the aims that are likely. `blocked`: what keeps a clause from stating something."""
+    model, heard = learned(TOLD), stated(said)
+    if model is None or DESCRIBES not in form.noted or not (heard is None or isinstance(heard.value, list)):
+        return list(said)
+    clauses, before = clauses_of(form), aims_in(said)
+    chances = _chances(model, vectors(form, clauses, before, blocked))
+    likely = {aim: at for at, aim in enumerate(model.classes) if chances[:, at].max(initial=0.0) >= LIKELY}
+    if likely.keys() <= set(before):
+        return list(said)
+    tells = [clauses[chances[:, at].argmax()] for at in likely.values()]
+    others = [statement for statement in said if statement is not heard]
+    return [*others, _statement(form, [aim for aim in AIMS if aim in likely or aim in before], tells, heard)]
+
+
+def stated(said: Iterable[Statement]) -> Statement | None:
+    """What is said of aims."""
+    return next((statement for statement in said if statement.fact == FACT), None)
+
+
+def aims_in(said: Iterable[Statement]) -> Sequence[str]:
+    """The aims that are said."""
+    heard = stated(said)
+    return heard.value if heard is not None and isinstance(heard.value, list) else ()
+
+
+def clauses_of(form: Normal) -> list[Clause]:
+    """Those in which there is a word."""
+    return [clause for clause in form.clauses if clause.first < clause.last]
+
+
+def vectors(form: Normal, clauses: Sequence[Clause], heard: Collection[str], blocked: Collection[str]) -> list[Vector]:
+    """Buckets and values of each clause: its words and those around it, its likeness to each aim, what was heard, what it means."""
+    claims = in_use()
+    pieces = pieces_of(form, blocked, claims) if claims is not None else None
+    around, told = Around(form, blocked), [float(aim in heard) for aim in AIMS]
+    behind = np.arange(WORDS, BUCKETS)
+    found = []
+    for clause in clauses:
+        places, values = around.of(Spot(clause.first, clause.first, "", ()))
+        dense = np.concatenate([_likeness(pieces, clause), told, _meaning(pieces, clause)])
+        found.append((np.concatenate([places, behind]), np.concatenate([values, dense]).astype(np.float32)))
+    return found
+
+
+def _likeness(pieces: Pieces | None, clause: Clause) -> np.ndarray:
+    """How much the pieces that share a word with the clause look like each aim, 0 to SPAN; nothing where none may state anything."""
+    own = _sharing(pieces, clause)
+    if pieces is None or not own:
+        return np.zeros(len(AIMS))
+    at = {pieces.learned.values[place]: place for place in pieces.learned.by_fact.get(FACT, ())}
+    best = [max(pieces.above[k][at[aim]] for k in own) if aim in at else LOW for aim in AIMS]
+    return np.clip(np.array(best) - LOW, 0.0, SPAN)
+
+
+def _sharing(pieces: Pieces | None, clause: Clause) -> list[int]:
+    spans = pieces.spans if pieces is not None else ()
+    return [k for k, (first, last) in enumerate(spans) if first < clause.last and last > clause.first]
+
+
+def _meaning(pieces: Pieces | None, clause: Clause) -> np.ndarray:
+    """That of the piece that begins with the clause; nothing where there is none."""
+    if pieces is None or pieces.meant is None:
+        return np.zeros(SIZE)
+    own = next((k for k, (first, _) in enumerate(pieces.spans) if first == clause.first), None)
+    return np.zeros(SIZE) if own is None else pieces.meant[own]
+
+
+def _chances(model: Leaning, told: Iterable[Vector]) -> np.ndarray:
+    """How likely each clause tells each aim: a row for each clause."""
+    scores = np.array([model.scores_of(vector) for vector in told]).reshape(-1, len(model.classes))
+    found: np.ndarray = 1 / (1 + np.exp(-scores))
+    return found
+
+
+def _statement(form: Normal, aims: list[str], tells: Sequence[Clause], heard: Statement | None) -> Statement:
+    """Every aim, from the first clause that tells one to the last."""
+    first, last = min(clause.first for clause in tells), max(clause.last for clause in tells)
+    start, end = form.tokens[first].start, form.tokens[last - 1].end
+    return Statement(FACT, aims, start, end, learned=heard is None or heard.learned)
