@@ -61,7 +61,7 @@ widget: ## das Widget für Webseiten bauen (Node.js kommt notfalls aus PyPI)
 bench-firmen: env-dev ## messen, wie gut die Zahl der Firmen aus Erzählungen gelesen wird
 	@exec $(PYTHON) -m bench.firms
 
-bench-nennungen: env-dev ## messen, wie gut erkannt wird, wessen ein Ort ist und wer von Hochschulen und Instituten mitmacht
+bench-nennungen: env-dev ## messen, wie gut erkannt wird, wessen ein Ort ist, wer von Hochschulen und Instituten mitmacht und was ein Ziel ist
 	@exec $(PYTHON) -m bench.mentions
 
 bench-widget: env-dev ## Größe des Widgets und Zeit bis zur Eingabe messen, neben deep-chat und Web Chat

@@ -1,7 +1,7 @@
-"""How well it is told whose a place is, and which universities and institutes take part, by voices it was not learned from.
+"""How well it is told whose a place is, which universities and institutes take part, and what is aimed at, by voices it was not learned from.
 
-`python -m bench.mentions` takes the marked texts of data/nlu/orte and data/nlu/wissenschaft and the newest model, and prints what is
-found without what was learned of them, and with it. Some minutes.
+`python -m bench.mentions` takes the marked texts of data/nlu/orte, wissenschaft and ziele and the newest model, and prints what is found
+without what was learned of them, and with it. Some ten minutes.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from bench.taught import newest_learned, tables_of
-from bot.language import places_training, science_training
+from bot.language import aims_training, places_training, science_training
 from bot.language.facts import leaning, reader
+from bot.language.facts.aims_told import TOLD, aims_in
 from bot.language.facts.bodies import SCIENCE
 from bot.language.facts.holding import settled
 from bot.language.facts.kinds import FACTS
@@ -31,14 +32,19 @@ Read = Callable[[str], Iterator[str]]  # of a marked text, how well each thing i
 
 
 def main() -> None:
-    """Read every text twice, and print both tables."""
+    """Read every text twice, and print a table for each kind."""
     learned = newest_learned()
     _measure("Orte", "orte", PLACES, learned, places_training.learned_from, _places)
     _measure("Hochschulen und Institute", "wissenschaft", TAKING_PART, learned, _of_science, _science)
+    _measure("Ziele", "ziele", TOLD, learned, _of_aims, _aims)
 
 
 def _of_science(tables: Iterable[Mapping[str, Any]]) -> leaning.Leaning:
     return science_training.learned_from(tables, reader.read)
+
+
+def _of_aims(tables: Iterable[Mapping[str, Any]]) -> leaning.Leaning:
+    return aims_training.learned_from(tables, reader.read)
 
 
 def _measure(
@@ -98,6 +104,14 @@ def _science(marked: str) -> Iterator[str]:
         number, found = sum(number for number, told in own if told == YES), said.get(FACTS[kind]) or 0
         if own:
             yield RIGHT if found == number else MISSED if not found else MADE_UP
+
+
+def _aims(marked: str) -> Iterator[str]:
+    """Of each aim that is told or heard whether it was rightly heard."""
+    text, marks = unmarked(marked)
+    told, heard = {kind for _, _, kind in marks} - {aims_training.NONE}, set(aims_in(reader.read(text)))
+    for aim in told | heard:
+        yield RIGHT if aim in told & heard else MISSED if aim in told else MADE_UP
 
 
 if __name__ == "__main__":

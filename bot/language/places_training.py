@@ -13,10 +13,9 @@ from bot.language.facts.holding import NOT_YET, settled
 from bot.language.facts.leaning import Leaning
 from bot.language.facts.leaning_features import Vector
 from bot.language.facts.normal import normal
-from bot.language.facts.own_places import OTHERS, OURS, spots
+from bot.language.facts.own_places import BUCKETS, OTHERS, OURS, vectors
 from bot.language.facts.places import BLOCKED, heard_of, towns_and_regions
 from bot.language.facts.scope import mark
-from bot.language.facts.spots import BUCKETS, Around
 from bot.language.marked import Mark, kind_at, texts_of
 from bot.language.odds import odds
 
@@ -44,8 +43,7 @@ def examples_of(text: str, marks: Sequence[Mark]) -> Iterator[Example]:
     """The signs of each marked place of a text, and whether it is ours."""
     form = settled(mark(normal(text)))
     named = towns_and_regions(form)
-    around = Around(form, SHUT)
-    for place, spot in zip(named, spots(form, named, heard_of(form, named, SHUT)), strict=True):
+    for place, vector in zip(named, vectors(form, named, heard_of(form, named, SHUT), SHUT), strict=True):
         said = kind_at(marks, *form.span(place.start, place.end))
         if said is not None:
-            yield around.of(spot), said == OURS
+            yield vector, said == OURS

@@ -2,7 +2,7 @@
 
 People have more words for an aim than patterns know, and what is there already, asked for or wanted by others sounds much like one. Each
 clause is looked at amid its text: its words, what it means, which aims it resembles, and what was heard so far. Learned from
-data/nlu/ziele, where each aim is marked. What was heard is right nearly always in ordinary descriptions, and stands.
+data/nlu/ziele, where each aim is marked. What was heard is right nearly always in ordinary descriptions: it stands unless it surely is none.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
-from .claim_evidence import pieces_of
+from .aims import named
 from .claim_signs import Pieces
-from .clause_learned import in_use
 from .clauses import Clause
 from .encoder import SIZE
 from .holding import DESCRIBES
 from .leaning import Leaning, learned
 from .leaning_features import Vector
+from .meant import joined, meaning_of, pieces_in
 from .model import Statement
 from .normal import Normal
 from .spots import BUCKETS as WORDS
@@ -35,23 +35,25 @@ AIMS = (
     "strategie_umsetzen",
 )
 LIKELY = 0.7  # how likely an aim must be that nobody heard
+UNLIKELY = 0.05  # how likely one must still be that was heard
 LOW, SPAN = -1.5, 3.0  # how far below its threshold the likeness to an aim begins to count, and how far it counts
-BUCKETS = WORDS + 2 * len(AIMS) + SIZE
+BUCKETS = WORDS + 3 * len(AIMS) + SIZE
 
 
 def with_learned(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
-    """The statements with the aims that are likely. `blocked`: what keeps a clause from stating something."""
+    """The statements with the aims that are likely, or without any. `blocked`: what keeps a clause from stating something."""
     model, heard = learned(TOLD), stated(said)
     if model is None or DESCRIBES not in form.noted or not (heard is None or isinstance(heard.value, list)):
         return list(said)
     clauses, before = clauses_of(form), aims_in(said)
     chances = _chances(model, vectors(form, clauses, before, blocked))
-    likely = {aim: at for at, aim in enumerate(model.classes) if chances[:, at].max(initial=0.0) >= LIKELY}
-    if likely.keys() <= set(before):
+    best = dict(zip(model.classes, chances.max(axis=0, initial=0.0).tolist(), strict=True))
+    aims = [aim for aim in AIMS if best[aim] >= (UNLIKELY if aim in before else LIKELY)]
+    if set(aims) == set(before):
         return list(said)
-    tells = [clauses[chances[:, at].argmax()] for at in likely.values()]
+    tells = [clauses[chances[:, model.classes.index(aim)].argmax()] for aim in aims]
     others = [statement for statement in said if statement is not heard]
-    return [*others, _statement(form, [aim for aim in AIMS if aim in likely or aim in before], tells, heard)]
+    return [*others, _statement(form, aims, tells, heard)] if aims else others
 
 
 def stated(said: Iterable[Statement]) -> Statement | None:
@@ -72,15 +74,14 @@ def clauses_of(form: Normal) -> list[Clause]:
 
 def vectors(form: Normal, clauses: Sequence[Clause], heard: Collection[str], blocked: Collection[str]) -> list[Vector]:
     """Buckets and values of each clause: its words and those around it, its likeness to each aim, what was heard, what it means."""
-    claims = in_use()
-    pieces = pieces_of(form, blocked, claims) if claims is not None else None
-    around, told = Around(form, blocked), [float(aim in heard) for aim in AIMS]
-    behind = np.arange(WORDS, BUCKETS)
+    pieces, around = pieces_in(form, blocked), Around(form, blocked)
     found = []
     for clause in clauses:
-        places, values = around.of(Spot(clause.first, clause.first, "", ()))
-        dense = np.concatenate([_likeness(pieces, clause), told, _meaning(pieces, clause)])
-        found.append((np.concatenate([places, behind]), np.concatenate([values, dense]).astype(np.float32)))
+        words = around.of(Spot(clause.first, clause.first, "", ()))
+        names = named(clause.text)
+        flags = [float(aim in aims) for aims in (heard, names) for aim in AIMS]
+        numbers = np.concatenate([_likeness(pieces, clause), flags, meaning_of(pieces, clause)])
+        found.append(joined(words, numbers, WORDS))
     return found
 
 
@@ -97,14 +98,6 @@ def _likeness(pieces: Pieces | None, clause: Clause) -> np.ndarray:
 def _sharing(pieces: Pieces | None, clause: Clause) -> list[int]:
     spans = pieces.spans if pieces is not None else ()
     return [k for k, (first, last) in enumerate(spans) if first < clause.last and last > clause.first]
-
-
-def _meaning(pieces: Pieces | None, clause: Clause) -> np.ndarray:
-    """That of the piece that begins with the clause; nothing where there is none."""
-    if pieces is None or pieces.meant is None:
-        return np.zeros(SIZE)
-    own = next((k for k, (first, _) in enumerate(pieces.spans) if first == clause.first), None)
-    return np.zeros(SIZE) if own is None else pieces.meant[own]
 
 
 def _chances(model: Leaning, told: Iterable[Vector]) -> np.ndarray:

@@ -10,12 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from .encoder import SIZE
 from .fold import rx
 from .gazetteer import Place
 from .holding import DESCRIBES
 from .leaning import Leaning, learned
+from .leaning_features import Vector
+from .meant import joined, meaning_of, pieces_in
 from .model import Statement
 from .normal import Normal
+from .spots import BUCKETS as WORDS
 from .spots import Around, Spot
 
 PLACES = "ort"  # the name of the model
@@ -24,6 +28,7 @@ LIKELY = 0.8  # how likely a place must be ours that the patterns take for anoth
 MANY = 4  # places: more are as many
 LATE = 3  # places before: more are as many
 CERTAIN = {"daneben", "verlassen", "verneint", "vielleicht"}  # what the patterns say of a place and nothing turns
+BUCKETS = WORDS + SIZE
 UNLIKELY = 0.05  # how likely one must still be that they take for ours
 
 
@@ -32,12 +37,18 @@ def ours(form: Normal, named: Sequence[Place], heard: Sequence[str], blocked: Co
     model = _learned_for(form)
     if model is None or not named:
         return [said == OURS for said in heard]
-    around = Around(form, blocked)
-    chances = [model.chances_of(around.of(spot))[OURS] for spot in spots(form, named, heard)]
+    chances = [model.chances_of(vector)[OURS] for vector in vectors(form, named, heard, blocked)]
     return [
         chance >= (UNLIKELY if said == OURS else LIKELY) and (said == OURS or _may_be_ours(form, place, said))
         for place, chance, said in zip(named, chances, heard, strict=True)
     ]
+
+
+def vectors(form: Normal, named: Sequence[Place], heard: Sequence[str], blocked: Collection[str]) -> Iterator[Vector]:
+    """Buckets and values of each place: what stands around it, and what its clause means."""
+    around, pieces = Around(form, blocked), pieces_in(form, blocked)
+    for spot in spots(form, named, heard):
+        yield joined(around.of(spot), meaning_of(pieces, form.clause_of(spot.first)), WORDS)
 
 
 def _learned_for(form: Normal) -> Leaning | None:
