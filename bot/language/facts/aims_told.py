@@ -35,7 +35,7 @@ AIMS = (
     "strategie_umsetzen",
 )
 LIKELY = 0.7  # how likely an aim must be that nobody heard
-UNLIKELY = 0.05  # how likely one must still be that was heard
+UNLIKELY = 0.02  # how likely one must still be that was heard
 LOW, SPAN = -1.5, 3.0  # how far below its threshold the likeness to an aim begins to count, and how far it counts
 BUCKETS = WORDS + 3 * len(AIMS) + SIZE
 
@@ -47,8 +47,14 @@ def with_learned(form: Normal, said: Sequence[Statement], blocked: Collection[st
         return list(said)
     clauses, before = clauses_of(form), aims_in(said)
     chances = _chances(model, vectors(form, clauses, before, blocked))
-    best = dict(zip(model.classes, chances.max(axis=0, initial=0.0).tolist(), strict=True))
-    aims = [aim for aim in AIMS if best[aim] >= (UNLIKELY if aim in before else LIKELY)]
+    holds = [clause.status.isdisjoint(blocked) for clause in clauses]
+    enough = {
+        aim: chances[:, at].max(initial=0.0) >= UNLIKELY
+        if aim in before
+        else chances[holds, at].max(initial=0.0) >= LIKELY
+        for at, aim in enumerate(model.classes)
+    }
+    aims = [aim for aim in AIMS if enough[aim]]
     if set(aims) == set(before):
         return list(said)
     tells = [clauses[chances[:, model.classes.index(aim)].argmax()] for aim in aims]
