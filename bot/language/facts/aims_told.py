@@ -15,6 +15,7 @@ from .aims import named
 from .claim_signs import Pieces
 from .clauses import Clause
 from .encoder import SIZE
+from .fold import rx
 from .holding import DESCRIBES
 from .leaning import Leaning, learned
 from .leaning_features import Vector
@@ -35,9 +36,13 @@ AIMS = (
     "strategie_umsetzen",
 )
 LIKELY = 0.7  # how likely an aim must be that nobody heard
-UNLIKELY = 0.02  # how likely one must still be that was heard
+UNLIKELY = 0.03  # how likely one must still be that was heard
 LOW, SPAN = -1.5, 3.0  # how far below its threshold the likeness to an aim begins to count, and how far it counts
+OF_WISHES = {"condition", "other"}  # what marks them, for they sound like what would be, or what others want
 BUCKETS = WORDS + 3 * len(AIMS) + SIZE
+
+_WISHES = rx(r"\bgerne?\b|\bam liebsten\b")
+_OUR_WISH = rx(r"\b(?:wir|ich|uns|mir)\b")
 
 
 def with_learned(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -> list[Statement]:
@@ -47,7 +52,7 @@ def with_learned(form: Normal, said: Sequence[Statement], blocked: Collection[st
         return list(said)
     clauses, before = clauses_of(form), aims_in(said)
     chances = _chances(model, vectors(form, clauses, before, blocked))
-    holds = [clause.status.isdisjoint(blocked) for clause in clauses]
+    holds = [_holds(clause, blocked) for clause in clauses]
     enough = {
         aim: chances[:, at].max(initial=0.0) >= UNLIKELY
         if aim in before
@@ -60,6 +65,13 @@ def with_learned(form: Normal, said: Sequence[Statement], blocked: Collection[st
     tells = [clauses[chances[:, model.classes.index(aim)].argmax()] for aim in aims]
     others = [statement for statement in said if statement is not heard]
     return [*others, _statement(form, aims, tells, heard)] if aims else others
+
+
+def _holds(clause: Clause, blocked: Collection[str]) -> bool:
+    """Is it told of us, and not asked or supposed? "Wir würden gern nach Polen gehen" is a wish, as an aim may be."""
+    shut = clause.status & set(blocked)
+    ours = "other" not in shut or _OUR_WISH.search(clause.text) is not None
+    return not shut or (shut <= OF_WISHES and ours and _WISHES.search(clause.text) is not None)
 
 
 def stated(said: Iterable[Statement]) -> Statement | None:
