@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.language.facts.aims_told import AIMS, BUCKETS, aims_in, clauses_of, vectors
+from bot.language.facts.aims_told import AIMS, BUCKETS, aims_in, clauses_with_words, vectors
 from bot.language.facts.holding import settled
 from bot.language.facts.leaning import Leaning
 from bot.language.facts.leaning_features import Vector
@@ -48,7 +48,7 @@ def learned_from(tables: Iterable[Mapping[str, Any]], read: Read) -> Leaning:
 def examples_of(text: str, marks: Sequence[Mark], read: Read) -> Iterator[Example]:
     """The signs of each clause of a text, and which aims are told there."""
     form = settled(mark(normal(prepared(text))))
-    clauses = clauses_of(form)
+    clauses = clauses_with_words(form)
     for clause, vector in zip(clauses, vectors(form, clauses, aims_in(read(text)), BLOCKED), strict=True):
         start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
         yield (

@@ -50,7 +50,7 @@ def with_learned(form: Normal, said: Sequence[Statement], blocked: Collection[st
     model, heard = learned(TOLD), stated(said)
     if model is None or DESCRIBES not in form.noted or not (heard is None or isinstance(heard.value, list)):
         return list(said)
-    clauses, before = clauses_of(form), aims_in(said)
+    clauses, before = clauses_with_words(form), aims_in(said)
     chances = _chances(model, vectors(form, clauses, before, blocked))
     holds = [_holds(clause, blocked) for clause in clauses]
     enough = {
@@ -70,8 +70,10 @@ def with_learned(form: Normal, said: Sequence[Statement], blocked: Collection[st
 def _holds(clause: Clause, blocked: Collection[str]) -> bool:
     """Is it told of us, and not asked or supposed? "Wir würden gern nach Polen gehen" is a wish, as an aim may be."""
     shut = clause.status & set(blocked)
+    if not shut:
+        return True
     ours = "other" not in shut or _OUR_WISH.search(clause.text) is not None
-    return not shut or (shut <= OF_WISHES and ours and _WISHES.search(clause.text) is not None)
+    return ours and shut <= OF_WISHES and _WISHES.search(clause.text) is not None
 
 
 def stated(said: Iterable[Statement]) -> Statement | None:
@@ -85,7 +87,7 @@ def aims_in(said: Iterable[Statement]) -> Sequence[str]:
     return heard.value if heard is not None and isinstance(heard.value, list) else ()
 
 
-def clauses_of(form: Normal) -> list[Clause]:
+def clauses_with_words(form: Normal) -> list[Clause]:
     """Those in which there is a word."""
     return [clause for clause in form.clauses if clause.first < clause.last]
 
