@@ -17,6 +17,8 @@ from bot.language import silent
         ("Ich möchte, dass aus diesem Chat nichts gespeichert bleibt.", None),
         ("Weshalb soll eine Veranstaltung bei uns so wichtig sein?", "zweitaegige_veranstaltung"),
         ("Wozu dient Ihnen die Mitarbeiterzahl unseres größten Betriebs?", "beschaeftigte_groesstes_unternehmen"),
+        ("Was bringt das Silber-Label eigentlich?", None),
+        ("Gibt es in Hessen etwas für Netzwerke?", None),
     ],
 )
 def test_who_is_spoken_of_in_a_question_alone_has_stated_nothing(
@@ -48,6 +50,13 @@ def test_what_is_told_beside_a_question_is_taken(trained_ear: Any, text: str, fa
 
 def test_firms_that_are_counted_are_a_case_in_whatever_trade(trained_ear: Any) -> None:
     assert trained_ear.hears("Sieben Imkereien und zwei Brennereien aus Hessen").statements
+
+
+def test_what_asks_and_tells_of_nobody_needs_less_to_be_silent_about() -> None:
+    assert silent._asks_of_nobody("gibt es in hessen etwas fur netzwerke?")
+    assert not silent._asks_of_nobody("gibt es in hessen etwas fur unser netzwerk?")
+    assert not silent._asks_of_nobody("gibt es in hessen etwas fur 12 firmen?")
+    assert not silent._asks_of_nobody("ein netzwerk in hessen, was gibt es da?")
 
 
 def test_whoever_begins_a_clause_states_something() -> None:
