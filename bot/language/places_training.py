@@ -33,7 +33,7 @@ def is_place(table: Mapping[str, Any]) -> bool:
 def learned_from(tables: Iterable[Mapping[str, Any]]) -> Leaning:
     """The model of all marked texts, from lookup tables named `ort:<Stimme>`, of which there must be some.
 
-    What holds in a clause must be learned and in use before. ValueError where a mark is misspelt.
+    What holds in a clause and what sentences state must be learned and in use before. ValueError where a mark is misspelt.
     """
     texts = texts_of(filter(is_place, tables), {OURS, OTHERS})
     return odds([example for text, marks in texts for example in examples_of(text, marks)], (OTHERS, OURS), C, BUCKETS)

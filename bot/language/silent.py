@@ -31,8 +31,9 @@ ASKS_FIRST = re.compile(
     r"|mussen|konn\w*|durf\w*|wird|werden|reich\w*|brauch\w*|zahl\w*|bekomm\w*|krieg\w*)\b",
     re.I,
 )
-US = re.compile(r"\b(?:wir|uns|unse?r\w*)\b")
-WRITER = re.compile(r"\b(?:wir|uns|unse?r\w*|unsa\w*|ich|mich|mir|mein\w*|ma|mer|mia)\b")
+_US = r"wir|uns|unse?r\w*"
+US = re.compile(rf"\b(?:{_US})\b")
+WRITER = re.compile(rf"\b(?:{_US}|unsa\w*|ich|mich|mir|mein\w*|ma|mer|mia)\b")
 SENTENCE, CLAUSE, WORD = re.compile(r"[^.!?]+[.!?]*"), re.compile(r"[^.!?;:,–]+"), re.compile(r"\w+")
 ONE = stop_words("ein")
 TOLD_FIRST = re.compile(
@@ -94,7 +95,7 @@ def _tells_before_it_asks(message: Message, reader: Reader) -> bool:
 
 
 def _is_strange(message: Message) -> bool:
-    """So surely strange that without a figure no case can be told in it; what tells in common words may be one."""
+    """Surely none of ours, and no reply by its sound or in words that are strange to us; a figure may still tell a case."""
     if message.asked or not scope.is_none_of_ours(message):
         return False
     strange = message.no_reply >= scope.NO_REPLY or message.foreign > telling.STRANGE

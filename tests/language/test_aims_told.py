@@ -13,10 +13,14 @@ from bot.catalogue.load import load
 from bot.language import aims_training
 from bot.language.facts import aims_told, leaning, reader
 from bot.language.facts.aims_told import AIMS, BUCKETS, FACT, LIKELY, TOLD, UNLIKELY
+from bot.language.facts.encoder import SIZE
 from bot.language.facts.holding import DESCRIBES
 from bot.language.facts.leaning import Leaning
+from bot.language.facts.meant import joined, meaning_of, pieces_in
 from bot.language.facts.model import Statement
 from bot.language.facts.normal import Normal, normal
+from bot.language.facts.preparing import prepared
+from bot.language.marked import texts_of
 
 # None of these sentences is to be learned from.
 IN_OTHER_WORDS = (
@@ -118,6 +122,47 @@ def test_a_short_reply_and_nothing_are_no_descriptions(form: Normal) -> None:
 
 
 @pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize(
+    ("text", "status", "told"),
+    [
+        ("Wir wollen wachsen.", set(), True),
+        ("Wir wollen wachsen.", {"question"}, False),
+        ("Wir wollen wachsen.", {"condition"}, False),
+        ("Wir wollen wachsen.", {"supposed"}, False),
+        ("Wir würden gern wachsen.", {"condition"}, True),
+        ("Wir hätten gern mehr Mitglieder.", {"other"}, True),
+        ("Die Stadt hätte gern mehr Mitglieder.", {"other"}, False),
+        ("Wir wären gern gewachsen.", {"past"}, False),
+    ],
+)
+def test_what_is_asked_supposed_or_told_of_others_tells_no_aim_that_nobody_heard(
+    text: str, status: set[str], told: bool
+) -> None:
+    leaning.use({TOLD: that_says(0.99)})
+    form = described(text)
+    form.clauses[0].status |= status
+    assert bool(aims_told.with_learned(form, [], reader.BLOCKED)) is told
+
+
+@pytest.mark.usefixtures("kept")
+def test_an_aim_is_told_by_a_clause_that_may_tell_it() -> None:
+    leaning.use({TOLD: that_says(0.99)})
+    form = described("Wollen Sie wachsen? Wir wollen wachsen.")
+    form.clauses[0].status.add("question")
+    (told,) = aims_told.with_learned(form, [], reader.BLOCKED)
+    assert (told.start, told.learned) == (form.tokens[form.clauses[1].first].start, True)
+
+
+@pytest.mark.usefixtures("kept")
+def test_where_all_that_patterns_heard_is_dropped_the_rest_is_but_learned() -> None:
+    bias = np.full(len(AIMS), -9.0, np.float32)
+    bias[1] = 9.0
+    leaning.use({TOLD: Leaning(AIMS, np.zeros((BUCKETS, len(AIMS)), np.float16), bias, 1.0)})
+    (told,) = aims_told.with_learned(described("Wir wollen etwas."), [Statement(FACT, [AIMS[0]], 0, 3)], set())
+    assert (told.value, told.learned) == ([AIMS[1]], True)
+
+
+@pytest.mark.usefixtures("kept")
 def test_without_a_model_what_was_heard_stands() -> None:
     leaning.use({})
     heard = [Statement(FACT, ["fue_projekte"], 0, 3)]
@@ -126,12 +171,29 @@ def test_without_a_model_what_was_heard_stands() -> None:
 
 def test_each_clause_teaches_what_is_marked_in_it() -> None:
     text = "2019 [haben wir ein Netzwerk gegründet](nein), jetzt soll es [nach Hessen wachsen](netzwerk_erweitern)."
-    ((plain, marks),) = aims_training.texts_of([table(text)], {*AIMS, aims_training.NONE})
+    ((plain, marks),) = texts_of([table(text)], {*AIMS, aims_training.NONE})
     told = [
         [aim for aim, so in zip(AIMS, aims, strict=True) if so]
         for _, aims in aims_training.examples_of(plain, marks, reader.read)
     ]
     assert told == [[], ["netzwerk_erweitern"]]
+
+
+def test_a_text_that_is_made_longer_before_it_is_read_teaches_nothing() -> None:
+    text = "Was uns fehlt: Partner in Lyon, mit denen wir forschen."
+    assert len(prepared(text)) > len(text)
+    assert not list(aims_training.examples_of(text, [(0, 5, AIMS[0])], reader.read))
+
+
+def test_a_clause_means_nothing_where_no_piece_begins_with_it() -> None:
+    form = normal("Wir wollen wachsen.")
+    assert not meaning_of(None, form.clauses[0]).any()
+    assert pieces_in(form, set()) is None or len(meaning_of(pieces_in(form, set()), form.clauses[0])) == SIZE
+
+
+def test_numbers_stand_behind_the_signs_in_buckets_of_their_own() -> None:
+    places, values = joined((np.array([3]), np.array([0.5], np.float32)), np.array([7.0, 8.0]), 100)
+    assert (places.tolist(), values.tolist()) == ([3, 100, 101], [0.5, 7.0, 8.0])
 
 
 def test_a_misspelt_mark_stops_training_with_table_and_text() -> None:

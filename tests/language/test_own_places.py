@@ -16,10 +16,9 @@ from bot.language.facts.holding import DESCRIBES
 from bot.language.facts.leaning import Leaning
 from bot.language.facts.model import Statement
 from bot.language.facts.normal import Normal, normal
-from bot.language.facts.own_places import CERTAIN, LIKELY, OTHERS, OURS, PLACES, UNLIKELY
+from bot.language.facts.own_places import BUCKETS, CERTAIN, LIKELY, OTHERS, OURS, PLACES, UNLIKELY
 from bot.language.facts.places import towns_and_regions
 from bot.language.facts.scope import mark
-from bot.language.facts.own_places import BUCKETS
 
 # None of these sentences is to be learned from.
 OURS_ALL_THE_SAME = (

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.language import silent
+from bot.language.heard import Message
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,31 @@ def test_what_asks_and_tells_of_nobody_needs_less_to_be_silent_about() -> None:
     assert not silent._asks_of_nobody("gibt es in hessen etwas fur unser netzwerk?")
     assert not silent._asks_of_nobody("gibt es in hessen etwas fur 12 firmen?")
     assert not silent._asks_of_nobody("ein netzwerk in hessen, was gibt es da?")
+
+
+@pytest.mark.parametrize(
+    ("text", "no_reply", "foreign", "strange"),
+    [
+        ("der hund muss zum tierarzt", 0.95, 0.99, True),
+        ("der hund muss zum tierarzt", 0.6, 0.99, True),
+        ("der hund muss zum tierarzt", 0.6, 0.2, False),
+        ("zwolf hunde mussen zum tierarzt", 0.6, 0.99, False),
+    ],
+)
+def test_what_is_surely_strange_and_counts_nothing_is_not_read(
+    text: str, no_reply: float, foreign: float, strange: bool
+) -> None:
+    message = Message(
+        text=text,
+        folded=text,
+        ranking=[("fremd", 0.9)],
+        programmes=[],
+        terms=[],
+        asked=None,
+        foreign=foreign,
+        no_reply=no_reply,
+    )
+    assert silent._is_strange(message) is strange
 
 
 def test_whoever_begins_a_clause_states_something() -> None:

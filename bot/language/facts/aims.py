@@ -47,20 +47,18 @@ def _want() -> re.Pattern[str]:
 _PRESENT = rx(
     r"^(?:und |also |wir |ich |jetzt |gerade )*(?:gründen|bauen|gründe|baue|starten|professionalisieren|internationalisieren|entwickeln|erweitern|vergrößern|planen|entwickle|schmieden)\b|\b(?:baut|bauen|gründet) (?:gerade|zurzeit|derzeit|momentan|aktuell|eben|jetzt) (?:\S+ ){0,10}?(?:auf|netzwerk|cluster|verbund)\b|\bwir (?:\S+ ){0,2}?(?:gründen|bauen (?:\S+ ){1,8}?auf|professionalisieren|internationalisieren|erweitern)\b"
 )
-
-
-def named(text: str) -> frozenset[str]:
-    """The aims whose words stand in the text of a clause, whether they are wanted there or not."""
-    told = with_foreign(text)
-    return frozenset(aim for aim, pattern in _speaking(told) if pattern.search(told))
-
-
 DONE = rx(
     r"\b(?:haben|hat|habe|wurde|wurden|ist|sind) (?:\S+ ){0,10}?(?:aufgebaut|gegründet|erweitert|ausgebaut|professionalisiert|internationalisiert|entwickelt|umgesetzt|geschaffen|etabliert|geforscht|abgeschlossen|vergrößert)\b(?! werden)|\b(?:gegründet|aufgebaut|entstanden) (?:wurde|worden|haben|hat|20\d\d|#\d+)|\bseit (?:\S+ ){0,2}?(?:#\d+|@\d+)\b"
 )
 _NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|weder|überlassen|noch (?=\w+en\b.*\bnur\b))\b")
 _BUT = rx(r"\b(?:aber|sondern|nur)\b")
 _EXISTS = rx(r"\b(?:betreiben|führen|haben|laufen|gibt|machen|gehört)\b")
+
+
+def aims_named_in(text: str) -> frozenset[str]:
+    """The aims whose words stand in the text of a clause, whether they are wanted there or not."""
+    told = with_foreign(text)
+    return frozenset(aim for aim, pattern in _speaking(told) if pattern.search(told))
 
 
 _INTENT = rx(

@@ -7,11 +7,11 @@ data/nlu/ziele, where each aim is marked. What was heard is right nearly always 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 
-from .aims import named
+from .aims import aims_named_in
 from .claim_signs import Pieces
 from .clauses import Clause
 from .encoder import SIZE
@@ -38,7 +38,8 @@ AIMS = (
 LIKELY = 0.7  # how likely an aim must be that nobody heard
 UNLIKELY = 0.03  # how likely one must still be that was heard
 LOW, SPAN = -1.5, 3.0  # how far below its threshold the likeness to an aim begins to count, and how far it counts
-OF_WISHES = {"condition", "other"}  # what marks them, for they sound like what would be, or what others want
+SUPPOSED, OTHER = "supposed", "other"
+OF_WISHES = {"condition", SUPPOSED, OTHER}  # what marks them, for they sound like what would be, or what others want
 BUCKETS = WORDS + 3 * len(AIMS) + SIZE
 
 _WISHES = rx(r"\bgerne?\b|\bam liebsten\b")
@@ -52,27 +53,27 @@ def with_learned(form: Normal, said: Sequence[Statement], blocked: Collection[st
         return list(said)
     clauses, before = clauses_with_words(form), aims_in(said)
     chances = _chances(model, vectors(form, clauses, before, blocked))
-    holds = [_holds(clause, blocked) for clause in clauses]
-    enough = {
-        aim: chances[:, at].max(initial=0.0) >= UNLIKELY
-        if aim in before
-        else chances[holds, at].max(initial=0.0) >= LIKELY
-        for at, aim in enumerate(model.classes)
-    }
-    aims = [aim for aim in AIMS if enough[aim]]
-    if set(aims) == set(before):
+    told = {aim: _likeliest(clauses, chances[:, at], aim in before, blocked) for at, aim in enumerate(model.classes)}
+    tells = {aim: clause for aim in AIMS if (clause := told[aim]) is not None}
+    if tells.keys() == set(before):
         return list(said)
-    tells = [clauses[chances[:, model.classes.index(aim)].argmax()] for aim in aims]
     others = [statement for statement in said if statement is not heard]
-    return [*others, _statement(form, aims, tells, heard)] if aims else others
+    return [*others, _statement(form, tells, heard, before)] if tells else others
+
+
+def _likeliest(clauses: Sequence[Clause], chances: np.ndarray, heard: bool, blocked: Collection[str]) -> Clause | None:
+    """The clause that tells an aim most likely, of those that may; None where even that is not likely enough."""
+    may = [(chance, -at) for at, chance in enumerate(chances.tolist()) if heard or _holds(clauses[at], blocked)]
+    chance, place = max(may, default=(0.0, 0))
+    return clauses[-place] if may and chance >= (UNLIKELY if heard else LIKELY) else None
 
 
 def _holds(clause: Clause, blocked: Collection[str]) -> bool:
-    """Is it told of us, and not asked or supposed? "Wir würden gern nach Polen gehen" is a wish, as an aim may be."""
-    shut = clause.status & set(blocked)
+    """Is it told of us as it is, or wished for? "Wir würden gern nach Polen gehen" is told as what is only supposed or wanted by others."""
+    shut = clause.status & {*blocked, SUPPOSED}
     if not shut:
         return True
-    ours = "other" not in shut or _OUR_WISH.search(clause.text) is not None
+    ours = OTHER not in shut or _OUR_WISH.search(clause.text) is not None
     return ours and shut <= OF_WISHES and _WISHES.search(clause.text) is not None
 
 
@@ -97,8 +98,8 @@ def vectors(form: Normal, clauses: Sequence[Clause], heard: Collection[str], blo
     pieces, around = pieces_in(form, blocked), Around(form, blocked)
     found = []
     for clause in clauses:
-        words = around.of(Spot(clause.first, clause.first, "", ()))
-        names = named(clause.text)
+        words = around.of(Spot(clause.first, clause.first, "", ()))  # an empty spot: the whole clause stands around it
+        names = aims_named_in(clause.text)
         flags = [float(aim in aims) for aims in (heard, names) for aim in AIMS]
         numbers = np.concatenate([_likeness(pieces, clause), flags, meaning_of(pieces, clause)])
         found.append(joined(words, numbers, WORDS))
@@ -127,8 +128,10 @@ def _chances(model: Leaning, told: Iterable[Vector]) -> np.ndarray:
     return found
 
 
-def _statement(form: Normal, aims: list[str], tells: Sequence[Clause], heard: Statement | None) -> Statement:
+def _statement(
+    form: Normal, tells: Mapping[str, Clause], heard: Statement | None, before: Collection[str]
+) -> Statement:
     """Every aim, from the first clause that tells one to the last."""
-    first, last = min(clause.first for clause in tells), max(clause.last for clause in tells)
-    start, end = form.tokens[first].start, form.tokens[last - 1].end
-    return Statement(FACT, aims, start, end, learned=heard is None or heard.learned)
+    first, last = min(clause.first for clause in tells.values()), max(clause.last for clause in tells.values())
+    by_patterns = heard is not None and not heard.learned and not tells.keys().isdisjoint(before)
+    return Statement(FACT, list(tells), form.tokens[first].start, form.tokens[last - 1].end, learned=not by_patterns)

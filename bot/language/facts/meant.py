@@ -17,7 +17,10 @@ from .normal import Normal
 
 
 def pieces_in(form: Normal, blocked: Collection[str]) -> Pieces | None:
-    """The pieces that may state something, plans too; None where there are none, or nothing was learned of statements."""
+    """The pieces that may state something, plans too; None where there are none, or nothing was learned of statements.
+
+    They are worked out once: who asks first says what is blocked.
+    """
     claims = in_use()
     return pieces_of(form, set(blocked) - NOT_YET, claims) if claims is not None else None
 

@@ -28,8 +28,8 @@ LIKELY = 0.8  # how likely a place must be ours that the patterns take for anoth
 MANY = 4  # places: more are as many
 LATE = 3  # places before: more are as many
 CERTAIN = {"daneben", "verlassen", "verneint", "vielleicht"}  # what the patterns say of a place and nothing turns
-BUCKETS = WORDS + SIZE
 UNLIKELY = 0.05  # how likely one must still be that they take for ours
+BUCKETS = WORDS + SIZE
 
 
 def ours(form: Normal, named: Sequence[Place], heard: Sequence[str], blocked: Collection[str]) -> list[bool]:
