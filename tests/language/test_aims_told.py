@@ -29,7 +29,7 @@ IN_OTHER_WORDS = (
         "netzwerk_aufbauen",
     ),
     (
-        "Unser Keramikverbund in Höhr-Grenzhausen zählt 40 Betriebe, und wir hätten gern noch die aus dem Saarland dabei.",
+        "Unser Keramikverbund zählt 40 Betriebe, und uns fehlen noch Mitstreiter aus dem Saarland, um die wir jetzt werben.",
         "netzwerk_erweitern",
     ),
     (

@@ -35,7 +35,7 @@ AIMS = (
     "fue_projekte",
     "strategie_umsetzen",
 )
-LIKELY = 0.7  # how likely an aim must be that nobody heard
+LIKELY = 0.85  # how likely an aim must be that nobody heard
 UNLIKELY = 0.03  # how likely one must still be that was heard
 LOW, SPAN = -1.5, 3.0  # how far below its threshold the likeness to an aim begins to count, and how far it counts
 SUPPOSED, OTHER = "supposed", "other"
