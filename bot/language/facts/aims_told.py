@@ -1,4 +1,4 @@
-"""Which aims a description tells, by what was learned: "aus dem Stammtisch soll was Festes werden", "das Label hätten wir gern in Gold".
+"""Which aims a description tells, by what was learned: "aus dem Stammtisch soll was Festes werden".
 
 People have more words for an aim than patterns know, and what is there already, asked for or wanted by others sounds much like one. Each
 clause is looked at amid its text: its words, what it means, which aims it resembles, and what was heard so far. Learned from
