@@ -10,6 +10,8 @@ import yaml
 
 from bot.scenarios.check import RANGE
 
+NEXT_LINE = "\x85"  # what old mainframes end a line with, and what may come along when text is pasted
+
 
 def case_text(name: str, facts: Mapping[str, Any], day: date | None = None) -> str:
     """The file's text; reading it gives the same name, day and facts."""
@@ -54,3 +56,11 @@ def _list(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.Node:
 
 
 _Dumper.add_representer(list, _list)
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    """What holds a "next line" sign stands in double quotation marks: written otherwise, the sign is read back as a blank."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if NEXT_LINE in text else None)
+
+
+_Dumper.add_representer(str, _text)

@@ -9,7 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.catalogue.load import load
@@ -83,6 +83,7 @@ TEXTS = st.text(st.characters(blacklist_categories=("Cs",)), max_size=30)
 
 @settings(deadline=None, max_examples=60)
 @given(name=TEXTS, thema=TEXTS, kind=st.sampled_from(["yaml", "json"]))
+@example(name="Fall", thema="Holz\x85Bau", kind="yaml")
 def test_what_is_saved_is_read_back(name: str, thema: str, kind: str) -> None:
     facts = {**FACTS, **({"thema": thema.strip()} if thema.strip() not in ("", "ungesagt") else {})}
     saved = case(name.strip(), facts)
