@@ -71,3 +71,11 @@ def trained_ear(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TrainedEar
 def measured() -> dict[str, list[str]]:
     """Messages that the ear was not trained on, by kind."""
     return read_mapping(Path(__file__).with_name("fremdes.yml"))
+
+
+@pytest.fixture
+def kept() -> Iterator[None]:
+    """What other tests read by, put back."""
+    before = dict(leaning._learned)
+    yield
+    leaning.use(before)

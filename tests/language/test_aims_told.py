@@ -14,13 +14,13 @@ from bot.language import aims_training
 from bot.language.facts import aims_told, leaning, reader
 from bot.language.facts.aims_told import AIMS, BUCKETS, FACT, LIKELY, TOLD, UNLIKELY
 from bot.language.facts.encoder import SIZE
-from bot.language.facts.holding import DESCRIBES
 from bot.language.facts.leaning import Leaning
 from bot.language.facts.meant import joined, meaning_of, pieces_in
 from bot.language.facts.model import Statement
 from bot.language.facts.normal import Normal, normal
 from bot.language.facts.preparing import prepared
 from bot.language.marked import texts_of
+from tests.language.told import described
 
 # None of these sentences is to be learned from.
 IN_OTHER_WORDS = (
@@ -80,20 +80,6 @@ def that_says(chance: float) -> Leaning:
     """A model to which every clause tells every aim as likely as this."""
     bias = np.full(len(AIMS), np.log(chance / (1 - chance)), np.float32)
     return Leaning(AIMS, np.zeros((BUCKETS, len(AIMS)), np.float16), bias, 1.0)
-
-
-def described(text: str) -> Normal:
-    form = normal(text)
-    form.noted[DESCRIBES] = True
-    return form
-
-
-@pytest.fixture
-def kept() -> Any:
-    """What other tests read by, put back."""
-    before = dict(leaning._learned)
-    yield
-    leaning.use(before)
 
 
 @pytest.mark.usefixtures("kept")

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from bot.language import science_training
 from bot.language.facts import leaning, reader, science_counts
-from bot.language.facts.holding import DESCRIBES
 from bot.language.facts.leaning import Leaning
 from bot.language.facts.model import Statement
-from bot.language.facts.normal import Normal, normal
+from bot.language.facts.normal import normal
 from bot.language.facts.science_bodies import science_bodies
 from bot.language.facts.science_counts import NO, SURE, TAKING_PART, YES
 from bot.language.facts.spots import BUCKETS
+from tests.language.told import described
 
 UNIVERSITIES, INSTITUTES = "zahl_hochschulen", "zahl_forschungseinrichtungen"
 # None of these sentences is to be learned from.
@@ -90,20 +90,6 @@ def that_says(chance: float) -> Leaning:
     """A model to which every body takes part as likely as this."""
     bias = np.array([0.0, np.log(chance / (1 - chance))], np.float32)
     return Leaning((NO, YES), np.zeros((BUCKETS, 2), np.float16), bias, 1.0)
-
-
-def described(text: str) -> Normal:
-    form = normal(text)
-    form.noted[DESCRIBES] = True
-    return form
-
-
-@pytest.fixture
-def kept() -> Any:
-    """What other tests read by, put back."""
-    before = dict(leaning._learned)
-    yield
-    leaning.use(before)
 
 
 @pytest.mark.usefixtures("kept")

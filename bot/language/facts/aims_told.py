@@ -8,6 +8,7 @@ data/nlu/ziele, where each aim is marked. What was heard is right nearly always 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import itemgetter
 
 import numpy as np
 
@@ -53,8 +54,11 @@ def with_learned(form: Normal, said: Sequence[Statement], blocked: Collection[st
         return list(said)
     clauses, before = clauses_with_words(form), aims_in(said)
     chances = _chances(model, vectors(form, clauses, before, blocked))
-    told = {aim: _likeliest(clauses, chances[:, at], aim in before, blocked) for at, aim in enumerate(model.classes)}
-    tells = {aim: clause for aim in AIMS if (clause := told[aim]) is not None}
+    tells = {
+        aim: clause
+        for at, aim in enumerate(model.classes)
+        if (clause := _likeliest(clauses, chances[:, at], aim in before, blocked)) is not None
+    }
     if tells.keys() == set(before):
         return list(said)
     others = [statement for statement in said if statement is not heard]
@@ -63,9 +67,10 @@ def with_learned(form: Normal, said: Sequence[Statement], blocked: Collection[st
 
 def _likeliest(clauses: Sequence[Clause], chances: np.ndarray, heard: bool, blocked: Collection[str]) -> Clause | None:
     """The clause that tells an aim most likely, of those that may; None where even that is not likely enough."""
-    may = [(chance, -at) for at, chance in enumerate(chances.tolist()) if heard or _holds(clauses[at], blocked)]
-    chance, place = max(may, default=(0.0, 0))
-    return clauses[-place] if may and chance >= (UNLIKELY if heard else LIKELY) else None
+    each = zip(chances.tolist(), clauses, strict=True)
+    may = [(chance, clause) for chance, clause in each if heard or _holds(clause, blocked)]
+    chance, clause = max(may, key=itemgetter(0), default=(0.0, None))
+    return clause if chance >= (UNLIKELY if heard else LIKELY) else None
 
 
 def _holds(clause: Clause, blocked: Collection[str]) -> bool:
