@@ -1,15 +1,18 @@
 """The comparison of ears: what it counts as understood, and that a contestant really learns and answers."""
 
 import json
+import sys
+from typing import ClassVar
 
+import pytest
 import yaml
 
-from bench.nlu import cases, entrants, limits, noise, score
+from bench.errors import NotMeasuredError
+from bench.nlu import cases, entrants, limits, noise, score, turns
 from bench.nlu.__main__ import OWN_FOREIGN, examples
 from bench.nlu.cases import Case
 from bench.nlu.contestants import ours
 from bench.nlu.parsed import Parsed
-from bench.nlu.worker import work
 from bench.report import ROOT
 
 KNOWN = frozenset({"angabe", "thema_foerderhoehe", "allgemein_datenschutz", "was_fehlt", "fremd", "dank"})
@@ -115,11 +118,49 @@ def foreign():
     return cases.foreign(OWN_FOREIGN)
 
 
-def test_a_peer_learns_and_answers():
-    messages = [["Was fehlt uns denn noch?", None, {}], ["vielen Dank", None, {}]]
-    done = work("linear", {"examples": EXAMPLES, "aside": [], "messages": messages})
-    assert [parsed["label"] for parsed in done["parsed"]] == ["was_fehlt", "dank"]
-    assert done["memory"] > 0
+def test_peers_learn_each_in_its_process_and_leave_nothing_behind(tmp_path, monkeypatch):
+    own = tmp_path / "own"
+    own.mkdir()
+    monkeypatch.setenv("TMPDIR", str(own))
+    messages = [["Was fehlt uns denn noch?", None, {}], ["vielen Dank", None, {}]] * 20
+    job = {"examples": EXAMPLES, "aside": [("Mein Hund bellt", "fremd")]}
+    with (
+        turns.listener("linear", sys.executable, job, tmp_path) as linear,
+        turns.listener("textcat", sys.executable, job, tmp_path) as textcat,
+    ):
+        assert list(own.iterdir())
+        found = turns.hear({"linear": linear, "textcat": textcat}, messages)
+    assert [parsed["label"] for parsed in found["linear"]["parsed"]] == ["was_fehlt", "dank"] * 20
+    assert len(found["textcat"]["parsed"]) == len(messages)
+    assert all(told["memory"] > 0 and told["training"] > 0 for told in found.values())
+    assert list(own.iterdir()) == []
+
+
+def test_all_listen_in_turns():
+    heard = []
+
+    class Listening:
+        told: ClassVar = {}
+
+        def __init__(self, name):
+            self.name = name
+
+        def hear(self, messages):
+            heard.append((self.name, len(messages)))
+            return {"parsed": list(messages), "memory": 1}
+
+    found = turns.hear({name: Listening(name) for name in "ab"}, list(range(60)))
+    assert heard == [("a", 25), ("b", 25), ("a", 25), ("b", 25), ("a", 10), ("b", 10)]
+    assert found["b"]["parsed"] == list(range(60))
+
+
+def test_a_peer_that_cannot_learn_is_told_with_the_end_of_its_log(tmp_path):
+    job = {"examples": [], "aside": []}
+    with (
+        pytest.raises(NotMeasuredError, match=r"TF-IDF(?s:.*)ValueError"),
+        turns.listener("linear", sys.executable, job, tmp_path),
+    ):
+        pass
 
 
 def test_ours_is_measured_with_the_open_question(tmp_path, monkeypatch):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from bench.nlu.cases import Case
 from bench.nlu.entrants import ENTRANTS
 from bench.nlu.judging import NOISES, judge
 from bench.nlu.score import Score
+from bench.nlu.turns import Listener, hear, listener
 from bench.report import ROOT, made_by, say
 
 HERE = Path(__file__).parent
@@ -26,7 +27,6 @@ HELD_OUT = ROOT / "tests" / "language" / "zurueckgelegt.yml"
 OWN_FOREIGN = HERE / "fremdes.tsv"
 RESULT = ROOT / "bench" / "verstehen.md"
 IN_PEER_ENVIRONMENT = frozenset({"diet"})
-ENVIRONMENT = {"TF_CPP_MIN_LOG_LEVEL": "3", "TQDM_DISABLE": "1", "RASA_TELEMETRY_ENABLED": "false"}
 SAMPLE = 2500  # examples that DIET learns in a few minutes on two cores
 
 
@@ -76,36 +76,26 @@ def _as_typed(text: str) -> str:
     return text
 
 
-def run(name: str, python: str, job: dict[str, Any], folder: Path) -> dict[str, Any]:
-    """One entrant in its own process, without what Rasa remembers of earlier trainings."""
-    paths = folder / f"{name}-job.json", folder / f"{name}-result.json", folder / f"{name}.log"
-    paths[0].write_text(json.dumps(job, ensure_ascii=False), encoding="utf-8")
-    command = [python, "-m", "bench.nlu.worker", ENTRANTS[name].contestant, str(paths[0]), str(paths[1])]
-    surroundings = {**os.environ, **ENVIRONMENT, "RASA_CACHE_DIRECTORY": str(folder / f"{name}-cache")}
-    with paths[2].open("wb") as log:
-        done = subprocess.run(command, cwd=ROOT, env=surroundings, stdout=log, stderr=subprocess.STDOUT, check=False)
-    if done.returncode:
-        raise NotMeasuredError(f"{ENTRANTS[name].title}: {paths[2].read_text(errors='replace')[-1500:]}")
-    found: dict[str, Any] = json.loads(paths[1].read_text(encoding="utf-8"))
-    return found
-
-
 def measure(told: argparse.Namespace) -> tuple[dict[str, Score], dict[str, int]]:
-    """Every entrant in turn."""
+    """Everybody learns, one after the other; then all listen in turns."""
     learned = examples()
     shares = entrants.deal(learned, told.sample)
     held_out = cases.read(told.held_out, frozenset(label for _, label in learned))
     foreign = {path.name: cases.foreign(path) for path in [OWN_FOREIGN, *told.foreign]}
     if IN_PEER_ENVIRONMENT & set(told.only):
         peer.build_environment(told.peer_env.resolve(), say)
-    scores: dict[str, Score] = {}
     heard = list(messages(held_out, foreign))
-    with tempfile.TemporaryDirectory(prefix="clusterlotse-bench-") as folder:
-        for name in sorted(told.only, key=list(ENTRANTS).index, reverse=True):  # the slowest first
-            say(f"{ENTRANTS[name].title} lernt und hört zu …")
+    with tempfile.TemporaryDirectory(prefix="clusterlotse-bench-") as folder, ExitStack() as running:
+        listeners: dict[str, Listener] = {}
+        for name in sorted(told.only, key=list(ENTRANTS).index):
+            say(f"{ENTRANTS[name].title} lernt …")
             python = str(told.peer_env.resolve() / "bin" / "python") if name in IN_PEER_ENVIRONMENT else sys.executable
-            job = {"examples": shares.of(ENTRANTS[name]), "aside": shares.aside, "messages": heard}
-            scores[name] = judge(run(name, python, job, Path(folder)), held_out, foreign, len(job["examples"]))
+            job = {"examples": shares.of(ENTRANTS[name]), "aside": shares.aside}
+            listeners[name] = running.enter_context(listener(name, python, job, Path(folder)))
+        say("Alle hören im Wechsel zu …")
+        results = hear(listeners, heard)
+    sizes = {name: len(shares.of(ENTRANTS[name])) for name in results}
+    scores = {name: judge(result, held_out, foreign, sizes[name]) for name, result in results.items()}
     return {name: scores[name] for name in ENTRANTS if name in scores}, {
         "zurückgelegte Nachrichten": len(held_out),
         "davon mit einer Art, die gelernt wird": sum(bool(case.labels) for case in held_out),

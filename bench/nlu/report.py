@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bench.nlu.entrants import ENTRANTS
 from bench.nlu.score import Score
+from bench.nlu.turns import TURN
 from bench.report import aligned
 
 MEGABYTE = 2**20
@@ -22,7 +23,9 @@ EXPLAINED = (
     "- „eigene Schwelle“: Ab dieser Sicherheit gilt eine Antwort. Jeder Vergleich bekommt die höchste, bei der er höchstens 3 % der eigenen "
     "Nachrichten abweist, die niemand gelernt hat. Clusterlotse lernt das selbst.",
     "- „eine Nachricht verstehen“: Gespräch und Ereignisschleife sind da, bevor eine Nachricht kommt, und Rasa schreibt wie bei `rasa run` "
-    "kein Protokoll für die Fehlersuche. So ist es auf beiden Seiten; gemessen wird nur das Verstehen, bei Clusterlotse mit dem Lesen der Angaben.",
+    "kein Protokoll für die Fehlersuche. So ist es auf beiden Seiten; gemessen wird nur das Verstehen, bei Clusterlotse mit dem Lesen der Angaben. "
+    f"Alle hören im Wechsel je {TURN} Nachrichten, nachdem jeder die Beispiele gehört hat, die niemand lernt: Was ein Rechner für dieselbe Arbeit "
+    "braucht, ändert sich binnen Minuten.",
     "- „Macro-F1“ und „richtig“ zählen jede Art, die ein Mensch gelten ließe. Fakten liest von den vieren nur Clusterlotse.",
     "- textcat steht, wie spaCy es vorgibt; TF-IDF zählt Wörter und Buchstabenfolgen, weil es mit den Voreinstellungen "
     "von scikit-learn schlechter wäre.",
