@@ -10,10 +10,14 @@ import re
 
 from bot.language import scope, telling, turning
 from bot.language.facts.data import stop_words
+from bot.language.facts.gazetteer import german_places
+from bot.language.facts.normal import normal
 from bot.language.facts.numbers import number_word
 from bot.language.heard import Message, Reader
 
 ONLY_ASKS = 0.97  # so little like a reply sounds what only asks or orders
+STRANGER = 0.8  # so foreign are words that tell no case, whatever they count
+HARDLY_A_REPLY = 0.5  # unless they sound like one
 ASKS_OF_NOBODY = 0.85  # the same of a question in which neither its writer nor a figure stands
 NOTED = "nothing_to_read"
 _LEADS_IN = r"(?:(?:und|aber|also|denn|weil|da|wenn|falls|obwohl|nachdem|zumal|wobei|nun|nur|wo|ja|nein|naja|hm|ok|hallo|moin|hi|servus) )*"
@@ -90,13 +94,25 @@ def _tells_before_it_asks(message: Message, reader: Reader) -> bool:
     before = TOLD_FIRST.match(message.text)
     if before is None or ASKS_FIRST.match(before["told"]) or not OF_A_PLAN.search(message.folded):
         return False
+    if not german_places(normal(before["told"])):
+        return False
     facts = {statement.fact for statement in reader.read(before["told"])}
     return PLACE in facts and bool(facts & PLANS)
 
 
 def _is_strange(message: Message) -> bool:
-    """Surely none of ours, and no reply by its sound or in words that are strange to us; a figure may still tell a case."""
-    if message.asked or not scope.is_none_of_ours(message):
+    """Surely none of ours: in the words of strangers, or else with no figure, which may still tell a case."""
+    if message.asked:
         return False
+    return _of_strangers(message) or (_sounds_strange(message) and not _counts(message.folded))
+
+
+def _of_strangers(message: Message) -> bool:
+    """ "Mein Auto hat 180 PS, ist das viel?" """
+    return message.foreign >= STRANGER and message.no_reply >= HARDLY_A_REPLY and not message.programmes
+
+
+def _sounds_strange(message: Message) -> bool:
+    """None of ours, and no reply by its sound or in words that are strange to us."""
     strange = message.no_reply >= scope.NO_REPLY or message.foreign > telling.STRANGE
-    return strange and not _counts(message.folded)
+    return strange and scope.is_none_of_ours(message)

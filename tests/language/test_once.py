@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 
 from bot.language import scope, turning
-from bot.language.facts import claim_evidence, dictation_features, elliptic, figure_features, mentions, reader
-from bot.language.facts.clause_learned import Learned
+from bot.language.facts import dictation_features, elliptic, figure_features, mentions, reader
 from bot.language.facts.dictation_features import Word
 from bot.language.facts.figure_chances import chances, strike
 from bot.language.facts.figure_tokens import figures_of
@@ -86,29 +85,10 @@ def test_what_is_none_of_ours_is_stray_whatever_it_says(foreign: float, label: s
 
 def test_what_was_only_learned_is_left_out_where_it_would_be_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     learned = [Statement("strategie", True, 0, 5, learned=True)]
-    looked: list[object] = []
-
-    def of_claims(form: object, shut: object, said: list[Statement], facts: object = None) -> list[Statement]:
-        looked.append(facts)
-        return [*said, *([] if facts else learned)]
-
-    monkeypatch.setattr(reader, "weighed_claims", of_claims)
+    monkeypatch.setattr(reader, "weighed_claims", lambda form, shut, said: [*said, *learned])
     assert [s.fact for s in reader.read("Alles ist gut beschrieben")] == ["strategie"]
     assert reader.read("Alles ist gut beschrieben", alone=False) == []
-    assert looked[-1] == reader.LEADS_ON
     assert {s.fact for s in reader.read("Wir sind elf Firmen", alone=False)} == {"strategie", "zahl_unternehmen"}
-
-
-def test_no_more_is_asked_of_claims_than_of_the_facts_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    claims = (("label", "gold"), ("rolle_nutzer", "partner"))
-    size = 1 << 16
-    all_alike = Learned(claims, np.ones(2, np.float32), np.ones((size, 2), np.int8), np.zeros(2), np.zeros(2))
-    model = Leaning(("nein", "ja"), np.ones((60, 2), np.float16), np.array([0.0, 5.0]), 1.0)
-    monkeypatch.setattr(claim_evidence, "in_use", lambda: all_alike)
-    monkeypatch.setattr(claim_evidence, "learned", lambda name: model)
-    form = mark(normal("Das Ding leuchtet im Dunkeln"))
-    assert {s.fact for s in claim_evidence.weighed(form, set(), [])} == {"label", "rolle_nutzer"}
-    assert {s.fact for s in claim_evidence.weighed(form, set(), [], {"label"})} == {"label"}
 
 
 def test_another_guess_is_decided_anew() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.language import silent
+from bot.language.facts.fold import fold
 from bot.language.heard import Message
+from bot.language.reading import READER
 
 
 @pytest.mark.parametrize(
@@ -41,6 +44,8 @@ def test_who_is_spoken_of_in_a_question_alone_has_stated_nothing(
         ("Ich möchte mit acht Firmen ein Netzwerk gründen. Welche Programme passen?", "zahl_unternehmen", 8),
         ("Mir sin zwölf Schreiner, was gibt's do?", "zahl_unternehmen", 12),
         ("Lohnt sich Gold noch für uns? In go-cluster sind wir ja schon.", "go_cluster_mitglied", True),
+        ("Ich leite ein Netzwerk in Gera, was gibt es an Förderung?", "bundeslaender", ["thueringen"]),
+        ("Ich bin Clustermanagerin in Jena, welche Programme gibt es?", "rolle_nutzer", "clustermanagement"),
         ("95.000 Euro bräuchten wir an Zuschuss, ist das beim Innovationsforum drin?", "foerderbedarf_eur", 95000),
     ],
 )
@@ -66,23 +71,26 @@ def test_what_asks_and_tells_of_nobody_needs_less_to_be_silent_about() -> None:
         ("der hund muss zum tierarzt", 0.95, 0.99, True),
         ("der hund muss zum tierarzt", 0.6, 0.99, True),
         ("der hund muss zum tierarzt", 0.6, 0.2, False),
-        ("zwolf hunde mussen zum tierarzt", 0.6, 0.99, False),
+        ("zwolf hunde mussen zum tierarzt", 0.6, 0.7, False),
+        ("zwolf hunde mussen zum tierarzt", 0.6, 0.9, True),
+        ("zwolf hunde mussen zum tierarzt", 0.4, 0.9, False),  # that may well be a reply
     ],
 )
-def test_what_is_surely_strange_and_counts_nothing_is_not_read(
-    text: str, no_reply: float, foreign: float, strange: bool
-) -> None:
-    message = Message(
-        text=text,
-        folded=text,
-        ranking=[("fremd", 0.9)],
-        programmes=[],
-        terms=[],
-        asked=None,
-        foreign=foreign,
-        no_reply=no_reply,
-    )
-    assert silent._is_strange(message) is strange
+def test_what_is_surely_strange_is_not_read(text: str, no_reply: float, foreign: float, strange: bool) -> None:
+    assert silent._is_strange(message_of(text, "fremd", no_reply, foreign)) is strange
+
+
+def test_what_stands_before_a_question_is_read_only_where_it_names_a_place() -> None:
+    read: list[str] = []
+    reader = replace(READER, read=lambda text: read.append(text) or [])  # type: ignore[func-returns-value]
+    for text in ("Netzwerk gründen, welche Förderung gibt es?", "Netzwerk gründen in Gera, welche Förderung gibt es?"):
+        silent._tells_before_it_asks(message_of(text, "frage", 0.99, 0.0), reader)
+    assert read == ["Netzwerk gründen in Gera"]
+
+
+def message_of(text: str, label: str, no_reply: float, foreign: float) -> Message:
+    """As it comes at the start of a talk."""
+    return Message(text, fold(text), [(label, 0.9)], [], [], None, foreign=foreign, no_reply=no_reply)
 
 
 def test_whoever_begins_a_clause_states_something() -> None:

@@ -53,17 +53,15 @@ def _held_against(
     return Pieces(form, model, spans, above.tolist(), above.max(axis=0).tolist(), above.argmax(axis=0).tolist(), meant)
 
 
-def weighed(
-    form: Normal, blocked: Collection[str], said: Sequence[Statement], facts: Collection[str] | None = None
-) -> list[Statement]:
-    """The statements that may stand, and those that no pattern heard; of some facts alone where they are named."""
+def weighed(form: Normal, blocked: Collection[str], said: Sequence[Statement]) -> list[Statement]:
+    """The statements that may stand, and those that no pattern heard."""
     model, claims = learned(CLAIMS), in_use()
     pieces = pieces_of(form, blocked, claims) if model is not None and claims is not None else None
     if model is None or pieces is None:
         return list(said)
     heard = {statement.fact: statement for statement in reversed(said)}
     found = []
-    for fact, chances in _chances(pieces, list(_weighable_facts(pieces, heard, said, facts)), heard, model).items():
+    for fact, chances in _chances(pieces, list(_weighable_facts(pieces, heard, said)), heard, model).items():
         statement = heard.pop(fact, None)
         if likely := _likely(pieces, chances, statement):
             found.append(_statement(pieces, fact, likely, statement))
@@ -72,14 +70,12 @@ def weighed(
     return [*kept, *heard_too, *without_ended(form, without_plans(form, [s for s in found if s.learned]))]
 
 
-def _weighable_facts(
-    pieces: Pieces, heard: Heard, said: Sequence[Statement], facts: Collection[str] | None
-) -> Iterator[str]:
+def _weighable_facts(pieces: Pieces, heard: Heard, said: Sequence[Statement]) -> Iterator[str]:
     """Of most facts nobody says anything; some are said so that patterns know better."""
     claims = pieces.learned
     at_all = {claims.claims[at][0] for at, highest in enumerate(pieces.highest) if highest > IN_PLAY} | heard.keys()
     for fact in claims.by_fact:
-        if fact not in at_all or (facts is not None and fact not in facts):
+        if fact not in at_all:
             continue
         statement = heard.get(fact)
         if statement is None or (_weighable(pieces, statement) and not known_better(pieces.form, statement, said)):

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from .model import Statement
 
 FIRMS_OF_A_KIND = ("zahl_kmu", "zahl_grossunternehmen")
-LEADS_ON = {"rolle_nutzer", "vorhaben_ziel"}  # from which something else is concluded
 
 
 def one_each(found: Iterable[Statement]) -> list[Statement]:

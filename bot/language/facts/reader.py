@@ -27,7 +27,7 @@ from .hopes import of_the_case, replied, what_is_there
 from .model import Option, Question, Statement
 from .normal import Normal, normal
 from .nouns import noun_class
-from .one_each import LEADS_ON, one_each
+from .one_each import one_each
 from .parted import TOTAL, parted
 from .partners_abroad import at_home
 from .places import read_places
@@ -121,7 +121,7 @@ def _truly_begun(found: Iterable[Statement], form: Normal) -> list[Statement]:
 def read(text: str, known: Mapping[str, Any] | None = None, alone: bool = True) -> list[Statement]:
     """Everything that the text states about the case. `known` (facts said before) only serves as the total of shares: "60 % davon".
 
-    Not `alone`: nothing where all that is stated was learned of descriptions, and nothing else follows from it.
+    Not `alone`: nothing where all that is stated was learned of descriptions.
     """
     text = prepared(text)
     form = settled(_form(text))
@@ -134,11 +134,8 @@ def read(text: str, known: Mapping[str, Any] | None = None, alone: bool = True) 
 
 
 def _heard(form: Normal, found: Found, known: Mapping[str, Any] | None) -> bool:
-    """Does a pattern or a figure state something, or is something learned from which more follows?"""
-    shut, said = found
-    if said or read_figures(form, [], BLOCKED | NOT_YET) or _mended([], form, known):
-        return True
-    return bool(weighed_claims(form, shut, [], LEADS_ON))
+    """Does a pattern or a figure state something?"""
+    return bool(found[1] or read_figures(form, [], BLOCKED | NOT_YET) or _mended([], form, known))
 
 
 def _described(form: Normal, text: str, known: Mapping[str, Any] | None, found: Found | None = None) -> list[Statement]:
