@@ -13,7 +13,7 @@ from .fold import rx
 from .gathering import Gathering
 from .joined_in import SOME_JOINED
 from .kinds import FACTS, Mention, shown
-from .mentions import mentions
+from .mentions import may_count, mentions
 from .model import Statement
 from .named_counts import NamedCounts
 from .normal import Normal
@@ -247,4 +247,4 @@ def read_counts(
     form: Normal, blocked: set[str], suppose: bool = False, known: Mapping[str, Any] | None = None
 ) -> list[Statement]:
     """All zahl_… facts of partners that the text states."""
-    return Counter(form, blocked, suppose, known).run()
+    return Counter(form, blocked, suppose, known).run() if may_count(form) else []

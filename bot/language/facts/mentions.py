@@ -29,6 +29,7 @@ from .normal import Normal
 from .nouns import noun_class
 from .of_network import counts_the_network, funded_network, no_consortium, no_partners
 from .only_one import only_one
+from .organisations import named
 from .own_body import speaks_for_science, with_own_body
 from .own_firm import own_firm_told
 from .own_institute import own_institute
@@ -48,6 +49,16 @@ from .societies import of_societies
 from .totals import totals
 
 _TOTAL = stop_words("zusammen")
+_MAY_BE_NONE = rx(r"wissenschaft|aus+land|gross")
+
+
+def may_count(form: Normal) -> bool:
+    """Does a figure stand in it, a noun that is counted, a name, or what "none" may be said of? Without them nobody is counted."""
+    return bool(
+        any(token.kind not in ("word", "mark") or noun_class(token.norm) is not None for token in form.tokens)
+        or _MAY_BE_NONE.search(form.string)
+        or named(form)
+    )
 
 
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:

@@ -43,7 +43,7 @@ class _Piece:
 
 def roll_call(form: Normal, found: list[Mention]) -> bool:
     """Puts the number of such a list in the place of what was counted in it, and says whether there is one."""
-    if any(m.total for m in found if m.kind in FIRMS):
+    if any(m.total for m in found if m.kind in FIRMS) or all(token.norm not in _LINKS for token in form.tokens):
         return False
     rows = (pieces for pieces in _rows(form) if len(pieces) > 1)
     return any(_put(form, run, found) for pieces in rows for run in list(_runs(form, pieces, found)))
