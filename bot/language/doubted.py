@@ -73,8 +73,3 @@ def _same(key: str, word: str) -> bool:
         return key == word
     stem = key[: max(STEM + 1, len(key) - 2)]
     return word.startswith(stem) or (len(word) > STEM + 1 and key.endswith(word))
-
-
-def named(titles: Mapping[str, Question], text: str) -> Iterable[str]:
-    """The facts whose title holds a word of the folded text."""
-    return (question.fact for title, question in titles.items() if _names(title, text))

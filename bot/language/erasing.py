@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.keeping.erasure import only_asks_how
-from bot.language.doubted import named
+from bot.language.doubted import named_in
 from bot.language.facts.model import Question
 from bot.language.heard import Heard, Message, Reader
 from bot.language.orders import TOLD
@@ -106,4 +106,4 @@ def _names_a_thing(text: str) -> bool:
 def _meant(message: Message, titles: Mapping[str, Question], reader: Reader) -> Iterable[str]:
     """The known facts that are meant: what it states of them, else what stands in their titles."""
     stated = [said.fact for said in reader.correction(message.text) if said.fact in message.known]
-    return stated or [fact for fact in named(titles, message.folded) if fact in message.known]
+    return stated or [fact for fact in named_in(message.folded, titles) if fact in message.known]
