@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,6 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language import (
-    added,
     asides,
     by_title,
     descriptions,
@@ -31,18 +29,19 @@ from bot.language import (
     leaning_training,
     notions,
     plain_words,
+    replying,
     scope,
     second_thoughts,
     training,
     wishes,
 )
 from bot.language.entities import entities
-from bot.language.facts import german_words, reader
+from bot.language.facts import german_words
 from bot.language.facts.fold import fold
-from bot.language.facts.model import Question, Statement
-from bot.language.intents import Classifier, as_sorted
-from bot.language.misplaced import without_misplaced
+from bot.language.facts.model import Question
+from bot.language.intents import Classifier, Ranked, as_sorted
 from bot.language.names import Found
+from bot.language.reading import READER, knowing
 from bot.language.vocabulary import Vocabulary, read_vocabulary
 from bot.language.words import learned_spelling
 
@@ -50,47 +49,6 @@ RANKING = "intent_ranking"
 PROGRAMMES, TERMS, FOREIGNNESS, NO_REPLY = "gefundene_programme", "gefundene_begriffe", "fremdheit", "keine_antwort"
 FIRST_SENTENCE, FIRST_REPLY = "Wir sind zwölf Betriebe aus Sachsen und gründen ein Netzwerk.", "Das weiß ich nicht."
 WORDS, PIPELINE, GERMAN = "woerter.json", "pipeline", "deutsch.npy"
-
-
-def answer(text: str, asked: Question, known: Mapping[str, Any] | None = None) -> list[Statement]:
-    """What a text says as a reply to a question. The title on a button names its choice and nothing else."""
-    picked = [option.value for option in asked.options if fold(option.title) == fold(text)]
-    if picked:
-        return [Statement(asked.fact, picked if asked.kind == "mehrfach" else picked[0], 0, len(text))]
-    said, stated = reader.answer_and_stated(text, asked, known)
-    said = lands.put_right(said, text)
-    return without_misplaced(added.with_known(said, text, known or {}), stated, text, asked)
-
-
-def read(text: str, known: Mapping[str, Any] | None = None, alone: bool = True) -> list[Statement]:
-    """What a text says whatever is asked; what only adds to a known list is joined to it. `alone`: see reader.read."""
-    return added.with_known(lands.put_right(reader.read(text, known, alone), text), text, known or {})
-
-
-def correct(text: str, known: Mapping[str, Any] | None = None) -> list[Statement]:
-    """What a text changes of what was said; what only adds to a known list is joined to it."""
-    return added.with_known(reader.correction(text, known), text, known or {})
-
-
-READER = ear.Reader(read, answer, reader.hypothesis, reader.correction, partial(read, alone=False))
-
-
-def _knowing(facts: Mapping[str, Any]) -> ear.Reader:
-    """A reader amid a talk in which these facts are known: whoever decides may ask again, each text of a message is read once."""
-    noted: dict[tuple[Any, ...], list[Statement]] = {}
-
-    def once(key: tuple[Any, ...], find: Callable[[], list[Statement]]) -> list[Statement]:
-        if key not in noted:
-            noted[key] = find()
-        return noted[key]
-
-    return replace(
-        READER,
-        read=lambda text: once(("read", text), lambda: read(text, facts)),
-        answer=lambda text, asked: once((asked.fact, text), lambda: answer(text, asked, facts)),
-        correction=lambda text: once(("correction", text), lambda: correct(text, facts)),
-        heard=lambda text: noted.get(("read", text)) or once(("heard", text), lambda: read(text, facts, alone=False)),
-    )
 
 
 class _Learned(GraphComponent):
@@ -171,11 +129,12 @@ class ActClassifier(_Learned):
         self._german = german.load(folder / PIPELINE)
         self._classifier = Classifier.read(folder)
 
-    def process(self, messages: list[Message]) -> list[Message]:
+    def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Set intent, ranking, foreignness and the names found."""
+        asked = self._vocabulary.questions.get(tracker.get_slot("requested_slot") or "")
         for message in messages:
             said = self._german(message.get(TEXT) or "")
-            ranked = self._classifier.rank(as_sorted(said))
+            ranked = self._classifier.rank(as_sorted(said), partial(answers_at_first_look, said, asked))
             ranking = [{"name": name, "confidence": chance} for name, chance in ranked.labels]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(RANKING, ranking, add_to_output=True)
@@ -184,6 +143,23 @@ class ActClassifier(_Learned):
             message.set(PROGRAMMES, _ids(said.programmes))
             message.set(TERMS, _ids(said.terms))
         return messages
+
+
+def answers_at_first_look(said: german.Listened, asked: Question | None, first: Ranked) -> bool:
+    """Does it answer the open question, by the first look? What else it may be is not asked for then."""
+    if asked is None:
+        return False
+    message = ear.Message(
+        said.text,
+        fold(said.text),
+        first.labels,
+        _ids(said.programmes),
+        _ids(said.terms),
+        asked,
+        foreign=first.foreign,
+        no_reply=first.no_reply,
+    )
+    return replying.answers(message)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -230,15 +206,15 @@ class Ear(_Learned):
             values=facts,
             latest=[fact for fact, _ in next(iter(memory.get("verlauf", [])[-1:]), [])],
         )
-        said, knowing = wishes.borne_out(said), _knowing(facts)
+        said, reader = wishes.borne_out(said), knowing(facts)
         open_now = asides.beside(memory, self._vocabulary.questions)
-        named = by_title.listen(text, self._vocabulary.titles, said.known, knowing)
-        heard = lands.listen(said, knowing) if named is None else named
-        heard = heard or wishes.listen(said, self._vocabulary.titles, knowing)
-        heard = heard or second_thoughts.listen(said, self._vocabulary.titles, knowing)
+        named = by_title.listen(text, self._vocabulary.titles, said.known, reader)
+        heard = lands.listen(said, reader) if named is None else named
+        heard = heard or wishes.listen(said, self._vocabulary.titles, reader)
+        heard = heard or second_thoughts.listen(said, self._vocabulary.titles, reader)
         heard = heard or notions.listen(said) or plain_words.listen(said)
         heard = None if heard and named is None and scope.is_no_wish(said, heard) else heard
-        heard = heard or asides.listen(said, open_now, knowing) or ear.listen(said, knowing)
+        heard = heard or asides.listen(said, open_now, reader) or ear.listen(said, reader)
         heard = wishes.completed(heard, said)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)

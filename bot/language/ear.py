@@ -62,6 +62,12 @@ def listen(message: Message, reader: Reader) -> Heard:
 
 def replies(message: Message, reader: Reader) -> Sequence[Statement]:
     """What the message says in reply to the open question; nothing where it answers nothing or does something else."""
+    if replies not in message.noted:
+        message.noted[replies] = _found_in_reply(message, reader)
+    return tuple(message.noted[replies])
+
+
+def _found_in_reply(message: Message, reader: Reader) -> Sequence[Statement]:
     if message.asked is None or _names_nothing(message):
         return ()
     if said := self_corrected.reply(message, reader):
@@ -99,8 +105,7 @@ def _interrupts(message: Message, reader: Reader) -> bool:
 
 
 def _replied(message: Message, reader: Reader) -> Heard | None:
-    said = replies(message, reader)
-    return Heard("angabe", said) if said else None
+    return Heard("angabe", said) if (said := replies(message, reader)) else None
 
 
 def _changed(message: Message, reader: Reader) -> Heard | None:

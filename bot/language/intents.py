@@ -6,7 +6,7 @@ Names of programmes become one placeholder, so that what is learned about one pr
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -92,19 +92,22 @@ class Classifier:
     heat: float  # turns scores into chances that are right as often as they say
     second: SecondLook
 
-    def rank(self, message: Sorted) -> Ranked:
-        """How likely the best labels are, and what the message is not."""
+    def rank(self, message: Sorted, enough: Callable[[Ranked], bool] = lambda first: False) -> Ranked:
+        """How likely the best labels are, and what the message is not. `enough`: may a second look be spared, however unsure the first is?"""
         vector = self.space.vector(message.text)
         scores, beside = self.acts.scores(vector), self.beside.scores(vector)
         signs, own = signs_of(scores, self._is_foreign, beside), self.own.signs(message.words)
-        foreign = _likely([*signs, *own], self.scale)
-        chances, amid = chances_of(scores, self.heat), _likely([*signs, float(beside[1])], self.no_reply)
-        if chances.max() < SURE and foreign < SURELY_FOREIGN:
-            like, second = self.second.likeness.scores(meaning(message.typed)), self.second
-            chances = chances_of(scores + SHARE * like[:-1], second.heat)
-            amid = _likely([*signs, float(beside[1]), float(like[-1])], second.no_reply)
-        best = [(self.classes[i], float(chances[i])) for i in np.argsort(chances)[::-1][:BEST]]
-        return Ranked(best, foreign, amid)
+        foreign, no_reply = _likely([*signs, *own], self.scale), [*signs, float(beside[1])]
+        chances = chances_of(scores, self.heat)
+        first = Ranked(self._best(chances), foreign, _likely(no_reply, self.no_reply))
+        if chances.max() >= SURE or foreign >= SURELY_FOREIGN or enough(first):
+            return first
+        like, second = self.second.likeness.scores(meaning(message.typed)), self.second
+        chances = chances_of(scores + SHARE * like[:-1], second.heat)
+        return Ranked(self._best(chances), foreign, _likely([*no_reply, float(like[-1])], second.no_reply))
+
+    def _best(self, chances: np.ndarray) -> list[tuple[str, float]]:
+        return [(self.classes[i], float(chances[i])) for i in np.argsort(chances)[::-1][:BEST]]
 
     @cached_property
     def _is_foreign(self) -> np.ndarray:

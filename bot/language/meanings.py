@@ -10,6 +10,7 @@ import re
 from bot.language.facts.data import stop_words
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question
+from bot.language.facts.once import once
 from bot.language.heard import Heard, Message
 
 _NOTHING = r"(?:nichts|nix|nischt|nicht viel|wenig)"
@@ -61,6 +62,7 @@ DOUBTS_THE_POINT = re.compile(
 )
 
 
+@once
 def listen(message: Message) -> Heard | None:
     """The question's own word or point is asked for; None for everything else, and where no question is open."""
     if message.asked is None:

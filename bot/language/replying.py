@@ -10,6 +10,7 @@ import re
 
 from bot.language import meanings, orders, supposed
 from bot.language.facts.numbers import number_word
+from bot.language.facts.once import once
 from bot.language.heard import Message
 from bot.language.turning import CHANGING, TOPIC
 
@@ -74,6 +75,7 @@ OPENS_A_QUESTION = re.compile(
 )
 
 
+@once
 def answers(message: Message) -> bool:
     """Is it the answer, and nothing that is asked or ordered?"""
     asked = message.asked

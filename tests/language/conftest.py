@@ -6,13 +6,14 @@ import json
 import tarfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from bot.catalogue.yaml_file import read_mapping
-from bot.language import asides, components, ear, ear_training, german
+from bot.language import asides, components, ear, ear_training, german, reading
 from bot.language.facts import clause_learned, firm_roles, german_words, leaning
 from bot.language.facts.fold import fold
 from bot.language.heard import Heard, Message
@@ -31,21 +32,22 @@ class TrainedEar:
 
     def hears(self, text: str, asked: str | None = None, known: Iterable[str] = ()) -> Heard:
         """What the ear makes of a message, at the start of a talk or in one where these facts are known."""
-        said = self.german(text)
-        ranking, foreign, no_reply = self.classifier.rank(as_sorted(said))
+        said, question = self.german(text), self.vocabulary.questions.get(asked or "")
+        first_will_do = partial(components.answers_at_first_look, said, question)
+        ranking, foreign, no_reply = self.classifier.rank(as_sorted(said), first_will_do)
         message = Message(
             text=text,
             folded=fold(text),
             ranking=ranking,
             programmes=list(dict.fromkeys(found.id for found in said.programmes)),
             terms=list(dict.fromkeys(found.id for found in said.terms)),
-            asked=self.vocabulary.questions.get(asked or ""),
+            asked=question,
             known=frozenset(known),
             foreign=foreign,
             no_reply=no_reply,
         )
-        heard = asides.listen(message, asides.Beside(), components.READER)
-        return heard or ear.listen(message, components.READER)
+        heard = asides.listen(message, asides.Beside(), reading.READER)
+        return heard or ear.listen(message, reading.READER)
 
 
 @pytest.fixture(scope="session")

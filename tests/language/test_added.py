@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from bot.language import components
+from bot.language import reading
 
 KNOWN = {"bundeslaender": ["sachsen"]}
 
 
 def _lands(trained_ear: Any, text: str, asked: str | None = "bundeslaender") -> Any:
     questions = trained_ear.vocabulary.questions
-    said = components.answer(text, questions[asked], KNOWN) if asked else components.read(text, KNOWN)
+    said = reading.answer(text, questions[asked], KNOWN) if asked else reading.read(text, KNOWN)
     return next((s.value for s in said if s.fact == "bundeslaender"), None)
 
 

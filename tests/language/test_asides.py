@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from bot.language.asides import Beside, listen
-from bot.language.components import READER
 from bot.language.ear import Message
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Option, Question
+from bot.language.reading import READER
 
 YES_NO = Question("strategie", "ja_nein")
 COUNT = Question("zahl_kmu", "zahl")

@@ -9,7 +9,7 @@ import pytest
 from bot.catalogue.load import load
 from bot.catalogue.training import tables
 from bot.language import by_title
-from bot.language.components import READER
+from bot.language.reading import READER
 from bot.language.vocabulary import read_vocabulary
 
 VOCABULARY = read_vocabulary(tables(load()))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.language import components
+from bot.language import reading
 
 
 @pytest.mark.parametrize("text", ["NULL", "null", "Null"])
@@ -97,7 +97,7 @@ def test_the_title_on_every_button_names_its_choice_and_nothing_else(trained_ear
     for question in trained_ear.vocabulary.questions.values():
         for option in question.options:
             wanted = [option.value] if question.kind == "mehrfach" else option.value
-            said = components.answer(option.title, question)
+            said = reading.answer(option.title, question)
             assert [(s.fact, s.value) for s in said] == [(question.fact, wanted)], option.title
 
 

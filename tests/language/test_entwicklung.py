@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.language import components
+from bot.language import reading
 
 FILES = ("entwicklung.yml", "entwicklung_antworten.yml", "entwicklung_antworten2.yml")
 CASES = [case for name in FILES for case in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))]
@@ -19,7 +19,7 @@ AT_LEAST = {"fakten": 0.8, "antwort": 0.9}  # below what is reached now, so that
 def read(case: dict[str, Any], questions: Any) -> dict[str, Any]:
     expect = case.get("expect", {})
     given, asked = case.get("given") or {}, case.get("asked")
-    said = components.answer(case["says"], questions[asked], given) if asked else components.READER.read(case["says"])
+    said = reading.answer(case["says"], questions[asked], given) if asked else reading.READER.read(case["says"])
     facts = {statement.fact: statement.value for statement in said}
     if asked and asked in expect.get("facts", {}) and expect["facts"][asked] == "unbekannt":
         facts.setdefault(asked, "unbekannt")  # "weiß nicht" is the classifier's to hear

@@ -7,9 +7,9 @@ import pytest
 from bot.catalogue.load import load
 from bot.catalogue.training import tables
 from bot.language import erasing
-from bot.language.components import READER
 from bot.language.facts.fold import fold
 from bot.language.heard import Heard, Message
+from bot.language.reading import READER
 from bot.language.vocabulary import read_vocabulary
 
 TITLES = read_vocabulary(tables(load())).titles

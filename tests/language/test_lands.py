@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from bot.language import components, lands
-from bot.language.components import READER
+from bot.language import lands, reading
 from bot.language.facts.fold import fold
 from bot.language.heard import Message
+from bot.language.reading import READER
 
 
 def left(text: str, *known: str) -> list[str] | None:
@@ -63,7 +63,7 @@ def test_what_else_is_said_of_a_land_strikes_nothing(text: str) -> None:
 
 def test_a_place_taken_back_in_the_same_breath_is_none(trained_ear: Any) -> None:
     asked = trained_ear.vocabulary.questions["bundeslaender"]
-    said = components.answer("Unser Büro ist in Kiel, ach nein, in Schwerin", asked)
+    said = reading.answer("Unser Büro ist in Kiel, ach nein, in Schwerin", asked)
     assert [s.value for s in said if s.fact == "bundeslaender"] == [["mecklenburg-vorpommern"]]
 
 
@@ -80,4 +80,4 @@ def test_a_place_taken_back_in_the_same_breath_is_none(trained_ear: Any) -> None
 )
 def test_a_reply_names_the_land(text: str, said: list[str], trained_ear: Any) -> None:
     asked = trained_ear.vocabulary.questions["bundeslaender"]
-    assert [s.value for s in components.answer(text, asked) if s.fact == "bundeslaender"] == [said]
+    assert [s.value for s in reading.answer(text, asked) if s.fact == "bundeslaender"] == [said]

@@ -9,9 +9,9 @@ import pytest
 from bot.catalogue.load import load
 from bot.catalogue.training import tables
 from bot.language import leaving, second_thoughts
-from bot.language.components import READER
 from bot.language.facts.fold import fold
 from bot.language.heard import Message
+from bot.language.reading import READER
 from bot.language.vocabulary import read_vocabulary
 
 VOCABULARY = read_vocabulary(tables(load()))

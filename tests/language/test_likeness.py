@@ -88,3 +88,13 @@ def test_nobody_asks_what_a_plain_message_means(trained_ear: TrainedEar, monkeyp
     monkeypatch.setattr(intents, "SURE", 1.1)
     trained_ear.classifier.rank(intents.as_sorted(trained_ear.german(unsure)))
     assert asked == [unsure]
+
+
+def test_nobody_asks_what_a_plain_reply_means(trained_ear: TrainedEar, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(intents, "SURE", 1.1)
+    monkeypatch.setattr(intents, "meaning", lambda text: asked.append(text) or meaning(text))
+    assert trained_ear.hears("so acht oder neun", "zahl_unternehmen").act == "angabe"
+    assert asked == []
+    assert trained_ear.hears("wieso wollen Sie das wissen", "zahl_unternehmen").act == "warum"
+    assert asked == ["wieso wollen sie das wissen"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.catalogue.load import load
-from bot.language import components
+from bot.language import reading
 from bot.language.facts.model import Option, Question
 
 pytestmark = pytest.mark.usefixtures("trained_ear")
@@ -25,5 +25,5 @@ def test_sectors_beside_a_denied_one(text: str, sectors: list[str] | None) -> No
     asked = load().questions["bereiche"]
     options = tuple(Option(o.value, o.title, (o.short, *o.names)) for o in asked.options)
     question = Question("bereiche", asked.kind, options, asked.unit)
-    said = {statement.fact: statement.value for statement in components.answer(text, question)}
+    said = {statement.fact: statement.value for statement in reading.answer(text, question)}
     assert said.get("bereiche") == sectors

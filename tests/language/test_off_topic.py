@@ -8,7 +8,7 @@ from zlib import crc32
 
 import yaml
 
-from bot.language import components
+from bot.language import reading
 from bot.language.facts import reader
 
 CASES = yaml.safe_load(Path(__file__).with_name("entwicklung_antworten.yml").read_text(encoding="utf-8"))
@@ -43,7 +43,7 @@ def strange_replies() -> list[tuple[str, str]]:
 def test_few_replies_to_another_question_are_taken_for_yes_or_no(trained_ear: Any) -> None:
     questions = trained_ear.vocabulary.questions
     asked = [(t, f) for t, f in strange_replies() if not any(s.fact == f for s in reader.read(t))]
-    said = [(t, f, {s.fact: s.value for s in components.answer(t, questions[f])}.get(f)) for t, f in asked]
+    said = [(t, f, {s.fact: s.value for s in reading.answer(t, questions[f])}.get(f)) for t, f in asked]
     taken = [entry for entry in said if isinstance(entry[2], bool)]
     assert len(asked) > 100
     assert len(taken) <= MOST_TAKEN * len(asked), taken

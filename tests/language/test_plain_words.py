@@ -7,9 +7,9 @@ import pytest
 from bot.catalogue.load import load
 from bot.catalogue.training import tables
 from bot.language import plain_words
-from bot.language.components import answer
 from bot.language.facts.fold import fold
 from bot.language.heard import Message
+from bot.language.reading import answer
 from bot.language.vocabulary import read_vocabulary
 
 QUESTIONS = read_vocabulary(tables(load())).questions

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from bot.language import ear, leaving, supposed
-from bot.language.components import READER
 from bot.language.facts import reader
 from bot.language.facts.fold import fold
 from bot.language.heard import Message
+from bot.language.reading import READER
 
 KNOWN = {"zahl_unternehmen": 8, "zahl_kmu": 6, "zahl_hochschulen": 1}
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from bot.language import components
+from bot.language import reading
 
 VOICES = yaml.safe_load(Path(__file__).with_name("stimmen_antworten.yml").read_text(encoding="utf-8"))
 SAID = {"ja": True, "nein": False}
@@ -22,7 +22,7 @@ def test_most_voices_are_understood_and_few_misunderstood(trained_ear: Any) -> N
             wanted = SAID.get(value, value)
             for text in texts:
                 count += 1
-                got = next((s.value for s in components.answer(text, question) if s.fact == fact), None)
+                got = next((s.value for s in reading.answer(text, question) if s.fact == fact), None)
                 if got == wanted or (isinstance(got, list) and wanted in got):
                     right += 1
                 elif got not in (None, "unbekannt"):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.language import components
+from bot.language import reading
 from bot.language.facts.self_corrections import corrected
 from bot.language.facts.tokens import tokenize
 
@@ -40,7 +40,7 @@ def test_a_correction_may_name_a_quality_alone(trained_ear: Any, text: str, valu
 
 @pytest.mark.parametrize("text", ["Von zwölf Betrieben kommen acht, nein neun aus Jena", "Zwei Unis, äh drei"])
 def test_a_figure_put_right_stays_inside_the_text(text: str) -> None:
-    for said in components.READER.read(text):
+    for said in reading.READER.read(text):
         assert 0 <= said.start < said.end <= len(text)
 
 

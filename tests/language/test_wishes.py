@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from bot.language import coming_going, wishes
-from bot.language.components import READER
 from bot.language.facts.fold import fold
 from bot.language.heard import Heard, Message
+from bot.language.reading import READER
 
 KONSORTIUM = [
     "Darf eine Firma wieder austreten?",
