@@ -16,7 +16,7 @@ from bot.language.facts.numbers import number_word
 from bot.language.heard import Message, Reader
 
 ONLY_ASKS = 0.97  # so little like a reply sounds what only asks or orders
-STRANGER = 0.8  # so foreign are words that tell no case, whatever they count
+STRANGER = 0.9  # so foreign are words that tell no case, whatever they count
 HARDLY_A_REPLY = 0.5  # unless they sound like one
 ASKS_OF_NOBODY = 0.85  # the same of a question in which neither its writer nor a figure stands
 NOTED = "nothing_to_read"
