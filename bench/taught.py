@@ -32,7 +32,12 @@ def newest_learned() -> leaning.Leanings:
 
 def tables_of(folder: str) -> Sequence[dict[str, Any]]:
     """The lookup tables of a folder of data/nlu, as training gets them."""
-    files = sorted((ROOT / "data" / "nlu" / folder).glob("*.yml"))
+    return tables_in(ROOT / "data" / "nlu" / folder)
+
+
+def tables_in(folder: Path) -> Sequence[dict[str, Any]]:
+    """The same of any folder with files of that kind."""
+    files = sorted(folder.glob("*.yml"))
     tables = [table for path in files for table in yaml.safe_load(path.read_text("utf-8"))["nlu"]]
     return [
         {"name": table["lookup"], "elements": [line.removeprefix("- ") for line in table["examples"].splitlines()]}
