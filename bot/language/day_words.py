@@ -28,6 +28,7 @@ _LATER = re.compile(
 _HINTS = re.compile(
     rf"\d|jahr|tag|woche|monat|silvester|heiligabend|\b(?:{'|'.join(MONTHS)})\b"
 )  # without them no day is named
+_YEARS = re.compile(r"\d{4}|\d\s?[./-]\s?\d|[dt]aus|hund")  # without them no day is named in full
 _UNITS = {"t": "tage", "w": "wochen", "m": "monate", "j": "jahre"}
 
 
@@ -44,7 +45,7 @@ def find(text: str, folded: str) -> DayWords | None:
     """The one day that is named; None where there is none, or more than one full date."""
     if not _HINTS.search(folded):
         return None
-    dates, plain = _dates(text)
+    dates, plain = _dates(text) if _YEARS.search(folded) else ((), "")
     if len(dates) == 1:
         return DayWords({"tag": dates[0]}, True, _words(re.sub(r"&\d+", " ", plain)))
     if dates:

@@ -1,8 +1,8 @@
 """Facts from free German text, in five steps, each fed by the one before (conventions: contract/reading.md).
 
 1. Words: fold.py (one spelling), tokens.py, lexicon.py (slips), numbers.py, dialect.py and dialect_words.py (as it is spoken), then
-   amounts.py, units.py and days.py join tokens to what they mean together: "2,4 Mio. Euro", "zwei Drittel", "von Januar 2027 bis
-   Dezember 2028".
+   combining.py joins tokens to what they mean together: "2,4 Mio. Euro", "zwei Drittel", "von Januar 2027 bis
+   Dezember 2028" (amounts.py, units.py, days.py).
 2. Clauses: dictation.py sets the marks that a text lacks, clauses.py cuts, normal.py keeps the text as words and placeholders, scope.py
    marks what is asked, supposed, past, a rule or somebody else's. Nothing of that becomes a fact.
 3. Things: gazetteer.py (places; their tables are in place_tables.py and municipalities.py), universities.py, institutes.py and

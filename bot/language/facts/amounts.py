@@ -1,31 +1,18 @@
-"""Joins tokens to what they mean together: ranges, money, durations, shares, dozens, dates (reading.md: only "a bis b", "a oder b",
-"zwischen a und b" is a range)."""
+"""Counts said in several words or figures, and ranges (reading.md: only "a bis b", "a oder b", "zwischen a und b" is a range)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from .data import stop_words
-from .days import date, ordinal, span_of_months, spoken
-from .fewer import below
-from .figures_near import REACH, measures
-from .joins import APPROX, BARE_LETTERS, EURO, FACTORS, ONE, is_count, join, norm_at, society
-from .money_joins import millions_and, times
+from .joins import APPROX, BARE_LETTERS, EURO, FACTORS, ONE, is_count, join, norm_at
 from .nouns import noun_class
 from .numbers import GROUPS, number_word, tidy
-from .packs import pack, vague
-from .part_numbers import either, mixed, percent_posts
-from .spans import of_adjectives, of_halves, of_sums, with_one
+from .spans import with_one
 from .tokens import Token
-from .units import duration, half_million, headed, lend_units, money, share
 
-_NO_COUNT_BEFORE = stop_words("nummer_davor")
-
-
-Rule = Callable[[list[Token], int], "tuple[Token, int] | None"]
+NO_COUNT_BEFORE = stop_words("nummer_davor")
 
 
-def _thousand(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+def thousand(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """Spoken in two words: "zwei hundert", "250-tausend"; "fünf und zwanzig" stays apart on purpose."""
     if (
         is_count(tokens, i)
@@ -46,7 +33,7 @@ def _thousand(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return None
 
 
-def _hundred_and(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+def hundred_and(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """Dictated in two words: "vierhundert zwanzig", "zwei einhalb"."""
     if not is_count(tokens, i) or tokens[i].text[:1].isdigit():
         return None
@@ -59,7 +46,7 @@ def _hundred_and(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return join(tokens, i, i + 1, kind="#", value=tidy(value + float(behind.value or 0)), norm="#")
 
 
-def _comma_word(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+def comma_word(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """ "zwei komma fünf" -> 2,5; "eine Komma zwei Millionen" -> 1,2"""
     if (
         norm_at(tokens, i) in ONE
@@ -94,7 +81,7 @@ _BEFORE_HIGH = stop_words("bis_hoechstens") | APPROX
 _DENIES = ("nicht", "net", "ned", "nich", "keine", "statt")
 
 
-def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+def span(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """a bis b, a - b, a oder b, zwischen a und b (a < b); the unit, if any, follows b."""
     start = i
     between = norm_at(tokens, i) == "zwischen"
@@ -149,7 +136,7 @@ def _range(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     )
 
 
-def _group(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+def group(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     word = norm_at(tokens, i + 1)
     if (
         norm_at(tokens, i) == "zu"
@@ -161,13 +148,13 @@ def _group(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return None
 
 
-def _both(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+def both(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if norm_at(tokens, i) in ("beide", "beiden", "beider") and noun_class(norm_at(tokens, i + 1)) is not None:
         return join(tokens, i, i, kind="#", value=2, norm="#")
     return None
 
 
-def _tolerance(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+def tolerance(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """ "Dreißig plus minus zwei" is thirty."""
     give_or_take = is_count(tokens, i) and norm_at(tokens, i + 1) == "plus" and norm_at(tokens, i + 2) == "minus"
     if not give_or_take or not is_count(tokens, i + 3):
@@ -175,73 +162,7 @@ def _tolerance(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return join(tokens, i, i + 3, kind="#", value=tokens[i].value, norm="#")
 
 
-def _unit_before(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    if (
-        is_count(tokens, i)
-        and norm_at(tokens, i - 1) in _NO_COUNT_BEFORE
-        and noun_class(norm_at(tokens, i + 1)) is None
-    ):
+def unit_before(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    if is_count(tokens, i) and norm_at(tokens, i - 1) in NO_COUNT_BEFORE and noun_class(norm_at(tokens, i + 1)) is None:
         return join(tokens, i, i, kind="~", junk=True, norm="~")
     return None
-
-
-_AT_COUNTS: set[Rule] = {  # which join nothing but a count to what stands behind it
-    ordinal,
-    either,
-    times,
-    of_adjectives,
-    _thousand,
-    _hundred_and,
-    _tolerance,
-    _unit_before,
-}
-
-
-def _pass(tokens: list[Token], rules: tuple[Rule, ...]) -> list[Token]:
-    result: list[Token] = []
-    i, told = 0, [measures(token) for token in tokens]
-    at_words = [rule for rule in rules if rule not in _AT_COUNTS]
-    while i < len(tokens):
-        near = any(told[i : i + REACH])
-        for rule in (rules if is_count(tokens, i) else at_words) if near else ():
-            if (found := rule(tokens, i)) is not None:
-                result.append(found[0])
-                i = found[1]
-                break
-        else:
-            result.append(tokens[i])
-            i += 1
-    return result
-
-
-def combine(tokens: list[Token]) -> list[Token]:
-    """All joins, in an order in which each sees what it needs."""
-    if not any(map(measures, tokens)):
-        return tokens
-    tokens = lend_units(percent_posts(headed(tokens)))
-    tokens = _pass(
-        tokens,
-        (
-            span_of_months,
-            date,
-            spoken,
-            ordinal,
-            vague,
-            pack,
-            mixed,
-            either,
-            half_million,
-            _thousand,
-            _hundred_and,
-            _comma_word,
-            _group,
-            _both,
-            _tolerance,
-            society,
-            _unit_before,
-        ),
-    )
-    tokens = _pass(tokens, (_range,))
-    tokens = _pass(tokens, (money, duration, share))
-    tokens = _pass(tokens, (millions_and, times))
-    return _pass(tokens, (of_halves, of_sums, of_adjectives, below))

@@ -23,7 +23,7 @@ def date(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return None
 
 
-_FEASTS = {"neujahr": (1, 1), "silvester": (12, 31), "heiligabend": (12, 24)}
+FEASTS = {"neujahr": (1, 1), "silvester": (12, 31), "heiligabend": (12, 24)}
 _STEMS = {"erst": 1, "dritt": 3, "siebt": 7, "acht": 8}
 
 
@@ -36,7 +36,7 @@ def ordinal_number(word: str) -> int | None:
 
 def spoken(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """ "der fünfte Mai zweitausendzwölf", "Neujahr 2020" """
-    feast = _FEASTS.get(norm_at(tokens, i))
+    feast = FEASTS.get(norm_at(tokens, i))
     year = 2 if feast is None else 1
     if not is_count(tokens, i + year) or not 1950 <= (tokens[i + year].value or 0) <= 2100:
         return None

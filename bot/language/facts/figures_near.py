@@ -1,4 +1,4 @@
-"""Near which tokens amounts may be joined (amounts.py): where no figure and no word of measure stands, no rule has to be tried."""
+"""Near which tokens amounts may be joined (combining.py): where no figure and no word of measure stands, no rule has to be tried."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small helpers over token lists, shared by the joins of amounts.py and units.py."""
+"""Small helpers over token lists, shared by the joins of amounts.py, units.py and others."""
 
 from __future__ import annotations
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
-from .amounts import combine
 from .clauses import Clause, split
+from .combining import combine
 from .dialect_words import in_context
 from .self_corrections import corrected
 from .slipped_counts import with_counts

@@ -1,6 +1,6 @@
 """Number words of German as a number: "zwölf", "einhundertzwanzig", "zweieinhalb", "zwo", "zweitausendelf".
 
-Input is folded (fold.py), one word at a time. Ranges, money and durations are put together in tokens.py and amounts.py.
+Input is folded (fold.py), one word at a time. Ranges, money and durations are put together in tokens.py and combining.py.
 """
 
 from __future__ import annotations

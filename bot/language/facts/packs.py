@@ -10,6 +10,8 @@ from .tokens import Token
 DOZEN, HANDFUL, MOST = 12, 5, 20
 _VAGUE = stop_words("unbestimmt")
 _SEVERAL = stop_words("mehrere")
+VAGUE_WORDS = _VAGUE | _SEVERAL
+PACKS = frozenset({"dutzend", "dutzends", "handvoll", "hand", "hande"})  # of which each pack has one
 _SIZED = {
     "gutes",
     "knappes",

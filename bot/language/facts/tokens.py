@@ -1,6 +1,6 @@
 """A text as tokens with a normal form: folded, mended, numbers as values.
 
-`tokenize` gives the raw words and figures; amounts.py joins them to ranges, money, durations and shares; normal.py makes the string
+`tokenize` gives the raw words and figures; combining.py joins them to ranges, money, durations and shares; normal.py makes the string
 on which patterns work ("wir sind #2 unternehmen ,").
 """
 

@@ -13,6 +13,8 @@ _WHOLE_DAYS = {"aufeinanderfolgenden", "ganze", "ganzen", "volle", "vollen"}
 _OTHER = stop_words("andere_masse")
 _FULL = _WHOLE_DAYS | {"knappe", "knappen", "komplette", "kompletten"}  # of years and months
 _A_YEAR = ("jahr", "jahres", "jahre")  # the last is what "Johr" stands for
+_EACH, _PERCENT = {"jeder", "jede", "jedes", "jeden"}, {"prozent", "vh", "prozentig"}
+SHARE_WORDS = frozenset({"von", *_PERCENT, *_EACH, *FRACTIONS})  # of which each share has one
 _NO_NOUN = {"fur", "furs", "zur", "zum", "dazu", "drauf", "obendrauf", "hinten", "danach", "und", "als", "mehr", "lang"}
 
 
@@ -65,7 +67,7 @@ def money(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 
 def share(tokens: list[Token], i: int) -> tuple[Token, int] | None:
-    if is_count(tokens, i) and norm_at(tokens, i + 1) in ("prozent", "vh", "prozentig"):
+    if is_count(tokens, i) and norm_at(tokens, i + 1) in _PERCENT:
         high = tokens[i].high
         return join(
             tokens,
@@ -114,7 +116,7 @@ def share(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         return join(
             tokens, i, i + 1, kind="%", value=(tokens[i].value or 0) * FRACTIONS[norm_at(tokens, i + 1)], norm="%"
         )
-    if norm_at(tokens, i) in ("jeder", "jede", "jedes", "jeden") and norm_at(tokens, i + 1).rstrip("rns") in ORDINALS:
+    if norm_at(tokens, i) in _EACH and norm_at(tokens, i + 1).rstrip("rns") in ORDINALS:
         part = ORDINALS[norm_at(tokens, i + 1).rstrip("rns")]
         return join(tokens, i, i + 1, kind="%", value=1 / part, norm="%") if part > 1 else None
     if norm_at(tokens, i) in ("halfte", "drittel", "dreiviertel"):
