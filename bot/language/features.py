@@ -51,6 +51,7 @@ def _pair(first: str, second: str) -> int:
 
 
 _NOTHING = np.array([], np.int32)
+_WORTH = (1 + np.log(np.maximum(1, np.arange(1 << 12)))).astype(np.float32)  # of a piece, by how often it stands there
 
 
 @dataclass(frozen=True)
@@ -73,17 +74,19 @@ class Space:
 
     def vector(self, text: str) -> tuple[np.ndarray, np.ndarray]:
         """Places and values of a message: letters, words and ends each of length one, then scaled."""
-        words = text.split()
-        pairs = self.place[np.array([_pair(first, second) for first, second in pairwise(words)], np.int32)].tolist()
-        said = [place for place in (*map(self._word, words), *pairs) if place >= 0]
-        ends = self.place[_ends(words)]
-        letters = np.concatenate([_NOTHING, *map(self._letters, words)])
-        return self._valued((letters, np.array(said, np.int32), ends[ends >= 0]))
+        words, size = text.split(), len(self.weight)
+        buckets = [_pair(first, second) for first, second in pairwise(words)]
+        pairs, ends = len(buckets), [crc32(sign.encode()) % BUCKETS for sign in signs(words)]
+        beside = self.place.take(buckets + ends).tolist() if words else []
+        said = [size + place for place in (*map(self._word, words), *beside[:pairs]) if place >= 0]
+        said += [2 * size + place for place in beside[pairs:] if place >= 0]
+        return self._valued(np.concatenate([*map(self._letters, words), np.array(said, np.int32)]))
 
     def vector_of(self, message: Hashed) -> tuple[np.ndarray, np.ndarray]:
         """The same of a message whose buckets are known."""
-        places = [self.place[buckets] for buckets in message]
-        return self._valued([own[own >= 0] for own in places])
+        groups = [self.place[buckets] for buckets in message]
+        size = len(self.weight)
+        return self._valued(np.concatenate([own[own >= 0] + i * size for i, own in enumerate(groups)]))
 
     @cached_property
     def _letters(self) -> Callable[[str], np.ndarray]:
@@ -100,13 +103,13 @@ class Space:
     def _word(self) -> Callable[[str], int]:
         return lru_cache(maxsize=KEPT_WORDS)(lambda word: int(self.place[_word(word)]))
 
-    def _valued(self, groups: Sequence[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
-        """All groups are counted at one go, each behind the one before."""
+    def _valued(self, grouped: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """All groups are counted at one go: the places of each stand behind those of the one before."""
         size = len(self.weight)
-        places, counts = tallied(np.concatenate([group + i * size for i, group in enumerate(groups)]))
-        edges = [0, *(int(places.searchsorted(i * size)) for i in range(1, len(groups))), len(places)]
+        places, counts = tallied(grouped)
+        edges = [0, *(int(places.searchsorted(i * size)) for i in (1, 2)), len(places)]
         places %= size
-        values = (1 + np.log(counts)).astype(np.float32) * self.weight[places]
+        values = _WORTH.take(counts, mode="clip") * self.weight.take(places)
         for (start, end), weight in zip(pairwise(edges), WEIGHTS, strict=True):
             part = values[start:end]
             part *= weight / max(float(np.sqrt(part @ part)), 1e-9)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import isqrt, tanh
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -97,21 +98,34 @@ class Classifier:
         vector = self.space.vector(message.text)
         scores, beside = self.acts.scores(vector), self.beside.scores(vector)
         signs, own = signs_of(scores, self._is_foreign, beside), self.own.signs(message.words)
-        foreign, no_reply = _likely([*signs, *own], self.scale), [*signs, float(beside[1])]
+        foreign, no_reply = self._foreign.chance([*signs, *own]), [*signs, float(beside[1])]
         chances = chances_of(scores, self.heat)
-        first = Ranked(self._best(chances), foreign, _likely(no_reply, self.no_reply))
+        first = Ranked(self._best(chances), foreign, self._no_reply.chance(no_reply))
         if chances.max() >= SURE or foreign >= SURELY_FOREIGN or enough(first):
             return first
         like, second = self.second.likeness.scores(meaning(message.typed)), self.second
         chances = chances_of(scores + SHARE * like[:-1], second.heat)
-        return Ranked(self._best(chances), foreign, _likely([*no_reply, float(like[-1])], second.no_reply))
+        return Ranked(self._best(chances), foreign, self._no_reply_by_meaning.chance([*no_reply, float(like[-1])]))
 
     def _best(self, chances: np.ndarray) -> list[tuple[str, float]]:
-        return [(self.classes[i], float(chances[i])) for i in np.argsort(chances)[::-1][:BEST]]
+        best = chances.argsort()[: -BEST - 1 : -1]
+        return [(self.classes[i], chance) for i, chance in zip(best.tolist(), chances[best].tolist(), strict=True)]
 
     @cached_property
     def _is_foreign(self) -> np.ndarray:
         return np.array([name in FOREIGN for name in self.classes])
+
+    @cached_property
+    def _foreign(self) -> Weighed:
+        return Weighed.by(self.scale)
+
+    @cached_property
+    def _no_reply(self) -> Weighed:
+        return Weighed.by(self.no_reply)
+
+    @cached_property
+    def _no_reply_by_meaning(self) -> Weighed:
+        return Weighed.by(self.second.no_reply)
 
     def keep(self, folder: Path) -> None:
         """Plain numbers and words: reading them back runs no code."""
@@ -158,8 +172,26 @@ def chances_of(scores: np.ndarray, heat: float) -> np.ndarray:
     return heated / heated.sum()
 
 
-def _likely(signs: Sequence[float], scale: np.ndarray) -> float:
-    return float(1 / (1 + np.exp(-(with_products(np.array(signs)) @ scale[:-1] + scale[-1]))))
+class Weighed(NamedTuple):
+    """The weights of a few signs and of what any two of them say together: those of `with_products`, as a quadratic form."""
+
+    alone: np.ndarray
+    together: np.ndarray
+    start: float
+
+    @classmethod
+    def by(cls, scale: np.ndarray) -> Weighed:
+        """From the weights of the signs, those of their products, and one that stands alone."""
+        count = (isqrt(8 * len(scale) + 1) - 3) // 2
+        together = np.zeros((count, count))
+        together[_pairs(count)] = scale[count:-1]
+        return cls(scale[:count], together, float(scale[-1]))
+
+    def chance(self, signs: Sequence[float]) -> float:
+        """How likely it is, 0 to 1."""
+        seen = np.array(signs)
+        score = float((self.alone + self.together @ seen) @ seen) + self.start
+        return (1 + tanh(score / 2)) / 2
 
 
 def signs_of(scores: np.ndarray, is_foreign: np.ndarray, beside: np.ndarray) -> list[float]:

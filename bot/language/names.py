@@ -18,7 +18,7 @@ from bot.language.facts.fold import fold
 SHORTEST_FUZZY = 7  # letters; shorter names are too close to everyday words
 CUTOFF = 86  # of 100: one or two slips in a long name (anchors: ae-forms 87-92, foreign words below 40)
 MOST_LOST = 3  # letters that a slip may lose or add: "Clusterförderung" is no "COSME-Clusterförderung"
-KEPT_WORDS = 8192  # that need no second look
+KEPT_WORDS = 1 << 15  # and pairs of words, that need no second look: most come again
 LONGEST_NAME = 4  # words that are compared as one name
 
 
@@ -96,7 +96,7 @@ class NameMatcher:
                 joined += words[end]
                 if len(joined) not in by_length:
                     continue
-                best = self._meant(joined) if start == end else self._closest(joined)
+                best = self._meant(joined)
                 if best:
                     yield Found(best, start, end + 1)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -47,8 +46,8 @@ def knowing(facts: Mapping[str, Any]) -> Reader:
             noted[key] = find()
         return noted[key]
 
-    return replace(
-        READER,
+    return Reader(
+        hypothesis=READER.hypothesis,
         read=lambda text: once(("read", text), lambda: read(text, facts)),
         answer=lambda text, asked: once((asked.fact, text), lambda: answer(text, asked, facts)),
         correction=lambda text: once(("correction", text), lambda: correct(text, facts)),

@@ -54,9 +54,9 @@ def borne_out(message: Message) -> Message:
         return replace(message, ranking=[(FEES, message.confidence), *message.ranking])
     if END_OF_A_YEAR.match(message.folded):
         return replace(message, ranking=[guess for guess in message.ranking if guess[0] != "stopp"])
-    if SIMPLER.search(message.folded):
-        return message
     unfit = {SIMPLE, *FOREIGN} if message.label == SIMPLE else {SIMPLE}  # who sounds so is not out of place
+    if unfit.isdisjoint(label for label, _ in message.ranking) or SIMPLER.search(message.folded):
+        return message
     return replace(message, ranking=[guess for guess in message.ranking if guess[0] not in unfit])
 
 
