@@ -1,11 +1,14 @@
-"""What the ear is expected to take as told."""
+"""What the ear is expected to take as told, and what is read in a text."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from bot.language.facts import reader
 from bot.language.facts.holding import DESCRIBES
 from bot.language.facts.normal import Normal, normal
+
+UNIVERSITIES, INSTITUTES = "zahl_hochschulen", "zahl_forschungseinrichtungen"
 
 
 def assert_told(ear: Any, text: str, fact: str, value: object) -> None:
@@ -20,3 +23,14 @@ def described(text: str) -> Normal:
     form = normal(text)
     form.noted[DESCRIBES] = True
     return form
+
+
+def said(text: str) -> dict[str, Any]:
+    """What is read in a text, by its fact."""
+    return {s.fact: s.value for s in reader.read(text)}
+
+
+def science_counted(text: str) -> tuple[int, int]:
+    """How many universities and how many institutes are read in it."""
+    facts = said(text)
+    return facts.get(UNIVERSITIES, 0), facts.get(INSTITUTES, 0)
