@@ -13,13 +13,15 @@ import numpy as np
 import pytest
 
 from bot.catalogue.yaml_file import read_mapping
-from bot.language import asides, components, ear, ear_training, german, reading
+from bot.language import asides, clause_training, components, ear, ear_training, german, reading
 from bot.language.facts import clause_learned, firm_roles, german_words, leaning
+from bot.language.facts.clause_learned import Learned
 from bot.language.facts.fold import fold
 from bot.language.heard import Heard, Message
 from bot.language.intents import ARRAYS, Classifier, as_sorted
 from bot.language.vocabulary import Vocabulary, read_vocabulary
 from tests.conversations.assistant import model_to_test
+from tests.language.colours import examples
 
 
 @dataclass(frozen=True)
@@ -81,3 +83,9 @@ def kept() -> Iterator[None]:
     before = dict(leaning._learned)
     yield
     leaning.use(before)
+
+
+@pytest.fixture(scope="module")
+def small() -> Learned:
+    """What the two colours teach; learned by each module anew, as a text may be read otherwise once an ear has been loaded."""
+    return clause_training.train(clause_training.prepared(examples()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,52 +10,12 @@ import pytest
 from bot.language import clause_training
 from bot.language.clause_training import Example
 from bot.language.facts import claim_evidence, claim_signs, clause_learned, leaning, reader
-from bot.language.facts.clause_features import features, spoken
 from bot.language.facts.clause_learned import Learned
 from bot.language.facts.clause_needs import bears_out
 from bot.language.facts.leaning import Leaning
 from bot.language.facts.normal import normal
-
-RED, BLUE = ("farbe", "rot"), ("farbe", "blau")
-TEXTS = {
-    RED: (
-        "die mauer ist rot",
-        "rot ist das dach",
-        "wir streichen rot",
-        "ganz rot",
-        "unser tor ist rot",
-        "rote fenster",
-    ),
-    BLUE: ("die mauer ist blau", "blau ist das dach", "wir streichen blau", "ganz blau", "unser tor ist blau"),
-}
-SILENT = (
-    "das dach ist neu",
-    "die mauer ist hoch",
-    "ganz gut",
-    "wir wohnen hier",
-    "wir streichen bald",
-    "rot oder blau",
-)
-
-
-def examples() -> list[Example]:
-    """Two colours, and what is none."""
-    coloured = [Example(text, {claim}, {"farbe"}) for claim, texts in TEXTS.items() for text in texts]
-    return [*coloured, *(Example(text, settled={"farbe"}) for text in SILENT)]
-
-
-@pytest.fixture(scope="module")
-def small() -> Learned:
-    return clause_training.train(clause_training.prepared(examples()))
-
-
-def test_learning_without_what_is_held_back_is_as_if_it_had_never_been_there() -> None:
-    first, *kept, last = examples()
-    among_all = clause_training.prepared([first, *kept, last], {first.text, last.text})
-    found, wanted = (clause_training.train(some) for some in (among_all.cut_to_seen(), clause_training.prepared(kept)))
-    words = ["ist", "die", "rote", "mauer", "blau"]
-    assert found.claims == wanted.claims
-    assert np.allclose(found.scores(words, [(0, 3), (3, 5)]), wanted.scores(words, [(0, 3), (3, 5)]), atol=1e-2)
+from tests.language.colours import SILENT
+from tests.language.told import said
 
 
 @pytest.fixture
@@ -75,10 +34,6 @@ def use(learned: Learned, monkeypatch: pytest.MonkeyPatch) -> None:
     weighing = Leaning((claim_evidence.NO, claim_evidence.YES), weights, np.array([0.0, 0.3]), 1.0)
     monkeypatch.setattr(clause_learned, "_learned", learned)
     monkeypatch.setattr(leaning, "_learned", {claim_evidence.CLAIMS: weighing})
-
-
-def said(text: str) -> dict[str, Any]:
-    return {statement.fact: statement.value for statement in reader.read(text)}
 
 
 @pytest.mark.usefixtures("in_use")
@@ -144,51 +99,6 @@ def test_without_a_model_only_the_patterns_speak(monkeypatch: pytest.MonkeyPatch
     assert said("Unser Haus ist rot.") == {}
 
 
-def test_learning_twice_is_learning_the_same(small: Learned) -> None:
-    again = clause_training.train(clause_training.prepared(examples()))
-    assert again.claims == small.claims
-    assert np.array_equal(again.weights, small.weights)
-    assert np.array_equal(again.enough, small.enough)
-
-
-def test_is_read_as_it_was_kept(small: Learned, tmp_path: Path) -> None:
-    clause_learned.keep(small, tmp_path)
-    read = clause_learned.read(tmp_path)
-    assert read.claims == small.claims
-    assert np.array_equal(read.weights, small.weights)
-    assert np.array_equal(read.steps, small.steps)
-    assert np.array_equal(read.enough, small.enough)
-
-
-@pytest.mark.parametrize(
-    ("text", "spans"),
-    [
-        ("Wir wohnen in Jena und unser Tor ist rot", [(0, 4), (4, 9), (0, 9), (8, 9)]),
-        ("Blorgh znak quux", [(0, 2), (2, 3), (0, 3)]),  # of which nobody knows what it means
-        ("Znak", [(0, 1)]),
-    ],
-)
-def test_pieces_score_in_their_text_as_they_do_alone(small: Learned, text: str, spans: list[tuple[int, int]]) -> None:
-    words = spoken(normal(text))
-    together = small.scores(words, spans)
-    for scores, (first, last) in zip(together, spans, strict=True):
-        buckets, values = features(words[first:last])
-        assert np.allclose(scores, values @ small.of(buckets) + small.bias, atol=1e-5)
-
-
-def test_a_text_in_several_tables_states_all_of_it() -> None:
-    tables = [
-        {"name": "aussage:koordinator:ja", "elements": ["Frau Kühn koordiniert in Vollzeit."]},
-        {"name": "aussage:clustermanagement:ja", "elements": ["Frau Kühn koordiniert in Vollzeit."]},
-        {"name": "aussage:allgemein:nichts", "elements": ["Frau Kühn koordiniert in Vollzeit.", "Guten Tag"]},
-        {"name": "antwort:koordinator:ja", "elements": ["macht Frau Kühn"]},
-    ]
-    both, nothing = clause_training.examples_of(tables)
-    assert both.claims == {("koordinator", "ja"), ("clustermanagement", "ja")}
-    assert nothing.claims == set()
-    assert nothing.settled == {"allgemein"}
-
-
 FRESH = [
     ("Unsere Betriebe liegen alle Tür an Tür.", "regionale_konzentration", True),
     ("Alle haben Frau Meier gebeten, das Ganze zu koordinieren, und sie hat zugesagt.", "koordinator", True),
@@ -234,19 +144,6 @@ def test_what_was_learned_denies_only_where_the_text_does(trained_ear: Any) -> N
     scattered = "Die Partner kommen aus drei Ländern, von Erfurt über Kassel bis Mannheim."
     said = {statement.fact: statement.value for statement in reader.read(scattered)}
     assert said.get("regionale_konzentration") is not False
-
-
-def test_replies_teach_what_statements_state() -> None:
-    tables = [
-        {"name": "aussage:koordinator:ja", "elements": ["Frau Kühn koordiniert uns."]},
-        {"name": "aussage:strategie:ja", "elements": ["Die Strategie liegt vor."]},
-        {"name": "antwort:koordinator:ja", "elements": ["das macht Frau Kühn", "ja", "haben wir schon längst"]},
-        {"name": "antwort:strategie:ja", "elements": ["haben wir schon längst"]},
-        {"name": "antwort:koordinator:unbekannt", "elements": ["das weiß ich nicht"]},
-    ]
-    (reply,) = clause_training.examples_of_replies(tables)
-    assert reply.text == "das macht Frau Kühn"  # the others name nothing, or state nothing
-    assert reply.claims == {("koordinator", "ja")}
 
 
 @pytest.mark.parametrize(
