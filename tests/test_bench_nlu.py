@@ -2,13 +2,14 @@
 
 import json
 import sys
+from types import SimpleNamespace
 from typing import ClassVar
 
 import pytest
 import yaml
 
 from bench.errors import NotMeasuredError
-from bench.nlu import cases, entrants, limits, noise, score, turns
+from bench.nlu import cases, entrants, limits, noise, score, turns, worker
 from bench.nlu.__main__ import OWN_FOREIGN, examples
 from bench.nlu.cases import Case
 from bench.nlu.contestants import ours
@@ -78,17 +79,36 @@ class Unsure:
         )
 
 
+def heard(aside):
+    return [(Unsure().amid(None, {})(text), label) for text, label in aside]
+
+
 def test_a_limit_refuses_no_more_of_ours_than_allowed():
     aside = [(str(n / 100), "dank") for n in range(100)]
-    found = limits.limit(Unsure(), [*aside, ("0.99", "fremd")])
+    found = limits.limit(heard([*aside, ("0.99", "fremd")]))
     assert sum(float(text) < found for text, _ in aside) == 3
 
 
 def test_what_a_peer_takes_for_foreign_counts_as_refused():
     refused = [("fremd", "dank")] * 2
-    found = limits.limit(Unsure(), [*refused, *((str(n / 100), "dank") for n in range(98))])
+    found = limits.limit(heard([*refused, *((str(n / 100), "dank") for n in range(98))]))
     assert found == 0.01
-    assert limits.limit(Unsure(), [*refused, *refused, ("0.5", "dank")]) == 0
+    assert limits.limit(heard([*refused, *refused, ("0.5", "dank")])) == 0
+
+
+@pytest.mark.parametrize(("name", "limit"), [("peer", 0.5), (worker.OURS, None)])
+def test_everybody_hears_once_what_is_set_aside_and_foreign_ones_set_no_limit(name, limit, monkeypatch):
+    texts = []
+
+    class Listening(Unsure):
+        def amid(self, asked, known):
+            return lambda text: texts.append(text) or super(Listening, self).amid(asked, known)(text)
+
+    contestant = SimpleNamespace(train=lambda examples, folder: Listening())
+    monkeypatch.setitem(sys.modules, f"bench.nlu.contestants.{name}", contestant)
+    job = {"examples": [], "aside": [["0.7", "dank"], ["0.1", "fremd"], ["0.5", "dank"]]}
+    assert worker.Pupil(name, job, "").told()["limit"] == limit
+    assert texts == ["0.7", "0.1", "0.5"]
 
 
 def test_every_label_is_in_the_sample_and_what_is_set_aside_is_learned_by_nobody():

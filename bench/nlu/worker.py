@@ -26,7 +26,10 @@ OURS = "ours"
 
 
 class Pupil:
-    """A contestant that has learned. Everybody has heard the examples set aside before it is timed: what is loaded late is there then."""
+    """A contestant that has learned.
+
+    Everybody has heard the examples set aside, and each of them once, before it is timed: what is loaded late is there then.
+    """
 
     def __init__(self, name: str, job: dict[str, Any], folder: str) -> None:
         if name == OURS:
@@ -35,9 +38,8 @@ class Pupil:
         began, aside = time.process_time(), _pairs(job["aside"])
         self._parser: Parser = contestant.train(_pairs(job["examples"]), folder)
         self._training = time.process_time() - began
-        for text, _ in aside:
-            self._parser.amid(None, {})(text)
-        self._limit = None if name == OURS else limits.limit(self._parser, aside)  # ours has learned its own
+        heard = [(self._parser.amid(None, {})(text), label) for text, label in aside]
+        self._limit = None if name == OURS else limits.limit(heard)  # ours has learned its own
 
     def told(self) -> dict[str, Any]:
         """What learning took, and the limit."""
