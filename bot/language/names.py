@@ -20,6 +20,7 @@ CUTOFF = 86  # of 100: one or two slips in a long name (anchors: ae-forms 87-92,
 MOST_LOST = 3  # letters that a slip may lose or add: "Clusterförderung" is no "COSME-Clusterförderung"
 KEPT_WORDS = 1 << 15  # and pairs of words, that need no second look: most come again
 LONGEST_NAME = 4  # words that are compared as one name
+HEAD = 4  # letters with which a name begins; one slip among them is forgiven, not two
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,12 @@ class NameMatcher:
         self._shouted: dict[str, str] = {}  # names such as "WIR!" count only as they are written
         # by first letter, which slips leave alone, and by the lengths that a misspelt one may have
         self._long: dict[str, dict[int, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
+        self._heads: set[str] = set()  # the first letters of those, with one less
         for id_, spellings in names.items():
             for spelling in spellings:
                 self._learn(id_, spelling)
         self._meant = lru_cache(KEPT_WORDS)(self._closest)
+        self._may_begin = lru_cache(KEPT_WORDS)(self._looks_like_a_head)
 
     def _learn(self, id_: str, spelling: str) -> None:
         if "!" in spelling and len(words_of(spelling)) == 1 + spelling.count("!") - spelling.rstrip().endswith("!"):
@@ -59,6 +62,7 @@ class NameMatcher:
         if len(joined) >= SHORTEST_FUZZY:
             for length in _lengths(len(joined)):
                 self._long[joined[0]][length][joined] = id_
+            self._heads |= _with_one_less(joined[:HEAD])
 
     def _doc(self, folded: str) -> Doc:
         return Doc(self._vocab, words=folded.split())
@@ -87,7 +91,8 @@ class NameMatcher:
     def _fuzzy(self, words: Sequence[str], covered: set[int]) -> Iterable[Found]:
         for start, word in enumerate(words):
             by_length = self._long.get(word[0])
-            if by_length is None:
+            head = word if len(word) >= HEAD else "".join(words[start : start + HEAD])
+            if by_length is None or not self._may_begin(head[:HEAD]):
                 continue
             joined = ""
             for end in range(start, min(start + LONGEST_NAME, len(words))):
@@ -100,10 +105,18 @@ class NameMatcher:
                 if best:
                     yield Found(best, start, end + 1)
 
+    def _looks_like_a_head(self, letters: str) -> bool:
+        return not self._heads.isdisjoint(_with_one_less(letters))
+
     def _closest(self, word: str) -> str | None:
         names = self._long[word[0]][len(word)]
         match = process.extractOne(word, names.keys(), scorer=fuzz.ratio, score_cutoff=CUTOFF)
         return names[match[0]] if match else None
+
+
+def _with_one_less(letters: str) -> set[str]:
+    """All that is left of them without one: what one slip parts has one of these in common. The first letter always stays."""
+    return {letters[:at] + letters[at + 1 :] for at in range(1, len(letters))}
 
 
 def _lengths(length: int) -> Iterable[int]:

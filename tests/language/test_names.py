@@ -7,7 +7,11 @@ import spacy
 
 from bot.language.names import NameMatcher
 
-NAMES = {"eurocluster": ["COSME-Clusterförderung"], "spitzencluster": ["Spitzencluster-Wettbewerb"]}
+NAMES = {
+    "eurocluster": ["COSME-Clusterförderung", "Eurocluster"],
+    "spitzencluster": ["Spitzencluster-Wettbewerb"],
+    "zim": ["ZIM-Projekte", "ZIM-Netzwerk"],
+}
 
 
 @pytest.mark.parametrize(
@@ -21,5 +25,23 @@ NAMES = {"eurocluster": ["COSME-Clusterförderung"], "spitzencluster": ["Spitzen
     ],
 )
 def test_a_slip_loses_a_letter_and_no_word(text: str, found: list[str]) -> None:
+    names = NameMatcher(NAMES, spacy.blank("de").vocab)
+    assert [name.id for name in names.find(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Was ist der Sptizencluster Wettbewerb?", ["spitzencluster"]),  # two letters in turn
+        ("Was ist der Sitzencluster Wettbewerb?", ["spitzencluster"]),  # one lost
+        ("Was kostet ein Zim Netwerk?", ["zim"]),
+        ("Was kostet ein Zimm-Netzwerk?", ["zim"]),  # one too many
+        ("Was kostet ein Zin-Netzwerk?", ["zim"]),  # another one
+        ("Zwei Projekte sind geplant.", []),
+        ("Zwei Netzwerke arbeiten zusammen.", []),
+        ("Auf der Plattform der EU für Cluster stehen wir.", []),
+    ],
+)
+def test_the_first_letters_of_a_name_have_one_slip_and_not_two(text: str, found: list[str]) -> None:
     names = NameMatcher(NAMES, spacy.blank("de").vocab)
     assert [name.id for name in names.find(text)] == found
