@@ -188,8 +188,8 @@ class Ear(_Learned):
     def _hear(self, message: Message, tracker: DialogueStateTracker) -> None:
         text, memory = message.get(TEXT) or "", tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
-        held = ((fact, tracker.slots.get(fact)) for fact in self._vocabulary.questions)
-        facts = {fact: value for fact, slot in held if slot is not None and (value := slot.value) is not None}
+        slots = tracker.slots
+        facts = {f: said for f in self._vocabulary.questions if f in slots and (said := slots[f].value) is not None}
         said = ear.Message(
             text=text,
             folded=fold(text),

@@ -38,7 +38,9 @@ class NameMatcher:
     def __init__(self, names: Mapping[str, Iterable[str]], vocab: Vocab) -> None:
         self._vocab = vocab
         self._matcher = PhraseMatcher(vocab)
-        self._first: set[str] = set()  # words with which names begin: most messages have none of them
+        self._second: dict[str, set[str]] = defaultdict(
+            set
+        )  # by the words with which names begin; "" where no other follows
         self._shouted: dict[str, str] = {}  # names such as "WIR!" count only as they are written
         # by first letter, which slips leave alone, and by the lengths that a misspelt one may have
         self._long: dict[str, dict[int, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
@@ -57,7 +59,8 @@ class NameMatcher:
         if not key:
             return
         self._matcher.add(id_, [self._doc(key)])
-        self._first.add(key.split(" ", 1)[0])
+        first, _, others = key.partition(" ")
+        self._second[first].add(others.partition(" ")[0])
         joined = key.replace(" ", "")
         if len(joined) >= SHORTEST_FUZZY:
             for length in _lengths(len(joined)):
@@ -75,26 +78,30 @@ class NameMatcher:
         shouted = [Found(id_, -1, 0) for shout, id_ in self._shouted.items() if shout in text]
         taken = _longest([*self.exact(words), *shouted])
         covered = {i for f in taken for i in range(f.start, f.end)}
-        return sorted(_longest([*taken, *self._fuzzy(words, covered)]), key=lambda f: f.start)
+        misspelt = list(self._fuzzy(words, covered))
+        return sorted(_longest([*taken, *misspelt]) if misspelt else taken, key=lambda f: f.start)
 
     def begins(self, word: str) -> bool:
         """Is it the first word of a name?"""
-        return word in self._first
+        return word in self._second
 
     def exact(self, words: Sequence[str]) -> list[Found]:
         """Names as they are written, overlaps and all."""
-        if self._first.isdisjoint(words):
+        if not any(self._may_stand(words, i) for i, word in enumerate(words) if word in self._second):
             return []
         doc = self._doc(" ".join(words))
         return [Found(self._vocab.strings[key], start, end) for key, start, end in self._matcher(doc)]
 
+    def _may_stand(self, words: Sequence[str], i: int) -> bool:
+        """Does a name begin with this word, and with the next one, if it has two?"""
+        second = self._second[words[i]]
+        return "" in second or (i + 1 < len(words) and words[i + 1] in second)
+
     def _fuzzy(self, words: Sequence[str], covered: set[int]) -> Iterable[Found]:
         for start, word in enumerate(words):
-            by_length = self._long.get(word[0])
-            head = word if len(word) >= HEAD else "".join(words[start : start + HEAD])
-            if by_length is None or not self._may_begin(head[:HEAD]):
+            if not self._may_begin(word if len(word) >= HEAD else "".join(words[start : start + HEAD])):
                 continue
-            joined = ""
+            by_length, joined = self._long[word[0]], ""
             for end in range(start, min(start + LONGEST_NAME, len(words))):
                 if end in covered:
                     break
@@ -106,7 +113,7 @@ class NameMatcher:
                     yield Found(best, start, end + 1)
 
     def _looks_like_a_head(self, letters: str) -> bool:
-        return not self._heads.isdisjoint(_with_one_less(letters))
+        return not self._heads.isdisjoint(_with_one_less(letters[:HEAD]))
 
     def _closest(self, word: str) -> str | None:
         names = self._long[word[0]][len(word)]
@@ -134,6 +141,8 @@ def words_of(text: str) -> list[str]:
 
 def _longest(found: list[Found]) -> list[Found]:
     """Of overlapping names the longest; a name at no place (-1) overlaps nothing."""
+    if len(found) < 2:
+        return found
     kept: list[Found] = []
     for candidate in sorted(found, key=lambda f: (f.start - f.end, f.start)):
         if candidate.start < 0 or all(candidate.end <= k.start or k.end <= candidate.start for k in kept):

@@ -62,6 +62,8 @@ KINDS = (
 def read(text: str) -> list[dict[str, Any]]:
     """The partners of a pasted list; [] where the text is none."""
     lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < 2 and text.count(";") < 2:
+        return []
     lines = parted(text)[0] or lines
     if len(lines) == 1 and text.count(";") > 1 and not key_data.counts(text):
         lines = [part for part in text.split(";") if part.strip()]

@@ -29,6 +29,8 @@ _TABLE = {**_LINE_ENDS, **_INVISIBLE, **_CONTROL, **dict.fromkeys(range(0xD800, 
 
 def clean(text: str) -> str:
     """The text without control characters, invisible marks and lone surrogates, in composed form (NFC)."""
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", text.translate(_TABLE))
 
