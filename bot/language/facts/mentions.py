@@ -50,15 +50,19 @@ from .totals import totals
 
 _TOTAL = stop_words("zusammen")
 _MAY_BE_NONE = rx(r"wissenschaft|aus+land|gross")
+_OF_A_CROWD = {"unternehmen", "kmu", "partner", "project"}  # "die Firmen wissen das": alone they count nobody
+_ONE_OR_NONE = rx(  # or several side by side
+    r"\b(?:ein\w{0,2}|eins|ne|nen|a|null|nicht\w*|ned|net|nich|nit|nie|niemals|niemand\w*|nix|kein\w*|koa\w*|koi\w*|ohne|weder"
+    r"|und|oder|sowie|plus|mit)\b|[,+&/]|fehl"
+)
 
 
 def may_count(form: Normal) -> bool:
-    """Does a figure stand in it, a noun that is counted, a name, or what "none" may be said of? Without them nobody is counted."""
-    return bool(
-        any(token.kind not in ("word", "mark") or noun_class(token.norm) is not None for token in form.tokens)
-        or _MAY_BE_NONE.search(form.string)
-        or named(form)
-    )
+    """Does a count stand in it, a noun that may be one or none, a name, or what "none" may be said of? Without them nobody is counted."""
+    if has_count(form) or _MAY_BE_NONE.search(form.string):
+        return True
+    kinds = {noun_class(token.norm) for token in form.tokens} & FACTS.keys()
+    return bool(kinds - _OF_A_CROWD or (kinds and _ONE_OR_NONE.search(form.string)) or named(form))
 
 
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:

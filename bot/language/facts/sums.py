@@ -23,6 +23,10 @@ _WITH_GROUP = rx(
 )
 
 
+_FIGURES = rx(r"[#€@%]\d")
+_IN_WORDS = rx(  # posts, and aid and private money of which there is none
+    r"stelle|posten|halb|voll|ganze|viertel|vzä|vza|fte|fest|teilzeit|kraft|minimis|beihilf|privat"
+)
 _LASTS = rx(r"\b(?:\w*laufzeit|\w*dauer|dauern|dauert)\b")
 _OF_COSTS = ("foerderbedarf_eur", "private_mittel_eur")
 
@@ -47,6 +51,8 @@ def _whole_group(form: Normal, i: int, found: dict[str, Statement]) -> None:
 
 def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[Statement]:
     """Facts with EUR, months, staff and full-time posts; the first that is said of a fact holds."""
+    if not _FIGURES.search(form.string) and not _IN_WORDS.search(form.string):
+        return []
     found: dict[str, Statement] = {}
     now, posts = posts_now(form, blocked) or posts_added(form, blocked), partial_posts(form, blocked)
     if now is not None:
