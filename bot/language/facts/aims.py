@@ -126,9 +126,16 @@ def _as_one_piece(text: str, aim: str) -> str:
     return whole if aim == "strategie_umsetzen" else re.sub(r" ,(?= )", "", whole)
 
 
+def _may_want(form: Normal) -> bool:
+    """Does it have words of an aim, or of what may be wanted together with partners abroad?"""
+    text = with_foreign(form.string)
+    return _gate().ajar(text) or _FOREIGN.search(text) is not None
+
+
 def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
     """One statement with every aim, in the vocabulary's order; nothing where none is wanted."""
-
+    if not _may_want(form):
+        return []
     wanted_aims: dict[str, tuple[int, int]] = {}
     for index, clause in enumerate(form.clauses):
         goes_on = _GOES_ON.search(clause.text)  # what was so far is to be so again

@@ -66,6 +66,10 @@ class Gate:
                     found.update(places)
         return sorted(found)
 
+    def ajar(self, text: str) -> bool:
+        """May a group match what is put together of the text's words, in whatever order?"""
+        return bool(self._always) or any(map(self._in_word, text.split()))
+
     def _look_into(self, word: str) -> tuple[frozenset[int], list[tuple[str, list[int]]]] | None:
         """The groups for which a word between two blanks is enough; and phrases that may stand around it, with theirs.
 

@@ -71,10 +71,9 @@ _THEY = rx(  # who stands in the clause before: "wie die ihren Teil bezahlen", "
 
 def at_home(form: Normal, said: Iterable[Statement]) -> list[Statement]:
     """The statements without those on the network that a clause makes of the partners abroad."""
-    theirs = _theirs(form)
-    if not theirs:
-        return list(said)
-    return [s for s in said if s.fact not in OF_THE_NETWORK or not any(_within(form, c, s) for c in theirs)]
+    every = list(said)
+    theirs = _theirs(form) if any(s.fact in OF_THE_NETWORK for s in every) else []
+    return [s for s in every if s.fact not in OF_THE_NETWORK or not any(_within(form, c, s) for c in theirs)]
 
 
 def _theirs(form: Normal) -> list[Clause]:

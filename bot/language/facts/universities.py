@@ -19,6 +19,9 @@ _ONE = rx(
 )
 _SHORT = {"tu", "fh", "th", "hs", "htw", "haw", "oth", "hft", "hfwu", "htwk", "dhbw", "berufsakademie"}
 _SEVERAL = {"universitaten", "unis", "hochschulen", "fachhochschulen", "tus", "fhs"}
+_SORT_IN = rx(
+    r"uni|hochschule|akademie|(?<!\S)(?:tus?|fhs?|ph|th|hs|htwk?|haw|oth|hft|hfwu|dhbw)(?!\S)"
+)  # of all of these
 _SOUNDS = {"hm"}
 _BERLIN = {"hu", "fu"}  # a vehicle's inspection too: only where it stands in a list
 _LISTED = {"", ".", ",", ";", ":", "(", ")", "und", "sowie", "dazu", "mit", "neben", "plus"}
@@ -40,7 +43,9 @@ _PLAIN_ADJECTIVE = rx(
 def universities(form: Normal) -> list[Named]:
     """Every named university, in order of the text."""
     places = {p.start: p.end for p in german_places(form)}
-    found = [*_single(form, places), *_several(form, places), *_of_berlin(form)]
+    sort_told = _SORT_IN.search(form.string) is not None
+    found = [*_single(form, places), *_several(form, places)] if sort_told else []
+    found += _of_berlin(form)
     for match in pattern_of("hochschule").finditer(form.string):
         at = form.token_at(match.start())
         sound = match.group() in _SOUNDS and not form.tokens[at].text.isupper()
@@ -49,7 +54,8 @@ def universities(form: Normal) -> list[Named]:
         found.append(Named("hochschule", match.group(), match.start(), _whole_name(form, match.end(), places)))
     for short in short_names(form, "hochschule"):
         found.append(Named("hochschule", short.name, short.start, _whole_name(form, short.end, places)))
-    found += [pair for pair in university_pairs(form) if not any(n.start <= pair.start < n.end for n in found)]
+    pairs = university_pairs(form) if sort_told else ()
+    found += [pair for pair in pairs if not any(n.start <= pair.start < n.end for n in found)]
     return sorted(found, key=lambda body: (body.start, -body.end))
 
 
