@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from zlib import crc32
 
 import pytest
-import yaml
 
-from bot.language.facts import aims, amounts, applicant, choices, quality, sectors
+from bot.language.facts import aims, applicant, choices, combining, quality, sectors
 from bot.language.facts.gate import Gate, need
 from bot.language.facts.letters import LONGEST, pieces
 from bot.language.facts.normal import normal
 from bot.language.facts.tokens import tokenize
-from tests.conversations.assistant import ROOT
+from tests.language.told import learned_texts
 
 
 @pytest.mark.parametrize(
@@ -45,13 +44,6 @@ def test_a_gate_opens_where_a_needed_word_stands_and_where_nothing_is_known() ->
     assert gate.open("") == [2]
 
 
-def sentences() -> Iterator[str]:
-    """Every tenth example of data/nlu."""
-    for file in sorted((ROOT / "data" / "nlu").rglob("*.yml")):
-        for table in yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["nlu"]:
-            yield from [line[2:] for line in str(table.get("examples", "")).splitlines() if line[:2] == "- "][::10]
-
-
 GROUPS = {
     "qualities": [[pattern] for known in quality.qualities() for pattern in known.deciding],
     "choices": [[pattern for _, pattern in choice.values] for choice in choices._choices()],
@@ -65,7 +57,7 @@ GROUPS = {
 @pytest.fixture(scope="module")
 def forms() -> list[str]:
     """Their normal forms."""
-    return [normal(text).string for text in sentences()]
+    return [normal(text).string for text in learned_texts()]
 
 
 @pytest.mark.parametrize("groups", GROUPS.values(), ids=GROUPS)
@@ -82,10 +74,10 @@ def test_no_pattern_that_matches_is_left_out(groups: Sequence[Sequence[re.Patter
 
 
 def test_near_no_figure_nothing_would_be_joined(monkeypatch: pytest.MonkeyPatch) -> None:
-    texts = [tokenize(text) for text in sentences()]
-    near = [amounts.combine(list(tokens)) for tokens in texts]
-    monkeypatch.setattr(amounts, "measures", lambda token: True)
-    assert near == [amounts.combine(list(tokens)) for tokens in texts]
+    texts = [tokenize(text) for text in learned_texts()]
+    near = [combining.combine(list(tokens)) for tokens in texts]
+    monkeypatch.setattr(combining, "measures", lambda token: True)
+    assert near == [combining.combine(list(tokens)) for tokens in texts]
 
 
 @pytest.mark.parametrize("text", ["ein gutes halbes Dutzend", "fast eine halbe Million", "jeder Zweite", "zu zwölft"])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
+
+import yaml
 
 from bot.language.facts import reader
 from bot.language.facts.holding import DESCRIBES
 from bot.language.facts.normal import Normal, normal
+from tests.conversations.assistant import ROOT
 
 UNIVERSITIES, INSTITUTES = "zahl_hochschulen", "zahl_forschungseinrichtungen"
 
@@ -34,3 +38,10 @@ def science_counted(text: str) -> tuple[int, int]:
     """How many universities and how many institutes are read in it."""
     facts = said(text)
     return facts.get(UNIVERSITIES, 0), facts.get(INSTITUTES, 0)
+
+
+def learned_texts(every: int = 10) -> Iterator[str]:
+    """One in so many of the lines of each table of data/nlu, as it stands there."""
+    for file in sorted((ROOT / "data" / "nlu").rglob("*.yml")):
+        for table in yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["nlu"]:
+            yield from [line[2:] for line in str(table.get("examples", "")).splitlines() if line[:2] == "- "][::every]

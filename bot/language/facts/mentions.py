@@ -50,19 +50,18 @@ from .totals import totals
 
 _TOTAL = stop_words("zusammen")
 _MAY_BE_NONE = rx(r"wissenschaft|aus+land|gross")
-_OF_A_CROWD = {"unternehmen", "kmu", "partner", "project"}  # "die Firmen wissen das": alone they count nobody
-_ONE_OR_NONE = rx(  # or several side by side
-    r"\b(?:ein\w{0,2}|eins|ne|nen|a|null|nicht\w*|ned|net|nich|nit|nie|niemals|niemand\w*|nix|kein\w*|koa\w*|koi\w*|ohne|weder"
-    r"|und|oder|sowie|plus|mit)\b|[,+&/]|fehl"
-)
+_SIDE_BY_SIDE = rx(r"\b(?:und|oder|sowie|plus|mit)\b|[,+&/]")
 
 
 def may_count(form: Normal) -> bool:
-    """Does a count stand in it, a noun that may be one or none, a name, or what "none" may be said of? Without them nobody is counted."""
+    """Does a count stand in it, a noun that is counted, others side by side, a name, or what "none" may be said of?
+
+    Without them nobody is counted.
+    """
     if has_count(form) or _MAY_BE_NONE.search(form.string):
         return True
-    kinds = {noun_class(token.norm) for token in form.tokens} & FACTS.keys()
-    return bool(kinds - _OF_A_CROWD or (kinds and _ONE_OR_NONE.search(form.string)) or named(form))
+    kinds = {noun_class(token.norm) for token in form.tokens} - {None}
+    return bool(kinds & FACTS.keys() or (kinds and _SIDE_BY_SIDE.search(form.string)) or named(form))
 
 
 def mentions(form: Normal, suppose: bool = False) -> list[Mention]:

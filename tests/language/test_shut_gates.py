@@ -1,0 +1,93 @@
+"""What is not looked for at all: where a reader's gate is shut, the reader itself would find nothing.
+
+Texts are taken evenly from everything that is learned from; a gate that hides something is named with the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from bot.language import day_words
+from bot.language.facts import aims, combining, counts, sums, universities
+from bot.language.facts.fold import fold
+from bot.language.facts.model import Statement
+from bot.language.facts.normal import Normal, normal
+from bot.language.facts.scope import mark
+from bot.language.facts.tokens import tokenize
+from tests.language.told import learned_texts
+
+EVERY = 25
+ANYTHING = re.compile("")
+_MARK = re.compile(r"\]\([^)]*\)|\[")
+
+
+@pytest.fixture(scope="module")
+def texts() -> list[str]:
+    """Without the marks of what is learned from them."""
+    return list(dict.fromkeys(_MARK.sub("", text) for text in learned_texts(EVERY)))
+
+
+def _always(form: Normal) -> bool:
+    return True
+
+
+def _counts(form: Normal) -> list[Statement]:
+    return [*counts.read_counts(form, set()), *counts.read_counts(form, set(), suppose=True)]
+
+
+def _sums(form: Normal) -> list[Statement]:
+    return sums.read_sums(form, set())
+
+
+def _aims(form: Normal) -> list[Statement]:
+    return aims.read_aims(form, set())
+
+
+def _universities(form: Normal) -> list[Any]:
+    return universities.universities(form)
+
+
+@pytest.mark.parametrize(
+    ("gate_of", "name", "opened", "read"),
+    [
+        (counts, "may_count", _always, _counts),
+        (sums, "_FIGURES", ANYTHING, _sums),
+        (aims, "_may_want", _always, _aims),
+        (universities, "_SORT_IN", ANYTHING, _universities),
+    ],
+    ids=["counts", "sums", "aims", "universities"],
+)
+def test_behind_a_shut_gate_nothing_would_be_found(
+    texts: list[str],
+    gate_of: ModuleType,
+    name: str,
+    opened: Any,
+    read: Callable[[Normal], list[Any]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = [read(mark(normal(text))) for text in texts]
+    monkeypatch.setattr(gate_of, name, opened)
+    hidden = [text for text, before in zip(texts, found, strict=True) if read(mark(normal(text))) != before]
+    assert not hidden
+    assert sum(map(bool, found)) > 20  # the texts do hold such things
+
+
+def test_no_rule_that_is_left_out_would_have_joined_anything(texts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    joined = [combining.combine(tokenize(text)) for text in texts]
+    tried = tuple(tuple(combining.Join(one.rule, None, one.at_count) for one in joins) for joins in combining._PASSES)
+    monkeypatch.setattr(combining, "_PASSES", tried)
+    monkeypatch.setattr(combining, "_REWRITES", tuple((rewrite, ("",)) for rewrite, _ in combining._REWRITES))
+    assert [combining.combine(tokenize(text)) for text in texts] == joined
+    assert sum(one != tokenize(text) for one, text in zip(joined, texts, strict=True)) > 20
+
+
+def test_no_day_is_named_in_full_where_none_is_looked_for(texts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    named = [day_words.find(text, fold(text)) for text in texts]
+    monkeypatch.setattr(day_words, "_YEARS", ANYTHING)
+    assert [day_words.find(text, fold(text)) for text in texts] == named
+    assert sum(day is not None for day in named) > 20
