@@ -189,7 +189,7 @@ class Ear(_Learned):
         text, memory = message.get(TEXT) or "", tracker.get_slot("gespraech") or {}
         programmes, terms = message.get(PROGRAMMES) or [], message.get(TERMS) or []
         slots = tracker.slots
-        facts = {f: said for f in self._vocabulary.questions if f in slots and (said := slots[f].value) is not None}
+        facts = {f: value for f in self._vocabulary.questions if f in slots and (value := slots[f].value) is not None}
         said = ear.Message(
             text=text,
             folded=fold(text),

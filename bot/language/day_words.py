@@ -28,7 +28,9 @@ _LATER = re.compile(
 _HINTS = re.compile(
     rf"\d|jahr|tag|woche|monat|silvester|heiligabend|\b(?:{'|'.join(MONTHS)})\b"
 )  # without them no day is named
-_YEARS = re.compile(r"\d{4}|\d\s?[./-]\s?\d|[dt]aus|hund")  # without them no day is named in full
+_YEARS = re.compile(  # also as they are spoken (facts/dialect.py): without them no day is named in full
+    r"\d\D?\d{3}|\d\s?[./-]\s?\d|[td](?:au|ou|uu?)s|h[ou]n"
+)
 _UNITS = {"t": "tage", "w": "wochen", "m": "monate", "j": "jahre"}
 
 

@@ -51,7 +51,8 @@ def _pair(first: str, second: str) -> int:
 
 
 _NOTHING = np.array([], np.int32)
-_WORTH = (1 + np.log(np.maximum(1, np.arange(1 << 12)))).astype(np.float32)  # of a piece, by how often it stands there
+# what a piece is worth by how often it stands there; no message is so long that it were oftener
+_WORTH = (1 + np.log(np.maximum(1, np.arange(1 << 12)))).astype(np.float32)
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ CUTOFF = 86  # of 100: one or two slips in a long name (anchors: ae-forms 87-92,
 MOST_LOST = 3  # letters that a slip may lose or add: "Clusterförderung" is no "COSME-Clusterförderung"
 KEPT_WORDS = 1 << 15  # and pairs of words, that need no second look: most come again
 LONGEST_NAME = 4  # words that are compared as one name
-HEAD = 4  # letters with which a name begins; one slip among them is forgiven, not two
+HEAD = 4  # letters with which several words begin; one slip among them is forgiven, not two: "zwei Projekte" are no "ZIM-Projekte"
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,8 @@ class NameMatcher:
     def __init__(self, names: Mapping[str, Iterable[str]], vocab: Vocab) -> None:
         self._vocab = vocab
         self._matcher = PhraseMatcher(vocab)
-        self._second: dict[str, set[str]] = defaultdict(
-            set
-        )  # by the words with which names begin; "" where no other follows
+        # by the words with which names begin, the second ones; "" where no other follows
+        self._second: dict[str, set[str]] = defaultdict(set)
         self._shouted: dict[str, str] = {}  # names such as "WIR!" count only as they are written
         # by first letter, which slips leave alone, and by the lengths that a misspelt one may have
         self._long: dict[str, dict[int, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
@@ -99,10 +98,12 @@ class NameMatcher:
 
     def _fuzzy(self, words: Sequence[str], covered: set[int]) -> Iterable[Found]:
         for start, word in enumerate(words):
-            if not self._may_begin(word if len(word) >= HEAD else "".join(words[start : start + HEAD])):
+            head = word if len(word) >= HEAD else "".join(words[start : start + HEAD])
+            most = LONGEST_NAME if self._may_begin(head[:HEAD]) else 1
+            by_length, joined = self._long.get(word[0]), ""
+            if by_length is None or (most == 1 and len(word) < SHORTEST_FUZZY):
                 continue
-            by_length, joined = self._long[word[0]], ""
-            for end in range(start, min(start + LONGEST_NAME, len(words))):
+            for end in range(start, min(start + most, len(words))):
                 if end in covered:
                     break
                 joined += words[end]
@@ -113,7 +114,7 @@ class NameMatcher:
                     yield Found(best, start, end + 1)
 
     def _looks_like_a_head(self, letters: str) -> bool:
-        return not self._heads.isdisjoint(_with_one_less(letters[:HEAD]))
+        return not self._heads.isdisjoint(_with_one_less(letters))
 
     def _closest(self, word: str) -> str | None:
         names = self._long[word[0]][len(word)]
@@ -122,7 +123,7 @@ class NameMatcher:
 
 
 def _with_one_less(letters: str) -> set[str]:
-    """All that is left of them without one: what one slip parts has one of these in common. The first letter always stays."""
+    """What is left of them without one: two spellings that one slip parts share one of these. The first letter always stays."""
     return {letters[:at] + letters[at + 1 :] for at in range(1, len(letters))}
 
 

@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 
 from bot.language import day_words
-from bot.language.facts import aims, combining, counts, sums, universities
+from bot.language.facts import aims, changes, combining, counts, sums, universities, university_pairs
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Statement
 from bot.language.facts.normal import Normal, normal
 from bot.language.facts.scope import mark
 from bot.language.facts.tokens import tokenize
-from tests.language.told import learned_texts
+from tests.language.told import learned_texts, said
 
 EVERY = 25
 ANYTHING = re.compile("")
@@ -59,8 +59,9 @@ def _universities(form: Normal) -> list[Any]:
         (sums, "_FIGURES", ANYTHING, _sums),
         (aims, "_may_want", _always, _aims),
         (universities, "_SORT_IN", ANYTHING, _universities),
+        (changes, "_may_change", _always, changes.relative),
     ],
-    ids=["counts", "sums", "aims", "universities"],
+    ids=["counts", "sums", "aims", "universities", "changes"],
 )
 def test_behind_a_shut_gate_nothing_would_be_found(
     texts: list[str],
@@ -91,3 +92,41 @@ def test_no_day_is_named_in_full_where_none_is_looked_for(texts: list[str], monk
     monkeypatch.setattr(day_words, "_YEARS", ANYTHING)
     assert [day_words.find(text, fold(text)) for text in texts] == named
     assert sum(day is not None for day in named) > 20
+
+
+@pytest.mark.parametrize(
+    ("spoken", "day"),
+    [
+        ("am 3. Oktober neunzehnhunnertneunzig", "1990-10-03"),
+        ("am dritten Oktober zweitusigzwölf", "2012-10-03"),
+        ("am 3. Oktober tweedusendtwölf", "2012-10-03"),
+        ("am 3. Oktober 2'012", "2012-10-03"),
+        ("Neujahr 2020", "2020-01-01"),
+        ("3/10/2012", "2012-10-03"),
+    ],
+)
+def test_a_year_is_seen_however_it_is_said(spoken: str, day: str) -> None:
+    found = day_words.find(spoken, fold(spoken))
+    assert found is not None
+    assert found.named == {"tag": day}
+
+
+@pytest.mark.parametrize("word", sorted(universities._SHORT | universities._SEVERAL | {"ph", "uni", "kunsthochschule"}))
+def test_every_sort_of_university_opens_its_gate(word: str) -> None:
+    assert universities._ONE.match(word) or word in universities._SEVERAL or university_pairs._SORT.match(word)
+    assert universities._SORT_IN.search(f"und {word} dabei")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("Unsere Sechserrunde besteht nur aus Spinnereien.", "zahl_unternehmen", 6),
+        ("Mein Laden, der Rahmenbauer und die Weberei nebenan.", "zahl_unternehmen", 3),
+        ("De-minimis hat noch keine der Firmen bekommen.", "de_minimis_eur", 0),
+        ("Privates Geld haben wir keins.", "private_mittel_eur", 0),
+        ("Das Netzwerkmanagement hat eine halbe Stelle.", "management_vzae", 0.5),
+        ("Die Uni und die FH, beide in Rostock, sind dabei.", "zahl_hochschulen", 2),
+    ],
+)
+def test_what_is_told_without_a_figure_is_read(text: str, fact: str, value: float) -> None:
+    assert said(text).get(fact) == value

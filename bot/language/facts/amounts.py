@@ -81,7 +81,7 @@ _BEFORE_HIGH = stop_words("bis_hoechstens") | APPROX
 _DENIES = ("nicht", "net", "ned", "nich", "keine", "statt")
 
 
-def span(tokens: list[Token], i: int) -> tuple[Token, int] | None:
+def from_to(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """a bis b, a - b, a oder b, zwischen a und b (a < b); the unit, if any, follows b."""
     start = i
     between = norm_at(tokens, i) == "zwischen"

@@ -17,7 +17,7 @@ _PLUS = rx(
 _MINUS = rx(
     r"\b(?:weniger|aussteigen|ausstiegen|aussteigt|abspringen|absprängen|abspringt|verlieren|verlören|wegfallen|wegfielen|wegfällt|ausscheiden|ausschieden|ausscheidet|austreten|austräten|rausgehen|rausfliegen|raus|absagen|absagten|absagt|wegbrechen|fehlen|fehlten|fehlt|abziehen|streichen|verzichten|weg|abgehen)\b"
 )
-_WITHOUT, _WITHOUT_SOME = rx(r"\bohne\b"), rx(r"\bohne (?:die )?(?:#|ein\w*)")
+_WITHOUT = rx(r"\bohne (?:die )?(?:#|ein\w*)")
 _TOTAL = rx(r"\b(?:statt|anstatt|insgesamt|nur|wären wir|wenn wir #\d+ (?:\S+ )?(?:wären|hätten|sind|haben))\b")
 
 
@@ -41,17 +41,22 @@ def _window(form: Normal, m: Mention) -> str:
     return " ".join(t.norm if t.kind != "#" else "#" for t in form.tokens[start:end])
 
 
+def _may_change(form: Normal) -> bool:
+    """Does somebody come or go?"""
+    return any(sign.search(form.string) for sign in (_PLUS, _MINUS, _WITHOUT))
+
+
 def relative(form: Normal) -> list[Statement]:
     """Statements that change a count rather than set it."""
     found: dict[str, Statement] = {}
-    if not form.tokens or not any(sign.search(form.string) for sign in (_PLUS, _MINUS, _WITHOUT)):
+    if not form.tokens or not _may_change(form):
         return []
     for m in mentions(form, suppose=True):
         if m.none or m.high is not None or m.kind not in FACTS or "past" in form.clause_of(m.first).status:
             continue
         window = _window(form, m)
         value: dict[str, float] | None = None
-        if _MINUS.search(window) or _WITHOUT_SOME.search(window):
+        if _MINUS.search(window) or _WITHOUT.search(window):
             value = {"minus": tidy(m.value)}
         elif _PLUS.search(window) and not _TOTAL.search(window):
             value = {"plus": tidy(m.value)}

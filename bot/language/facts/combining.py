@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from .amounts import NO_COUNT_BEFORE, both, comma_word, group, hundred_and, span, thousand, tolerance, unit_before
+from .amounts import NO_COUNT_BEFORE, both, comma_word, from_to, group, hundred_and, thousand, tolerance, unit_before
 from .dates import MONTHS
 from .days import FEASTS, date, ordinal, span_of_months, spoken
 from .fewer import below
@@ -56,7 +56,7 @@ _PASSES = (  # in an order in which each sees what it needs
         Join(society, _needs(("planck",))),
         Join(unit_before, NO_COUNT_BEFORE, at_count=True),
     ),
-    (Join(span, _needs(",-", ("bis", "oder", "beziehungsweise", "zwischen"))),),
+    (Join(from_to, _needs(",-", ("bis", "oder", "beziehungsweise", "zwischen"))),),
     (Join(money, _needs(EURO, FACTORS)), Join(duration), Join(share, SHARE_WORDS)),
     (Join(millions_and, _needs("€")), Join(times, _needs(("x", "mal")), at_count=True)),
     (

@@ -67,7 +67,7 @@ class Gate:
         return sorted(found)
 
     def ajar(self, text: str) -> bool:
-        """May a group match what is put together of the text's words, in whatever order?"""
+        """May a group match what a reader puts together of the text's words? So phrases of several words open by any of them."""
         return bool(self._always) or any(map(self._in_word, text.split()))
 
     def _look_into(self, word: str) -> tuple[frozenset[int], list[tuple[str, list[int]]]] | None:

@@ -49,12 +49,12 @@ from .societies import of_societies
 from .totals import totals
 
 _TOTAL = stop_words("zusammen")
-_MAY_BE_NONE = rx(r"wissenschaft|aus+land|gross")
+_MAY_BE_NONE = rx(r"wissenschaft|aus+land|gross|riese")
 _SIDE_BY_SIDE = rx(r"\b(?:und|oder|sowie|plus|mit)\b|[,+&/]")
 
 
 def may_count(form: Normal) -> bool:
-    """Does a count stand in it, a noun that is counted, others side by side, a name, or what "none" may be said of?
+    """Does a count stand in it, a noun that is counted, another one in a list, a name, or what "none" may be said of?
 
     Without them nobody is counted.
     """

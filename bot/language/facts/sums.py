@@ -21,11 +21,9 @@ from .terms import term
 _WITH_GROUP = rx(
     r"\b(?:samt|mit|inkl\w*|einschließlich|inklusive|zusammen mit)(?: \S+){0,2}? (?:\w*mutter\w*|\w*konzern\w*|\w*töchter\w*|\w*tochter\w*|unternehmensgruppe|firmengruppe|gruppe|schwester\w*|verbundenen \w+)(?: (?:sind|es|wir|kommen|auf|haben|zusammen|dann|sogar|rund|etwa|macht|das)){1,4} #(?P<n>\d+)\b"
 )
-
-
 _FIGURES = rx(r"[#€@%]\d")
 _IN_WORDS = rx(  # posts, and aid and private money of which there is none
-    r"stelle|posten|halb|voll|ganze|viertel|vzä|vza|fte|fest|teilzeit|kraft|minimis|beihilf|privat"
+    r"stelle|posten|halb|voll|ganze|viertel|vzä|fte|fest|teilzeit|kraft|minimis|beihilf|privat"
 )
 _LASTS = rx(r"\b(?:\w*laufzeit|\w*dauer|dauern|dauert)\b")
 _OF_COSTS = ("foerderbedarf_eur", "private_mittel_eur")

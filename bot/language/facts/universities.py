@@ -21,7 +21,7 @@ _SHORT = {"tu", "fh", "th", "hs", "htw", "haw", "oth", "hft", "hfwu", "htwk", "d
 _SEVERAL = {"universitaten", "unis", "hochschulen", "fachhochschulen", "tus", "fhs"}
 _SORT_IN = rx(
     r"uni|hochschule|akademie|(?<!\S)(?:tus?|fhs?|ph|th|hs|htwk?|haw|oth|hft|hfwu|dhbw)(?!\S)"
-)  # of all of these
+)  # without one no sort of university is named
 _SOUNDS = {"hm"}
 _BERLIN = {"hu", "fu"}  # a vehicle's inspection too: only where it stands in a list
 _LISTED = {"", ".", ",", ";", ":", "(", ")", "und", "sowie", "dazu", "mit", "neben", "plus"}
