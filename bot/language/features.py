@@ -31,7 +31,7 @@ def hashed(text: str) -> Hashed:
     words = text.split()
     pairs = [_pair(first, second) for first, second in pairwise(words)]
     letters = np.concatenate([_NOTHING, *(_letters(word) for word in words)])
-    return letters, np.array([*map(_word, words), *pairs], np.int32), _ends(words)
+    return letters, np.array([*map(_word, words), *pairs], np.int32), np.array(_ends(words), np.int32)
 
 
 def _letters(word: str) -> np.ndarray:
@@ -42,8 +42,8 @@ def _word(word: str) -> int:
     return crc32(f"_{word}".encode()) % BUCKETS
 
 
-def _ends(words: list[str]) -> np.ndarray:
-    return np.array([crc32(sign.encode()) % BUCKETS for sign in signs(words)], np.int32)
+def _ends(words: list[str]) -> list[int]:
+    return [crc32(sign.encode()) % BUCKETS for sign in signs(words)]
 
 
 def _pair(first: str, second: str) -> int:
@@ -77,8 +77,8 @@ class Space:
         """Places and values of a message: letters, words and ends each of length one, then scaled."""
         words, size = text.split(), len(self.weight)
         buckets = [_pair(first, second) for first, second in pairwise(words)]
-        pairs, ends = len(buckets), [crc32(sign.encode()) % BUCKETS for sign in signs(words)]
-        beside = self.place.take(buckets + ends).tolist() if words else []
+        pairs, ends = len(buckets), _ends(words)
+        beside = self.place.take(np.array(buckets + ends, np.int32)).tolist()
         said = [size + place for place in (*map(self._word, words), *beside[:pairs]) if place >= 0]
         said += [2 * size + place for place in beside[pairs:] if place >= 0]
         return self._valued(np.concatenate([*map(self._letters, words), np.array(said, np.int32)]))

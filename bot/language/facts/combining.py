@@ -10,9 +10,9 @@ from .amounts import NO_COUNT_BEFORE, both, comma_word, from_to, group, hundred_
 from .dates import MONTHS
 from .days import FEASTS, date, ordinal, span_of_months, spoken
 from .fewer import below
-from .figures_near import REACH, measures
+from .figures_near import MILLIONS, REACH, measures
 from .joins import EURO, FACTORS, is_count, society
-from .money_joins import millions_and, times
+from .money_joins import TIMES, millions_and, times
 from .packs import PACKS, VAGUE_WORDS, pack, vague
 from .part_numbers import either, mixed, percent_posts
 from .spans import of_adjectives, of_halves, of_sums
@@ -20,7 +20,6 @@ from .tokens import Token
 from .units import SHARE_WORDS, duration, half_million, headed, lend_units, money, share
 
 Rule = Callable[[list[Token], int], "tuple[Token, int] | None"]
-_MILLIONS = {"million", "mio", "halbmillion", "viertelmillion", "viertelmio", "dreiviertelmillion", "dreiviertelmio"}
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ _PASSES = (  # in an order in which each sees what it needs
         Join(pack, PACKS),
         Join(mixed, _needs("%/", ("halbes",))),
         Join(either, _needs("/"), at_count=True),
-        Join(half_million, _needs(_MILLIONS)),
+        Join(half_million, _needs(MILLIONS)),
         Join(thousand, _needs(("hundert", "tausend", "tsd")), at_count=True),
         Join(hundred_and, at_count=True),
         Join(comma_word, _needs(",", ("komma",))),
@@ -58,7 +57,7 @@ _PASSES = (  # in an order in which each sees what it needs
     ),
     (Join(from_to, _needs(",-", ("bis", "oder", "beziehungsweise", "zwischen"))),),
     (Join(money, _needs(EURO, FACTORS)), Join(duration), Join(share, SHARE_WORDS)),
-    (Join(millions_and, _needs("€")), Join(times, _needs(("x", "mal")), at_count=True)),
+    (Join(millions_and, _needs("€")), Join(times, _needs(TIMES), at_count=True)),
     (
         Join(of_halves, _needs("€@")),
         Join(of_sums, _needs("€")),

@@ -23,7 +23,8 @@ _WORDS = {
     "halbes",
     "halben",
 }
-_WORDS |= {"million", "mio", "halbmillion", "viertelmillion", "dreiviertelmillion", "viertelmio", "dreiviertelmio"}
+MILLIONS = {"million", "mio", "halbmillion", "viertelmillion", "dreiviertelmillion", "viertelmio", "dreiviertelmio"}
+_WORDS |= MILLIONS
 _WORDS |= {"handvoll", "hand", "hande"} | stop_words("unbestimmt")
 _WORDS |= GROUPS.keys() | FRACTIONS.keys()
 _TIMES = re.compile("jahr|monat|prozentig")  # in whatever word

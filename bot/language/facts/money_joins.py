@@ -7,7 +7,7 @@ from .numbers import tidy
 from .tokens import Token
 
 _WITH_EURO = {"teur", "keur", "meur"}
-_TIMES = {"x", "mal"}
+TIMES = {"x", "mal"}
 _MOST_TIMES, _LEAST_SUM = 100, 1000
 
 
@@ -36,7 +36,7 @@ def millions_and(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 def times(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """ "2 x 125.000 Euro" """
-    if not is_count(tokens, i) or norm_at(tokens, i + 1) not in _TIMES or i + 2 >= len(tokens):
+    if not is_count(tokens, i) or norm_at(tokens, i + 1) not in TIMES or i + 2 >= len(tokens):
         return None
     often, each = tokens[i].value or 0, tokens[i + 2]
     if each.kind != "€" or each.high is not None or not 1 < often < _MOST_TIMES or (each.value or 0) < _LEAST_SUM:
