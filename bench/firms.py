@@ -52,8 +52,8 @@ def _by_each_without_the_own(learned: leaning.Leanings) -> None:
         alone += _read(tested)
         found = firms_training.learned_from(others, reader.read)
         assert found is not None
-        firm_roles.use(found[0])
-        leaning.use({**learned, firm_count.FIRMS: found[1]})
+        firm_roles.use(found.roles)
+        leaning.use({**learned, **found.trust})
         both += _read(tested)
     _print(f"{len(stories)} Erzählungen von {len(voices)} Stimmen, jede ohne ihre eigenen gelernt", alone, both)
 
@@ -64,7 +64,7 @@ def _print(title: str, alone: Counter[str], both: Counter[str]) -> None:
 
 
 def _without(learned: leaning.Leanings) -> None:
-    leaning.use({name: one for name, one in learned.items() if name != firm_count.FIRMS})
+    leaning.use({name: one for name, one in learned.items() if name not in firm_count.TRUST})
     firm_roles.use(None)
 
 

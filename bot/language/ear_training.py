@@ -28,7 +28,6 @@ from bot.language.facts import (
     clause_learned,
     dictation,
     figures,
-    firm_count,
     firm_roles,
     holding,
     insertions,
@@ -65,9 +64,9 @@ def train(messages: Sequence[tuple[str, str]], tables: Sequence[Mapping[str, Any
     others[own_places.PLACES] = places_training.learned_from(tables)
     firms = _firms(stories, {**learned, **others})
     if firms is not None:
-        firm_roles.keep(firms[0], folder)
-        others[firm_count.FIRMS] = firms[1]
-    _read_by({**learned, **others}, firms[0] if firms else None)
+        firm_roles.keep(firms.roles, folder)
+        others.update(firms.trust)
+    _read_by({**learned, **others}, firms.roles if firms else None)
     others[science_counts.TAKING_PART] = science_training.learned_from(tables, reader.read)
     others[aims_told.TOLD] = aims_training.learned_from(tables, reader.read)
     leaning.keep({**learned, **others}, folder)
@@ -92,9 +91,7 @@ def _claims(
     return claims, claim_evidence_training.learned_from(held_back, examples, claims.learned.claims)
 
 
-def _firms(
-    stories: Sequence[firms_training.Story], learned: leaning.Leanings
-) -> tuple[firm_roles.Roles, leaning.Leaning] | None:
+def _firms(stories: Sequence[firms_training.Story], learned: leaning.Leanings) -> firms_training.Learned | None:
     """What adds to the number of firms, weighed against what the reader finds with all that was learned before."""
     _read_by(learned, None)
     return firms_training.learned_from(stories, reader.read)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,18 +15,19 @@ from typing import Any
 
 import pycrfsuite
 
-from bot.language.facts.firm_count import RIGHT, WRONG, is_count, number_of, stated
+from bot.language.facts import firm_signs, firm_story
+from bot.language.facts.firm_count import FIRMS, OF_STORIES, RIGHT, WRONG, is_count, number_of, stated
 from bot.language.facts.firm_features import Signs, is_figure
 from bot.language.facts.firm_roles import ADDS, GOES_OFF, NONE, OTHER, PART, WHOLE, Roles, labels_of, tokens_of
-from bot.language.facts.firm_signs import BUCKETS, vector
 from bot.language.facts.holding import settled
-from bot.language.facts.leaning import Leaning
+from bot.language.facts.leaning import Leanings
 from bot.language.facts.leaning_features import Vector
 from bot.language.facts.model import Statement
 from bot.language.facts.normal import Normal, normal
 from bot.language.facts.scope import mark
 from bot.language.figures_training import NEW_LINE
 from bot.language.odds import odds
+from bot.language.ranking import Group, ranking
 
 TABLE = "firmen"
 UNTOLD = "?"
@@ -35,10 +36,12 @@ STEPS = 50  # of the solver: more bring nothing
 SPARSE = 0.3  # how strongly the weights of the parts are drawn to nothing: few are left
 SMOOTH = 0.5  # how strongly they are held small
 C = 1.0
+SMALL = 1.0  # how strongly the weights of what a story may tell are held small
 _PARTS = {"+": ADDS, "-": GOES_OFF, "=": WHOLE, "teil": PART, "nichts": OTHER}
 _MARKED = re.compile(r"\[([^\]]+)\]\(([+=-]\d+|teil|nichts)\)")
 _RESULT = re.compile(r" ⇒ (\d+|\?)$")
 Read = Callable[[str], Sequence[Statement]]
+Row = tuple[Vector, bool]  # the signs of a number of firms, and whether it is right
 
 
 @dataclass(frozen=True)
@@ -120,8 +123,16 @@ def parts_of(form: Normal, marks: Sequence[Mark]) -> list[str]:
     return [part_at.get(i, NONE) for i in tokens]
 
 
-def learned_from(stories: Sequence[Story], read: Read) -> tuple[Roles, Leaning] | None:
-    """The parts of words and figures, and how far to trust them beside what is read without; None without a story.
+@dataclass(frozen=True)
+class Learned:
+    """The parts of words and figures, and by the names of firm_count.py how far to trust them beside what is read without."""
+
+    roles: Roles
+    trust: Leanings
+
+
+def learned_from(stories: Sequence[Story], read: Read) -> Learned | None:
+    """What the stories teach; None without a story.
 
     How far is measured on voices that a model of the parts had not seen: ValueError where there is only one.
     """
@@ -132,15 +143,21 @@ def learned_from(stories: Sequence[Story], read: Read) -> tuple[Roles, Leaning] 
         raise ValueError(
             f"{voices[0]}: In data/nlu/firmen fehlt eine zweite Tabelle, an der sich prüfen lässt, was gelernt ist."
         )
-    heard = [stated(read(story.text)) for story in stories]
+    said_of = [read(story.text) for story in stories]
+    heard = [stated(said) for said in said_of]
     shown = [_shown(story, said) for story, said in zip(stories, heard, strict=True)]
     folds = [voices.index(story.voice) % FOLDS for story in stories]
-    weighed: list[tuple[Vector, bool]] = []
+    plain, of_stories = list[Row](), list[Group]()
     for unseen in range(min(FOLDS, len(voices))):
         roles = _fitted(one for one, fold in zip(shown, folds, strict=True) if fold != unseen)
-        for story, said, fold in zip(stories, heard, folds, strict=True):
-            weighed += _rows(story, said, roles) if fold == unseen else ()
-    return _fitted(shown), odds(weighed, (WRONG, RIGHT), C, BUCKETS)
+        for story, said, fold in zip(stories, said_of, folds, strict=True):
+            if fold == unseen and is_count(stated(said)):
+                _weigh(story, said, roles, plain, of_stories)
+    trust = {
+        FIRMS: odds(plain, (WRONG, RIGHT), C, firm_signs.BUCKETS),
+        OF_STORIES: ranking(of_stories, RIGHT, SMALL, firm_story.BUCKETS),
+    }
+    return Learned(_fitted(shown), trust)
 
 
 Shown = tuple[list[list[str]], list[str]]  # the signs and labels of a story's tokens
@@ -167,12 +184,13 @@ def _fitted(shown: Iterable[Shown]) -> Roles:
         return Roles(kept.read_bytes())
 
 
-def _rows(story: Story, heard: Statement | None, roles: Roles) -> Iterator[tuple[Vector, bool]]:
-    """Each number that may be said of a story, and whether it is right."""
-    value = number_of(heard)
-    told = roles.told(_form(story), value) if is_count(heard) else None
+def _weigh(story: Story, said: Sequence[Statement], roles: Roles, plain: list[Row], of_stories: list[Group]) -> None:
+    """Add what may be said of a story, and what of it is right: as of a plain text, and as of a longer one if it can be told at all."""
+    form, heard = _form(story), number_of(stated(said))
+    told = roles.told(form, heard)
     if told is None:
         return
-    for number in dict.fromkeys((value, told.firms)):
-        if number is not None:
-            yield vector(told, value, number), number == story.firms
+    plain += ((firm_signs.vector(told, heard, n), n == story.firms) for n in firm_signs.numbers_of(told, heard))
+    choices = firm_story.choices(form, said, told, heard)
+    if story.firms in choices:
+        of_stories.append((list(choices.values()), list(choices).index(story.firms)))

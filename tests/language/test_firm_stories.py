@@ -115,15 +115,16 @@ def test_learning_twice_learns_the_same_and_comes_back_as_it_was(tmp_path: Path)
     once, again = (firms_training.learned_from(some, read) for _ in range(2))
     assert once is not None
     assert again is not None
-    assert once[0].learned == again[0].learned
-    assert (once[1].weights == again[1].weights).all()
-    firm_roles.keep(once[0], tmp_path)
-    leaning.keep({firm_count.FIRMS: once[1]}, tmp_path)
+    assert once.roles.learned == again.roles.learned
+    assert all((once.trust[name].weights == again.trust[name].weights).all() for name in firm_count.TRUST)
+    firm_roles.keep(once.roles, tmp_path)
+    leaning.keep(once.trust, tmp_path)
     back = firm_roles.read(tmp_path)
     form = form_of("Meine Druckerei und zwei Buchbinder.")
     assert back is not None
-    assert back.told(form, None) == once[0].told(form, None)
-    assert (leaning.read(tmp_path)[firm_count.FIRMS].weights == once[1].weights).all()
+    assert back.told(form, None) == once.roles.told(form, None)
+    kept = leaning.read(tmp_path)
+    assert all((kept[name].weights == once.trust[name].weights).all() for name in firm_count.TRUST)
 
 
 def test_where_no_table_teaches_it_nothing_is_learned_or_kept(tmp_path: Path) -> None:

@@ -64,10 +64,24 @@ def test_a_range_stays_a_range(trained_ear: Any) -> None:
 
 
 def test_what_no_pattern_adds_up_is_told_all_the_same(trained_ear: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    story = "Uns gibt es seit 1998, anfangs fünf Winzer, dann kamen sieben dazu, zwei haben den Betrieb aufgegeben."
-    assert firms(story) == 10
+    story = "Den Anstoß gab ich als Sattler, überzeugt habe ich bisher vier Polsterer und den Schreiner Hinz aus Soest."
+    assert firms(story) == 6
     monkeypatch.setattr(firm_roles, "_roles", None)
-    assert firms(story) is None
+    assert firms(story) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Wir sind 30 Mitglieder, davon vier Hochschulen, der Rest sind Firmen, und zwar alle aus Sachsen.", 26),
+        (
+            "Bei uns im Verein sind 60 Mitglieder, ein Viertel davon sind Firmen, die anderen kommen von überall her.",
+            15,
+        ),
+    ],
+)
+def test_what_is_left_of_members_stays_as_it_was_worked_out(trained_ear: Any, text: str, number: int) -> None:
+    assert firms(text) == number
 
 
 def test_without_a_model_the_patterns_have_their_say(trained_ear: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+import numpy as np
+
+from . import firm_signs, firm_story
+from .firm_left import Left
 from .firm_roles import Told, in_use
-from .firm_signs import vector
+from .firm_spread import POSSIBLE, tokens_that_count
 from .fold import rx
 from .leaning import Leaning, learned
 from .model import Statement
@@ -17,11 +21,14 @@ from .normal import Normal
 from .numbers import tidy
 
 FACT = "zahl_unternehmen"
-FIRMS = "firmen"  # the name of the model
+FIRMS, OF_STORIES = TRUST = "firmen", "firmen einer Erzählung"  # the models for plain and for longer texts
 OF_A_KIND = {"zahl_unternehmen_ausland", "zahl_grossunternehmen"}  # beside them patterns know which firms count as what
 _OF_THEM = rx(r"^(?:und )?(?:davon|darunter|von denen|von diesen)\b")
 RIGHT, WRONG = "richtig", "falsch"
 LIKELY = 0.6  # how likely a number must be that no pattern heard, or that turns what one heard
+LIKELY_OF_STORY = 0.75  # the same of a longer text
+STORY = 16  # tokens: shorter texts are plain
+MAY_COUNT = 0.3  # how likely a token counts that must not be left out on purpose
 UNLIKELY = 0.1  # how likely what a pattern heard must still be
 
 
@@ -30,14 +37,23 @@ def weighed(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -
 
     `blocked`: what keeps a clause from counting. A number that turns another is taken for heard like that one: firms were spoken of.
     """
-    model, roles, heard = learned(FIRMS), in_use(), stated(said)
-    if model is None or roles is None or not is_count(heard) or any(s.fact in OF_A_KIND for s in said):
+    plain, of_stories, roles, heard = learned(FIRMS), learned(OF_STORIES), in_use(), stated(said)
+    if (
+        plain is None
+        or of_stories is None
+        or roles is None
+        or not is_count(heard)
+        or any(s.fact in OF_A_KIND for s in said)
+    ):
         return list(said)
     number = number_of(heard)
     told = roles.told(form, number)
     if told is None or (told.firms is not None and not holds(form, told, blocked)):
         return list(said)
-    found = likeliest(model, told, number)
+    is_story = len(told.tokens) >= STORY
+    if is_story and _worked_out(told, number, said):
+        return list(said)
+    found = likeliest_of_story(of_stories, form, said, told) if is_story else likeliest(plain, told, number)
     if found == number or _fewer_than_small_ones(found, said) or (heard is None and _counts_members(found, said)):
         return list(said)
     others = without_total(said)
@@ -80,6 +96,12 @@ def _counts_members(firms: float | None, said: Iterable[Statement]) -> bool:
     return any(s.fact == "zahl_partner" and s.value == firms for s in said)
 
 
+def _worked_out(told: Told, heard: float | None, said: Iterable[Statement]) -> bool:
+    """ "30 Mitglieder, davon vier Hochschulen, der Rest Firmen": a rest or a share of members, which no part of a figure comes to."""
+    of_members = any(s.fact == "zahl_partner" for s in said)
+    return heard is not None and of_members and heard not in (*told.counts, told.firms)
+
+
 def number_of(heard: Statement | None) -> float | None:
     """What is heard, where it is one number."""
     return float(heard.value) if heard is not None and is_count(heard) else None
@@ -87,17 +109,35 @@ def number_of(heard: Statement | None) -> float | None:
 
 def likeliest(model: Leaning, told: Told, heard: float | None) -> float | None:
     """What was heard stands unless it is unlikely or what the parts come to is likely, and likelier."""
-    chances = {value: chance_of(model, told, heard, value) for value in (heard, told.firms) if value is not None}
+    chances = {value: chance_of(model, told, heard, value) for value in firm_signs.numbers_of(told, heard)}
     if told.firms is not None and chances[told.firms] >= max(LIKELY, *chances.values()):
         return told.firms
     return heard if heard is not None and chances[heard] >= UNLIKELY else None
 
 
+def likeliest_of_story(model: Leaning, form: Normal, said: Sequence[Statement], told: Told) -> float | None:
+    """The same among all that a story may tell, unless something of it was left out on purpose."""
+    heard = number_of(stated(said))
+    chances = _chances(model, firm_story.choices(form, said, told, heard))
+    best = max(chances, key=chances.__getitem__)
+    if best is not None and best != heard and chances[best] >= LIKELY_OF_STORY:
+        return heard if Left(form, said).out(tokens_that_count(told, MAY_COUNT)) else best
+    return heard if heard is not None and chances[heard] >= UNLIKELY else None
+
+
+def _chances(model: Leaning, choices: firm_story.Choices) -> dict[float | None, float]:
+    """How likely each is, if one of them is right."""
+    scores = np.array([model.scores_of(vector)[0] for vector in choices.values()])
+    likely = np.exp(scores - scores.max())
+    return dict(zip(choices, (likely / likely.sum()).tolist(), strict=True))
+
+
 def chance_of(model: Leaning, told: Told, heard: float | None, value: float) -> float:
     """How likely this number is the right one."""
-    return model.chances_of(vector(told, heard, value))[RIGHT]
+    return model.chances_of(firm_signs.vector(told, heard, value))[RIGHT]
 
 
 def _statement(form: Normal, told: Told, firms: float, heard: Statement | None) -> Statement:
-    counting = [form.tokens[i] for i in told.counting]
+    """From the first token that counts to the last; where none does for sure, from the first to the last that may."""
+    counting = [form.tokens[i] for i in told.counting or tokens_that_count(told, POSSIBLE)]
     return Statement(FACT, tidy(firms), counting[0].start, counting[-1].end, learned=heard is None)

@@ -31,7 +31,7 @@ class Signs:
 
     def __init__(self, form: Normal, heard: float | None) -> None:
         self.form, self.heard = form, heard
-        self.words = [_shown(token, place) for token, place in zip(form.tokens, named_places(form), strict=True)]
+        self.words = words_of(form)
         self.figures = [i for i, token in enumerate(form.tokens) if is_figure(token)]
         self._of_clauses: dict[tuple[str, int], list[str]] = {}
 
@@ -105,6 +105,11 @@ class Signs:
         yield f"{lead}behind={min(MANY, len(self.figures) - upto)}"
 
 
+def words_of(form: Normal) -> list[str]:
+    """Each token as it is shown: places and figures by their kind."""
+    return [_shown(token, place) for token, place in zip(form.tokens, named_places(form), strict=True)]
+
+
 @lru_cache(maxsize=KEPT_WORDS)
 def _near(lead: str, step: int, word: str) -> tuple[str, ...]:
     """A word so many tokens away: by itself, by its side, by its class and by its sense."""
@@ -114,7 +119,7 @@ def _near(lead: str, step: int, word: str) -> tuple[str, ...]:
         f"{lead}{step}={word}",
         f"{lead}{side}={word[:STEM]}",
         f"{lead}{step}c={kind}",
-        f"{lead}{step}s={_sense(word)}",
+        f"{lead}{step}s={sense_of(word)}",
     )
 
 
@@ -122,10 +127,10 @@ def _near(lead: str, step: int, word: str) -> tuple[str, ...]:
 def _spelt(lead: str, word: str) -> tuple[str, ...]:
     """A word by its class, its sense and its ending."""
     endings = (f"{lead}e={word[-size:]}" for size in ENDINGS)
-    return f"{lead}c={noun_class(word) or ''}", f"{lead}s={_sense(word)}", *endings
+    return f"{lead}c={noun_class(word) or ''}", f"{lead}s={sense_of(word)}", *endings
 
 
-def _sense(word: str) -> str:
+def sense_of(word: str) -> str:
     return sense(word) if word.isalpha() else word
 
 

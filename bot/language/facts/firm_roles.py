@@ -22,7 +22,7 @@ from .tokens import Token
 
 FILE = "firmen.crfsuite"
 ADDS, GOES_OFF, WHOLE, PART, OTHER, NONE = "plus", "minus", "gesamt", "teil", "nichts", "nie"
-COUNTING = {ADDS, GOES_OFF, WHOLE}
+COUNTING = (ADDS, GOES_OFF, WHOLE)
 AFTER = "|"  # between a part and what was told before it
 SPEAKING = {"wir", "ich"}
 AND = {"und", "sowie", "plus", "oder", "mit"}

@@ -5,7 +5,7 @@ Signs are names with values from 0 to 1; each stands once for all cases and once
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from zlib import crc32
 
 import numpy as np
@@ -15,17 +15,31 @@ from .leaning_features import Vector
 
 BUCKETS = 1 << 12
 _LONG = 60  # tokens: a longer text is as long
-_MANY = 6  # counting parts, or figures: more are as many
-_UNLIKELY = 12.0  # below minus this a logarithm of a chance is as low
+MANY = 6  # counting parts, or figures: more are as many
+LOWEST = 12.0  # below minus this a logarithm of a chance is as low
 AS_PARTS = (ADDS, WHOLE, PART, OTHER, NONE)
 
 
+def numbers_of(told: Told, heard: float | None) -> list[float]:
+    """What may be said of a plain text: what was heard, and what the parts come to."""
+    return [number for number in dict.fromkeys((heard, told.firms)) if number is not None]
+
+
 def vector(told: Told, heard: float | None, value: float) -> Vector:
-    """Buckets and values for one number; it is what was heard, or what the parts come to, or both."""
+    """Buckets and values for one of these numbers."""
     case = _case(told.firms, heard, value)
-    signs = {name: float(worth) for name, worth in _signs(told, heard, value)}
-    named = {case: 1.0, **signs, **{f"{case}:{name}": worth for name, worth in signs.items()}}
-    places = np.array([crc32(name.encode()) % BUCKETS for name in named], dtype=np.int64)
+    return hashed(of_case(case, signs_of(told, heard, value)), BUCKETS)
+
+
+def of_case(case: str, signs: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """The case, each sign, and each sign of this case."""
+    worths = {name: float(worth) for name, worth in signs}
+    return {case: 1.0, **worths, **{f"{case}:{name}": worth for name, worth in worths.items()}}
+
+
+def hashed(named: Mapping[str, float], buckets: int) -> Vector:
+    """Buckets and values."""
+    places = np.array([crc32(name.encode()) % buckets for name in named], dtype=np.int64)
     return places, np.array(list(named.values()), dtype=np.float32)
 
 
@@ -36,24 +50,25 @@ def _case(firms: float | None, heard: float | None, value: float) -> str:
     return f"{who} alone" if other is None else f"{who} against"
 
 
-def _signs(told: Told, heard: float | None, value: float) -> Iterator[tuple[str, float]]:
+def signs_of(told: Told, heard: float | None, value: float) -> Iterator[tuple[str, float]]:
+    """What speaks for one of the numbers, each with how much."""
     counted = [
         (part, chances[part], figure)
         for part, chances, figure in zip(told.parts, told.chances, told.figures, strict=True)
         if part in COUNTING
     ]
-    yield "likely", 1 + max(-_UNLIKELY, told.likely) / _UNLIKELY
+    yield "likely", 1 + max(-LOWEST, told.likely) / LOWEST
     yield "any", max(chances.get(ADDS, 0.0) + chances.get(WHOLE, 0.0) for chances in told.chances)
     yield "least sure", min((chance for _, chance, _ in counted), default=0.0)
-    yield "counting", min(len(counted), _MANY) / _MANY
+    yield "counting", min(len(counted), MANY) / MANY
     yield "whole", any(part == WHOLE for part, _, _ in counted)
     yield "goes off", any(part == GOES_OFF for part, _, _ in counted)
     words = sum(not figure for _, _, figure in counted)
-    yield "words", min(words, _MANY) / _MANY
+    yield "words", min(words, MANY) / MANY
     yield "words alone", 0 < words == len(counted)
     yield from _of_value(told, value)
     yield "length", min(len(told.tokens), _LONG) / _LONG
-    yield "figures", min(sum(told.figures), _MANY) / _MANY
+    yield "figures", min(sum(told.figures), MANY) / MANY
     if heard is not None and told.firms is not None:
         figures = {count for count, figure in zip(told.counts, told.figures, strict=True) if figure}
         yield "heard more", heard > told.firms
