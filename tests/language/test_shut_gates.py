@@ -13,8 +13,23 @@ from typing import Any
 import pytest
 
 from bot.language import day_words
-from bot.language.facts import aims, changes, combining, counts, sums, universities, university_pairs
+from bot.language.facts import (
+    aims,
+    changes,
+    combining,
+    counts,
+    grown,
+    judging,
+    management_pieces,
+    own_management,
+    regions,
+    sums,
+    titles,
+    universities,
+    university_pairs,
+)
 from bot.language.facts.fold import fold
+from bot.language.facts.gate import Gate
 from bot.language.facts.model import Statement
 from bot.language.facts.normal import Normal, normal
 from bot.language.facts.scope import mark
@@ -23,6 +38,7 @@ from tests.language.told import learned_texts, said
 
 EVERY = 25
 ANYTHING = re.compile("")
+OPEN = Gate([[ANYTHING]])
 _MARK = re.compile(r"\]\([^)]*\)|\[")
 
 
@@ -52,6 +68,10 @@ def _universities(form: Normal) -> list[Any]:
     return universities.universities(form)
 
 
+def _region(form: Normal) -> list[Statement]:
+    return [said for said in [regions.read_region(form, None, set())] if said is not None]
+
+
 @pytest.mark.parametrize(
     ("gate_of", "name", "opened", "read"),
     [
@@ -60,8 +80,9 @@ def _universities(form: Normal) -> list[Any]:
         (aims, "_may_want", _always, _aims),
         (universities, "_SORT_IN", ANYTHING, _universities),
         (changes, "_may_change", _always, changes.relative),
+        (regions, "_OF_THE_MAP", OPEN, _region),
     ],
-    ids=["counts", "sums", "aims", "universities", "changes"],
+    ids=["counts", "sums", "aims", "universities", "changes", "regions"],
 )
 def test_behind_a_shut_gate_nothing_would_be_found(
     texts: list[str],
@@ -78,6 +99,34 @@ def test_behind_a_shut_gate_nothing_would_be_found(
     assert sum(map(bool, found)) > 20  # the texts do hold such things
 
 
+@pytest.mark.parametrize(
+    ("read", "opens", "example"),
+    [
+        (
+            titles.held_title,
+            "spitzencluster zukunftsprojekt",
+            "Ein Zukunftsprojekt sind wir, Spitzencluster nie gewesen.",
+        ),
+        (grown.grown, "#", "Wir waren 12, jetzt sind wir 19."),
+        (
+            management_pieces.seat_of_the_management,
+            "angesiedelt",
+            "Das Management ist beim Fraunhofer IPT angesiedelt.",
+        ),
+        (own_management.own_management, "selbst", "Wir sind ein Institut, das Netzwerk managen wir selber."),
+    ],
+)
+def test_a_word_at_the_end_opens_a_gate_behind_which_is_nothing_more(
+    texts: list[str], read: Callable[[Normal, set[str]], Statement | None], opens: str, example: str
+) -> None:
+    forms = [mark(normal(text)) for text in texts]
+    found = [read(form, set()) for form in forms]
+    for form in forms:
+        form.string += f" {opens}"
+    assert [read(form, set()) for form in forms] == found
+    assert read(mark(normal(example)), set()) is not None
+
+
 def test_no_rule_that_is_left_out_would_have_joined_anything(texts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     joined = [combining.combine(tokenize(text)) for text in texts]
     tried = tuple(tuple(combining.Join(one.rule, None, one.at_count) for one in joins) for joins in combining._PASSES)
@@ -85,6 +134,31 @@ def test_no_rule_that_is_left_out_would_have_joined_anything(texts: list[str], m
     monkeypatch.setattr(combining, "_REWRITES", tuple((rewrite, ("",)) for rewrite, _ in combining._REWRITES))
     assert [combining.combine(tokenize(text)) for text in texts] == joined
     assert sum(one != tokenize(text) for one, text in zip(joined, texts, strict=True)) > 20
+
+
+def test_nothing_is_turned_round_where_no_denial_of_a_denial_is_looked_for(
+    texts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clauses = [clause.text for text in texts for clause in normal(text).clauses]
+    affirmed = [judging.affirmed.__wrapped__(clause) for clause in clauses]
+    monkeypatch.setattr(judging, "_TWICE_DENIED", OPEN)
+    assert [judging.affirmed.__wrapped__(clause) for clause in clauses] == affirmed
+    assert sum(one != clause for one, clause in zip(affirmed, clauses, strict=True)) > 20
+
+
+@pytest.mark.parametrize(
+    ("denied", "meant"),
+    [
+        ("niemand hat etwas dagegen", "gern"),
+        ("strukturschwacher geht es kaum", "strukturschwacher"),
+        ("keine firma fehlt", "alle firma vorhanden"),
+        ("fehlen uns keine", "alle vorhanden uns"),
+        ("das buro ist nicht aufgelost", "das buro ist noch da"),
+        ("nirgends ausser hier", "nur hier"),
+    ],
+)
+def test_a_denial_of_a_denial_is_a_yes(denied: str, meant: str) -> None:
+    assert judging.affirmed(denied) == meant
 
 
 def test_no_day_is_named_in_full_where_none_is_looked_for(texts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,13 +84,16 @@ def reply(
         found = _counted(form, text, asked, stated, known or {}, direct)
     elif found is None or asked.kind in ("mehrfach", "datum") or headed(form):
         found = _by_kind(form, text, asked, stated) or direct
+    if found is None and _unsure(form, asked, stated):
+        asks = form.questions and (counter or off_topic(form, asked.fact))
+        found = None if asks else of_whole_text(asked.fact, UNSURE, text)
+    return others if found is None else [found, *beside(form, asked, found, others)]
+
+
+def _unsure(form: Normal, asked: Question, stated: list[Statement]) -> bool:
+    """Does it say that this is not known?"""
     unsure = knows_not(form) or (_seems_unknown(form, asked) and not answers_another(form, asked.fact, stated))
-    unsure = unsure and not _unknown_of_another(asked, stated)
-    if found is None and unsure and not (form.questions and (counter or off_topic(form, asked.fact))):
-        found = of_whole_text(asked.fact, UNSURE, text)
-    if found is None:
-        return others
-    return [found, *beside(form, asked, found, others)]
+    return unsure and not _unknown_of_another(asked, stated)
 
 
 def _told(form: Normal, text: str, asked: Question) -> bool:

@@ -38,7 +38,11 @@ def pattern_of(kind: str) -> re.Pattern[str]:
 
 
 def _any_of(names: list[str]) -> str:
-    return "|".join(sorted((re.escape(fold(name)) for name in names), key=len, reverse=True))
+    """The longest first; all that begin with one letter stand together, and are passed over at one go where another one stands."""
+    behind: dict[str, list[str]] = {}
+    for name in sorted(map(fold, names), key=lambda name: len(re.escape(name)), reverse=True):
+        behind.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in behind.items())
 
 
 @cache

@@ -36,6 +36,8 @@ _MET = rx(
 
 def grown(form: Normal, blocked: Collection[str]) -> Statement | None:
     """The phase that two head counts tell; those of anything but members tell none."""
+    if "#" not in form.string:
+        return None
     began = [(match, True) for match in _BEGAN_WITH.finditer(form.string)]
     for match, alone in began + [
         (match, match.re is _GREW) for pattern in (_WAS_AND_IS, _GREW) for match in pattern.finditer(form.string)

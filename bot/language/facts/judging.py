@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from .fold import rx
+from .gate import Gate
 from .quality import Quality
-from .turned import FEW, denied, hardly, hardly_any, only_of_ties, without_lacks
+from .turned import FEW, TURNS, denied, hardly, hardly_any, only_of_ties, without_lacks
 
 _NEGATION = rx(
     r"\b(?:nicht|kein|keine|keinen|keinem|keiner|keines|keinerlei|weder|nie|niemals|niemand|nein|nö|fehlanzeige|zukunftsmusik|hapert|sträuben|weigern|weigert|mauern|mauert|drücken sich|lehnen|lehnt|verweigern|ungern|fehlt|fehlen|mangelt|nirgends|nirgendwo|alles andere als|weit (?:davon )?entfernt|keineswegs|keinesfalls|mitnichten|nichts|niemande\w|(?:eben|genau|gerade)so ?wenig)\b"
@@ -85,9 +86,14 @@ NOT_MORE = r"(?:geht|ginge|gings?|gehts) (?:es )?(?:(?:wohl|ja|auch|fast|schon|e
 _NOT_MORE = rx(rf"\b(\w{{3,}}er(?: \w+)?) {NOT_MORE}")  # "bunter geht es kaum": as colourful as can be
 
 
+_TWICE_DENIED = Gate([p] for p in (_NOT_MORE, _NOTHING_MISSING, *TURNS, _NONE_MISSING, NO_NEGATION))
+
+
 @lru_cache(maxsize=512)
 def affirmed(text: str) -> str:
     """Double negations as a yes: "keiner hat etwas dagegen", "strukturschwächer geht es kaum"."""
+    if not _TWICE_DENIED.open(text):
+        return text
     text = without_lacks(_NOTHING_MISSING.sub(r"alle\1 vorhanden", _NOT_MORE.sub(r"\1", text)))
     return NO_NEGATION.sub("gern", _NONE_MISSING.sub("alle vorhanden", text))
 

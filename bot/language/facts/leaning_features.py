@@ -171,7 +171,7 @@ def weighed(groups: Sequence[np.ndarray], weights: Sequence[float], buckets: int
     """Buckets and values of groups of hashes: each group as long as it weighs, a bucket counted once in it."""
     sizes = [len(group) or 1 for group in groups]
     found = np.concatenate([group if len(group) else _ONE for group in groups]) % buckets
-    return balanced(found + np.repeat(np.arange(len(groups)) * buckets, sizes), weights, buckets)
+    return balanced(found + (np.arange(len(groups)) * buckets).repeat(sizes), weights, buckets)
 
 
 def balanced(found: np.ndarray, weights: Sequence[float], buckets: int) -> Vector:
@@ -181,7 +181,7 @@ def balanced(found: np.ndarray, weights: Sequence[float], buckets: int) -> Vecto
     ends: Any = places.searchsorted(np.arange(len(weights) + 1) * buckets)
     squares = [part @ part for part in (values[first:last] for first, last in pairwise(ends.tolist()))]
     scales = (np.array(weights) / np.sqrt(np.array(squares, np.float32))).astype(np.float32)
-    values *= np.repeat(scales, np.diff(ends))
+    values *= scales.repeat(ends[1:] - ends[:-1])
     return places % buckets, values
 
 

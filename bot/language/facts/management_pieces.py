@@ -47,6 +47,8 @@ _AT = rx(r"\b(?:beim|bei der|bei dem|am|an der|an dem) (?:\S+ )?$")
 
 def seat_of_the_management(form: Normal, blocked: set[str]) -> Statement | None:
     """ "Das Management ist beim Fraunhofer IPT angesiedelt": the body that is called by name runs it."""
+    if not _SEATED.search(form.string):
+        return None
     for clause in form.clauses:
         if clause.status & blocked or not (MANAGED.search(clause.text) and _SEATED.search(clause.text)):
             continue
@@ -77,7 +79,7 @@ def _stretches(form: Normal) -> Iterator[list[Clause]]:
 def without_insertion(form: Normal, blocked: set[str]) -> list[Piece]:
     """Sentences of several clauses as one: "Das Institut, das selbst Partner ist, würde die Leitung übernehmen" without the relative clause."""
     pieces = []
-    for clauses in _stretches(form):
+    for clauses in _stretches(form) if len(form.clauses) > 1 else ():
         text = " ".join(c.text for c in clauses)
         if len(clauses) < 2 or any(c.status & blocked for c in clauses):
             continue

@@ -8,6 +8,7 @@ from .model import Statement
 from .normal import Normal
 from .own_body import own_body
 
+_ITSELF = rx(r"\b(?:selbst|selber)\b")
 _SELF = rx(
     r"\b(?:selbst|selber)\b(?: \S+){0,4}? (?:managen|manage|steuern|leiten|übernehmen|machen)\b|\b(?:manage|managen) (?:wir|ich) (?:\S+ ){0,4}?(?:selbst|selber)\b|\b(?:managen?|führen?|leiten?|steuern?|übernehmen?|übernimmt|managt) (?:\S+ ){0,9}?(?:selbst|selber)\b"
 )
@@ -24,6 +25,8 @@ _FORBID = rx(r"\b(?:nicht|kein\w*|nie|ob)\b")
 
 def own_management(form: Normal, blocked: set[str]) -> Statement | None:
     """The institute or university that speaks would manage the network itself."""
+    if not _ITSELF.search(form.string):
+        return None
     told = _CASE.search(form.string) is not None
     if not told and own_body(form, "forschung") is None and own_body(form, "hochschule") is None:
         return None

@@ -83,8 +83,9 @@ def portions(
             continue
         for i in range(clause.first, min(clause.last, len(form.tokens))):
             figure = is_number(form, i) or form.tokens[i].kind == "%" or _counts_one(form, i)
-            if figure and not (perhaps(form, form.offsets[i]) or served(form, i) or is_exception(form, i)):
-                found += _portion(form, clause, i, _total_before(form, i, stated, known, lead), bool(found))
+            if figure and (part := _portion(form, clause, i, _total_before(form, i, stated, known, lead), bool(found))):
+                beside = perhaps(form, form.offsets[i]) or served(form, i) or is_exception(form, i)
+                found += [] if beside else part
     return _gone_on(form, found)
 
 
@@ -146,16 +147,15 @@ def _portion(form: Normal, clause: Clause, i: int, total: float | None, follows:
     of = _noun_behind(form, whole) if whole is not None else ""
     named = float(form.tokens[whole].value or 0) if whole is not None else None
     marked = bool(_BEHIND.match(behind) or _AHEAD.search(before) or _EXCEPTION.search(before) or whole is not None)
-    what = said_of(form, clause, i) or (said_of(form, _before(form, clause), i) if _HEDGED.match(clause.text) else None)
     base = named if named is not None else total
     number = _number(token, base)
-    if number is None or (base is not None and number > base):
-        return []
-    some = base is not None and number < base
+    some = number is not None and base is not None and number < base
+    if number is None or (base is not None and number > base) or not (marked or some):
+        return []  # more than all, or nothing makes it a part, whatever is said of it
+    what = said_of(form, clause, i) or (said_of(form, _before(form, clause), i) if _HEDGED.match(clause.text) else None)
     definite = bool(_DEFINITE.search(before)) and some and number > 1
-    predicated = what not in (None, FIRMS) and some and (follows or _stands_alone(form, clause, i))
-    predicated = predicated or (some and _act(form, clause, i))
-    if not (marked or definite or predicated):
+    predicated = what not in (None, FIRMS) and (follows or _stands_alone(form, clause, i))
+    if not (marked or definite or (some and (predicated or _act(form, clause, i)))):
         return []
     return [Portion(i, number, what or "anderes", named, of, marked, definite and not marked)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .fold import rx
+from .gate import Gate
 from .gazetteer import Place, german_places
 from .model import Statement
 from .normal import Normal
@@ -70,8 +71,13 @@ def in_a_region(form: Normal, place: Place) -> bool:
     return place.kind == "region" or bool(behind) or (around and place.kind in ("stadt", "land"))
 
 
+_OF_THE_MAP = Gate([p] for p in (_SPREAD, _EACH_ELSEWHERE, _CLOSE, _ALL_IN_IT, _FROM_TO, _BETWEEN))
+
+
 def read_region(form: Normal, region: Place | None, blocked: set[str]) -> Statement | None:
     """What the text says of the region; `region` is a named one that holds every named Land."""
+    if region is None and not _OF_THE_MAP.open(form.string):
+        return None
     spread = _first(form, _SPREAD, blocked) or _first(form, _EACH_ELSEWHERE, blocked)
     if spread is not None:
         return Statement("regionale_konzentration", False, *spread[:2])

@@ -10,8 +10,7 @@ def tallied(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     if not len(numbers):
         return numbers, np.zeros(0, np.int64)
     numbers.sort()
-    edges = np.flatnonzero(np.concatenate([_EDGE, numbers[1:] != numbers[:-1], _EDGE]))
-    return numbers[edges[:-1]], edges[1:] - edges[:-1]
-
-
-_EDGE = np.ones(1, bool)
+    edges = np.ones(len(numbers) + 1, bool)
+    np.not_equal(numbers[1:], numbers[:-1], out=edges[1:-1])
+    (ends,) = edges.nonzero()
+    return numbers[ends[:-1]], ends[1:] - ends[:-1]

@@ -29,6 +29,8 @@ _ANOTHER_THING = rx(r"\b(?:\w*management|\w*profil|\w*institut|\w*büro|projekt|
 
 def held_title(form: Normal, blocked: Collection[str]) -> Statement | None:
     """The one title that is held where another one is denied."""
+    if not all(pattern.search(form.string) for _, pattern in _TITLES):
+        return None
     held: dict[str, Statement] = {}
     denied: set[str] = set()
     for clause in form.clauses:

@@ -66,6 +66,18 @@ _NOBODY_BUT = rx(r"\b(?:nirgends|nirgendwo|niemand\w*|nichts|nie|keine?r?(?: \w+
 _NOT_FREE = rx(r"\bnicht (?:ganz |völlig |wirklich )?frei von\b")
 
 
+TURNS = (
+    _OF_WHAT_IT_IS_LIKE,
+    _UNUSED,
+    _NOT_ENDED,
+    _NOBODY_BUT,
+    _NOT_FREE,
+    _LACKS_NOT,
+    _LACKS_NONE,
+    _REFUSES_NOT,
+)  # where none of them matches, nothing is turned round
+
+
 def without_lacks(text: str) -> str:
     """The text with lacks that are none, and refusals of nobody, as a yes."""
     text = _UNUSED.sub(r"\1haben wir", _OF_WHAT_IT_IS_LIKE.sub("so", text))
