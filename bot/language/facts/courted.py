@@ -7,7 +7,7 @@ from .fold import rx
 from .normal import Normal
 
 _COURTED = rx(
-    r"\b(?:reden|sprechen|verhandeln|telefonieren) (?:wir|ich) (?:\S+ )?(?:noch|gerade|derzeit|erst)\b"
+    r"\b(?:reden|sprechen|verhandeln|telefonieren|fragen) (?:wir|ich) (?:\S+ )?(?:noch|gerade|derzeit|erst)\b"
     r"|^(?:\S+ ){0,2}?(?:wir|ich) (?:reden|sprechen|verhandeln) (?:\S+ ){0,2}?mit\b"
     r"|\b(?:noch|bisher|bislang) nicht (?:\S+ )?(?:zugesagt|geantwortet|reagiert|entschieden|unterschrieben|gemeldet|überzeugt|sicher dabei|gewonnen)\b"
     r"|\b(?:zusage|antwort|rückmeldung)(?: \S+){0,3}? (?:steht (?:\S+ )?aus|fehlt|noch aus|noch offen)\b"

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from .bare_names import only_names
 from .clauses import Clause
 from .considered import considered
 from .fold import rx
@@ -116,7 +117,7 @@ def settled(form: Normal) -> Normal:
                 _COMES_FROM.match(clause.text)
                 or _ONLY_ASKS.search(clause.text)
                 or _is_closed(form, clause)
-                or _says_where(form, clause)
+                or _goes_on(form, clause)
                 or _same_subject(form, clause, status)
             ):
                 continue
@@ -150,9 +151,11 @@ def _is_closed(form: Normal, clause: Clause) -> bool:
     return _CLOSES.match(closed.text) is not None
 
 
-def _says_where(form: Normal, clause: Clause) -> bool:
-    """Only a place, behind what holds: whose it is, the clauses before it say."""
-    if clause.status or HAS_VERB.search(clause.text) or not _WHERE.match(clause.text) or _DOUBTED.search(clause.text):
+def _goes_on(form: Normal, clause: Clause) -> bool:
+    """Only a place or names, behind what holds: whose they are, the clauses before say."""
+    if clause.status or HAS_VERB.search(clause.text) or _DOUBTED.search(clause.text):
+        return False
+    if not (_WHERE.match(clause.text) or only_names(form, clause)):
         return False
     before = [c for c in form.clauses if c.sentence == clause.sentence and c.first < clause.first]
     return bool(before) and all(not (c.status or c in _shut_of(form) or _DOUBTED.search(c.text)) for c in before)

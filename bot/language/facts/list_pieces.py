@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .fold import rx
+from .gazetteer import german_places
 from .normal import Normal
 from .tokens import Token
 
@@ -28,22 +29,50 @@ _OTHERWISE = rx(
 _THE_REST = rx(  # who is not asked for: "nur die BASF, der Rest sind Mittelständler und Kleine"
     r"^(?:und |aber )?(?:der rest|alle (?:anderen|übrigen|weiteren)|die (?:anderen|übrigen|restlichen)) (?:sind|ist|besteht aus) (?!#|ein\w*\b)"
 )
+_TWINS = {("ab", "zu"), ("ab", "an"), ("hin", "wieder"), ("nach", "nach"), ("mehr", "mehr")}
+_RIVERS = {"main", "oder", "saale", "havel", "elbe", "donau", "weser", "ruhr", "lahn", "spree", "neisse"}
+_BEHIND_A_TIME = {"die", "das", "der", "auch", "noch", "sogar", "zusatzlich", "eine", "ein"}
+_LONGEST_TIME = 4  # words: "seit dem letzten Jahr"
 _EXPLAINS = {"der", "die", "das", "namlich", "also"}  # "eines, das Ifo": the name of the one
 
 
 def pieces_of(form: Normal) -> list[list[Token]]:
     """The reply cut at commas and "und"; a dash ends the list where no more are to come."""
     pieces: list[list[Token]] = [[]]
+    places = {place.start for place in german_places(form)}
     for i, token in enumerate(form.tokens):
         behind = " ".join(t.norm for t in form.tokens[i + 1 :]) if token.kind == "mark" else ""
         if _NO_MORE.match(behind) or _THE_REST.match(behind) or (token.norm == "." and _LOST.search(behind)):
             break
+        if _joins_nothing(form, i, places):
+            continue
         if token.norm in JOINS or (token.kind == "mark" and token.norm in ".!"):
             pieces.append([])
         else:
             pieces[-1].append(token)
-    pieces = [piece for piece in pieces if piece and not _adds_none(piece)]
+    pieces = [_without_time(piece) for piece in pieces if piece and not _adds_none(piece)]
     return [piece for i, piece in enumerate(pieces) if not (i and _explains(piece, pieces[i - 1]))]
+
+
+def _joins_nothing(form: Normal, i: int, places: set[int]) -> bool:
+    """ "Hochschule Zittau/Görlitz", "Uni Frankfurt/Main", "ab und zu": the mark or the "und" stands within a name or a phrase."""
+    if not 0 < i < len(form.tokens) - 1:
+        return False
+    before, token, after = form.tokens[i - 1 : i + 2]
+    if token.norm == "und":
+        return (before.norm, after.norm) in _TWINS
+    attached = token.norm == "/" and before.end == token.start and token.end == after.start
+    both = form.offsets[i - 1] in places and (after.norm in _RIVERS or form.offsets[i + 1] in places)
+    several = i > 2 and form.tokens[i - 2].norm == "in"  # "Unis in Jena/Weimar"
+    return attached and both and not several
+
+
+def _without_time(piece: list[Token]) -> list[Token]:
+    """ "Seit 2021 auch die TU": since when it is one of them counts nothing."""
+    if piece[0].norm != "seit" or len(piece) < 3:
+        return piece
+    ends = (k for k, t in enumerate(piece[: _LONGEST_TIME + 1]) if k > 1 and t.norm in _BEHIND_A_TIME)
+    return piece[next(ends, 2) :]
 
 
 def _explains(piece: list[Token], before: list[Token]) -> bool:

@@ -89,8 +89,14 @@ FRACTIONS = {
     "funftel": 1 / 5,
     "sechstel": 1 / 6,
     "siebtel": 1 / 7,
+    "siebentel": 1 / 7,
     "achtel": 1 / 8,
+    "neuntel": 1 / 9,
     "zehntel": 1 / 10,
+    "elftel": 1 / 11,
+    "zwolftel": 1 / 12,
+    "funfzehntel": 1 / 15,
+    "zwanzigstel": 1 / 20,
     "dreiviertel": 3 / 4,
 }
 

@@ -77,7 +77,7 @@ def speaks_for_science(form: Normal) -> bool:
 
 
 def _is_own(form: Normal, k: int) -> bool:
-    if any(is_number(form, j) for j in range(max(0, k - 2), k)):
+    if any(is_number(form, j) or form.tokens[j].kind == "%" for j in range(max(0, k - 2), k)):
         return False
     lead = [word_at(form, j) for j in range(max(0, k - _NEAR), k)]
     if (lead[-1:] and lead[-1] in _OURS) or (lead[-2:-1] and lead[-2] in _OURS):

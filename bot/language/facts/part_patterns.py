@@ -43,9 +43,6 @@ ONE_OF = re.compile(
 REST_ARE_SMALL = re.compile(
     r"\b(?:rest|ubrigen|restlichen|anderen)(?: (?:davon|sind|ist|das|:|alles|alle|,|-)){0,3} kmus?\b"
 )
-REST = re.compile(
-    rf"\b(?:der rest|die ubrigen|die restlichen|alle anderen|die anderen|alle ubrigen|der uberrest|(?:an)?sonst(?:en)?(?= (?:sind )?(?:das )?(?:alle|alles|nur|lauter)\b))(?: (?:davon|sind|ist|besteht|kommt|sitzt|aus|das|:|alles|alle|nur|lauter|,|-)){{0,3}} (?:{ANY_KIND})\b(?! ?(?:,|und|oder|sowie|/) \w)"
-)
 APART = rx(
     r"\b(?:sonst|ansonsten|rest|übrigen|restlichen|anderen)(?: (?:sind|ist|das|es))* $"
 )  # they are those that are left

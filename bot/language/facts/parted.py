@@ -11,6 +11,7 @@ from .fold import rx
 from .gazetteer import german_places
 from .model import Question, Statement
 from .normal import Normal
+from .nouns import noun_class
 from .numbers import tidy
 from .portion_words import ABROAD, FIRMS, HERE, LARGE, LINKED, NO_SME, SMALL, SMES
 from .portions import PARTNERS, UNREAL, Portion, is_size, names_whole, portions
@@ -113,10 +114,11 @@ def _worked_out(
     none_large = _FACT[LARGE] in said and said[_FACT[LARGE]].value == 0
     if (p.what == LARGE and not none_large) or (p.what == SMALL and _FACT[SMALL] not in said):
         yield state(_FACT[p.what], p.number)
-    whole = p.whole if p.whole is not None and not PARTNERS.match(p.of) else _total(said, known, lead)
+    members = _of_members(p, stated, known)
+    whole = p.whole if p.whole is not None and not members else _total(said, known, lead)
     if p.what == NO_SME and whole is not None:
         yield state("zahl_kmu", whole - p.number)
-    if p.what == FIRMS and p.whole is not None and PARTNERS.match(p.of):
+    if p.what == FIRMS and p.whole is not None and members:
         yield state(TOTAL, p.number)
         yield state(PARTNER, p.whole)
     abroad = said.get(FOREIGN)
@@ -126,6 +128,16 @@ def _worked_out(
         text = form.clause_of(p.at).text
         sits = _SITS.search(text) and not _MORE.search(text) and not _whole_is_here(form, said.get(TOTAL), token.start)
         yield from _placed(p, whole, known, state, bool(sits))
+
+
+def _of_members(p: Portion, stated: Iterable[Statement], known: Mapping[str, Any]) -> bool:
+    """ "91 Mitglieder, von den 91 sind 66 Firmen": where no noun says of whom it is a part, the figure said before does."""
+    if PARTNERS.match(p.of):
+        return True
+    if p.whole is None or noun_class(p.of) is not None:
+        return False
+    totals = {fact: {known.get(fact), *(s.value for s in stated if s.fact == fact)} for fact in (PARTNER, TOTAL)}
+    return p.whole in totals[PARTNER] and (p.what == FIRMS or p.whole not in totals[TOTAL])
 
 
 def _whole_is_here(form: Normal, whole: Statement | None, part: int) -> bool:
@@ -163,7 +175,7 @@ def _mistaken(found: list[Portion], form: Normal, stated: list[Statement], known
     wholes = [form.tokens[i] for c in form.clauses for i in range(c.first, c.last) if names_whole(form, c, i)]
     for said in stated:
         within = [p for p in found if said.start <= form.tokens[p.at].start < said.end]
-        if said.fact in (TOTAL, PARTNER) and _is_a_part(said, within, known):
+        if said.fact in (TOTAL, PARTNER) and _is_a_part(said, within, stated, known):
             yield said.fact
         elif said.fact == "zahl_kmu" and said.value == known.get(TOTAL) and any(p.definite for p in found):
             yield said.fact  # "die neun polnischen sind alle klein"
@@ -173,9 +185,9 @@ def _mistaken(found: list[Portion], form: Normal, stated: list[Statement], known
             yield LARGEST
 
 
-def _is_a_part(said: Statement, within: list[Portion], known: Mapping[str, Any]) -> bool:
+def _is_a_part(said: Statement, within: list[Portion], stated: Iterable[Statement], known: Mapping[str, Any]) -> bool:
     """Is a total read of a figure that counts some of the firms?"""
-    of_firms = [p for p in within if not PARTNERS.match(p.of)]
+    of_firms = [p for p in within if not _of_members(p, stated, known)]
     if not of_firms or (known.get(TOTAL) is None and all(p.whole is None for p in of_firms)):
         return False
     return not (known.get(PARTNER) is not None and any(p.what == FIRMS and p.number == said.value for p in of_firms))

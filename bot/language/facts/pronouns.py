@@ -11,6 +11,7 @@ from .nouns import noun_class
 from .own_firm import people_of_one_firm
 from .plans import dropped
 
+_SECTORS = ("wirtschaft", "industrie", "mittelstand", "handwerk")
 _HEDGES = stop_words("ungefaehr")
 _FILLERS = stop_words("vor_zahlen")
 _THEY_ARE = rx(
@@ -75,6 +76,8 @@ def _counted(form: Normal, found: list[Mention]) -> None:
         if kind and match.group().startswith("macht") and len(beside) > 1:
             kind = "partner"
         said = match.group().split()
+        if word_at(form, i + 1) == "aus" and word_at(form, i + 3) in _SECTORS:
+            continue  # "von diesen 44 sind 31 aus der Wirtschaft": they are told to be firms
         if {"wir", "selbst", "haben"} <= {*said}:
             continue  # "der größte hat 3.400 Beschäftigte, wir selbst haben 55"
         if kind and not ("wir" in said and people_of_one_firm(form, i)):

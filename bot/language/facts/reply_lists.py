@@ -45,7 +45,7 @@ _LIKE_THEM = rx(r"^(?:weitere|andere|andre|kleine|kleinere|größere|mittlere|re
 _ALL_OF_THEM = {"beide", "beides", "alle", "allesamt", "samtlich"}
 _WE = {"wir", "ich", "uns", "mich", "selbst", "selber"}
 _PLANNED = rx(
-    r"\bob\b|\b(?:folgt|entscheidet|hoffnung|reden|sprechen|verhandel\w*|angefragt|zögert|überlegt|wünsch\w*|wunsch\w*|traum|träum\w*|schön|vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|wollen|hoffen|geplant|womöglich|gespräch\w*)\b"
+    r"\bob\b|\b(?:folgt|entscheidet|hoffnung|reden|sprechen|verhandel\w*|angefragt|zögert|überlegt|wünsch\w*|wunsch\w*|traum|träum\w*|schön|vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|herbst|sommer|winter|frühjahr)|wollen|hoffen|geplant|womöglich|gespräch\w*)\b"
 )
 _NOT_IN = rx(r"\b(?:nicht|kein\w*|abgesagt|abgelehnt|abgewunken|abgesprungen|ausgestiegen)\b")
 _POINTS_BACK = rx(r"^(?:das|die|da|dort|der) (?:wäre|wären|würde|bleibt|ist|sind|steht)\b")

@@ -31,6 +31,7 @@ from .reply_shares import known_total, takes_off
 from .reply_sums import Term, relation
 from .reply_total import each_of_a_firm
 from .reply_words import ALLOWED
+from .things import one_thing
 
 ROLES = "rechnung"  # the name of the model
 ADDS, ADDS_US, GOES_OFF, RESULT, LEFT_OUT, NOTHING = "+", "+1", "-", "=", "weg", "nichts"
@@ -42,6 +43,14 @@ MOST = 6  # figures: more are a list or a description
 POSSIBLE = 0.03  # a part that is less likely is not weighed
 _RECEIVED = rx(  # aid of the last years, told as past: "ein Betrieb hat letztes Jahr 35.000 bekommen"
     r"^(?!.*\b(?:vor|seit) @)(?=.*#\d+ (?:\S+ )?(?:bekommen|gekriegt|erhalten|kassiert)\b)(?!.*\b(?:nicht|kein\w*) (?:\S+ )?(?:bekommen|gekriegt|erhalten|kassiert)\b)"
+)
+_BODIES = {"partner", "unternehmen", "kmu", "gross", "hochschule", "forschung"}
+_BODY = rx(  # what ends like a thing and may be a partner
+    r"^eine?[nmr]? (?:\S+ ){0,2}?\w*(?:vertretung|innung|vereinigung|einrichtung|niederlassung|leitstelle|initiative|redaktion|delegation|fraktion|region)\b"
+)
+_US = rx(r"\b(?:wir|ich|uns|mich|mir|unser\w*|mein\w*|selbst|selber|eigene\w*|mandant\w*|kund\w*)\b")
+_ON_TOP = rx(
+    r"\b(?:mit|plus|und (?:dann |auch |natürlich )?(?:wir|ich|uns|mein\w*|unser\w*)|dazu|drauf|obendrauf|obendrein|extra|noch|außer\w*|neben|mitgezählt|gezählt|(?:mit|ein)gerechnet|dabei|ohne)\b"
 )
 Way = tuple[tuple[str, float], ...]  # a part and its chance for each figure
 
@@ -68,7 +77,8 @@ def reckoned(
         return found  # the highest of several firms, and no sum
     if found is not None and not _reachable(form, asked, places, _limits(found)):
         return found  # a pattern has worked out what no parts of the figures come to: "dreimal sechs", "sechs, vielleicht sieben"
-    parts = [model.chances_of(seen) for seen in vectors(form, places, asked, stated, known)]
+    told = (model.chances_of(seen) for seen in vectors(form, places, asked, stated, known))
+    parts = [_possible(form, i, part, asked.fact) for i, part in zip(places, told, strict=True)]
     values = _values(form, asked, places, parts, known)
     best = max(values, key=lambda value: values[value])
     if best is None and values[best] >= SURELY_NONE:
@@ -93,6 +103,26 @@ def _values(
         value = _come_to(roles, bounds, whole)
         values[value] = values.get(value, 0.0) + _chance(way)
     return values
+
+
+def _possible(form: Normal, i: int, part: dict[str, float], fact: str) -> dict[str, float]:
+    """The parts without those that words rule out: "eine gemeinsame Strategie" is no body that counts.
+
+    We come on top only where we are spoken of beside the figure; "wir" of another sentence tells of something else.
+    """
+    if ALLOWED.get(fact, set()) & _BODIES and form.tokens[i].kind == "word" and _is_thing(form, i):
+        return {NOTHING: 1.0}
+    number, last = form.clause_of(i).sentence, form.clauses[-1].sentence
+    before = form.sentence_text(number - 1) if number > form.clauses[0].sentence else ""
+    behind = form.sentence_text(number + 1) if number < last else ""
+    beside = f"{before} {form.sentence_text(number)}"
+    if _US.search(beside) or (_US.search(behind) and _ON_TOP.search(behind)):
+        return part
+    return {role: chance for role, chance in part.items() if role != ADDS_US}
+
+
+def _is_thing(form: Normal, i: int) -> bool:
+    return one_thing(form, i) and not _BODY.match(form.string[form.offsets[i] :])
 
 
 def _reachable(form: Normal, asked: Question, places: Sequence[int], limits: tuple[float, float] | None) -> bool:

@@ -66,9 +66,11 @@ _NETWORK_ITSELF = rx(
 _RESULTS = rx(  # "unsere Kunden sitzen in Detroit, genutzt werden die Ergebnisse in Deutschland": whose they are, customers say nothing of
     r"^(?:und |aber |doch )?(?:(?:genutzt|verwertet|produziert|hergestellt|gefertigt|gebaut|eingesetzt|entwickelt|umgesetzt) (?:wird|werden)|(?:die|unsere) (?:ergebnisse|produktion|fertigung|verwertung|nutzung|herstellung|entwicklung))\b"
 )
-_LET_IN = rx(  # who may join, who may not, and who joins us: "drei meiner Mitbewerber | und ich"
+_HAVE = r"(?:hat|haben|habe|hab|konnten?)"
+_LET_IN = rx(  # who may join, who may not, who joins us ("drei meiner Mitbewerber | und ich"), and who was won
     r"^(?:und |aber |doch )?(?:außer|bis auf|ausgenommen|mit ausnahme|nur|auch|selbst|sogar)\b.*(?:konkurren|wettbewerb|mitbewerb)|^(?:und |aber |doch )?(?:\w+e )?(?:konkurrenten|wettbewerber|mitbewerber)\b.* nicht ?[.,;!]?$"
     rf"|^(?:und |aber )?#\d+ (?:meiner|unserer) (?:{'|'.join(sorted(stop_words('mitbewerber')))})$"
+    rf"|^(?!.*\b(?:nicht|kein\w*|nie)\b)(?:\S+ ){{0,9}}?(?:(?:sie|er|wir|ich) {_HAVE}|{_HAVE} (?:sie|er|wir|ich|die \S+|der \S+))(?: \S+){{0,5}}? (?:konkurrent|mitbewerber|wettbewerber)\w*\b.* (?:gewonnen|gewinnen|überzeugt|überzeugen|(?:dazu|ins boot |an bord |zusammen)ge?hol\w+|verpflichtet)\b"
 )
 _FOLLOWS = rx(r"^(?:und |aber |auch )?(?:die|der|das|sie|dort|deren|da|diese\w*|er|es|denen)\b")
 _CONTRAST = rx(

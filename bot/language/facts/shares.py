@@ -12,9 +12,10 @@ from .kinds import FACTS, FIRMS, has_count, shown
 from .nouns import noun_class
 from .numbers import tidy
 from .organisations import named
-from .part_patterns import ANY_KIND, APART, ARE, KINDS, REST
+from .part_patterns import ANY_KIND, APART, ARE, KINDS
 from .part_words import THE_OTHERS
 from .parts import Parts
+from .rests import rests
 
 BELOW = re.compile(
     rx(
@@ -184,10 +185,9 @@ class Shares(Parts):
     def _rest(self) -> None:
         """ "20 Partner, 12 davon Firmen, der Rest Institute": 8."""
         wholes = {"zahl_unternehmen", "zahl_partner"} & self.values.keys()
-        for match in REST.finditer(self.form.string) if wholes else ():
-            kind = next((name for name, _ in KINDS if match.group(name)), None)
+        for kind, match in rests(self.form) if wholes else ():
             at = self.form.token_at(match.start())
-            if kind is None or not self.holds(at):
+            if not self.holds(at):
                 continue
             whole = "zahl_unternehmen" if kind in FIRMS and kind != "unternehmen" else "zahl_partner"
             total = self.number(whole)
