@@ -14,6 +14,7 @@ import numpy as np
 
 from .bare_names import only_names
 from .clauses import Clause
+from .conditions import awaits_more
 from .considered import considered
 from .fold import rx
 from .halves import weighted
@@ -107,7 +108,7 @@ def settled(form: Normal) -> Normal:
         chance = dict(zip(model.classes, chances.tolist(), strict=True))
         holds = chance.pop(HOLDS)
         if not clause.status.isdisjoint(MARKED):
-            stays = _asks(form, clause) or is_strangers(form, clause)
+            stays = _asks(form, clause) or is_strangers(form, clause) or awaits_more(form, clause)
             clause.status -= MARKED if holds >= SURE and not stays else set()
         elif holds <= HARDLY:
             status = STATUS[max(chance, key=chance.__getitem__)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .conditions import awaits_in_reply
 from .elsewhere import others_elsewhere
 from .fold import rx
 from .heads import head_noun
@@ -79,8 +80,10 @@ def _around(form: Normal, i: int) -> str:
 
 
 def _supposed(form: Normal, i: int) -> bool:
-    """ "Wenn der Zulieferer noch zusagt, wären's zehn", but "wenn ich mich nicht irre, wären das elf"."""
+    """ "Wenn der Zulieferer noch zusagt, sind wir zehn", "wären's zehn"; but "wenn ich mich nicht irre, wären das elf"."""
     clause = form.clause_of(i)
+    if awaits_in_reply(form, clause):
+        return True
     before = next((c for c in form.clauses if c.last == clause.first and c.sentence == clause.sentence), None)
     condition = before is not None and "condition" in before.status and _IF.match(before.text)
     return bool(condition) and _UNREAL.search(clause.light) is not None

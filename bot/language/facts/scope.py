@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from .clauses import Clause
+from .conditions import depends, only_says
 from .data import stop_words
 from .fold import rx
 from .gained import gained
@@ -20,9 +21,6 @@ from .strangers import STRANGERS, for_somebody, of_before, strangers
 
 _CONDITION = rx(
     r"^(?:\S+ ){0,3}?(?:wenn|falls|sofern|vorausgesetzt|gesetzt den fall|gesetzt|im falle|unterstellt|hypothetisch|theoretisch|sollten wir|sollte (?:sich|das|der|die)|was wäre|mal angenommen|nehmen wir an|nehmen wir mal an|stellen sie sich vor|stell dir vor|sobald|solange|rein theoretisch|je nachdem|ob)\b|^(?:und |aber |oder )?(?:würde es|gäbe es|könnten wir|hätten wir|wären wir)\b|^(?:(?!(?:wurden?|worden|hat|haben|habe|ist|sind|war|waren) )\S+ ){0,3}?angenommen(?! (?:wurden?|worden|hat|haben)\b)"
-)
-_ONLY_SAID = rx(
-    r"^(?:\S+ ){0,3}?(?:wenn|falls|für den fall(?: ,)? dass) (?:(?:ihr|sie|du|man|ich|mich|nicht|alles|die|der|aktenlage|lage|unterlagen|akten|zahlen|es|das|so|ehrlich|wir|mal|noch|richtig|recht|genau|hier|dir|ihnen|euch|richtig) ){0,7}?(?:fragt|fragen|fragst|bin|will|wollen|nehme|nimmt|sehe|zähle|rechne|gezählt|verstanden|verstehe|weiß|wissen|hilft|interessiert|interessant|wichtig|relevant|sagen darf|recht erinnere|erinnere|genau nimmt|denke|überlege|schaue|deute|lese|informiert bin|verstanden habe|täusche|irre|möglich|irgend möglich|alles gut geht)\b"
 )
 _SUPPOSED = rx(
     r"^(?:(?!(?:wurden?|worden|hat|haben|habe|ist|sind|war|waren) )\S+ )*?angenommen(?! (?:wurden?|worden|hat|haben)\b)|\b(?:gesetzt den fall|nehmen wir (?:mal )?an|stellen sie sich vor|stell dir vor|hypothetisch|mal theoretisch|rein theoretisch|was wäre)\b"
@@ -94,12 +92,6 @@ _RULE_NOT = rx(
     r"|\bgab es (?:(?:\S+ ){0,4}?(?:bisher|bislang|bis jetzt|bis dato|bis heute)|bei uns|hier|(?:\S+ ){0,4}?noch (?:nie|nicht|kein\w*))\b"
 )
 _OF_OTHERS = rx(r"\b(?:mindestens|wenigstens|höchstens|maximal|man|genug|genügend|ausreichend)\b")
-_HOPED = rx(  # a condition that may yet come true: what follows from it is not so now
-    r"^(?:\S+ ){0,3}?(?:wenn|falls|sofern|sobald|sollte)\b.*\b(?:klappt|gelingt|kommt|kommen|bekommen|kriegen|erhalten|bewilligt|genehmigt|gefördert|durchgeht|gut geht|zustande|fließt|fließen|zusagt|zusagen|gewinnen|dazukommt|dazukommen|da ist|gibt|steht|aussteig\w+|abspring\w+|wegfallen|wegfällt|austreten|austritt|aufgeben|aufgibt|wegbrechen|wegbricht)\b"
-)
-_FOLLOWS_FROM_IT = re.compile(
-    r"^(?:dann |so )?(?:\w+(?:en|t|e|st)|ist|sind|hat|wird|soll|will|kann) (?:wir|ich|es|das|sie|er|die|der|ein|eine|unser\w*)\b"
-)
 _GOES_ON_BEHIND = rx(r"^(?:und|sowie|plus) (?:noch |auch )?(?:#|eine?\b)")
 _UNREAL = re.compile(r"^(?:haett|waer|wuerd|koennt|muesst|gaeb)")
 
@@ -154,7 +146,7 @@ def _likely(clause: Clause) -> set[str]:
 
 
 def _is_condition(clause: Clause) -> bool:
-    if _CONDITION.match(clause.text) and not _ONLY_SAID.match(clause.text):
+    if _CONDITION.match(clause.text) and not only_says(clause.text):
         return True
     return _CONDITION_LIGHT.match(clause.light) is not None
 
@@ -202,7 +194,7 @@ def mark(form: Normal) -> Normal:
                 supposed
                 or conditions[place]
                 or (conditional and (_SUBJUNCTIVE.search(clause.light) or clause.text.startswith("dann ")))
-                or (_HOPED.search(before) and not _ONLY_SAID.match(before) and _FOLLOWS_FROM_IT.match(clause.text))
+                or depends(clauses, place)
             ):
                 status.add("condition")
             if "order" in likely and _ORDER.search(clause.text):
