@@ -18,6 +18,7 @@ import pycrfsuite
 from bot.language.facts import firm_signs, firm_story
 from bot.language.facts.firm_count import FIRMS, OF_STORIES, RIGHT, WRONG, is_count, number_of, stated
 from bot.language.facts.firm_features import Signs, is_figure
+from bot.language.facts.firm_left import Left
 from bot.language.facts.firm_roles import ADDS, GOES_OFF, NONE, OTHER, PART, WHOLE, Roles, labels_of, tokens_of
 from bot.language.facts.holding import settled
 from bot.language.facts.leaning import Leanings
@@ -191,6 +192,6 @@ def _weigh(story: Story, said: Sequence[Statement], roles: Roles, plain: list[Ro
     if told is None:
         return
     plain += ((firm_signs.vector(told, heard, n), n == story.firms) for n in firm_signs.numbers_of(told, heard))
-    choices = firm_story.choices(form, said, told, heard)
+    choices = firm_story.choices(Left(form, said), told, heard)
     if story.firms in choices:
         of_stories.append((list(choices.values()), list(choices).index(story.firms)))

@@ -26,11 +26,16 @@ def odds(rows: Sequence[tuple[Vector, bool]], names: tuple[str, str], c: float, 
 
 def scaled(vectors: Sequence[Vector], buckets: int | None = None) -> tuple[Any, np.ndarray]:
     """A sparse matrix with a row for each vector, each sign divided by its greatest value; and these values, a number for each bucket."""
-    from scipy.sparse import csr_matrix
     from sklearn.preprocessing import MaxAbsScaler
+
+    scaler = MaxAbsScaler()
+    return scaler.fit_transform(sparse(vectors, buckets)), scaler.scale_
+
+
+def sparse(vectors: Sequence[Vector], buckets: int | None = None) -> Any:
+    """A row for each vector, a column for each bucket."""
+    from scipy.sparse import csr_matrix
 
     ends = np.cumsum([0, *(len(places) for places, _ in vectors)])
     places, values = (np.concatenate(parts) for parts in zip(*vectors, strict=True))
-    scaler = MaxAbsScaler()
-    matrix = csr_matrix((values, places, ends), shape=(len(vectors), buckets or int(places.max()) + 1))
-    return scaler.fit_transform(matrix), scaler.scale_
+    return csr_matrix((values, places, ends), shape=(len(vectors), buckets or int(places.max()) + 1))

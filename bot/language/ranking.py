@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
 from bot.language.facts.leaning import Leaning
 from bot.language.facts.leaning_features import Vector
+from bot.language.odds import sparse
 
 MOST_STEPS = 200
 
@@ -22,7 +22,9 @@ def ranking(groups: Sequence[Group], name: str, small: float, buckets: int) -> L
         return Leaning((name,), np.zeros((buckets, 1), np.float16), np.zeros(1, np.float32), 1.0)
     from scipy.optimize import minimize
 
-    matrix, seen = _matrix([vector for group, _ in groups for vector in group], buckets)
+    every = sparse([vector for group, _ in groups for vector in group], buckets).astype(np.float64)
+    seen = np.unique(every.indices)
+    matrix = every[:, seen]
     starts = np.cumsum([0, *(len(group) for group, _ in groups)])
     which = np.repeat(np.arange(len(groups)), np.diff(starts))
     chosen = starts[:-1] + np.array([right for _, right in groups])
@@ -41,14 +43,3 @@ def ranking(groups: Sequence[Group], name: str, small: float, buckets: int) -> L
     weights = np.zeros((buckets, 1))
     weights[seen, 0] = found.x
     return Leaning((name,), weights.astype(np.float16), np.zeros(1, np.float32), 1.0)
-
-
-def _matrix(vectors: Sequence[Vector], buckets: int) -> tuple[Any, np.ndarray]:
-    """A row for each vector, a column for each bucket that any of them has; and these buckets."""
-    from scipy.sparse import csr_matrix
-
-    ends = np.cumsum([0, *(len(places) for places, _ in vectors)])
-    places, values = (np.concatenate(parts) for parts in zip(*vectors, strict=True))
-    matrix = csr_matrix((values.astype(np.float64), places, ends), shape=(len(vectors), buckets))
-    seen = np.unique(places)
-    return matrix[:, seen], seen

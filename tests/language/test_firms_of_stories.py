@@ -84,9 +84,9 @@ def test_what_comes_behind_a_whole_number_may_come_on_top(
 def test_firms_are_whole_and_some_or_none() -> None:
     form = form_of("Es sind 3 und 2.")
     parts = told((ADDS, 0.75, 0.4), (GOES_OFF, 5.0, 0.4), tokens=(2, 4))
-    assert list(firm_story.choices(form, [], parts, None)) == [None]
+    assert list(firm_story.choices(Left(form, []), parts, None)) == [None]
     parts = told((ADDS, 7.0, 0.4), (ADDS, 2.0, 0.4), tokens=(2, 4))
-    assert set(firm_story.choices(form, [], parts, 3.0)) == {None, 3.0, 9.0, 7.0, 2.0}
+    assert set(firm_story.choices(Left(form, []), parts, 3.0)) == {None, 3.0, 9.0, 7.0, 2.0}
 
 
 def test_it_is_seen_what_stands_between_two_that_count() -> None:

@@ -38,12 +38,12 @@ def only_says(text: str) -> bool:
     return _ONLY_SAID.match(text) is not None
 
 
-def hopes(text: str) -> bool:
+def _hopes(text: str) -> bool:
     """Is it a condition that may yet come true?"""
     return _HOPED.search(text) is not None and not only_says(text)
 
 
-def may_come(text: str) -> bool:
+def _may_come(text: str) -> bool:
     """Is it a condition that brings somebody who is not there yet?"""
     return _MAY_COME.search(text) is not None and not only_says(text) and not _NOBODY.search(text)
 
@@ -51,7 +51,7 @@ def may_come(text: str) -> bool:
 def depends(clauses: Sequence[Clause], place: int) -> bool:
     """Is what this clause of a sentence says so only if its neighbour comes true?"""
     before = clauses[place - 1].text if place else ""
-    return (hopes(before) and _follows(clauses[place])) or _if_they_join(clauses, place)
+    return (_hopes(before) and _follows(clauses[place])) or _if_they_join(clauses, place)
 
 
 def awaits_more(form: Normal, clause: Clause) -> bool:
@@ -64,8 +64,8 @@ def awaits_in_reply(form: Normal, clause: Clause) -> bool:
     """The same of a reply, whose conditions are often hedges: only those that bring somebody keep a number back."""
     sentence = [c for c in form.clauses if c.sentence == clause.sentence]
     place = sentence.index(clause)
-    follows = place > 0 and may_come(sentence[place - 1].text) and _follows(clause)
-    return follows or may_come(clause.text) or _if_they_join(sentence, place)
+    follows = place > 0 and _may_come(sentence[place - 1].text) and _follows(clause)
+    return follows or _may_come(clause.text) or _if_they_join(sentence, place)
 
 
 def _follows(clause: Clause) -> bool:

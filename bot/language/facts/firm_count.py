@@ -117,11 +117,11 @@ def likeliest(model: Leaning, told: Told, heard: float | None) -> float | None:
 
 def likeliest_of_story(model: Leaning, form: Normal, said: Sequence[Statement], told: Told) -> float | None:
     """The same among all that a story may tell, unless something of it was left out on purpose."""
-    heard = number_of(stated(said))
-    chances = _chances(model, firm_story.choices(form, said, told, heard))
+    heard, left = number_of(stated(said)), Left(form, said)
+    chances = _chances(model, firm_story.choices(left, told, heard))
     best = max(chances, key=chances.__getitem__)
     if best is not None and best != heard and chances[best] >= LIKELY_OF_STORY:
-        return heard if Left(form, said).out(tokens_that_count(told, MAY_COUNT)) else best
+        return heard if left.out(tokens_that_count(told, MAY_COUNT)) else best
     return heard if heard is not None and chances[heard] >= UNLIKELY else None
 
 

@@ -6,21 +6,19 @@ Signs are those of a plain text (firm_signs.py), how likely the number is beside
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from math import log
 
+from .firm_features import STEM
 from .firm_left import Left
 from .firm_roles import ADDS, WHOLE, Told
 from .firm_signs import LOWEST, MANY, hashed, of_case, signs_of
 from .firm_spread import LEFT_OUT, NO_FIRMS, Parts, as_told, counting, places_that_may_count, summed, ways
 from .firm_ways import Ways
 from .leaning_features import Vector
-from .model import Statement
-from .normal import Normal
 
 BUCKETS = 1 << 18
 _LIKELIEST = 6  # numbers of the spread
-_STEM = 6  # letters that stand for a word
 _OF_WORD = 0.3
 _LEAST = 0.001  # chances below are as low
 _OF_LIKELY = 1 / 3
@@ -28,18 +26,19 @@ _OF_LIKELY = 1 / 3
 Choices = dict[float | None, Vector]  # each number that may be told, or None, with its signs
 
 
-def choices(form: Normal, said: Sequence[Statement], told: Told, heard: float | None) -> Choices:
+def choices(left: Left, told: Told, heard: float | None) -> Choices:
     """What was heard, what the parts come to, and the likeliest numbers of the spread that are whole."""
-    story = _Story(form, said, told, heard)
+    story = _Story(left, told, heard)
     return {number: hashed(story.signs(number), BUCKETS) for number in (None, *story.numbers())}
 
 
 class _Story:
-    def __init__(self, form: Normal, said: Sequence[Statement], told: Told, heard: float | None) -> None:
+    def __init__(self, left: Left, told: Told, heard: float | None) -> None:
         self._told, self._heard, self._summed = told, heard, summed(told)
         self._spread = {way.number: way for way in ways(told)}
-        self._ways, self._left = Ways(form, told), Left(form, said)
-        self._words = {word[:_STEM] for word in self._ways.words if len(word) > 1}
+        self._nothing = sum(way.chance for way in self._spread.values() if way.number <= NO_FIRMS)
+        self._ways, self._left = Ways(left.form, told), left
+        self._words = {word[:STEM] for word in self._ways.words if len(word) > 1}
 
     def numbers(self) -> list[float]:
         likeliest = [number for number in list(self._spread)[:_LIKELIEST] if number.is_integer()]
@@ -70,7 +69,7 @@ class _Story:
     def _of_none(self) -> dict[str, float]:
         told = self._told
         signs = {
-            "nothing": self._nothing(),
+            "nothing": self._nothing,
             "likely": 1 + max(-LOWEST, told.likely) / LOWEST,
             "heard": float(self._heard is not None),
             "told": float(told.firms is not None),
@@ -97,13 +96,9 @@ class _Story:
 
     def _beside_others(self, number: float) -> Iterator[tuple[str, float]]:
         counted = {way.number: way.chance for way in self._spread.values() if way.number > NO_FIRMS}
-        likely, best = counted.get(number, 0.0), max(self._nothing(), *counted.values(), 0.0)
+        likely, best = counted.get(number, 0.0), max(self._nothing, *counted.values(), 0.0)
         yield from (("spread", likely), ("spread best", likely == best), ("spread behind", best - likely))
-        yield from (("spread nothing", self._nothing()), ("whole and more", _whole_and_more(self._told)))
-
-    def _nothing(self) -> float:
-        return sum(way.chance for way in self._spread.values() if way.number <= NO_FIRMS)
-
-
-def _whole_and_more(told: Told) -> bool:
-    return WHOLE in told.parts and ADDS in told.parts
+        yield from (
+            ("spread nothing", self._nothing),
+            ("whole and more", WHOLE in self._told.parts and ADDS in self._told.parts),
+        )
