@@ -43,5 +43,6 @@ def judge(
         examples=examples,
         limit=result["limit"],
         training=result["training"],
+        learning=result["learning"],
         memory=result["memory"],
     )

@@ -47,5 +47,8 @@ class Parser(Protocol):
 class Contestant(Protocol):
     """A module of `bench.nlu.contestants`."""
 
-    def train(self, examples: Sequence[Example], folder: str) -> Parser:
-        """Learn from the examples; `folder` may be written to."""
+    def train(self, examples: Sequence[Example], folder: str) -> None:
+        """Learn from the examples, and keep what was learned in an empty folder."""
+
+    def load(self, folder: str) -> Parser:
+        """What was learned, in a process that has learned nothing."""

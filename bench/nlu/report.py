@@ -24,6 +24,7 @@ EXPLAINED = (
     "Nachrichten abweist, die niemand gelernt hat. Clusterlotse lernt das selbst.",
     "- „eine Nachricht verstehen“: Gespräch und Ereignisschleife sind da, bevor eine Nachricht kommt, und Rasa schreibt wie bei `rasa run` "
     "kein Protokoll für die Fehlersuche. So ist es auf beiden Seiten; gemessen wird nur das Verstehen, bei Clusterlotse mit dem Lesen der Angaben. "
+    "Wer hört, hat wie ein Server nur geladen, was ein anderer Prozess gelernt hat. "
     f"Alle hören im Wechsel je {TURN} Nachrichten, nachdem jeder die Beispiele gehört hat, die niemand lernt: Was ein Rechner für dieselbe Arbeit "
     "braucht, ändert sich binnen Minuten.",
     "- „Macro-F1“ und „richtig“ zählen jede Art, die ein Mensch gelten ließe. Fakten liest von den vieren nur Clusterlotse.",
@@ -47,7 +48,8 @@ def table(scores: dict[str, Score]) -> list[str]:
         ("eine Nachricht verstehen, Median", lambda s: _number(s.median * 1000, "ms")),
         ("eine Nachricht verstehen, p95", lambda s: _number(s.p95 * 1000, "ms")),
         ("Training, Rechenzeit", lambda s: f"{s.training:.0f} s"),
-        ("Speicher, Spitze", lambda s: f"{s.memory / MEGABYTE:.0f} MB"),
+        ("Speicher beim Lernen, Spitze", lambda s: f"{s.learning / MEGABYTE:.0f} MB"),
+        ("Speicher beim Hören, Spitze", lambda s: f"{s.memory / MEGABYTE:.0f} MB"),
         ("eigene Schwelle", lambda s: "–" if s.limit is None else _plain(s.limit)),
     ]
     head = ("", *(ENTRANTS[name].title for name in scores))

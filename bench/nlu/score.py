@@ -45,7 +45,8 @@ class Score:
     examples: int  # learned from
     limit: float | None  # confidence asked for
     training: float
-    memory: int
+    learning: int  # memory while it learned
+    memory: int  # while it listened
 
     @property
     def errors(self) -> float:

@@ -7,11 +7,13 @@ import os
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bench.errors import NotMeasuredError
 from bench.nlu.entrants import ENTRANTS
+from bench.nlu.worker import HEAR, LEARN
 from bench.report import ROOT
 
 ENVIRONMENT = {"TF_CPP_MIN_LOG_LEVEL": "3", "TQDM_DISABLE": "1", "RASA_TELEMETRY_ENABLED": "false"}
@@ -20,8 +22,8 @@ END_OF_LOG = 1500  # characters
 WAIT = 30  # seconds for a process to end
 
 
-class Listener:
-    """An entrant's process (bench/nlu/worker.py) that has learned. NotMeasuredError, with the end of its log, wherever it fails."""
+class Worker:
+    """An entrant's process (bench/nlu/worker.py), and the first line it writes. NotMeasuredError, with the end of its log, wherever it fails."""
 
     def __init__(self, process: subprocess.Popen[str], title: str, log: Path) -> None:
         self._process, self._title, self._log = process, title, log
@@ -34,29 +36,54 @@ class Listener:
             print(json.dumps(messages, ensure_ascii=False), file=self._process.stdin, flush=True)
         except BrokenPipeError:
             raise self._not_measured() from None
-        found: dict[str, Any] = self._reply()
-        return found
+        return self._reply()
 
-    def _reply(self) -> Any:
+    def _reply(self) -> dict[str, Any]:
         assert self._process.stdout
         line = self._process.stdout.readline()
         if not line.endswith("\n"):
             raise self._not_measured()
-        return json.loads(line)
+        found: dict[str, Any] = json.loads(line)
+        return found
 
     def _not_measured(self) -> NotMeasuredError:
         end(self._process)  # before, its log may not be written to the end
         return NotMeasuredError(f"{self._title}: {self._log.read_text(errors='replace')[-END_OF_LOG:]}")
 
 
+@dataclass(frozen=True)
+class Listener:
+    """An entrant that has learned: what learning took, and the process that listens."""
+
+    learned: dict[str, Any]
+    worker: Worker
+
+
 @contextmanager
 def listener(name: str, python: str, job: Mapping[str, Any], folder: Path) -> Iterator[Listener]:
-    """A process that learns now, without what Rasa remembers of earlier trainings, and ends with the block."""
-    log, path = folder / f"{name}.log", folder / f"{name}-job.json"
+    """One process learns now, without what Rasa remembers of earlier trainings; another loads that and ends with the block.
+
+    So nobody listens amid the leavings of his own training: no server does.
+    """
+    path, learned = folder / f"{name}-job.json", folder / f"{name}-learned"
     path.write_text(json.dumps(job, ensure_ascii=False), encoding="utf-8")
+    learned.mkdir()
+
+    def command(does: str) -> list[str]:
+        return [python, "-m", "bench.nlu.worker", does, ENTRANTS[name].contestant, str(path), str(learned)]
+
+    with _worker(name, command(LEARN), folder) as learning:
+        took = learning.told
+    with _worker(name, command(HEAR), folder) as hearing:
+        yield Listener(took, hearing)
+
+
+@contextmanager
+def _worker(name: str, command: Sequence[str], folder: Path) -> Iterator[Worker]:
+    log = folder / f"{name}.log"
     with log.open("wb") as errors:
         process = subprocess.Popen(
-            [python, "-m", "bench.nlu.worker", ENTRANTS[name].contestant, str(path)],
+            command,
             cwd=ROOT,
             env={**os.environ, **ENVIRONMENT, "RASA_CACHE_DIRECTORY": str(folder / f"{name}-cache")},
             stdin=subprocess.PIPE,
@@ -65,7 +92,7 @@ def listener(name: str, python: str, job: Mapping[str, Any], folder: Path) -> It
             encoding="utf-8",
         )
     try:
-        yield Listener(process, ENTRANTS[name].title, log)
+        yield Worker(process, ENTRANTS[name].title, log)
     finally:
         end(process)
 
@@ -84,10 +111,10 @@ def end(process: subprocess.Popen[str]) -> None:
 
 def hear(listeners: Mapping[str, Listener], messages: Sequence[Sequence[Any]]) -> dict[str, dict[str, Any]]:
     """What each made of all messages, in their order, beside what it told of its learning and its memory."""
-    found: dict[str, dict[str, Any]] = {name: {**one.told, "parsed": []} for name, one in listeners.items()}
+    found = {name: {**one.learned, **one.worker.told, "parsed": []} for name, one in listeners.items()}
     for at in range(0, len(messages), TURN):
         for name, one in listeners.items():
-            heard = one.hear(messages[at : at + TURN])
+            heard = one.worker.hear(messages[at : at + TURN])
             found[name]["parsed"] += heard["parsed"]
             found[name]["memory"] = heard["memory"]
     return found

@@ -47,8 +47,8 @@ class Diet:
         return Parsed(result["intent"]["name"], confidence=result["intent"]["confidence"])
 
 
-def train(examples: Sequence[Example], folder: str) -> Diet:
-    """Write the examples as Rasa's files, train, load."""
+def train(examples: Sequence[Example], folder: str) -> None:
+    """Write the examples as Rasa's files, train."""
     place = Path(folder)
     config, data = place / "config.yml", place / "nlu.yml"
     config.write_text(yaml.safe_dump({"recipe": "default.v1", "language": "de", "pipeline": PIPELINE}), "utf-8")
@@ -57,6 +57,10 @@ def train(examples: Sequence[Example], folder: str) -> Diet:
         by_label.setdefault(label, []).append(text)
     nlu = [{"intent": label, "examples": "".join(f"- {text}\n" for text in texts)} for label, texts in by_label.items()]
     data.write_text(yaml.safe_dump({"version": "3.1", "nlu": nlu}, allow_unicode=True), "utf-8")
-    model = train_nlu(str(config), str(data), str(place / "models"))
+    train_nlu(str(config), str(data), folder)
+
+
+def load(folder: str) -> Diet:
+    """Load as the server does."""
     configure_structlog()  # as `rasa run`: without it each message is written out for a debug log
-    return Diet(Agent.load(model))
+    return Diet(Agent.load(folder))

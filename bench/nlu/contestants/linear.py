@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
+import joblib
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline, make_union
 
 from bench.nlu.parsed import Example, Listen, Parsed
+
+PIPELINE = "pipeline.joblib"
 
 
 class Linear:
@@ -29,8 +33,14 @@ class Linear:
         return Parsed(str(self._pipeline.classes_[best]), confidence=float(chances[best]))
 
 
-def train(examples: Sequence[Example], folder: str) -> Linear:
+def train(examples: Sequence[Example], folder: str) -> None:
     """Fit. scikit-learn's defaults would do worse: they see no parts of words, and hold the weights of 80 labels too low."""
     texts, labels = zip(*examples, strict=True)
     features = make_union(TfidfVectorizer(), TfidfVectorizer(analyzer="char_wb", ngram_range=(1, 4)))
-    return Linear(make_pipeline(features, LogisticRegression(C=10, max_iter=300)).fit(texts, labels))
+    fitted = make_pipeline(features, LogisticRegression(C=10, max_iter=300)).fit(texts, labels)
+    joblib.dump(fitted, Path(folder) / PIPELINE)
+
+
+def load(folder: str) -> Linear:
+    """Read the pipeline."""
+    return Linear(joblib.load(Path(folder) / PIPELINE))

@@ -18,11 +18,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.utils.log_utils import configure_structlog
 
 from bench.nlu.parsed import Example, Listen, Parsed, at_once
-from bot.catalogue.load import load
+from bot.catalogue import load as catalogue
 from bot.catalogue.training import facts
 from bot.importer import CatalogueImporter
 
-SLOTS = ("gespraech", *facts(load()))
+SLOTS = ("gespraech", *facts(catalogue.load()))
 DATA = Path("data/nlu")
 PREFIXES = {"frage": "thema_", "allgemein": "allgemein_"}  # the act and its topic are one label in the examples
 
@@ -64,13 +64,17 @@ class OnlyThese(CatalogueImporter):
         return found.filter_training_examples(lambda e: (e.get(TEXT), e.get(INTENT)) in self.examples)
 
 
-def train(examples: Sequence[Example], folder: str, data: Path = DATA) -> Ours:
-    """Train as config.yml says, from these examples and the tables of `data`, and load what was learned as the server does."""
+def train(examples: Sequence[Example], folder: str, data: Path = DATA) -> None:
+    """Train as config.yml says, from these examples and the tables of `data`."""
     OnlyThese.examples = frozenset(examples)
     config = yaml.safe_load(Path("config.yml").read_text("utf-8"))
     config["importers"] = [{"name": f"{__name__}.{OnlyThese.__name__}"}]
     narrowed = Path(folder) / "config.yml"
     narrowed.write_text(yaml.safe_dump(config), "utf-8")
-    model = train_nlu(str(narrowed), str(data), folder)
+    train_nlu(str(narrowed), str(data), folder)
+
+
+def load(folder: str) -> Ours:
+    """Load as the server does."""
     configure_structlog()  # as `rasa run`: without it each message is written out for a debug log
-    return Ours(asyncio.run(load_agent(model)))
+    return Ours(asyncio.run(load_agent(folder)))

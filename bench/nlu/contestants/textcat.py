@@ -33,7 +33,7 @@ class Categorizer:
         return Parsed(label, confidence=confidence)
 
 
-def train(examples: Sequence[Example], folder: str) -> Categorizer:
+def train(examples: Sequence[Example], folder: str) -> None:
     """Train for a fixed number of rounds, shuffled the same way in every run."""
     fix_random_seed(SEED)
     nlp = spacy.blank("de")
@@ -51,4 +51,9 @@ def train(examples: Sequence[Example], folder: str) -> Categorizer:
         order.shuffle(gold)
         for batch in minibatch(gold, BATCH):
             nlp.update(batch, sgd=optimizer)
-    return Categorizer(nlp)
+    nlp.to_disk(folder)
+
+
+def load(folder: str) -> Categorizer:
+    """Read the pipeline."""
+    return Categorizer(spacy.load(folder))
