@@ -29,6 +29,7 @@ from bot.language import (
     leaning_training,
     notions,
     plain_words,
+    reopened,
     replying,
     scope,
     second_thoughts,
@@ -215,7 +216,7 @@ class Ear(_Learned):
         heard = heard or notions.listen(said) or plain_words.listen(said)
         heard = None if heard and named is None and scope.is_no_wish(said, heard) else heard
         heard = heard or asides.listen(said, open_now, reader) or ear.listen(said, reader)
-        heard = wishes.completed(heard, said)
+        heard = reopened.mended(wishes.completed(heard, said), said, reader, self._vocabulary.questions)
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(entities(heard, programmes, terms, text, facts)), add_to_output=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Statement
@@ -39,6 +40,7 @@ IN = re.compile(
 WOULD_BE_IN = re.compile(
     r"\b(?:dazukomm|dazukam|dazu komm|hinzukomm|hinzukam|mitmach|einsteig|einstieg|beitret|beitrat|dazustoss|dazustiess)\w*"
 )
+MORE = re.compile(r"\b(?:noch|dazu\w*|hinzu\w*|beitret\w*|beitrat\w*|zusatzlich\w*|weitere\w*)\b")
 FROM_ABROAD = re.compile(r"^(\w+) (?=aus )")
 SUPPOSES = re.compile(r"\b(?:wenn|falls|ware|waren|angenommen|gesetzt|hypothetisch|sofern|sobald|wurde|wurden)\b")
 CLAUSE = re.compile(r"(?:[^,.!?;:–\n]|(?<=\d)[.,](?=\d))+[,.!?;:–]?")
@@ -73,6 +75,14 @@ def would_leave(message: Message, reader: Reader) -> list[Statement]:
     """Who leaves in a thought experiment; and who joins where no noun says who: "und wenn noch drei dazukommen?"."""
     joined = [said for said in _moves(message, reader, WOULD_BE_IN, "plus") if said.fact in (total(message), ABROAD)]
     return [*_moves(message, reader, WOULD_BE_OUT, "minus"), *joined]
+
+
+def joining(said: Statement, message: Message) -> Statement:
+    """ "Und wenn noch die TU dazukäme": one more than are known."""
+    counted = isinstance(said.value, (int, float)) and not isinstance(said.value, bool) and said.fact in message.known
+    if counted and said.fact.startswith("zahl_") and WOULD_BE_IN.search(message.folded) and MORE.search(message.folded):
+        return replace(said, value={"plus": said.value})
+    return said
 
 
 def total(message: Message) -> str | None:

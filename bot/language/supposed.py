@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bot.language import leaving, orders
 from bot.language.facts.fold import light, rx
-from bot.language.facts.kinds import FACTS, is_number
+from bot.language.facts.kinds import FACTS, is_number, shown
 from bot.language.facts.model import Statement
 from bot.language.facts.normal import Normal, normal
 from bot.language.facts.nouns import noun_class
@@ -64,6 +64,7 @@ _TOTALS = (
     rx(rf"#(?P<n>\d+){_NOUN} (?:statt|anstatt|anstelle von)(?: (?:der|den|nur|von|bisher))* #\d+"),
     rx(rf"\b(?:statt|anstatt)(?: (?:der|den|nur|von))* #\d+{_NOUN} #(?P<n>\d+)\b"),
     rx(rf"\b{_WE}{_ONLY} #(?P<n>\d+){_NOUN} {_BE}\b"),
+    rx(rf"\b(?:nur|bloss|bloß|lediglich) (?:noch )?#(?P<n>\d+){_NOUN} (?:mit(?:mach|zog|zieh)\w*|dabei|übrig)\b"),
     rx(rf"\b(?:wären|wäret|wärn|hätten|sind) {_WE}{_ONLY} #(?P<n>\d+){_NOUN} ?(?:[?.]|$)"),
 )  # fmt: skip
 _COUNTING = rx(r"\bnur #(?P<n>\d+)(?: (?:firmen|unternehmen|betriebe|davon))? (?:zählen|zählten|zählt)\b")
@@ -118,7 +119,11 @@ def counts(message: Message) -> list[Statement]:
         for match in pattern.finditer(form.string):
             fact = _fact((match["noun"] or "").strip(), message)
             if fact:
-                return [Statement(fact, tidy(form.tokens[int(match["n"])].value or 0), *whole)]
+                return [
+                    Statement(
+                        fact, shown(form.tokens[int(match["n"])].value or 0, form.tokens[int(match["n"])].high), *whole
+                    )
+                ]
     moved: dict[str, float] = {}
     for fact, step in _steps(form, message):
         moved[fact] = moved.get(fact, 0) + step

@@ -43,13 +43,13 @@ def takes_over(message: Message) -> bool:
 
 def listen(message: Message, reader: Reader) -> Heard | None:
     """The thought experiment with what it supposes; None for everything else."""
-    if not _is_one(message, reader):
+    if not is_one(message, reader):
         return None
     moved = supposed.counts(message)
     gone = [s for s in leaving.would_leave(message, reader) if not moved]
     assumed = [*moved, *gone]
     assumed += [s for s in reader.hypothesis(message.text) if s.fact not in {a.fact for a in assumed}]
-    assumed = assumed or _reply(message, reader)
+    assumed = [leaving.joining(said, message) for said in assumed] or _reply(message, reader)
     told = beside_it.stated(message.text, reader)
     if told and IS_ENOUGH.match(message.folded):
         return None  # "Reicht es, wenn acht mitmachen? Wir haben nur fünf" asks for a rule, and tells what there is
@@ -61,7 +61,8 @@ def listen(message: Message, reader: Reader) -> Heard | None:
     return Heard(ACT, assumed, details={**said, "dazu": True} if goes_on else said or None)
 
 
-def _is_one(message: Message, reader: Reader) -> bool:
+def is_one(message: Message, reader: Reader) -> bool:
+    """Does it suppose something?"""
     if supposed.outright(message):
         return True
     likely = message.score(ACT) >= max(CHANGES, message.score("korrektur"))

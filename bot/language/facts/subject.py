@@ -6,11 +6,12 @@ another one; a text that speaks of nothing in particular ("läuft schon") may an
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import numpy as np
 
-from .leaning import EVERY, OTHER, UNSURE, leaning, learned
+from .leaning import EVERY, OTHER, UNSURE, VALUE, leaning, learned
 from .leaning_features import signs, words_of
 from .normal import Normal
 
@@ -25,6 +26,7 @@ OTHERS, OWN, NEAR, ANY = (
 ASKED, ASKED_SHORT = 6.0, 7.5  # what the open question has over the others: people mostly answer what they are asked
 FAMILIAR = 0.12  # how strange a text may be to what it surely speaks of
 ELSEWHERE = 0.9  # how strange even a "weiß nicht" may be
+OF_NO_FACT = {EVERY, OTHER, VALUE}
 SHORT = 4  # words of a text that may answer anything
 AKIN = (  # facts of which one's replies may well answer the other
     {"clustermanagement", "management_neutral", "management_wer", "koordinator", "antragsteller_art"},
@@ -74,6 +76,17 @@ def is_reply(form: Normal) -> bool:
     """Does a text sound like a reply to some question rather than like a message of another kind?"""
     by_name = _scores(form)
     return not by_name or by_name[EVERY] > by_name[OTHER]
+
+
+def spoken_of(form: Normal, facts: Iterable[str], least: float, apart: float) -> str | None:
+    """Which of these facts a text speaks of: more than `least`, and by `apart` more than of any other that is not near it."""
+    by_name = _scores(form)
+    likeliest = max((fact for fact in facts if fact in by_name), key=lambda fact: by_name[fact], default=None)
+    if likeliest is None:
+        return None
+    kin = _kin(likeliest)
+    others = max(score for name, score in by_name.items() if name not in kin and name not in OF_NO_FACT)
+    return likeliest if by_name[likeliest] >= max(least, others + apart) else None
 
 
 def _scores(form: Normal) -> dict[str, float]:

@@ -1,0 +1,59 @@
+"""What is set against what was said: "Gold, nicht Silber", "nicht 24 Monate, sondern 36", "600 statt 300", "KMU stimmt nicht mehr, …".
+
+Which fact is meant need not be said: it is the one of which the dropped side is what is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Contrast(NamedTuple):
+    """The side that is dropped, with its place in the text, and what may hold instead, the likeliest first."""
+
+    dropped: str
+    start: int
+    end: int
+    instead: tuple[str, ...]
+    called_wrong: bool  # it "stimmt nicht", which a fact may be too
+
+
+_PAUSE = r"(?:[;:!?\n–]|[.,](?!\d)|\s-\s)"
+_SIDE = r"(?:(?!\bsondern\b)[^;:!?\n.,–]|(?<=\d)[.,](?=\d)|(?<=\d)\.(?=\s?\w))+"
+_NOT = r"(?:nicht|net|ned|nich|nit|nimmer|statt|anstatt|anstelle|keine?[rnsm]?)"
+_SET_ASIDE = re.compile(
+    rf"\b{_NOT}\b(?: (?:mehr|länger|laenger|nur|bloß|von|der|die|das|den|dem|am|wie))* (?P<dropped>{_SIDE})", re.I
+)
+_SMALL = r"(?: (?:leider|so|ja|aber|doch|schon|ein|eine|da|jetzt|inzwischen))*"
+_MISTAKEN = "falsch|quatsch|unsinn|käse|kaese|irrtum|fehler|missverständnis|missverstaendnis|überholt|ueberholt"
+_WRONG = (
+    rf"(?:(?:stimm(?:t|en|te|ten)|passt|passte|gilt|galt){_SMALL} (?:nicht|net|ned|nich|nimmer)(?: mehr)?"
+    rf"|(?:ist|is|sind|war|waren){_SMALL} (?:{_MISTAKEN}))"
+)
+_CALLED_WRONG = re.compile(rf"(?:^|{_PAUSE})\s*(?P<dropped>{_SIDE}?),? {_WRONG}\s*{_PAUSE}", re.I)
+_FIRST = re.compile(rf"^\W*(?:sondern\b)?\s*(?P<first>{_SIDE})", re.I)
+_BUT = re.compile(r"\W*sondern\b", re.I)
+
+
+def contrasts(text: str) -> Iterator[Contrast]:
+    """Every contrast of a text."""
+    for pattern in (_SET_ASIDE, _CALLED_WRONG):
+        for found in pattern.finditer(text):
+            before, after = text[: found.start()], text[found.end() :]
+            ahead, behind = (_first(after), after), (_last(before), before)
+            sides = (*ahead, *behind) if _BUT.match(after) or pattern is _CALLED_WRONG else (*behind, *ahead)
+            instead = tuple(dict.fromkeys(side for side in sides if side.strip()))
+            yield Contrast(found["dropped"], found.start(), found.end(), instead, pattern is _CALLED_WRONG)
+
+
+def _first(text: str) -> str:
+    """What stands before the first pause."""
+    found = _FIRST.match(text)
+    return found["first"] if found else ""
+
+
+def _last(text: str) -> str:
+    """What stands behind the last pause."""
+    return re.split(_PAUSE, text.rstrip(" ,.;:!?–-"))[-1]

@@ -1,0 +1,236 @@
+"""A correction or a thought experiment reopens what is known: what it leaves out, the known facts tell.
+
+"Zahlendreher, 53" changes the count of which 35 is known, "Gold, nicht Silber" the label that was silver, "die englische Seite war ein
+Missverständnis" a yes into a no.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.language import supposed, trial, turning
+from bot.language.contrasts import Contrast, contrasts
+from bot.language.doubted import DOUBTS
+from bot.language.facts import subject
+from bot.language.facts.fold import light
+from bot.language.facts.model import Question, Statement
+from bot.language.facts.normal import normal
+from bot.language.heard import Heard, Message, Reader
+from bot.language.reopened_figures import Figures
+from bot.language.reopened_lists import changed
+
+CORRECTION = "korrektur"
+UNSURE = {"nicht_verstanden", "fremd", "angabe", "unklar", "beleidigung", CORRECTION}
+TOLD = {
+    "allgemein",
+    "frage",
+    "was_fehlt",
+}  # a contrast in a sentence that asks nothing may be one of these by its words
+MAYBE, LIKELY, SURE = 0.08, 0.4, 0.7  # how much like a correction
+ABOUT, SURELY_ABOUT, APART = -0.4, 1.0, 0.3  # how much a text speaks of a fact, and how much less of others
+LIKELY_TRIAL = 0.5
+SET_AGAINST = {"zahl", "auswahl", "datum", "mehrfach"}  # kinds of which a side tells the value
+TAKES_BACK = re.compile(
+    DOUBTS.pattern
+    + r"|\b(?:quatsch|unsinn|kase|missverstand\w*|daneben|verklickt|voreilig|optimistisch|zuruck(?:nehm\w*|ziehen)|uberholt|hinfallig"
+    r"|gilt nicht mehr|nicht (?:mehr|wahr|ganz)|nimmer|anders|revidier\w*|verhort|verlesen|verguckt|von wegen)\b"
+)
+SEAT = re.compile(r"\b(?:sitz\w*|sass\w*|umzieh\w*|umzog\w*|umzug\w*|verleg\w*|verlager\w*|geschaftsstelle|zentrale)\b")
+CONDITION = re.compile(r"\b(?:wenn|falls|sofern|angenommen|gesetzt)\b\W*(?P<what>[^,.?!;]+)", re.I)
+WOULD = re.compile(
+    r"\b(?:hätten?|haetten?|wären?|waeren?|würden?|wuerden?|könnten?|koennten?|wir|ich|jetzt|dann|doch|noch|schon)\b",
+    re.I,
+)
+DAY = re.compile(r"\bstichtag\w*")
+
+
+def mended(heard: Heard, message: Message, reader: Reader, questions: Mapping[str, Question]) -> Heard:
+    """What was heard, with what it changes."""
+    if supposed_day := _day(heard, message):
+        return Heard(trial.ACT, [supposed_day])
+    if not message.values or (message.programmes and heard.act not in (trial.ACT, CORRECTION)):
+        return heard
+    return _Reopened(heard, message, reader, questions).heard()
+
+
+def _day(heard: Heard, message: Message) -> Statement | None:
+    """ "Was wäre, wenn der Stichtag der 1. Juni 2013 gewesen wäre?": the day is supposed and not set."""
+    supposes = DAY.search(message.folded) or message.score(trial.ACT) >= LIKELY_TRIAL
+    if heard.act != "angabe" or not (supposes and CONDITION.search(message.text)):
+        return None
+    day = (heard.details or {}).get("tag") or next((s.value for s in heard.statements if s.fact == "stichtag"), None)
+    return Statement("stichtag", day, 0, len(message.text)) if day else None
+
+
+class _Reopened:
+    """One message and the facts that it may change."""
+
+    def __init__(self, heard: Heard, message: Message, reader: Reader, questions: Mapping[str, Question]) -> None:
+        self._heard, self._message, self._reader = heard, message, reader
+        self._questions = {fact: questions[fact] for fact in message.values if fact in questions}
+        self._form = normal(message.text)
+        self._figures = Figures(self._form, message, heard.statements)
+
+    def heard(self) -> Heard:
+        if self._supposes():
+            told = supposed.SUPPOSES.search(light(self._message.text)) or self._message.score(trial.ACT) >= LIKELY_TRIAL
+            return self._as(trial.ACT if told else CORRECTION, self._supposed())
+        if self._heard.details or supposed.outright(self._message):
+            return self._heard
+        tells = not turning.QUESTION.search(self._message.folded)
+        if self._heard.act in UNSURE or (self._heard.act in TOLD and tells):
+            return self._as(CORRECTION, self._corrected())
+        return self._heard
+
+    def _supposes(self) -> bool:
+        """Is it a thought experiment, though nothing of what it supposes may have been read as such?"""
+        if self._heard.act == trial.ACT:
+            return True
+        overheard = self._heard.act == "angabe" and self._message.label == trial.ACT and not self._replies()
+        return overheard and trial.is_one(self._message, self._reader)
+
+    def _as(self, act: str, found: Statement | None) -> Heard:
+        """The act with what was found, and beside it what was read of other facts."""
+        if found is None:
+            return replace(self._heard, act=act) if act == trial.ACT else self._heard
+        dropped = [] if act == trial.ACT else list(contrasts(self._message.text))
+        others = [said for said in self._heard.statements if self._stays(said, found, dropped)]
+        return replace(self._heard, act=act, topic=None, statements=[found, *others])
+
+    def _stays(self, said: Statement, found: Statement, dropped: Sequence[Contrast]) -> bool:
+        same_figure = said.fact.startswith("zahl_") and said.value == found.value
+        aside = any(side.start <= said.start and said.end <= side.end for side in dropped)
+        reply = self._message.asked is not None and said.fact == self._message.asked.fact and bool(dropped)
+        return said.fact != found.fact and not (same_figure or aside or reply)
+
+    def _corrected(self) -> Statement | None:
+        likely, replies = self._message.score(CORRECTION), self._replies()
+        if (not replies or likely >= SURE) and (found := self._set_against()):
+            return found
+        if self._heard.act not in UNSURE:
+            return None
+        if likely >= LIKELY and (found := self._figures.worked_out()):
+            return self._new(found)
+        if replies:
+            return None
+        if self._heard.act == CORRECTION or likely >= MAYBE:
+            found = self._figures.likely() if likely >= LIKELY else None
+            found = found or self._list() or (None if self._changes() else self._asked_again(ABOUT))
+            return self._new(found)
+        return self._new(None if self._changes() else self._asked_again(SURELY_ABOUT))
+
+    def _supposed(self) -> Statement | None:
+        found = (
+            self._set_against() or self._figures.worked_out() or self._figures.likely() or self._list() or self._seat()
+        )
+        return self._new(found or (None if self._changes() else self._asked_again(ABOUT)))
+
+    def _new(self, found: Statement | None) -> Statement | None:
+        """Nothing where the same was read."""
+        read = {said.fact: said.value for said in self._heard.statements}
+        return None if found is None or read.get(found.fact) == found.value else found
+
+    def _replies(self) -> bool:
+        """Does it answer the open question?"""
+        asked, said = self._message.asked, {statement.fact for statement in self._heard.statements}
+        by_the_way = asked is not None and asked.fact == "sitz_deutschland" and "bundeslaender" in said
+        return asked is not None and asked.fact in said and not by_the_way
+
+    def _changes(self) -> bool:
+        """Does something that is known come out different?"""
+        return any(self._differs(said.fact, said.value) for said in self._heard.statements)
+
+    def _differs(self, fact: str, value: Any) -> bool:
+        values = self._message.values
+        return fact in values and value not in (None, "unbekannt", values[fact])
+
+    def _set_against(self) -> Statement | None:
+        """The known fact of which one side of a contrast is what is known, and the other is not."""
+        read = {said.fact for said in self._heard.statements if self._differs(said.fact, said.value)}
+        for contrast in contrasts(self._message.text):
+            found = [*self._instead(contrast)]
+            if len(found) == 1 and (found[0].fact not in read or self._questions[found[0].fact].kind == "mehrfach"):
+                return found[0]
+        return None
+
+    def _instead(self, contrast: Contrast) -> Iterator[Statement]:
+        for fact, question in self._questions.items():
+            if question.kind not in SET_AGAINST or not self._is_dropped(contrast, fact):
+                continue
+            values = (self._value(side, fact) for side in contrast.instead)
+            if (value := next((value for value in values if self._differs(fact, value)), None)) is not None:
+                yield self._whole(fact, value)
+
+    def _is_dropped(self, contrast: Contrast, fact: str) -> bool:
+        """ "Silber stimmt nicht" drops what is known, "das Label stimmt nicht" the fact."""
+        if contrast.called_wrong and subject.spoken_of(normal(contrast.dropped), self._questions, 0, APART) == fact:
+            return True
+        return bool(self._value(contrast.dropped, fact) == self._message.values[fact])
+
+    def _list(self) -> Statement | None:
+        """A known list that something joins or leaves."""
+        for fact, question in self._questions.items():
+            before = self._message.values[fact]
+            if question.kind != "mehrfach" or not isinstance(before, list):
+                continue
+            read = next((said.value for said in self._heard.statements if said.fact == fact), None)
+            after = changed(
+                before,
+                self._message.text,
+                lambda text, fact=fact, read=read: self._entries(text, fact, read),
+                supposed=self._heard.act == trial.ACT,
+            )
+            if after:
+                return self._whole(fact, after)
+        return None
+
+    def _entries(self, text: str, fact: str, read: Any) -> Sequence[str]:
+        """The entries that a text names, of the whole message what was read of it."""
+        named = read if text == self._message.text and read else self._value(text, fact)
+        return named if isinstance(named, list) else ()
+
+    def _seat(self) -> Statement | None:
+        """ "Wenn die Geschäftsstelle nach Salzburg umzöge"."""
+        if not SEAT.search(self._message.folded) or self._message.values.get("sitz_deutschland") is not True:
+            return None
+        return self._whole("sitz_deutschland", False) if self._told("sitz_deutschland") is False else None
+
+    def _asked_again(self, least: float) -> Statement | None:
+        """What the message says of the known fact that it speaks of; a yes or no that it only repeats turns round."""
+        fact = self._subject(least)
+        if fact is None:
+            return None
+        before, after = self._message.values[fact], self._told(fact)
+        if self._differs(fact, after):
+            return self._whole(fact, after)
+        turns = self._heard.act == trial.ACT or TAKES_BACK.search(self._message.folded)
+        return self._whole(fact, not before) if isinstance(before, bool) and turns else None
+
+    def _subject(self, least: float) -> str | None:
+        """The known fact that the message repeats, of which it names a day, or that it surely speaks of."""
+        repeated = [said.fact for said in self._heard.statements if isinstance(said.value, bool)]
+        repeated = [fact for fact in repeated if fact in self._questions]
+        if len(repeated) == 1:
+            return repeated[0]
+        dated = [fact for fact, question in self._questions.items() if question.kind == "datum"]
+        if dated and any(token.kind == "&" for token in self._form.tokens):
+            return dated[0]
+        return subject.spoken_of(self._form, self._questions, least, APART)
+
+    def _told(self, fact: str) -> Any:
+        """What the message says as a reply; a condition is read as if it held."""
+        text = self._message.text
+        condition = CONDITION.search(text)
+        what = condition["what"] if condition else ""
+        values = (self._value(side, fact) for side in (text, what, WOULD.sub("", what)) if side.strip())
+        return next((value for value in values if value not in (None, "unbekannt")), None)
+
+    def _value(self, text: str, fact: str) -> Any:
+        said = self._reader.answer(text, self._questions[fact])
+        return next((statement.value for statement in said if statement.fact == fact), None)
+
+    def _whole(self, fact: str, value: Any) -> Statement:
+        return Statement(fact, value, 0, len(self._message.text))
