@@ -10,7 +10,7 @@ from actions.info import stated
 from bot.answers.message import Message
 from bot.answers.sme import calculator_begins, calculator_end, calculator_question, calculator_result
 from bot.catalogue.sme import definition
-from bot.interview.calculator import ASKED, begin, next_question, take, taken_over
+from bot.interview.calculator import ABOUT_LINKS, ASKED, begin, next_question, result, take, taken_over
 
 CALCULATOR, OPEN = "kmu", "frage"
 
@@ -35,4 +35,8 @@ class KmuRechner(Act):
             return [*told, calculator_result(state, known, offer=bool(assumed))]
         talk.memory[CALCULATOR] = {**state, ASKED: [*state[ASKED], asked], OPEN: asked}
         question = calculator_question(asked, state, known)
-        return [question] if running else [*told, calculator_begins(state, known), question]
+        if running:
+            return [question]
+        told_all = asked == ABOUT_LINKS and result(state, known.limits).decided
+        begins = calculator_result(state, known, offer=False) if told_all else calculator_begins(known)
+        return [*told, begins, question]

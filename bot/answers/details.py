@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from bot.answers import german
 from bot.answers.cards import Told, finding_card, source_cards
-from bot.answers.findings import Teller, title_of
-from bot.answers.message import Message, card
+from bot.answers.findings import Teller, needed_text, title_of
+from bot.answers.message import Message, button, card
 from bot.answers.phrases import either, say, simple
 from bot.answers.sources import sources_text
 from bot.answers.stand import came_after, closed_stand, would_have
@@ -36,6 +36,43 @@ def details(programme: str, assessment: Assessment, catalogue: Catalogue) -> Mes
     return Message(
         "\n\n".join(blocks), card("detail", programme=programme, criteria=criteria, sources=source_cards(sources))
     )
+
+
+def detail(criterion: str, programme: str, assessment: Assessment, catalogue: Catalogue) -> Message:
+    """One criterion: how the case stands on it, what it says in own words, what is needed, what was said, and since when it is proved."""
+    verdict = assessment.verdict(programme)
+    teller = Teller(verdict, assessment.facts, catalogue)
+    finding = next(found for found in verdict.findings if found.criterion.id == criterion)
+    text, said, since = teller.programme.texts[criterion], teller.said(finding), finding.criterion.since
+    head = {"programm": teller.name, "titel": title_of(text), "kennung": criterion}
+    lines = [
+        say("einzelheit", zustand=say(f"zustand_{finding.state.value}"), **head),
+        say("einzelheit_sinn", satz=either(text.sentence, text.simple)),
+        "" if simple() else say("einzelheit_noetig", noetig=text.needed),
+        say("einzelheiten_gesagt", gesagt=german.capital(said)).strip() if said else "",
+        text.note if text.note and not simple() else "",
+        say("einzelheit_seit", tag=german.day(since)) if since else "",
+        sources_text(text.sources),
+    ]
+    fields = card(
+        "detail",
+        programme=programme,
+        criterion=criterion,
+        state=finding.state.value,
+        said=said,
+        needed=needed_text(text),
+        paraphrase=either(text.sentence, text.simple),
+        since=since.isoformat() if since else None,
+        sources=source_cards(text.sources),
+    )
+    every = button(say("knopf_einzelheiten", programm=teller.name))
+    return Message("\n".join(line for line in lines if line), fields, (every,))
+
+
+def unknown_criterion(programme: str, catalogue: Catalogue) -> Message:
+    """There is no criterion with that id."""
+    every = button(say("knopf_einzelheiten", programm=catalogue.programmes[programme].short))
+    return Message(say("einzelheit_unbekannt"), card("notice", name="hilfe"), (every,))
 
 
 def _group(finding: Finding) -> str:

@@ -17,13 +17,10 @@ from bot.rules.sme import ANY, NONE, Figures, Link, Size, SizeClass, Span, Tie
 NOTICE = "kmu_rechner"
 
 
-def calculator_begins(state: State, definition: Definition) -> Message:
-    """What it is about, the limits, and what the figures named so far would give for a firm of its own."""
-    found = result(state, definition.limits)
-    parts = [say("kmu_los"), *(_limit(step) for step in definition.limits.classes)]
-    if found.decided:
-        parts.append(say("kmu_vorlaeufig", klasse=say(f"kmu_klasse_{found.decided}")))
-    text = "\n".join((*parts, sources_text(definition.sources[:1])))
+def calculator_begins(definition: Definition) -> Message:
+    """What it is about, and the limits."""
+    limits = (_limit(step) for step in definition.limits.classes)
+    text = "\n".join((say("kmu_los"), *limits, sources_text(definition.sources[:1])))
     sources = source_cards(definition.sources)
     return Message(text, card("answer", programme=None, topic="kmu_definition", sources=sources))
 
@@ -70,13 +67,13 @@ def _notice() -> dict[str, Any]:
 
 
 def calculator_result(state: State, definition: Definition, *, offer: bool) -> Message:
-    """The class with every step; `offer`: the user may take it over."""
+    """The class with every step, as far as it is known without the links if nothing was said of them; `offer`: the user may take it over."""
     found = result(state, definition.limits)
     steps = list(_steps(state, found, definition))
     sources = (*definition.sources, *definition.wider_sources)
     last = [say("kmu_uebernehmen")] if offer else []
     lines = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
-    text = "\n".join((_verdict(found), lines, say("haftung"), *last, sources_text(sources)))
+    text = "\n".join((*_verdict(found, state), lines, say("haftung"), *last, sources_text(sources)))
     fields = card(
         "sme",
         **{"class": found.decided},
@@ -90,12 +87,17 @@ def calculator_result(state: State, definition: Definition, *, offer: bool) -> M
     return Message(text, fields, (button(say("uebernehmen_knopf")),) if offer else ())
 
 
-def _verdict(found: Size) -> str:
+def _verdict(found: Size, state: State) -> Iterable[str]:
+    if state[LINKS] is None:
+        yield say("kmu_los")
     if found.decided is None:
-        return say("kmu_unklar", klassen=german.listed((say(f"kmu_klasse_{c}") for c in found.classes), last="oder"))
-    if found.decided == NONE:
-        return say("kmu_ist_nicht")
-    return say("kmu_ist", klasse=say(f"kmu_klasse_{found.decided}"))
+        yield say("kmu_unklar", klassen=german.listed((say(f"kmu_klasse_{c}") for c in found.classes), last="oder"))
+    elif found.decided == NONE:
+        yield say("kmu_ist_nicht")
+    else:
+        yield say(
+            "kmu_ist" if state[LINKS] is not None else "kmu_vorlaeufig", klasse=say(f"kmu_klasse_{found.decided}")
+        )
 
 
 def _steps(state: State, found: Size, definition: Definition) -> Iterable[str]:

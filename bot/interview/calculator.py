@@ -13,6 +13,7 @@ from bot.rules.facts import UNKNOWN
 from bot.rules.sme import NONE, Figures, Holder, Limits, Link, Size, Tie, size, tie_of
 
 OWN, LINKS, ASKED = "eigene", "verbindungen", "gefragt"
+ABOUT_LINKS = "links"  # the question for them
 FIGURES = ("staff", "turnover", "balance")
 MOST_LINKS = 10
 APPLICANT, FIRMS = "antragsteller_art", ("kmu", "mittelstand", "grossunternehmen")
@@ -36,9 +37,9 @@ def take(state: State, heard: Mapping[str, Any], asked: str | None) -> State:
     elif asked in FIGURES and answer is not None:
         own.setdefault(asked, answer)
     said = [dict(link) for link in heard.get(LINKS, ())]
-    if asked == "links" and answer == "ja" and not said:
+    if asked == ABOUT_LINKS and answer == "ja" and not said:
         said = [{}]
-    none = (LINKS in heard and not said) or (asked == "links" and answer == "nein")
+    none = (LINKS in heard and not said) or (asked == ABOUT_LINKS and answer == "nein")
     answered = state[LINKS] is not None or said or none
     return {OWN: own, LINKS: [*links, *said][:MOST_LINKS] if answered else None, ASKED: state[ASKED]}
 
@@ -59,7 +60,9 @@ def _wanted(state: State, limits: Limits) -> list[str]:
     wanted = ["staff"] if "staff" not in own else []
     if links is None:
         wanted += [name for name in FIGURES[1:] if name not in own and _matters(state, limits)]
-        return wanted if _hopeless(state, limits) else [*wanted, "links"]  # unknown stays None: asked once all the same
+        return (
+            wanted if _hopeless(state, limits) else [*wanted, ABOUT_LINKS]
+        )  # unknown stays None: asked once all the same
     for number, link in enumerate(links):
         if "share" not in link:
             wanted.append(f"link:{number}:share")

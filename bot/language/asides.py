@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.keeping.codes import CODE
-from bot.language import ear, firm_size, meanings, other_day, partner_list, scope, turning
+from bot.language import criteria, ear, firm_size, meanings, other_day, partner_list, scope, turning
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 
@@ -32,6 +32,7 @@ CRISIS_LABEL, CALCULATOR = "krise", "kmu_rechner"
 BARE = ("weiss_nicht", "ueberspringen", "verneinung", "bestaetigung")
 CERTAIN, SURE, LIKELY = 0.9, 0.6, 0.3
 OF_ONE_FIRM = {"beschaeftigte_antragsteller", "beschaeftigte_groesstes_unternehmen", "antragsteller_art", "zahl_kmu"}
+MONEY = {"foerderbedarf_eur", "private_mittel_eur"}  # what a turnover or a balance sheet total looks like
 OF_WHO_APPLIES = {"beschaeftigte_antragsteller", "antragsteller_art"}
 APPLIES = re.compile(r"antrag|bewerb|einreich")
 OF_ME = re.compile(r"\b(ich|mich|mir|mein\w*)\b")
@@ -74,6 +75,8 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
     offered = OFFERED.get(message.folded.strip(" .!"))
     if offered:
         return ear.Heard(offered)
+    if criterion := criteria.listen(message):
+        return criterion
     day = other_day.listen(message)
     if day:
         return ear.Heard("angabe", details=day)
@@ -99,8 +102,10 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
 def _asked_for(message: ear.Message, reader: ear.Reader) -> ear.Heard | None:
     """What is worked out or written on request."""
     if message.label == CALCULATOR and not _of_the_case(message, reader):
-        told = [s for s in reader.read(message.text) if s.fact not in OF_ONE_FIRM and not s.learned]
-        return ear.Heard(CALCULATOR, told, details=firm_size.read(message.text))
+        size = firm_size.read(message.text)
+        own = OF_ONE_FIRM | (MONEY if {"turnover", "balance"} & set(size.get("eigene", ())) else set())
+        told = [s for s in reader.read(message.text) if s.fact not in own and not s.learned]
+        return ear.Heard(CALCULATOR, told, details=size)
     if message.label == "steckbrief" and not _tells(message, reader):
         return ear.Heard("steckbrief", details={"sprache": "en" if ENGLISH.search(message.folded) else "de"})
     if message.label in ("kosten_uns", "allgemein_de_minimis"):

@@ -70,6 +70,7 @@ class _Reopened:
 
     def __init__(self, heard: Heard, message: Message, reader: Reader, questions: Mapping[str, Question]) -> None:
         self._heard, self._message, self._reader = heard, message, reader
+        self._all = questions
         self._questions = {fact: questions[fact] for fact in message.values if fact in questions}
         self._form = normal(message.text)
         self._figures = Figures(self._form, message, heard.statements)
@@ -126,7 +127,14 @@ class _Reopened:
         found = (
             self._set_against() or self._figures.worked_out() or self._figures.likely() or self._list() or self._seat()
         )
-        return self._new(found or (None if self._changes() else self._asked_again(ABOUT)))
+        found = found or (None if self._changes() else self._asked_again(ABOUT))
+        return self._new(found or (None if self._heard.statements else self._unheard()))
+
+    def _unheard(self) -> Statement | None:
+        """ "Und wenn wir Silber hätten?", where no label is known."""
+        fact = subject.spoken_of(self._form, self._all, 0, APART)
+        value = self._told(fact) if fact else None
+        return None if fact is None or value is None else self._whole(fact, value)
 
     def _new(self, found: Statement | None) -> Statement | None:
         """Nothing where the same was read."""
@@ -229,7 +237,7 @@ class _Reopened:
         return next((value for value in values if value not in (None, "unbekannt")), None)
 
     def _value(self, text: str, fact: str) -> Any:
-        said = self._reader.answer(text, self._questions[fact])
+        said = self._reader.answer(text, self._all[fact])
         return next((statement.value for statement in said if statement.fact == fact), None)
 
     def _whole(self, fact: str, value: Any) -> Statement:

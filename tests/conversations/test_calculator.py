@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.conversations.assistant import Talk
 
 OPENING = "Wir sind 12 Unternehmen aus Sachsen, davon 9 KMU."
@@ -33,6 +35,30 @@ def test_one_free_sentence_with_several_values(talk: Talk) -> None:
     assert result is not None
     assert (result["class"], result["staff"]) == ("mittel", 168)
     assert talk.facts == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "size", "staff", "money"),
+    [
+        ("Wir haben 43 Leute und 7,5 Mio Umsatz, sind wir damit KMU?", "klein", 43, "7,5 Mio. Euro Umsatz"),
+        ("180 Mitarbeiter, 61 Mio Umsatz, Bilanzsumme 40 Mio - sind wir da noch ein mittleres Unternehmen?", "mittel", 180, "40 Mio. Euro"),
+        ("Mein Betrieb hat 310 Beschäftigte bei 38 Mio. Euro Umsatz. Ist das noch ein KMU?", "kein_kmu", 310, "310 Beschäftigte"),
+    ],
+)  # fmt: skip
+def test_what_the_first_sentence_decides_is_told_at_once(
+    talk: Talk, said: str, size: str, staff: int, money: str
+) -> None:
+    """The links are still asked for, and the result says that they may change it."""
+    talk.say(OPENING)
+    facts, reply = talk.facts, talk.say(said)
+    result = reply.card("sme")
+    assert result is not None
+    assert (result["class"], result["staff"]) == (size, staff)
+    assert money in reply.text
+    assert "ist offen" in reply.text
+    assert reply.text.rstrip().endswith("an einem anderen?")
+    assert talk.facts == facts
+    assert talk.say("Nein, sie gehört niemandem").card("sme")["class"] == size
 
 
 def test_is_interrupted_by_a_question_and_by_why_and_comes_back(talk: Talk) -> None:
