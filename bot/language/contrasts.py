@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Contrast(NamedTuple):
@@ -20,11 +20,14 @@ class Contrast(NamedTuple):
     called_wrong: bool  # it "stimmt nicht", which a fact may be too
 
 
+YEAR, THOUSAND, MILLION = 12, 1_000, 1_000_000
+FEW = 3  # words that may be the whole of the dropped side where no pause ends it
 _PAUSE = r"(?:[;:!?\n–]|[.,](?!\d)|\s-\s)"
 _SIDE = r"(?:(?!\bsondern\b)[^;:!?\n.,–]|(?<=\d)[.,](?=\d)|(?<=\d)\.(?=\s?\w))+"
 _NOT = r"(?:nicht|net|ned|nich|nit|nimmer|statt|anstatt|anstelle|keine?[rnsm]?)"
 _SET_ASIDE = re.compile(
-    rf"\b{_NOT}\b(?: (?:mehr|länger|laenger|nur|bloß|von|der|die|das|den|dem|am|wie))* (?P<dropped>{_SIDE})", re.I
+    rf"\b{_NOT}\b(?! (?:nur|bloß|bloss|allein|alle|jede|immer)\b)(?: (?:mehr|länger|laenger|von|der|die|das|den|dem|am|wie))* (?P<dropped>{_SIDE})",
+    re.I,
 )
 _SMALL = r"(?: (?:leider|so|ja|aber|doch|schon|ein|eine|da|jetzt|inzwischen))*"
 _MISTAKEN = "falsch|quatsch|unsinn|käse|kaese|irrtum|fehler|missverständnis|missverstaendnis|überholt|ueberholt"
@@ -46,6 +49,10 @@ def contrasts(text: str) -> Iterator[Contrast]:
             sides = (*ahead, *behind) if _BUT.match(after) or pattern is _CALLED_WRONG else (*behind, *ahead)
             instead = tuple(dict.fromkeys(side for side in sides if side.strip()))
             yield Contrast(found["dropped"], found.start(), found.end(), instead, pattern is _CALLED_WRONG)
+            words = found["dropped"].split()
+            for many in range(1, min(FEW, len(words) - 1) + 1) if pattern is _SET_ASIDE else ():
+                rest = " ".join(words[many:])  # "statt in Berlin alle in Brandenburg"
+                yield Contrast(" ".join(words[:many]), found.start(), found.end(), (rest, *instead), False)
 
 
 def _first(text: str) -> str:
@@ -57,3 +64,18 @@ def _first(text: str) -> str:
 def _last(text: str) -> str:
     """What stands behind the last pause."""
     return re.split(_PAUSE, text.rstrip(" ,.;:!?–-"))[-1]
+
+
+def in_its_unit(value: Any, fact: str, before: Any) -> Any:
+    """ "2,1 statt 1,2 Mio.", "drei Jahre, nicht zwei": one side may leave out the unit that the other has, and that `before` is known in."""
+    if not (is_number(value) and is_number(before)):
+        return value
+    if fact.endswith("_monate"):
+        return value * YEAR if value < YEAR <= before else value
+    if fact.endswith("_eur") and value < THOUSAND <= before:
+        return round(value * (MILLION if before >= MILLION else THOUSAND))
+    return value
+
+
+def is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)

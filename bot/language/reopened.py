@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.language import supposed, trial, turning
-from bot.language.contrasts import Contrast, contrasts
+from bot.language import reopened_day, supposed, trial, turning
+from bot.language.contrasts import Contrast, contrasts, in_its_unit, is_number
 from bot.language.doubted import DOUBTS
 from bot.language.facts import subject
 from bot.language.facts.fold import light
@@ -22,16 +22,16 @@ from bot.language.heard import Heard, Message, Reader
 from bot.language.reopened_figures import Figures
 from bot.language.reopened_lists import changed
 
-CORRECTION = "korrektur"
+CORRECTION, SEATED = "korrektur", "sitz_deutschland"
 UNSURE = {"nicht_verstanden", "fremd", "angabe", "unklar", "beleidigung", CORRECTION}
 TOLD = {
     "allgemein",
     "frage",
     "was_fehlt",
 }  # a contrast in a sentence that asks nothing may be one of these by its words
-MAYBE, LIKELY, SURE = 0.08, 0.4, 0.7  # how much like a correction
+UNHEARD = {"nicht_verstanden", "fremd", "unklar", *TOLD}
+SLIGHTLY, MAYBE, LIKELY, SURE = 0.05, 0.08, 0.4, 0.7  # how much like a correction
 ABOUT, SURELY_ABOUT, APART = -0.4, 1.0, 0.3  # how much a text speaks of a fact, and how much less of others
-LIKELY_TRIAL = 0.5
 SET_AGAINST = {"zahl", "auswahl", "datum", "mehrfach"}  # kinds of which a side tells the value
 TAKES_BACK = re.compile(
     DOUBTS.pattern
@@ -39,30 +39,19 @@ TAKES_BACK = re.compile(
     r"|gilt nicht mehr|nicht (?:mehr|wahr|ganz)|nimmer|anders|revidier\w*|verhort|verlesen|verguckt|von wegen)\b"
 )
 SEAT = re.compile(r"\b(?:sitz\w*|sass\w*|umzieh\w*|umzog\w*|umzug\w*|verleg\w*|verlager\w*|geschaftsstelle|zentrale)\b")
-CONDITION = re.compile(r"\b(?:wenn|falls|sofern|angenommen|gesetzt)\b\W*(?P<what>[^,.?!;]+)", re.I)
 WOULD = re.compile(
     r"\b(?:hätten?|haetten?|wären?|waeren?|würden?|wuerden?|könnten?|koennten?|wir|ich|jetzt|dann|doch|noch|schon)\b",
     re.I,
 )
-DAY = re.compile(r"\bstichtag\w*")
 
 
 def mended(heard: Heard, message: Message, reader: Reader, questions: Mapping[str, Question]) -> Heard:
     """What was heard, with what it changes."""
-    if supposed_day := _day(heard, message):
-        return Heard(trial.ACT, [supposed_day])
+    if other_day := reopened_day.listen(heard, message):
+        return other_day
     if not message.values or (message.programmes and heard.act not in (trial.ACT, CORRECTION)):
         return heard
     return _Reopened(heard, message, reader, questions).heard()
-
-
-def _day(heard: Heard, message: Message) -> Statement | None:
-    """ "Was wäre, wenn der Stichtag der 1. Juni 2013 gewesen wäre?": the day is supposed and not set."""
-    supposes = DAY.search(message.folded) or message.score(trial.ACT) >= LIKELY_TRIAL
-    if heard.act != "angabe" or not (supposes and CONDITION.search(message.text)):
-        return None
-    day = (heard.details or {}).get("tag") or next((s.value for s in heard.statements if s.fact == "stichtag"), None)
-    return Statement("stichtag", day, 0, len(message.text)) if day else None
 
 
 class _Reopened:
@@ -77,10 +66,16 @@ class _Reopened:
 
     def heard(self) -> Heard:
         if self._supposes():
-            told = supposed.SUPPOSES.search(light(self._message.text)) or self._message.score(trial.ACT) >= LIKELY_TRIAL
+            told = (
+                supposed.SUPPOSES.search(light(self._message.text))
+                or self._message.score(trial.ACT) >= reopened_day.LIKELY_TRIAL
+            )
             return self._as(trial.ACT if told else CORRECTION, self._supposed())
-        if self._heard.details or supposed.outright(self._message):
+        if supposed.outright(self._message):
             return self._heard
+        if self._heard.details:
+            dropped = self._set_against() if self._heard.act == CORRECTION else None
+            return Heard(CORRECTION, [dropped]) if dropped else self._heard
         tells = not turning.QUESTION.search(self._message.folded)
         if self._heard.act in UNSURE or (self._heard.act in TOLD and tells):
             return self._as(CORRECTION, self._corrected())
@@ -102,18 +97,22 @@ class _Reopened:
         return replace(self._heard, act=act, topic=None, statements=[found, *others])
 
     def _stays(self, said: Statement, found: Statement, dropped: Sequence[Contrast]) -> bool:
-        same_figure = said.fact.startswith("zahl_") and said.value == found.value
+        same_figure = is_number(said.value) and said.value == found.value
         aside = any(side.start <= said.start and said.end <= side.end for side in dropped)
         reply = self._message.asked is not None and said.fact == self._message.asked.fact and bool(dropped)
-        return said.fact != found.fact and not (same_figure or aside or reply)
+        moved = found.fact == SEATED and said.fact == "clustermanagement"  # it has moved, and is none the less
+        return said.fact != found.fact and not (same_figure or aside or reply or moved)
 
     def _corrected(self) -> Statement | None:
         likely, replies = self._message.score(CORRECTION), self._replies()
-        if (not replies or likely >= SURE) and (found := self._set_against()):
+        like_one = (
+            likely >= (SURE if replies else SLIGHTLY) or self._heard.act in UNHEARD or self._heard.act == CORRECTION
+        )
+        if like_one and (found := self._set_against()):
             return found
         if self._heard.act not in UNSURE:
             return None
-        if likely >= LIKELY and (found := self._figures.worked_out()):
+        if likely >= LIKELY and (found := self._figures.worked_out() or self._seat()):
             return self._new(found)
         if replies:
             return None
@@ -144,7 +143,7 @@ class _Reopened:
     def _replies(self) -> bool:
         """Does it answer the open question?"""
         asked, said = self._message.asked, {statement.fact for statement in self._heard.statements}
-        by_the_way = asked is not None and asked.fact == "sitz_deutschland" and "bundeslaender" in said
+        by_the_way = asked is not None and asked.fact == SEATED and "bundeslaender" in said
         return asked is not None and asked.fact in said and not by_the_way
 
     def _changes(self) -> bool:
@@ -168,7 +167,9 @@ class _Reopened:
         for fact, question in self._questions.items():
             if question.kind not in SET_AGAINST or not self._is_dropped(contrast, fact):
                 continue
-            values = (self._value(side, fact) for side in contrast.instead)
+            values = (
+                in_its_unit(self._side(side, fact), fact, self._message.values[fact]) for side in contrast.instead
+            )
             if (value := next((value for value in values if self._differs(fact, value)), None)) is not None:
                 yield self._whole(fact, value)
 
@@ -176,7 +177,8 @@ class _Reopened:
         """ "Silber stimmt nicht" drops what is known, "das Label stimmt nicht" the fact."""
         if contrast.called_wrong and subject.spoken_of(normal(contrast.dropped), self._questions, 0, APART) == fact:
             return True
-        return bool(self._value(contrast.dropped, fact) == self._message.values[fact])
+        value = self._value(contrast.dropped, fact)
+        return bool(self._message.values[fact] in (value, in_its_unit(value, fact, self._message.values[fact])))
 
     def _list(self) -> Statement | None:
         """A known list that something joins or leaves."""
@@ -202,9 +204,9 @@ class _Reopened:
 
     def _seat(self) -> Statement | None:
         """ "Wenn die Geschäftsstelle nach Salzburg umzöge"."""
-        if not SEAT.search(self._message.folded) or self._message.values.get("sitz_deutschland") is not True:
+        if not SEAT.search(self._message.folded) or self._message.values.get(SEATED) is not True:
             return None
-        return self._whole("sitz_deutschland", False) if self._told("sitz_deutschland") is False else None
+        return self._whole(SEATED, False) if self._told(SEATED) is False else None
 
     def _asked_again(self, least: float) -> Statement | None:
         """What the message says of the known fact that it speaks of; a yes or no that it only repeats turns round."""
@@ -228,10 +230,15 @@ class _Reopened:
             return dated[0]
         return subject.spoken_of(self._form, self._questions, least, APART)
 
+    def _side(self, text: str, fact: str) -> Any:
+        """What a side of a contrast says; in a thought experiment without its words for that."""
+        value = self._value(text, fact)
+        return self._value(WOULD.sub("", text), fact) if value is None and self._heard.act == trial.ACT else value
+
     def _told(self, fact: str) -> Any:
         """What the message says as a reply; a condition is read as if it held."""
         text = self._message.text
-        condition = CONDITION.search(text)
+        condition = reopened_day.CONDITION.search(text)
         what = condition["what"] if condition else ""
         values = (self._value(side, fact) for side in (text, what, WOULD.sub("", what)) if side.strip())
         return next((value for value in values if value not in (None, "unbekannt")), None)

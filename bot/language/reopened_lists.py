@@ -10,8 +10,9 @@ from bot.language.facts.fold import fold
 
 FORGOTTEN = re.compile(
     r"\b(?:vergessen|unterschlagen|fehl(?:t|en|te)|erganz\w*|nachtrag\w*|nachreich\w*|zusatzlich|ausserdem|dazu|hinzu"
-    r"|auch noch|noch auch|kommt noch|kommen noch)\b"
+    r"|auch noch|noch auch|kommt noch|kommen noch|(?:nicht|net|ned|nich) (?:nur|bloss|allein|alle))\b"
 )
+JOINING = re.compile(rf"{leaving.WOULD_BE_IN.pattern}|(?<!nur )(?<!bloss ){leaving.MORE.pattern}|\bauch\b")
 _PIECES = re.compile(r"\bund\b|\boder\b|[,;:.?!–]")
 _LEAD = re.compile(r"^.*\b(?:wenn|falls|angenommen|dass)\b|\b(?:noch|doch|auch)\b", re.I)
 Named = Callable[[str], Sequence[str]]
@@ -23,7 +24,7 @@ def changed(before: Sequence[str], text: str, named: Named, *, supposed: bool) -
     if gone:
         left = [entry for entry in before if entry not in gone]
         return left if 0 < len(left) < len(before) else None
-    joins = leaving.WOULD_BE_IN if supposed else FORGOTTEN
+    joins = JOINING if supposed else FORGOTTEN
     joined = list(dict.fromkeys([*before, *named(text)])) if joins.search(fold(text)) else []
     return joined if len(joined) > len(before) else None
 

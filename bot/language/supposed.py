@@ -31,7 +31,8 @@ GRANTED = (
 OUTRIGHT = re.compile(
     rf"{GRANTED}|\bgedanken(?:spiel|experiment)\b|\bhypothe?tisch\b|\bhypothe?tische[rsmn]? (?:fall|annahme)\b|\bgesetzt den fall\b"
     r"|\b(?:nehmen|nehmn|nehm|nemma|nehma|nehmet|nemmat) (?:wir|mir|ma|mer) (?:\w+ )?(?:an|o|oo)\b|\bnur (?:so |mal )*gedacht\b|\bnicht eintragen\b"
-    r"|\bstell\w* (?:sie sich|dir|euch|dich) (?:\w+ )?vor\b"
+    r"|\bstell\w* (?:sie sich|dir|euch|dich) (?:\w+ )?vor\b|\bnimm\w*(?: \w+){0,2} (?:an|o)\b|\bunterstell\w*\b[^.?!]{0,30}\bdass\b"
+    r"|^\W*(?:(?:und|also|dann)\W+)*(?:geh|gehn|gehen|gang) (?:\w+ ){0,3}davo[nr]? aus\W+dass\b"
     r"|\b(?:tun|tu|tat) (?:wir|mir|ma|sie) (?:\w+ )?so\b|\bzum (?:test|testen|spass|ausprobieren)\b|\bgsponn\w*|\btheoretisch\b.*\?"
 )
 # Words of everyday work too: "wir simulieren Brände" tells of it. They suppose where that is asked for in the same sentence.
