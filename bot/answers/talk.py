@@ -52,7 +52,7 @@ def taken(
     corrected = [c for c in changes if c.corrects and c.fact != "stichtag"]
     unknown = [c for c in changes if c.after == UNKNOWN]
     new = {c.fact: c.after for c in changes if not c.corrects and c.fact != "stichtag" and c.after != UNKNOWN}
-    messages = [_day(c, assessment) for c in day] + [correction(c, catalogue) for c in corrected]
+    messages = [_day(c, assessment, catalogue) for c in day] + [correction(c, catalogue) for c in corrected]
     if new:
         messages.append(_understood(new, assessment, catalogue, "verstanden" if first else "verstanden_mehr"))
     if unknown and not new:
@@ -68,11 +68,14 @@ def _understood(new: Mapping[str, Any], assessment: Assessment, catalogue: Catal
     return notice("hilfe", say("verstanden_kurz", fakten=german.capital(facts_text(new, catalogue))), assessment.facts)
 
 
-def _day(change: Change, assessment: Assessment) -> Message:
-    told = [say("stichtag", tag=german.day(change.after))]
+def _day(change: Change, assessment: Assessment, catalogue: Catalogue) -> Message:
+    """The day to judge, or another one than before; and that no programme is proved to be open on it."""
+    put_right = correction(change, catalogue) if change.corrects else None
+    told = [put_right.text if put_right else say("stichtag", tag=german.day(change.after))]
     if all(verdict.availability.stand is not Stand.OPEN for verdict in assessment.verdicts):
         told.append(say("stichtag_unbelegt"))
-    return notice("stichtag", " ".join(told), assessment.facts)
+    text = " ".join(told)
+    return Message(text, put_right.card) if put_right else notice("stichtag", text, assessment.facts)
 
 
 def correction(change: Change, catalogue: Catalogue) -> Message:

@@ -20,7 +20,6 @@ class Contrast(NamedTuple):
     called_wrong: bool  # it "stimmt nicht", which a fact may be too
 
 
-YEAR, THOUSAND, MILLION = 12, 1_000, 1_000_000
 FEW = 3  # words that may be the whole of the dropped side where no pause ends it
 _PAUSE = r"(?:[;:!?\n–]|[.,](?!\d)|\s-\s)"
 _SIDE = r"(?:(?!\bsondern\b)[^;:!?\n.,–]|(?<=\d)[.,](?=\d)|(?<=\d)\.(?=\s?\w))+"
@@ -66,16 +65,6 @@ def _last(text: str) -> str:
     return re.split(_PAUSE, text.rstrip(" ,.;:!?–-"))[-1]
 
 
-def in_its_unit(value: Any, fact: str, before: Any) -> Any:
-    """ "2,1 statt 1,2 Mio.", "drei Jahre, nicht zwei": one side may leave out the unit that the other has, and that `before` is known in."""
-    if not (is_number(value) and is_number(before)):
-        return value
-    if fact.endswith("_monate"):
-        return value * YEAR if value < YEAR <= before else value
-    if fact.endswith("_eur") and value < THOUSAND <= before:
-        return round(value * (MILLION if before >= MILLION else THOUSAND))
-    return value
-
-
 def is_number(value: Any) -> bool:
+    """A number, and no yes or no."""
     return isinstance(value, (int, float)) and not isinstance(value, bool)

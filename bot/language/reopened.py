@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.language import reopened_day, supposed, trial, turning
-from bot.language.contrasts import Contrast, contrasts, in_its_unit, is_number
+from bot.language import beside_it, reopened_day, supposed, trial, turning
+from bot.language.contrasts import Contrast, contrasts, is_number
 from bot.language.doubted import DOUBTS
 from bot.language.facts import subject
 from bot.language.facts.fold import light
@@ -21,14 +21,11 @@ from bot.language.facts.normal import normal
 from bot.language.heard import Heard, Message, Reader
 from bot.language.reopened_figures import Figures
 from bot.language.reopened_lists import changed
+from bot.language.reopened_values import Asked
 
 CORRECTION, SEATED = "korrektur", "sitz_deutschland"
 UNSURE = {"nicht_verstanden", "fremd", "angabe", "unklar", "beleidigung", CORRECTION}
-TOLD = {
-    "allgemein",
-    "frage",
-    "was_fehlt",
-}  # a contrast in a sentence that asks nothing may be one of these by its words
+TOLD = {"allgemein", "frage", "was_fehlt"}  # by its words a contrast that asks nothing may be one of these
 UNHEARD = {"nicht_verstanden", "fremd", "unklar", *TOLD}
 SLIGHTLY, MAYBE, LIKELY, SURE = 0.05, 0.08, 0.4, 0.7  # how much like a correction
 ABOUT, SURELY_ABOUT, APART = -0.4, 1.0, 0.3  # how much a text speaks of a fact, and how much less of others
@@ -36,13 +33,9 @@ SET_AGAINST = {"zahl", "auswahl", "datum", "mehrfach"}  # kinds of which a side 
 TAKES_BACK = re.compile(
     DOUBTS.pattern
     + r"|\b(?:quatsch|unsinn|kase|missverstand\w*|daneben|verklickt|voreilig|optimistisch|zuruck(?:nehm\w*|ziehen)|uberholt|hinfallig"
-    r"|gilt nicht mehr|nicht (?:mehr|wahr|ganz)|nimmer|anders|revidier\w*|verhort|verlesen|verguckt|von wegen)\b"
+    r"|gilt nicht mehr|nicht wahr|revidier\w*|verhort|verlesen|verguckt|von wegen)\b"
 )
 SEAT = re.compile(r"\b(?:sitz\w*|sass\w*|umzieh\w*|umzog\w*|umzug\w*|verleg\w*|verlager\w*|geschaftsstelle|zentrale)\b")
-WOULD = re.compile(
-    r"\b(?:hätten?|haetten?|wären?|waeren?|würden?|wuerden?|könnten?|koennten?|wir|ich|jetzt|dann|doch|noch|schon)\b",
-    re.I,
-)
 
 
 def mended(heard: Heard, message: Message, reader: Reader, questions: Mapping[str, Question]) -> Heard:
@@ -59,8 +52,8 @@ class _Reopened:
 
     def __init__(self, heard: Heard, message: Message, reader: Reader, questions: Mapping[str, Question]) -> None:
         self._heard, self._message, self._reader = heard, message, reader
-        self._all = questions
-        self._questions = {fact: questions[fact] for fact in message.values if fact in questions}
+        self._ask = Asked(message, reader, questions, heard.act == trial.ACT)
+        self._questions = self._ask.known
         self._form = normal(message.text)
         self._figures = Figures(self._form, message, heard.statements)
 
@@ -85,8 +78,10 @@ class _Reopened:
         """Is it a thought experiment, though nothing of what it supposes may have been read as such?"""
         if self._heard.act == trial.ACT:
             return True
-        overheard = self._heard.act == "angabe" and self._message.label == trial.ACT and not self._replies()
-        return overheard and trial.is_one(self._message, self._reader)
+        overheard = self._heard.act == "angabe" and self._message.score(trial.ACT) >= SURE and not self._replies()
+        if not overheard or not trial.is_one(self._message, self._reader):
+            return False
+        return not beside_it.stated(self._message.text, self._reader)
 
     def _as(self, act: str, found: Statement | None) -> Heard:
         """The act with what was found, and beside it what was read of other facts."""
@@ -118,22 +113,29 @@ class _Reopened:
             return None
         if self._heard.act == CORRECTION or likely >= MAYBE:
             found = self._figures.likely() if likely >= LIKELY else None
-            found = found or self._list() or (None if self._changes() else self._asked_again(ABOUT))
+            found = found or (self._list() if likely >= LIKELY else None)
+            found = found or (None if self._changes() else self._asked_again(self._least(likely)))
             return self._new(found)
         return self._new(None if self._changes() else self._asked_again(SURELY_ABOUT))
+
+    def _least(self, likely: float) -> float:
+        """How surely it must speak of a known fact: the surer, the less like a correction it is and the more else it may do."""
+        unlike = self._message.asked is not None and likely < SURE
+        tells = self._heard.act != CORRECTION and bool(self._heard.statements)
+        return SURELY_ABOUT if unlike or tells else ABOUT
 
     def _supposed(self) -> Statement | None:
         found = (
             self._set_against() or self._figures.worked_out() or self._figures.likely() or self._list() or self._seat()
         )
-        found = found or (None if self._changes() else self._asked_again(ABOUT))
+        found = found or (None if self._changes() or self._adds() else self._asked_again(ABOUT))
         return self._new(found or (None if self._heard.statements else self._unheard()))
 
     def _unheard(self) -> Statement | None:
         """ "Und wenn wir Silber hätten?", where no label is known."""
-        fact = subject.spoken_of(self._form, self._all, 0, APART)
-        value = self._told(fact) if fact else None
-        return None if fact is None or value is None else self._whole(fact, value)
+        fact = subject.spoken_of(self._form, self._ask.every, 0, APART)
+        value = self._ask.told(fact) if fact else None
+        return None if fact is None or value is None else self._ask.stated(fact, value)
 
     def _new(self, found: Statement | None) -> Statement | None:
         """Nothing where the same was read."""
@@ -148,15 +150,15 @@ class _Reopened:
 
     def _changes(self) -> bool:
         """Does something that is known come out different?"""
-        return any(self._differs(said.fact, said.value) for said in self._heard.statements)
+        return any(self._ask.differs(said.fact, said.value) for said in self._heard.statements)
 
-    def _differs(self, fact: str, value: Any) -> bool:
-        values = self._message.values
-        return fact in values and value not in (None, "unbekannt", values[fact])
+    def _adds(self) -> bool:
+        """Is something told of which nothing was known?"""
+        return any(said.fact not in self._questions for said in self._heard.statements)
 
     def _set_against(self) -> Statement | None:
         """The known fact of which one side of a contrast is what is known, and the other is not."""
-        read = {said.fact for said in self._heard.statements if self._differs(said.fact, said.value)}
+        read = {said.fact for said in self._heard.statements if self._ask.differs(said.fact, said.value)}
         for contrast in contrasts(self._message.text):
             found = [*self._instead(contrast)]
             if len(found) == 1 and (found[0].fact not in read or self._questions[found[0].fact].kind == "mehrfach"):
@@ -167,18 +169,15 @@ class _Reopened:
         for fact, question in self._questions.items():
             if question.kind not in SET_AGAINST or not self._is_dropped(contrast, fact):
                 continue
-            values = (
-                in_its_unit(self._side(side, fact), fact, self._message.values[fact]) for side in contrast.instead
-            )
-            if (value := next((value for value in values if self._differs(fact, value)), None)) is not None:
-                yield self._whole(fact, value)
+            values = (self._ask.side(side, fact) for side in contrast.instead)
+            if (value := next((value for value in values if self._ask.differs(fact, value)), None)) is not None:
+                yield self._ask.stated(fact, value)
 
     def _is_dropped(self, contrast: Contrast, fact: str) -> bool:
         """ "Silber stimmt nicht" drops what is known, "das Label stimmt nicht" the fact."""
         if contrast.called_wrong and subject.spoken_of(normal(contrast.dropped), self._questions, 0, APART) == fact:
             return True
-        value = self._value(contrast.dropped, fact)
-        return bool(self._message.values[fact] in (value, in_its_unit(value, fact, self._message.values[fact])))
+        return bool(self._message.values[fact] == self._ask.side(contrast.dropped, fact))
 
     def _list(self) -> Statement | None:
         """A known list that something joins or leaves."""
@@ -194,58 +193,39 @@ class _Reopened:
                 supposed=self._heard.act == trial.ACT,
             )
             if after:
-                return self._whole(fact, after)
+                return self._ask.stated(fact, after)
         return None
 
     def _entries(self, text: str, fact: str, read: Any) -> Sequence[str]:
         """The entries that a text names, of the whole message what was read of it."""
-        named = read if text == self._message.text and read else self._value(text, fact)
+        named = read if text == self._message.text and read else self._ask.value(text, fact)
         return named if isinstance(named, list) else ()
 
     def _seat(self) -> Statement | None:
         """ "Wenn die Geschäftsstelle nach Salzburg umzöge"."""
         if not SEAT.search(self._message.folded) or self._message.values.get(SEATED) is not True:
             return None
-        return self._whole(SEATED, False) if self._told(SEATED) is False else None
+        return self._ask.stated(SEATED, False) if self._ask.told(SEATED) is False else None
 
     def _asked_again(self, least: float) -> Statement | None:
         """What the message says of the known fact that it speaks of; a yes or no that it only repeats turns round."""
         fact = self._subject(least)
         if fact is None:
             return None
-        before, after = self._message.values[fact], self._told(fact)
-        if self._differs(fact, after):
-            return self._whole(fact, after)
-        turns = self._heard.act == trial.ACT or TAKES_BACK.search(self._message.folded)
-        return self._whole(fact, not before) if isinstance(before, bool) and turns else None
+        before, after = self._message.values[fact], self._ask.told(fact)
+        if self._ask.differs(fact, after):
+            return self._ask.stated(fact, after)
+        right = self._message.score(CORRECTION) >= MAYBE and TAKES_BACK.search(self._message.folded)
+        turns = self._heard.act == trial.ACT or right
+        return self._ask.stated(fact, not before) if isinstance(before, bool) and turns else None
 
     def _subject(self, least: float) -> str | None:
         """The known fact that the message repeats, of which it names a day, or that it surely speaks of."""
         repeated = [said.fact for said in self._heard.statements if isinstance(said.value, bool)]
-        repeated = [fact for fact in repeated if fact in self._questions]
+        repeated = [fact for fact in repeated if fact in self._questions and fact != SEATED]  # any place tells the seat
         if len(repeated) == 1:
             return repeated[0]
         dated = [fact for fact, question in self._questions.items() if question.kind == "datum"]
         if dated and any(token.kind == "&" for token in self._form.tokens):
             return dated[0]
         return subject.spoken_of(self._form, self._questions, least, APART)
-
-    def _side(self, text: str, fact: str) -> Any:
-        """What a side of a contrast says; in a thought experiment without its words for that."""
-        value = self._value(text, fact)
-        return self._value(WOULD.sub("", text), fact) if value is None and self._heard.act == trial.ACT else value
-
-    def _told(self, fact: str) -> Any:
-        """What the message says as a reply; a condition is read as if it held."""
-        text = self._message.text
-        condition = reopened_day.CONDITION.search(text)
-        what = condition["what"] if condition else ""
-        values = (self._value(side, fact) for side in (text, what, WOULD.sub("", what)) if side.strip())
-        return next((value for value in values if value not in (None, "unbekannt")), None)
-
-    def _value(self, text: str, fact: str) -> Any:
-        said = self._reader.answer(text, self._all[fact])
-        return next((statement.value for statement in said if statement.fact == fact), None)
-
-    def _whole(self, fact: str, value: Any) -> Statement:
-        return Statement(fact, value, 0, len(self._message.text))

@@ -133,6 +133,11 @@ def _leads(before: float, step: float, after: Token) -> bool:
     return bool(step) and after.value in (before + step, before - step)
 
 
+def measures(form: Normal, fact: str) -> bool:
+    """Is no figure of another unit in the text?"""
+    return all(_fits(token, fact) for token in form.tokens if token.kind in UNITS)
+
+
 def _fits(figure: Token, fact: str) -> bool:
     ending = UNITS.get(figure.kind)
     return fact.endswith(ending) if ending else True

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,6 +96,15 @@ class Assistant:
         )
         return Reply(channel.messages)
 
+    def set_slots(self, sender: str, slots: Mapping[str, Any]) -> None:
+        """Make a talk hold these values, without a word."""
+        from rasa.shared.core.events import SlotSet
+
+        tracker = self.wait(self.agent.processor.fetch_tracker_and_update_session(sender))
+        for name, value in slots.items():
+            tracker.update(SlotSet(name, value), self.agent.domain)
+        self.wait(self.agent.tracker_store.save(tracker))
+
     def events(self, sender: str) -> list[Any]:
         """What is stored of a talk."""
         tracker = self._loop.run_until_complete(self.agent.tracker_store.retrieve_full_tracker(sender))
@@ -113,6 +122,11 @@ class Talk:
     def __init__(self, assistant: Assistant, sender: str) -> None:
         self.assistant, self.sender = assistant, sender
         self.replies: list[Reply] = []
+
+    def knowing(self, facts: Mapping[str, Any], asked: str | None = None) -> Talk:
+        """The same talk, in which these facts are known and this one was just asked for."""
+        self.assistant.set_slots(self.sender, {**facts, "requested_slot": asked})
+        return self
 
     def say(self, text: str) -> Reply:
         reply = self.assistant.send(self.sender, text)
