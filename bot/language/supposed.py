@@ -9,7 +9,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from bot.language import leaving, orders
+from bot.language import leaving, only_told, orders
 from bot.language.facts.fold import light, rx
 from bot.language.facts.kinds import FACTS, is_number, shown
 from bot.language.facts.model import Statement
@@ -93,6 +93,8 @@ def outright(message: Message) -> bool:
 
 def only_tells(message: Message) -> bool:
     """Words that suppose elsewhere, and here say what is done or was: "der Antrag wurde angenommen"."""
+    if only_told.courteously(message) or only_told.behind_a_wish(message):
+        return True
     told = TRIED.search(message.folded) or ACCEPTED.search(message.folded)
     if told is None or OUTRIGHT.search(message.folded) or _tries(message):
         return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.language import meanings, orders, scope, supposed
+from bot.language import meanings, only_told, orders, scope, supposed
 from bot.language.facts.numbers import number_word
 from bot.language.facts.once import once
 from bot.language.facts.reply_plain import is_plain
@@ -142,7 +142,8 @@ def erases(message: Message) -> bool:
 
 def passes(message: Message) -> bool:
     """Surely a "weiß nicht" or the wish for the next question."""
-    return (message.label in PASSING and message.confidence >= SURE) or passes_on(message)
+    enough = CERTAIN if only_told.courteously(message) else SURE  # "wenn ich ehrlich bin" sounds like a pass
+    return (message.label in PASSING and message.confidence >= enough) or passes_on(message)
 
 
 def passes_on(message: Message) -> bool:

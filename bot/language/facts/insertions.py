@@ -33,7 +33,7 @@ def without_insertions(text: str) -> str:
     for first, last in middles(tokens):
         if model.chances_of(vector(tokens[first + 1 : last]))[REMARK] < SURE:
             continue
-        start = tokens[first].end if _clauses_meet(tokens, first, last) else tokens[first].start
+        start = tokens[first].end if clauses_meet(tokens, first, last) else tokens[first].start
         left[start : tokens[last].end] = " " * (tokens[last].end - start)
     return "".join(left)
 
@@ -65,7 +65,7 @@ def vector(words: Sequence[Token]) -> Vector:
     return signs([token.norm for token in words], BUCKETS)
 
 
-def _clauses_meet(tokens: Sequence[Token], first: int, last: int) -> bool:
+def clauses_meet(tokens: Sequence[Token], first: int, last: int) -> bool:
     """ "Da wir klein sind, ehrlich gesagt, brauchen wir Geld": behind a subordinate clause, and before any clause, the comma is needed."""
     begins = next((at + 1 for at in range(first - 1, -1, -1) if tokens[at].kind == "mark"), 0)
     after = [token.norm for token in tokens[last + 1 : last + 3]]
