@@ -43,6 +43,10 @@ TURNING = (
 OF_THE_CASE = {"was_fehlt", "einzelheiten", "kmu_rechner", "zwischenstand", "entscheidend"}
 QUESTION_ACTS = {"glossar", "vergleich"} | OF_THE_CASE | OF_ADVICE
 QUESTION = re.compile(r"\?|^\W*(was|wie|wer|wo|wann|warum|wieso|weshalb|welche[rsmn]?|wozu|wieviel)\b")
+WHOEVER = re.compile(  # "wer will, kann kommen": whoever it is, nobody is asked for
+    r"^\W*(?:und |also |naja |ja |klar )*wer (?:\w+ ){0,6}?(?:will|wollen|mocht\w*|mag|hat|passt|mitmacht|zahlt|ist|kann)\b,? (?:der |die |das )?"
+    r"(?:kann|darf|soll|ist|wird|kommt|muss|bekommt)\b(?! (?:ich|wir|man|mir|uns)\b)[^?]*$"
+)
 ASKS_SOMEWHERE = re.compile(r"\?|\b(welche[rsmn]?|wie|wann|wo)\b|^(brauch|hat|kann|darf|muss|ist|gibt)\w*\b")
 WHY = re.compile(
     r"\?|\b(warum|wieso|weshalb|weswegen|wozu|wofur|wofuer|zweck|sinn|geht .*\ban\b|was soll|brauch\w* (sie|ihr|du|man) das)\b"
@@ -120,7 +124,7 @@ def interrupts(message: Message) -> bool:
     if message.known and takes_back(message):
         return True
     if is_plain(message.text, asked):
-        return _foreign_talk(message) or _goes_elsewhere(message)
+        return (asked.kind != "ja_nein" and _foreign_talk(message)) or _goes_elsewhere(message)
     if message.label == "warum" or message.score("warum") >= LIKELY:
         return bool(WHY.search(message.folded))
     foreign = message.label in FOREIGN and message.foreign > ASKS_OF_SOMETHING_ELSE
@@ -129,7 +133,7 @@ def interrupts(message: Message) -> bool:
     changes = message.label in CHANGING and message.confidence >= CERTAIN and not supposed.only_tells(message)
     if changes and message.known:
         return True
-    if asked.kind == "zahl" or QUESTION.search(message.folded):
+    if asked.kind == "zahl" or (QUESTION.search(message.folded) and not WHOEVER.match(message.folded)):
         return message.label not in REPLIES and message.confidence >= UNMISTAKABLE
     return message.label in TURNING and message.confidence >= UNMISTAKABLE
 

@@ -33,6 +33,16 @@ _SO_MANY = rx(r"^(?:[^#]*\b(?:sind|werden|wären|kommen|haben|hätten|zählen)\b
 _AND_ELSE = rx(r" und (?!#|eine?\b|die |der |das )")
 
 
+_NOT_KNOWN = rx(
+    r"^(?:\S+ ){0,2}?ohne (?:\S+ ){1,9}?(?:zu (?:kennen|wissen|sehen|prüfen|haben)|(?:ein|nach|durch|an|über)zu(?:sehen|prüfen|rechnen|schauen|gehen|lesen))\b"
+)
+
+
+def unless_known(text: str) -> bool:
+    """ "Ohne die Beteiligungsverhältnisse zu kennen": nothing is said of what is not known."""
+    return _NOT_KNOWN.match(text) is not None
+
+
 def only_says(text: str) -> bool:
     """ "Wenn ich mich nicht irre": how a clause is meant, or how sure it is."""
     return _ONLY_SAID.match(text) is not None

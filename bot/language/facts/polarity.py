@@ -27,6 +27,13 @@ def knows_not(form: Normal) -> bool:
     return unknown(form.string)
 
 
+def beside_unknown(form: Normal) -> str:
+    """What is said beside it: "da bin ich überfragt, das müsste man für jede Firma nachrechnen" says nothing of each of them."""
+    if not knows_not(form):
+        return form.string
+    return _UNKNOWN.sub(" ", " ".join(clause.text for clause in form.clauses))
+
+
 _NO = rx("(?:" + "|".join(load("replies")["nein"]) + r")(?!\w)")
 _YES = rx("(?:" + "|".join(load("replies")["ja"]) + r")(?!\w)")
 _LEAD = rx(

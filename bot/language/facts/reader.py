@@ -9,6 +9,7 @@ from .aims_told import with_learned as with_aims
 from .answers import reply
 from .as_whom import as_whom
 from .asked_again import behind_it
+from .asked_behind import before_it
 from .called import read_called
 from .changes import relative, spelled_out
 from .claim_evidence import weighed as weighed_claims
@@ -174,7 +175,7 @@ def answer_and_stated(
     """The reply, and beside it what the text states whatever is asked: both from one reading, which is what takes the time."""
     text = prepared(text)
     again = behind_it(text, asked)
-    own, text = ((), again) if again else (own_replies(text, answer, read), text)
+    own, text = ((), again) if again else (own_replies(text, answer, read), before_it(text, asked) or text)
     form = unhedged(_form(text))
     described = len(form.tokens) > LONGEST_REPLY
     stated = _described(settled(form), text, known) if described else _all(form, text, BLOCKED, known=known)

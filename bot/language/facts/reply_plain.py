@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .asked_behind import before_it
 from .data import load
 from .fold import fold, rx
 from .model import Question
@@ -31,7 +32,7 @@ def _idioms() -> re.Pattern[str]:
 @lru_cache(maxsize=8)  # several ask in one turn
 def is_plain(text: str, asked: Question) -> bool:
     """Does the text answer the question and nothing else?"""
-    form = normal(text)
+    form = normal(before_it(text, asked) or text)
     if asked.kind in ("zahl", "datum"):
         return only_ours(form, asked.fact) is not None or _has_figure(form)
     if asked.kind == "ja_nein":

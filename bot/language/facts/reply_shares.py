@@ -11,6 +11,7 @@ from .model import Question, Statement, of_whole_text
 from .normal import Normal
 from .numbers import tidy
 from .organisations import named
+from .polarity import beside_unknown
 from .reply_counting import told_result
 
 _TOTAL_OF = {
@@ -116,7 +117,8 @@ def _of_whole(form: Normal, base: float) -> float | None:
 
 
 def _all_of(form: Normal, base: float) -> float | None:
-    if not _ALL.search(form.string) or _NOT_ALL.search(form.string):
+    told = beside_unknown(form)
+    if not _ALL.search(told) or _NOT_ALL.search(told):
         return None
     less, but = _LESS.search(form.string), excepted(form)
     if but is None and excepts_several(form):

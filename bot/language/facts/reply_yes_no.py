@@ -8,6 +8,7 @@ from typing import Any
 
 from .fold import rx
 from .gazetteer import abroad, german_places
+from .in_english import in_english
 from .judging import ALL_OF
 from .last_word import hums, last_word, undecided
 from .leaning import UNSURE
@@ -85,8 +86,9 @@ def yes_or_no(form: Normal, text: str, asked: Question, said: list[Statement]) -
 
 
 def sign(text: str) -> bool | None:
-    """Thumb up or down, and the like."""
-    return next((value for mark, value in _SIGNS.items() if mark in text), None)
+    """Thumb up or down, and the like; "yes we have"."""
+    shown = next((value for mark, value in _SIGNS.items() if mark in text), None)
+    return in_english(text) if shown is None else shown
 
 
 def _signed(reply: Reply) -> Any:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .clauses import Clause
-from .conditions import depends, only_says
+from .conditions import depends, only_says, unless_known
 from .data import stop_words
 from .fold import rx
 from .gained import gained
@@ -147,6 +147,8 @@ def _likely(clause: Clause) -> set[str]:
 
 def _is_condition(clause: Clause) -> bool:
     if _CONDITION.match(clause.text) and not only_says(clause.text):
+        return True
+    if unless_known(clause.text):
         return True
     return _CONDITION_LIGHT.match(clause.light) is not None
 
