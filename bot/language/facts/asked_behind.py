@@ -16,7 +16,7 @@ _POINTS_BACK = (  # of what was just said: "reicht das?", "ist das genug?", "zä
 _ASKS_ON = r"(?:was|wie|wieso|warum|weshalb|wozu|wofür|wann|wo|wer|welche\w*)\b"
 _TAG = rx(rf"^{_SOFTLY}(?:{_POINTS_BACK}|{_ASKS_ON})")
 _ANSWERS = rx(
-    r"^(?:(?:also|ja|na|nun|so|etwa|rund|circa|ca|ungefähr|knapp|gut|genau|nur|erst|insgesamt|zusammen|aktuell|derzeit|momentan|es sind|wir sind|das sind|sind|wir haben|haben|,) )*#"
+    r"^(?:(?:ja|na|nun|so|etwa|rund|circa|ca|ungefähr|knapp|gut|genau|nur|erst|insgesamt|zusammen|aktuell|derzeit|momentan|es sind|wir sind|das sind|sind|,) )*#"
 )
 _SUPPOSES = re.compile(
     r"\b(?:wenn|falls|angenommen|braucht|muss|müssen|mindestens|w(?:ä|ae)r\w*|h(?:ä|ae)tt\w*|w(?:ü|ue)rd\w*)\b", re.I
