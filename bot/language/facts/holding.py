@@ -20,6 +20,7 @@ from .fold import rx
 from .halves import weighted
 from .holding_features import vectors
 from .leaning import Leaning, learned
+from .list_pieces import closes
 from .model import Statement
 from .normal import Normal
 from .questions import HAS_VERB
@@ -118,6 +119,7 @@ def settled(form: Normal) -> Normal:
                 _COMES_FROM.match(clause.text)
                 or _ONLY_ASKS.search(clause.text)
                 or _is_closed(form, clause)
+                or (form.clauses[-1] is clause and clause.first and closes(clause.text))
                 or _goes_on(form, clause)
                 or _same_subject(form, clause, status)
             ):

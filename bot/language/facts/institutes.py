@@ -105,8 +105,16 @@ def _named(form: Normal, first: int, last: int) -> Named:
     return Named("forschung", form.string[start:end], start, end)
 
 
+_ALL_OF_THEM = rx(  # "Institute haben wir vier, alles Fraunhofer": says which the counted ones are
+    r"\b(?:alles|alle|allesamt|lauter|durchweg|sämtliche?|samt und sonders|ausschließlich)(?: #\d+)?"
+    r"(?: (?:sind|gehören|nur|reine|von|bei|vom|aus|der|zu|zur|davon))* $"
+)
+
+
 def _of_counted(form: Normal, i: int) -> bool:
     """ "zwei Einrichtungen der Fraunhofer-Gesellschaft", "zwei von Fraunhofer", "… von Leibniz und Helmholtz": societies of what is counted."""
+    if _ALL_OF_THEM.search(form.string[: form.offsets[i]]):
+        return True
     j = i - 1
     while word_at(form, j) in _LINKS or (j < i - 1 and SOCIETY.match(word_at(form, j))):
         j -= 1

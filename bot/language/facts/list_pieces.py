@@ -29,11 +29,23 @@ _OTHERWISE = rx(
 _THE_REST = rx(  # who is not asked for: "nur die BASF, der Rest sind Mittelständler und Kleine"
     r"^(?:und |aber )?(?:der rest|alle (?:anderen|übrigen|weiteren)|die (?:anderen|übrigen|restlichen)) (?:sind|ist|besteht aus) (?!#|ein\w*\b)"
 )
+_CODA = rx(  # closes a list, and names nobody: "des warets", "das wär's dann", "glaub ich", "soweit ich weiß"
+    r"^(?:(?:und|dann|aber) )*(?:das|des|dat|dit|det|dos) (?:wär\w*|war\w*|ist|sind)(?: (?:es|et|dann|auch|schon|so|alles?|die|beiden|eigentlich|erstmal|soweit|wohl|mal|aber|#\d+))*$"
+    r"|^so ?viel (?:ist|weiß|kann|steht)\b"
+    r"|^(?:denk|denke|glaub|glaube|mein|meine|schätz|schätze|vermut|vermute|würd|würde|sag|sage|hoff|hoffe) (?:i|ich|ick|wir|mal|ma)\b"
+    r"|^(?:ich|i|wir) (?:denk|glaub|mein|schätz|vermut|würd|sag|hoff)e?n?\b|^(?:soweit|sofern|soviel|wenn|falls|so) (?:\S+ ){0,3}?(?:ich|wir|i|mich|alles)\b"
+    r"|^(?:fertig|punkt|basta|ende|schluss|aus|feierabend|stimmt|genau|richtig|oder|ne|gell|nicht wahr|bisher|bislang|bis jetzt|bis dato|stand heute|soweit|alles|alle|mehr nicht|nichts weiter)(?: (?:aus|jetzt|schon|alle|so))*$"
+)
 _TWINS = {("ab", "zu"), ("ab", "an"), ("hin", "wieder"), ("nach", "nach"), ("mehr", "mehr")}
 _RIVERS = {"main", "oder", "saale", "havel", "elbe", "donau", "weser", "ruhr", "lahn", "spree", "neisse"}
 _BEHIND_A_TIME = {"die", "das", "der", "auch", "noch", "sogar", "zusatzlich", "eine", "ein"}
 _LONGEST_TIME = 4  # words: "seit dem letzten Jahr"
 _EXPLAINS = {"der", "die", "das", "namlich", "also"}  # "eines, das Ifo": the name of the one
+
+
+def closes(said: str) -> bool:
+    """ "…, das war's": ends a list, and tells of nobody who is gone."""
+    return _CODA.match(said.rstrip(" .!")) is not None
 
 
 def pieces_of(form: Normal) -> list[list[Token]]:
@@ -82,4 +94,4 @@ def _explains(piece: list[Token], before: list[Token]) -> bool:
 
 def _adds_none(piece: list[Token]) -> bool:
     said = " ".join(t.norm for t in piece)
-    return any(pattern.match(said) for pattern in (_NO_MORE, _IN_PART, _MOST_OF_THEM, _OTHERWISE))
+    return any(pattern.match(said) for pattern in (_NO_MORE, _IN_PART, _MOST_OF_THEM, _OTHERWISE, _CODA))

@@ -43,6 +43,7 @@ _PLACED = {*_FACTS, "zahl_kooperationsprojekte"} - {"zahl_kmu", "zahl_grossunter
 _WHERE = stop_words("vor_einem_ort")
 _LIKE_THEM = rx(r"^(?:weitere|andere|andre|kleine|kleinere|größere|mittlere|regionale|hiesige|örtliche)$")
 _ALL_OF_THEM = {"beide", "beides", "alle", "allesamt", "samtlich"}
+_VAGUE = {"mehrere", "einige", "etliche", "viele", "diverse", "manche", "paar", "ein paar"}
 _WE = {"wir", "ich", "uns", "mich", "selbst", "selber"}
 _PLANNED = rx(
     r"\bob\b|\b(?:folgt|entscheidet|hoffnung|reden|sprechen|verhandel\w*|angefragt|zögert|überlegt|wünsch\w*|wunsch\w*|traum|träum\w*|schön|vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|herbst|sommer|winter|frühjahr)|wollen|hoffen|geplant|womöglich|gespräch\w*)\b"
@@ -95,6 +96,8 @@ def listed(form: Normal, fact: str) -> float | None:
             total -= last  # "das MPI leiht uns Geräte und gehört nicht dazu"
         if _tells_which(piece, named[0]) or (total and core and core[0].text.lower() in _ALL_OF_THEM):
             continue
+        if core and core[0].norm in _VAGUE:
+            return None  # "Siemens, Zeiss, mehrere kleinere"
         if not core or _PLANNED.search(said) or (total and _NOT_IN.search(said)):
             continue
         count = _some_more(piece, core, kind) or _count(core, kind, form)

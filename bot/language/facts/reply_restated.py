@@ -9,6 +9,7 @@ from .model import Question, Statement
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
+from .reply_whole import told_apart
 from .reply_words import ALLOWED
 from .tokens import Token
 
@@ -31,7 +32,7 @@ def restated(form: Normal, asked: Question) -> Statement | None:
         return None
     if (match := _CHANGED.search(form.string)) is not None:
         return _stated(asked, form.tokens[int(match["now"])])
-    return _with_its_parts(form, asked) or _of_kinds(form, asked)
+    return told_apart(form, asked) or _with_its_parts(form, asked) or _of_kinds(form, asked)
 
 
 def _with_its_parts(form: Normal, asked: Question) -> Statement | None:
