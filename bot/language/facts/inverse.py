@@ -94,6 +94,11 @@ def _none_behind(form: Normal, j: int) -> bool:
     )
 
 
+_LINKED = rx(  # "Tochterfirmen haben wir keine", "verbundene Firmen gibt es keine": tells of one's own firm, and counts none
+    r"^(?:\S* (?:tochter|töchter|mutter|schwester|beteiligungs)\w+|(?:verbunden|verflochten|abhängig|zugehörig|beteiligt|beherrscht|eigen|angeschlossen)\w* \S+)$"
+)
+
+
 def _is_what_we_are(form: Normal, i: int, j: int) -> bool:
     """ "Ein Konzern sind wir keiner" says what the speaker is; "Konzern ist keiner dabei" counts."""
     verbs = {"sind", "bin", "ist"} & {word_at(form, k) for k in range(i + 1, j)}
@@ -149,6 +154,8 @@ def inverse(form: Normal, found: list[Mention]) -> None:
             if word_at(form, i - 1) in MORE:  # "wir als Universität …, weitere Hochschulen sind nicht dabei"
                 own = own_body(form, refined, (i, j))
                 found += [Mention(refined, 1, None, own, own)] if own is not None else []
+                continue
+            if _LINKED.match(f"{word_at(form, i - 1)} {token.norm}"):
                 continue
             found.append(Mention(refined, 0, None, i, j, none=True))
             found.extend(_denied_with_it(form, i, refined))

@@ -25,6 +25,7 @@ _SITS = rx(
     r"\b(?:sitzen|sitzt|liegen|liegt|(?:sind|ist|san) (?:in|aus)|(?:kommen|kommt|stammen|stammt) aus|(?:haben|hat) (?:ihren|den|seinen|ihr) (?:\w+ )?sitz|zu hause|ansässig)\b"
 )
 _MORE = rx(r"\b(?:dazu|noch|auch|zusätzlich|außerdem|plus|weitere)\b")
+NEAR = 4  # words before an exception that may say of whom it is one
 LARGEST = "beschaeftigte_groesstes_unternehmen"
 _FACT = {LARGE: "zahl_grossunternehmen", SMALL: "zahl_kmu", ABROAD: FOREIGN}
 _COUNTS = (TOTAL, PARTNER, "zahl_kmu", "zahl_grossunternehmen", FOREIGN)
@@ -40,7 +41,7 @@ class Parted:
     found: Sequence[Portion] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.found or self.follows)
+        return bool(self.found or self.follows or self.mistaken)
 
     def mend(self, said: Iterable[Statement], asked: Question | None = None) -> list[Statement]:
         """The statements without what was read of a part as if it were the whole, and with what the part says."""
@@ -68,10 +69,25 @@ def parted(form: Normal, stated: list[Statement], known: Mapping[str, Any] | Non
     known = known or {}
     but = _all_but(form, stated, known, lead)
     found = [] if but else portions(form, stated, known, lead)
+    off = frozenset(_of_excepted(form, stated))
     if not found:
-        return Parted(form, but, frozenset())
+        return Parted(form, but, off)
     follows = {s.fact: s for p in found for s in _worked_out(p, form, stated, known, lead)}
-    return Parted(form, list(follows.values()), frozenset(_mistaken(found, form, stated, known)), found)
+    return Parted(form, list(follows.values()), off.union(_mistaken(found, form, stated, known)), found)
+
+
+def _of_excepted(form: Normal, stated: Iterable[Statement]) -> Iterator[str]:
+    """ "Alle außer den beiden Autobauern": those two are some of the firms, and not all of them."""
+    but = excepted(form) if ALL.search(form.string) else None
+    around = (
+        ()
+        if but is None
+        else (*form.tokens[max(0, but.first - NEAR) : but.first], *form.tokens[but.last : but.last + NEAR])
+    )
+    if but is None or not ALL.search(" ".join(t.norm for t in around)):
+        return
+    start, end = form.tokens[but.first].start, form.tokens[but.last - 1].end
+    yield from (s.fact for s in stated if s.fact in (TOTAL, PARTNER) and start <= s.start and s.end <= end)
 
 
 def _all_but(form: Normal, stated: list[Statement], known: Mapping[str, Any], lead: float | None) -> list[Statement]:
