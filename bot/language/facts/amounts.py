@@ -79,6 +79,14 @@ def _lead(word: str) -> tuple[float, float] | None:
 
 _BEFORE_HIGH = stop_words("bis_hoechstens") | APPROX
 _DENIES = ("nicht", "net", "ned", "nich", "keine", "statt")
+_ONLY = ("bloss", "nur", "mehr", "etwa", "lediglich", "gerade", "blos", "mal", "erst", "schon")
+
+
+def _is_denied(tokens: list[Token], i: int) -> bool:
+    """ "Nicht vier, sechs" is six, and so is "nicht bloß vier, sechs"."""
+    while norm_at(tokens, i - 1) in _ONLY:
+        i -= 1
+    return norm_at(tokens, i - 1) in _DENIES
 
 
 def from_to(tokens: list[Token], i: int) -> tuple[Token, int] | None:
@@ -101,7 +109,7 @@ def from_to(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if (
         link == ","
         and not between
-        and (i == 0 or norm_at(tokens, i - 1) not in _DENIES)  # "nicht vier, sechs" is six
+        and not _is_denied(tokens, i)
         and is_count(tokens, j + 1)
         and 0 < (tokens[j + 1].value or 0) - (tokens[i].value or 0) <= 2
         and (tokens[i].value or 0) < 40

@@ -22,6 +22,7 @@ _PATTERNS = (
     )),
     (OUT, rx(
         r"\b(?:fallen|fällt|fliegen|fliegt|scheiden|sind|müssen)\b(?: \S+){0,3}? (?:raus|weg|aus(?= ?(?:[.,;]|$)))\b"
+        r"|\b(?:bleiben|bleibt|sind|ist|lass\w*)\b(?: \S+){0,3}? außen vor\b|\bstreiche?n? (?:ich|wir)\b|\blass\w* (?:ich|wir) (?:\S+ ){0,3}?(?:weg|raus|heraus|fallen|draußen)\b|\b(?:ich|wir) (?:streiche?n?|zieh\w*)\b|\b(?:ziehe?n?|rechne?n?|nehme?n?) (?:ich|wir) (?:\S+ ){0,3}?(?:ab|raus|heraus|weg)\b"
         r"|\b(?:zahlen|zahlt|zählen|zählt|machen|macht|passen|passt|erfüllen|erfüllt|qualifizieren|eignen)\b(?: \S+){0,3}? (?:nicht|net|ned|nix|nichts)\b"
     )),
 )  # fmt: skip

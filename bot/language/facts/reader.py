@@ -35,6 +35,8 @@ from .places import read_places
 from .polarity import unknown
 from .portions import lead
 from .preparing import prepared
+from .reply_concluded import concluded
+from .reply_roles import received
 from .reply_sides import on_both_sides
 from .reply_yes_no import NOTHING_BUT
 from .rewriting import as_statement
@@ -192,6 +194,7 @@ def answer_and_stated(
     if (
         asked.kind in COUNTED
         and not _share_wanted(form, asked)
+        and not (received(form, asked.fact) or concluded(form, asked) is not None)
         and (rest := held(form, text))
         and not unknown(form.string)
     ):

@@ -22,9 +22,16 @@ from .portions import ONE, is_ordinal, is_size, names_whole
 
 COUNTING = "zahl_zaehlende_unternehmen"
 _OFF = (LARGE, TOO_LARGE, ABROAD, LINKED, OUT)
+_BY_COUNT = (
+    r"(?:nach|laut|bei|in) (?:meine[rm]?|unsere[rm]?) (?:\w+ )?(?:rechnung|zählung|kalkulation|liste|aufstellung|stand)"
+)
 _RESULT = rx(
-    r"\b(?:das wären|wären das|wären es|das sind|sind das|macht|bleiben|bleibt|ergibt|sprich|mithin|somit|also|=|zählen (?:also|damit|dann)|ohne (?:die|den|das|unsere[nr]?) [\w-]+)"
-    r"(?: (?:also|dann|noch|das|es|nur|mithin|uns|zusammen|insgesamt|am ende|übrig)){0,3} #(?P<n>\d+)(?! (?:davon|der|von)\b)"
+    r"\b(?:das wären|wären das|wären es|das sind|sind das|macht|bleiben|bleibt|verbleiben|ergibt|unterm strich|(?:komm|lande|bin|sind)\w* (?:ich|wir) (?:\w+ )?(?:auf|bei)|sprich|mithin|somit|also|=|zählen (?:also|damit|dann)|ohne (?:die|den|das|unsere[nr]?) [\w-]+)"
+    rf"(?: (?:also|dann|noch|das|es|nur|mithin|uns|zusammen|insgesamt|am ende|übrig|wir|ich|demnach|damit|somit|da|genau|immerhin|netto|wohl|unterm strich|{_BY_COUNT})){{0,3}} #(?P<n>\d+)(?! (?:davon|der|von)\b)"
+)
+_EXPLAINS = rx(  # "bleiben zwölf, wenn ich die zwei Töchter abziehe"
+    r"^#\d+(?: [\w-]+)? ?[,(-]? ?(?:wenn|nachdem|sobald) (?:ich|wir|man) [^.;]*?(?:abzieh|abgezogen|streich|gestrichen|weglass|weglasse|rausnehm|herausnehm|rausrechn|herausrechn|abrechn|rauslass|außen vor)\w*"
+    r"|^#\d+(?: [\w-]+)? ?[,(-]? ?(?:abzüglich|ohne|nach abzug)\b"
 )
 _LEAD = rx(
     r"^(?:(?:alle|also|ja|na|nun|so|etwa|ungefähr|circa|ca|rund|gut|knapp|es sind|wir sind|das sind|zählen|zählen tun|,|\.) ?)*#(?P<n>\d+)(?: (?:firmen|unternehmen|betriebe|stück|leute))? ?[,;.(-]"
@@ -34,12 +41,15 @@ _OF_ALL = rx(
 )
 _REST = rx(rf"\b(?:{THE_OTHERS}|sonst (?:\S+ ){{0,2}}?(?:alle|alles))\b(?! (?:\S+ ){{0,3}}?(?:nicht|keine?)\b)")
 _BESIDE_THEM = rx(rf"{THE_OTHERS} #\d+\b|\bdie (?:anderen|andern|übrigen|restlichen) beiden\b")
-_LEAVE = rx(r"\b(?:raus|weg|ausscheiden|scheiden|zählen|zählt)\b")
+_LEAVE = rx(r"\b(?:raus|weg|außen vor|streich\w*|ausscheiden|scheiden|zählen|zählt)\b")
 _NOT_THEY = rx(
     r"^(?:\S+ )?(?:nichts|nix|alles außer (?:ins?|im|zum|zur|auf|mit|nach|bei|wenn|dass|was)) ?(?:davon|\S+ \S+)? ?[.]?$"
 )
 _OF_THEM = rx(rf"\b{OF_THEM}(?: \w+){{0,2}} #(?P<n>\d+) (?:\S+ ){{0,3}}?#(?P<staff>\d+)\b")
-_NONE_OF_THEM = rx(r"\b(?:die|diese|beide) (?:zählen|zahlen|fallen|sind|machen)(?: \S+){0,2}? (?:nicht|raus|weg)\b")
+_NONE_OF_THEM = rx(
+    r"\b(?:die|diese|beide) (?:zählen|zahlen|fallen|sind|machen)(?: \S+){0,2}? (?:nicht|raus|weg)\b"
+    r"|\b(?:die|diese|beide) (?:\S+ ){0,2}?(?:streich|lass|nehm|zieh|rechn)\w* (?:ich|wir)\b"
+)
 _FIT = rx(
     rf"\b{OF_THEM}(?: (?:sind|zählen|zahlen|nur|etwa|rund))* #(?P<n>\d+) (?:wirklich |auch |voneinander )?(?:unabhängig|eigenständig|selbstständig|passend|geeignet)\b"
 )
@@ -51,6 +61,8 @@ def counting(form: Normal, text: str, known: Mapping[str, Any]) -> tuple[bool, S
     if _NOT_THEY.match(form.string) or _only_of_size(form):
         return True, None
     off = _taken_off(form)
+    if not off and excepted(form) is None and (number := told_result(form)) is not None:
+        return True, of_whole_text(COUNTING, tidy(number), text)
     if not off and excepted(form) is None:
         fit = _small_enough(form)
         return fit is not None, None if fit is None else of_whole_text(COUNTING, tidy(fit), text)
@@ -68,12 +80,15 @@ def _only_of_size(form: Normal) -> bool:
 
 
 def told_result(form: Normal) -> float | None:
-    """ "…, das wären 21": what the speaker has worked out."""
+    """ "…, das wären 21", "bleiben zwölf, wenn ich die zwei Töchter abziehe": what the speaker has worked out."""
     found = list(_RESULT.finditer(form.string))
-    figures = [i for i in range(len(form.tokens)) if is_number(form, i)]
-    if not found or int(found[-1]["n"]) != figures[-1] or len(figures) < 2:
+    figures = [i for i in range(len(form.tokens)) if is_number(form, i)] if found else []
+    ones = sum(form.tokens[c.first].norm in ONE for c in form.clauses if c.first < len(form.tokens)) if figures else 0
+    if not figures or len(figures) + ones < 2:
         return None
-    return form.tokens[int(found[-1]["n"])].value
+    at = int(found[-1]["n"])
+    last = at == figures[-1] or _EXPLAINS.match(form.string[form.offsets[at] :])
+    return form.tokens[at].value if last else None
 
 
 def _worked_out(form: Normal, off: dict[int, float], known: Mapping[str, Any]) -> float | None:

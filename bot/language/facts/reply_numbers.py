@@ -16,7 +16,7 @@ from .private_givers import private_givers
 from .reply_durations import lasting
 from .reply_figures import figures, headed, several
 from .reply_money import computed_sum
-from .reply_shares import of_total, takes_off
+from .reply_shares import not_every, of_total, takes_off
 from .reply_sums import worked_out
 from .reply_total import settled
 from .reply_words import count_in_words, said_otherwise
@@ -39,7 +39,7 @@ def number_in(
     if asked.unit is None and (worked := worked_out(form)) is not None:
         return of_whole_text(asked.fact, worked, text)
     counted_off = takes_off(form) and not rx(r"\b(?:also|macht|sprich|bleiben) #").search(form.string)
-    if not_as_many(form, asked):
+    if not_as_many(form, asked) or (asked.fact.startswith("zahl_") and not_every(form)):
         return None
     found = [] if counted_off else figures(form, asked, stated, known)
     return settled(form, asked, found) if found else count_in_words(form, text, asked)

@@ -42,8 +42,9 @@ SURELY_NONE = 0.9  # that no figure answers, though the patterns found one
 MOST = 6  # figures: more are a list or a description
 POSSIBLE = 0.03  # a part that is less likely is not weighed
 _RECEIVED = rx(  # aid of the last years, told as past: "ein Betrieb hat letztes Jahr 35.000 bekommen"
-    r"^(?!.*\b(?:vor|seit) @)(?=.*#\d+ (?:\S+ )?(?:bekommen|gekriegt|erhalten|kassiert)\b)(?!.*\b(?:nicht|kein\w*) (?:\S+ )?(?:bekommen|gekriegt|erhalten|kassiert)\b)"
+    r"^(?!.*\b(?:vor|seit) @)(?=.*[#€]\d+ (?:\S+ )?(?:bekommen|gekriegt|erhalten|kassiert)\b|.*\b(?:bekommen|gekriegt|erhalten|kassiert) (?:hat|haben)\b.*[#€]\d+)(?!.*\b(?:nichts?|nix|kein\w*) (?:\S+ )?(?:bekommen|gekriegt|erhalten|kassiert)\b)"
 )
+AID = "de_minimis_eur"
 _BODIES = {"partner", "unternehmen", "kmu", "gross", "hochschule", "forschung"}
 _BODY = rx(  # what ends like a thing and may be a partner
     r"^eine?[nmr]? (?:\S+ ){0,2}?\w*(?:vertretung|innung|vereinigung|einrichtung|niederlassung|leitstelle|initiative|redaktion|delegation|fraktion|region)\b"
@@ -82,10 +83,15 @@ def reckoned(
     values = _values(form, asked, places, parts, known)
     best = max(values, key=lambda value: values[value])
     if best is None and values[best] >= SURELY_NONE:
-        return found if asked.fact == "de_minimis_eur" and _RECEIVED.search(form.string) else None
+        return found if received(form, asked.fact) else None
     if best is None or values[best] < LIKELY or values[best] < CLEARER * values.get(_limits(found), 0.0):
         return found
     return Statement(asked.fact, _shown(*best), form.tokens[places[0]].start, form.tokens[places[-1]].end)
+
+
+def received(form: Normal, fact: str) -> bool:
+    """Is it aid of the last years that was asked for, and is told as past?"""
+    return fact == AID and _RECEIVED.search(form.string) is not None
 
 
 def _values(

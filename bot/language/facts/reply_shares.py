@@ -12,6 +12,7 @@ from .normal import Normal
 from .numbers import tidy
 from .organisations import named
 from .polarity import beside_unknown
+from .reply_concluded import concluded
 from .reply_counting import told_result
 
 _TOTAL_OF = {
@@ -40,6 +41,13 @@ _X_OF_Y = rx(r"#(\d+) (?:von|aus|unter) (?:den |unseren |unsern )?#(\d+)")
 _OF_Y_X = rx(
     r"^(?:von|aus|unter) (?:den |unseren )?(?:\w+ )?#(?P<y>\d+) (?:\S+ ){0,3}?#(?P<x>\d+)\b(?! (?:\S+ )?(?:nicht|kein\w*))"
 )
+_NOT_ALL_BUT = rx(  # "nicht alle 14, nur 11 davon"
+    r"\b(?:nicht|net|ned|keine) (?:ganz |gleich |mehr )?(?:alle|sämtliche|die vollen|die ganzen)(?: (?:der|unserer|unsere|von den|von unseren))? #(?P<y>\d+)(?: [\w-]+){0,3} ?[,;:.-] ?"
+    r"(?:(?:sondern|nur|bloß|lediglich|aber|immerhin|eher|höchstens|gerade|mal|doch|wohl|so|etwa|rund|es|sind|ich|komme|auf|derzeit|aktuell) )*#(?P<x>\d+)(?: (?:davon|von ihnen|firmen|unternehmen|betriebe|stück|sind es|sind das|sind kmus?|kmus?|nur))* ?[.!]?$"
+)
+_NOT_EVERY = rx(
+    r"\b(?:nicht|net|ned) (?:ganz |gleich |mehr )?(?:alle|sämtliche)(?: (?:der|unserer|unsere|von den|von unseren))? #\d+\b"
+)
 _OUT = rx(
     r"^(?:(?:nur|bloß|von den #\d+ sind|davon sind|davon|es sind|leider|lediglich|die|(?:aller)?meisten|fast alle|,) )*(?:#(\d+)|eine?r?s?) (?:(?:sind|ist|fallen|fällt|gehören|zählen|davon|es|leider) )*(?:nicht|kein\w*|raus|weg|drüber|darüber|zu groß|größer)\b"
 )
@@ -53,6 +61,10 @@ def share_of_known(form: Normal, text: str, asked: Question, known: Mapping[str,
         return None
     if takes_off(form) and (result := told_result(form)) is not None:
         return of_whole_text(asked.fact, tidy(result), text)
+    if (result := concluded(form, asked)) is not None:
+        return of_whole_text(asked.fact, result, text)
+    if (fewer := _fewer_than_all(form)) is not None:
+        return of_whole_text(asked.fact, fewer, text)
     if (left := _difference(form)) is not None:
         return of_whole_text(asked.fact, left, text)
     base = known_total(form, asked, known)
@@ -128,6 +140,18 @@ def _all_of(form: Normal, base: float) -> float | None:
         return tidy(base - max(1, names)) if names or not _NOT_WHO.search(form.string) else None
     minus = but.number if but else 0.0 if less is None else 1.0 if less[1] is None else _number(form, less[1])
     return tidy(base - minus) if base >= minus else None
+
+
+def _fewer_than_all(form: Normal) -> float | None:
+    """ "Nicht alle 14, nur 11 davon" """
+    match = _NOT_ALL_BUT.search(form.string)
+    fewer = None if match is None else _number(form, match["x"])
+    return tidy(fewer) if match and fewer is not None and fewer < _number(form, match["y"]) else None
+
+
+def not_every(form: Normal) -> bool:
+    """ "Nicht alle 14": how many it is not."""
+    return _NOT_EVERY.search(form.string) is not None
 
 
 def of_total(form: Normal, text: str, asked: Question) -> Statement | None:
