@@ -32,7 +32,13 @@ HAVE = re.compile(
 CLOSES = re.compile(rf"(?:[.,;:!–-]|\b(?:also|doch|somit))\W*{_SOFTLY}{_YES_NO}\W*$")
 LAST_SENTENCE = re.compile(rf"[.!;] *{_SOFTLY}{_YES_NO}\b[^.!?;]*\W*$")
 CLOSES_WITH_A_FIGURE = re.compile(
-    r"\b(?:also|macht|somit|mithin) (?:(?:noch|genau|doch|dann|insgesamt|zusammen) )*(?P<figure>[\w.,]+)\W*$"
+    r"\b(?:also|macht|somit|mithin|bleib\w*|verbleib\w*|ergibt|unterm strich|(?:komm|land)e? (?:ich|wir)) "
+    r"(?:(?:noch|genau|doch|dann|insgesamt|zusammen|also|uns|mir|auf|bei|damit|so"
+    r"|(?:nach|laut) (?:meine|unsere)\w? \w+) )*(?P<figure>[\w.,]*\w)\W*$"
+)
+OPENS_WITH_A_FIGURE = re.compile(  # "250.000 sind zugesagt, davon 50.000 vom Business Angel"
+    r"^\W*(?:(?:ja|also|rund|etwa|circa|ca|gut|knapp|so|insgesamt|zusammen)\W+)*(?P<figure>\d[\d.,]*\d|\w+)(?: ?(?:euro|eur|€))?,? "
+    r"(?:davon|darunter|minus|(?:sind|waren|haben|stehen|liegen|kommen)\b(?! (?:sie|das|die)\b)[^?]*,? (?:davon|darunter|minus|ohne|mit))\b"
 )
 WRONG = re.compile(r"\bstimm\w* (?:so )?nicht\b|\b(?:falsch|vertan|vertippt|verzahlt|gesagt|zahlendreher)\b")
 ASKS = re.compile(
@@ -97,7 +103,7 @@ def answers(message: Message) -> bool:
         return False
     if asked.kind == "ja_nein":
         return _closes(message) or _begins(message)
-    return asked.kind == "zahl" and _ends_in_a_figure(message)
+    return asked.kind == "zahl" and (_ends_in_a_figure(message) or _begins_with_a_figure(message))
 
 
 def names_a_subject(message: Message) -> bool:
@@ -142,6 +148,14 @@ def _ends_in_a_figure(message: Message) -> bool:
     if found is None or WRONG.search(message.folded):
         return False
     return found["figure"][0].isdigit() or number_word(found["figure"]) is not None
+
+
+def _begins_with_a_figure(message: Message) -> bool:
+    """A figure first, and then what is a part of it: whatever the rest names, it says how many."""
+    found = OPENS_WITH_A_FIGURE.match(message.folded)
+    if found is None or WRONG.search(message.folded):
+        return False
+    return found["figure"][0].isdigit() or (number_word(found["figure"]) or 0) > 1
 
 
 def _names_a_field(message: Message) -> bool:

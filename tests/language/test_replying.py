@@ -66,6 +66,8 @@ def test_what_orders_or_asks_names_none(trained_ear: Any, text: str, act: str) -
     [
         ("strategie", "Haben wir, kann ich Ihnen auch gern drucken lassen.", True),
         ("koordinator", "Gibt's, den Namen können Sie im Handelsregister nachlesen", True),
+        ("private_mittel_eur", "250.000 sind committed, davon 50.000 vom business angel", 250000),
+        ("beschaeftigte_antragsteller", "80, minus drei Elternzeit, bleiben 77", 77),
         ("eigenanteil_bereit", "Ja, obwohl sich manche gefragt haben, wozu.", True),
         ("eigenanteil_bereit", "Ja, die Betriebe haben verstanden, was das bringt", True),
         ("netzwerkvereinbarung", "Die geht gerade noch mal zurück an den Notar. Also ja.", True),
