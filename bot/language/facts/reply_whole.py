@@ -15,7 +15,7 @@ from .reply_words import ALLOWED
 
 _LEAD = r"(?:(?:ja|na|also|nun|wir|es|das|sind|haben|hätten|dabei|gibt|da|insgesamt|zusammen|genau|derzeit|aktuell|bisher|momentan|im|moment|bei|uns|mit) ,? ?)*"
 _NAMES_THEM = r"(?: ?[:(] ?| ?[,(-]? (?:und zwar|nämlich|namentlich|als da (?:sind|wären)) ?:? )"
-_MAY_NAME_THEM = r" ?[,-] "
+_MAY_NAME_THEM = r" ?[,-] (?:also )?"
 _WHOLE = rx(
     rf"^{_LEAD}#(?P<n>\d+)(?: (?P<noun>[\w-]+))?(?: (?:dabei|insgesamt|beteiligt|stück|an der zahl))?(?:(?P<sure>{_NAMES_THEM})|(?P<likely>{_MAY_NAME_THEM}))(?P<rest>[^ ].*?)[ .!)]*$"
 )
