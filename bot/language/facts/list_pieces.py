@@ -29,8 +29,9 @@ _OTHERWISE = rx(
 _THE_REST = rx(  # who is not asked for: "nur die BASF, der Rest sind Mittelständler und Kleine"
     r"^(?:und |aber )?(?:der rest|alle (?:anderen|übrigen|weiteren)|die (?:anderen|übrigen|restlichen)) (?:sind|ist|besteht aus) (?!#|ein\w*\b)"
 )
+# without an "es" before it, a folded "schon" may be "schön": "das wäre schön" wishes
 _CODA = rx(  # closes a list, and names nobody: "des warets", "das wär's dann", "glaub ich", "soweit ich weiß"
-    r"^(?:(?:und|dann|aber) )*(?:das|des|dat|dit|det|dos) (?:wär\w*|war\w*|ist|sind)(?: (?:es|et|dann|auch|schon|so|alles?|die|beiden|eigentlich|erstmal|soweit|wohl|mal|aber|#\d+))*$"
+    r"^(?:(?:und|dann|aber) )*(?:das|des|dat|dit|det|dos) (?:wär\w*|war\w*|ist|sind)(?: (?:es (?:auch |dann |ja )?schon|es|et|dann|auch|so|alles?|die|beiden|eigentlich|erstmal|soweit|wohl|mal|aber|#\d+))*$"
     r"|^so ?viel (?:ist|weiß|kann|steht)\b"
     r"|^(?:denk|denke|glaub|glaube|mein|meine|schätz|schätze|vermut|vermute|würd|würde|sag|sage|hoff|hoffe) (?:i|ich|ick|wir|mal|ma)\b"
     r"|^(?:ich|i|wir) (?:denk|glaub|mein|schätz|vermut|würd|sag|hoff)e?n?\b|^(?:soweit|sofern|soviel|wenn|falls|so) (?:\S+ ){0,3}?(?:ich|wir|i|mich|alles)\b"
