@@ -59,11 +59,16 @@ def _speaking(text: str) -> list[Choice]:
     return [_choices()[place] for place in _gate().open(text)]
 
 
-_NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|keinem|noch nicht|nie)\b")
+_NEGATED = rx(r"\b(?:weder|nicht|kein|keine|keinen|keinem|noch nicht|nie)\b")
 _DENIED_NEW = rx(
     r"(?<!noch )(?<!bisher )\bkein\w* (?:ganz )?neu\w* |\bneu\w* (?:\S+ ){0,4}?(?:gründen|bauen|wollen|brauchen|aufbauen) (?:wir |wollen |\S+ )?nicht\b"
 )
 _FLIP = {"anerkannter_status", "label", "rolle_nutzer", "netzwerk_phase"}
+_NEXT_VERB = rx(
+    r" und (?:(?:ich|wir) )?(?:weiß|wissen|kenne?n?|kann|können|habe?n?|bin|sind|will|wollen|möchten?|darf|dürfen|muss|müssen|brauche?n?|überblicke?n?|blicke?n?|stecke?n?|durchschaue?n?) "
+)
+_LED = rx(r"\b(?:cluster|netzwerk)-?(?:manag\w+|leit\w+|koordinat\w+|betreu\w+)\b|\bgeschäftsstelle\b")
+_IN_CARE = rx(r"\bich (?:\S+ )*?betreue$")
 
 
 _LABEL = rx(r"\b(?:label\w*|ecei|esca|zertifi\w+|bronze\S*|silberlabel|silber-label|audit)\b")
@@ -116,6 +121,13 @@ def _awards(form: Normal, blocked: set[str]) -> list[Piece]:
     past = (c for c in form.clauses if "past" in c.status and c.status & blocked == {"past"})
     told = [c for c in past if any(p.search(c.text) for p in kept)]
     return [(c.text, c.first, c.last) for c in told]
+
+
+def _denied(text: str, end: int) -> bool:
+    """Is what ends here denied? "Ich berate ein Konsortium und kenne nicht jedes Detail" denies another verb's object."""
+    other = _NEXT_VERB.search(text, end)
+    said = text[: other.start()] if other else text
+    return bool(_NEGATED.search(said)) and not rx(r"\bnicht nur\b").search(said)
 
 
 def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
@@ -186,13 +198,10 @@ def read_choices(form: Normal, blocked: set[str]) -> list[Statement]:
                 if value in _MEDALS and not form.clause_of(first).status.isdisjoint(NOT_YET):
                     break  # "Gold wäre schön" has none
                 negative = value in ("keins", "keiner", "noch_offen", "bestehend_stabil", "neu")
-                if (
-                    not negative
-                    and _NEGATED.search(text)
-                    and choice.fact in _FLIP
-                    and not rx(r"\bnicht nur\b").search(text)
-                ):
+                if not negative and choice.fact in _FLIP and _denied(text, match.end()):
                     break
+                if value == "berater" and _IN_CARE.search(match.group()) and _LED.search(form.string):
+                    break  # "das Cluster, das ich betreue": so speaks its manager too
                 start, end = form.tokens[first].start, form.tokens[last - 1].end
                 found[choice.fact] = Statement(choice.fact, value, start, end)
                 break
