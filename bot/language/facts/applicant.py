@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .applying import applying, own_role, undecided
+from .applying import applying, does_not, own_role, undecided
 from .clauses import Clause
 from .data import load
 from .fold import rx
@@ -106,7 +106,7 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
             if match is None:
                 continue
             who = match.group("who")
-            if _NEG.search(who) or _NEG.search(text[: match.start("who")]):
+            if _NEG.search(who) or _NEG.search(text[: match.start("who")]) or does_not(text):
                 denied = clause.sentence
                 continue
             kind = kind_of(who)

@@ -15,6 +15,16 @@ _APPOSED = rx(
 _AS = rx(
     r"\b(?:wir|ich|sie|er|es) (?:würden?|will|wollen|möchten?|wird|werden) (?:\S+ )?als (?P<who>(?:\S+ ){0,3}?\S+) (?:den |einen )?(?:(?:förder|projekt|zim-?)?antrag (?:stellen|einreichen)|beantragen)\b"
 )
+_AS_BEHIND = rx(  # "würden den Antrag als Großunternehmen stellen", "beantragen das als Hochschule", "den Antrag stellen wir als KMU"
+    r"\b(?<!könnten )(?<!sollten )(?<!dürften )(?:wir|ich) (?:(?!könn|kann|dürf|darf|sollten|nicht\b)[^\s,;.]+ ){0,6}?(?:\w*antrag|\w*antrags|förderung|skizze|bewerbung|das|es|alles|dafür) (?:(?:dann|auch|hier|wohl|selbst|gern|gerne|dabei) )*als (?P<who>(?:(?!oder\b|nicht\b)[^\s,;.]+ ){0,5}?(?!oder\b)[^\s,;.]+) (?:stellen|stelle|einreichen|beantragen|abgeben|einbringen|machen)\b(?! nicht)"
+    r"|\bantrag (?:würden|werden|wollen|möchten|stellen|stelle|reichen|reiche) (?:wir|ich) (?:(?:dann|auch|hier|wohl|selbst|gern|gerne|dabei) )*als (?P<as>(?:(?!nicht\b)[^\s,;.]+ ){0,3}?(?!nicht\b)[^\s,;.]+)(?= (?:stellen|einreichen|ein)\b| ?[.,;]| ?$)"
+)
+_NOT_THIS_ONE = rx(
+    r"\b(?:beantragt|beantragen|bewirbt sich|bewerben sich|stellt|stellen|reicht|reichen) (?:(?:hier|dabei|selbst|selber|aber|also|dafür|diesmal|jedoch) )*(?:(?:den|einen) (?:\w+)?antrag (?:(?:hier|dabei|selbst|selber|aber|also) )*)?(?:nichts|nicht(?! nur\b)|nie|kein\w*)\b"
+    r"|\b(?:will|möchte|wird|würde|kann|darf|soll|wollen|möchten|werden|würden|können|dürfen) (?:(?:hier|dabei|selbst|selber|aber|also|dafür|diesmal|jedoch) )*(?:nichts|nicht(?! nur\b)|nie|kein\w*) (?:(?!sondern\b)\S+ ){0,4}?(?:\w*antrag|beantragen|bewerben|antragsteller\w*)\b"
+    r"|\b(?:will|möchte|wird|würde|kann|darf|soll) (?:\S+ )?(?:den|einen) (?:\w+)?antrag (?:\S+ )?nicht (?:stellen|einreichen)\b|\b(?:ist|wird|wäre|tritt) (?:\S+ )?(?:nicht (?:selbst |selber |als )?|kein\w* )antragsteller\w*"
+    r"|\b(?:will|möchte|wird|würde|kann|darf|soll) (?:\S+ )?(?:für sich )?nichts beantragen\b"
+)
 _THAT_IS_US = rx(
     r"^(?:(?:also|hallo|ja) ,? ?)?(?P<who>[^,;.]{3,60}) , (?:das|dies) (?:sind|bin|wären) (?:wir|ich)\b(?! nicht| kein)"
 )
@@ -42,9 +52,9 @@ def applying(sentence: str) -> str | None:
         return str(us["who"])
     if "antrag" not in sentence:
         return None
-    said = next((m for pattern in (_ANSWERING, _APPOSED, _AS) if (m := pattern.search(sentence))), None)
+    said = next((m for pattern in (_ANSWERING, _APPOSED, _AS, _AS_BEHIND) if (m := pattern.search(sentence))), None)
     if said is not None:
-        return str(said["who"])
+        return str(said.groupdict().get("as") or said["who"])
     one = _ONE_OF_THEM.search(sentence)
     return _CLASSES.get(noun_class(one["noun"]) or "") if one else None
 
@@ -58,6 +68,11 @@ def own_role(who: str, sentence: str) -> str | None:
         if _NEG.search(core) or _NOT_ROLE.search(core) or _AND_ANOTHER.search(sentence[sentence.find(who) :])
         else core
     )
+
+
+def does_not(text: str) -> bool:
+    """ "Die Stadt selbst beantragt nichts", "der Verein stellt keinen Antrag": whoever is named here applies for nothing."""
+    return _NOT_THIS_ONE.search(text) is not None
 
 
 def one_of_them(sentence: str) -> bool:

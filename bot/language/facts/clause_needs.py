@@ -17,7 +17,7 @@ _DENIED = rx(
     r"\b(?:nicht(?! (?:nur|mehr und|weniger)\b)|kein\w*|nie|niemals|niemand\w*|weder|nirgends|nix|net|ned)\b(?!.*\bsondern\b)"
 )
 _DOES_NOT_APPLY = rx(
-    r"(?:\bkein\w* (?:\S+ ){0,2}?antr\w+|\bantr\w+ (?:\S+ ){0,4}?nicht\b(?! nur)|\bnicht (?:\S+ ){0,3}?(?:antr\w+|beantragen))(?!.*\bsondern\b)"
+    r"(?:\bbeantrag\w* (?:(?:\w*selbst|selber|hier|aber|also|dafür|dabei) )*(?:nichts|nie|kein\w*)\b|\bnichts beantragen\b|\bkein\w* (?:\S+ ){0,2}?antr\w+|\bantr\w+ (?:\S+ ){0,4}?nicht\b(?! nur)|\bnicht (?:\S+ ){0,3}?(?:antr\w+|beantragen))(?!.*\bsondern\b)"
 )
 _NO_AIM = rx(  # what is not wanted; "eine Anlage, die es noch nicht gibt" is wanted all the same
     r"\b(?:wollen|will|möchte\w*|planen|plant|soll\w*|werden) (?:\S+ ){0,4}?(?:nicht(?! nur\b)|kein\w*|weder)\b(?! gibt)"
@@ -132,6 +132,8 @@ _TAKES_NO_MONEY = rx(  # who asks for none says nothing of the own share; "will 
     r"\b(?:will|wollen|braucht|brauchen|nimmt|nehmen|möchten?|verlangt|verlangen|bekommt|bekommen) (?:\S+ ){0,2}?kein\w* geld\b"
     r"(?! (?:\S+ ){0,2}?(?:\w*zahlen|\w*geben|\w*steuern|\w*stecken|\w*legen|\w*schießen|investieren|aufbringen|bereitstellen))"
 )
+_OF_TITLES = rx(r"\b(?:spitzencluster|zukunftsprojekt|vergleichbar)")
+_COMPARED = rx(r"\b(?:benchmark|vergleich(?!bar)|messen)|vergleich(?!bar)\w*\b")
 _SEAT = rx(r"\bsitz\b|\bsitzt\b|manag|geschäftsstelle|zentrale|büro|\bleitung|träger|verein")
 
 
@@ -177,4 +179,6 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
         return False  # an entry or a label that is asked for elsewhere
     if fact == "ipr_vereinbarung" and not (_ABROAD.search(text) or _RIGHTS.search(text)):
         return bool(_AGREED.search(text)) and not _AMONG_US.search(text)  # the firms' own agreement is another one
+    if fact == "benchmarking_bereit" and _OF_TITLES.search(text) and not _COMPARED.search(text):
+        return False  # "ein vergleichbares Netzwerk sind wir nicht" refuses no comparison
     return denial is None or value in NONE_OF_THEM or not denial.search(text)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from .applicant import FIRM, KINDS, OF_A_SIZE, heads, of_firm
-from .applying import one_of_them
+from .applying import does_not, one_of_them
 from .fold import rx
 from .institutes import institutes
 from .leaning import learned
@@ -106,13 +106,20 @@ def who_applies(form: Normal, said: Sequence[Statement], blocked: Collection[str
     if not named:
         return list(said)
     others = [statement for statement in said if statement.fact != FACT]
+    never = _never(form, named) if found is None else set()
     chances = [
-        0.0 if form.clause_of(body.first).status & set(blocked) else model.chances_of(signs)[YES]
+        0.0 if form.clause_of(body.first).status & set(blocked) or body.kind in never else model.chances_of(signs)[YES]
         for body, signs in zip(named, vectors(form, found), strict=True)
     ]
     staff = next((s.value for s in others if s.fact == STAFF and isinstance(s.value, (int, float))), None)
     likeliest = _likeliest(form, named, chances, found, staff)
     return [*others, *([likeliest] if likeliest else [])]
+
+
+def _never(form: Normal, named: Sequence[Body]) -> set[str | Sequence[str]]:
+    """ "Ich schreibe von der Stadt Cottbus; die Stadt selbst beantragt nichts": of which kind the one is that applies for nothing."""
+    clauses = [(body, form.clause_of(body.first)) for body in named]
+    return {body.kind for body, clause in clauses if does_not(clause.text)}
 
 
 def _likeliest(
