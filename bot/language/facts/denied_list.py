@@ -18,6 +18,17 @@ _AT_ITS_END = re.compile(
     + r"|nichts davon (?:sind|ist|war|waren|haben|hat|gibt|besitzen)\b)",
     re.I,
 )
+_THERE = r"(?:(?:haben|besitzen|führen|tragen|sind|waren) (?:wir|ich)|gibt es|besteht|bestehen|existier(?:t|en)|lieg(?:t|en))"
+_AND_ALL_OF_IT = re.compile(  # "Eine Strategie, ein Management oder ein Label haben wir nicht": one "nicht" for all of them
+    rf"(?:^|(?<=[.!?:\n] ))(?P<list>[^.:;?!\n]{{3,160}}?, [^.:;?!\n]{{2,80}}?(?: (?:oder|und|sowie) [^.:;?!\n]{{2,60}}?|(?= ?:)))(?= ?:? (?P<verb>{_THERE})\b"
+    r"[^.,:;?!\n]{0,40}? (?:nicht|nie)(?: vor| vorhanden| anerkannt| da)? ?(?:[.,;!\n]|$))",
+    re.I,
+)
+_TITLE = re.compile(r"\b(?:spitzencluster|zukunftsprojekt)", re.I)  # what is not only had, but also been
+_MORE_THAN_A_LIST = re.compile(
+    r"\b(?:wir|ich|uns|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dass|wenn|falls|ob|was|wie|wer|weil|da|die wir|den wir|das wir|nur|bis auf|außer|alle|viele|manche|einige)\b",
+    re.I,
+)
 _ENTRY = re.compile(
     r"(?P<lead>^|, (?:und |oder |auch )?| und | oder | sowie )(?P<article>eine?[nmr]?(?= ))?(?=[\w ])", re.I
 )
@@ -29,7 +40,15 @@ _OTHERWISE = re.compile(
 def denied(text: str) -> str:
     """The text with "kein" before each entry of such a list; unchanged where there is none."""
     text = _HEADING.sub(_deny, text)
+    if "," in text and " nicht" in text:
+        text = _AND_ALL_OF_IT.sub(_deny_each, text)
     return _AT_ITS_END.sub(_deny, text) if _AND_THE_LIKE.search(text) else text
+
+
+def _deny_each(match: re.Match[str]) -> str:
+    been = match["verb"].lower().startswith(("sind", "waren"))
+    other = _MORE_THAN_A_LIST.search(match["list"]) or (been and not _TITLE.search(match["list"]))
+    return match.group() if other else _deny(match)
 
 
 def _deny(match: re.Match[str]) -> str:
