@@ -9,6 +9,7 @@ from .kinds import Mention, word_at
 from .normal import Normal
 from .nouns import noun_class
 from .part_words import OF_THEM
+from .what_one_is import what_one_is_not
 
 PART = rx(rf"\b{OF_THEM}\b")
 _TAKES_PART = rx(
@@ -46,9 +47,10 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
         found.append(Mention("gross", 0, None, i, i + 1, none=True))
         return
     only = 1 if word_at(form, i + 1).startswith("einzig") else 0
-    skipped = _OURS if suppose else _A_SINGLE if word_at(form, i + 2).startswith("einzig") else ()
+    neither = word_at(form, i) in ("weder", "noch")  # "weder eine Uni noch ein Institut"
+    skipped = _OURS if suppose else _A_SINGLE if neither or word_at(form, i + 2).startswith("einzig") else ()
     head = head_noun(form, i + only + (2 if word_at(form, i + 1) in skipped else 1))
-    if head is None:
+    if head is None or what_one_is_not(form, i):
         return
     kind, at, modifiers = head
     refined = refine(form, kind, at, modifiers)

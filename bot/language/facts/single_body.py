@@ -37,6 +37,8 @@ def single_body(form: Normal, i: int, found: list[Mention]) -> None:
         return
     if word_at(form, i - 1) == "ohne" and word_at(form, i + 1).startswith("einzig"):
         return
+    if word_at(form, i - 1) in ("weder", "noch") and "weder" in form.clause_of(i).text:
+        return  # "weder eine Uni noch ein Institut" (absent.py)
     head = head_noun(form, i + 1)
     if _SOUGHT.search(" ".join(t.norm for t in form.tokens[max(0, i - 5) : i])):
         return
