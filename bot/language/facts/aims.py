@@ -44,13 +44,18 @@ def _want() -> re.Pattern[str]:
     return rx(r"\b(?:" + "|".join([*words(raw["will"]), *raw["will_muster"]]) + r")\b")
 
 
+_BEGUN = r"(?:gerade|grade?|~|zurzeit|derzeit|momentan|aktuell|eben|jetzt|nun|gemeinsam|zusammen|mit)"
+_SET_UP = rx(  # "bauen grad mit sechs weiteren Firmen ein neues Netzwerk auf": the end of a verb stands far behind its beginning
+    rf"\b(?:bauen?|ziehen?|setzen?|rufen?|heben?|stellen?|bringen?) (?:(?:wir|ich|uns) )?(?:hier )?{_BEGUN} "
+    r"(?:(?!nicht\b|kein|, (?:die|der|das|wir|ich|es|dass|wenn|weil|aber|und)\b)\S+ ){0,14}?(?:auf|ins leben|aus der taufe|auf die beine|auf den weg|an den start)(?= ?(?:[.,;:!)]|$)| und\b)"
+)
 _PRESENT = rx(
     r"^(?:und |also |wir |ich |jetzt |gerade )*(?:gründen|bauen|gründe|baue|starten|professionalisieren|internationalisieren|entwickeln|erweitern|vergrößern|planen|entwickle|schmieden)\b|\b(?:baut|bauen|gründet) (?:gerade|zurzeit|derzeit|momentan|aktuell|eben|jetzt) (?:\S+ ){0,10}?(?:auf|netzwerk|cluster|verbund)\b|\bwir (?:\S+ ){0,2}?(?:gründen|bauen (?:\S+ ){1,8}?auf|professionalisieren|internationalisieren|erweitern)\b"
 )
 DONE = rx(
     r"\b(?:haben|hat|habe|wurde|wurden|ist|sind) (?:\S+ ){0,10}?(?:aufgebaut|gegründet|erweitert|ausgebaut|professionalisiert|internationalisiert|entwickelt|umgesetzt|geschaffen|etabliert|geforscht|abgeschlossen|vergrößert)\b(?! werden)|\b(?:gegründet|aufgebaut|entstanden) (?:wurde|worden|haben|hat|20\d\d|#\d+)|\bseit (?:\S+ ){0,2}?(?:#\d+|@\d+)\b"
 )
-_NEGATED = rx(r"\b(?:nicht|kein|keine|keinen|weder|überlassen|noch (?=\w+en\b.*\bnur\b))\b")
+_NEGATED = rx(r"\b(?:nicht|nichts (?:am hut|zu tun)|kein|keine|keinen|weder|überlassen|noch (?=\w+en\b.*\bnur\b))\b")
 _BUT = rx(r"\b(?:aber|sondern|nur)\b")
 _EXISTS = rx(r"\b(?:betreiben|führen|haben|laufen|gibt|machen|gehört)\b")
 
@@ -143,7 +148,7 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
         if clause.status & shut or (DONE.search(clause.text) and not goes_on):
             continue
         text = with_foreign(clause.text)
-        wanted = _want().search(text) or _PRESENT.search(text)
+        wanted = _want().search(text) or _PRESENT.search(text) or _SET_UP.search(text)
         if not wanted and index and form.clauses[index - 1].sentence == clause.sentence:
             previous = form.clauses[index - 1].text
             wanted = _want().search(previous) if not _EXISTS.search(text) and not DONE.search(previous) else None
@@ -185,7 +190,7 @@ def read_aims(form: Normal, blocked: set[str]) -> list[Statement]:
         text = with_foreign(" ".join(c.text for c in clauses))
         if (
             any(c.status & (blocked - {"rule"}) for c in clauses)
-            or not _want().search(text)
+            or not (_want().search(text) or _SET_UP.search(text))
             or DONE.search(text)
             or _NEGATED.search(text)
         ):
