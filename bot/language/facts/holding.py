@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from .bare_names import only_names
+from .bare_names import another_thing, only_names
 from .clauses import Clause
 from .conditions import awaits_more
 from .considered import considered
@@ -155,10 +155,10 @@ def _is_closed(form: Normal, clause: Clause) -> bool:
 
 
 def _goes_on(form: Normal, clause: Clause) -> bool:
-    """Only a place or names, behind what holds: whose they are, the clauses before say."""
+    """Only a place, names or a thing, behind what holds: whose they are, the clauses before say."""
     if clause.status or HAS_VERB.search(clause.text) or _DOUBTED.search(clause.text):
         return False
-    if not (_WHERE.match(clause.text) or only_names(form, clause)):
+    if not (_WHERE.match(clause.text) or only_names(form, clause) or another_thing(form, clause)):
         return False
     before = [c for c in form.clauses if c.sentence == clause.sentence and c.first < clause.first]
     return bool(before) and all(not (c.status or c in _shut_of(form) or _DOUBTED.search(c.text)) for c in before)
