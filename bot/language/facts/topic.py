@@ -11,7 +11,7 @@ from .normal import Normal
 from .nouns import noun_class
 
 _CUE = rx(
-    r"\b(?:(?:im|aus dem|in dem|auf dem) (?:\w+)?(?:bereich|gebiet|feld|themenfeld|themengebiet|technologiefeld|fachgebiet|sektor|umfeld)(?: der| des| von)?|zum thema|in sachen|(?:mach\w*|mache) (?:\S+ ){0,2}?(?:was|etwas) mit|kompetenz-? ?netzwerk|(?:(?<=, )|(?<=\( )|(?<=- )|(?<=\\ ))thema(?! (?::|=|ist\b|wäre\b|sind\b|lautet\b|liegt\b|heißt\b|bei\b|unseres\b|des\b|der\b|die\b|das\b|clusters\b|netzwerks\b))|(?:unser |das |gemeinsames )?(?:thema|themenfeld|schwerpunkt|arbeitsgebiet|fachgebiet|technologiefeld|themenschwerpunkt)(?: (?:ist|wäre|sind|lautet|liegt auf|liegt bei|liegt im bereich|heißt|bei uns|unseres|des|clusters|netzwerks|:|der|die|das))+|(?:^|(?<=, )|(?<=; )|(?<=\. )|(?<=am )|(?<=gemeinsamen ))thema|(?:\w*selben|gleichen|gemeinsamen) (?:feld|gebiet|themenfeld) , (?:der|dem|nämlich|und zwar)(?: der| dem)?|(?:arbeiten|forschen|tüfteln|entwickeln) (?:\S+ ){0,3}?an|beschäftigt sich (?:\S+ ){0,2}?mit|(?:eint|verbindet) das thema|beschäftigen uns (?:\S+ ){0,2}?mit|dreht sich (?:\S+ ){0,3}?um|geht (?:es )?(?:\S+ ){0,2}?um(?: das thema)?|(?:netzwerk|cluster|verbund|konsortium|clusterinitiative|spitzencluster|verein)(?: \w+)? (?:für|zum thema|im bereich|rund um|zu)|in der|aus der|tätig in(?: der| den)?|spezialisiert auf|rund um(?: das thema| die| den)?)(?= )"
+    r"\b(?:(?:im|aus dem|in dem|auf dem) (?:\w+)?(?:bereich|gebiet|feld|themenfeld|themengebiet|technologiefeld|fachgebiet|sektor|umfeld)(?: der| des| von)?|zum thema|in sachen|(?:mach\w*|mache) (?:\S+ ){0,2}?(?:was|etwas) mit|kompetenz-? ?netzwerk|(?:(?<=, )|(?<=\( )|(?<=- )|(?<=\\ ))thema(?! (?::|=|ist\b|wäre\b|sind\b|lautet\b|liegt\b|heißt\b|bei\b|unseres\b|des\b|der\b|die\b|das\b|clusters\b|netzwerks\b))|(?:unser |das |gemeinsames )?(?:thema|themenfeld|schwerpunkt|arbeitsgebiet|fachgebiet|technologiefeld|themenschwerpunkt)(?: (?:ist|wäre|sind|lautet|liegt auf|liegt bei|liegt im bereich|heißt|bei uns|unseres|des|clusters|netzwerks|:|der|die|das))+|(?:^|(?<=, )|(?<=; )|(?<=\. )|(?<=am )|(?<=gemeinsamen ))thema|(?:\w*selbe[ns]?|gleiche[ns]?|gemeinsame[ns]?|einem|ein|einzige[ns]) (?:feld|gebiet|themenfeld|thema|fachgebiet) (?:(?:, )?(?:(?:und )?zwar|nämlich|und das ist|das heißt|(?<=, )(?:der|dem|den))(?: an| am)?(?: der| dem| den)?|:)|(?:arbeiten|forschen|tüfteln|entwickeln) (?:\S+ ){0,3}?an|beschäftigt sich (?:\S+ ){0,2}?mit|(?:eint|verbindet) das thema|beschäftigen uns (?:\S+ ){0,2}?mit|dreht sich (?:\S+ ){0,3}?um|geht (?:es )?(?:\S+ ){0,2}?um(?: das thema)?|(?:netzwerk|cluster|verbund|konsortium|clusterinitiative|spitzencluster|verein)(?: \w+)? (?:für|zum thema|im bereich|rund um|zu)|in der|aus der|tätig in(?: der| den)?|spezialisiert auf|rund um(?: das thema| die| den)?)(?= )"
 )
 _BRANCH = rx(r"^\w+(?:-?branche|-?industrie|technologie|technik|wirtschaft)$")
 _STOP = {
@@ -112,7 +112,7 @@ _ARTICLE = {
 }
 _IN_A_TITLE = {"mit", "in", "im", "aus", "an", "auf", "bei", "von", "zu", "uber"}  # "Thema: Dämmen mit Hanf"
 _NO_TOPIC = rx(
-    r"^(?:nummer|nr|kosten|eigenanteil|laufzeit|fristen?|antragstellung|region|umgebung|nähe|förderung|geld|fördermittel|frage|fragen|antrag|projekt|projekte|programm|gründung|aufbau|ausland|zukunft|regel|schweiz|türkei|nachbarschaft|sache|stadt|gegend|pfalz|lausitz|eifel|wirtschaft|wissenschaft|industrie|politik|praxis|forschung|entwicklung|gruppe|lage|summe|geschäftsstelle|satzung|branche|gleichen|selben|derselben|es|sie|ihn|uns|einem|strategie|netzwerk|cluster|zusammenarbeit|kooperation|herstellung|tat|runde|phase|firma|uni|hochschule|eu|kmu|unternehmen|firmen|mitglieder|förderperiode|vergangenheit|arbeit|mitte|nutzung|planung|vorbereitung|verwaltung|hand|letzten|ersten|zweiten|innovation)\b"
+    r"^(?!(?:herstellung|entwicklung|nutzung) von (?!\S*(?:netzwerk|cluster|projekt|strateg|antr[aä]g|ideen)))(?:thema|themen|nummer|nr|kosten|eigenanteil|laufzeit|fristen?|antragstellung|region|umgebung|nähe|förderung|geld|fördermittel|frage|fragen|antrag|projekt|projekte|programm|gründung|aufbau|ausland|zukunft|regel|schweiz|türkei|nachbarschaft|sache|stadt|gegend|pfalz|lausitz|eifel|wirtschaft|wissenschaft|industrie|politik|praxis|forschung|entwicklung|gruppe|lage|summe|geschäftsstelle|satzung|branche|gleichen|selben|derselben|es|sie|ihn|uns|einem|strategie|netzwerk|cluster|zusammenarbeit|kooperation|herstellung|tat|runde|phase|firma|uni|hochschule|eu|kmu|unternehmen|firmen|mitglieder|förderperiode|vergangenheit|arbeit|mitte|nutzung|planung|vorbereitung|verwaltung|hand|letzten|ersten|zweiten|innovation)\b"
 )
 
 
@@ -130,7 +130,11 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
         first, words = i, 0
         while i < len(form.tokens) and words < 7:
             token = form.tokens[i]
-            if words and token.norm in ("in", "im", "am") and _field_behind(form, i, places):
+            if (
+                words
+                and (token.norm in ("in", "im", "am") or _of_its_object(form, i))
+                and _field_behind(form, i, places)
+            ):
                 words, i = words + 1, i + 1
                 continue
             if (
@@ -202,11 +206,31 @@ def read_topic(form: Normal, text: str, blocked: set[str]) -> list[Statement]:
 _FIELDS = ("branche", "cluster", "netzwerk")
 
 
+_DONE_TO_IT = rx(  # "Recycling von …", "Herstellung von …": a field that is named by what it deals with
+    r"(?:\w+ing|\w{3,}ung|\w{3,}ion|\w+bau|\w+schutz|umgang|einsatz|anbau|druck|guss|test|transport|rückbau|abbau|\w+ur|\w+yse|\w+these|\w+lagerung|\w+kontrolle|\w+pflege|\w+nutzung|zucht|optik|\w*verwertung)$"
+)
+
+
+_ADJECTIVE = rx(r"\w{3,}en$")
+
+
+def _of_its_object(form: Normal, i: int) -> bool:
+    """ "Recycling von Verbundwerkstoffen": the field goes on behind what is done; "Leichtbau von fünf Firmen" does not."""
+    return form.tokens[i].norm == "von" and _DONE_TO_IT.match(form.tokens[i - 1].norm) is not None
+
+
 def _field_behind(form: Normal, i: int, places: set[int]) -> bool:
     """ "KI in der Radiologie", "Kreislaufwirtschaft im Bau": the field goes on behind the preposition."""
     j = i + 1
     while j < len(form.tokens) and form.tokens[j].norm in ("der", "dem", "den", "die"):
         j += 1
+    if (
+        form.tokens[i].norm == "von"
+        and j + 1 < len(form.tokens)
+        and form.tokens[j].text[:1].islower()
+        and _ADJECTIVE.match(form.tokens[j].norm)
+    ):
+        j += 1  # "von alten Batterien"
     if j >= len(form.tokens) or j in places:
         return False
     token = form.tokens[j]
