@@ -1,4 +1,4 @@
-"""How many another network counts: "das Schwesternetzwerk in Polen hat 30 Firmen, wir haben zwölf". Theirs are not ours."""
+"""What another network counts and where it sits: "das Schwesternetzwerk in Polen hat 30 Firmen, wir haben zwölf". Theirs are not ours."""
 
 from __future__ import annotations
 
@@ -34,3 +34,22 @@ def of_another_network(form: Normal, offset: int) -> bool:
         if place.end() <= at and (theirs or (_FOREIGN.match(behind) and not before.endswith(("unser ", "unsere ")))):
             return True
     return False
+
+
+_NETWORKS = r"\S*(?:netzwerken?|netzen?|clustern?|verbünden?|vereinen?|bündnissen?|konsortien|initiativen)"
+_TOGETHER = r"(?:zusammenarbeit|kooperation\w*|partnerschaft|allianz|bündnis|schulterschluss|verbindung|brücke|abkommen|vereinbarung)"
+_BETWEEN_TWO = rx(  # "eine dauerhafte Zusammenarbeit der beiden Netzwerke", "eine Kooperation zwischen unseren Clustern"
+    rf"\b{_TOGETHER} (?:(?:der|beider|unserer|von|zwischen|unter|den|unseren|diesen|beiden|zwei|#\d+) ){{1,3}}{_NETWORKS}\b"
+    rf"|\b(?:beide|beiden|die (?:beiden|zwei|#\d+)) {_NETWORKS} (?:\S+ ){{0,6}}?(?:zusammen\w*|kooperier\w*|verbünd\w*|verzahn\w*)\b"
+    rf"|\b(?:netzwerk|cluster|verbund|verein) zu (?:netzwerk|cluster|verbund|verein)\b"
+)
+_WITH_THEM = rx(
+    r"\b(?:mit|zu|zum|zur) (?!unser|mein|wir\b)(?:(?!und\b|wir\b|uns|unser|haben\b|hat\b|sind\b|ist\b)[^\s,;.:]+ ){1,5}$"
+)
+
+
+def allied_with(form: Normal, offset: int) -> bool:
+    """ "Mit den Optikern in Thüringen vereinbarten wir eine Zusammenarbeit der beiden Netzwerke": the place of the other of the two."""
+    clause = form.clause_at(offset)
+    before = form.string[form.offsets[clause.first] : offset]
+    return _BETWEEN_TWO.search(clause.text) is not None and _WITH_THEM.search(before) is not None

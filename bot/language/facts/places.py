@@ -15,6 +15,7 @@ from .model import Statement
 from .moved import left_behind, moved_to, somebody_moved
 from .normal import Normal
 from .organisations import Named, named, only_heard_of, outside
+from .other_networks import allied_with
 from .own_places import OURS, note_ours, ours
 from .passing_places import in_passing
 from .perhaps import perhaps
@@ -53,6 +54,10 @@ _DENIED_BEFORE = rx(
 _OF_OTHERS = rx(
     r"\b(?:mit|zu|zum|an) (?:(?!unser)\S+ ){0,3}?(?!unser)\S*(?:netzwerk\w*|cluster\w*|verbund\w*|netz) (?:aus|in|im|von) (?:der |dem )?$"
     r"|\bmit (?:dem|einem (?:anderen|weiteren|befreundeten|zweiten)) (?:(?:\S*(?:netzwerk|cluster|verbund|netz|verein|bündnis) )?, dem|\S*(?:netzwerk|cluster|verbund|netz|verein|bündnis)) (?:der|des|von|für) (?:\S+ ){1,2}?(?:aus|in|im) (?:der |dem )?$"
+)
+_OF_OTHER_NETWORKS = r"(?:mit|zu|an|von) (?:#\d+|anderen|weiteren|benachbarten|befreundeten|mehreren|einigen|\S*(?:clustern|netzwerken|verbünden))\b"
+_OUR_OWN = rx(  # "wir sind mit dem Cluster in Jena"; but "wir kooperieren mit dem Cluster in Hessen"
+    rf"\b(?:unser\w*|wir sind|wir|berate|betreue|begleite|vertrete)(?! mit (?:dem|einem anderen) ) (?:(?!{_OF_OTHER_NETWORKS}|\S*(?:koop|verbünd|verbind|verzahn|vernetz|zusammen|arbeit))\S+ ){{0,3}}?\S*(?:netzwerk|cluster|verbund)\w* (?:\S+ ){{0,2}}?(?:aus|in|im|von) (?:der |dem )?$"
 )
 _EXCEPT = rx(
     r"\b(?:außer|bis auf|mit ausnahme von|ausgenommen|abgesehen von|nur nicht|ohne)(?: (?:in|aus|der|dem|den|das|die|\S+ (?:und|,)))* $"
@@ -212,12 +217,10 @@ _SELLS_FROM = rx(
 def _denied(form: Normal, place: Place) -> bool:
     clause, before, after = form.clause_at(place.start), _before(form, place), form.string[place.end :]
     sought = _SOUGHT.search(clause.text) and _SOUGHT_NOUN.search(before) and not _FOR_WHOM.search(before)
-    own = rx(
-        r"\b(?:unser\w*|wir sind|wir|berate|betreue|begleite|vertrete)(?! mit (?:dem|einem anderen) ) (?:\S+ ){0,3}?\S*(?:netzwerk|cluster|verbund)\w* (?:\S+ ){0,2}?(?:aus|in|im|von)\b"
-    ).search(clause.text)
+    own = _OUR_OWN.search(before)
     with_it = rx(r"\bmit (?:dem|einem|den|der|zwei|#\d+) (?:\S+ )?$").search(before) and place.kind == "beiwort"
     theirs = with_it and rx(r"^ (?:\S+ )?\S*(?:netzwerk|cluster|verbund|verein|bündnis)\w*").match(after)
-    if theirs or (_OF_OTHERS.search(before) and not own):
+    if theirs or (_OF_OTHERS.search(before) and not own) or allied_with(form, place.start):
         return True
     if _EXCEPT.search(before) and _ALL_OVER.search(before):
         return True
