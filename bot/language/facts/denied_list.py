@@ -24,6 +24,13 @@ _AND_ALL_OF_IT = re.compile(  # "Eine Strategie, ein Management oder ein Label h
     r"[^.,:;?!\n]{0,40}? (?:nicht|nie)(?: vor| vorhanden| anerkannt| da)? ?(?:[.,;!\n]|$))",
     re.I,
 )
+_HAS_VERB = re.compile(r"\b[A-ZÄÖÜ][\w-]+ (?!mit\b|seit\b)[a-zäöüß]{2,}(?:t|en|te)\b")  # "unsere Partner arbeiten …"
+_DONE = re.compile(
+    r"\b(?:oder|und|sowie) (?:\w+ )?[a-zäöüß]*ge[a-zäöüß]+(?:t|en)$"
+)  # "…, und angefangen haben wir nicht"
+_EACH_AN_ENTRY = re.compile(
+    r"(?:(?:kein)?eine?n? [^,]+?(?:,? (?:oder|und|sowie) |, |$))+$"
+)  # without capitals nothing else tells nouns
 _TITLE = re.compile(r"\b(?:spitzencluster|zukunftsprojekt)", re.I)  # what is not only had, but also been
 _MORE_THAN_A_LIST = re.compile(
     r"\b(?:wir|ich|uns|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dass|wenn|falls|ob|was|wie|wer|weil|da|die wir|den wir|das wir|nur|bis auf|außer|alle|viele|manche|einige)\b",
@@ -47,8 +54,11 @@ def denied(text: str) -> str:
 
 def _deny_each(match: re.Match[str]) -> str:
     been = match["verb"].lower().startswith(("sind", "waren"))
-    other = _MORE_THAN_A_LIST.search(match["list"]) or (been and not _TITLE.search(match["list"]))
-    return match.group() if other else _deny(match)
+    entries = match["list"]
+    told = _MORE_THAN_A_LIST.search(entries) or _HAS_VERB.search(entries) or _DONE.search(entries)
+    if told or (been and not _TITLE.search(entries)) or (entries.islower() and not _EACH_AN_ENTRY.match(entries)):
+        return match.group()
+    return _deny(match)
 
 
 def _deny(match: re.Match[str]) -> str:
