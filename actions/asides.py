@@ -37,6 +37,8 @@ class KmuRechner(Act):
         question = calculator_question(asked, state, known)
         if running:
             return [question]
-        told_all = asked == ABOUT_LINKS and result(state, known.limits).decided
-        begins = calculator_result(state, known, offer=False) if told_all else calculator_begins(known)
-        return [*told, begins, question]
+        decided = asked == ABOUT_LINKS and result(state, known.limits).decided is not None
+        begins = [calculator_begins(known, decided=decided)]
+        if decided:
+            begins.append(calculator_result(state, known, offer=False))
+        return [*told, *begins, question]

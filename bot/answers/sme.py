@@ -17,10 +17,10 @@ from bot.rules.sme import ANY, NONE, Figures, Link, Size, SizeClass, Span, Tie
 NOTICE = "kmu_rechner"
 
 
-def calculator_begins(definition: Definition) -> Message:
-    """What it is about, and the limits."""
-    limits = (_limit(step) for step in definition.limits.classes)
-    text = "\n".join((say("kmu_los"), *limits, sources_text(definition.sources[:1])))
+def calculator_begins(definition: Definition, *, decided: bool) -> Message:
+    """What it is about, and the limits; not where the result follows at once (`decided`), which tells the one that counts."""
+    limits = [] if decided else [*map(_limit, definition.limits.classes), sources_text(definition.sources[:1])]
+    text = "\n".join((say("kmu_los"), *limits))
     sources = source_cards(definition.sources)
     return Message(text, card("answer", programme=None, topic="kmu_definition", sources=sources))
 
@@ -73,7 +73,7 @@ def calculator_result(state: State, definition: Definition, *, offer: bool) -> M
     sources = (*definition.sources, *definition.wider_sources)
     last = [say("kmu_uebernehmen")] if offer else []
     lines = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
-    text = "\n".join((*_verdict(found, state), lines, say("haftung"), *last, sources_text(sources)))
+    text = "\n".join((_verdict(found, state), lines, say("haftung"), *last, sources_text(sources)))
     fields = card(
         "sme",
         **{"class": found.decided},
@@ -87,17 +87,12 @@ def calculator_result(state: State, definition: Definition, *, offer: bool) -> M
     return Message(text, fields, (button(say("uebernehmen_knopf")),) if offer else ())
 
 
-def _verdict(found: Size, state: State) -> Iterable[str]:
-    if state[LINKS] is None:
-        yield say("kmu_los")
+def _verdict(found: Size, state: State) -> str:
     if found.decided is None:
-        yield say("kmu_unklar", klassen=german.listed((say(f"kmu_klasse_{c}") for c in found.classes), last="oder"))
-    elif found.decided == NONE:
-        yield say("kmu_ist_nicht")
-    else:
-        yield say(
-            "kmu_ist" if state[LINKS] is not None else "kmu_vorlaeufig", klasse=say(f"kmu_klasse_{found.decided}")
-        )
+        return say("kmu_unklar", klassen=german.listed((say(f"kmu_klasse_{c}") for c in found.classes), last="oder"))
+    if found.decided == NONE:
+        return say("kmu_ist_nicht")
+    return say("kmu_ist" if state[LINKS] is not None else "kmu_vorlaeufig", klasse=say(f"kmu_klasse_{found.decided}"))
 
 
 def _steps(state: State, found: Size, definition: Definition) -> Iterable[str]:
