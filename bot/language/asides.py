@@ -75,7 +75,7 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
     offered = OFFERED.get(message.folded.strip(" .!"))
     if offered:
         return ear.Heard(offered)
-    if criterion := criteria.listen(message):
+    if not answered and (criterion := criteria.listen(message, reader)):
         return criterion
     day = other_day.listen(message)
     if day:

@@ -22,20 +22,20 @@ class Contrast(NamedTuple):
 
 FEW = 3  # words that may be the whole of the dropped side where no pause ends it
 _PAUSE = r"(?:[;:!?\n–]|[.,](?!\d)|\s-\s)"
-_SIDE = r"(?:(?!\bsondern\b)[^;:!?\n.,–]|(?<=\d)[.,](?=\d)|(?<=\d)\.(?=\s?\w))+"
-_NOT = r"(?:nicht|net|ned|nich|nit|nimmer|statt|anstatt|anstelle|keine?[rnsm]?)"
-_SET_ASIDE = re.compile(
-    rf"\b{_NOT}\b(?! (?:nur|bloß|bloss|allein|alle|jede|immer)\b)(?: (?:mehr|länger|laenger|von|der|die|das|den|dem|am|wie))* (?P<dropped>{_SIDE})",
-    re.I,
-)
+_SIDE = r"(?:(?!\bsondern\b)[^;:!?\n.,–]|(?<=\d)[.,](?=\d)|(?<=\d)\.(?=\s?[^\W\d_]))+"
+_NOT = r"(?:nicht|net|ned|nich|nit|nimmer|statt(?! dessen)|anstatt|anstelle|keine?[rnsm]?)"
+_NO_CONTRAST = r"(?! (?:nur|bloß|bloss|allein|alle|jede|immer|einmal|mal|etwa)\b)"
+_ARTICLE = r"(?: (?:mehr|länger|laenger|von|der|die|das|den|dem|am|wie))*"
+_SET_ASIDE = re.compile(rf"\b{_NOT}\b{_NO_CONTRAST}{_ARTICLE} (?P<dropped>{_SIDE})", re.I)
 _SMALL = r"(?: (?:leider|so|ja|aber|doch|schon|ein|eine|da|jetzt|inzwischen))*"
 _MISTAKEN = "falsch|quatsch|unsinn|käse|kaese|irrtum|fehler|missverständnis|missverstaendnis|überholt|ueberholt"
 _WRONG = (
     rf"(?:(?:stimm(?:t|en|te|ten)|passt|passte|gilt|galt){_SMALL} (?:nicht|net|ned|nich|nimmer)(?: mehr)?"
     rf"|(?:ist|is|sind|war|waren){_SMALL} (?:{_MISTAKEN}))"
 )
-_CALLED_WRONG = re.compile(rf"(?:^|{_PAUSE})\s*(?P<dropped>{_SIDE}?),? {_WRONG}\s*{_PAUSE}", re.I)
+_CALLED_WRONG = re.compile(rf"(?:^|{_PAUSE})\s*(?P<dropped>{_SIDE}?),? {_WRONG}\s*(?:{_PAUSE}|$)", re.I)
 _FIRST = re.compile(rf"^\W*(?:sondern\b)?\s*(?P<first>{_SIDE})", re.I)
+_FIGURE = re.compile(r"\d")
 _BUT = re.compile(r"\W*sondern\b", re.I)
 
 
@@ -49,7 +49,8 @@ def contrasts(text: str) -> Iterator[Contrast]:
             instead = tuple(dict.fromkeys(side for side in sides if side.strip()))
             yield Contrast(found["dropped"], found.start(), found.end(), instead, pattern is _CALLED_WRONG)
             words = found["dropped"].split()
-            for many in range(1, min(FEW, len(words) - 1) + 1) if pattern is _SET_ASIDE else ():
+            shortened = pattern is _SET_ASIDE and not _FIGURE.match(found["dropped"])
+            for many in range(1, min(FEW, len(words) - 1) + 1) if shortened else ():
                 rest = " ".join(words[many:])  # "statt in Berlin alle in Brandenburg"
                 yield Contrast(" ".join(words[:many]), found.start(), found.end(), (rest, *instead), False)
 

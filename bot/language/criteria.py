@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bot.language.heard import Heard, Message
+from bot.language.heard import Heard, Message, Reader
 
 DETAILS = "einzelheiten"
-ID = re.compile(
-    r"\b[a-z]{2,3}(?:-[a-z])?-(?:[fhisw]\d{1,2}|\d{2})\b"
-)  # bot/answers/asked_criterion.py knows which there are
+ID = re.compile(  # how the ids of the catalogue begin; bot/answers/asked_criterion.py knows which there are
+    r"\b(?:gc|if|int|sc|zc|zim-n)-(?:[fhisw]\d{1,2}|\d{2})\b"
+)
 LONGEST = 12  # words: in more, an id stands beside what the message is about
 
 
-def listen(message: Message) -> Heard | None:
-    """Its details are wished for, whatever the words around the id look like."""
+def listen(message: Message, reader: Reader) -> Heard | None:
+    """Its details are wished for, whatever the words around the id look like; what else is said is heard along."""
     short = len(message.text.split()) <= LONGEST
-    return Heard(DETAILS) if short and ID.search(message.folded) else None
+    return Heard(DETAILS, reader.heard(message.text)) if short and ID.search(message.folded) else None

@@ -9,32 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from functools import partial
 
 from bot.language import beside_it, reopened_day, supposed, trial, turning
 from bot.language.contrasts import Contrast, contrasts, is_number
-from bot.language.doubted import DOUBTS
 from bot.language.facts import subject
 from bot.language.facts.fold import light
 from bot.language.facts.model import Question, Statement
 from bot.language.facts.normal import normal
+from bot.language.facts.scope import mark
 from bot.language.heard import Heard, Message, Reader
+from bot.language.reopened_doubts import MAYBE, is_named, may_be_meant, takes_back
 from bot.language.reopened_figures import Figures
 from bot.language.reopened_lists import changed
-from bot.language.reopened_values import Asked
+from bot.language.reopened_values import UNKNOWN, Asked
 
 CORRECTION, SEATED = "korrektur", "sitz_deutschland"
 UNSURE = {"nicht_verstanden", "fremd", "angabe", "unklar", "beleidigung", CORRECTION}
 TOLD = {"allgemein", "frage", "was_fehlt"}  # by its words a contrast that asks nothing may be one of these
-UNHEARD = {"nicht_verstanden", "fremd", "unklar", *TOLD}
-SLIGHTLY, MAYBE, LIKELY, SURE = 0.05, 0.08, 0.4, 0.7  # how much like a correction
+UNHEARD, BRIEF = "nicht_verstanden", 5
+SLIGHTLY, LIKELY, SURE = 0.05, 0.4, 0.7  # how much like a correction
 ABOUT, SURELY_ABOUT, APART = -0.4, 1.0, 0.3  # how much a text speaks of a fact, and how much less of others
 SET_AGAINST = {"zahl", "auswahl", "datum", "mehrfach"}  # kinds of which a side tells the value
-TAKES_BACK = re.compile(
-    DOUBTS.pattern
-    + r"|\b(?:quatsch|unsinn|kase|missverstand\w*|daneben|verklickt|voreilig|optimistisch|zuruck(?:nehm\w*|ziehen)|uberholt|hinfallig"
-    r"|gilt nicht mehr|nicht wahr|revidier\w*|verhort|verlesen|verguckt|von wegen)\b"
-)
 SEAT = re.compile(r"\b(?:sitz\w*|sass\w*|umzieh\w*|umzog\w*|umzug\w*|verleg\w*|verlager\w*|geschaftsstelle|zentrale)\b")
 
 
@@ -55,7 +51,7 @@ class _Reopened:
         self._ask = Asked(message, reader, questions, heard.act == trial.ACT)
         self._questions = self._ask.known
         self._form = normal(message.text)
-        self._figures = Figures(self._form, message, heard.statements)
+        self._figures = Figures(self._form, message, heard.statements, heard.act == trial.ACT)
 
     def heard(self) -> Heard:
         if self._supposes():
@@ -94,29 +90,36 @@ class _Reopened:
     def _stays(self, said: Statement, found: Statement, dropped: Sequence[Contrast]) -> bool:
         same_figure = is_number(said.value) and said.value == found.value
         aside = any(side.start <= said.start and said.end <= side.end for side in dropped)
-        reply = self._message.asked is not None and said.fact == self._message.asked.fact and bool(dropped)
         moved = found.fact == SEATED and said.fact == "clustermanagement"  # it has moved, and is none the less
-        return said.fact != found.fact and not (same_figure or aside or reply or moved)
+        asked = self._message.asked
+        reply = bool(dropped) and asked is not None and said.fact == asked.fact  # read off what is set aside
+        return said.fact != found.fact and not (same_figure or aside or moved or reply)
 
     def _corrected(self) -> Statement | None:
         likely, replies = self._message.score(CORRECTION), self._replies()
-        like_one = (
-            likely >= (SURE if replies else SLIGHTLY) or self._heard.act in UNHEARD or self._heard.act == CORRECTION
-        )
+        if self._of_others():
+            return None
+        if replies:
+            found = self._set_against() if likely >= LIKELY else None
+            return found if found and is_named(found.fact, self._message) else None
+        brief = len(self._message.text.split()) <= BRIEF  # "Gold, nicht Silber" is like anything
+        like_one = likely >= SLIGHTLY or self._heard.act in (UNHEARD, CORRECTION) or brief
         if like_one and (found := self._set_against()):
             return found
         if self._heard.act not in UNSURE:
             return None
         if likely >= LIKELY and (found := self._figures.worked_out() or self._seat()):
             return self._new(found)
-        if replies:
-            return None
         if self._heard.act == CORRECTION or likely >= MAYBE:
             found = self._figures.likely() if likely >= LIKELY else None
             found = found or (self._list() if likely >= LIKELY else None)
             found = found or (None if self._changes() else self._asked_again(self._least(likely)))
             return self._new(found)
         return self._new(None if self._changes() else self._asked_again(SURELY_ABOUT))
+
+    def _of_others(self) -> bool:
+        """Does a clause speak of somebody else?"""
+        return any("other" in clause.status for clause in mark(normal(self._message.text)).clauses)
 
     def _least(self, likely: float) -> float:
         """How surely it must speak of a known fact: the surer, the less like a correction it is and the more else it may do."""
@@ -144,7 +147,8 @@ class _Reopened:
 
     def _replies(self) -> bool:
         """Does it answer the open question?"""
-        asked, said = self._message.asked, {statement.fact for statement in self._heard.statements}
+        asked = self._message.asked
+        said = {statement.fact for statement in self._heard.statements if statement.value != UNKNOWN}
         by_the_way = asked is not None and asked.fact == SEATED and "bundeslaender" in said
         return asked is not None and asked.fact in said and not by_the_way
 
@@ -160,7 +164,7 @@ class _Reopened:
         """The known fact of which one side of a contrast is what is known, and the other is not."""
         read = {said.fact for said in self._heard.statements if self._ask.differs(said.fact, said.value)}
         for contrast in contrasts(self._message.text):
-            found = [*self._instead(contrast)]
+            found = [said for said in self._instead(contrast) if may_be_meant(said, self._heard, self._message)]
             if len(found) == 1 and (found[0].fact not in read or self._questions[found[0].fact].kind == "mehrfach"):
                 return found[0]
         return None
@@ -175,6 +179,8 @@ class _Reopened:
 
     def _is_dropped(self, contrast: Contrast, fact: str) -> bool:
         """ "Silber stimmt nicht" drops what is known, "das Label stimmt nicht" the fact."""
+        if self._message.values[fact] == UNKNOWN:
+            return False
         if contrast.called_wrong and subject.spoken_of(normal(contrast.dropped), self._questions, 0, APART) == fact:
             return True
         return bool(self._message.values[fact] == self._ask.side(contrast.dropped, fact))
@@ -185,20 +191,21 @@ class _Reopened:
             before = self._message.values[fact]
             if question.kind != "mehrfach" or not isinstance(before, list):
                 continue
-            read = next((said.value for said in self._heard.statements if said.fact == fact), None)
+            read = next((said.value for said in self._heard.statements if said.fact == fact), ())
             after = changed(
                 before,
                 self._message.text,
-                lambda text, fact=fact, read=read: self._entries(text, fact, read),
+                partial(self._entries, fact),
+                read if isinstance(read, list) else (),
                 supposed=self._heard.act == trial.ACT,
             )
             if after:
                 return self._ask.stated(fact, after)
         return None
 
-    def _entries(self, text: str, fact: str, read: Any) -> Sequence[str]:
-        """The entries that a text names, of the whole message what was read of it."""
-        named = read if text == self._message.text and read else self._ask.value(text, fact)
+    def _entries(self, fact: str, text: str) -> Sequence[str]:
+        """The entries that a text names."""
+        named = self._ask.value(text, fact)
         return named if isinstance(named, list) else ()
 
     def _seat(self) -> Statement | None:
@@ -213,10 +220,14 @@ class _Reopened:
         if fact is None:
             return None
         before, after = self._message.values[fact], self._ask.told(fact)
-        if self._ask.differs(fact, after):
+        chosen = not isinstance(before, bool) and self._questions[fact].kind != "datum"
+        if chosen and self._heard.act != trial.ACT and any(contrasts(self._message.text)):
+            return None  # "Silber stimmt nicht" names what it is not
+        repeats = any(said.fact == fact and said.value == before for said in self._heard.statements)
+        believed = not repeats or (self._message.score(CORRECTION) >= LIKELY and self._heard.act == CORRECTION)
+        if believed and self._ask.differs(fact, after):
             return self._ask.stated(fact, after)
-        right = self._message.score(CORRECTION) >= MAYBE and TAKES_BACK.search(self._message.folded)
-        turns = self._heard.act == trial.ACT or right
+        turns = self._heard.act == trial.ACT or takes_back(fact, self._ask)
         return self._ask.stated(fact, not before) if isinstance(before, bool) and turns else None
 
     def _subject(self, least: float) -> str | None:
@@ -226,6 +237,6 @@ class _Reopened:
         if len(repeated) == 1:
             return repeated[0]
         dated = [fact for fact, question in self._questions.items() if question.kind == "datum"]
-        if dated and any(token.kind == "&" for token in self._form.tokens):
+        if dated and reopened_day.may_be_meant(self._message) and any(token.kind == "&" for token in self._form.tokens):
             return dated[0]
         return subject.spoken_of(self._form, self._questions, least, APART)

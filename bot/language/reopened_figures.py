@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import Any
 
-from bot.language.facts.kinds import shown
+from bot.language.contrasts import contrasts
+from bot.language.facts.kinds import FACTS, shown
 from bot.language.facts.model import Statement
 from bot.language.facts.normal import Normal
+from bot.language.facts.nouns import noun_class
 from bot.language.facts.numbers import tidy
 from bot.language.facts.tokens import Token
 from bot.language.heard import Message
@@ -20,6 +22,18 @@ LEAST_SUM = 5000  # a bare figure from here on is money
 COUNTED = "zahl_"
 SWAPPED = re.compile(r"\b(?:zahlen)?dreher\b|\bver(?:dreht|tauscht|wechselt)\b")
 A_NOUGHT = re.compile(r"\bnull\b")
+BEFORE_NO_COUNT = re.compile(
+    r"^(?:seite|kapitel|frage|punkt|um|nr|nummer|paragra\w+|artikel|phase|schritt|gegen|anlage)$"
+)
+OTHER_THINGS = re.compile(
+    r"^(?:stunden?|uhr|seiten?|kapitel|fragen?|punkte?|prozent|jahre?|tage?|wochen?|kilometer|km|minuten?|grad|mal|gaste?|teilnehm\w+|besuch\w+)$"
+)
+STAFF = re.compile(r"^(?:mitarbeit\w*|beschaftigt\w*|leuten?|mann|kopfen?|personen|angestellt\w*|stellen?)$")
+OF_STAFF = ("beschaeftigte_", "management_vzae")
+NO_GRANT = re.compile(
+    r"\b(?:umsatz\w*|alt|stadt|beitr\w*|gebuhr\w*|miete\w*|gehalt\w*|kost(?:et|en)|spende\w*|preis\w*)\b"
+)
+SHORT = 8  # words of a correction; in more the figure may be of something else
 CONCLUDES = re.compile(r"\b(?:also|dann|damit|macht|insgesamt|zusammen|sind(?: es)?|somit)\b(?: \w+)? $")
 Found = Iterator[tuple[str, Token]]
 
@@ -31,18 +45,31 @@ class Figures:
     form: Normal
     message: Message
     said: Sequence[Statement]
+    supposed: bool = False  # in a thought experiment
 
     def worked_out(self) -> Statement | None:
         """The fact that a figure surely changes: another one names what is known, or leads from there to it."""
-        return _only([*self._stepped()]) or _only([*self._put_right()]) or _only([*self._beside_the_old()])
+        return self._only(self._stepped()) or self._only(self._put_right()) or self._only(self._beside_the_old())
 
     def likely(self) -> Statement | None:
         """The fact that a figure can hardly but change: there is no other of its unit, or none that was counted."""
-        return _only([*self._of_its_unit()]) or _only([*self._of_the_only_count()])
+        return self._only(self._of_its_unit()) or self._only(self._of_the_only_count())
+
+    def _only(self, meant: Found) -> Statement | None:
+        """Where one fact is meant and no other."""
+        found = [(fact, figure) for fact, figure in meant if not self._is_dropped(figure)]
+        if len({fact for fact, _ in found}) != 1:
+            return None
+        fact, figure = found[-1]
+        return Statement(fact, shown(figure.value or 0, figure.high), figure.start, figure.end)
 
     @property
     def _figures(self) -> list[Token]:
         return [t for t in self.form.tokens if t.kind in "#€@" and t.value is not None and not t.junk]
+
+    def _is_dropped(self, figure: Token) -> bool:
+        """ "12, nicht 13": what is set aside is no new value."""
+        return any(c.start <= figure.start and figure.end <= c.end for c in contrasts(self.message.text))
 
     @property
     def _known(self) -> dict[str, float]:
@@ -87,6 +114,9 @@ class Figures:
 
     def _of_its_unit(self) -> Found:
         """ "18 Monate meinte ich": there is one duration among the facts."""
+        long = len(self.message.text.split()) > SHORT and not self.supposed
+        if long or NO_GRANT.search(self.message.folded):
+            return
         for figure in self._figures:
             unit = "€" if figure.kind == "#" and (figure.value or 0) >= LEAST_SUM else figure.kind
             facts = [fact for fact in self._known if unit in UNITS and fact.endswith(UNITS[unit])]
@@ -104,14 +134,6 @@ class Figures:
             if len(facts) == 1 and figure.value != self._known[facts[0]]:
                 yield facts[0], figure
                 return
-
-
-def _only(found: Sequence[tuple[str, Token]]) -> Statement | None:
-    """Where one fact is meant and no other."""
-    if len({fact for fact, _ in found}) != 1:
-        return None
-    fact, figure = found[-1]
-    return Statement(fact, shown(figure.value or 0, figure.high), figure.start, figure.end)
 
 
 def _numbers(values: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
@@ -134,8 +156,21 @@ def _leads(before: float, step: float, after: Token) -> bool:
 
 
 def measures(form: Normal, fact: str) -> bool:
-    """Is no figure of another unit in the text?"""
-    return all(_fits(token, fact) for token in form.tokens if token.kind in UNITS)
+    """Is there no figure of another unit or of something else in the text?"""
+    figures = [at for at, token in enumerate(form.tokens) if token.kind in "#€@"]
+    return all(_fits(form.tokens[at], fact) and not _counts_else(form, at, fact) for at in figures)
+
+
+def _counts_else(form: Normal, at: int, fact: str) -> bool:
+    """ "12 Stunden", "Seite 12", "20 Mitarbeiter" count no firms."""
+    around = [form.tokens[i].norm if 0 <= i < len(form.tokens) else "" for i in (at - 1, at + 1)]
+    if form.tokens[at].kind != "#":
+        return False
+    if BEFORE_NO_COUNT.match(around[0]) or OTHER_THINGS.match(around[1]):
+        return True
+    staff = bool(STAFF.match(around[1]))
+    counted = FACTS.get(noun_class(around[1]) or "")
+    return staff != fact.startswith(OF_STAFF) if staff else counted is not None and counted != fact
 
 
 def _fits(figure: Token, fact: str) -> bool:

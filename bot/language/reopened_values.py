@@ -12,12 +12,15 @@ from bot.language.contrasts import is_number
 from bot.language.facts.model import Question, Statement
 from bot.language.facts.normal import normal
 from bot.language.heard import Message, Reader
-from bot.language.reopened_figures import measures
+from bot.language.reopened_figures import UNITS, measures
 
 SUPPOSING = re.compile(
     r"\b(?:hätten?|haetten?|wären?|waeren?|würden?|wuerden?|könnten?|koennten?|wir|ich|jetzt|dann|doch|noch|schon)\b",
     re.I,
 )
+UNKNOWN, ANY_OTHER = "unbekannt", "sonstige"
+CHOSEN, FIGURES = ("auswahl", "mehrfach"), "#€@&%"
+IN_UNITS = re.compile(r"\b(?:j[ao]hr\w*|mio|mill\w*|tsd|tausend\w*|teur)\b|\dk\b")
 YEAR, THOUSAND, MILLION = 12, 1_000, 1_000_000
 
 
@@ -40,14 +43,22 @@ class Asked:
         if self.every[fact].kind == "zahl" and not measures(normal(text), fact):
             return None
         said = self.reader.answer(text, self.every[fact])
-        return next((statement.value for statement in said if statement.fact == fact), None)
+        value = next((statement.value for statement in said if statement.fact == fact), None)
+        return None if value in (UNKNOWN, ANY_OTHER) else value
 
     def side(self, text: str, fact: str) -> Any:
-        """What a side of a contrast says, in the unit in which the fact is known; in a thought experiment without its words for that."""
+        """What a side of a contrast says, in the unit in which the fact is known; in a thought experiment without its words for that.
+
+        A figure chooses nothing: "nicht zwei" is no second choice.
+        """
+        form = normal(text)
+        if self.every[fact].kind in CHOSEN and any(token.kind in FIGURES for token in form.tokens):
+            return None
         value = self.value(text, fact)
         if value is None and self.supposes:
             value = self.value(SUPPOSING.sub("", text), fact)
-        return _in_its_unit(value, fact, self.message.values[fact])
+        bare = all(token.kind not in UNITS for token in form.tokens) and IN_UNITS.search(self.message.folded)
+        return _in_its_unit(value, fact, self.message.values[fact]) if bare else value
 
     def told(self, fact: str) -> Any:
         """What the message says; a condition is read as if it held."""
@@ -55,12 +66,12 @@ class Asked:
         what = condition["what"] if condition else ""
         texts = (self.message.text, what, SUPPOSING.sub("", what))
         values = (self.value(text, fact) for text in texts if text.strip())
-        return next((value for value in values if value not in (None, "unbekannt")), None)
+        return next((value for value in values if value is not None), None)
 
     def differs(self, fact: str, value: Any) -> bool:
         """Is it another value than the one known?"""
         values = self.message.values
-        return fact in values and value not in (None, "unbekannt", values[fact])
+        return fact in values and value not in (None, UNKNOWN, values[fact])
 
     def stated(self, fact: str, value: Any) -> Statement:
         """The message as a whole says so."""

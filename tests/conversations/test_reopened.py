@@ -75,8 +75,27 @@ def test_what_is_supposed_is_found_among_the_facts(
         ({"label": "silber"}, "englische_webseite", "Nein, nicht auf Englisch, nur auf Deutsch"),
         ({"sitz_deutschland": True}, None, "Unsere Geschäftsstelle hat nicht nur deutsche Kunden"),
         ({"bundeslaender": ["sachsen"]}, None, "Gilt das in Bayern statt in Sachsen?"),
+        ({"bundeslaender": ["bayern"]}, "internationale_kontakte", "Vier Länder, nicht zwei"),
+        ({"netzwerk_phase": "neu"}, "vorhaben_begonnen", "Nein, Start ist erst am 1.9.2027, nicht früher"),
+        ({"label": "unbekannt"}, "zahl_hochschulen", "Keine Hochschule, sondern ein Institut."),
+        ({"stichtag": "2015-06-01"}, None, "Die Webseite ging am 1.3.2013 online."),
+        ({"stichtag": "2015-06-01"}, None, "Korrektur: Projektstart ist der 1.7.2013."),
+        ({"eigenanteil_bereit": True}, None, "Das mit dem Eigenanteil ist ein Missverständnis, den zahlen wir natürlich."),
+        ({"clustermanagement": True}, None, "Das war kein Missverständnis, wir haben ein Clustermanagement."),
+        ({"strategie": True}, None, "Wir haben unsere Strategie letztes Jahr revidiert und sie gilt jetzt."),
+        (FIRMS, None, "12, nicht 13."),
+        (FIRMS, None, "13 stimmt nicht."),
+        ({"label": "keins"}, None, "Silber stimmt nicht."),
+        (FIRMS, "zahl_kmu", "10 statt 12"),
+        (FIRMS, None, "Ich arbeite nicht 12, sondern 30 Stunden."),
+        (FIRMS, None, "Die Fahrt dauert 24 statt 12 Stunden."),
+        (FIRMS, None, "Das Treffen beginnt um 12, nicht um 9."),
+        (FIRMS, None, "Das Nachbarnetzwerk hat nicht 12, sondern 20 Firmen."),
+        (HELP, None, "Korrektur: ich bin 53 Jahre alt"),
+        ({"bereiche": ["wirtschaft", "wissenschaft"]}, None, "Das Institut ist leider ausgestiegen."),
+        ({"bundeslaender": ["sachsen", "thueringen"]}, None, "Die Firma aus Thüringen ist leider abgesprungen."),
     ],
-)
+)  # fmt: skip
 def test_what_changes_nothing_puts_nothing_right(
     talk: Talk, known: dict[str, Any], asked: str | None, said: str
 ) -> None:
@@ -97,3 +116,21 @@ def test_most_of_the_development_set_changes_what_it_means(assistant: Assistant)
     everything = yaml.safe_load(DEVELOPMENT.read_text(encoding="utf-8"))
     missed = [case["says"] for case in everything if not right(case, assistant)]
     assert len(missed) <= (1 - AT_LEAST) * len(everything), missed
+
+
+def test_a_range_that_is_known_is_no_reason_to_fail(talk: Talk) -> None:
+    reply = talk.knowing({"zahl_unternehmen": {"min": 10, "max": 12}}, "zahl_kmu").say("9 von 12")
+    assert talk.facts["zahl_kmu"] == 9
+    assert reply.asked
+
+
+def test_a_day_that_is_wished_for_politely_is_set(talk: Talk) -> None:
+    talk.knowing({"zahl_partner": 20}).say("Der Stichtag soll der 1. Juni 2013 sein, falls möglich.")
+    assert talk.facts["stichtag"] == "2013-06-01"
+
+
+def test_an_id_beside_a_reply_takes_nothing_from_it(talk: Talk) -> None:
+    talk.knowing({"label": "silber"}, "clustermanagement").say("Ja, GC-07 ist erfüllt, wir haben ein Management.")
+    assert talk.facts["clustermanagement"] is True
+    talk.say("Zu GC-07: wir haben jetzt 12 Firmen.")
+    assert talk.facts["zahl_unternehmen"] == 12

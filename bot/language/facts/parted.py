@@ -152,7 +152,7 @@ def _of_members(p: Portion, stated: Iterable[Statement], known: Mapping[str, Any
         return True
     if p.whole is None or noun_class(p.of) is not None:
         return False
-    totals = {fact: {known.get(fact), *(s.value for s in stated if s.fact == fact)} for fact in (PARTNER, TOTAL)}
+    totals = {fact: [known.get(fact), *(s.value for s in stated if s.fact == fact)] for fact in (PARTNER, TOTAL)}
     return p.whole in totals[PARTNER] and (p.what == FIRMS or p.whole not in totals[TOTAL])
 
 
