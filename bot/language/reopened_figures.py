@@ -78,14 +78,15 @@ class Figures:
     def _stepped(self) -> Found:
         """ "Eins zu viel, es sind zwei", where three are known; "die Hochschule auch noch, also drei", where two are."""
         read = dict(_steps(self.said))
+        concluded = {after for after in self._figures if CONCLUDES.search(self.form.string[: self._place(after)])}
         for fact, before in self._known.items():
             for step, after in pairwise(self._figures):
                 own = fact in read or (step.kind in UNITS and step.kind == after.kind)
-                if own and _fits(step, fact) and _fits(after, fact) and _leads(before, step.value or 0, after):
+                fits = own and _fits(step, fact) and _fits(after, fact)
+                if fits and after in concluded and _leads(before, step.value or 0, after):
                     yield fact, after
-            for after in self._figures:
-                concludes = CONCLUDES.search(self.form.string[: self._place(after)])
-                if fact in read and concludes and _leads(before, read[fact], after):
+            for after in concluded:
+                if fact in read and _leads(before, read[fact], after):
                     yield fact, after
 
     def _place(self, figure: Token) -> int:
