@@ -67,7 +67,8 @@ class _Reopened:
             return Heard(CORRECTION, [dropped]) if dropped else self._heard
         tells = not turning.QUESTION.search(self._message.folded)
         if self._heard.act in UNSURE or (self._heard.act in TOLD and tells):
-            return self._as(CORRECTION, self._corrected())
+            found = self._corrected()
+            return self._as(CORRECTION, None if found and self._of_others() else found)
         return self._heard
 
     def _supposes(self) -> bool:
@@ -97,8 +98,6 @@ class _Reopened:
 
     def _corrected(self) -> Statement | None:
         likely, replies = self._message.score(CORRECTION), self._replies()
-        if self._of_others():
-            return None
         if replies:
             found = self._set_against() if likely >= LIKELY else None
             return found if found and is_named(found.fact, self._message) else None
