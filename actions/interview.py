@@ -67,7 +67,7 @@ def _question(talk: Conversation, fact: str, assessment: Assessment) -> Message:
     if talk.changing:
         return change_question(fact, assessment, talk.catalogue)
     talk.ask(fact)
-    remaining = still_to_come(assessment, talk.memory["gefragt"])
+    remaining = still_to_come(assessment, talk.memory.get("gefragt", ()))
     return question_message(fact, remaining, assessment, talk.catalogue)
 
 

@@ -28,6 +28,7 @@ OFFERED = {
     "kmu-rechner": "kmu_rechner",
     "zeitplan": "fahrplan",
 }
+BY_NAME = re.compile(r"\W*kmu-? ?rechner ?:")  # and figures for it behind
 CRISIS_LABEL, CALCULATOR = "krise", "kmu_rechner"
 BARE = ("weiss_nicht", "ueberspringen", "verneinung", "bestaetigung")
 CERTAIN, SURE, LIKELY = 0.9, 0.6, 0.3
@@ -77,6 +78,8 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
         return ear.Heard(offered)
     if not answered and (criterion := criteria.listen(message, reader)):
         return criterion
+    if BY_NAME.match(message.folded):
+        return ear.Heard(CALCULATOR, details=firm_size.read(message.text))
     day = other_day.listen(message)
     if day:
         return ear.Heard("angabe", details=day)

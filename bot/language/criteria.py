@@ -10,7 +10,7 @@ DETAILS = "einzelheiten"
 ID = re.compile(  # how the ids of the catalogue begin; bot/answers/asked_criterion.py knows which there are
     r"\b(?:gc|if|int|sc|zc|zim-n)-(?:[fhisw]\d{1,2}|\d{2})\b"
 )
-LONGEST = 12  # words: in more, an id stands beside what the message is about
+LONGEST = 20  # words: in more, an id stands beside what the message is about
 
 
 def listen(message: Message, reader: Reader) -> Heard | None:

@@ -34,7 +34,7 @@ NO = re.compile(
 )
 ALONE = re.compile(
     r"\b(eigenstandig|unabhangig|gehor\w* (niemande[mn]|uns selb\w+)"
-    r"|(keine?[rn]?|ohne) (verflecht|verbund|beteilig|mutter|tochter|konzern|anteilseigner|gesellschafter|firmengruppe)\w*)"
+    r"|(keine?[rn]?|keinerlei|ohne) (verflecht|verbund|beteilig|mutter|tochter|konzern|anteilseigner|gesellschafter|firmengruppe)\w*)"
 )
 COUNTED = re.compile(
     r"^(unternehmen|firm\w*|betrieb\w*|partner\w*|kmu|mitglied\w*|akteur\w*|hochschul\w*|institut\w*)$"
@@ -185,12 +185,14 @@ def _link(link: dict[str, Any] | None, firm: Firm) -> dict[str, Any]:
 def _put(token: Token, tokens: list[Token], i: int, figures: dict[str, Any]) -> None:
     before, after = _clause(tokens, i)
     near = before[-3:] + after[:3]
-    if token.kind == "€":
-        figures.setdefault(_money(before, after), float(token.value or 0))
+    value = float(token.value or 0)
+    sum_of_money = value >= SMALL_MONEY and any(TURNOVER.match(word) or BALANCE.match(word) for word in near)
+    if token.kind == "€" or sum_of_money:  # "900.000 Umsatz"
+        figures.setdefault(_money(before, after), value)
     elif any(STAFF.match(word) for word in near) or (
         any(OWN.match(word) for word in near) and not any(COUNTED.match(word) for word in after)
     ):
-        figures.setdefault("staff", float(token.value or 0))
+        figures.setdefault("staff", value)
 
 
 def _clause(tokens: list[Token], i: int) -> tuple[list[str], list[str]]:

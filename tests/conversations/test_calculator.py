@@ -42,6 +42,7 @@ def test_one_free_sentence_with_several_values(talk: Talk) -> None:
     [
         ("Wir haben 43 Leute und 7,5 Mio Umsatz, sind wir damit KMU?", "klein", 43, "7,5 Mio. Euro Umsatz"),
         ("180 Mitarbeiter, 61 Mio Umsatz, Bilanzsumme 40 Mio - sind wir da noch ein mittleres Unternehmen?", "mittel", 180, "40 Mio. Euro"),
+        ("KMU-Rechner: 248 Mitarbeiter, 900.000 Umsatz, 400.000 Bilanzsumme", "mittel", 248, "900.000 Euro Umsatz"),
         ("Mein Betrieb hat 310 Beschäftigte bei 38 Mio. Euro Umsatz. Ist das noch ein KMU?", "kein_kmu", 310, "310 Beschäftigte"),
     ],
 )  # fmt: skip
@@ -59,6 +60,12 @@ def test_what_the_first_sentence_decides_is_told_at_once(
     assert reply.text.rstrip().endswith("an einem anderen?")
     assert talk.facts == facts
     assert talk.say("Nein, sie gehört niemandem").card("sme")["class"] == size
+
+
+def test_no_link_named_beside_the_figures_ends_it(talk: Talk) -> None:
+    reply = talk.say("KMU-Rechner: 248 Mitarbeiter, 61 Mio Umsatz, 44 Mio Bilanzsumme, keinerlei Beteiligungen")
+    assert reply.card("sme")["class"] == "kein_kmu"
+    assert "keine Verbindung" in reply.text
 
 
 def test_is_interrupted_by_a_question_and_by_why_and_comes_back(talk: Talk) -> None:

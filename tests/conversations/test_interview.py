@@ -241,3 +241,9 @@ def test_offers_of_the_verdict_are_understood_and_change_no_fact(title: str, tal
     reply = talk.say(title)
     assert VERDICT_BUTTONS[title] in reply.kinds
     assert talk.facts == facts
+
+
+def test_what_is_open_may_be_known_already(talk: Talk) -> None:
+    """So a talk may stand after slots were set from outside; the assessment comes all the same."""
+    talk.knowing({"zahl_unternehmen": 8, "sitz_deutschland": True}, "sitz_deutschland")
+    assert talk.say("Zwischenstand").card("assessment") is not None

@@ -17,6 +17,7 @@ ZIM, SPITZEN = "zim-innovationsnetzwerke", "spitzencluster-wettbewerb"
     ("said", "programme", "criterion", "state"),
     [
         ("Details zu IF-H12", "innovationsforen-mittelstand", "IF-H12", "offen"),
+        ("Zeigen Sie mir zu SC-H09, was wir dazu angegeben haben und was gefordert war.", SPITZEN, "SC-H09", "offen"),
         ("was bedeutet gc-07?", "go-cluster", "GC-07", "offen"),
         ("zeig mir das mit dem neutralen Management bei ZIM bitte genauer", ZIM, "ZIM-N-07", "nicht_erfuellt"),
         ("Kriterium Mindestzahl der Unternehmen bei ZIM im Detail", ZIM, "ZIM-N-02", "offen"),
