@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.language import beside_it, reopened_day, supposed, trial, turning
+from bot.language import beside_it, no_sentences, reopened_day, supposed, trial, turning
 from bot.language.contrasts import Contrast, contrasts, is_number
 from bot.language.facts import subject
 from bot.language.facts.fold import light
@@ -35,7 +35,9 @@ SEAT = re.compile(r"\b(?:sitz\w*|sass\w*|umzieh\w*|umzog\w*|umzug\w*|verleg\w*|v
 
 
 def mended(heard: Heard, message: Message, reader: Reader, questions: Mapping[str, Question]) -> Heard:
-    """What was heard, with what it changes."""
+    """What was heard, with what it changes; what is written for machines changes nothing."""
+    if no_sentences.is_for_machines(message.text):
+        return heard
     if other_day := reopened_day.listen(heard, message):
         return other_day
     if not message.values or (message.programmes and heard.act not in (trial.ACT, CORRECTION)):
