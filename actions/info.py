@@ -9,11 +9,11 @@ from typing import Any
 from actions.base import Act
 from actions.conversation import SUBJECT, Conversation
 from actions.told import proofs
-from bot.answers import asked_criterion
 from bot.answers.admission import direct
+from bot.answers.asked_criterion import asked_details
 from bot.answers.compare import comparison, decisive
 from bot.answers.costs import costs_message, room_message
-from bot.answers.details import detail, details, former, unknown_criterion
+from bot.answers.details import former
 from bot.answers.gap import counted, gap
 from bot.answers.info import explained, meant, programme_buttons, subject_message, topic_message, which_programme
 from bot.answers.keepsakes import stored
@@ -24,7 +24,6 @@ from bot.answers.phrases import say
 from bot.answers.questions import hint_text, why_message
 from bot.answers.sme import calculator_why
 from bot.answers.talk import notice, taken
-from bot.interview.assessment import Assessment
 from bot.interview.other_day import other_day
 from bot.keeping.cases import Cases
 from bot.rules.availability import Stand
@@ -231,19 +230,7 @@ class Einzelheiten(Act):
     def answer(self, talk: Conversation) -> Iterable[Message]:
         noted, assessment = list(stated(talk)), talk.assessment()
         chosen = next(iter((*talk.judgeable(), *talk.spoken_of(), *(v.id for v in assessment.verdicts))), "")
-        return [*noted, self._told(chosen, assessment, talk)]
-
-    @staticmethod
-    def _told(chosen: str, assessment: Assessment, talk: Conversation) -> Message:
-        if by_its_id := asked_criterion.by_id(talk.text, talk.catalogue):
-            programme, criterion = by_its_id
-            return detail(criterion, programme, assessment, talk.catalogue)
-        if asked_criterion.names_an_id(talk.text):
-            return unknown_criterion(chosen, talk.catalogue)
-        meant = asked_criterion.by_words(talk.text, assessment.verdict(chosen), talk.catalogue)
-        return (
-            detail(meant, chosen, assessment, talk.catalogue) if meant else details(chosen, assessment, talk.catalogue)
-        )
+        return [*noted, asked_details(talk.text, chosen, assessment, talk.catalogue)]
 
 
 class Frueher(Act):

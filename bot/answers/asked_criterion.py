@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from bot.answers.details import detail, details, unknown_criterion
+from bot.answers.message import Message
 from bot.catalogue.model import Catalogue, CriterionText, Programme
+from bot.interview.assessment import Assessment
 from bot.rules.criterion import Criterion
 from bot.rules.judge import Verdict
 
@@ -21,16 +24,21 @@ OF_NO_CRITERION = re.compile(  # words of the request itself
 )
 
 
+def asked_details(text: str, programme: str, assessment: Assessment, catalogue: Catalogue) -> Message:
+    """The criterion that the text means, else all those of the programme; an id that nobody knows is said to be unknown."""
+    if named := by_id(text, catalogue):
+        return detail(named[1], named[0], assessment, catalogue)
+    if ID.search(text):
+        return unknown_criterion(programme, catalogue)
+    meant = by_words(text, assessment.verdict(programme), catalogue)
+    return detail(meant, programme, assessment, catalogue) if meant else details(programme, assessment, catalogue)
+
+
 def by_id(text: str, catalogue: Catalogue) -> tuple[str, str] | None:
     """The programme and the criterion whose id stands in the text."""
     named = {found[0].upper() for found in ID.finditer(text)}
     known = ((p.id, id_) for p in catalogue.programmes.values() for id_ in p.texts)
     return next((pair for pair in known if pair[1].upper() in named), None)
-
-
-def names_an_id(text: str) -> bool:
-    """Does something like the id of a criterion stand in it?"""
-    return ID.search(text) is not None
 
 
 def by_words(text: str, verdict: Verdict, catalogue: Catalogue) -> str | None:

@@ -19,12 +19,13 @@ from bot.language.facts.model import Question, Statement
 from bot.language.facts.normal import normal
 from bot.language.facts.scope import mark
 from bot.language.heard import Heard, Message, Reader
+from bot.language.reopened_day import CORRECTION
 from bot.language.reopened_doubts import MAYBE, is_named, may_be_meant, takes_back
 from bot.language.reopened_figures import Figures
 from bot.language.reopened_lists import changed
 from bot.language.reopened_values import UNKNOWN, Asked
 
-CORRECTION, SEATED = "korrektur", "sitz_deutschland"
+SEATED = "sitz_deutschland"
 UNSURE = {"nicht_verstanden", "fremd", "angabe", "unklar", "beleidigung", CORRECTION}
 TOLD = {"allgemein", "frage", "was_fehlt"}  # by its words a contrast that asks nothing may be one of these
 UNHEARD, BRIEF = "nicht_verstanden", 5

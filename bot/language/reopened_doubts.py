@@ -16,6 +16,7 @@ from bot.language.facts.model import Statement
 from bot.language.facts.normal import normal
 from bot.language.facts.nouns import noun_class
 from bot.language.heard import Heard, Message
+from bot.language.reopened_day import CORRECTION
 from bot.language.reopened_figures import NO_GRANT
 from bot.language.reopened_values import Asked
 
@@ -40,7 +41,7 @@ BARE = ("zahl_partner", "zahl_unternehmen")  # what a figure without a noun is r
 def takes_back(fact: str, asked: Asked) -> bool:
     """Is the known yes called wrong, and upheld by no clause beside that?"""
     text = asked.message.folded
-    if asked.message.score("korrektur") < MAYBE or not TAKES_BACK.search(text) or UPHOLDS.search(text):
+    if asked.message.score(CORRECTION) < MAYBE or not TAKES_BACK.search(text) or UPHOLDS.search(text):
         return False
     beside = (piece for piece in PIECES.split(asked.message.text) if not TAKES_BACK.search(fold(piece)))
     told = (asked.value(piece, fact) for piece in beside if piece.strip() and not NAMED_ONLY.match(fold(piece)))
