@@ -23,6 +23,8 @@ NO_SITE = rx(
 )
 _NONE = rx(
     r"\bdavon (?:im ausland|ausländische\w*|aus dem ausland)(?: firmen| unternehmen)? (?:: )?(?:keins|keine?r?|null|niemand)\b|\b(?:ausländische\w*|foreignland\w*) (?:mitglieder|firmen|partner|unternehmen|betriebe)(?: \S+){0,4}? (?:nicht|keine?|null|fehlanzeige)\b|\bkein\w* auslands(?:firm\w+|unternehmen|betriebe?\w*)|\b(?:kein\w*) (?:\S+ )?(?:ausländische\w*|foreignland\w*) (?:mitglieder|firmen|unternehmen|betriebe)\b|\b(?:firmen|unternehmen) aus dem ausland(?: \S+){0,3}? (?:nicht|keine?)\b"
+    r"|\b(?:#\d+ (?:firmen|unternehmen|betriebe|mitgliedsfirmen|kmu)|firmen|unternehmen|betriebe) (?:, )?(?:davon |darunter )?kein(?:e|s|er) (?:davon |von ihnen |einzige )?(?:aus dem|im) ausland\b"
+    r"|#\d+ (?:firmen|unternehmen|betriebe|kmu|mitgliedsfirmen)\b[^.;?]*, (?:und |davon )?(?:aus dem|im) ausland (?:ist |sitzt |kommt |haben wir )?(?:davon |bisher |bislang )?(?:keine?[rs]?|niemand)(?= ?[.,;]|$)"
 )
 
 

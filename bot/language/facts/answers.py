@@ -16,7 +16,7 @@ from .model import Question, Statement, of_whole_text
 from .normal import Normal, normal
 from .options import chosen
 from .other_things import is_another_thing
-from .polarity import knows_not, polarity
+from .polarity import knows_not
 from .reply_apart import apart, uncounted
 from .reply_beside import answers_another, beside
 from .reply_counting import COUNTING, counting
@@ -24,14 +24,17 @@ from .reply_dates import day_in
 from .reply_durations import lasting
 from .reply_each import each_pays
 from .reply_figures import of_staff
+from .reply_labels import label_told
 from .reply_lists import listed
 from .reply_members import members
 from .reply_numbers import computed_sum, headed, not_as_many, number_in, several
 from .reply_people import people
+from .reply_phrases import UNDECIDED
 from .reply_pieces import by_place, by_size
 from .reply_roles import reckoned, sum_of_all
 from .reply_settled import off_topic
 from .reply_shares import share_of_known
+from .reply_topic import topic_told
 from .reply_turns import turned_to
 from .reply_willing import asks_why_not
 from .reply_words import names_one
@@ -78,7 +81,7 @@ def reply(
     found = direct
     if asked.kind == "ja_nein":
         found = _by_kind(form, text, asked, stated)
-    elif asked.kind == "auswahl" and (instead := _instead(text, asked)) is not None:
+    elif asked.kind == "auswahl" and (instead := _instead(text, asked) or _label(form, asked)) is not None:
         found = of_whole_text(asked.fact, instead, text)
     elif asked.kind == "zahl":
         found = _counted(form, text, asked, stated, known or {}, direct)
@@ -88,6 +91,10 @@ def reply(
         asks = form.questions and (counter or off_topic(form, asked.fact))
         found = None if asks else of_whole_text(asked.fact, UNSURE, text)
     return others if found is None else [found, *beside(form, asked, found, others)]
+
+
+def _label(form: Normal, asked: Question) -> str | None:
+    return label_told(form) if asked.fact == "label" and not form.questions else None
 
 
 def _unsure(form: Normal, asked: Question, stated: list[Statement]) -> bool:
@@ -174,11 +181,12 @@ def _by_kind(form: Normal, text: str, asked: Question, stated: list[Statement]) 
         if (not value or value in _NO_CHOICE) and not answers_another(form, asked.fact, stated):
             value = _learned_choice(form, asked, LIKELY_CHOICE if not value else SURE_CHOICE) or value
         elif asked.kind == "auswahl" and len(form.tokens) > SHORT and not any(t.kind == "#" for t in form.tokens):
-            value = _learned_choice(form, asked, OVERRULES_CHOICE) or value
+            learned = _learned_choice(form, asked, OVERRULES_CHOICE)
+            value = value if learned is None or (learned == UNSURE and value == UNDECIDED) else learned
         return None if value is None else of_whole_text(asked.fact, value, text)
     if asked.kind == "datum":
         return _date(form, text, asked)
-    return _text(form, text, asked) if asked.kind == "text" else None
+    return topic_told(form, text, asked) if asked.kind == "text" else None
 
 
 def _first_sentence(form: Normal, text: str) -> str | None:
@@ -226,24 +234,3 @@ def _date(form: Normal, text: str, asked: Question) -> Statement | None:
         return None
     token = next((t for t in form.tokens if t.kind == "&" and t.date == said), None)
     return Statement(asked.fact, said, token.start, token.end) if token else of_whole_text(asked.fact, said, text)
-
-
-def _text(form: Normal, text: str, asked: Question) -> Statement | None:
-    if (
-        knows_not(form)
-        or not re.search(r"[^\W\d_]{2,}", text)
-        or (polarity(form, asked.fact, True) is not None and len(form.tokens) < 3)
-    ):
-        return None
-    said = (
-        re.sub(
-            r"^\s*(?:(?:unser|das|gemeinsames?)\s+)*(?:thema|themenfeld|schwerpunkt)\s*(?:ist|sind|wäre|lautet|:)\s*",
-            "",
-            text,
-            flags=re.I,
-        )
-        .strip()
-        .rstrip(".!")
-    )
-    start = text.find(said)
-    return Statement(asked.fact, said, max(start, 0), max(start, 0) + len(said)) if said else None

@@ -16,7 +16,7 @@ _COUNT = rx(
     r"|passen (?:\S+ ){0,3}?(?:ins|zum|zu) zim|zim (?:\S+ ){0,6}?(?:infrage|in frage)|(?:infrage|in frage) (?:\S+ ){0,3}?zim)\b"
 )
 _NOT = rx(
-    r"\b(?:nicht|kein\w*|ohne|kmu\S*|brauch\w*|bräuchte\w*|mindestens|nötig|muss|müssen|mehr als|wir zählen|zählen wir|zählen zu|zählen (?:\S+ )?als|zählen auf|könnten|würden)\b"
+    r"\b(?:nicht|kein\w*|ohne|kmu\S*|brauch\w*|bräuchte\w*|mindestens|nötig|muss|müssen|mehr als|wir (?:\S+ ){0,3}?zählen|zählen wir|zählen zu|zählen (?:\S+ )?als|zählen auf|könnten|würden)\b"
 )
 _WHOLE = rx(r"(?:\b(?:von|unter|aus)(?: (?:den|unseren|unsern|insgesamt|diesen))*|\b(?:der|unserer|unsrer|aller)) $")
 _RELATIVE = rx(r"^(?:die|welche) (?:\S+ ){0,4}?(?:zählen|anrechenbar sind)\b")

@@ -154,7 +154,7 @@ def fits(token: Token, fact: str) -> bool:
 
 _BOTH = rx(r"(?:\S+ )??(\S+) (?:und|sowie|oder|&|/) (\S+)")
 _NO_FIGURE_OF_OURS = rx(
-    r"\b(?:kein\w* #|umsatz\w*|vielleicht|eventuell|womöglich|geplant\w*|promotion\w*|doktorand\w*)|#\d+ (?:[\w-]+e[nr]? )?(?:physiker\w*|ingenieur(?:e|en|innen)|informatiker\w*|chemiker\w*|mathematiker\w*|student\w*|studierende\w*|absolvent\w*|(?:mit)?gründer\w*|freunde\w*|kumpels?|geschwister\w*)\b|#\d+ (?:\S+ )?(?:sind|ist) (?:\S+ ){0,2}?kein\w*\b|\bzu #\d+ (?:sind wir )?(?:im|in der|in unserer|in unserem) (?:büro|werkstatt|betrieb|laden|halle|firma|backstube)\b"
+    r"\b(?:kein\w* #|umsatz\w*|vielleicht|eventuell|womöglich|geplant\w*|promotion\w*|doktorand\w*)|#\d+ (?:[\w-]+e[nr]? )?(?:physiker\w*|ingenieur(?:e|en|innen)|informatiker\w*|chemiker\w*|mathematiker\w*|student\w*|studierende\w*|absolvent\w*|(?:mit)?gründer\w*|freunde\w*|kumpels?|geschwister\w*|herren|damen|herrschaften|professor(?:en|innen))\b|\bmit #\d+ (?:leuten|menschen|personen) (?:aus|von|vom)\b|#\d+ (?:\S+ )?(?:sind|ist) (?:\S+ ){0,2}?kein\w*\b|\bzu #\d+ (?:sind wir )?(?:im|in der|in unserer|in unserem) (?:büro|werkstatt|betrieb|laden|halle|firma|backstube)\b"
 )  # denied, of the market, yet to come, people at work
 
 

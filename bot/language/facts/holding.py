@@ -24,6 +24,7 @@ from .list_pieces import closes
 from .model import Statement
 from .normal import Normal
 from .questions import HAS_VERB
+from .scope import NOW
 from .strangers import is_strangers
 
 SCOPE = "geltung"  # the name of the model
@@ -94,8 +95,10 @@ OF_WHOM = frozenset({"other", "rule"})
 _ELLIPTIC = rx(
     r"und (?:hat|haben|ist|sind|trägt|tragen|führt|führen|besitzt|besitzen|zählt|arbeitet|macht) (?!wir\b|ich\b)"
 )
-ENDS = ".?!"
-DESCRIBES = "describes"  # notes that a text is read as a description, and not as a correction or a guess
+ENDS, DESCRIBES = (
+    ".?!",
+    "describes",
+)  # the latter notes that a text is read as a description, and not as a correction or a guess
 FEWEST = 3  # words of a text that tell anything
 
 
@@ -113,7 +116,7 @@ def settled(form: Normal) -> Normal:
             clause.status -= MARKED if holds >= SURE and not stays else set()
         elif holds <= HARDLY:
             status = STATUS[max(chance, key=chance.__getitem__)]
-            if status in NOT_YET and _CAME_TO_US.search(clause.text):
+            if (status in NOT_YET and _CAME_TO_US.search(clause.text)) or (status == "past" and NOW.match(clause.text)):
                 continue
             if (
                 _COMES_FROM.match(clause.text)

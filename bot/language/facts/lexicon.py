@@ -139,10 +139,23 @@ def mend(word: str) -> str:
     ending = _last_piece(folded)[:SHORTEST_PIECE] if found else ""
     found = [f for f in found if ending in f[0]]
     if not found:
-        return folded
+        return _compound_meant(folded) or folded
     nearest = min(f[1] for f in found)
     # among equals the one that kept the last letter, then the longer one: an ending says more than a middle
     return max((f[0] for f in found if f[1] == nearest), key=lambda w: (w[-1] == folded[-1], w not in _names(), len(w)))
+
+
+def _compound_meant(folded: str) -> str | None:
+    """ "Mitgliedsfrimen": a German word before a noun of ours that slipped."""
+    for at in range(SHORTEST_PIECE, len(folded) - SHORTEST_PIECE + 1):
+        head, tail = folded[:at], folded[at:]
+        if known(tail) or not known(head.removesuffix("s")):
+            continue
+        nouns = [word for word in _candidates(tail[0], len(tail), 0) if noun_class(word) is not None]
+        meant = process.extractOne(tail, nouns, scorer=OSA.distance, score_cutoff=1)
+        if meant is not None:
+            return head + meant[0]
+    return None
 
 
 def _piece(part: str) -> bool:

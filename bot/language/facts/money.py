@@ -36,7 +36,9 @@ _NOT_MONEY = rx(
     r"\b(?:umsatz\w*|jahresumsatz|bilanz\w*|beitrag\w*|mitgliedsbeitrag\w*|gesamtkosten|gesamtausgaben|gesamtbudget|gesamtvolumen|projektvolumen|budget|gewinn|stundensatz|gehalt|preis|export\w*|miete|stammkapital|kredit\w*|schulden|marktvolumen|investiert|haushalt|jahresetat|etat|bekommen haben|bekam\w*|erhielt\w*|gefördert worden|gefördert wurde\w*)\b"
 )
 _GRANT_FIRM = rx(r"\b(?:beantrag\w*|förderbedarf|fördersumme|zuschuss)\b")
-_YEARLY = rx(r"^ ?(?:je jahr|pro jahr|im jahr|jährlich|p a|pa|per annum|jedes jahr|/ jahr)\b")
+_YEARLY = rx(
+    r"^ ?(?:(?:\w*förderung|\w*zuschuss|\w*mittel|fördergelder?|davon|beihilfe) )?(?:je jahr|pro jahr|im jahr|jährlich|p a|pa|per annum|jedes jahr|/ jahr)\b"
+)
 _EACH = rx(
     r"^ ?(?:je|pro|jeweils) (?:partner|firma|unternehmen|betrieb|projekt|mitglied|monat|kopf|teilprojekt|nase)\b|^ ?(?:jeweils|im monat|monatlich|stück)\b"
 )

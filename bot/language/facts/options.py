@@ -31,7 +31,7 @@ _LAST = rx(
 )
 _FIRST = {"netzwerk_phase", "label", "management_wer", "rolle_nutzer", "anerkannter_status"}
 _UNDECIDED = rx(
-    r"\b(?:noch (?:\S+ )?(?:nicht|offen|unklar)|steht (?:\S+ )?nicht fest|nicht entschieden|in der schwebe|mal sehen|wird sich zeigen)\b"
+    r"\b(?:noch (?:\S+ )?(?:nicht|offen|unklar)|steht (?:\S+ )?nicht fest|nicht entschieden|in den sternen|in der schwebe|mal sehen|wird sich zeigen)\b"
 )
 _BETTER_KNOWN = ("bundeslaender", "vorhaben_ziel")  # of a short reply the reader of whole texts knows less
 _AHEAD = {"silber_geplant"}  # what looks like the value that it is to become

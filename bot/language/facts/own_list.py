@@ -26,6 +26,9 @@ _ANOTHER = rx(
     r"^(?:\S+ ){0,2}?(die|der|das|de|dr|d|dem|den|ein|eine|einer|einem|a|noch|dazu)(?: ([\w-]+))(?: ([\w-]+))?(?: |$)"
 )
 OF_ANY_TRADE = rx(rf"{GENERIC.pattern}|^handwerker\w*$|^kollegen$|^selbst(?:st)?ändigen?$")
+_ONE_OF_THEM = rx(
+    r"^(?:davon |darunter )?(?:die|der|das) \w+ste[rns]? "
+)  # "die größte Firma hat 30 Leute": counted already
 _ALL_OF_US = rx(r"\b(?:insgesamt|zusammen|sind wir|macht)\b")
 _THAT_IS = rx(r"^(?:das sind|also|nämlich|sprich)\b")  # "wir, das sind zwei Mühlen"
 _WE_ARE = rx(r"^(?:selbst|selber|auch|ebenfalls) (?:selbst |selber |auch )?(?:eine?|a) ")  # "wir, selbst ein KMU, …"
@@ -135,7 +138,12 @@ def _worth(form: Normal, first: int, last: int, place: int, found: list[Mention]
     if any(n.kind == "firma" and start <= n.start <= end for n in named(form)):
         return 1, "named"
     another = _ANOTHER.match(text)
-    if another is None or abroad(text) or not any(w and single(another[1], w) for w in another.groups()[1:]):
+    if (
+        another is None
+        or abroad(text)
+        or _ONE_OF_THEM.match(text)
+        or not any(w and single(another[1], w) for w in another.groups()[1:])
+    ):
         return 0, "science" if _science(form, first, last) else ""
     apposed = place and word_at(form, first - 1) == "," and rx(r"^(?:ein|eine|a)\b").match(text)
     return (0, "") if apposed else (1, "another")

@@ -18,7 +18,7 @@ _INDIRECT = rx(
 )
 _WHOEVER = rx(r"wer (?:\S+ ){1,7},$")
 _SAYING = rx(
-    r"(?:kann|könnte) man (?:so |schon |durchaus |das |wohl ){0,3}sagen|könn(?:en|t|ten) (?:wir|die|sie|alle) (?:uns |sich )?(?:locker|problemlos|leicht|sicher|ohne weiteres|auf jeden fall)|geht so|passt schon|gibt es (?:noch )?nicht|kann sein|dürften? (?:so |um die |etwa |rund |circa |ungefähr |knapp |gut |locker |schon |wohl ){0,4}#\d+ (?:(?!dabei|drin|mit)\S+ ){0,2}?(?:sein|liegen)\b|sollte (?:eigentlich |wohl )?so sein"
+    r"(?:darf|kann|möchte|muss) (?:ich|man) (?:\S+ ){0,3}?(?:mitteilen|anmerken|berichten|vermelden|festhalten|hinzufügen|vorausschicken)\b|(?:kann|könnte) man (?:so |schon |durchaus |das |wohl ){0,3}sagen|könn(?:en|t|ten) (?:wir|die|sie|alle) (?:uns |sich )?(?:locker|problemlos|leicht|sicher|ohne weiteres|auf jeden fall)|geht so|passt schon|gibt es (?:noch )?nicht|kann sein|dürften? (?:so |um die |etwa |rund |circa |ungefähr |knapp |gut |locker |schon |wohl ){0,4}#\d+ (?:(?!dabei|drin|mit)\S+ ){0,2}?(?:sein|liegen)\b|sollte (?:eigentlich |wohl )?so sein"
 )
 _W_NOT = rx(
     r"(?:und |aber )?(?:warum nicht|wieso nicht|wer (?:\S+ ){0,4}?(?:zu sagen|zu melden) hat|was (?:\S+ )?(?:herauskommt|rauskommt|entsteht)(?= ?,)|wer (?:\S+ ){0,5}?(?:will|möchte|mag|lust hat|interesse hat|kann|mitmacht|passt|dazugehört)(?= ?,| ist\b| der\b| darf\b| kann (?:\S+ )*?\w+en\b| soll\b)|was (?:\S+ ){1,4}?(?:angeht|betrifft|anbelangt|antreibt|eint)|was (?:wir|ich) (?:\S+ ){0,4}?(?:vorhaben|wollen|planen|brauchen|suchen|haben|machen|möchten)(?= ?[,:])|was (?:ich|wir) (?:\S+ ){0,3}?(?:nenne|nennen|sage|sagen|meine|meinen|anmerke|hinzufüge)|was (?:uns|mir) (?:\S+ ){0,3}?(?:fehlt|eint|verbindet|antreibt|hilft)|wie (?:gesagt|schon|bereits|oben|erwähnt|folgt|bei uns)|wo wir)\b"

@@ -10,7 +10,7 @@ from .answers import reply
 from .as_whom import as_whom
 from .asked_again import behind_it
 from .asked_behind import before_it
-from .called import read_called
+from .called import of_the_firms, read_called
 from .changes import relative, spelled_out
 from .claim_evidence import weighed as weighed_claims
 from .concession import answer_before_concession
@@ -25,9 +25,9 @@ from .firm_count import tells_parts, without_total
 from .firm_count import weighed as weighed_firms
 from .holding import NOT_YET, held, settled
 from .hopes import of_the_case, replied, what_is_there
+from .known_beside import without_unknown_things
 from .model import Option, Question, Statement
 from .normal import Normal, normal
-from .nouns import noun_class
 from .one_each import one_each
 from .parted import TOTAL, parted
 from .partners_abroad import at_home
@@ -36,6 +36,7 @@ from .polarity import unknown
 from .portions import lead
 from .preparing import prepared
 from .reply_concluded import concluded
+from .reply_phrases import as_phrase
 from .reply_roles import received
 from .reply_sides import on_both_sides
 from .reply_yes_no import NOTHING_BUT
@@ -175,10 +176,14 @@ def answer_and_stated(
     text: str, asked: Question, known: Mapping[str, Any] | None = None
 ) -> tuple[list[Statement], list[Statement]]:
     """The reply, and beside it what the text states whatever is asked: both from one reading, which is what takes the time."""
+    if said := as_phrase(text, asked):
+        return [said], []
     text = prepared(text)
     again = behind_it(text, asked)
     own, text = ((), again) if again else (own_replies(text, answer, read), before_it(text, asked) or text)
     form = unhedged(_form(text))
+    if rest := without_unknown_things(form, text):
+        form, text = unhedged(_form(rest)), rest
     described = len(form.tokens) > LONGEST_REPLY
     stated = _described(settled(form), text, known) if described else _all(form, text, BLOCKED, known=known)
     parts = parted(form, stated, known, lead(form) if asked.fact == TOTAL else None)
@@ -232,16 +237,8 @@ def correction(text: str, known: Mapping[str, Any] | None = None) -> list[Statem
     text = prepared(as_statement(text))
     form = _form(text)
     form.noted[ORDERED] = True
-    said = [_of_the_firms(s, form, known or {}) for s in _all(form, text, BLOCKED - {"rule"})]
+    said = [of_the_firms(s, form, known or {}) for s in _all(form, text, BLOCKED - {"rule"})]
     return _mended(one_each(said), form, known) or one_each(read_called(form))
-
-
-def _of_the_firms(said: Statement, form: Normal, known: Mapping[str, Any]) -> Statement:
-    """ "Das stimmt nicht, es sind 13": a bare figure puts the firms right where nobody has counted partners."""
-    partners = any(noun_class(token.norm) == "partner" for token in form.tokens)
-    if said.fact != "zahl_partner" or said.fact in known or TOTAL not in known or partners:
-        return said
-    return Statement(TOTAL, said.value, said.start, said.end)
 
 
 __all__ = ["Option", "Question", "Statement", "answer", "answer_and_stated", "correction", "hypothesis", "read"]

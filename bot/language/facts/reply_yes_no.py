@@ -74,7 +74,7 @@ _IF_IT_MUST = rx(
     r"\bwenn(?:s| es) (?:\w+ ){0,2}?(?:sein|nötig|sei) (?:muss|müsste|ist) ,? ?(?:dann )?(?:ja|jo|schon|gern\w*)\b"
 )
 SHORT_NO = 10  # words, marks too
-_SIGNS = {"👍": True, "✅": True, "✔": True, "👌": True, "👎": False, "❌": False, "🚫": False}
+_SIGNS = {"👍": True, "✅": True, "✔": True, "✓": True, "✗": False, "👌": True, "👎": False, "❌": False, "🚫": False}
 _SILENT = object()  # it says nothing of the fact, whatever else stands in it
 
 

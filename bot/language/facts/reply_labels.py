@@ -1,0 +1,73 @@
+"""The label as a reply tells it: held, gone ("war mal Silber") or still to come ("Bronze, Gold will der Vorstand irgendwann").
+
+What is said of one label is not said of the other: each clause is looked at for itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import Clause
+from .fold import rx
+from .normal import Normal
+
+_MEDAL = rx(r"\b(gold|silber|bronze)\w*\b")
+_LASTS = rx(  # "gültig bis nächstes Jahr" is held
+    r"\b(?:gültig|gilt|läuft|laufen|geht|hält|haben wir|noch)\b (?:\S+ ){0,3}?bis\b(?: [^\s,.]+){0,3}|\b(?:läuft|laufen) (?:[^\s,.]+ ){0,3}?(?:aus|ab)\b"
+)
+_GONE = rx(
+    r"\b(?:(?:war|waren|hatten?) (?:\S+ ){0,3}?(?:mal|einmal|früher|damals|bis)|hatten? (?:wir|ich)|wir hatten|(?:früher|ehemals|damals) (?:mal |einmal )?(?:gold|silber|bronze)|ausgelaufen|abgelaufen|lief (?:\S+ ){0,3}?(?:aus|ab)|verfallen|erloschen|zurückgegeben|entzogen|(?:nicht|nie) (?:\S+ )?(?:verlängert|erneuert)|nicht mehr)\b"
+)
+_AGAIN = rx(
+    r"\b(?:wieder|jetzt|inzwischen|mittlerweile|seitdem|heute|aktuell|seit)\b|(?<!nicht )\b(?:verlängert|erneuert|rezertifiziert)\b"
+)
+_AHEAD = rx(
+    r"\b(?:will|wollen|möchten?|sollen?|streb\w+|plan\w+|geplant|kommt|folgt|nächste[sn]? jahr|später|irgendwann|beantrag\w*|beworben|ziel|angestrebt|anstreben|vorbereit\w*|angehen|peilen|in arbeit|demnächst|bald)\b"
+)
+_WISHED = re.compile(
+    r"\b(?:waeren?|haetten?|wuerden?|wuensch\w+|traum|traeum\w+)\b"
+)  # of the light text, which keeps "hätten" apart from "hatten"
+_SAYS_NONE = rx(r"^(?:nein|nee?|noch |bisher |leider |gar )*(?:nein|nee?|keins|keines|kein label)\b")
+_NONE = "keins"
+_SILVER_AHEAD = "silber_geplant"
+
+
+def label_told(form: Normal) -> str | None:
+    """Which label is held, where some clause says that one is gone or still to come; None where none does, or none is named."""
+    held: list[str] = []
+    gone: list[str] = []
+    ahead: list[str] = []
+    for clause in form.clauses:
+        for medal in _MEDAL.findall(clause.text):
+            text = clause.text + _behind(form, clause)
+            if not _WISHED.search(clause.light):
+                (gone if _is_gone(text) else ahead if _is_ahead(text) else held).append(medal)
+    if not (held or gone or ahead):
+        return _NONE if _MEDAL.search(form.string) and _SAYS_NONE.match(form.string) else None
+    if not (gone or ahead or _LASTS.search(form.string)):
+        return None
+    if "silber" in ahead and not {"gold", "silber"} & set(held):
+        return _SILVER_AHEAD
+    if len(set(held)) == 1:
+        return held[0]
+    return _NONE if gone and not held else None
+
+
+def _behind(form: Normal, clause: Clause) -> str:
+    """What the next clauses go on to say of the same label."""
+    rest = [c for c in form.clauses if c.first >= clause.last]
+    told = []
+    for after in rest:
+        if _MEDAL.search(after.text):
+            break
+        told.append(after.text)
+    return " " + " ".join(told)
+
+
+def _is_gone(text: str) -> bool:
+    gone = _GONE.search(text)
+    return gone is not None and not _AGAIN.search(text[gone.end() :])
+
+
+def _is_ahead(text: str) -> bool:
+    return _AHEAD.search(_LASTS.sub(" ", text)) is not None

@@ -1,0 +1,65 @@
+"""Replies that are one set phrase: "will ich meinen" is a yes, "steht in den Sternen" knows nothing, whatever their words seem to say."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from .data import load
+from .fold import fold, rx
+from .leaning import UNSURE
+from .model import Question, Statement, of_whole_text
+
+_MEANS = {"ja": True, "nein": False, "fehlt": False, "im_werden": False, "unbekannt": UNSURE}
+_SAYS_MORE = {  # facts of which it says something else: a draft or a plan counts, and what is missing has no interests
+    "fehlt": frozenset({"vorhaben_begonnen", "management_neutral"}),
+    "im_werden": frozenset(
+        {"vorhaben_begonnen", "management_neutral", "netzwerkvereinbarung", "zweitaegige_veranstaltung"}
+    ),
+}
+UNDECIDED = "noch_offen"  # a choice for what nobody has decided yet
+ONE_SLIP, LONG_ENOUGH = 93.0, 12  # how like a phrase, of how many letters, may be meant by what is misspelt
+_BEFORE = rx(
+    r"^(?:(?:na|naja|also|ach|och|tja|hm+|äh|ähm|nun|puh|oh|gut|leider|ehrlich gesagt|offen gesagt|um ehrlich zu sein) )+"
+)
+_BEHIND = rx(
+    r"(?: (?:leider|ehrlich gesagt|bei uns|halt|eben|gell|wa|oder|nicht wahr|danke|bisher|bislang|momentan|derzeit|aktuell|zurzeit))+$"
+)
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    """Each phrase, folded and without marks, and its kind."""
+    return {_plain(phrase): kind for kind, rows in load("redensarten").items() for row in rows for phrase in row}
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w ]", " ", fold(text)).split())
+
+
+def as_phrase(text: str, asked: Question) -> Statement | None:
+    """What the text answers where it is nothing but a set phrase, and the fact makes no more of it."""
+    said = _meaning(text, asked.fact)
+    answers = said is not None and (
+        asked.kind == "ja_nein" or (said == UNSURE and UNDECIDED not in {o.value for o in asked.options})
+    )
+    return of_whole_text(asked.fact, said, text) if answers else None
+
+
+def _meaning(text: str, fact: str) -> Any:
+    kind = _kind(_plain(text))
+    return None if kind is None or fact in _SAYS_MORE.get(kind, ()) else _MEANS[kind]
+
+
+def _kind(plain: str) -> str | None:
+    bare = _BEHIND.sub("", _BEFORE.sub("", f"{plain} ").strip())
+    for said in (plain, bare):
+        if said in _phrases():
+            return _phrases()[said]
+    if len(bare) < LONG_ENOUGH:
+        return None
+    found = process.extractOne(bare, _phrases().keys(), scorer=fuzz.ratio, score_cutoff=ONE_SLIP)
+    return _phrases()[found[0]] if found else None
