@@ -11,6 +11,7 @@ import re
 from bot.language import meanings, orders, supposed
 from bot.language.facts.numbers import number_word
 from bot.language.facts.once import once
+from bot.language.facts.reply_phrases import as_phrase
 from bot.language.heard import Message
 from bot.language.turning import CHANGING, TOPIC
 
@@ -85,6 +86,8 @@ OPENS_A_QUESTION = re.compile(
 def answers(message: Message) -> bool:
     """Is it the answer, and nothing that is asked or ordered?"""
     asked = message.asked
+    if asked is not None and as_phrase(message.text, asked):
+        return True
     if (
         asked is None
         or orders.orders_only(message)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 
+from .numbers import number_word
+
 MONTHS = {
     "januar": 1,
     "janner": 1,
@@ -57,3 +59,13 @@ def written(text: str) -> str | None:
     if match := _DMY.match(text):
         return day(int(match[3]), int(match[2]), int(match[1]))
     return None
+
+
+def year_of(word: str, after: str) -> int | None:
+    """A year said as two numbers: "zweitausend siebzehn", "zwanzig siebzehn", "neunzehnhundert neunzig"."""
+    first, second = number_word(word), number_word(after) if after else None
+    if first is None or second is None or word.isdigit() or after.isdigit() or not 0 < second < 100:
+        return None
+    if first in (1900, 2000):
+        return int(first + second)
+    return int(first * 100 + second) if first in (19, 20) and second >= 10 else None

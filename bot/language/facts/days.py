@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .dates import MONTHS, day, written
+from .dates import MONTHS, day, written, year_of
 from .joins import is_count, join, norm_at
 from .numbers import number_word
 from .tokens import Token
@@ -24,7 +24,7 @@ def date(tokens: list[Token], i: int) -> tuple[Token, int] | None:
 
 
 FEASTS = {"neujahr": (1, 1), "silvester": (12, 31), "heiligabend": (12, 24)}
-_STEMS = {"erst": 1, "dritt": 3, "siebt": 7, "acht": 8}
+_STEMS = {"erst": 1, "dritt": 3, "sechst": 6, "siebt": 7, "acht": 8}
 
 
 def ordinal_number(word: str) -> int | None:
@@ -38,15 +38,23 @@ def spoken(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """ "der fünfte Mai zweitausendzwölf", "Neujahr 2020" """
     feast = FEASTS.get(norm_at(tokens, i))
     year = 2 if feast is None else 1
-    if not is_count(tokens, i + year) or not 1950 <= (tokens[i + year].value or 0) <= 2100:
+    said, last = _year_at(tokens, i + year)
+    if said is None or not 1950 <= said <= 2100:
         return None
     if feast is None:
         month, number = MONTHS.get(norm_at(tokens, i + 1)), ordinal_number(norm_at(tokens, i))
         if month is None or number is None or tokens[i].kind not in ("word", "#"):
             return None
         feast = (month, number)
-    iso = day(int(tokens[i + year].value or 0), *feast)
-    return join(tokens, i, i + year, kind="&", date=iso or "", norm="&")
+    return join(tokens, i, last, kind="&", date=day(said, *feast) or "", norm="&")
+
+
+def _year_at(tokens: list[Token], i: int) -> tuple[int | None, int]:
+    """The year that is said there, and its last token: "zweitausend siebzehn" is one."""
+    if not is_count(tokens, i):
+        return None, i
+    together = year_of(tokens[i].text.lower(), tokens[i + 1].text.lower()) if i + 1 < len(tokens) else None
+    return (int(tokens[i].value or 0), i) if together is None else (together, i + 1)
 
 
 def span_of_months(tokens: list[Token], i: int) -> tuple[Token, int] | None:

@@ -62,7 +62,7 @@ THERE_OR_NOT = frozenset(
 _TAKES_UP = rx(
     r"(?:ja |ach |na |so )*(?:das|der|die|den|dem|davon|so etwas|sowas) (?:wär\w*|war\w*|ist|sind|hat|haben|hätt\w*|steht|stehen|bleib\w*|träum\w*|komm\w*|überl\w*|will|woll\w*|fehl\w*)\b"
 )
-FEW = 4  # words, marks too, of what is named before it is taken up
+FEW, FEWEST = 4, 3  # words, marks too, of what is named before it is taken up; words of a text that tell anything
 _ON_IT = rx(
     r"(?:aber|doch|nur|und|bloß) (?:(?!wir\b|uns|unser|bei)\S+ ){0,3}?(?:sie|er|es|die|der|das|da|dort|davon)\b(?! \S+ (?:wir|uns)\b)"
 )
@@ -99,7 +99,6 @@ ENDS, DESCRIBES = (
     ".?!",
     "describes",
 )  # the latter notes that a text is read as a description, and not as a correction or a guess
-FEWEST = 3  # words of a text that tell anything
 
 
 def settled(form: Normal) -> Normal:

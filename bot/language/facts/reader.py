@@ -176,8 +176,8 @@ def answer_and_stated(
     text: str, asked: Question, known: Mapping[str, Any] | None = None
 ) -> tuple[list[Statement], list[Statement]]:
     """The reply, and beside it what the text states whatever is asked: both from one reading, which is what takes the time."""
-    if said := as_phrase(text, asked):
-        return [said], []
+    if phrase := as_phrase(text, asked):
+        return [phrase], []
     text = prepared(text)
     again = behind_it(text, asked)
     own, text = ((), again) if again else (own_replies(text, answer, read), before_it(text, asked) or text)

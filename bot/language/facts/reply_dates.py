@@ -6,6 +6,7 @@ import datetime
 import re
 
 from .dates import MONTHS, day
+from .day_parts import from_parts
 from .days import ordinal_number
 from .fold import fold, rx
 from .normal import Normal
@@ -34,6 +35,8 @@ _ONLY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
 def day_in(form: Normal, text: str) -> str | None:
     """The day that the reply names, as ISO date."""
+    if (told := from_parts(text)) is not None:
+        return told
     first = _written(form)
     if first is not None:
         return _corrected(first, text) or first

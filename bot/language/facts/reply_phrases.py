@@ -20,6 +20,7 @@ _SAYS_MORE = {  # facts of which it says something else: a draft or a plan count
         {"vorhaben_begonnen", "management_neutral", "netzwerkvereinbarung", "zweitaegige_veranstaltung"}
     ),
 }
+_SHRUGS = re.compile("🤷|¯")
 UNDECIDED = "noch_offen"  # a choice for what nobody has decided yet
 ONE_SLIP, LONG_ENOUGH = 93.0, 12  # how like a phrase, of how many letters, may be meant by what is misspelt
 _BEFORE = rx(
@@ -50,6 +51,8 @@ def as_phrase(text: str, asked: Question) -> Statement | None:
 
 
 def _meaning(text: str, fact: str) -> Any:
+    if _SHRUGS.search(text) and not re.search(r"[^\W\d_]{2,}", text):
+        return UNSURE
     kind = _kind(_plain(text))
     return None if kind is None or fact in _SAYS_MORE.get(kind, ()) else _MEANS[kind]
 
