@@ -1,4 +1,4 @@
-"""The words of a message: as typed, folded, and with slips undone."""
+"""The words of a message: as typed, folded, and with slips undone; what only a dialect has ("verkaafn") is heard as what it stands for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.language.facts.fold import fold
-from bot.language.facts.lexicon import known
+from bot.language.facts.lexicon import known, spoken
 from bot.language.spelling import Spelling
 
 KEPT_WORDS = 8192  # that need no second look
@@ -33,7 +33,10 @@ def split(text: str, spelling: Spelling | None = None) -> list[Word]:
 @lru_cache(maxsize=KEPT_WORDS)
 def _word(typed: str, spelling: Spelling | None) -> Word:
     folded = fold(typed)
-    return Word(typed, folded, spelling.corrected(folded, typed, known) if spelling else folded)
+    if spelling is None or folded in spelling.words:
+        return Word(typed, folded, folded)
+    heard = spoken(typed)
+    return Word(typed, folded, heard if heard in spelling.words else spelling.corrected(folded, typed, known))
 
 
 def learned_spelling(messages: Iterable[str], is_german: Callable[[str], bool] = known) -> Spelling:

@@ -31,6 +31,7 @@ _OF_A_YEAR = frozenset(
     {"im", "pro", "letztes", "dieses", "naechstes", "nächstes", "jedes", "paar", "ganzes", "mehrere"}
 )
 _OPENS = frozenset({"und", "aber", "dass", "weil", "wenn", "jetzt", "also", "ja"})  # words that a clause may begin with
+_SINGLE = frozenset({"einzige", "einziger", "einzigen", "einziges", "einzig"})
 FAR = 6  # words up to the verb
 Rule = Callable[[Sequence[Token], int], Token | None]
 
@@ -95,26 +96,27 @@ def _not(tokens: Sequence[Token], at: int) -> Token | None:
     return _as(tokens[at], "nicht") if ends or (verb and noun_class(_norm(tokens, at + 1)) is None) else None
 
 
-def _is_spoken(token: Token | None) -> bool:
+def is_spoken(token: Token | None) -> bool:
+    """Is it a word of a dialect, or of the street?"""
     return token is not None and light(token.text) in SPOKEN
 
 
 def _we(tokens: Sequence[Token], at: int) -> Token | None:
     """ "mir sin acht Betriebe", "Konzern ham mir keen", but "mir sind drei bekannt", "die haben mir zugesagt"."""
     before, after, then = (_at(tokens, i) for i in (at - 1, at + 1, at + 2))
-    near = _stretch(tokens, at)
+    near = stretch(tokens, at)
     if any(t.norm in _TO_ME for t in near):
         return None
     if before is None or before.kind == "mark" or before.norm in _OPENS:
         verb = _next_verb(tokens, at)
-        told = _is_spoken(verb) or (verb is not None and verb is after and then is not None and then.kind == "#")
+        told = is_spoken(verb) or (verb is not None and verb is after and then is not None and then.kind == "#")
         return _as(tokens[at], "wir") if told else None
-    if before is None or before.norm not in _PLURAL or not any(_is_spoken(t) for t in near if t is not tokens[at]):
+    if before is None or before.norm not in _PLURAL or not any(is_spoken(t) for t in near if t is not tokens[at]):
         return None
     return None if _norm(tokens, at - 2) in ("die", "sie", "wir", "das") else _as(tokens[at], "wir")
 
 
-def _stretch(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+def stretch(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     """The words around one, up to the marks on both sides."""
     marks = [i for i, token in enumerate(tokens) if token.kind == "mark"]
     first = max((i + 1 for i in marks if i < at), default=0)
@@ -157,7 +159,8 @@ def _no(tokens: Sequence[Token], at: int) -> Token | None:
 
 def _none(tokens: Sequence[Token], at: int) -> Token | None:
     """ "ka Hochschui": with a noun behind it denies it."""
-    return _as(tokens[at], "keine") if _before_noun(tokens, at) else None
+    single = _norm(tokens, at + 1) in _SINGLE
+    return _as(tokens[at], "keine") if single or _before_noun(tokens, at) else None
 
 
 def _ten(tokens: Sequence[Token], at: int) -> Token | None:

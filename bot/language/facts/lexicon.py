@@ -18,7 +18,10 @@ from .german_words import any_known
 from .nouns import all_forms, noun_class
 from .number_slips import compound_meant
 from .numbers import number_word
+from .sounds import SHORTEST, Sounds, long_enough, regular
 
+LONGEST = 40  # letters of a word that is looked at twice
+SHORTEST_PLACE = 7  # letters of a place that is told by its sounds
 SHORTEST_PIECE = 5  # letters of a word that others are put together with
 
 
@@ -96,6 +99,59 @@ def _spoken_place(folded: str) -> str | None:
     return next((name for name in full if name != folded and name in _names()), None)
 
 
+@lru_cache(maxsize=1)
+def _listed() -> dict[str, str]:
+    """The words of data/mundart.yaml that stand for one word."""
+    return {fold(word): fold(meant) for word, meant in load("mundart").items() if " " not in meant}
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> Sounds:
+    """Our words by their sounds."""
+    listed = {word: meant for word, meant in _listed().items() if len(word) >= SHORTEST}
+    return Sounds({word: word for word in common() if len(word) >= SHORTEST and word.isalpha()}, listed)
+
+
+@lru_cache(maxsize=1)
+def _sounds_of_places() -> Sounds:
+    return Sounds({}, {name: name for name in _names() if len(name) >= SHORTEST_PLACE and name.isalpha()})
+
+
+def spoken(word: str) -> str | None:
+    """What a word means that only a dialect has, be it listed or told by its sounds."""
+    return None if _stands(word) else _listed().get(fold(word)) or heard(word)
+
+
+@lru_cache(maxsize=20000)
+def heard(word: str) -> str | None:
+    """ "verkaafn", "Schdradegie": a word as a region speaks it; no compound of German words, as "Metallbetrieb" is one."""
+    folded = fold(word)
+    if not long_enough(word) or not folded.isalpha():
+        return None
+    plain = regular(word.lower())
+    if (german := next((form for form in plain if known(form)), None)) is not None:
+        return fold(german)
+    if _last_piece(folded):
+        return None
+    ours = next((meant for form in (folded, *map(fold, plain)) if (meant := _sounds().meant(form)) is not None), None)
+    place = word[0].isupper() and len(word) >= SHORTEST_PLACE
+    return ours or (_sounds_of_places().meant(folded) if place else None)
+
+
+def _stands(word: str) -> bool:
+    """Is a word what it looks like: ours, a name, a number or another German word?"""
+    folded = fold(word)
+    return (
+        len(folded) > LONGEST
+        or folded in common()
+        or folded in _names()
+        or folded in single_names()
+        or number_word(folded) is not None
+        or known(word)
+        or _is_place(folded)
+    )
+
+
 def _last_piece(folded: str) -> str:
     """ "Branchenverein" ends with one of our words behind a German one: no slip of a word without it, as "branchenrein" is."""
     return next(
@@ -112,21 +168,11 @@ def _last_piece(folded: str) -> str:
 def mend(word: str) -> str:
     """The folded word, or what it was meant to be: "Unternehmne" -> "unternehmen", "Patner" -> "partner", "Pizza" -> "pizza"."""
     folded = fold(word)
-    if (
-        len(folded) < 5
-        or len(folded) > 40
-        or folded in common()
-        or folded in _names()
-        or folded in single_names()
-        or number_word(folded) is not None
-        or known(word)
-        or _is_place(folded)
-    ):
+    if len(folded) < SHORTEST or _stands(word):
         return folded
-    if (place := _spoken_place(folded)) is not None:
-        return place
-    if (number := compound_meant(folded)) is not None:
-        return number
+    meant = _spoken_place(folded) or compound_meant(folded) or heard(word)
+    if meant is not None:
+        return meant
     first, _, last = folded.rpartition("-")
     if last and 0 < len(first) <= 4:
         return f"{first}-{mend(last)}"  # "Kfz-Betriebe" are no "KMU-Betriebe"

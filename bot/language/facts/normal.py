@@ -12,6 +12,7 @@ from typing import Any
 
 from .clauses import Clause, split
 from .combining import combine
+from .dialect_articles import with_articles
 from .dialect_words import in_context
 from .self_corrections import corrected
 from .slipped_counts import with_counts
@@ -74,7 +75,7 @@ def _shown(token: Token, index: int) -> str:
 
 @lru_cache(maxsize=256)
 def _tokens_of(text: str) -> tuple[Token, ...]:
-    return tuple(corrected(combine(in_context(with_units(with_counts(tokenize(text[:LONGEST])))))))
+    return tuple(corrected(combine(with_articles(in_context(with_units(with_counts(tokenize(text[:LONGEST]))))))))
 
 
 def from_tokens(tokens: list[Token]) -> Normal:

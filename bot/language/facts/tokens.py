@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from .data import load
 from .fold import fold, light
-from .lexicon import cut, mend
+from .lexicon import cut, heard, mend
 from .numbers import PART_SIGNS, digits, number_word
 
 KEPT_WORDS = 20000  # that need no second look
@@ -104,13 +104,14 @@ def _told(text: str) -> tuple[Told, ...]:
     camel = _CAMEL.match(text)
     raw = camel.group(1) + "innen" if camel else text
     norm = mend(raw)
+    plain = norm if norm == heard(raw) and light(raw) == fold(raw) else light(raw)
     value = number_word(norm)
     if value is not None and norm not in ("ein", "halb"):
-        return ((norm, light(raw), value),)
+        return ((norm, plain, value),)
     parts = () if camel or "-" in raw else cut(raw)
     if parts:
         return tuple((part, part, None if part == "ein" else number_word(part)) for part in parts)
-    return ((norm, light(raw), None),)
+    return ((norm, plain, None),)
 
 
 def _word(text: str, start: int, end: int) -> list[Token]:

@@ -190,7 +190,7 @@ def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
         if unit == "aufeinander" and norm_at(tokens, j + 1) == "folgenden"
         else j
     )
-    if norm_at(tokens, days) in ("tage", "tagen") and tokens[i].value == 2:
+    if norm_at(tokens, days) in ("tage", "tagen", "tag") and tokens[i].value == 2:
         return join(tokens, i, days, kind="word", norm="zweitage", value=None)
     if unit in _OTHER:
         return join(tokens, i, j, kind="~", junk=True, norm="~")
