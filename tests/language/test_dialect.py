@@ -10,6 +10,7 @@ import yaml
 
 from bot.language.facts.dialect_words import in_context
 from bot.language.facts.fold import fold
+from bot.language.facts.lexicon import heard, mend
 from bot.language.facts.normal import normal
 from bot.language.facts.numbers import number_word
 from bot.language.facts.tokens import tokenize
@@ -32,6 +33,21 @@ def test_other_words_are_no_numbers(word: str) -> None:
 @pytest.mark.parametrize(("text", "meant"), TABLE["nachbarn"])
 def test_short_words_by_their_neighbours(text: str, meant: str) -> None:
     assert normal(text).string == meant
+
+
+@pytest.mark.parametrize(("text", "meant"), TABLE["nachbarn_mundart"])
+def test_articles_and_endings_by_their_neighbours(text: str, meant: str) -> None:
+    assert normal(text).string == meant
+
+
+@pytest.mark.parametrize(("word", "meant"), TABLE["klang"])
+def test_word_by_its_sounds(word: str, meant: str) -> None:
+    assert mend(word) == meant
+
+
+@pytest.mark.parametrize("word", TABLE["klingt_nur_so"].split())
+def test_names_and_english_sound_like_nothing(word: str) -> None:
+    assert heard(word) is None
 
 
 def test_written_german_stays_as_it_is() -> None:

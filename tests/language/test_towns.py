@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from bot.language.facts.fold import fold
-from bot.language.facts.lexicon import cut, mend
+from bot.language.facts.lexicon import mend
 from bot.language.facts.municipalities import municipalities
 from bot.language.facts.place_tables import gazetteer, single_words
+from bot.language.facts.run_together import cut
 from tests.conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "tools"))

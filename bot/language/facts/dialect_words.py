@@ -11,7 +11,8 @@ from itertools import takewhile
 
 from .clauses import FINITE_OR_SUBJECT
 from .data import stop_words
-from .fold import light
+from .fold import fold, light
+from .lexicon import common, heard
 from .nouns import noun_class
 from .tokens import SPOKEN, Token
 
@@ -30,6 +31,7 @@ _HALF = frozenset({"halb", "halbe", "halben", "halber", "halbes"})
 _OF_A_YEAR = frozenset(
     {"im", "pro", "letztes", "dieses", "naechstes", "nächstes", "jedes", "paar", "ganzes", "mehrere"}
 )
+_WHO_HAVE = frozenset({"wir", "mir", "sie", "die", "alle"})
 _OPENS = frozenset({"und", "aber", "dass", "weil", "wenn", "jetzt", "also", "ja"})  # words that a clause may begin with
 _SINGLE = frozenset({"einzige", "einziger", "einzigen", "einziges", "einzig"})
 FAR = 6  # words up to the verb
@@ -98,7 +100,9 @@ def _not(tokens: Sequence[Token], at: int) -> Token | None:
 
 def is_spoken(token: Token | None) -> bool:
     """Is it a word of a dialect, or of the street?"""
-    return token is not None and light(token.text) in SPOKEN
+    if token is None or token.kind not in "word#":
+        return False
+    return light(token.text) in SPOKEN or (token.norm != fold(token.text) and token.norm == heard(token.text))
 
 
 def _we(tokens: Sequence[Token], at: int) -> Token | None:
@@ -109,7 +113,11 @@ def _we(tokens: Sequence[Token], at: int) -> Token | None:
         return None
     if before is None or before.kind == "mark" or before.norm in _OPENS:
         verb = _next_verb(tokens, at)
-        told = is_spoken(verb) or (verb is not None and verb is after and then is not None and then.kind == "#")
+        told = (
+            is_spoken(verb)
+            or (verb is not None and light(verb.text) == "han")
+            or (verb is not None and verb is after and then is not None and then.kind == "#")
+        )
         return _as(tokens[at], "wir") if told else None
     if before is None or before.norm not in _PLURAL or not any(is_spoken(t) for t in near if t is not tokens[at]):
         return None
@@ -127,7 +135,12 @@ def _next_verb(tokens: Sequence[Token], at: int) -> Token | None:
     """The verb in the plural that goes with it: "mir hier in Mittelsachsen sin"."""
     near = tokens[at + 1 : at + 1 + FAR]
     words = list(takewhile(lambda token: token.kind != "mark", near))
-    return next((token for token in words if token.norm in _PLURAL), None)
+    near_verb = next((token for token in words[:1] if is_spoken(token) and _is_plural(token.norm)), None)
+    return near_verb or next((token for token in words if token.norm in _PLURAL), None)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("en") and word in common()
 
 
 def _we_behind_verb(tokens: Sequence[Token], at: int) -> Token | None:
@@ -150,6 +163,12 @@ def _and(tokens: Sequence[Token], at: int) -> Token | None:
     after = _at(tokens, at + 1)
     joins = at > 0 and after is not None and (after.kind == "#" or after.norm in _ARTICLES)
     return _as(tokens[at], "und") if joins else None
+
+
+def _have(tokens: Sequence[Token], at: int) -> Token | None:
+    """ "mir han", "dat han se": but "die HAN in Arnheim"."""
+    beside = {_norm(tokens, at - 1), _norm(tokens, at + 1)} & _WHO_HAVE
+    return _as(tokens[at], "haben") if beside and tokens[at].text.islower() else None
 
 
 def _no(tokens: Sequence[Token], at: int) -> Token | None:
@@ -189,6 +208,7 @@ _RULES: dict[str, Rule] = {
     "ma": _we_behind_verb,
     "sinn": _are,
     "on": _and,
+    "han": _have,
     "zaeh": _ten,
     "zeh": _ten,
     "ka": _none,

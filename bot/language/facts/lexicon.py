@@ -1,4 +1,4 @@
-"""Typing slips and run-together words, mended against the reader's own lexicon only.
+"""Typing slips and the words of dialects, mended against the reader's own lexicon only.
 
 One edit in words of five to seven letters, two from eight letters on; the first letter stays. A word that German knows (simplemma) is never touched; below five letters nothing is guessed.
 """
@@ -13,13 +13,14 @@ from rapidfuzz.distance import OSA
 
 from .bodies import single_names
 from .data import FOLDER, load, words
-from .fold import fold, light
+from .fold import fold
 from .german_words import any_known
 from .nouns import all_forms, noun_class
 from .number_slips import compound_meant
 from .numbers import number_word
 from .sounds import SHORTEST, Sounds, long_enough, regular
 
+LONGEST_NAME = 7  # letters of a name that sounds like a word
 LONGEST = 40  # letters of a word that is looked at twice
 SHORTEST_PLACE = 7  # letters of a place that is told by its sounds
 SHORTEST_PIECE = 5  # letters of a word that others are put together with
@@ -43,14 +44,15 @@ def _pattern_words() -> set[str]:
 
 
 @lru_cache(maxsize=1)
-def _names() -> frozenset[str]:
+def names() -> frozenset[str]:
+    """Towns, regions and Länder of one word."""
     from .place_tables import single_words
 
     return frozenset(single_words())
 
 
 @lru_cache(maxsize=20000)
-def _is_place(folded: str) -> bool:
+def is_place(folded: str) -> bool:
     """Leuven is no slip of "Leuten", Müncheberg none of "Münchberg"."""
     from .gazetteer import abroad
     from .place_tables import is_town
@@ -62,7 +64,7 @@ def _is_place(folded: str) -> bool:
 def _by_initial() -> dict[str, list[str]]:
     table: dict[str, list[str]] = {}
     short = {fold(w) for w in words(load("words")["function"]) if len(fold(w)) == 4}
-    for word in sorted(common() | {n for n in _names() if len(n) >= 5}):
+    for word in sorted(common() | {n for n in names() if len(n) >= 5}):
         if len(word) >= 5 or (len(word) == 4 and word in short):
             table.setdefault(word[0], []).append(word)
     return table
@@ -71,11 +73,6 @@ def _by_initial() -> dict[str, list[str]]:
 @cache  # letters, lengths: a few hundred
 def _candidates(initial: str, length: int, limit: int) -> list[str]:
     return [word for word in _by_initial().get(initial, []) if abs(len(word) - length) <= limit]
-
-
-@lru_cache(maxsize=1)
-def _glue() -> frozenset[str]:
-    return frozenset(fold(w) for w in words(load("words")["glue"]))
 
 
 @lru_cache(maxsize=20000)
@@ -89,6 +86,7 @@ def known(word: str) -> bool:
     return any_known(forms)
 
 
+_BENT = re.compile(r"(?:e[nrsm]?|ers)$(?<!ine)(?<!inde)(?<!ie)")
 _SWALLOWED = re.compile(r"(?<=[^aeiou])n$|(?<=ing)a$")
 _BREATHED = re.compile(r"(?<=b[eu]r)ch$")  # "bamberch", "hamburch"
 
@@ -96,7 +94,7 @@ _BREATHED = re.compile(r"(?<=b[eu]r)ch$")  # "bamberch", "hamburch"
 def _spoken_place(folded: str) -> str | None:
     """ "münchn", "reutlinga", "hamburch": a town or Land with the ending that a dialect gives it."""
     full = (_SWALLOWED.sub("en", folded), _BREATHED.sub("g", folded))
-    return next((name for name in full if name != folded and name in _names()), None)
+    return next((name for name in full if name != folded and name in names()), None)
 
 
 @lru_cache(maxsize=1)
@@ -114,12 +112,28 @@ def _sounds() -> Sounds:
 
 @lru_cache(maxsize=1)
 def _sounds_of_places() -> Sounds:
-    return Sounds({}, {name: name for name in _names() if len(name) >= SHORTEST_PLACE and name.isalpha()})
+    return Sounds({}, {name: name for name in names() if len(name) >= SHORTEST_PLACE and name.isalpha()})
 
 
 def spoken(word: str) -> str | None:
     """What a word means that only a dialect has, be it listed or told by its sounds."""
-    return None if _stands(word) else _listed().get(fold(word)) or heard(word)
+    return None if _stands(word) or fold(word) in _run_together() else _listed().get(fold(word)) or heard(word)
+
+
+@lru_cache(maxsize=1)
+def _run_together() -> frozenset[str]:
+    """Words that stand for several: "samma" is "sind wir"."""
+    return frozenset(fold(word) for word, meant in load("mundart").items() if " " in meant)
+
+
+def understood(word: str) -> bool:
+    """Is a word one of German or of a dialect, and so no name? What has a capital may be one: "Aigner" is no "eigener"."""
+    return known(word) or (word.islower() and spoken(word) is not None)
+
+
+def _may_be_name(word: str, meant: str) -> bool:
+    """ "Janzen", "Enders", "Aigner" are no "ganzen", "anders", "eigener": a short word with a capital that would have none."""
+    return word[0].isupper() and len(word) <= LONGEST_NAME and bool(_BENT.search(meant)) and noun_class(meant) is None
 
 
 @lru_cache(maxsize=20000)
@@ -129,12 +143,13 @@ def heard(word: str) -> str | None:
     if not long_enough(word) or not folded.isalpha():
         return None
     plain = regular(word.lower())
-    if (german := next((form for form in plain if known(form)), None)) is not None:
-        return fold(german)
-    if _last_piece(folded):
-        return None
+    german = next((form for form in plain if known(form)), None)
+    if german is not None or _last_piece(folded):
+        return None if german is None or _may_be_name(word, german) else fold(german)
     ours = next((meant for form in (folded, *map(fold, plain)) if (meant := _sounds().meant(form)) is not None), None)
     place = word[0].isupper() and len(word) >= SHORTEST_PLACE
+    if ours and _may_be_name(word, ours):
+        return None
     return ours or (_sounds_of_places().meant(folded) if place else None)
 
 
@@ -144,11 +159,11 @@ def _stands(word: str) -> bool:
     return (
         len(folded) > LONGEST
         or folded in common()
-        or folded in _names()
+        or folded in names()
         or folded in single_names()
         or number_word(folded) is not None
         or known(word)
-        or _is_place(folded)
+        or is_place(folded)
     )
 
 
@@ -180,18 +195,18 @@ def mend(word: str) -> str:
     found = process.extract(
         folded, _candidates(folded[0], len(folded), limit), scorer=OSA.distance, score_cutoff=limit, limit=6
     )
-    found = [f for f in found if not (f[1] == 2 and (len(f[0]) < 8 or f[0] in _names()))]
-    found = [f for f in found if not (f[0] in _names() and len(folded) < 7)]
+    found = [f for f in found if not (f[1] == 2 and (len(f[0]) < 8 or f[0] in names()))]
+    found = [f for f in found if not (f[0] in names() and len(folded) < 7)]
     ending = _last_piece(folded)[:SHORTEST_PIECE] if found else ""
     found = [f for f in found if ending in f[0]]
     if not found:
-        return _compound_meant(folded) or folded
+        return _compound_slipped(folded) or folded
     nearest = min(f[1] for f in found)
     # among equals the one that kept the last letter, then the longer one: an ending says more than a middle
-    return max((f[0] for f in found if f[1] == nearest), key=lambda w: (w[-1] == folded[-1], w not in _names(), len(w)))
+    return max((f[0] for f in found if f[1] == nearest), key=lambda w: (w[-1] == folded[-1], w not in names(), len(w)))
 
 
-def _compound_meant(folded: str) -> str | None:
+def _compound_slipped(folded: str) -> str | None:
     """ "Mitgliedsfrimen": a German word before a noun of ours that slipped."""
     for at in range(SHORTEST_PIECE, len(folded) - SHORTEST_PIECE + 1):
         head, tail = folded[:at], folded[at:]
@@ -202,51 +217,3 @@ def _compound_meant(folded: str) -> str | None:
         if meant is not None:
             return head + meant[0]
     return None
-
-
-def _piece(part: str) -> bool:
-    return (
-        part in _glue()
-        or (len(part) >= 4 and (part in common() or part in _names() or number_word(part) is not None))
-        or part in ("kmu", "kmus", "uni", "unis")
-    )
-
-
-_HEADS = ("netzwerk", "cluster")  # of compounds: firms of a network are one word
-
-
-@lru_cache(maxsize=4000)
-def cut(word: str) -> tuple[str, ...]:
-    """Run-together words apart: "unternehmenausbremen" -> (unternehmen, aus, bremen); () where it is no such thing."""
-    folded = fold(word)
-    if (
-        not 6 <= len(folded) <= 120
-        or folded in common()
-        or folded in _names()
-        or number_word(folded) is not None
-        or (len(folded) < 14 and known(word))
-        or _is_place(folded)
-    ):
-        return ()
-    best: list[tuple[str, ...] | None] = [()] + [None] * len(folded)
-    for start in range(len(folded)):
-        head = best[start]
-        if head is None:
-            continue
-        for end in range(start + 1, min(start + 24, len(folded)) + 1):
-            if not _piece(folded[start:end]):
-                continue
-            now = best[end]
-            if now is None or len(head) + 1 < len(now):
-                best[end] = (*head, folded[start:end])
-    parts = best[-1]
-    if (
-        parts is None
-        or len(parts) < 2
-        or not any(p in _glue() for p in parts)
-        or (len(parts) == 2 and light(word) in ("indem", "andie"))
-        or (parts[-1] == "es" and parts[-2] not in _glue())  # "deutschlandweites", and not "gibtes"
-        or (len(parts) == 2 and parts[0] in _HEADS and noun_class(folded) is not None)  # "netzwerkfirmen"
-    ):
-        return ()
-    return parts

@@ -8,7 +8,7 @@ from __future__ import annotations
 from .fold import rx
 from .gazetteer import abroad, german_places
 from .kinds import FIRMS, Mention, is_number, word_at
-from .lexicon import known
+from .lexicon import known, understood
 from .normal import Normal
 from .nouns import noun_class
 from .organisations import named
@@ -110,4 +110,4 @@ def _own_word(form: Normal, first: int, last: int) -> bool:
     if any(n.kind == "firma" and n.start <= end and start < n.end for n in named(form)):
         return True
     words = [t.text for t in form.tokens[first : last + 1]]
-    return any(not known(word) and not known(word.lower()) for word in words)
+    return any(not understood(word) and not known(word.lower()) for word in words)

@@ -11,7 +11,7 @@ from .bodies import pattern_of
 from .data import load, stop_words, words
 from .fold import fold, rx
 from .gazetteer import abroad
-from .lexicon import known
+from .lexicon import understood
 from .list_pieces import FEW, JOINS, ONES, pieces_of
 from .normal import Normal
 from .nouns import noun_class
@@ -201,7 +201,7 @@ def _is_sure(core: list[Token], kind: str) -> bool:
     if kind == "other" and abroad(" ".join(t.norm for t in core)):
         return True
     own = _kind_of(core) == kind or bool(pattern_of("firmen").search(" ".join(t.norm for t in core)))
-    return own or (kind != "hochschule" and any(len(t.text) > 2 and not known(t.text) for t in core))
+    return own or (kind != "hochschule" and any(len(t.text) > 2 and not understood(t.text) for t in core))
 
 
 def _kind_of(core: list[Token]) -> str | None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .fold import light
 from .lexicon import known
 from .nouns import noun_class
 from .number_slips import number_alone
 from .numbers import number_word
-from .tokens import Token
+from .tokens import SPOKEN, Token
 
 _LEGAL_FORMS = {"gmbh", "ag", "kg", "ohg", "ug", "se", "gbr", "eg"}
 
@@ -40,5 +41,6 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_no_word(token: Token) -> bool:
-    """Neither German nor an abbreviation."""
-    return token.kind == "word" and token.text.isalpha() and not token.text.isupper() and not known(token.text)
+    """Neither German, be it a dialect ("een Institut"), nor an abbreviation."""
+    strange = token.kind == "word" and token.text.isalpha() and not token.text.isupper() and not known(token.text)
+    return strange and light(token.text) not in SPOKEN

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from .data import load
 from .fold import fold, light
-from .lexicon import cut, heard, mend
+from .lexicon import heard, mend
 from .numbers import PART_SIGNS, digits, number_word
+from .run_together import cut
 
 KEPT_WORDS = 20000  # that need no second look
 
