@@ -10,6 +10,7 @@ from .fold import rx
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
 from .numbers import tidy
+from .reply_relative import related_sum
 from .tokens import Token
 
 THOUSAND = {"tsd", "t", "mille", "k"}
@@ -40,6 +41,8 @@ def computed_sum(form: Normal, text: str, asked: Question, known: Mapping[str, A
         return None
     if asked.fact == WANTED and _NONE_WANTED.match(form.string):
         return of_whole_text(WANTED, 0, text)
+    if (related := related_sum(form, asked, known or {})) is not None:
+        return of_whole_text(asked.fact, related, text)
     if (share := next((s for s in cost_shares(form, set()) if s.fact == asked.fact), None)) is not None:
         return share
     value = _repeated(form) if asked.fact == "de_minimis_eur" else _computed(form, asked) or _by_each(form, known or {})

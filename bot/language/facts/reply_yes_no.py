@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from .fold import rx
-from .gazetteer import abroad, german_places
 from .in_english import in_english
 from .judging import ALL_OF
 from .last_word import hums, last_word, undecided
@@ -19,22 +18,13 @@ from .polarity import judged, knows_not
 from .qualities import judge_reply, outright
 from .reply_conclusions import affords, as_can_be, concludes, not_written
 from .reply_elsewhere import belongs_elsewhere
+from .reply_of_the_fact import of_the_fact_alone
 from .reply_settled import Reply, settled, stated
 from .sure_denials import nobody_does, of_few
 
 _OF_PLACES = {"sitz_deutschland", "regionale_konzentration", "strukturschwache_region", "verwertung_deutschland"}
 _SITS = rx(
     r"^(?:nein|nee|nö|ne) (?:, )?(?:wir|ich|unser\w* \w+) (?:sitzen|sitze|sitzt|sind|kommen|komme|kommt) (?:\S+ ){0,2}?(?:in|aus|im)\b"
-)
-_ABROAD = rx(r"^(?:nein )?(?:im|ins) ausland\b")
-_MARKET = rx(
-    r"\b(?:unser|der|hauptmarkt|zielmarkt|absatzmarkt) (?:\w+ )?markt (?:ist|liegt|sitzt)(?: in)?\b|\bunser markt\b"
-)
-_HERE = rx(
-    r"^(?:eine? |ist eine? |wir sind eine? )?(?:deutsche[rs]? (?:gmbh|firma|verein|unternehmen|sitz|ag|hochschule)|hierzulande|in deutschland)\b"
-)
-_TWO_DAYS = rx(
-    r"^(?:ja |klar |genau |geplant sind |es sind |an )*zwei ?tage\b|\b(?:freitag|samstag|montag|dienstag|mittwoch|donnerstag) (?:und|bis|/|-) (?:freitag|samstag|sonntag|dienstag|mittwoch|donnerstag)\b"
 )
 _ALL_BUT = rx(
     r"^(?:(?:ja|jo|klar|schon|eigentlich ja)\b(?: ,)?|(?:für |ja ,? )?alle) (?:bis auf|außer) "
@@ -181,18 +171,6 @@ def _stated(reply: Reply) -> Any:
     return None if reply.direct is None else stated(reply)
 
 
-def _of_the_fact_alone(reply: Reply) -> Any:
-    """What only the asked fact makes a yes or a no: a place, a market, two days."""
-    form, fact = reply.form, reply.fact
-    if fact == "sitz_deutschland":
-        if not german_places(form) and (abroad(form.string) or _ABROAD.search(form.string)):
-            return False
-        return True if _HERE.search(form.string) else None
-    if fact == "verwertung_deutschland" and _MARKET.search(form.string):
-        return not abroad(form.string)
-    return True if fact == "zweitaegige_veranstaltung" and _TWO_DAYS.search(form.string) else None
-
-
 def _only_the_place(reply: Reply) -> Any:
     """ "Nein, wir sitzen in Bayern." corrects the place; it is no "no" to a question about something else."""
     others = {s.fact for s in reply.stated} - {"thema"}
@@ -242,7 +220,7 @@ _READERS: tuple[Callable[[Reply], Any], ...] = (
     _no_but,
     _knows_of_none,
     _stated,
-    _of_the_fact_alone,
+    of_the_fact_alone,
     _only_the_place,
     _of_another,
     _nobody,
