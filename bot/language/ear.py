@@ -49,7 +49,7 @@ def listen(message: Message, reader: Reader) -> Heard:
     if trial.drops(message):
         return Heard("uebernehmen", details={"verworfen": True})
     if not re.search(r"\w", message.text):
-        return _replied(message, reader) or Heard("fremd")
+        return _replied(message, reader) or Heard("unklar" if message.asked and "?" in message.text else "fremd")
     if no_sentences.is_for_machines(message.text):
         return Heard("nicht_verstanden")
     if no_sentences.is_in_another_script(message.text):
