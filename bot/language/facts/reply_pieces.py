@@ -31,10 +31,20 @@ _PIECE = rx(
 _REST = rx(rf"(?:{THE_OTHERS}|sonst|ansonsten) {_IS}(?:(?P<small>{_SMALL})|(?P<large>{_LARGE}))")
 _GOES_ON = rx(rf"{_LINK}(?:und |davon |noch |dazu |aber )*| (?=sind )")
 _END = rx(r" ?[.!]*$")
+_NONE_LARGE = rx(  # "keine Konzerne dabei", "lauter kleine"
+    rf"^(?:(?:ja|nein|nee|es gibt|wir haben|da ist|ist|sind|,) )*(?:kein\w*|null) (?:einzige[rsn]? )?{_LARGE}(?: (?:dabei|darunter|drunter|bei uns))* ?[.!]*$"
+    rf"|^(?:(?:das|wir|sind|alle|ja|,) )*(?:lauter|alles|nur|ausschließlich) (?:ganz )?{_SMALL} ?[.!]*$"
+)
+_LARGE_OUT = rx(  # "zwei Große fallen raus", "die zwei Konzerne nicht"
+    rf"^(?:die |unsere |nur |bloß )*{_COUNT.format('n')} {_LARGE}n? (?:fallen (?:raus|heraus|weg)|nicht|sind (?:raus|nicht dabei)|zählen nicht|gehören nicht dazu|gehen (?:ab|weg)|abgezogen|ausgenommen|weg) ?[.!]*$"
+)
 
 
 def by_size(form: Normal, text: str, asked: Question, known: Mapping[str, Any]) -> tuple[bool, Statement | None]:
     """Does a reply tell nothing but firms of two sizes, and what does it say of all of them, of the small or of the large ones?"""
+    if asked.fact == SMALL and (_NONE_LARGE.match(form.string) or _LARGE_OUT.match(form.string)):
+        left = _small_left(form, known.get(TOTAL))
+        return True, None if left is None else of_whole_text(SMALL, tidy(left), text)
     told = _sizes(form) if asked.fact in (TOTAL, SMALL, LARGE) else None
     if told is None:
         return False, None
@@ -48,6 +58,16 @@ def by_size(form: Normal, text: str, asked: Question, known: Mapping[str, Any]) 
     if asked.fact == TOTAL and whole is None and not rest and small is not None and large is not None:
         value = small + large
     return True, None if value is None or value < 0 else of_whole_text(asked.fact, tidy(value), text)
+
+
+def _small_left(form: Normal, total: Any) -> float | None:
+    """How many of the known firms are small where a reply only tells of the large ones."""
+    if not isinstance(total, (int, float)) or isinstance(total, bool):
+        return None
+    if _NONE_LARGE.match(form.string):
+        return float(total)
+    out = _LARGE_OUT.match(form.string)
+    return None if out is None or _value(form, out, "n") > total else total - _value(form, out, "n")
 
 
 def _sizes(form: Normal) -> tuple[float | None, float | None, float | None, str] | None:
