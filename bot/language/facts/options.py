@@ -34,6 +34,10 @@ _UNDECIDED = rx(
     r"\b(?:noch (?:\S+ )?(?:nicht|offen|unklar)|steht (?:\S+ )?nicht fest|nicht entschieden|in den sternen|in der schwebe|mal sehen|wird sich zeigen)\b"
 )
 _BETTER_KNOWN = ("bundeslaender", "vorhaben_ziel")  # of a short reply the reader of whole texts knows less
+_NEW, _NOTHING_YET = (
+    "neu",
+    rx(r"\b(?:noch|bisher|bislang|bis jetzt|da)\b"),
+)  # "keins bisher": no network that is as it was
 _AHEAD = {"silber_geplant"}  # what looks like the value that it is to become
 
 
@@ -180,7 +184,7 @@ def chosen(form: Normal, text: str, asked: Question, stated: list[Statement]) ->
         return direct if direct in _AHEAD and words[0] in direct else words[0]
     none = next((v for v in NONE_VALUES if v in values), None)
     if none and _NONE.match(string) and not words:
-        return none
+        return _NEW if _NEW in values and _NOTHING_YET.search(string) else none
     if len(words) > 1 and "bestehend_stabil" in words:
         words = [w for w in words if w != "bestehend_stabil"]
     if len(words) == 1:
