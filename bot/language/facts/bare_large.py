@@ -39,7 +39,7 @@ def no_large(form: Normal, found: list[Mention]) -> None:
 def as_the_large(form: Normal, found: list[Mention]) -> None:
     """Adds the one that is named as such: "drei KMU, dazu noch Bosch als Großen"."""
     match = _AS_THE_LARGE.search(form.string)
-    if match is None or any(m.kind == "gross" for m in found):
+    if match is None or any(m.kind == "gross" and not m.none for m in found):
         return
     at = form.token_at(match.start("large"))
     lower = not any(token.text[:1].isupper() for token in form.tokens)

@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterable, Sequence
 import numpy as np
 
 from . import firm_signs, firm_story
+from .counted_in import counts_us_in
+from .each_place import WORKED_OUT
 from .firm_left import Left
 from .firm_roles import Told, in_use
 from .firm_spread import POSSIBLE, tokens_that_count
@@ -19,6 +21,7 @@ from .leaning import Leaning, learned
 from .model import Statement
 from .normal import Normal
 from .numbers import tidy
+from .of_network import ATTENDED
 
 FACT = "zahl_unternehmen"
 FIRMS, OF_STORIES = TRUST = "firmen", "firmen einer Erzählung"  # the models for plain and for longer texts
@@ -51,7 +54,9 @@ def weighed(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -
     if told is None or (told.firms is not None and not holds(form, told, blocked)):
         return list(said)
     is_story = len(told.tokens) >= STORY
-    if is_story and _worked_out(told, number, said):
+    if WORKED_OUT in form.noted or (is_story and _worked_out(told, number, said)):
+        return list(said)
+    if number is not None and told.firms == number + 1 and counts_us_in(form):
         return list(said)
     found = likeliest_of_story(of_stories, form, said, told) if is_story else likeliest(plain, told, number)
     if found == number or _fewer_than_small_ones(found, said) or (heard is None and _counts_members(found, said)):
@@ -82,8 +87,8 @@ def is_count(heard: Statement | None) -> bool:
 
 def holds(form: Normal, told: Told, blocked: Collection[str]) -> bool:
     """Does all that counts hold? What was is told as such: "sieben waren es, zwei sind raus"."""
-    shut = set(blocked) - {"past"}
-    return not any(form.clause_of(i).status & shut for i in told.counting)
+    shut, attended = set(blocked) - {"past"}, form.noted.get(ATTENDED, ())
+    return not any(form.clause_of(i).status & shut or i in attended for i in told.counting)
 
 
 def _fewer_than_small_ones(firms: float | None, said: Iterable[Statement]) -> bool:

@@ -16,6 +16,7 @@ from .columns import columns
 from .coordination import coordinated, go_on_parts, with_other_firms
 from .data import stop_words
 from .departed import UNSETTLED, departed
+from .each_place import each_place
 from .elliptic import elliptic
 from .fold import rx
 from .growth import growth
@@ -97,6 +98,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     listed(form, found)
     abroad_firms(form, found)
     abroad_row(form, found)
+    each_place(form, found)
     sides(form, found)
     sites(form, found)
     if not roll_call(form, found):

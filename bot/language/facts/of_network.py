@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from .around import text_before
+from .around import text_after, text_before
 from .data import stop_words
 from .fold import rx
+from .heads import head_noun
 from .normal import Normal
+
+ATTENDED = "who sat in a meeting"  # of the form: the figures that count them
 
 _MADE_OF = rx(
     r"\b(?:\w*netzwerk\w*|\w*verbund\w*|konsortium|bündnis\w*|zusammenschluss\w*|arbeitsgemeinschaft) (?:aus|von) (?:(?:rund|etwa|circa|ca|insgesamt) )?$"
@@ -34,6 +37,11 @@ _AT_AN_EVENT = rx(
 _JOINED_THERE = rx(
     r"\b(?:zusammen(?:geschlossen|getan|gefunden)|gegründet|zugesagt|zugestimmt|beigetreten|unterschrieben|eingestiegen|mitmachen)\b"
 )
+_PEOPLE = r"(?:personen|leuten?|köpfen?|menschen|gästen?|teilnehmer\w*|teilnehmende\w*|besucher\w*|anwesenden?|(?:vertreter|mitarbeiter)\w*)"
+_PRESENT = rx(r"\banwesend\w*(?: (?:waren|sind|war|heute|diesmal|insgesamt|dort|:|=|\(|-)){0,3} $")
+_SENT_BY = rx(rf"#\d+ {_PEOPLE} (?:waren |sind |kamen )?(?:aus|von|vom) (?:(?:insgesamt|rund|etwa|den|unseren) )*$")
+_CAME = rx(r"\b(?:anwesend|erschienen|gekommen|teilgenommen|zu gast|(?:kam|kamen|waren)\b.* (?:da|dort|vorbei)|(?:kam|kamen)|nahmen\b.* teil)\b")
+_WAS_PRESENT = rx(r"^ ?(?:(?:aus|von) (?:#?\S+ ){1,2})?(?:waren|sind|war) (?:\S+ )?anwesend\b")
 _LEISURE = rf"\w*(?:{'|'.join(sorted(stop_words('keine_partnerkreise')))})"
 _OF_LEISURE = rx(rf"\b{_LEISURE} (?:hat|zählt|umfasst|mit|aus|von|hatte|besteht aus) (?:\S+ ){{0,2}}$|\b{_LEISURE} $")
 
@@ -41,8 +49,23 @@ _OF_LEISURE = rx(rf"\b{_LEISURE} (?:hat|zählt|umfasst|mit|aus|von|hatte|besteht
 def no_partners(form: Normal, i: int, kind: str) -> bool:
     """Those who came to an event, and the members of a choir or a council: "auf der Tagung waren 80 Firmen"."""
     before = text_before(form, i)
-    at_an_event = _AT_AN_EVENT.search(before) and not _JOINED_THERE.search(form.clause_of(i).text)
+    at_an_event = (_AT_AN_EVENT.search(before) or _attended(form, i, before)) and not _JOINED_THERE.search(form.clause_of(i).text)
     return bool(at_an_event or (kind == "partner" and _OF_LEISURE.search(before)))
+
+
+def _attended(form: Normal, i: int, before: str) -> bool:
+    """ "Anwesend: 23 Personen von 8 Firmen": who sat in a meeting, and whoever sent them."""
+    clause = form.clause_of(i).text
+    head = head_noun(form, i + 1)
+    behind = form.string[form.offsets[head[1]] + len(form.tokens[head[1]].norm) :] if head else text_after(form, i)
+    there = (
+        _PRESENT.search(before)
+        or (_SENT_BY.search(before) and (_CAME.search(clause) or _PRESENT.search(before[: before.rfind("#")])))
+        or _WAS_PRESENT.match(behind)
+    )
+    if there:
+        form.noted.setdefault(ATTENDED, set()).add(i)
+    return bool(there)
 
 
 def no_consortium(form: Normal, i: int, noun: str) -> bool:

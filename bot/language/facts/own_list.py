@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .counted_in import is_counted_in
 from .fold import rx
 from .gazetteer import abroad
 from .kinds import FIRMS, Mention, word_at
@@ -132,6 +133,8 @@ def _worth(form: Normal, first: int, last: int, place: int, found: list[Mention]
         return (0, "") if counted[0].part else (counted[0].value, "counted")
     if _WE.match(text) and speaks_for_science(form):
         return 0, "science"
+    if place and is_counted_in(" ".join(t.norm for t in form.tokens[first : form.clause_of(first).last])):
+        return 0, "science"  # "…, mein Betrieb schon mitgezählt" is one of those before, and passed over
     if _WE.match(text) or any(single(own[1], own[2]) for own in _OWN.finditer(text)):
         return 1, "own"
     start, end = form.offsets[first], form.offsets[last - 1]

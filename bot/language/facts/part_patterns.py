@@ -36,8 +36,11 @@ PREPOSED = re.compile(rf"(?:{ANY_KIND}) {_ARE_SO_MANY}(?P<n>\d+)\b(?! \w)")
 NONE = re.compile(
     rf"\b(?:keine?r?s?|niemand|kein einzige[sr]?) (?:davon |von ihnen |von denen |von uns |(?:der|unserer|dieser|von den|von unseren|unter den) (?:#\d+ )?(?:firmen|unternehmen|betrieben?) )?(?:ist|sind) (?:\S+ )??(?:{ANY_KIND})\b"
 )
+NONE_BARE = re.compile(  # "keine davon KMU", "keiner von uns groß"
+    rf"\b(?:keine?[rs]?|niemand|nicht eine?[rs]?) (?:einzige[rs]? )?(?:davon|darunter|von (?:ihnen|denen|uns)) (?:wirklich |richtig )?(?:{ANY_KIND})(?= ?(?:[.,;)]|$|(?:und|aber)\b))"
+)
 ONE_OF = re.compile(
-    rf"(?:(?:\b(?:eine?r?s?|aner|oaner|oane) (?:davon|von (?:ihnen|denen|uns)|darunter|der #\d+)|\bund eine?r?s?|, eine?r?s? (?:weitere|andere)r?s?) (?:ist|gilt als|gehort zu) (?:eine?m? |a )?"
+    rf"(?:(?:\b(?<!nicht )(?:eine?r?s?|aner|oaner|oane) (?:davon|von (?:ihnen|denen|uns)|darunter|der #\d+)|\bund eine?r?s?|, eine?r?s? (?:weitere|andere)r?s?) (?:ist|gilt als|gehort zu) (?:eine?m? |a )?"
     rf"|(?:,|\bund) eine?r?s?(?: (?:weitere|andere)r?s?)? eine? )(?:{ANY_KIND})\b"  # "vier davon sind KMU, eine weitere ein Konzern"
 )
 REST_ARE_SMALL = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .counted_in import is_counted_in
 from .fold import rx
 from .kinds import FIRMS, Mention, is_number, word_at
 from .normal import Normal
@@ -115,6 +116,8 @@ def _look(form: Normal, piece: _Piece, found: list[Mention], inner: bool) -> Non
     ):
         piece.told, piece.start = "science", piece.first
         return
+    if piece.first and is_counted_in(" ".join(t.norm for t in form.tokens[piece.first : piece.last])):
+        return  # "…, mein Betrieb schon mitgezählt"
     one = told_as_one(form, piece.first, piece.last, inner)
     firm = next((n for n in bodies if n.kind == "firma"), None)
     if one is not None:

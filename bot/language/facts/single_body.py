@@ -11,6 +11,7 @@ from .heads import head_noun, refine
 from .kinds import FIRMS, Mention, is_number, word_at
 from .normal import Normal
 from .own_body import KINDS, with_own_body
+from .part_words import OF_THEM
 
 
 def _of_the_manager(form: Normal, at: int) -> bool:
@@ -60,6 +61,9 @@ def single_body(form: Normal, i: int, found: list[Mention]) -> None:
     if _STAYS_OUT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 8])):
         form.noted.setdefault(UNSETTLED, set()).add(i)
         return
+    if (of_them := _NONE_OF_THEM.search("".join(f"{t.norm} " for t in form.tokens[form.clause_of(i).first : i]))) is not None:
+        found += [Mention(refined, 0, None, i, at, none=True, part=True)] if _IS_ONE.fullmatch(of_them["verb"]) else []
+        return
     more = bool(set(modifiers) & MORE)
     found.append(
         Mention(
@@ -75,6 +79,10 @@ def single_body(form: Normal, i: int, found: list[Mention]) -> None:
             sized=refined == "kmu" and kind == "unternehmen",
         )
     )
+
+
+_NONE_OF_THEM = rx(rf"\b(?:keine?[rs]?|niemand|nicht eine?[rs]?) (?:einzige[rs]? )?(?:{OF_THEM}|von uns) (?P<verb>[^,;:]*)$")
+_IS_ONE = rx(r"(?:(?:ist|sind|wäre|selbst|auch|wirklich|etwa) )*")  # "keine davon hat einen Konzern im Rücken" counts none
 
 
 _DEALS_WITH = r"(?:betreib|plan|nutz|besuch|besichtig|bau|teil|eröffn|miet|kauf|besitz|übernehm|errichte|unterhalt|finanzier|beliefer|rett|pacht|gründ)"
