@@ -10,6 +10,7 @@ from .gazetteer import abroad
 from .kinds import FIRMS, Mention
 from .normal import Normal
 from .nouns import noun_class
+from .part_words import THE_OTHERS
 from .served import served
 
 _BEFORE = rx(
@@ -38,6 +39,24 @@ def _beside_firms(before: str, i: int, form: Normal, found: list[Mention]) -> bo
     sentence = form.clause_of(i).sentence
     firms = [m for m in found if m.kind in FIRMS and m.last < i and form.clause_of(m.last).sentence == sentence]
     return bool(firms and _BESIDE.search(before))
+
+
+OF_THEM_ABROAD = "some of the firms sit abroad"  # of the form: they are no more among the firms that count
+_THE_OTHERS = rx(rf"\b{THE_OTHERS}(?: #(?P<n>\d+))?\b")
+
+
+def _leaves_the_others(form: Normal, i: int, found: list[Mention]) -> bool:
+    """ "21 Firmen, sieben aus Österreich, die restlichen vierzehn aus Oberbayern": some of those counted before."""
+    sentence, some = form.clause_of(i).sentence, form.tokens[i].value or 0
+    firms = [m for m in found if m.kind in FIRMS and m.last < i and form.clause_of(m.last).sentence == sentence]
+    others = _THE_OTHERS.search(form.string, form.offsets[i])
+    if not firms or others is None or form.clause_at(others.start()).sentence != sentence or firms[0].value <= some:
+        return False
+    left = form.tokens[int(others["n"])].value if others["n"] else None
+    if left is not None and left + some != firms[0].value:
+        return False
+    form.noted[OF_THEM_ABROAD] = True
+    return True
 
 
 _EACH = rx(r"\bje (?:eine?n?|#(?P<n>\d+)) (?:\w+e[nrs]? )?(?P<noun>[\w-]+) (?:aus|in) (?:der |dem |den )?$")
@@ -114,6 +133,7 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
                 noun is None
                 and not re.search(r"davon|darunter|von ihnen|von denen", before)
                 and not _beside_firms(before, i, form, found)
+                and not _leaves_the_others(form, i, found)
             )
         ):
             continue

@@ -44,7 +44,7 @@ _BOUND = rx(
 )
 _OUTSIDE = rx(r"\b(?:im ausland|ausländisch\w*|in übersee|außerhalb (?:\S+ )?deutschlands?)\b")
 _NOT = rx(
-    r"\b(?:kunden|kundschaft|verkaufen|exportieren|exportiert|beliefern|liefern|lieferanten|absatz|niederlassung\w*|tochter\w*|messe\w*|firmen aus|unternehmen aus)\b"
+    r"\b(?:kunden|kundschaft|verkaufen|exportieren|exportiert|beliefern|liefern|lieferanten|absatz|niederlassung\w*|tochter\w*|messe\w*)\b"
 )
 
 
@@ -72,7 +72,7 @@ def _without_countries(names: list[str]) -> list[str]:
 
 
 _HOPED = rx(
-    r"\b(?:\w*wunsch\w*|\w*traum\w*|träum\w*|wünsch\w*|wär\w* (?:\S+ ){0,2}?(?:schön|toll|was)|hätten (?:wir|ich)|würden (?:wir|ich)|nicht|kein\w*|niemand\w*|angedacht|irgendwann|geplant)\b"
+    r"\b(?:\w*wunsch\w*|\w*traum\w*|träum\w*|wünsch\w*|wär\w* (?:\S+ ){0,2}?(?:schön|toll|was)|hätten (?:wir|ich)|würden (?:wir|ich)|nicht|kein\w*|niemand\w*|angedacht|irgendwann|geplant|(?:schritt|sprung|weg|gang|vorstoß|aufbruch|expansion|markteintritt) (?:nach|in|richtung))\b"
 )
 _WANTED = rx(
     r"\b(?:wollen|möchten|planen|würden)\b.* (?:knüpfen|anbahnen|aufbauen|aufnehmen|herstellen|finden|anknüpfen)\b|\b(?:möchten|wollen) (?:wir|ich) (?:\S+ )?(?:noch|auch noch|als nächstes)\b|\b(?:strebe|streben|strebt|peilen|peilt|visieren|visiert)\b.* an ?$"
@@ -108,9 +108,15 @@ _FROM = rx(r"(?P<noun>[\w-]+|#\d+) (?:aus|in|im)(?: der| dem| den)? (?:[\w-]+n )
 
 def only_of_firms(text: str) -> bool:
     """ "Zwei dänische Saatgutfirmen", "drei Schmieden aus Gifu": places that say where firms sit are no contacts to regions."""
-    if rx(r"\b(?:firmen|unternehmen|betriebe?n?) (?:aus|in)\b").search(text):
+    if _firms_abroad(text, ("firmen", "unternehmen", "betrieben", "betriebe", "betrieb"), "(?:aus|in)"):
         return True
     return all(_of_a_firm(text, place) for place in abroad(text))
+
+
+def _firms_abroad(text: str, nouns: tuple[str, ...], where: str) -> bool:
+    """ "20 Firmen aus Polen", and not "hier sind es 44 Firmen aus Dresden": those sit where we do."""
+    pieces = (m.group(1) for m in re.finditer(rf"\b(?:{'|'.join(nouns)}) {where}\b([^,;.:]*)", text))
+    return any(abroad(piece) or "ausland" in piece for piece in pieces)
 
 
 def _of_a_firm(text: str, place: re.Match[str]) -> bool:
@@ -133,7 +139,7 @@ def read_contacts(form: Normal, blocked: set[str]) -> list[Statement]:
     for number in dict.fromkeys(c.sentence for c in held):
         clauses = [c for c in held if c.sentence == number]
         text = " ".join(c.text for c in clauses)
-        if _NOT.search(text):
+        if _NOT.search(text) or _firms_abroad(text, ("firmen", "unternehmen"), "aus"):
             continue
         start, end = form.tokens[clauses[0].first].start, form.tokens[clauses[-1].last - 1].end
         if _NONE.search(text):

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .fold import rx
+from .foreign_off import without_foreign
 from .gathering import Gathering
 from .joined_in import SOME_JOINED
 from .kinds import FACTS, Mention, shown
@@ -78,7 +79,7 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
         self._no_science()
         self._joined()
         self._others_too()
-        self._without_foreign()
+        without_foreign(self)
         self._of_two_sizes()
         return [Statement(fact, value, *span) for fact, (value, *span) in self.values.items()]  # type: ignore[arg-type]
 
@@ -190,14 +191,6 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
                     shown(float(token.value), token.high),
                     *self.form.span(match.start(), match.end()),
                 )
-
-    def _without_foreign(self) -> None:
-        """ "16 Firmen, davon drei aus Polen" are 13: a firm counts where it has a site in Germany."""
-        said, foreign = self.values.get("zahl_unternehmen"), self.values.get("zahl_unternehmen_ausland")
-        part = any(m.kind == "ausland" and {"davon", "darunter"} & self._words_beside(m) for m in self.found)
-        whole, abroad = self.number("zahl_unternehmen"), self.number("zahl_unternehmen_ausland")
-        if said and foreign and part and whole and abroad and whole > abroad:
-            self.values["zahl_unternehmen"] = (shown(whole - abroad, None), *said[1:])
 
     def _others_too(self) -> None:
         """ "Drei Firmen sind größer, die anderen elf sind KMU": fourteen firms, for neither number is all of them."""

@@ -84,7 +84,10 @@ def _around(form: Normal, i: int, noun: int) -> Iterator[Place]:
 def _counted_behind(form: Normal, last: Place, after: Place) -> bool:
     """ "…, aus Marburg zwei": a place with a figure of its own."""
     between = form.string[last.end : after.start]
-    return _OPENS.search(between) is not None and rx(r"^ (?:(?:nur|noch) )?(?:#|eine?[rs]?\b)").match(form.string[after.end :]) is not None
+    return (
+        _OPENS.search(between) is not None
+        and rx(r"^ (?:(?:nur|noch) )?(?:#|eine?[rs]?\b)").match(form.string[after.end :]) is not None
+    )
 
 
 def _gone_on(form: Normal, noun: int, places: list[Place]) -> tuple[int, float]:
@@ -107,7 +110,10 @@ def _put(form: Normal, found: list[Mention], them: Mention) -> None:
     sentence = form.clause_of(them.first).sentence
     inside = [m for m in found if m.kind == them.kind and them.first <= m.first <= them.last]
     told = form.sentence_text(sentence)
-    whole = any(m.kind in FIRMS | {"partner"} and m not in inside and m.value >= them.value and m.first < them.first for m in found)
+    whole = any(
+        m.kind in FIRMS | {"partner"} and m not in inside and m.value >= them.value and m.first < them.first
+        for m in found
+    )
     if whole or _OF_A_WHOLE.search(told):
         form.noted.setdefault(UNSETTLED, set()).update(range(them.first, them.last + 1))
         return

@@ -17,7 +17,7 @@ from .normal import Normal
 from .nouns import noun_class
 from .organisations import named
 from .parallel import parallel, specified
-from .part_patterns import ARE_SO_MANY, FROM_SECTOR, KINDS, NONE, NONE_BARE, OF_ONLY, ONE_OF, PREDICATE, PREPOSED, REST_ARE_SMALL
+from .part_patterns import ARE_SO_MANY, FROM_SECTOR, KINDS, NONES, OF_ONLY, ONE_OF, PREDICATE, PREPOSED, REST_ARE_SMALL
 from .part_words import OF_A_SHARE
 from .parts import Parts
 from .plans import planned
@@ -198,7 +198,7 @@ class Gathering(Parts):
             at = self.form.token_at(match.start())
             if kind in ("kmu", "gross") and at not in taken and self.holds(at):
                 self.found.append(Mention(kind, 1, None, at, self.form.token_at(match.end() - 1), part=True))
-        for match in (*NONE.finditer(self.form.string), *NONE_BARE.finditer(self.form.string)):
+        for match in (m for pattern in NONES for m in pattern.finditer(self.form.string)):
             kind = next((name for name, _ in KINDS if match.group(name)), None)
             at = self.form.token_at(match.start())
             if kind and self.holds(at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .absent import PART
 from .beside import MORE
 from .coordination import of_several_kinds
+from .count_labels import LABEL_KIND, is_number_of, of_a_day
 from .fold import rx
 from .heads import head_noun, refine
 from .kinds import FACTS, Mention, is_number, word_at
@@ -16,21 +17,6 @@ from .plans import dropped
 _INVERSE = rx(
     r"(?:gesamt|total|anzahl|haben|konnten|sind|ist|gibt|wir|es|davon|darunter|dabei|insgesamt|aktuell|derzeit|momentan|zahlen|zahlt|bei|uns|im|moment|so|etwa|rund|ca|knapp|gut|uber|mindestens|sind|genau|jetzt|inzwischen|beteiligt|an|bord|netzwerk|mittlerweile|um|die|zusammen|an|der|ich|machen|mit|hat|der|verein|das|cluster|konsortium|unser|unserem|zurzeit|nur|auch|noch|zwar|liegt|liegen|betragt|lauft|standort|sitz|mit|ohne|in|deutschland|deutsche[nm]|hier|gar|leider|bisher|bislang|überhaupt|also|wohl|eigentlich|mal|genug|da|vorhanden|ebenfalls|irgendwas|irgendwo|vermutlich|blieb|bleibt|unverandert|konstant|stabil|geschatzt|ungefahr|etwas|=|:|-|\() "
 )
-
-_LABEL_KIND = {
-    "unternehmensanzahl": "unternehmen",
-    "firmenanzahl": "unternehmen",
-    "hochschulanzahl": "hochschule",
-    "mitgliederanzahl": "partner",
-    "partneranzahl": "partner",
-    "mitgliederzahl": "partner",
-    "mitgliedszahl": "partner",
-    "partnerzahl": "partner",
-    "teilnehmerzahl": "partner",
-    "unternehmenszahl": "unternehmen",
-    "firmenzahl": "unternehmen",
-}
-
 
 _WON = (
     "gewinnen",
@@ -52,11 +38,6 @@ _ONE_BODY = ("konzern", "institut", "forschungsinstitut", "universitat")  # one 
 _AS_IT_IS = rx(  # "die Mitgliederzahl von derzeit 61 steigern": so many there are, whatever is hoped
     r"^\S+ (?:von|bei) (?:(?:derzeit|momentan|aktuell|zurzeit|heute|jetzt|bisher|bislang|gegenwärtig|rund|etwa|ca|circa|knapp|gut) )+#(?P<n>\d+)(?! auf\b)"
 )
-
-
-def _is_number_of(form: Normal, i: int) -> bool:
-    """ "Mitgliederzahl", "Zahl der Mitglieder" """
-    return form.tokens[i].norm in _LABEL_KIND or word_at(form, i - 2) in ("zahl", "anzahl")
 
 
 def _none_behind(form: Normal, j: int) -> bool:
@@ -120,24 +101,24 @@ def inverse(form: Normal, found: list[Mention]) -> None:
     for i, token in enumerate(form.tokens):
         if token.kind != "word" or i in bound or token.norm.endswith("-"):
             continue
-        kind = _LABEL_KIND.get(token.norm) or noun_class(token.norm)
+        kind = LABEL_KIND.get(token.norm) or noun_class(token.norm)
         if kind not in FACTS or kind == "project":
             continue
         refined = refine(form, kind, i, [word_at(form, i - 1)] if word_at(form, i - 1) not in ("", ",") else [])
         singular = token.norm in ("unternehmen", "uni", "hochschule", "fh", "tu") or rx(
-            r"(?:en|e|s|kmu|partner|mitglieder|institute|betriebe|konzerne|unternehmen|r|zahl)$"
+            r"(?:en|e|s|kmu|partner|mitglieder|institute|betriebe|konzerne|unternehmen|r|zahl|stand|bestand)$"
         ).search(token.norm)
         if refined is None or not (singular or token.norm in _ONE_BODY):
             continue
         j, steps = (i + 4, 1) if [word_at(form, i + k) for k in (1, 2, 3)] == ["(", "anzahl", ")"] else (i + 1, 0)
-        now = _AS_IT_IS.match(form.string[form.offsets[i] :]) if _is_number_of(form, i) else None
+        now = _AS_IT_IS.match(form.string[form.offsets[i] :]) if is_number_of(form, i) else None
         if now is not None:
             j, steps = int(now["n"]), 1
         while (
             j < len(form.tokens)
             and steps < 10
             and not is_number(form, j)
-            and _INVERSE.fullmatch(form.tokens[j].norm + " ")
+            and (_INVERSE.fullmatch(form.tokens[j].norm + " ") or (is_number_of(form, i) and of_a_day(form, j)))
         ):
             if word_at(form, j) == "-" and steps:
                 break

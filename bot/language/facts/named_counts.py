@@ -17,6 +17,16 @@ _ASKS = rx(r"\b(?:fragt|schreibt|bittet|meldet)\b")
 _ADDED = rx(r"\b(?:dazu|außerdem|hinzu|ferner|zudem|sowie|auch|zusätzlich|plus|ebenso|darüber)\b")
 
 
+_PUT_RIGHT = rx(
+    r"\b(?:also|nein|sprich|bzw|beziehungsweise|genauer(?: gesagt)?|besser gesagt|das heißt|nämlich|ich meine?|mein ich|meine ich)(?: ,)? (?:die |der |von der )?$"
+)
+
+
+def _same_town(name: str, other: str) -> bool:
+    """Are they called after the same town: "uni dortmund", "tu dortmund"?"""
+    return name.split()[-1] == other.split()[-1]
+
+
 def _in_one_list(between: str) -> bool:
     """Do the words between a counted and a named body only list, or add what follows?"""
     return not (HAS_VERB.search(between) or _ASKS.search(between)) or bool(_ADDED.search(between))
@@ -88,6 +98,8 @@ class NamedCounts(Parts):
             place = _IN_TOWN.match(self.form.string, body.end)
             if society and not place and any(name.startswith(society[1]) for name in seen):
                 continue  # "das Fraunhofer IAP …, gemanagt vom Fraunhofer"
+            if _PUT_RIGHT.search(self.form.string[: body.start]) and any(_same_town(name, body.name) for name in seen):
+                continue  # "die Unis Bochum und Dortmund, also die TU Dortmund"
             key = body.name + (place[1] if society and place else "")
             if body.kind == "hochschule" and not body.name.startswith(("tu ", "hochschule ", "fh ", "th ")):
                 key = re.sub(r"^(?:universitat|uni|technische universitat|tu|hochschule) ", "", body.name)

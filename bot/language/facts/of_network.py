@@ -40,7 +40,9 @@ _JOINED_THERE = rx(
 _PEOPLE = r"(?:personen|leuten?|köpfen?|menschen|gästen?|teilnehmer\w*|teilnehmende\w*|besucher\w*|anwesenden?|(?:vertreter|mitarbeiter)\w*)"
 _PRESENT = rx(r"\banwesend\w*(?: (?:waren|sind|war|heute|diesmal|insgesamt|dort|:|=|\(|-)){0,3} $")
 _SENT_BY = rx(rf"#\d+ {_PEOPLE} (?:waren |sind |kamen )?(?:aus|von|vom) (?:(?:insgesamt|rund|etwa|den|unseren) )*$")
-_CAME = rx(r"\b(?:anwesend|erschienen|gekommen|teilgenommen|zu gast|(?:kam|kamen|waren)\b.* (?:da|dort|vorbei)|(?:kam|kamen)|nahmen\b.* teil)\b")
+_CAME = rx(
+    r"\b(?:anwesend|erschienen|gekommen|teilgenommen|zu gast|(?:kam|kamen|waren)\b.* (?:da|dort|vorbei)|(?:kam|kamen)|nahmen\b.* teil)\b"
+)
 _WAS_PRESENT = rx(r"^ ?(?:(?:aus|von) (?:#?\S+ ){1,2})?(?:waren|sind|war) (?:\S+ )?anwesend\b")
 _LEISURE = rf"\w*(?:{'|'.join(sorted(stop_words('keine_partnerkreise')))})"
 _OF_LEISURE = rx(rf"\b{_LEISURE} (?:hat|zählt|umfasst|mit|aus|von|hatte|besteht aus) (?:\S+ ){{0,2}}$|\b{_LEISURE} $")
@@ -49,7 +51,9 @@ _OF_LEISURE = rx(rf"\b{_LEISURE} (?:hat|zählt|umfasst|mit|aus|von|hatte|besteht
 def no_partners(form: Normal, i: int, kind: str) -> bool:
     """Those who came to an event, and the members of a choir or a council: "auf der Tagung waren 80 Firmen"."""
     before = text_before(form, i)
-    at_an_event = (_AT_AN_EVENT.search(before) or _attended(form, i, before)) and not _JOINED_THERE.search(form.clause_of(i).text)
+    at_an_event = (_AT_AN_EVENT.search(before) or _attended(form, i, before)) and not _JOINED_THERE.search(
+        form.clause_of(i).text
+    )
     return bool(at_an_event or (kind == "partner" and _OF_LEISURE.search(before)))
 
 

@@ -39,6 +39,7 @@ NONE = re.compile(
 NONE_BARE = re.compile(  # "keine davon KMU", "keiner von uns groß"
     rf"\b(?:keine?[rs]?|niemand|nicht eine?[rs]?) (?:einzige[rs]? )?(?:davon|darunter|von (?:ihnen|denen|uns)) (?:wirklich |richtig )?(?:{ANY_KIND})(?= ?(?:[.,;)]|$|(?:und|aber)\b))"
 )
+NONES = (NONE, NONE_BARE)
 ONE_OF = re.compile(
     rf"(?:(?:\b(?<!nicht )(?:eine?r?s?|aner|oaner|oane) (?:davon|von (?:ihnen|denen|uns)|darunter|der #\d+)|\bund eine?r?s?|, eine?r?s? (?:weitere|andere)r?s?) (?:ist|gilt als|gehort zu) (?:eine?m? |a )?"
     rf"|(?:,|\bund) eine?r?s?(?: (?:weitere|andere)r?s?)? eine? )(?:{ANY_KIND})\b"  # "vier davon sind KMU, eine weitere ein Konzern"

@@ -32,7 +32,7 @@ class Parts:
         if fact not in self.values:
             self.values[fact] = (value, *self.form.span(start, end))
 
-    def _words_beside(self, m: Mention) -> set[str]:
+    def words_beside(self, m: Mention) -> set[str]:
         return {t.norm for t in self.form.tokens[max(0, m.first - 3) : m.last + 2]}
 
     def number(self, fact: str) -> float | None:

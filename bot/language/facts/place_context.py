@@ -98,11 +98,26 @@ def stands_bare(form: Normal, i: int) -> bool:
     return token.norm in behind_comma and before in (",", ":") and after in (".", ",", "\\") and counted
 
 
+_LIKE_ONE = rx(r"\b(?:mit|neben|außer|plus|samt|inklusive) der $|(?:\b(?:und|sowie|plus|auch|noch|dazu)|,|:) die $")
+_ONE_BEFORE = rx(r"\b(?:unis?|universität|hochschulen?|fachhochschule|fh|th|tu|akademie|firma)\b")
+_NO_NOUN = rx(r"^ ?(?:$|[.,;:()]|(?:sind|ist|wären|und|sowie|dazu|dabei|zusammen|macht|noch)\b)")
+
+
+def _one_of_a_town(form: Normal, i: int, end: int) -> bool:
+    """ "Eine Uni, mit der Lübecker sind es zwei": one more of what was named before, which the town tells apart."""
+    sentence = form.clause_of(i).sentence
+    first = next(c.first for c in form.clauses if c.sentence == sentence)
+    told = form.string[form.offsets[first] : form.offsets[i]]
+    return bool(_LIKE_ONE.search(told) and _ONE_BEFORE.search(told) and _NO_NOUN.match(form.string[end:]))
+
+
 def predicative(form: Normal, i: int, name: str, end: int) -> bool:
     """ "rein sächsisch", "aus dem Badischen": an adjective of place with no noun behind it."""
     at = form.offsets[i]
     clause = form.clause_of(i)
     before = form.string[form.offsets[clause.first] : at]
+    if name.endswith("er") and _one_of_a_town(form, i, end):
+        return True
     if _MANNER.search(form.sentence_text(clause.sentence)):
         return False
     if name.endswith("ischen") and _IN_THE.search(before):

@@ -14,14 +14,14 @@ FACT = "management_vzae"
 _NUMBER = r"(?:#(?P<n>\d+)|eine?[rmns]?)"
 _POST = r"(?:\w*stellen?|\w*posten|\w*kraft|\w*kräften?)"
 _PERSON = r"(?:kolleg\w+|mitarbeiter\w*|assistent\w*|assistenz|referent\w*|sachbearbeiter\w*|manager\w*|koordinator\w*|sekretär\w*)"
-_PEOPLE = rf"(?:leuten?|personen?|menschen|kräfte|köpfe|frauen?|mann|männer|{_PERSON})"
+_PEOPLE = rf"(?:leuten?|personen?|menschen|kräfte|köpfe|frau(?:en)?|mann|männer|{_PERSON})"
 _EACH_HALF = rx(  # "zwei Personen im Management, beide auf halben Stellen"
     rf"#(?P<n>\d+) {_PEOPLE}(?: (?!#)[^\s.;,]+){{0,4}} ?, (?:beide|alle|jede[rs]?|je|jeweils)(?: (?:davon|sind|arbeiten|arbeitet|nur|auf|mit|in|zu|je|jeweils|einer|eine|beide))* (?:halbe[nr]? (?:stellen?|posten)|halbtags)\b"
 )
 _PIECE = rx(
     rf"(?<!\S){_NUMBER} (?:(?P<half>halbe[nr]? {_POST}|halbe(?= ?(?:[.,;]|$))|halbtags\w+)|(?P<most>dreiviertel(?: {_POST}|\w+))|(?P<little>viertel(?: {_POST}|\w+))"
     rf"|(?:volle|ganze)[nr]?(?: {_POST})?|\w*vollzeit\w*|vzä|vzae|fte|(?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit|(?:\w*manager\w*|\w*geschäftsführer\w*|\w*koordinator\w*|\w*leiter\w*|referent\w*|assistent\w*|kraft)(?: in)? in vollzeit"
-    rf"|{_PEOPLE} (?:fest angestellt|festangestellt\w*|fest(?= ?(?:,|und|plus)))|(?P<part>\w*teilzeit\w*|{_PERSON}) (?:mit|auf) (?:einer |je einer |jeweils einer )?halbe[nr] (?:stellen?|woche)"
+    rf"|{_PEOPLE} (?:fest )?(?:in|mit) vollzeit|{_PEOPLE} (?:fest angestellt|festangestellt\w*|fest(?= ?(?:,|und|plus)))|(?P<part>\w*teilzeit\w*|{_PERSON}) (?:mit|auf) (?:einer |je einer |jeweils einer )?halbe[nr] (?:stellen?|woche)"
     rf"|(?:(?:{_POST}|{_PERSON}) )?(?:in teilzeit )?(?:mit|zu) (?:je )?%(?P<with>\d+)|%(?P<share>\d+) {_POST})(?![\w])"
     rf"|%(?P<alone>\d+) {_POST}(?![\w])"
 )

@@ -61,7 +61,9 @@ def single_body(form: Normal, i: int, found: list[Mention]) -> None:
     if _STAYS_OUT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 8])):
         form.noted.setdefault(UNSETTLED, set()).add(i)
         return
-    if (of_them := _NONE_OF_THEM.search("".join(f"{t.norm} " for t in form.tokens[form.clause_of(i).first : i]))) is not None:
+    if (
+        of_them := _NONE_OF_THEM.search("".join(f"{t.norm} " for t in form.tokens[form.clause_of(i).first : i]))
+    ) is not None:
         found += [Mention(refined, 0, None, i, at, none=True, part=True)] if _IS_ONE.fullmatch(of_them["verb"]) else []
         return
     more = bool(set(modifiers) & MORE)
@@ -81,8 +83,12 @@ def single_body(form: Normal, i: int, found: list[Mention]) -> None:
     )
 
 
-_NONE_OF_THEM = rx(rf"\b(?:keine?[rs]?|niemand|nicht eine?[rs]?) (?:einzige[rs]? )?(?:{OF_THEM}|von uns) (?P<verb>[^,;:]*)$")
-_IS_ONE = rx(r"(?:(?:ist|sind|wäre|selbst|auch|wirklich|etwa) )*")  # "keine davon hat einen Konzern im Rücken" counts none
+_NONE_OF_THEM = rx(
+    rf"\b(?:keine?[rs]?|niemand|nicht eine?[rs]?) (?:einzige[rs]? )?(?:{OF_THEM}|von uns) (?P<verb>[^,;:]*)$"
+)
+_IS_ONE = rx(
+    r"(?:(?:ist|sind|wäre|selbst|auch|wirklich|etwa) )*"
+)  # "keine davon hat einen Konzern im Rücken" counts none
 
 
 _DEALS_WITH = r"(?:betreib|plan|nutz|besuch|besichtig|bau|teil|eröffn|miet|kauf|besitz|übernehm|errichte|unterhalt|finanzier|beliefer|rett|pacht|gründ)"

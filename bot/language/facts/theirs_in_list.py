@@ -7,7 +7,7 @@ from .kinds import word_at
 from .normal import Normal
 
 _NOT_WITH_US = rx(
-    r"\b(?:nicht(?! nur)(?! ,)|kein\w*|kund\w*|abnehmer\w*|lieferanten?|(?:be)?liefer[nt]\w*|abgesagt|sagten ab|abgesprungen|ausgestiegen|ausgetreten|konkurren\w*|wettbewerb\w*|angefragt|angeschrieben"
+    r"\b(?:nicht(?! nur)(?! ,)|kein\w*(?! (?:\w+e[nrs]? )?(?:\w*netzwerk|\w*cluster|\w*verbund|konsortium|\w*bündnis|\w*verein|management|büro|geld|namen?|vertrag|antrag|strategie)\b)|kund\w*|abnehmer\w*|lieferanten?|(?:be)?liefer[nt]\w*|abgesagt|sagten ab|abgesprungen|ausgestiegen|ausgetreten|konkurren\w*|wettbewerb\w*|angefragt|angeschrieben"
     r"|vielleicht|früher|oder|davon|darunter|verhandel\w*|fehlt|fehlen|such\w*|bräuchten|hätten gern\w*|wünsch\w*|bezahl\w*|finanzier\w*|einstell\w*|eingestellt|team|belegschaft|eingeladen)\b"
 )
 _WHAT_FIRMS_HAVE = rx(
