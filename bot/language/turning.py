@@ -10,6 +10,7 @@ import re
 from bot.language import meanings, only_told, orders, scope, supposed
 from bot.language.facts.numbers import number_word
 from bot.language.facts.once import once
+from bot.language.facts.reply_phrases import as_phrase
 from bot.language.facts.reply_plain import is_plain
 from bot.language.heard import Message
 from bot.language.intents import FOREIGN
@@ -157,6 +158,8 @@ def passes_on(message: Message) -> bool:
 
 def withholds(message: Message) -> bool:
     """Passes in words whose "nicht" or "nichts" would else be read as the reply: "das geht Sie nichts an" is no none."""
+    if message.asked is not None and as_phrase(message.text, message.asked):
+        return False  # "bloß im Kopf" is a no
     sure = message.label in PASSING and message.confidence >= CERTAIN
     return passes_on(message) or (sure and not orders.REFUSES.match(message.folded))
 

@@ -8,6 +8,7 @@ from .clauses import Clause
 from .fold import rx
 from .gazetteer import abroad
 from .normal import Normal
+from .nouns import noun_class
 from .sites import NO_SITE
 
 LARGE, SMALL, NO_SME, ABROAD, HERE = "gross", "kmu", "kein_kmu", "ausland", "inland"
@@ -61,7 +62,8 @@ def said_of(form: Normal, clause: Clause, at: int) -> str | None:
         return ABROAD
     if _HERE.search(text):
         return HERE
-    size = _size(_own_words(text, at)) or _size(text)
+    own = _own_words(text, at)
+    size = _size(own) or (None if _counts_others(form, own, text, at) else _size(text))
     if size is not None:
         return size
     ours = _FIRMS.search(re.sub(r"\b(?:der|von den|unserer|von unseren|von)(?: #\d+)? \w+", " ", text))
@@ -71,6 +73,12 @@ def said_of(form: Normal, clause: Clause, at: int) -> str | None:
 def _own_words(text: str, at: int) -> str:
     """ "davon elf KMU und ein Konzern": what stands with the one figure is not said of the other."""
     return next((part for part in _NEXT_ONE.split(text) if re.search(rf"#{at}\b", part)), text)
+
+
+def _counts_others(form: Normal, own: str, text: str, at: int) -> bool:
+    """ "Darunter ein Konzern und fünf Start-ups": the five have a noun of their own."""
+    noun = form.tokens[at + 1].norm if at + 1 < len(form.tokens) else ""
+    return own != text and noun_class(noun) == "unternehmen"
 
 
 def _size(text: str) -> str | None:

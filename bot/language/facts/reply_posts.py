@@ -30,7 +30,7 @@ _WITH = ("mit", "zu", "auf", "je")
 _EACH = {"je", "jeweils"}  # "zwei mit je einer halben"
 _MINUS = {"minus", "abzuglich"}
 _RESULT = rx(
-    r"(?:\b(?:also|zusammen|macht|insgesamt|umgerechnet|in vollzeit|auf vollzeit|vollzeit gerechnet|vollzeitäquivalente?|sprich|das ist|das sind|ergibt|unterm strich)|=)(?: \S+){0,3}? (?:#(?P<n>\d+)|(?P<half>eine halbe|die hälfte)|(?P<one>eine?r?|eins)(?= (?:stelle|volle\w*|ganze\w*|vollzeit\w*)| ?[.]?$))"
+    r"(?:\b(?:also|zusammen|zusammengerechnet|zusammengenommen|rechnerisch|in summe|macht|insgesamt|umgerechnet|in vollzeit|auf vollzeit|vollzeit gerechnet|vollzeitäquivalente?|sprich|das ist|das sind|ergibt|unterm strich)|=)(?: \S+){0,3}? (?:#(?P<n>\d+)|(?P<half>eine halbe|die hälfte)|(?P<one>eine?r?|eins)(?= (?:stelle|volle\w*|ganze\w*|vollzeit\w*)| ?[.]?$))"
 )
 _SHARED = rx(
     r"\b(?:köpfe|leute|personen|menschen|mitarbeite\w*|kolleg\w*|frauen|männer) (?:(?:teilen|sich|verteilt|auf|besetzen|für|zusammen|insgesamt) )+(?:#(?P<n>\d+)|eine[rn]?) (?:\S+ )?(?:\w*stellen?|\w*posten|vzä|vollzeit\w*)\b"

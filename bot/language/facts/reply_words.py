@@ -17,6 +17,7 @@ from .organisations import named
 from .packs import counts_nobody
 from .polarity import knows_not, polarity
 from .reply_awaited import awaited
+from .reply_no_aid import none_received
 from .reply_pictures import none_in_sight
 from .reply_posts import posts
 
@@ -56,7 +57,7 @@ _ONE_FIRST = rx(
     r"^(?:nur |bloß |genau |bisher |erst )*(?:eine?r?s?|ein)(?: (?:steht|läuft|gibt es|haben wir|ist (?:fest|sicher|dabei|es)|fest))? ,"
 )
 _NONE_FIRST = rx(
-    r"^(?:(?:bisher|bislang|noch|derzeit|gar|überhaupt|aktuell|leider|nein|nö|,) )*(?:keine?[nrs]?|keins|null|niemand)(?: (?:davon|dabei|bisher|einzige\w*))? ?[,.;:-] (?!.*\b(?:außer|bis auf|doch|halt|moment|stimmt|nein|abgesehen|sondern)\b)"
+    r"^(?:(?:bisher|bislang|noch|derzeit|gar|überhaupt|aktuell|leider|nein|nö|,) )*(?:keine?[nrs]?|keins|null|niemand|fehlanzeige|nix|nada)(?: (?:davon|dabei|bisher|einzige\w*))? ?[,.;:-] (?!.*\b(?:außer|bis auf|doch|halt|moment|stimmt|nein|abgesehen|sondern)\b)"
 )
 _WITH_ONE = rx(
     r"^(?:nur |bisher |bislang |schon |bloß )*(?:mit|zu) (?:nur |bloß )?einer(?: einzigen)? ?[,.:]"
@@ -170,6 +171,8 @@ def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None
     """Counts that a plain look at the figures would misread: "drei volle, zwei halbe", "alles kleine"."""
     if asked.fact == "beschaeftigte_groesstes_unternehmen" and (largest := _LARGEST.search(form.string)) is not None:
         return of_whole_text(asked.fact, tidy(form.tokens[int(largest[1])].value or 0), text)
+    if asked.fact == "de_minimis_eur" and none_received(form):
+        return of_whole_text(asked.fact, 0, text)
     if asked.fact == "management_vzae" and (total := posts(form)) is not None:
         return of_whole_text(asked.fact, total, text)
     if asked.fact == "internationale_kontakte" and _WITH_ONE.match(form.string):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .bare_sorts import bare_sorts
 from .bodies import Named, pattern_of
 from .fold import rx
 from .gazetteer import abroad, german_places, town_at
@@ -56,6 +57,7 @@ def universities(form: Normal) -> list[Named]:
         found.append(Named("hochschule", short.name, short.start, _whole_name(form, short.end, places)))
     pairs = university_pairs(form) if sort_told else ()
     found += [pair for pair in pairs if not any(n.start <= pair.start < n.end for n in found)]
+    found += bare_sorts(form, found) if sort_told else []
     return sorted(found, key=lambda body: (body.start, -body.end))
 
 

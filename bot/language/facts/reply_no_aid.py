@@ -1,0 +1,23 @@
+"""No aid in a reply: "nicht einen Cent", "da sind wir leer ausgegangen", "von uns hat noch nie einer was gekriegt"."""
+
+from __future__ import annotations
+
+from .fold import rx
+from .normal import Normal
+
+_HAD = r"(?:gekriegt|bekommen|erhalten|gesehen|bezogen|beantragt|genommen|kassiert|abgerufen|in anspruch genommen)"
+_NONE = rx(
+    r"\b(?:nicht|nie|noch nie) (?:mal |einmal |auch nur )?(?:einen?|#\d+) (?:einzigen |müden |roten |lumpigen )?(?:cent|euro|pfennig|heller)\b"
+    r"|\bleer ausgegangen\b|\bgehen (?:\S+ )?leer aus\b|\b(?:drauf|darauf|auf sowas|auf so was) verzichtet\b"
+    rf"|\b(?:nie|noch nie|nie im leben) (?:\S+ ){{0,4}}?{_HAD}\b|\b(?:keiner|niemand|keine firma|kein betrieb)\b(?: \S+){{0,5}}? {_HAD}\b"
+    r"|\b(?:alles|der rahmen|rahmen|der topf|das kontingent) (?:ist |noch |also |da |bisher )*(?:frei|unangetastet|unberührt|ungenutzt|offen)\b"
+    r"|^(?:wir |bisher |bislang |leben |kommen |sind |immer |ganz )*ohne (?:\w*geld\w*|\w*mittel|\w*hilfe\w*|zuschüsse?)(?: \S+){0,3} ?[.!]*$"
+    r"|^(?:da |bisher |bislang |bei uns )*(?:war|waren|gab es|ist|lief) (?:da |bisher |bislang |bei uns )*(?:noch |nie )*(?:nichts|nix|was)(?: (?:gewesen|bisher|dergleichen))? ?[.!]*$"
+)
+_BUT = rx(r"\b(?:außer|bis auf|doch|aber|nur|ausgeschöpft|weiß|ahnung)\b")
+
+
+def none_received(form: Normal) -> bool:
+    """Does the reply say that nothing was received, and leave out no sum?"""
+    figures = any(token.kind in "#€" and (token.value or 0) > 1 for token in form.tokens)
+    return _NONE.search(form.string) is not None and not figures and not _BUT.search(form.string)
