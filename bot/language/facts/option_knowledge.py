@@ -18,6 +18,7 @@ from .nouns import noun_class
 from .places import lands_of, of_others
 from .polarity import unknown
 from .quality import with_foreign
+from .reply_lands import abbreviated, among_others, placed
 from .sectors import LEFT_OUT, ORDER, by_words, sector_of
 from .subject import inclination
 
@@ -37,12 +38,13 @@ def _lands(form: Normal, asked: Question) -> list[str]:
     named = [p for p in named if not {"past", "other"} & form.clause_at(p.start).status] or named
     named = [p for p in named if not (of_others(form, p) or left_behind(form, p))] or named
     named = [p for p in named if not only_beside(form, p, named)]
-    if (short := _abbreviated(form)) is not None:
+    if (short := abbreviated(form)) is not None:
         return short
     part = next((lands for pattern, lands in _PARTS_OF_GERMANY if pattern.search(form.string)), None)
     if (_EVERYWHERE.match(form.string) or part) and not any(p.kind == "gruppe" for p in named):
         return _everywhere(form, asked, named, part)
-    return lands_of(form, named)
+    found = set(lands_of(form, named) if named else lands_of(*placed(form))) | among_others(form)
+    return [option.value for option in asked.options if option.value in found] if asked.options else sorted(found)
 
 
 def _everywhere(form: Normal, asked: Question, named: list[Place], part: tuple[str, ...] | None) -> list[str]:
@@ -63,36 +65,6 @@ _PARTS_OF_GERMANY = (
     (rx(r"\b(?:ostdeutsch\w*|osten|neuen (?:bundes)?ländern?|ehemaligen ddr|flächenländern? ost)\b"), _EAST),
     (rx(r"\b(?:allen?|ganzen?|überall|sämtlichen?) (?:\S+ ){0,3}?(?:norddeutsch\w*|norden)\b"), _NORTH),
 )
-_SHORT = {
-    "bw": "baden-wuerttemberg",
-    "by": "bayern",
-    "be": "berlin",
-    "bb": "brandenburg",
-    "hb": "bremen",
-    "hh": "hamburg",
-    "he": "hessen",
-    "mv": "mecklenburg-vorpommern",
-    "ni": "niedersachsen",
-    "nds": "niedersachsen",
-    "nw": "nordrhein-westfalen",
-    "nrw": "nordrhein-westfalen",
-    "rp": "rheinland-pfalz",
-    "rlp": "rheinland-pfalz",
-    "sl": "saarland",
-    "sn": "sachsen",
-    "st": "sachsen-anhalt",
-    "lsa": "sachsen-anhalt",
-    "sh": "schleswig-holstein",
-    "th": "thueringen",
-    "bawu": "baden-wuerttemberg",
-}
-
-
-def _abbreviated(form: Normal) -> list[str] | None:
-    """ "NRW, RLP, SL": nothing but abbreviations of Länder."""
-    words = [t.norm for t in form.tokens if t.kind == "word" and t.norm not in ("und", "sowie", "plus", "in", "aus")]
-    known = bool(words) and all(word in _SHORT for word in words) and not any(t.kind in "#€%@" for t in form.tokens)
-    return list(dict.fromkeys(_SHORT[word] for word in words)) if known else None
 
 
 def firm_by_size(form: Normal) -> str | None:
