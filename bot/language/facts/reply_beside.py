@@ -10,6 +10,7 @@ from .normal import Normal
 from .quality import qualities
 from .subject import speaks_of, strangeness
 
+PLACE, FOLLOW_FROM_A_PLACE = "bundeslaender", {"sitz_deutschland", "regionale_konzentration"}
 _IMPLIED = {"sitz_deutschland"}  # follows from a place, whatever the words are about
 FAMILIAR, STRANGE = (
     0.12,
@@ -46,7 +47,9 @@ def rivals(fact: str) -> set[str]:
 
 def answers_another(form: Normal, fact: str, stated: list[Statement]) -> bool:
     """ "Wir haben eine Strategie." answers that, and not what was asked."""
+    told = {s.fact for s in stated}
     others = {s.fact for s in stated if isinstance(s.value, bool)} - rivals(fact)
+    others -= FOLLOW_FROM_A_PLACE if PLACE in told else set()  # "haben wir, in Bamberg" answers what was asked
     return bool(others - {fact}) and not speaks_of(form, fact)
 
 

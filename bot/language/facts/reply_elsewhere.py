@@ -9,7 +9,7 @@ from .model import Statement
 from .normal import Normal
 from .qualities import judge_reply
 from .quality import quality_of
-from .reply_beside import rivals
+from .reply_beside import FOLLOW_FROM_A_PLACE, PLACE, rivals
 
 _BARE = rx(
     r"^(?:ach |oh |na |also |äh |hm )*(?:ja|jo|jawohl|klar|genau|nein|nee|nö|ne|no)(?: ja| nein| doch)? ?[.,:;-]?$"
@@ -45,7 +45,9 @@ def _says_another(form: Normal, clauses: list[Clause], fact: str, stated: list[S
     within = range(form.tokens[clause.first].start, form.tokens[clause.last - 1].end)
     others = [s for s in stated if s.start in within and s.fact != fact and s.fact not in rivals(fact)]
     said = not _NO.search(bare.text)
-    return any(s.value is said for s in others) or (bool(_COUNTS.match(clause.text)) and bool(others))
+    told = {s.fact for s in others}
+    spoken = [s for s in others if not (PLACE in told and s.fact in FOLLOW_FROM_A_PLACE)]  # "Ja, in Regensburg"
+    return any(s.value is said for s in spoken) or (bool(_COUNTS.match(clause.text)) and bool(others))
 
 
 _COUNTS = rx(

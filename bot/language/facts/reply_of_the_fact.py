@@ -13,7 +13,7 @@ _MARKET = rx(
     r"\b(?:unser|der|hauptmarkt|zielmarkt|absatzmarkt) (?:\w+ )?markt (?:ist|liegt|sitzt)(?: in)?\b|\bunser markt\b"
 )
 _HERE = rx(
-    r"^(?:de|brd|daheim|bei uns daheim|hier vor ort)$|"
+    r"^(?:de|brd|daheim|bei uns daheim|hier vor ort|(?:rein|komplett|ganz|alles|alle) deutsch)$|\b(?:sitzt|sitzen) (?:\S+ )?(?:hier|daheim|in d)\b|"
     r"^(?:eine? |ist eine? |wir sind eine? )?(?:deutsche[rs]? (?:gmbh|firma|verein|unternehmen|sitz|ag|hochschule)|hierzulande|in deutschland)\b"
 )
 _TWO_DAYS = rx(
