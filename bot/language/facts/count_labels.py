@@ -22,6 +22,7 @@ LABEL_KIND = {
     "firmenzahl": "unternehmen",
 }
 _DAYS = {*MONTHS, "ende", "anfang", "mitte", "stand", "per", "zum", "jahresende", "quartalsende", "heute"}
+_NEAR = 3  # tokens to the colon behind a day; "Mitgliederzahl: Mai 48, Juni 52" has several numbers
 
 
 def is_number_of(form: Normal, i: int) -> bool:
@@ -31,4 +32,4 @@ def is_number_of(form: Normal, i: int) -> bool:
 
 def of_a_day(form: Normal, j: int) -> bool:
     """ "Mitgliederstand Ende Mai: 48", "Mitgliederzahl zum Jahresende: 60" """
-    return form.tokens[j].norm in _DAYS
+    return form.tokens[j].norm in _DAYS and any(word_at(form, k) in (":", "=") for k in range(j + 1, j + 1 + _NEAR))

@@ -44,9 +44,20 @@ def each_place(form: Normal, found: list[Mention]) -> None:
         places = list(_around(form, i, head[1]))
         if len(places) < 2 or _shared(form, head[1]):
             continue
-        value = _value(form, i) * len(places)
+        value, again = _value(form, i) * len(places), _again(form, head[1])
         last, more = _gone_on(form, head[1], places) if kind in FIRMS else (head[1], 0.0)
+        more += sum(_value(form, k) * len(list(_around(form, k, k))) for k in again)
+        last = max((last, *again))
         _put(form, found, Mention(kind, value + more, None, i - 1, max(head[1], last)))
+
+
+def _again(form: Normal, noun: int) -> list[int]:
+    """ "…, aus Plauen und Hof je zwei": further figures of the sentence that count the same in each place."""
+    clauses = [c for c in form.clauses if c.sentence == form.clause_of(noun).sentence]
+    behind = range(noun + 2, clauses[-1].last)
+    return [
+        k for k in behind if word_at(form, k - 1) in _EACH and is_number(form, k) and head_noun(form, k + 1) is None
+    ]
 
 
 def _is_one(form: Normal, i: int) -> bool:

@@ -106,7 +106,7 @@ def in_that_office(form: Normal, clause: Clause) -> bool:
 
 
 _HALF = rx(
-    r"(?:#(?P<n>\d+)|\beine?[rmn]?) (?:(?:volle|ganze)[nr]?(?: \S*stellen?)?|vollzeit(?:stellen?|kraft|kräften?)) (?:und|,|plus) (?:#(?P<h>\d+)|eine?[rmn]?) halbe[nr]? (?:\S*stellen?|\S*kraft|\S*kräften?|\S*posten)\b|#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\beine[rm]? (?P<one>vollzeit(?:kraft|stelle))\b|\b(?:ein|eine|einen|einem|einer|unser|unsere) \w*(?:manager|managerin|kollegin|kollegen?|mitarbeiterin|mitarbeiter|referentin|referent|assistentin|assistent|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|(?:\b(?:mit|zu) %|%(?=\d+ \w*stelle\b))(?P<share>\d+)|\b(?P<half>halbtags)\b|(?:\b(?:eine?[rmn]?|ne)|(?<=[,:(])) (?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
+    r"(?:#(?P<n>\d+)|\beine?[rmn]?) (?:(?:volle|ganze)[nr]?(?: \S*stellen?)?|vollzeit(?:stellen?|kraft|kräften?)) (?:und|,|plus) (?:#(?P<h>\d+)|eine?[rmn]?) halbe[nr]? (?:\S*stellen?|\S*kraft|\S*kräften?|\S*posten)\b|#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>volle[rn]?) stelle\b|\beine[rm]? (?P<one>vollzeit(?:kraft|stelle))\b|\b(?:ein|eine|einen|einem|einer|unser|unsere) \w*(?:manager|managerin|(?P<anyone>kollegin|kollegen?|mitarbeiterin|mitarbeiter|referentin|referent|assistentin|assistent)|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|(?:\b(?:mit|zu) %|%(?=\d+ \w*stelle\b))(?P<share>\d+)|\b(?P<half>halbtags)\b|(?:\b(?:eine?[rmn]?|ne)|(?<=[,:(])) (?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
 )
 _RUNS_IT = rx(
     r"\b(?:\w*manage\w+|geschäftsstelle|kümmert|koordin\w+|(?:cluster|netzwerk) ?-?(?:büro|agentur|stelle|sekretariat))\b"
@@ -126,6 +126,8 @@ def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
         cued = POST_CUE.search(sentence) or (_RUN_BY.search(clause.text) and _of_the_office_before(form, clause))
         if clause.status & blocked or not cued or posts_planned(form, clause):
             continue
+        if match["anyone"] and not POST_CUE.search(clause.text):
+            continue  # "im Labor arbeitet ein Mitarbeiter in Vollzeit, unser Netzwerk …"
         if match["people"]:
             return Statement(
                 "management_vzae", tidy(_count(form, match["people"]) + 0.5), *form.span(match.start(), match.end())

@@ -43,6 +43,7 @@ _SENT_BY = rx(rf"#\d+ {_PEOPLE} (?:waren |sind |kamen )?(?:aus|von|vom) (?:(?:in
 _CAME = rx(
     r"\b(?:anwesend|erschienen|gekommen|teilgenommen|zu gast|(?:kam|kamen|waren)\b.* (?:da|dort|vorbei)|(?:kam|kamen)|nahmen\b.* teil)\b"
 )
+_WE_ARE = rx(r"\b(?:wir sind|sind wir)\b")
 _WAS_PRESENT = rx(r"^ ?(?:(?:aus|von) (?:#?\S+ ){1,2})?(?:waren|sind|war) (?:\S+ )?anwesend\b")
 _LEISURE = rf"\w*(?:{'|'.join(sorted(stop_words('keine_partnerkreise')))})"
 _OF_LEISURE = rx(rf"\b{_LEISURE} (?:hat|zählt|umfasst|mit|aus|von|hatte|besteht aus) (?:\S+ ){{0,2}}$|\b{_LEISURE} $")
@@ -62,14 +63,14 @@ def _attended(form: Normal, i: int, before: str) -> bool:
     clause = form.clause_of(i).text
     head = head_noun(form, i + 1)
     behind = form.string[form.offsets[head[1]] + len(form.tokens[head[1]].norm) :] if head else text_after(form, i)
-    there = (
+    there = not _WE_ARE.search(before) and bool(
         _PRESENT.search(before)
         or (_SENT_BY.search(before) and (_CAME.search(clause) or _PRESENT.search(before[: before.rfind("#")])))
         or _WAS_PRESENT.match(behind)
     )
     if there:
         form.noted.setdefault(ATTENDED, set()).add(i)
-    return bool(there)
+    return there
 
 
 def no_consortium(form: Normal, i: int, noun: str) -> bool:
