@@ -22,7 +22,7 @@ _SAYS_MORE = {  # facts of which it says something else: a draft or a plan count
 }
 _SHRUGS = re.compile("🤷|¯")
 UNDECIDED = "noch_offen"  # a choice for what nobody has decided yet
-ONE_SLIP, LONG_ENOUGH = 93.0, 12  # how like a phrase, of how many letters, may be meant by what is misspelt
+ONE_SLIP, LONG_ENOUGH = 94.0, 16  # how like a phrase, of how many letters, may be meant by what is misspelt
 _BEFORE = rx(
     r"^(?:(?:na|naja|also|ach|och|tja|hm+|äh|ähm|nun|puh|oh|gut|leider|ehrlich gesagt|offen gesagt|um ehrlich zu sein) )+"
 )
