@@ -22,6 +22,7 @@ from bot.language.heard import Heard, Message, Reader
 from bot.language.reopened_day import CORRECTION
 from bot.language.reopened_doubts import MAYBE, is_named, may_be_meant, takes_back
 from bot.language.reopened_figures import Figures
+from bot.language.reopened_frames import framed
 from bot.language.reopened_lists import changed
 from bot.language.reopened_values import UNKNOWN, Asked
 
@@ -58,11 +59,11 @@ class _Reopened:
 
     def heard(self) -> Heard:
         if self._supposes():
-            told = (
-                supposed.SUPPOSES.search(light(self._message.text))
-                or self._message.score(trial.ACT) >= reopened_day.LIKELY_TRIAL
-            )
-            return self._as(trial.ACT if told else CORRECTION, self._supposed())
+            found = self._supposed()
+            in_frame = None if found or self._heard.statements else framed(self._ask)
+            likely = self._message.score(trial.ACT) >= reopened_day.LIKELY_TRIAL
+            told = in_frame or likely or supposed.SUPPOSES.search(light(self._message.text))
+            return self._as(trial.ACT if told else CORRECTION, found or in_frame)
         if supposed.outright(self._message):
             return self._heard
         if self._heard.details:

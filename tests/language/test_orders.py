@@ -142,7 +142,6 @@ def test_the_point_of_a_question_that_is_doubted_is_asked_for(trained_ear: Any) 
     [
         ("foerderbedarf_eur", "Das geht euch wirklich nichts an"),
         ("de_minimis_eur", "Des geht di nix o"),
-        ("strategie", "woas i ned"),
         ("ipr_vereinbarung", "weis nich"),
         ("zahl_kmu", "da kommen wir nachher drauf zurück"),
     ],

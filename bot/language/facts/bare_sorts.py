@@ -20,6 +20,8 @@ def bare_sorts(form: Normal, named: Sequence[Named]) -> list[Named]:
     for i, token in enumerate(form.tokens):
         if token.norm not in _SORTS or i in starts:
             continue
+        if any(n.name.startswith((f"{token.norm} ", "technische")) or n.name == token.norm for n in named):
+            continue  # "TU, also die TU Dresden" is one
         before, behind = word_at(form, i - 1) if i else "", word_at(form, i + 1)
         follows = before in _LINKS and i - 2 in ends and behind in _LINKS | _ENDS
         leads = (i == 0 or before in {":", "."}) and behind in _LINKS and i + 2 in starts

@@ -68,6 +68,7 @@ _FILLERS = frozenset(
     ]
 )
 _PIECE = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th|te[rnms]?|ste[rnms]?)?(?![a-z])")
+_YEAR_FIRST = re.compile(r"\d{4}[-/ ]\d{1,2}[-/ ]\d{1,2}(?!\s*\.)")  # 2017-03-01
 _IN_ONE = re.compile(r"^(\d\d)(\d\d)((?:19|20)\d\d)$")  # 01032017
 LAST_DAY, LAST_MONTH, OLDEST, NEWEST = 31, 12, 1950, 2100
 FIRST_OF_TWO, LAST_OF_TWO = 7, 99  # years of two figures: "17" is 2017
@@ -81,6 +82,7 @@ class _Parts:
     month: int | None = None
     year: int | None = None
     loose: list[int] = field(default_factory=list)
+    iso: bool = False
 
 
 def from_parts(text: str) -> str | None:
@@ -89,6 +91,8 @@ def from_parts(text: str) -> str | None:
     if len("".join(words)) < len(re.sub(r"[\W_]", "", fold(text))):
         return None  # something else stands there
     parts = _read(words)
+    if parts is not None:
+        parts.iso = _YEAR_FIRST.search(text) is not None
     if parts is None or not _settled(parts):
         return None
     return day(parts.year or 0, parts.month or 0, parts.number or 0)
@@ -137,7 +141,7 @@ def _settled(parts: _Parts) -> bool:
         if not loose or not (OLDEST <= loose[at] <= NEWEST or FIRST_OF_TWO <= loose[at] <= LAST_OF_TWO):
             return False
         parts.year, loose = loose[at], loose[:at] + loose[at + 1 :]
-        if at == 0 and parts.month is None:
+        if at == 0 and parts.month is None and parts.iso:
             loose = loose[::-1]  # 2017-03-01
     if len(loose) != (1 if parts.month is not None else 2):
         return False

@@ -34,11 +34,20 @@ def millions_and(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return join(tokens, i, i + 1, kind="€", value=tidy((whole.value or 0) + (rest.value or 0)), norm="€")
 
 
+_YEARS = range(1990, 2041)  # "2023 mal zwölftausend" is once, in that year
+
+
 def times(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     """ "2 x 125.000 Euro" """
     if not is_count(tokens, i) or norm_at(tokens, i + 1) not in TIMES or i + 2 >= len(tokens):
         return None
     often, each = tokens[i].value or 0, tokens[i + 2]
-    if each.kind != "€" or each.high is not None or not 1 < often < _MOST_TIMES or (each.value or 0) < _LEAST_SUM:
+    if (
+        each.kind != "€"
+        or each.high is not None
+        or not 1 < often < _MOST_TIMES
+        or often in _YEARS
+        or (each.value or 0) < _LEAST_SUM
+    ):
         return None
     return join(tokens, i, i + 2, kind="€", value=tidy(often * (each.value or 0)), norm="€")

@@ -183,7 +183,7 @@ def answer_and_stated(
     again = behind_it(text, asked)
     own, text = ((), again) if again else (own_replies(text, answer, read), before_it(text, asked) or text)
     form = unhedged(_form(text))
-    if rest := without_unknown_things(form, text):
+    if rest := without_unknown_things(form, text, asked.kind == "zahl"):
         form, text = unhedged(_form(rest)), rest
     described = len(form.tokens) > LONGEST_REPLY
     stated = _described(settled(form), text, known) if described else _all(form, text, BLOCKED, known=known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from .dates import MONTHS
 from .fold import fold, rx
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
@@ -32,7 +33,14 @@ _PIECES = {"quartal": 3, "monat": 1}
 _EDGES = re.compile(r"\banfang (\d{4}) bis (?:zum )?(ende|mitte|anfang) (\d{4})\b")
 _MONTHS_OF_YEARS = re.compile(r"\b(\d{1,2})[./](\d{4})\s?(?:bis(?: zum)?|-|–)\s?(\d{1,2})[./](\d{4})\b")
 _UNTIL = {"ende": 12, "mitte": 6, "anfang": 0}
-YEAR = 12
+_UNIT_BEHIND = rx(
+    r"^(?:ja |na |so |etwa )*#(?P<n>\d+) ?,? ?(?:also|und zwar|gemeint sind|sprich|natürlich|das heißt) (?:(?P<years>jahre?n?)|monate?n?) ?[.!]?$"
+)
+_DECADE = rx(
+    r"^(?:(?:so|etwa|rund|gut|genau|ja|ein|eine|wohl) )*(?P<half>(?:halbes|halbe) )?(?:jahrzehnt|dekade) ?[.!]?$"
+)
+_WITHIN_A_YEAR = re.compile(r"^\W*(?:von |vom |ab )?([a-z]+)\W+bis(?: zum| ende)? ([a-z]+)\W*$")
+YEAR, DECADE = 12, 120
 HALF_A_MONTH = 15  # days
 
 
@@ -41,7 +49,9 @@ def lasting(form: Normal, text: str, asked: Question) -> Statement | None:
     if asked.fact != "laufzeit_monate":
         return None
     months = (
-        _or_longer(form, text)
+        _unit_behind(form)
+        or _round_piece(form)
+        or _or_longer(form, text)
         or _instead(form, text)
         or _and_then(form, text)
         or _piece_more(form)
@@ -49,8 +59,28 @@ def lasting(form: Normal, text: str, asked: Question) -> Statement | None:
         or _between_days(form)
         or _between_edges(text)
         or _between_months(text)
+        or _between_names(text)
     )
     return None if months is None else of_whole_text(asked.fact, months, text)
+
+
+def _unit_behind(form: Normal) -> float | None:
+    """ "Drei, also Jahre" """
+    match = _UNIT_BEHIND.match(form.string)
+    return None if match is None else (form.tokens[int(match["n"])].value or 0) * (YEAR if match["years"] else 1)
+
+
+def _round_piece(form: Normal) -> float | None:
+    """ "Ein halbes Jahrzehnt" """
+    match = _DECADE.match(form.string)
+    return None if match is None else DECADE * (0.5 if match["half"] else 1)
+
+
+def _between_names(text: str) -> float | None:
+    """ "Von Januar bis Dezember": within one year."""
+    match = _WITHIN_A_YEAR.match(fold(text))
+    first, last = (MONTHS.get(match[1]), MONTHS.get(match[2])) if match else (None, None)
+    return float(last - first + 1) if first and last and last > first else None
 
 
 def _or_longer(form: Normal, text: str) -> dict[str, float] | None:

@@ -15,14 +15,21 @@ _MEDAL = rx(r"\b(gold|silber|bronze)\w*\b")
 _LASTS = rx(  # "gültig bis nächstes Jahr" is held
     r"\b(?:gültig|gilt|läuft|laufen|geht|hält|haben wir|noch)\b (?:\S+ ){0,3}?bis\b(?: [^\s,.]+){0,3}|\b(?:läuft|laufen) (?:[^\s,.]+ ){0,3}?(?:aus|ab)\b"
 )
-_GONE = rx(
-    r"\b(?:(?:war|waren|hatten?) (?:\S+ ){0,3}?(?:mal|einmal|früher|damals|bis)|hatten? (?:wir|ich)|wir hatten|(?:früher|ehemals|damals) (?:mal |einmal )?(?:gold|silber|bronze)|ausgelaufen|abgelaufen|lief (?:\S+ ){0,3}?(?:aus|ab)|verfallen|erloschen|zurückgegeben|entzogen|(?:nicht|nie) (?:\S+ )?(?:verlängert|erneuert)|nicht mehr)\b"
+_GONE = rx(  # said of the label itself
+    r"\b(?:war|waren|hatten?) (?:(?:wir|ich|mal|einmal|früher|damals|bis|schon|auch) )*(?:gold|silber|bronze)|(?:gold|silber|bronze)\w* (?:hatten?|war|waren)\b|\bwir hatten (?:\S+ ){0,2}?(?:gold|silber|bronze)|\b(?:früher|ehemals|damals) (?:mal |einmal )?(?:gold|silber|bronze)|\bnicht mehr (?:\S+ )?(?:gold|silber|bronze)|(?:gold|silber|bronze)\w* (?:haben wir |ist |gilt )?nicht mehr ?[.,;]?$"
 )
+_ENDED = rx(
+    r"\b(?:ausgelaufen|abgelaufen|lief (?:\S+ ){0,3}?(?:aus|ab)|verfallen|erloschen|zurückgegeben|entzogen|(?:nicht|nie) (?:\S+ )?(?:verlängert|erneuert))\b"
+)
+_STILL = rx(r"\b(?:bald|demnächst|noch nicht|nicht ausgelaufen)\b")
 _AGAIN = rx(
     r"\b(?:wieder|jetzt|inzwischen|mittlerweile|seitdem|heute|aktuell|seit)\b|(?<!nicht )\b(?:verlängert|erneuert|rezertifiziert)\b"
 )
 _AHEAD = rx(
     r"\b(?:will|wollen|möchten?|sollen?|streb\w+|plan\w+|geplant|kommt|folgt|nächste[sn]? jahr|später|irgendwann|beantrag\w*|beworben|ziel|angestrebt|anstreben|vorbereit\w*|angehen|peilen|in arbeit|demnächst|bald)\b"
+)
+_GOT = rx(
+    r"\b(?:bekommen|erhalten|erreicht|verliehen|verlängerung|rezertifizierung|will ich meinen|möchte ich meinen|wie geplant|mehr wollen)\b"
 )
 _WISHED = re.compile(
     r"\b(?:waeren?|haetten?|wuerden?|wuensch\w+|traum|traeum\w+)\b"
@@ -39,9 +46,8 @@ def label_told(form: Normal) -> str | None:
     ahead: list[str] = []
     for clause in form.clauses:
         for medal in _MEDAL.findall(clause.text):
-            text = clause.text + _behind(form, clause)
             if not _WISHED.search(clause.light):
-                (gone if _is_gone(text) else ahead if _is_ahead(text) else held).append(medal)
+                (gone if _is_gone(form, clause) else ahead if _is_ahead(clause.text) else held).append(medal)
     if not (held or gone or ahead):
         return _NONE if _MEDAL.search(form.string) and _SAYS_NONE.match(form.string) else None
     if not (gone or ahead or _LASTS.search(form.string)):
@@ -64,10 +70,16 @@ def _behind(form: Normal, clause: Clause) -> str:
     return " " + " ".join(told)
 
 
-def _is_gone(text: str) -> bool:
-    gone = _GONE.search(text)
-    return gone is not None and not _AGAIN.search(text[gone.end() :])
+def _is_gone(form: Normal, clause: Clause) -> bool:
+    gone = _GONE.search(clause.text)
+    behind = _behind(form, clause)
+    ended = _ENDED.search(f"{clause.text} {behind}")
+    if ended is not None and _STILL.search(f"{clause.text} {behind}"):
+        return False
+    told = f"{clause.text[gone.end() :] if gone else clause.text} {behind}"
+    return (gone is not None or ended is not None) and not _AGAIN.search(told)
 
 
 def _is_ahead(text: str) -> bool:
-    return _AHEAD.search(_LASTS.sub(" ", text)) is not None
+    told = _LASTS.sub(" ", text)
+    return _AHEAD.search(told) is not None and not _GOT.search(told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fold import fold
+from .fold import fold, rx
 from .gazetteer import Place, german_places
 from .normal import Normal, normal
 
@@ -30,6 +30,7 @@ _SHORT = {
     "bawu": "baden-wuerttemberg",
 }
 
+_SCIENCE = rx(r"\b(?:uni\w*|\w*hochschule\w*|fh|htw|haw|fraunhofer\w*|institut\w*)\b")
 _JOINS = {"und", "sowie", "plus", "in", "aus"}
 _LINKS = {",", "/", "+", "&", ";", "(", ")", ":", "."} | _JOINS
 FEW = 5  # words of a reply that may name nothing but regions
@@ -44,6 +45,8 @@ def abbreviated(form: Normal) -> list[str] | None:
 
 def among_others(form: Normal) -> set[str]:
     """ "Hamburg, SH und der Norden": abbreviations in capitals that stand alone between the links of a list."""
+    if _SCIENCE.search(form.string):
+        return set()  # "Uni Köln, TH und Fraunhofer"
     norms = ["", *(fold(token.text) for token in form.tokens), ""]
     return {
         _SHORT[norms[i + 1]]

@@ -13,7 +13,7 @@ from .numbers import tidy
 from .reply_relative import related_sum
 from .tokens import Token
 
-THOUSAND = {"tsd", "t", "mille", "k"}
+THOUSAND = {"tsd", "t", "mille", "k", "riesen", "tausender"}
 MILLIONS = "m"  # "1,2M"
 WANTED = "foerderbedarf_eur"
 _NONE_WANTED = rx(

@@ -10,11 +10,13 @@ _NONE = rx(
     r"\b(?:nicht|nie|noch nie) (?:mal |einmal |auch nur )?(?:einen?|#\d+) (?:einzigen |müden |roten |lumpigen )?(?:cent|euro|pfennig|heller)\b"
     r"|\bleer ausgegangen\b|\bgehen (?:\S+ )?leer aus\b|\b(?:drauf|darauf|auf sowas|auf so was) verzichtet\b"
     rf"|\b(?:nie|noch nie|nie im leben) (?:\S+ ){{0,4}}?{_HAD}\b|\b(?:keiner|niemand|keine firma|kein betrieb)\b(?: \S+){{0,5}}? {_HAD}\b"
-    r"|\b(?:alles|der rahmen|rahmen|der topf|das kontingent) (?:ist |noch |also |da |bisher )*(?:frei|unangetastet|unberührt|ungenutzt|offen)\b"
-    r"|^(?:wir |bisher |bislang |leben |kommen |sind |immer |ganz )*ohne (?:\w*geld\w*|\w*mittel|\w*hilfe\w*|zuschüsse?)(?: \S+){0,3} ?[.!]*$"
-    r"|^(?:da |bisher |bislang |bei uns )*(?:war|waren|gab es|ist|lief) (?:da |bisher |bislang |bei uns )*(?:noch |nie )*(?:nichts|nix|was)(?: (?:gewesen|bisher|dergleichen))? ?[.!]*$"
+    r"|\b(?:alles|der rahmen|rahmen|der topf|das kontingent) (?:ist |noch |also |da |bisher )*(?:frei|unangetastet|unberührt|ungenutzt)\b"
+    r"|^(?:wir |bisher |bislang |leben |kommen |sind |immer |ganz )*ohne (?:\w*geld\w*|\w*mittel|\w*hilfe\w*|zuschüsse?)(?: (?:ausgekommen|aus|klar|da|gut))? ?[.!]*$"
+    r"|^(?:da |bisher |bislang |bei uns )*(?:war|waren|gab es|ist|lief) (?:da |bisher |bislang |bei uns )*(?:noch |nie )*(?:nichts|nix|noch nie was)(?: (?:gewesen|bisher|dergleichen))? ?[.!]*$"
 )
-_BUT = rx(r"\b(?:außer|bis auf|doch|aber|nur|ausgeschöpft|weiß|ahnung)\b")
+_BUT = rx(
+    r"\b(?:außer|bis auf|doch|aber|nur|ausgeschöpft|weiß|ahnung|zahlen?|bescheide?|belege?|unterlagen|antwort\w*|auskunft|informationen?|übersicht|mehr als|zu ?viel|volle|obergrenze|höchst\w*)\b"
+)
 
 
 def none_received(form: Normal) -> bool:

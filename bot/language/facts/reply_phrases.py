@@ -13,13 +13,31 @@ from .fold import fold, rx
 from .leaning import UNSURE
 from .model import Question, Statement, of_whole_text
 
-_MEANS = {"ja": True, "nein": False, "fehlt": False, "im_werden": False, "unbekannt": UNSURE}
-_SAYS_MORE = {  # facts of which it says something else: a draft or a plan counts, and what is missing has no interests
-    "fehlt": frozenset({"vorhaben_begonnen", "management_neutral"}),
-    "im_werden": frozenset(
-        {"vorhaben_begonnen", "management_neutral", "netzwerkvereinbarung", "zweitaegige_veranstaltung"}
-    ),
-}
+_MEANS = {
+    "ja": True, "mehrere": True, "beschlossen": True, "nein": False, "fehlt": False, "im_werden": False, "geplant": False,
+    "unbekannt": UNSURE,
+}  # fmt: skip
+_BEGUN = "vorhaben_begonnen"
+_THINGS = frozenset(  # what is asked for is there or not
+    {
+        "strategie", "ipr_vereinbarung", "clustermanagement", "koordinator", "eccp_eintrag", "englische_webseite", "go_cluster_mitglied",
+        "auslands_koordinator", "auslandspartner_finanzierung", "entwicklungsidee", "gemeinsames_thema",
+    }
+)  # fmt: skip
+_SEVERAL = frozenset(
+    {
+        "strategie",
+        "netzwerkvereinbarung",
+        "ipr_vereinbarung",
+        "entwicklungsidee",
+        "technisches_ziel",
+        "zweitaegige_veranstaltung",
+    }
+)
+_ONLY_OF = {"im_werden": _THINGS, "geplant": _THINGS | {_BEGUN, "netzwerkvereinbarung"}, "mehrere": _SEVERAL}
+_NOT_OF = {"fehlt": frozenset({_BEGUN, "management_neutral"}), "beschlossen": frozenset({_BEGUN})}
+_MAY_ASK = rx(r"\b(?:sonst|wo denk\w*|woher|und ob)\b")  # "Was denn sonst?"
+_TURNS = rx(r"nicht|kein|\bnie|un(?!d|s|t)")
 _SHRUGS = re.compile("🤷|¯")
 UNDECIDED = "noch_offen"  # a choice for what nobody has decided yet
 ONE_SLIP, LONG_ENOUGH = 94.0, 16  # how like a phrase, of how many letters, may be meant by what is misspelt
@@ -54,7 +72,10 @@ def _meaning(text: str, fact: str) -> Any:
     if _SHRUGS.search(text) and not re.search(r"[^\W\d_]{2,}", text):
         return UNSURE
     kind = _kind(_plain(text))
-    return None if kind is None or fact in _SAYS_MORE.get(kind, ()) else _MEANS[kind]
+    if kind is None or ("?" in text and not _MAY_ASK.search(fold(text))):
+        return None
+    says_more = fact not in _ONLY_OF.get(kind, {fact}) or fact in _NOT_OF.get(kind, ())
+    return None if says_more else _MEANS[kind]
 
 
 def _kind(plain: str) -> str | None:
@@ -65,4 +86,5 @@ def _kind(plain: str) -> str | None:
     if len(bare) < LONG_ENOUGH:
         return None
     found = process.extractOne(bare, _phrases().keys(), scorer=fuzz.ratio, score_cutoff=ONE_SLIP)
-    return _phrases()[found[0]] if found else None
+    same = found is not None and len(_TURNS.findall(found[0])) == len(_TURNS.findall(bare))
+    return _phrases()[found[0]] if found and same else None

@@ -31,9 +31,10 @@ _PIECE = rx(
 _REST = rx(rf"(?:{THE_OTHERS}|sonst|ansonsten) {_IS}(?:(?P<small>{_SMALL})|(?P<large>{_LARGE}))")
 _GOES_ON = rx(rf"{_LINK}(?:und |davon |noch |dazu |aber )*| (?=sind )")
 _END = rx(r" ?[.!]*$")
+_SMALL_ALONE = rf"(?:kleine(?: (?:und|bis) mittlere)?(?: {_ANY})?|klein|kmus?|kleinbetriebe?|kleinunternehmen)"
 _NONE_LARGE = rx(  # "keine Konzerne dabei", "lauter kleine"
     rf"^(?:(?:ja|nein|nee|es gibt|wir haben|da ist|ist|sind|,) )*(?:kein\w*|null) (?:einzige[rsn]? )?{_LARGE}(?: (?:dabei|darunter|drunter|bei uns))* ?[.!]*$"
-    rf"|^(?:(?:das|wir|sind|alle|ja|,) )*(?:lauter|alles|nur|ausschließlich) (?:ganz )?{_SMALL} ?[.!]*$"
+    rf"|^(?:(?:das|wir|sind|alle|ja|,) )*(?:lauter|alles|nur|ausschließlich) (?:ganz )?{_SMALL_ALONE} ?[.!]*$"
 )
 _LARGE_OUT = rx(  # "zwei Große fallen raus", "die zwei Konzerne nicht"
     rf"^(?:die |unsere |nur |bloß )*{_COUNT.format('n')} {_LARGE}n? (?:fallen (?:raus|heraus|weg)|nicht|sind (?:raus|nicht dabei)|zählen nicht|gehören nicht dazu|gehen (?:ab|weg)|abgezogen|ausgenommen|weg) ?[.!]*$"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from .fold import fold
+from .nouns import noun_class
 from .numbers import number_word
 
 _TIMES = re.compile(
     r"\b(ein|zwei|drei|vier|fünf|fuenf|sechs|sieben|\d{1,2}) ?(mal|x) (?!(?:im|in|pro|die|der|am|so|jährlich|täglich|wöchentlich|monatlich|mehr|und|oder|\d)\b)(?P<what>[\w-]{2,})",
     re.I,
 )
+_SAID_BEFORE = re.compile(r"\b(?:schon|noch|jetzt|bereits|habe?|wieder) $", re.I)
 BODIES = "zahl_"
 
 
@@ -23,6 +25,8 @@ def as_counts(text: str, fact: str) -> str:
 
 def _as_count(said: re.Match[str]) -> str:
     """ "dreimal sechs" multiplies."""
-    if number_word(fold(said["what"])) is not None:
+    what = said["what"]
+    body = what[0].isupper() or noun_class(fold(what)) is not None
+    if number_word(fold(what)) is not None or not body or _SAID_BEFORE.search(said.string[: said.start()]):
         return said.group()
     return said[1].ljust(len(said.group()) - len(said["what"])) + said["what"]

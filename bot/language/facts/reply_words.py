@@ -43,7 +43,9 @@ _MAY_BE_NONE = (
     "private_mittel_eur",
     "de_minimis_eur",
 }
-_ZERO = rx(r"\b(?:zero|keine[nrsm]?|null|gar nichts|nichts|niemand\w*|nix|kein|keinerlei|garkeine[nrs]?|nie)\b")
+_ZERO = rx(
+    r"\b(?:zero|keine[nrsm]?|null|gar nichts|nichts|niemand\w*|nix|kein|keinerlei|garkeine[nrs]?|nie|nirgends|nirgendwo|nirgendwohin)\b"
+)
 _NO_ZERO = rx(
     r"\b(?:keine ahnung|kein(?:en)? (?:plan|schimmer)|keine angabe|keine lust|keine zahl\w*|keine daten|keine idee)\b"
 )
