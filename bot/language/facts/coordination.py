@@ -81,6 +81,33 @@ def go_on_parts(form: Normal, found: list[Mention]) -> None:
             m.part = m.part or not HAS_VERB.search(" ".join(t.norm for t in form.tokens[a.last + 1 : m.first]))
 
 
+_PLAIN = {"firmen", "unternehmen", "betriebe", "betrieben", "mitglieder", "mitgliedern", "partner", "partnern", "partnerfirmen", "mitgliedsfirmen", "mitgliedsunternehmen"}  # fmt: skip
+_LISTS = {",", "und", "sowie", "&"}
+_OF_THEM = {"davon", "darunter", "drunter"}
+
+
+def list_of_parts(form: Normal, found: list[Mention]) -> None:
+    """ "22 Unternehmen, darunter zwei Konzerne, acht Maschinenbauer und drei Softwarehäuser": all of these are of the 22.
+
+    Not "zwölf Metallbauer, davon acht KMU, und vier Softwarefirmen": a comma before "und" closes what was only put in.
+    """
+    firms = sorted((m for m in found if m.kind in FIRMS), key=lambda m: m.first)
+    whole, run = None, 0.0
+    for a, m in pairwise(firms):
+        if not (a.part or _is_of_them(form, a)):
+            whole, run = (a, 0.0) if word_at(form, a.last) in _PLAIN else (None, 0.0)
+            continue
+        run += a.value
+        listed = [word_at(form, k) for k in range(a.last + 1, m.first)]
+        goes_on = len(listed) == 1 and listed[0] in _LISTS and not (m.more or m.total)
+        if whole is not None and goes_on and run + m.value <= whole.value:
+            m.part = True
+
+
+def _is_of_them(form: Normal, m: Mention) -> bool:
+    return bool(_OF_THEM & {word_at(form, k) for k in range(max(0, m.first - 2), m.first)})
+
+
 def of_several_kinds(form: Normal, j: int, kind: str) -> bool:
     """ "Unternehmen, Unis und Institute: 60 an der Zahl" """
     other = noun_class(word_at(form, j - 2)) if word_at(form, j - 1) in ("und", "sowie", "oder", "/") else None

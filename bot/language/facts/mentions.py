@@ -12,8 +12,9 @@ from .alone import alone
 from .bare_large import as_the_large, large_takes_part, no_large
 from .bare_university import university_in_list
 from .beside import MORE, firm_beside, joins_applicant, others_after, own_before, rivals_and_we
+from .by_side import by_side
 from .columns import columns
-from .coordination import coordinated, go_on_parts, with_other_firms
+from .coordination import coordinated, go_on_parts, list_of_parts, with_other_firms
 from .data import stop_words
 from .departed import UNSETTLED, departed
 from .each_place import each_place
@@ -92,6 +93,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     of_societies(form, found)
     pronouns(form, found)
     counts_set_against(form, found)
+    by_side(form, found)
     if figures:
         alone(form, found)
     trades_in_a_list(form, found)
@@ -111,6 +113,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
         growth(form, found)
         totals(form, found)
         go_on_parts(form, found)
+        list_of_parts(form, found)
     if not suppose:
         departed(form, found)
     found.sort(key=lambda m: m.first)

@@ -8,7 +8,6 @@ from .clauses import Clause
 from .fold import rx
 from .gazetteer import abroad
 from .normal import Normal
-from .nouns import noun_class
 from .sites import NO_SITE
 
 LARGE, SMALL, NO_SME, ABROAD, HERE = "gross", "kmu", "kein_kmu", "ausland", "inland"
@@ -62,8 +61,7 @@ def said_of(form: Normal, clause: Clause, at: int) -> str | None:
         return ABROAD
     if _HERE.search(text):
         return HERE
-    own = _own_words(text, at)
-    size = _size(own) or (None if _counts_others(form, own, text, at) else _size(text))
+    size = _size(_own_words(text, at)) or _size(_uncounted(text, at))
     if size is not None:
         return size
     ours = _FIRMS.search(re.sub(r"\b(?:der|von den|unserer|von unseren|von)(?: #\d+)? \w+", " ", text))
@@ -75,10 +73,15 @@ def _own_words(text: str, at: int) -> str:
     return next((part for part in _NEXT_ONE.split(text) if re.search(rf"#{at}\b", part)), text)
 
 
-def _counts_others(form: Normal, own: str, text: str, at: int) -> bool:
-    """ "Darunter ein Konzern und fünf Start-ups": the five have a noun of their own."""
-    noun = form.tokens[at + 1].norm if at + 1 < len(form.tokens) else ""
-    return own != text and noun_class(noun) == "unternehmen"
+_COUNTED = rx(  # a size that has a count of its own
+    r"(?:#\d+|\beine?[nrs]?) (?:(?!dritte|vierte|weitere)[a-zäöü]+e[nrsm]? )?(?:konzerne?n?|groß(?:e|en|betrieb|unternehm|firm|konzern)\w*|kmus?|klein\w*|mittelständ\w+)\b"
+)
+
+
+def _uncounted(text: str, at: int) -> str:
+    """ "Darunter ein Konzern und fünf Start-ups": the size of the one says nothing of the five; "zwei und eine dritte sind groß" speaks of both."""
+    own = _own_words(text, at)
+    return " ".join(part if part == own else _COUNTED.sub(" ", part) for part in _NEXT_ONE.split(text))
 
 
 def _size(text: str) -> str | None:
