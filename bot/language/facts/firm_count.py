@@ -22,6 +22,7 @@ from .model import Statement
 from .normal import Normal
 from .numbers import tidy
 from .of_network import ATTENDED
+from .rests import rests
 
 FACT = "zahl_unternehmen"
 FIRMS, OF_STORIES = TRUST = "firmen", "firmen einer Erzählung"  # the models for plain and for longer texts
@@ -54,7 +55,8 @@ def weighed(form: Normal, said: Sequence[Statement], blocked: Collection[str]) -
     if told is None or (told.firms is not None and not holds(form, told, blocked)):
         return list(said)
     is_story = len(told.tokens) >= STORY
-    if WORKED_OUT in form.noted or (is_story and _worked_out(told, number, said)):
+    worked_out = (is_story or _rest_are_firms(form)) and _worked_out(told, number, said)
+    if WORKED_OUT in form.noted or worked_out:
         return list(said)
     if number is not None and told.firms == number + 1 and counts_us_in(form):
         return list(said)
@@ -105,6 +107,11 @@ def _worked_out(told: Told, heard: float | None, said: Iterable[Statement]) -> b
     """ "30 Mitglieder, davon vier Hochschulen, der Rest Firmen": a rest or a share of members, which no part of a figure comes to."""
     of_members = any(s.fact == "zahl_partner" for s in said)
     return heard is not None and of_members and heard not in (*told.counts, told.firms)
+
+
+def _rest_are_firms(form: Normal) -> bool:
+    """ "Sechs der zwanzig sind Hochschulen, alle anderen Firmen": a short text, and yet worked out."""
+    return any(kind == "unternehmen" for kind, _ in rests(form))
 
 
 def number_of(heard: Statement | None) -> float | None:

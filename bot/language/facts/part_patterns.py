@@ -13,7 +13,7 @@ KINDS = (
     ),
     ("gross", r"konzerne?n?|großunternehmen|großbetriebe|große(?: unternehmen| firmen| betriebe)?|groß|großkonzerne?"),
     ("hochschule", r"hochschulen?|universitäten|unis|fachhochschulen|fhs"),
-    ("forschung", r"(?:forschungs)?institute?|forschungseinrichtungen|forschungsinstitute|fraunhofer-institute"),
+    ("forschung", r"[\w-]*institute?|forschungseinrichtungen|forschungsinstitute|fraunhofer-institute"),
     ("ausland", r"(?:aus|in|im) (?:dem )?ausland|ausländische?\w*(?: unternehmen| firmen)?"),
     (
         "unternehmen",

@@ -12,10 +12,9 @@ from .part_patterns import ANY_KIND, KINDS
 from .questions import HAS_VERB
 
 _WHO = r"(?:der (?:ganze |gesamte |komplette |grosse )?rest|die ubrigen|die restlichen|alle anderen|die anderen|die andern|alle ubrigen|alle weiteren|der uberrest|alles andere|(?:an)?sonst(?:en)?(?= (?:sind )?(?:das )?(?:alle|alles|nur|lauter)\b))"
-_FILLED = r"(?: (?:davon|sind|ist|besteht|kommt|sitzt|aus|das|dann|also|wiederum|:|alles|alle|allesamt|samtlich|durchweg|ausschliesslich|ausnahmslos|nur|lauter|,|-))"
-_REST = re.compile(
-    rf"\b{_WHO}{_FILLED}{{0,4}}(?: (?:ganz|eher))?(?: (?:normale|gewohnliche|kleine|private|gewerbliche))? (?:{ANY_KIND})\b"
-)
+_PLAIN = r"(?:ganz )?(?:gewohnlich|normal|privat|rein|echt|gewerblich|produzierend|regional|lokal|ortlich|hiesig|heimisch|deutsch|klassisch|typisch|einfach|privatwirtschaftlich|mittelgross)e"
+_FILLED = rf"(?: (?:davon|sind|ist|besteht|kommt|sitzt|aus|das|dann|also|wiederum|:|alles|alle|allesamt|samtlich|durchweg|ausschliesslich|ausnahmslos|nur|lauter|,|-|{_PLAIN}))"
+_REST = re.compile(rf"\b{_WHO}{_FILLED}{{0,4}} (?:{ANY_KIND})\b")
 _JOINS = {",", "und", "oder", "sowie", "/", "&", "plus"}
 _GOES_ON = rx(  # says more of them, without a verb
     r"^(?:[,;] )?(?:(?:und|aber) )*(?:zwar|alle|allesamt|fast alle|meist\w*|überwiegend|größtenteils|hauptsächlich|vor allem|vorwiegend|vom|von|davon|darunter|mit|also|die meisten|quer durch|jede[rs]?)\b"
