@@ -103,6 +103,28 @@ _ANSWERED = rx(
     r"\b(?:teilgenommen|nahmen (?:\S+ ){0,5}?teil|beteilig\w+|mitgemacht|geantwortet|antwort\w+|ausgefüllt|zurückgeschickt|befragt|erreicht\w*|geführt)\b"
 )
 _OF_CUSTOMERS = rx(rf"#\d+ (?:\S+ )?{_CUSTOMERS} ,?$")
+_EVENT = r"[\w-]*(?:veranstaltung|tagung|konferenz|messe|kongress|symposium|workshop|seminar|webinar|schulung|treffen|kick-?off|fachtag|exkursion)(?:en|e|s|es)?"
+_CAME = rx(r"^ (?:(?!#)[\w-]+ )?(?:teilnehmer\w*|teilnehmende\w*|beteiligten?|mitwirkenden?)\b")
+_TO_EVENT = rx(rf"\b{_EVENT} (?P<between>{_GAP})$")
+_AT_EVENT = rx(
+    rf"^ (?:(?!#)[\w-]+ )?\w+ {_GAP}(?:auf|bei|zu|zur|zum|an|am|beim) (?:(?:der|die|dem|einer|einem|unserer|unserem|unsere) )?(?:[\w-]+ )?{_EVENT}\b"
+)
+_EVENT_BEFORE = rx(rf"\b{_EVENT} [,:(]$")  # "eine zweitägige Veranstaltung, ca. 80 Teilnehmer"
+_HEDGED = rx(r"^(?:(?:ca|circa|etwa|rund|mit|für|gut|knapp|so|geschätzt|vielleicht|erwartet|[.(]) )*$")
+_WITH_THEM = rx(r"^(?:(?:und|aber) )?(?:mit|vor|für) (?:(?!#)\S+ ){0,3}$")
+_IS_HELD = rx(rf"^ \w+ (?:ist|wird|findet|gab|gibt|planen|haben|machen|wäre) (?:(?!#)[^\s,;:.]+ ){{0,4}}?{_EVENT}\b")
+_AUDIENCE = (
+    (
+        rx(rf"\bvor {_GAP}$"),
+        rx(rf"^ {_GAP}(?:vorgestellt|präsentiert|gesprochen|geredet|vorgetragen|referiert|vorgeführt|aufgetreten)\b"),
+    ),
+    (
+        rx(
+            rf"\b(?:präsentier(?:en|e|t|te|ten)|referier(?:en|e|t|te|ten)|sprach(?:en)?|sprechen|redeten?|stellten?|stellen|traten?|treten) {_GAP}vor {_GAP}$"
+        ),
+        rx(r"^ "),
+    ),
+)
 _SOME_OF_THEM = rx(r"^(?:(?:#\d+|eine[rs]?) )?(?:davon|darunter|von ihnen|unter ihnen) ")
 _OF_TRADERS = rx(rf"^ (?:unserer|unsrer|meiner|von unseren|von den) (?:\w+e[nr] )?(?:{_CUSTOMERS}|{_SUPPLIERS})\b")
 _NETWORK = rx(
@@ -139,6 +161,8 @@ def _served(form: Normal, i: int) -> bool:
         _ASKED.search(clause.text) and _ANSWERED.search(clause.text) and not _OWN_FIRMS.search(before)
     ):
         return True
+    if _came(told, before, rest) or any(a.search(before) and b.match(rest) for a, b in _AUDIENCE):
+        return True
     if _NETWORK.search(clause.text) or _OWN_FIRMS.search(before) or _MEMBERS.match(rest):
         return False
     follows = next((c.text for c in form.clauses if c.first == clause.last and c.sentence == clause.sentence), "")
@@ -150,3 +174,16 @@ def _served(form: Normal, i: int) -> bool:
         return True
     earlier = _LISTED.search(before)
     return earlier is not None and served(form, int(earlier[1]))
+
+
+def _came(told: str, before: str, rest: str) -> bool:
+    """ "Eine Auftaktveranstaltung mit ca. 80 Teilnehmern": who comes to an event is no partner for that."""
+    if not _CAME.match(rest):
+        return False
+    event = _TO_EVENT.search(before)
+    if event is not None:
+        return not _NETWORK.search(event["between"])
+    if _EVENT_BEFORE.search(told) and _HEDGED.match(before):
+        return not _NETWORK.search(rest)
+    is_held = _WITH_THEM.search(before) and _IS_HELD.match(rest)
+    return bool(is_held or _AT_EVENT.match(rest)) and not _NETWORK.search(before)

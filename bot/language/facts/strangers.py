@@ -117,6 +117,9 @@ _OWN = rx(r"\b(?:wir|uns|ich|unser\w*|mein\w*|meiner)\b")
 _OF_US = rx(
     r"\b(?:netzwerk|cluster|verbund|konsortium|verein|verband|dabei|beteilig\w*|mitmachen|partner|mitglied\w*|mit denen (?:wir|ich)|mit uns)\b"
 )
+_COMPARES = rx(  # "der Spitzencluster, | mit dem wir uns vergleichen, | hat 200 Firmen"
+    r"^(?:mit|an|zu|nach) (?:dem|der|denen) (?:(?:wir|ich) (?:uns|mich) (?:\S+ ){0,2}?(?:vergleich\w*|messen|messe|orientieren|orientiere|ausrichten)|(?:wir|ich) (?:\S+ ){0,2}?(?:aufschau\w*|aufseh\w*|nacheifern|(?:verglichen|gemessen) werden))\b"
+)
 _GATE = Gate(
     [
         [*_SOMEBODY_ELSE, _NEXT_DOOR],
@@ -128,9 +131,10 @@ _GATE = Gate(
         [_HEARSAY, _NOT_WITH_THEM, _ONE_LIKE_IT, rx(r"\b(?:wir|bei uns)\b")],
         [_AS_IS_KNOWN],
         [rx(r"\bwie (?:im|in|beim|bei|drüben|der|die)\b")],
+        [rx(_COMPARES.pattern.replace("^", r"\b", 1))],
     ]
 )
-ELSE, EARLIER, SIMILAR, COUNTRY, AUTHORITY, TRADER, APART, KNOWN, LIKE = range(9)
+ELSE, EARLIER, SIMILAR, COUNTRY, AUTHORITY, TRADER, APART, KNOWN, LIKE, COMPARED = range(10)
 STRANGERS = "strangers"  # under which name a form notes all clauses that go on so
 
 
@@ -184,6 +188,8 @@ def _is_strange(form: Normal, i: int, likely: set[int]) -> bool:
     before = form.clauses[i - 1].text if i else ""
     if LIKE in likely and _THEY_HAVE.match(text) and not _OWN.search(text) and _LIKE_THEM.search(before):
         return True
+    if COMPARED in likely and (_COMPARES.match(text) or _is_compared(form, i)):
+        return True
     if EARLIER in likely and of_before(form.clauses[i]):
         return True
     if SIMILAR in likely and _SOMEBODY_SIMILAR.match(text) and not _OWN.search(text) and not _WANTS.search(text):
@@ -198,6 +204,13 @@ def _is_strange(form: Normal, i: int, likely: set[int]) -> bool:
         here = [c.text for c in form.clauses[i + 1 :] if c.sentence == form.clauses[i].sentence]
         return any(map(_WE_INSTEAD.match, here)) or _is_set_apart(form, i)
     return APART in likely and _is_set_apart(form, i)
+
+
+def _is_compared(form: Normal, i: int) -> bool:
+    """Does the clause name those with whom the next one compares us?"""
+    behind = form.clauses[i + 1] if i + 1 < len(form.clauses) else None
+    compared = behind and behind.sentence == form.clauses[i].sentence and _COMPARES.match(behind.text)
+    return bool(compared) and not _OWN.search(form.clauses[i].text)
 
 
 def _is_set_apart(form: Normal, i: int) -> bool:
