@@ -15,7 +15,7 @@ from .fold import rx
 from .insertions import clauses_meet
 from .tokens import Token, tokenize
 
-_MAY_HOLD_ONE = re.compile(r"\b(?:wenn|wenns|falls|sofern|soweit|insofern)\b", re.I)
+_MAY_HOLD_ONE = re.compile(r"\b(?:wenn|wenns|falls|sofern|soweit|insofern|je nachdem)\b", re.I)
 _IF = r"(?:wenn|falls|sofern|soweit|insofern)(?: ?'?s)?"
 _SOFTLY = r"(?:nur|bloß|aber|und|also|naja|übrigens|eben|natürlich|zumindest)"
 _IT = r"(?:es|das|dies|sowas|so was|etwas|die \w*(?:zahl|angabe|info|information|antwort|auskunft)|(?:so )?(?:eine?|ne|irgendeine) (?:\w+ )?(?:zahl|angabe|info|information|antwort|auskunft|hausnummer|größenordnung)|danach|darauf|davon)"
@@ -43,6 +43,9 @@ _OF_ITS_USE = (
 _OF_THE_SPEAKER = rf"(?:ich|wir) {_FILL}(?:{_HONEST})"
 _NEEDED = rx(rf"(?:{_SOFTLY} )*{_IF} (?:{_OF_THE_HEARER}|{_OF_ITS_USE})(?! )")
 _FRANK = rx(rf"(?:{_SOFTLY} )*{_IF} {_OF_THE_SPEAKER}(?! )")
+_HOW_COUNTED = rx(  # says why there is a range
+    r"(?:(?:so|oder|halt|eben|immer) )*je nachdem ,? ?(?:wie|wen|was|ob|welche\w*) (?:man|wir|ich|sie|du) (?:(?!#)[^\s,]+ ){0,5}?(?:(?:mit|dazu|ein|hinzu)?(?:zählt|zähle|zählen|zählst|rechnet|rechne|rechnen)|mit(?:zu)?(?:zählen|rechnen) will|nimmt|auslegt|abgrenzt|definiert)"
+)
 _BEGINS = rx(
     rf"\b{_IF} (?:{_OF_THE_HEARER}|{_OF_ITS_USE}|{_OF_THE_SPEAKER})(?= (?:wir|ich|es|das|sie|unser\w*|haben|hab|hat|sind|ist|gibt|liegt|liegen)\b)"
 )
@@ -107,7 +110,7 @@ def _courtesies(tokens: Sequence[Token], first: int, last: int) -> Iterator[tupl
     """The first and last token of each, and whether it speaks of the hearer's need: what is frank is never a condition."""
     begin = first
     for at in range(first, last + 1):
-        if at < last and tokens[at].kind != "mark":
+        if at < last and (tokens[at].kind != "mark" or tokens[at - 1].norm == "nachdem"):
             continue
         if at > begin and (found := _in_stretch(tokens, begin, at)) is not None:
             yield found
@@ -120,7 +123,7 @@ def _in_stretch(tokens: Sequence[Token], begin: int, end: int) -> tuple[int, int
     said = " ".join(words)
     if _NEEDED.fullmatch(said):
         return begin, end, True
-    if _FRANK.fullmatch(said):
+    if _FRANK.fullmatch(said) or _HOW_COUNTED.fullmatch(said):
         return begin, end, False
     if (tail := _ENDS.search(said)) is not None:
         return begin + said[: tail.start()].count(" "), end, _NEEDED.fullmatch(tail[0]) is not None
@@ -176,7 +179,16 @@ def _with_marks(tokens: Sequence[Token], first: int, last: int, begin: int, end:
     """The places that go with it: the mark before it and the one behind, but for a comma where two clauses meet."""
     before = begin - 1 if begin > first and tokens[begin - 1].norm in _OPEN else None
     behind = end if end < last and tokens[end].norm in _CLOSE else None
-    if before is not None and behind is not None and clauses_meet(tokens, before, behind):
+    if (
+        before is not None
+        and behind is not None
+        and (clauses_meet(tokens, before, behind) or _tells_how(tokens, begin))
+    ):
         return tokens[before].end, tokens[behind].end
     start = tokens[begin if before is None else before].start
     return start, tokens[end - 1 if behind is None else behind].end
+
+
+def _tells_how(tokens: Sequence[Token], begin: int) -> bool:
+    """ "20 Firmen, je nachdem, wen man mitzählt, dazu zwei Unis": it stands between two counts, which the comma keeps apart."""
+    return any(token.norm == "nachdem" for token in tokens[begin : begin + 3])
