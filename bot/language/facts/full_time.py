@@ -111,6 +111,9 @@ _HALF = rx(
 _RUNS_IT = rx(
     r"\b(?:\w*manage\w+|geschäftsstelle|kümmert|koordin\w+|(?:cluster|netzwerk) ?-?(?:büro|agentur|stelle|sekretariat))\b"
 )
+_NOT_HAD = rx(  # but "mehr als eine volle Stelle haben wir nicht" is one
+    r"^(?!.*\b(?:mehr|größer|höher)\b)(?!.*#\d+.*\bnur\b).*\b(?:haben|hat|gibt es|gab es|ist|existiert) (?:\S+ ){0,5}?nicht(?: dafür| frei| drin| mehr| besetzt| finanziert)? ?[.,;]?$"
+)
 _RUN_BY = rx(  # "momentan führt sie eine halbe Kraft"
     r"\b(?:führt|leitet|macht|managt|betreut|betreibt|erledigt|stemmt|schmeißt) (?:sie|es|die|das|ihn|den|dies) (?:(?:gerade|derzeit|nur|bisher|noch|im moment) )*(?:eine?|#\d+) "
 )
@@ -123,6 +126,8 @@ def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
     for match in _HALF.finditer(form.string):
         clause = form.clause_at(match.start())
         sentence = form.sentence_text(clause.sentence)
+        if _NOT_HAD.search(clause.text):
+            continue
         cued = POST_CUE.search(sentence) or (_RUN_BY.search(clause.text) and _of_the_office_before(form, clause))
         if clause.status & blocked or not cued or posts_planned(form, clause):
             continue

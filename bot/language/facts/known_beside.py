@@ -31,7 +31,8 @@ def without_unknown_things(form: Normal, text: str, counts: bool) -> str | None:
     out = [c for c in form.clauses if unknown(c.text) and _OF_A_THING.match(c.text) and not _PRONOUNS.match(c.text)]
     out = [c for c in out if not _OTHERS.search(c.text) and (not counts or _NO_PART.search(c.text))]
     rest = [c for c in form.clauses if c not in out]
-    if not out or not rest or any(unknown(c.text) or "question" in c.status for c in rest):
+    hangs_on = any(c.text.startswith(("ob ", "wenn ", "dass ", "wie ")) for c in rest)
+    if not out or not rest or hangs_on or any(unknown(c.text) or "question" in c.status for c in rest):
         return None
     for clause in out:
         start, end = form.tokens[clause.first].start, form.tokens[clause.last - 1].end

@@ -23,7 +23,6 @@ _SEVERAL = {"universitaten", "unis", "hochschulen", "fachhochschulen", "tus", "f
 _SORT_IN = rx(
     r"uni|hochschule|akademie|(?<!\S)(?:tus?|fhs?|ph|th|hs|htwk?|haw|oth|hft|hfwu|dhbw)(?!\S)"
 )  # without one no sort of university is named
-NAME = 5  # tokens back that the one before in a list may begin at
 _SOUNDS = {"hm"}
 _BERLIN = {"hu", "fu"}  # a vehicle's inspection too: only where it stands in a list
 _LISTED = {"", ".", ",", ";", ":", "(", ")", "und", "sowie", "dazu", "mit", "neben", "plus"}
@@ -133,8 +132,6 @@ def _in_the_list(form: Normal, i: int) -> bool:
         and word_at(form, i - 1) in ("die", "der", "und", "sowie")
     ):
         return True
-    if _goes_on_from_one(form, i) and not again:
-        return True
     known = any(_ONE.match(t.norm) or t.norm in _SEVERAL for t in form.tokens[:i])
     return (
         not known
@@ -142,14 +139,6 @@ def _in_the_list(form: Normal, i: int) -> bool:
         and word_at(form, i - 2) in ("dazu", ",", "und", "sowie", "neben", "plus")
         and word_at(form, i + 1) in (",", "und", "sowie")
     )
-
-
-def _goes_on_from_one(form: Normal, i: int) -> bool:
-    """ "Uni Hamburg, HAW und TUHH": the short name stands in a list, right behind another university."""
-    token = form.tokens[i]
-    short = token.norm in _SHORT and token.text.isupper() and not form.string.isupper()
-    between = word_at(form, i - 1) == "," and word_at(form, i + 1) in (",", "und", "sowie", "&", "+")
-    return short and between and any(_ONE.match(word_at(form, k)) for k in range(max(0, i - NAME), i - 1))
 
 
 def _is_name(form: Normal, i: int) -> bool:
