@@ -17,6 +17,8 @@ from .numbers import tidy
 from .reply_narrowed import leaves_open, narrowed
 from .reply_posts import only_to_come
 from .reply_restated import restated
+from .reply_with_named import with_named, without_named
+from .reply_years import by_year
 
 _KINDS = {
     "zahl_unternehmen": {"unternehmen", "kmu", "gross"},
@@ -63,8 +65,9 @@ _BEFORE = {"also", "ca", "circa", "etwa", "rund", "so", "wir", "sind", "haben", 
 
 def apart(form: Normal, text: str, asked: Question) -> Statement | None:
     """The count that the kinds in the reply come to."""
-    if (one := narrowed(form, asked) or restated(form, asked)) is not None:
-        return one
+    for reads in (narrowed, restated, with_named, by_year):
+        if (one := reads(form, asked)) is not None:
+            return one
     count = only_ours(form, asked.fact)
     if count is None and asked.fact in _KINDS:
         count = _of_one_kind(form, asked.fact) or _without_others(form, asked.fact)
@@ -81,7 +84,7 @@ def uncounted(form: Normal, asked: Question) -> bool:
         return only_to_come(form)
     if not asked.fact.startswith("zahl_"):
         return False
-    if leaves_open(form, asked):
+    if leaves_open(form, asked) or without_named(form, asked):
         return True
     loose = (match := _NOT_ALL.search(form.string)) is not None and noun_class(match["noun"]) is not None
     return loose or any(pattern.search(form.string) for pattern in _opposed())

@@ -31,6 +31,7 @@ from .reply_shares import known_total, takes_off
 from .reply_sums import Term, relation
 from .reply_total import each_of_a_firm
 from .reply_words import ALLOWED
+from .reply_years import told_by_year
 from .things import one_thing
 
 ROLES = "rechnung"  # the name of the model
@@ -91,7 +92,7 @@ def reckoned(
 
 def received(form: Normal, fact: str) -> bool:
     """Is it aid of the last years that was asked for, and is told as past?"""
-    return fact == AID and _RECEIVED.search(form.string) is not None
+    return fact == AID and (_RECEIVED.search(form.string) is not None or told_by_year(form, fact))
 
 
 def _values(
