@@ -9,7 +9,9 @@ from .kinds import is_number
 from .normal import Normal
 from .questions import HAS_VERB
 
-_EXCEPT = rx(r"\b(?:bis auf|außer|mit ausnahme vo[nm]|abgesehen vo[nm]|ausgenommen|minus|abzüglich|bis aufn?)(?= )")
+_EXCEPT = rx(
+    r"\b(?:bis auf|außer|mit ausnahme vo[nm]|abgesehen vo[nm]|ausgenommen|minus|abzüglich|bis aufn?|(?<=alle )ohne(?= (?:den|die|das|unser\w*|eine?n?) (?!ausnahme)))(?= )"
+)
 ALL = rx(r"\b(?:alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|restlos|jede[rs]?)\b")
 NEARLY = rx(r"\b(?:fast|beinahe|nahezu|nicht|so gut wie) (?:\S+ )?(?:alle|alles)\b")
 _ONE = ("ein", "eine", "einen", "einem", "einer", "oan", "oane", "oanen")
@@ -104,18 +106,29 @@ def is_exception(form: Normal, i: int) -> bool:
 
 
 _NOT_THEY = rx(r"\b(?:nur|bloß|lediglich) (?=(?:der|die|das|unser\w*) )")
+_THEY_NOT = rx(  # "Der Konzern nicht, sonst alle"
+    r"^(?:(?:nur|bloß|lediglich|na|also) )*(?=(?:der|die|das|unser\w*) )(?=.* (?:nicht|keins) ?(?:, ?(?:aber )?(?:sonst|ansonsten|die anderen|alle anderen|der rest|die übrigen)\b[^#]*)?[.!]?$)"
+)
 
 
 def _left_out(form: Normal) -> Excepted | None:
-    """ "Alle, nur die Gießerei und das Stahlwerk nicht" """
-    match = _NOT_THEY.search(form.string) if ALL.search(form.string) else None
+    """ "Alle, nur die Gießerei und das Stahlwerk nicht", "nur der Konzern nicht" """
+    they = _THEY_NOT.match(form.string)
+    match = they or (_NOT_THEY.search(form.string) if ALL.search(form.string) else None)
     if match is None:
         return None
     first = form.token_at(match.start())
-    named = _named(form, first + 1)
+    start = first + 1 if they is None else sum(form.offsets[i] < they.end() for i in range(len(form.tokens)))
+    named = _named(form, start)
     if named is None or named[1] >= len(form.tokens) or form.tokens[named[1]].norm not in ("nicht", "keins"):
         return None
-    return Excepted(named[0], first, named[1], large=False)
+    words = " ".join(t.norm for t in form.tokens[start : named[1]])
+    return Excepted(named[0], first, named[1], large=bool(_LARGE.search(words)))
+
+
+def only_they_not(form: Normal) -> bool:
+    """Is it the whole reply: "nur der Konzern nicht"?"""
+    return _THEY_NOT.match(form.string) is not None and excepted(form) is not None
 
 
 def excepts_several(form: Normal) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from .exceptions import excepted
 from .fold import rx
 from .holding import THERE_OR_NOT
 from .kinds import FACTS
 from .model import Question, Statement
 from .normal import Normal
+from .numbers import tidy
 from .quality import qualities
+from .reply_posts import posts_there
 from .subject import speaks_of, strangeness
 
 PLACE, FOLLOW_FROM_A_PLACE = "bundeslaender", {"sitz_deutschland", "regionale_konzentration"}
+POSTS, _LARGE = "management_vzae", "zahl_grossunternehmen"
 _IMPLIED = {"sitz_deutschland"}  # follows from a place, whatever the words are about
 FAMILIAR, STRANGE = (
     0.12,
@@ -55,11 +59,29 @@ def answers_another(form: Normal, fact: str, stated: list[Statement]) -> bool:
 
 def beside(form: Normal, asked: Question, found: Statement, others: list[Statement]) -> list[Statement]:
     """The other statements of a reply that answered the question."""
-    return [
+    kept = [
         other
         for other in others
         if not (_seems(asked, found, other) or _is_strange(form, asked.fact, other) or _unnamed(form, other))
     ]
+    kept += _excepted(form, asked, found, kept)
+    posts = _posts(form, asked, found)
+    return kept if posts is None else [*(other for other in kept if other.fact != POSTS), posts]
+
+
+def _excepted(form: Normal, asked: Question, found: Statement, others: list[Statement]) -> list[Statement]:
+    """ "Alle bis auf den Konzern" to how many are SMEs: who is excepted and called large is counted as well."""
+    told = excepted(form) if asked.fact == "zahl_kmu" and isinstance(found.value, int) else None
+    if told is None or not told.large or any(other.fact == _LARGE for other in others):
+        return []
+    return [Statement(_LARGE, tidy(told.number), form.tokens[told.first].start, form.tokens[told.last - 1].end)]
+
+
+def _posts(form: Normal, asked: Question, found: Statement) -> Statement | None:
+    """ "Ja, mit zweieinhalb Stellen" to whether there is a management: how many posts it has."""
+    if asked.fact != "clustermanagement" or found.value is not True or (posts := posts_there(form)) is None:
+        return None
+    return Statement(POSTS, posts, form.tokens[0].start, form.tokens[-1].end)
 
 
 def _is_strange(form: Normal, fact: str, other: Statement) -> bool:
@@ -84,7 +106,7 @@ def _seems(asked: Question, found: Statement, other: Statement) -> bool:
     if asked.fact == "management_vzae" and other.fact == "beschaeftigte_antragsteller":
         return found.start <= other.start < found.end and not other.learned  # the people who have the posts
     if asked.fact.endswith("_eur") and other.fact.endswith("_eur"):
-        return other.start == found.start
+        return found.start <= other.start < found.end  # one of the figures that the sum is made of
     if asked.kind == "ja_nein":
         return other.fact in _TOTALS and isinstance(other.value, int) and other.value <= FEW
     if asked.kind in ("auswahl", "mehrfach"):

@@ -28,6 +28,7 @@ _OF_A_WEEK = rx(
 _OF = {"von"}
 _WITH = ("mit", "zu", "auf", "je")
 _EACH = {"je", "jeweils"}  # "zwei mit je einer halben"
+_ADDS = {"und", "plus", "+"}
 _MINUS = {"minus", "abzuglich"}
 _RESULT = rx(
     r"(?:\b(?:also|zusammen|zusammengerechnet|zusammengenommen|rechnerisch|in summe|macht|insgesamt|umgerechnet|in vollzeit|auf vollzeit|vollzeit gerechnet|vollzeitäquivalente?|sprich|das ist|das sind|ergibt|unterm strich)|=)(?: \S+){0,3}? (?:#(?P<n>\d+)|(?P<half>eine halbe|die hälfte)|(?P<one>eine?r?|eins)(?= (?:stelle|volle\w*|ganze\w*|vollzeit\w*)| ?[.]?$))"
@@ -44,6 +45,19 @@ _ONLY_THEN = rx(
 _TO_COME = {"beantragt", "geplant", "angestrebt", "vorgesehen", "spater", "kunftig", "gewunscht", "angedacht"}
 _IF = {"wenn", "falls", "sobald", "sofern"}
 _TAKES_BACK = re.compile(r"(?:nein|nee|no|ne|quatsch|falsch|korrektur|verzeihung|pardon|vielmehr)$")
+_PEOPLE = rx(
+    r"^(?:köpfe|köpfen|leute|leuten|personen|menschen|mitarbeite\w*|kolleg\w*|frauen|männer\w*|beschäftigte\w*|angestellte\w*)$"
+)
+_POSTS = rx(r"^(?:\w*stellen?|\w*posten|vzä|fte|vollzeit\w*)$")
+_ADDED = rx(r"\b(?:und|plus|dazu|sowie|noch|außerdem)\b|\+")
+_TELLS_POSTS = rx(
+    r"(?<!\ban )(?<!\bbei )(?<!\bvon )(?:#(?P<n>\d+)|\b(?P<one>eine[rn]?)) (?:(?:volle|ganze|halbe|feste|befristete|unbefristete|dreiviertel)[rn]? |bezahlte[rn]? |(?:und|,) eine halbe )*"
+    r"(?:(?:vollzeit|plan|personal|teilzeit|management|halbtags|dreiviertel)?stellen?|vzä|vollzeitäquivalente?n?|fte)\b"
+)
+_NO_POSTS = rx(
+    r"\b(?:offen\w*|unbesetzt\w*|vakant\w*|frei|beantragt\w*|geplant\w*|vorgesehen\w*|ausgeschrieben\w*|sollen|soll|bräuchten|brauchen|wollen|möchten|fehlen|fehlt|gestrichen\w*|weggefallen|ausgelaufen|nicht|kein\w*|davon|bald|demnächst|künftig|ab|wunsch\w*|wünsch\w*|hätten|früher|damals|erst|kommen|kommt|dazu)\b"
+)
+_UNREAL = {"question", "condition", "past", "other", "wish"}
 _HEADS = rx(r"\b(?:vollzeit\w*|kopfzahl|köpfe|personen|leute)\b")
 
 
@@ -54,6 +68,8 @@ def posts(form: Normal) -> float | None:
         return written
     if (shared := _SHARED.search(form.string)) is not None:
         return _tidy(form.tokens[int(shared["n"])].value) if shared["n"] else 1  # "drei Köpfe auf zweieinhalb Stellen"
+    if (reckoned := _of_people(form)) is not None:
+        return reckoned
     parted = any(t.kind == "%" or _HALF.match(t.norm) or t.norm in _PARTS for t in form.tokens)
     parted = parted or (any(map(_TAKES_BACK.match, norms)) and any(map(_WHOLE.match, norms)))
     parted = parted or any(_is_hours(form, i) for i in range(len(form.tokens)))
@@ -62,6 +78,38 @@ def posts(form: Normal) -> float | None:
         last = results[-1]
         return _tidy(form.tokens[int(last["n"])].value) if last["n"] else 0.5 if last["half"] else 1
     return _tidy(_some_part_time(form) or _summed(form)) if parted else None
+
+
+def _of_people(form: Normal) -> float | None:
+    """ "Vier Köpfe, aber nur 2,8 Stellen": the posts are asked for, and not how many people share them."""
+    told = [i for i in range(len(form.tokens)) if _number(form, i) is not None and form.tokens[i].kind == "#"]
+    if len(told) != 2 or any(form.tokens[i].high is not None for i in told):
+        return None
+    first, second = told
+    ends = {first: second, second: len(form.tokens)}
+    counts = {i: [t.norm for t in form.tokens[i + 1 : ends[i]]] for i in told}
+    heads = [i for i in told if any(map(_PEOPLE.match, counts[i]))]
+    posts_told = [i for i in told if any(map(_POSTS.match, counts[i]))]
+    if len(heads) != 1 or len(posts_told) != 1 or heads == posts_told or _ADDED.search(" ".join(counts[first])):
+        return None
+    behind = counts[posts_told[0]]
+    each = any(form.tokens[i - 1].norm in ("je", "jeweils", "pro") for i in told if i)
+    return None if each or any(map(_HALF.match, behind)) else _tidy(form.tokens[posts_told[0]].value)
+
+
+def posts_there(form: Normal) -> float | None:
+    """The posts that a reply tells beside its yes: "ja, zwei Stellen"; not "an zwei Stellen im Land", nor those that are vacant or wished for."""
+    told = _TELLS_POSTS.search(form.string)
+    if (
+        told is None
+        or _NO_POSTS.search(form.string)
+        or any(c.status & _UNREAL for c in form.clauses)
+        or only_to_come(form)
+    ):
+        return None
+    number = 1.0 if told["one"] else form.tokens[int(told["n"])].value
+    high = None if told["one"] else form.tokens[int(told["n"])].high
+    return _tidy(posts(form) or number) if high is None else None
 
 
 def more_posts(form: Normal, found: Statement | None) -> Statement | None:
@@ -119,6 +167,8 @@ def _summed(form: Normal) -> float:
     for i in _places(form):
         token, number = form.tokens[i], _number(form, i)
         if number is not None and not (i and form.tokens[i - 1].norm in _EACH and token.kind == "word"):
+            if count is not None and form.tokens[i - 1].norm in _ADDS:
+                total += count * sign  # "eine und eine halbe Stelle"
             count, sign = number, -1.0 if i and form.tokens[i - 1].norm in _MINUS else 1.0
         elif total and count is None and _is_hours(form, i):
             continue  # "eine halbe, also 20 Stunden": the same post in hours

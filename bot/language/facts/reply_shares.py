@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .exceptions import excepted, excepts_several
+from .exceptions import excepted, excepts_several, only_they_not
 from .fold import rx
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
@@ -130,7 +130,7 @@ def _of_whole(form: Normal, base: float) -> float | None:
 
 def _all_of(form: Normal, base: float) -> float | None:
     told = beside_unknown(form)
-    if not _ALL.search(told) or _NOT_ALL.search(told):
+    if not (_ALL.search(told) or only_they_not(form)) or _NOT_ALL.search(told):
         return None
     less, but = _LESS.search(form.string), excepted(form)
     if but is None and excepts_several(form):
