@@ -15,11 +15,19 @@ TOO_LARGE = "zu_gross"  # for a programme, which has bounds of its own
 LINKED, OUT, FIRMS = "verbunden", "raus", "firmen"
 TWO_FIGURES = 2  # the part and its whole
 SME_STAFF = 249  # who has more people than this is no SME
+_ONLY = r"(?:(?:nur|bloß|lediglich|halt|erst ?mal|noch|einfach|eher|still|mal|ja|aber|wohl|erstmal|vorerst|derzeit|bisher) )+"
+ONLY_LOOKS_ON = rx(
+    rf"\b(?:guck|kuck|schau|seh|sieh|hör|sitz|steh|lauf|läuf|les|lies)\w*(?: uns)?(?: #\d+| eine[rs]?)? {_ONLY}(?:zu|dabei|daneben|mit|rein|drauf|am rand)\b"
+    rf"|\b{_ONLY}(?:(?:sind|wollen|möchten|als|zum|das|uns|ein|bei uns|dabei) )*(?:(?:zu|mit|rein|herein)(?:gucken|kucken|schauen|sehen|hören|lesen|laufen|schnuppern)|beobacht\w+|schnupper\w*|zuschauer\w*|zuhörer\w*|zaungäste?n?|gäste|mitläufer\w*|karteileichen)\b"
+    r"|\bbeobachten (?:nur|bloß|lediglich)\b|\b(?:als|zur) (?:stille |reine )*(?:beobachter\w*|zuschauer\w*|zuhörer\w*|gäste|zaungäste)\b"
+    r"|\b(?:stille|passive|inaktive|ruhende)[nrs]? (?:mitglieder\w*|partner\w*|teilhaber\w*|beobachter\w*|zuhörer\w*)\b"
+)  # "zwei gucken bloß zu", "drei sind nur Beobachter"
 _PATTERNS = (
     (LINKED, rx(
         r"\b(?:(?<!ich )(?<!wir )gehör\w+|häng\w+|stecken|hocken)\b.*\b(?:zusammen|selben|demselben|gleichen|derselben|einem|einer|einen|ein und|uns)\b"
         r"|\bzusammen(?:gehör\w*|häng\w*)|(?<!\bmit der )(?<!\bmit unserer )(?<!\bsamt )(?<!\bsamt der )\bschwester(?:firm|unternehm|gesellschaft|betrieb|häus)\w*|\bschwestern (?:voneinander|von|der|des)\b|\btochter\w*|\btöchter\w*|\b\w+töchter\w*|\b\w+tochter\b|\bverflochten|\bverbundene?\b"
     )),
+    (OUT, ONLY_LOOKS_ON),
     (OUT, rx(
         r"\b(?:fallen|fällt|fliegen|fliegt|scheiden|sind|müssen)\b(?: \S+){0,3}? (?:raus|weg|aus(?= ?(?:[.,;]|$)))\b"
         r"|\b(?:bleiben|bleibt|sind|ist|lass\w*)\b(?: \S+){0,3}? außen vor\b|\bstreiche?n? (?:ich|wir)\b|\blass\w* (?:ich|wir) (?:\S+ ){0,3}?(?:weg|raus|heraus|fallen|draußen)\b|\b(?:ich|wir) (?:streiche?n?|zieh\w*)\b|\b(?:ziehe?n?|rechne?n?|nehme?n?) (?:ich|wir) (?:\S+ ){0,3}?(?:ab|raus|heraus|weg)\b"

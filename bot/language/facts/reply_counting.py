@@ -17,7 +17,7 @@ from .model import Statement, of_whole_text
 from .normal import Normal
 from .numbers import tidy
 from .part_words import OF_THEM, THE_OTHERS
-from .portion_words import ABROAD, LARGE, LINKED, OUT, SME_STAFF, SMES, TOO_LARGE, said_of
+from .portion_words import ABROAD, LARGE, LINKED, ONLY_LOOKS_ON, OUT, SME_STAFF, SMES, TOO_LARGE, said_of
 from .portions import ONE, is_ordinal, is_size, names_whole
 
 COUNTING = "zahl_zaehlende_unternehmen"
@@ -54,6 +54,11 @@ _FIT = rx(
     rf"\b{OF_THEM}(?: (?:sind|zählen|zahlen|nur|etwa|rund))* #(?P<n>\d+) (?:wirklich |auch |voneinander )?(?:unabhängig|eigenständig|selbstständig|passend|geeignet)\b"
 )
 _COUNTS = rx(r"\b(?:zähl\w*|mitmach\w*|zahlen|dabei|eigenständig|unabhängig|unter #\d+|alle #\d+)\b")
+_SOME_OF_THEM = rx(rf"\b{OF_THEM}\b")
+_PAYS = rx(
+    r"\b(?:zahlen|zahlt|zählen|zählt|beteiligen|beteiligt|mitmachen|machen (?:\S+ ){0,2}?mit|mitzahlen|tragen (?:\S+ ){0,3}?(?:bei|mit)|geben (?:\S+ ){0,2}?(?:geld|etwas|was)|dabei|finanzieren|bringen (?:\S+ ){0,3}?ein)\b"
+    r"(?!(?: \S+){0,3} (?:nicht|nichts|nix|keine?n?)\b)"
+)
 
 
 def counting(form: Normal, text: str, known: Mapping[str, Any]) -> tuple[bool, Statement | None]:
@@ -67,6 +72,8 @@ def counting(form: Normal, text: str, known: Mapping[str, Any]) -> tuple[bool, S
         fit = _small_enough(form)
         return fit is not None, None if fit is None else of_whole_text(COUNTING, tidy(fit), text)
     number = told_result(form)
+    if number is None:
+        number = _who_pay(form, off)
     if number is None:
         number = _worked_out(form, off, known)
     if number is None and not off:
@@ -110,9 +117,29 @@ def _worked_out(form: Normal, off: dict[int, float], known: Mapping[str, Any]) -
     else:
         return None
     less = sum(off.values())
+    looking_on = all(ONLY_LOOKS_ON.search(form.clause_of(at).text) for at in off)
+    if bare is not None and looking_on and start != whole:
+        return start  # "zehn, zwei wollen nur mal reinschnuppern": those two were not among them
     if bare is not None and (_BESIDE_THEM.search(form.string) or (whole is not None and (start or 0) + less == whole)):
         return start  # "22, zwei zahlen nicht", "22, die anderen zwei zahlen nicht": they are off already
     return start - less if start is not None and less <= start else None
+
+
+def _who_pay(form: Normal, off: Mapping[int, float]) -> float | None:
+    """ "Sieben würden zahlen, zwei gucken bloß zu": all others are told to pay, so nobody is taken off them."""
+    if not off or _SOME_OF_THEM.search(form.string) or excepted(form) is not None:
+        return None
+    paying = 0.0
+    for clause in form.clauses:
+        figures = [i for i in range(clause.first, min(clause.last, len(form.tokens))) if _figure(form, clause, i)]
+        if any(i in off for i in figures):
+            if not ONLY_LOOKS_ON.search(clause.text):
+                return None
+        elif figures and (len(figures) > 1 or not _PAYS.search(clause.text) or clause.status & {"question", "past"}):
+            return None
+        else:
+            paying += sum(_figure(form, clause, i) or 0 for i in figures)
+    return paying or None
 
 
 def _all_told(form: Normal, excepting: bool) -> bool:
