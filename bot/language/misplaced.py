@@ -29,7 +29,10 @@ HOLDING = re.compile(  # a share of a firm is no share of a post
 POSTS = re.compile(r"stelle|vollzeit|teilzeit|arbeitszeit|mitarbeit|person|kopf|leute")
 SIZES = {"zahl_kmu", "zahl_grossunternehmen"}
 ONE = re.compile(r"\bein\w*\b")
-NONE = re.compile(r"\b(kein\w*|null|nein|nee?|noe?|niemand|ohne|nix|nichts|gar nicht|fehlanzeige)\b|0")
+NONE = re.compile(
+    r"\b(kein\w*|null|nein|nee?|noe?|niemand|ohne|nix|nichts|gar nicht|fehlanzeige)\b|0"
+    r"|^\W*(?:(?:leider|bisher|bislang|derzeit|aktuell|noch|da) )*nicht\W+(?:\w+ ){0,3}?(?:nur|bloss|lediglich|dafur|stattdessen|sondern|aber)\b"
+)
 
 
 def without_misplaced(

@@ -26,6 +26,8 @@ _TYPED = re.compile(r"[,;:()?!…/–—]|\s-\s|@|https?:|www\.")  # who sets th
 _STOPS = re.compile(r"\n|\.(?=\s|$)")
 _UNITS = stop_words("einheiten")
 _SHARES, _OF = {"viertel", "drittel", "halfte", "prozent", "funftel"}, {"der", "unserer", "aller", "von", "dieser"}
+_EVER = {"nie", "niemals", "noch", "keiner", "einer", "niemand", "jemand", "je", "jemals", "uns", "mal"}
+_PARTICIPLE = re.compile(r"(?:\w{2,3})?ge\w+(?:t|en)$|(?:be|er|ver|emp)\w+(?:t|en)$")
 _CAPITAL = re.compile(r"[A-ZÄÖÜ]")
 
 
@@ -63,12 +65,17 @@ def _stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _belong_together(before: Token, after: Token, then: Token | None = None) -> bool:
-    """Two figures would become one, a day would lose its month, a figure its unit; "hier was zu sagen" asks nothing."""
+    """Two figures would become one, a day would lose its month, a figure its unit; "hier was zu sagen", "nie was gekriegt" ask nothing."""
     figures = before.text[-1:].isdigit(), after.text[:1].isdigit()
     dated = any(figures) and (before.norm in MONTHS or after.norm in MONTHS)
-    something = after.norm == "was" and then is not None and then.norm == "zu"
+    something = after.norm == "was" and then is not None and (then.norm == "zu" or _done(before, then))
     share = before.norm in _SHARES and after.norm in _OF  # "drei viertel der unternehmen"
     return all(figures) or dated or something or share or (before.kind == "#" and after.norm in _UNITS)
+
+
+def _done(before: Token, then: Token) -> bool:
+    """ "Da ist bei uns nie [was] geflossen" """
+    return before.norm in _EVER and _PARTICIPLE.match(then.norm) is not None
 
 
 def _marks_of(words: Sequence[Word], model: Leaning) -> Iterator[tuple[int, str]]:

@@ -46,7 +46,7 @@ _ALL_OF_THEM = {"beide", "beides", "alle", "allesamt", "samtlich"}
 _VAGUE = {"mehrere", "einige", "etliche", "viele", "diverse", "manche", "paar", "ein paar"}
 _WE = {"wir", "ich", "uns", "mich", "selbst", "selber"}
 _PLANNED = rx(
-    r"\bob\b|\b(?:folgt|entscheidet|hoffnung|reden|sprechen|verhandel\w*|angefragt|zögert|überlegt|wünsch\w*|wunsch\w*|traum|träum\w*|schön|vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|herbst|sommer|winter|frühjahr)|wollen|hoffen|geplant|womöglich|gespräch\w*)\b"
+    r"\bob\b|\b(?:folgt|entscheidet|hoffnung|reden|sprechen|verhandel\w*|angefragt|zögert|überlegt|wünsch\w*|wunsch\w*|traum|träum\w*|schön|vielleicht|evtl|eventuell|hoffentlich|später|demnächst|nächstes|kommendes|bald|künftig|noch nicht|ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|herbst|sommer|winter|frühjahr)|wollen|hoffen|geplant|womöglich|gespräch\w*|am anfang|fangen (?:\S+ ){1,3}?an|\w*anband\w*|anbahnung)\b"
 )
 _NOT_IN = rx(r"\b(?:nicht|kein\w*|abgesagt|abgelehnt|abgewunken|abgesprungen|ausgestiegen)\b")
 _POINTS_BACK = rx(r"^(?:das|die|da|dort|der) (?:wäre|wären|würde|bleibt|ist|sind|steht)\b")
@@ -54,7 +54,7 @@ _DENIES_IT = rx(
     r"^(?:gehört|gehören|ist|sind|macht|machen) (?:(?:aber|doch|ja|selbst|noch) ){0,2}(?:nicht|kein) (?:dazu|dabei|mit|beteiligt|partner\w*|mitglied)\b"
 )
 _NO_NAME = rx(
-    r"\b(?:kein\w*|nicht|niemand|nichts|ehrlich|gesagt|glaube|denke|ahnung|wenn|alle|davon|darunter|warum|wieso|oder)\b"
+    r"\b(?:nein|nee|nö|nope|fehlanzeige|kein\w*|nicht|niemand|nichts|ehrlich|gesagt|glaube|denke|ahnung|wenn|alle|davon|darunter|warum|wieso|oder)\b"
 )
 _SCIENCE = ("zahl_hochschulen", "zahl_forschungseinrichtungen")
 _CONCLUDED = rx(

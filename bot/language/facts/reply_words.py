@@ -17,10 +17,12 @@ from .organisations import named
 from .packs import counts_nobody
 from .polarity import knows_not, polarity
 from .reply_awaited import awaited
+from .reply_never import but_some, never_received
 from .reply_no_aid import none_received
 from .reply_pictures import none_in_sight
 from .reply_posts import posts
 
+AID = "de_minimis_eur"
 # The kinds of nouns that may stand with the number that was asked for.
 ALLOWED: dict[str, set[str]] = {
     "zahl_unternehmen": {"unternehmen"},
@@ -41,7 +43,7 @@ _MAY_BE_NONE = (
     set(ALLOWED) - {"zahl_partner", "beschaeftigte_groesstes_unternehmen", "beschaeftigte_antragsteller"}
 ) | {
     "private_mittel_eur",
-    "de_minimis_eur",
+    AID,
 }
 _ZERO = rx(
     r"\b(?:zero|keine[nrsm]?|null|gar nichts|nichts|niemand\w*|nix|kein|keinerlei|garkeine[nrs]?|nie|nirgends|nirgendwo|nirgendwohin)\b"
@@ -56,10 +58,14 @@ _SAYS_NO = rx(
     r"^(?:\S+ ,? ?){0,2}?(?:nein|nee|nö|ne|nope|keins|keine[rs]?|nicht eine?r?|noch nicht|bisher nicht|bislang nicht|leider nicht|gar nicht|überhaupt nicht|fehlanzeige|nada|negativ)\b|\b(?:haben wir|gibt es|gibts|sind|ist|hat) (?:\S+ ){0,2}?nicht (?:dabei|beteiligt|vertreten|vorhanden|an bord)?"
 )
 _ONE_FIRST = rx(
-    r"^(?:nur |bloß |genau |bisher |erst )*(?:eine?r?s?|ein)(?: (?:steht|läuft|gibt es|haben wir|ist (?:fest|sicher|dabei|es)|fest))? ,"
+    r"^(?:nur |bloß |genau |bisher |erst )*(?:eine?r?s?|ein)(?: (?:steht|läuft|gibt es|haben wir|ist (?:fest|sicher|dabei|es)|fest))?(?: ,| (?:und zwar|nämlich)\b)"
 )
 _NONE_FIRST = rx(
-    r"^(?:(?:bisher|bislang|noch|derzeit|gar|überhaupt|aktuell|leider|nein|nö|,) )*(?:keine?[nrs]?|keins|null|niemand|fehlanzeige|nix|nada)(?: (?:davon|dabei|bisher|einzige\w*))? ?[,.;:-] (?!.*\b(?:außer|bis auf|doch|halt|moment|stimmt|nein|abgesehen|sondern)\b)"
+    r"^(?:(?:bisher|bislang|noch|derzeit|gar|überhaupt|aktuell|leider|nein|nö|,) )*(?:keine?[nrs]?|keins|null|niemand)(?: (?:davon|dabei|bisher|einzige\w*))? ?[,.;:-] (?!.*\b(?:außer|bis auf|doch|halt|moment|stimmt|nein|abgesehen|sondern)\b)"
+)
+_NONE_BUT = rx(  # "Fehlanzeige, nur zwei Fraunhofer-Institute"
+    r"^(?:(?:also|na|ja|leider|bisher|bislang|noch|derzeit|aktuell|gar|da) )*(?:fehlanzeige|nein|nee|nö|nope|nada|negativ|nicht|keins)(?: dabei| vertreten)? ?[,.;:-]? ?"
+    r"(?:(?:aber|haben|wir|gibt|es|da|sind|bei uns|immerhin) )*(?:nur|bloß|lediglich|dafür|stattdessen|sondern|aber)\b(?P<rest>(?!.*\b(?:moment|stimmt|halt)\b).*)"
 )
 _WITH_ONE = rx(
     r"^(?:nur |bisher |bislang |schon |bloß )*(?:mit|zu) (?:nur |bloß )?einer(?: einzigen)? ?[,.:]"
@@ -77,6 +83,7 @@ _ALL_SMALL = rx(
 )
 _LARGEST = rx(r"#\d+\D.*\b(?:der|die|das) größte(?: \w+)?(?: hat| mit| beschäftigt| :)?(?: etwa| rund| so)? #(\d+)\b")
 _LISTABLE = ("zahl_grossunternehmen", "zahl_hochschulen", "zahl_forschungseinrichtungen", "zahl_unternehmen_ausland")
+_OF_SCIENCE = {"zahl_hochschulen", "zahl_forschungseinrichtungen"}
 _NAME = r"[A-ZÄÖÜ][\w&.-]*(?: [A-ZÄÖÜ][\w&.-]*)*"
 
 
@@ -102,7 +109,9 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
     one = None if vague else _ONE.match(form.string)
     if one and (one.group("noun") is None or _noun_fits(form, asked)):
         return 1
-    counted = "%#€" if fact in ("de_minimis_eur", "private_mittel_eur") else "%@#€"
+    if fact == AID and (but_some(form) or never_received(form)):
+        return None if but_some(form) else 0
+    counted = "%#€" if fact in (AID, "private_mittel_eur") else "%@#€"
     if _knows_not(form) or any(t.kind in counted for t in form.tokens):
         return None
     asks = any("question" in c.status for c in form.clauses)
@@ -181,11 +190,13 @@ def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None
         return of_whole_text(asked.fact, 1, text)
     if asked.fact in _MAY_BE_NONE and _NONE_FIRST.match(form.string):
         return of_whole_text(asked.fact, 0, text)
+    if _none_but_others(form, asked):
+        return of_whole_text(asked.fact, 0, text)
     if asked.fact in _MAY_BE_NONE and asked.fact.startswith("zahl_") and _ONE_FIRST.match(form.string):
         return of_whole_text(asked.fact, 1, text)
     if asked.fact == "zahl_grossunternehmen" and (giants := _GIANTS.search(form.string)) is not None:
         return of_whole_text(asked.fact, tidy(form.tokens[int(giants[1])].value or 0), text)
-    if asked.fact in _MAY_BE_NONE and _NOBODY_BUT.search(form.string) and not _noun_fits_some(form, asked):
+    if asked.fact in _MAY_BE_NONE - {AID} and _NOBODY_BUT.search(form.string) and not _noun_fits_some(form, asked):
         return of_whole_text(asked.fact, 0, text)
     if asked.fact == "zahl_unternehmen_ausland" and _ALL_GERMAN.match(form.string) and not re.search(r"\d", text):
         return of_whole_text(asked.fact, 0, text)
@@ -195,6 +206,17 @@ def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None
     if none or (asked.fact == "zahl_grossunternehmen" and _ALL_SMALL.search(form.string)):
         return of_whole_text(asked.fact, 0, text)
     return None
+
+
+def _none_but_others(form: Normal, asked: Question) -> bool:
+    """Does a no come first, and then what there is instead, of another kind?"""
+    told = _NONE_BUT.match(form.string) if asked.fact in _OF_SCIENCE else None
+    if told is None or any("question" in clause.status for clause in form.clauses):
+        return False
+    right = ALLOWED[asked.fact]
+    bodies = {body.kind.replace("firma", "unternehmen") for body in named(form)}
+    kinds = {noun_class(word) for word in told["rest"].split()} | bodies
+    return bool(kinds & {"unternehmen", "kmu", "hochschule", "forschung"} - right) and not kinds & right
 
 
 def _noun_fits_some(form: Normal, asked: Question) -> bool:
