@@ -41,6 +41,24 @@ OPENS_WITH_A_FIGURE = re.compile(  # "250.000 sind zugesagt, davon 50.000 vom Bu
     r"^\W*(?:(?:ja|also|rund|etwa|circa|ca|gut|knapp|so|insgesamt|zusammen)\W+)*(?P<figure>\d[\d.,]*\d|\w+)(?: ?(?:euro|eur|€))?,? "
     r"(?:davon|darunter|minus|(?:sind|waren|haben|stehen|liegen|kommen)\b(?! (?:sie|das|die)\b)[^?]*,? (?:davon|darunter|minus|ohne|mit))\b"
 )
+_HEDGES = r"^\W*(?:(?:ja|also|rund|etwa|circa|ca|gut|knapp|so)\W+)*"
+_PLACE = r"(?:hier|dort|(?:in|im|am|bei|beim|an|auf) (?:(?:der|dem|den|unserem|unserer) )?\w[\w-]*)(?: (?:in )?\w[\w-]*){0,3}?"
+_PEOPLE = r"(?: (?:leute|mitarbeite\w*|beschaftigte\w*|kopfe|personen))?"
+PLACED = re.compile(  # "38 in Ulm und 14 im Werk Graz": nothing but how many are where
+    rf"{_HEDGES}(?P<figure>\d+|\w+) {_PLACE}\W+(?:(?:und|plus|sowie|dazu|noch|weitere|nochmal)\W+)*(?P<more>\d+|\w+) {_PLACE}\W*$"
+)
+SOURCED = re.compile(  # "Laut Jahresabschluss 412", "Laut Bilanz 412, polnische Tochter eingerechnet"
+    rf"^\W*(?:laut|lt\.?|gemass) (?:[^\W\d][\w-]* ){{1,4}}?(?P<figure>\d[\d.]*){_PEOPLE}\W*(?:[,;.(–-].*|$)"
+)
+RECKONED_IN = re.compile(
+    rf"{_HEDGES}(?P<figure>\d[\d.]*){_PEOPLE}\W+(?:[\w-]+ ){{1,6}}?(?:schon |bereits |noch |nicht )*"
+    r"(?:mit|ein|dazu|hinzu)(?:gerechnet|gezahlt|geschlossen|bezogen)\W*$"
+)
+STAFF = "beschaeftigte_"
+NO_PLACE = re.compile(
+    r"\b(?:in|im|am) (?:den )?(?:mathe|deutsch|winter|sommer|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november"
+    r"|dezember|prozent|euro|minuten|stunden|tagen|wochen|monaten|jahren|kuhlschrank|lotto|spiel|tor\w*)\b"
+)
 WRONG = re.compile(r"\bstimm\w* (?:so )?nicht\b|\b(?:falsch|vertan|vertippt|verzahlt|gesagt|zahlendreher)\b")
 ASKS = re.compile(
     r"\?|(?:^|[,.;:!–-] ?)(?:aber |und |nur |doch |bloss )*(?:warum|wieso|weshalb|wozu|wofur) (?!(?:auch )?(?:nicht|immer)\b)\w+"
@@ -106,6 +124,8 @@ def answers(message: Message) -> bool:
         return False
     if asked.kind == "ja_nein":
         return _closes(message) or _begins(message)
+    if asked.fact.startswith(STAFF) and _counts_people(message):
+        return True
     return asked.kind == "zahl" and (_ends_in_a_figure(message) or _begins_with_a_figure(message))
 
 
@@ -159,6 +179,19 @@ def _begins_with_a_figure(message: Message) -> bool:
     if found is None or WRONG.search(message.folded):
         return False
     return found["figure"][0].isdigit() or (number_word(found["figure"]) or 0) > 1
+
+
+def _counts_people(message: Message) -> bool:
+    """ "38 in Ulm und 14 im Werk Graz", "Laut Jahresabschluss 412, polnische Tochter eingerechnet": strange names, and still a count."""
+    text = message.folded
+    if WRONG.search(text) or NO_PLACE.search(text):
+        return False
+    if SOURCED.match(text) or RECKONED_IN.match(text):
+        return True
+    placed = PLACED.match(text)
+    return placed is not None and all(
+        word[0].isdigit() or (number_word(word) or 0) > 1 for word in placed.group("figure", "more")
+    )
 
 
 def _names_a_field(message: Message) -> bool:
