@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from .clauses import Clause
+from .contacts_begun import ONLY_BEGUN
 from .data import load, words
 from .fold import rx
 from .gazetteer import abroad
@@ -74,11 +75,6 @@ def _without_countries(names: list[str]) -> list[str]:
 _HOPED = rx(
     r"\b(?:\w*wunsch\w*|\w*traum\w*|träum\w*|wünsch\w*|wär\w* (?:\S+ ){0,2}?(?:schön|toll|was)|hätten (?:wir|ich)|würden (?:wir|ich)|nicht|noch nichts|kein\w*|niemand\w*|angedacht|irgendwann|geplant|(?:schritt|sprung|weg|gang|vorstoß|aufbruch|expansion|markteintritt) (?:nach|in|richtung))\b"
 )
-_ONLY_BEGUN = rx(  # "mit Mailand sind wir erst am Anbandeln"
-    r"\banband\w*|\banbahn\w*|\ban(?:gefragt|geschrieben|gedacht)\b|\berst(?: noch)? (?:dazu|in (?:der )?planung|in gesprächen|im gespräch|im entstehen|im aufbau|lose?|am anfang|am kennenlernen)\b"
-    r"|\b(?:noch|erst|gerade) (?:(?:wir|erst|gerade|ganz|noch) )*(?:am anfang|in (?:den |ersten )*gesprächen|in verhandlung\w*|auf der suche|am (?:verhandeln|abtasten|beschnuppern|sondieren|vorfühlen|ausloten))\b"
-    r"|\b(?:fangen|fängt) (?:\S+ ){0,3}?(?:gerade|erst)(?: \S+){0,2} an\b|\b(?:sondieren|beschnuppern|tasten) (?:wir|uns)\b"
-)
 _WANTED = rx(
     r"\b(?:wollen|möchten|planen|würden)\b.* (?:knüpfen|anbahnen|aufbauen|aufnehmen|herstellen|finden|anknüpfen)\b|\b(?:möchten|wollen) (?:wir|ich) (?:\S+ )?(?:noch|auch noch|als nächstes)\b|\b(?:strebe|streben|strebt|peilen|peilt|visieren|visiert)\b.* an ?$"
 )
@@ -92,7 +88,7 @@ def reached(clauses: Sequence[Clause]) -> str:
     for clause in clauses:
         for piece in _PIECE.split("" if "wish" in clause.status else clause.text):
             wanted = _WANTED.search(piece) and not _EXISTING.search(piece)
-            if piece and not wanted and not _HOPED.search(piece) and not _ONLY_BEGUN.search(piece):
+            if piece and not wanted and not _HOPED.search(piece) and not ONLY_BEGUN.search(piece):
                 kept.append(piece)
             elif kept and _POINTS_BACK.match(piece) and not HAS_VERB.search(kept[-1]):
                 kept.pop()

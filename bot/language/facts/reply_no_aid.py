@@ -1,15 +1,13 @@
-"""No aid in a reply: "nicht einen Cent", "da sind wir leer ausgegangen", "von uns hat noch nie einer was gekriegt"."""
+"""No aid in a reply, without a verb of receiving: "nicht einen Cent", "da sind wir leer ausgegangen", "da ist noch alles frei"."""
 
 from __future__ import annotations
 
 from .fold import rx
 from .normal import Normal
 
-_HAD = r"(?:gekriegt|bekommen|erhalten|gesehen|bezogen|beantragt|genommen|kassiert|abgerufen|in anspruch genommen)"
 _NONE = rx(
     r"\b(?:nicht|nie|noch nie) (?:mal |einmal |auch nur )?(?:einen?|#\d+) (?:einzigen |müden |roten |lumpigen )?(?:cent|euro|pfennig|heller)\b"
     r"|\bleer ausgegangen\b|\bgehen (?:\S+ )?leer aus\b|\b(?:drauf|darauf|auf sowas|auf so was) verzichtet\b"
-    rf"|\b(?:nie|noch nie|nie im leben) (?:\S+ ){{0,4}}?{_HAD}\b|\b(?:keiner|niemand|keine firma|kein betrieb)\b(?: \S+){{0,5}}? {_HAD}\b"
     r"|\b(?:alles|der rahmen|rahmen|der topf|das kontingent) (?:ist |noch |also |da |bisher )*(?:frei|unangetastet|unberührt|ungenutzt)\b"
     r"|^(?:wir |bisher |bislang |leben |kommen |sind |immer |ganz )*ohne (?:\w*geld\w*|\w*mittel|\w*hilfe\w*|zuschüsse?)(?: (?:ausgekommen|aus|klar|da|gut))? ?[.!]*$"
     r"|^(?:da |bisher |bislang |bei uns )*(?:war|waren|gab es|ist|lief) (?:da |bisher |bislang |bei uns )*(?:noch |nie )*(?:nichts|nix|noch nie was)(?: (?:gewesen|bisher|dergleichen))? ?[.!]*$"
