@@ -53,6 +53,11 @@ def test_the_known_fact_is_put_right(talk: Talk, known: dict[str, Any], said: st
         ({"zahl_unternehmen": 9}, "was, wenn es am Ende 15 bis 20 Firmen werden?", {"zahl_unternehmen": {"min": 15, "max": 20}}),
         ({"zahl_partner": 20}, "Was wäre, wenn der Stichtag der 1. Juni 2013 gewesen wäre?", {"stichtag": "2013-06-01"}),
         ({"zahl_partner": 20}, "und wenn wir Silber hätten?", {"label": "silber"}),
+        ({"label": "bronze", "zahl_unternehmen": 8}, "Wie wär's mit Silber?", {"label": "silber"}),
+        ({"label": "bronze", "zahl_unternehmen": 8}, "Würde Gold helfen?", {"label": "gold"}),
+        (FIRMS, "Was ist mit zehn Firmen?", {"zahl_unternehmen": 10}),
+        ({"antragsteller_art": "kmu", "zahl_unternehmen": 8}, "Und als Verein?", {"antragsteller_art": "verein_verband"}),
+        (FIRMS, "Und mit einer dritten Hochschule?", {"zahl_hochschulen": 3}),
     ],
 )  # fmt: skip
 def test_what_is_supposed_is_found_among_the_facts(
