@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from .data import stop_words
 from .dates import MONTHS, day, year_of
 from .days import ordinal_number
 from .fold import fold
@@ -16,57 +17,7 @@ from .numbers import number_word
 _ENGLISH = {"march": 3, "may": 5, "june": 6, "july": 7, "october": 10, "december": 12, "january": 1, "february": 2}
 _ROMAN = {"iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12, "ii": 2}
 _NAMES = {**MONTHS, **_ENGLISH, **_ROMAN, "mar": 3}
-_FILLERS = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "am",
-        "im",
-        "in",
-        "vom",
-        "von",
-        "zum",
-        "zur",
-        "per",
-        "ab",
-        "stand",
-        "stichtag",
-        "datum",
-        "tag",
-        "jahr",
-        "jahre",
-        "jahres",
-        "monat",
-        "monats",
-        "war",
-        "ist",
-        "ware",
-        "bitte",
-        "also",
-        "ja",
-        "genau",
-        "eben",
-        "und",
-        "nehmen",
-        "sie",
-        "nehme",
-        "ich",
-        "wir",
-        "of",
-        "the",
-        "on",
-        "mal",
-        "dann",
-        "fur",
-        "gilt",
-        "gelten",
-        "als",
-    ]
-)
+_FILLERS = stop_words("um_einen_tag")
 _PIECE = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th|te[rnms]?|ste[rnms]?)?(?![a-z])")
 _YEAR_FIRST = re.compile(r"\d{4}[-/ ]\d{1,2}[-/ ]\d{1,2}(?!\s*\.)")  # 2017-03-01
 _IN_ONE = re.compile(r"^(\d\d)(\d\d)((?:19|20)\d\d)$")  # 01032017
@@ -82,7 +33,6 @@ class _Parts:
     month: int | None = None
     year: int | None = None
     loose: list[int] = field(default_factory=list)
-    iso: bool = False
 
 
 def from_parts(text: str) -> str | None:
@@ -91,9 +41,7 @@ def from_parts(text: str) -> str | None:
     if len("".join(words)) < len(re.sub(r"[\W_]", "", fold(text))):
         return None  # something else stands there
     parts = _read(words)
-    if parts is not None:
-        parts.iso = _YEAR_FIRST.search(text) is not None
-    if parts is None or not _settled(parts):
+    if parts is None or not _settled(parts, _YEAR_FIRST.search(text) is not None):
         return None
     return day(parts.year or 0, parts.month or 0, parts.number or 0)
 
@@ -133,7 +81,7 @@ def _value(word: str) -> int | None:
     return 2000 + int(behind) if behind is not None and 10 <= behind < 100 else None
 
 
-def _settled(parts: _Parts) -> bool:
+def _settled(parts: _Parts, year_first: bool) -> bool:
     """Is each of day, month and year there, and told once? Puts the loose numbers in their places."""
     loose = parts.loose
     if parts.year is None:
@@ -141,7 +89,7 @@ def _settled(parts: _Parts) -> bool:
         if not loose or not (OLDEST <= loose[at] <= NEWEST or FIRST_OF_TWO <= loose[at] <= LAST_OF_TWO):
             return False
         parts.year, loose = loose[at], loose[:at] + loose[at + 1 :]
-        if at == 0 and parts.month is None and parts.iso:
+        if at == 0 and parts.month is None and year_first:
             loose = loose[::-1]  # 2017-03-01
     if len(loose) != (1 if parts.month is not None else 2):
         return False

@@ -24,16 +24,9 @@ _THINGS = frozenset(  # what is asked for is there or not
         "auslands_koordinator", "auslandspartner_finanzierung", "entwicklungsidee", "gemeinsames_thema",
     }
 )  # fmt: skip
-_SEVERAL = frozenset(
-    {
-        "strategie",
-        "netzwerkvereinbarung",
-        "ipr_vereinbarung",
-        "entwicklungsidee",
-        "technisches_ziel",
-        "zweitaegige_veranstaltung",
-    }
-)
+_SEVERAL = frozenset(  # there may be more than one
+    {"strategie", "netzwerkvereinbarung", "ipr_vereinbarung", "entwicklungsidee", "technisches_ziel", "zweitaegige_veranstaltung"}
+)  # fmt: skip
 _ONLY_OF = {"im_werden": _THINGS, "geplant": _THINGS | {_BEGUN, "netzwerkvereinbarung"}, "mehrere": _SEVERAL}
 _NOT_OF = {"fehlt": frozenset({_BEGUN, "management_neutral"}), "beschlossen": frozenset({_BEGUN})}
 _MAY_ASK = rx(r"\b(?:sonst|wo denk\w*|woher|und ob)\b")  # "Was denn sonst?"
