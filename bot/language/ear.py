@@ -39,7 +39,7 @@ ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this
 NOTHING: tuple[object, ...] = (False, 0, "keins", "keiner", [])  # a "nicht" alone may be read so
 WEAK, NOISE = 0.05, 0.02  # below this share of what the others left a guess is none
 ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelheiten", "was_fehlt", "frueher", "zurueck"}
-ABOUT_THE_CASE |= OF_ADVICE
+ABOUT_THE_CASE |= {trial.ACT, *OF_ADVICE}
 TAKES_FACTS = {"frage", "allgemein", "vergleich", "glossar", "was_fehlt", "einzelheiten", "kosten_uns"}
 MEANT = {"dritte", "mitnehmen"}  # acts that do something: a mere guess is not enough
 

@@ -57,7 +57,7 @@ def test_the_known_fact_is_put_right(talk: Talk, known: dict[str, Any], said: st
         ({"label": "bronze", "zahl_unternehmen": 8}, "Würde Gold helfen?", {"label": "gold"}),
         (FIRMS, "Was ist mit zehn Firmen?", {"zahl_unternehmen": 10}),
         ({"antragsteller_art": "kmu", "zahl_unternehmen": 8}, "Und als Verein?", {"antragsteller_art": "verein_verband"}),
-        (FIRMS, "Und mit einer dritten Hochschule?", {"zahl_hochschulen": 3}),
+        (FIRMS, "Wie wäre es mit einer dritten Hochschule?", {"zahl_hochschulen": 3}),
     ],
 )  # fmt: skip
 def test_what_is_supposed_is_found_among_the_facts(
