@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from .columns import label_run
 from .data import stop_words
-from .dates import MONTHS
+from .dates import MONTHS, year_of
 from .dictation_features import Word, repeated, word_of
+from .fold import fold
 from .leaning import Leaning, learned
 from .normal import normal
 from .tokens import Token, tokenize
@@ -70,7 +71,17 @@ def _belong_together(before: Token, after: Token, then: Token | None = None) -> 
     dated = any(figures) and (before.norm in MONTHS or after.norm in MONTHS)
     something = after.norm == "was" and then is not None and (then.norm == "zu" or _done(before, then))
     share = before.norm in _SHARES and after.norm in _OF  # "drei viertel der unternehmen"
-    return all(figures) or dated or something or share or (before.kind == "#" and after.norm in _UNITS)
+    year = (
+        before.norm.startswith("stichtag")
+        or _is_year(before, after)
+        or (before.norm in MONTHS and then is not None and _is_year(after, then))
+    )
+    return all(figures) or dated or year or something or share or (before.kind == "#" and after.norm in _UNITS)
+
+
+def _is_year(first: Token, second: Token) -> bool:
+    """ "zwanzig siebzehn" """
+    return year_of(fold(first.text), fold(second.text)) is not None
 
 
 def _done(before: Token, then: Token) -> bool:

@@ -24,10 +24,20 @@ _THINGS = frozenset(  # what is asked for is there or not
         "auslands_koordinator", "auslandspartner_finanzierung", "entwicklungsidee", "gemeinsames_thema",
     }
 )  # fmt: skip
+_QUALITIES = frozenset(  # what is meant to become so is not so
+    {
+        "management_neutral", "sitz_deutschland", "regionale_konzentration", "unternehmen_unabhaengig", "interdisziplinaer",
+        "innovationskette", "schluesselakteure",
+    }
+)  # fmt: skip
 _SEVERAL = frozenset(  # there may be more than one
     {"strategie", "netzwerkvereinbarung", "ipr_vereinbarung", "entwicklungsidee", "technisches_ziel", "zweitaegige_veranstaltung"}
 )  # fmt: skip
-_ONLY_OF = {"im_werden": _THINGS, "geplant": _THINGS | {_BEGUN, "netzwerkvereinbarung"}, "mehrere": _SEVERAL}
+_ONLY_OF = {
+    "im_werden": _THINGS,
+    "geplant": _THINGS | _QUALITIES | {_BEGUN, "netzwerkvereinbarung"},
+    "mehrere": _SEVERAL,
+}
 _NOT_OF = {"fehlt": frozenset({_BEGUN, "management_neutral"}), "beschlossen": frozenset({_BEGUN})}
 _MAY_ASK = rx(r"\b(?:sonst|wo denk\w*|woher|und ob)\b")  # "Was denn sonst?"
 _TURNS = rx(r"nicht|kein|\bnie|un(?!d|s|t)")
