@@ -50,13 +50,8 @@ SHORT = 3  # words that say what they say: "nichts davon"
 BODIES = "zahl_"  # what facts that count bodies begin with
 EVERYBODY = "zahl_partner"  # may be told as a list of all who are there
 DESCRIBES, SEVERAL = 20, 3  # words and facts above which a text is a description
-LIKELY_CHOICE, LIKELY_OF_FEW, SURE_CHOICE, OVERRULES_CHOICE, LIKELY_UNKNOWN = (
-    0.36,
-    0.55,
-    0.6,
-    0.85,
-    0.7,
-)  # how sure what was learned must be
+LIKELY_CHOICE, LIKELY_OF_FEW = 0.36, 0.55  # how sure what was learned must be, of a few words surer
+SURE_CHOICE, OVERRULES_CHOICE, LIKELY_UNKNOWN = 0.6, 0.85, 0.7
 _WONDERS = rx(r"\b(?:reicht|genügt|langt|passt) (?:das|es)(?: \S+){0,2}? ?\?")  # "Wir haben also fünf. Reicht das?"
 
 
@@ -185,14 +180,8 @@ def _by_kind(form: Normal, text: str, asked: Question, stated: list[Statement]) 
     if asked.kind in ("auswahl", "mehrfach"):
         value = _instead(text, asked) or chosen(form, text, asked, stated)
         if (not value or value in _NO_CHOICE) and not answers_another(form, asked.fact, stated):
-            value = (
-                _learned_choice(
-                    form,
-                    asked,
-                    (LIKELY_CHOICE if len(form.tokens) > SHORT else LIKELY_OF_FEW) if not value else SURE_CHOICE,
-                )
-                or value
-            )
+            likely = LIKELY_CHOICE if len(form.tokens) > SHORT else LIKELY_OF_FEW
+            value = _learned_choice(form, asked, SURE_CHOICE if value else likely) or value
         elif asked.kind == "auswahl" and len(form.tokens) > SHORT and not any(t.kind == "#" for t in form.tokens):
             learned = _learned_choice(form, asked, OVERRULES_CHOICE)
             value = value if learned is None or (learned == UNSURE and value == UNDECIDED) else learned

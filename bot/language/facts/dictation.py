@@ -71,12 +71,12 @@ def _belong_together(before: Token, after: Token, then: Token | None = None) -> 
     dated = any(figures) and (before.norm in MONTHS or after.norm in MONTHS)
     something = after.norm == "was" and then is not None and (then.norm == "zu" or _done(before, then))
     share = before.norm in _SHARES and after.norm in _OF  # "drei viertel der unternehmen"
-    year = (
+    of_a_day = (
         before.norm.startswith("stichtag")
         or _is_year(before, after)
         or (before.norm in MONTHS and then is not None and _is_year(after, then))
     )
-    return all(figures) or dated or year or something or share or (before.kind == "#" and after.norm in _UNITS)
+    return all(figures) or dated or of_a_day or something or share or (before.kind == "#" and after.norm in _UNITS)
 
 
 def _is_year(first: Token, second: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -81,6 +81,7 @@ def _meaning(text: str, fact: str) -> Any:
     return None if says_more else _MEANS[kind]
 
 
+@lru_cache(maxsize=256)  # a message is asked several times for the same
 def _kind(plain: str) -> str | None:
     bare = _BEHIND.sub("", _BEFORE.sub("", f"{plain} ").strip())
     for said in (plain, bare):

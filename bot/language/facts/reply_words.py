@@ -182,7 +182,7 @@ def said_otherwise(form: Normal, text: str, asked: Question) -> Statement | None
     """Counts that a plain look at the figures would misread: "drei volle, zwei halbe", "alles kleine"."""
     if asked.fact == "beschaeftigte_groesstes_unternehmen" and (largest := _LARGEST.search(form.string)) is not None:
         return of_whole_text(asked.fact, tidy(form.tokens[int(largest[1])].value or 0), text)
-    if asked.fact == "de_minimis_eur" and none_received(form):
+    if asked.fact == AID and none_received(form):
         return of_whole_text(asked.fact, 0, text)
     if asked.fact == "management_vzae" and (total := posts(form)) is not None:
         return of_whole_text(asked.fact, total, text)
