@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .asking_us import wording
 from .normal import normal
 from .questions import HAS_VERB, W_WORD
-from .self_asked import wording
 
 _MANY = re.compile(r"(?:wie ?viele?|wieviele?)$")
 _HOW = re.compile(r"(?:lange?|gross|hoch|alt|weit)$")

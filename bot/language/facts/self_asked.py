@@ -7,23 +7,28 @@ for a rule, and one behind which a sentence stands that has a matter of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache, lru_cache
+from typing import Any
 
+from .asking_us import asks_us, wording
 from .data import load
+from .field_names import FIGURE, YES_NO, field
 from .fold import rx
 from .judging import affirmed
 from .leaning import UNSURE
 from .model import Question, Statement
 from .normal import Normal, normal
+from .polarity import unknown
 from .quality import speaking, with_foreign
 from .questions import HAS_VERB
 from .scope import mark
 
-YES_NO, FIGURE = "ja_nein", "zahl"
 LONGEST = 14  # words of a question that names one thing
-LABEL = 5  # words before a colon or a dash
+LABEL = 6  # words before a colon or a dash
+BARE = 6  # words of a reply that says no more than that nobody knows
 _STANDS_FOR = {
     "(?:@wieviel )?": r"(?:(?:und|die|unsere|an|wie ?viele?|anzahl|zahl der) )*",
     "@ausland": r"(?:(?:im|in) \S+|drüben)",
@@ -32,7 +37,17 @@ _FIRST = r"^(?:(?:und|also|na|ach|tja|nun|so|äh|aber|jetzt|dann|ob|die|der|das|
 _SUBORDINATE = rx(
     r"^(?:und |aber )?(?:ob|wo|wer|wem|wie ?viele?|wie (?:lange?|groß|hoch))\b.*\b\w+(?:t|en|st|ist|sind|hat)$"
 )
+_DECIMAL = re.compile(r"\d,\d")
+_LABELS = (":", "-", "=")
 NOT_OURS = frozenset({"condition", "other", "past"})
+
+
+class Naming(Enum):
+    """How surely a question names its fact."""
+
+    FIELD = auto()  # like the line of a fact sheet
+    WORDING = auto()
+    GUESSED = auto()  # no wording names it, but it is the only fact that the words have to do with
 
 
 @dataclass(frozen=True)
@@ -42,19 +57,12 @@ class Pair:
     asked: Question
     reply: str
     start: int
+    end: int
     sure: bool  # it begins like a reply, or replies to a question
-    guessed: bool  # no wording of the question names the fact, but it is the only one that its words have to do with
+    named: Naming
 
 
 Own = Sequence[tuple[Statement, bool]]  # what is replied to oneself, and whether surely
-
-
-@cache
-def wording(name: str) -> re.Pattern[str]:
-    """A list of selbstgefragt.yaml as one pattern."""
-    listed = load("selbstgefragt")[name]
-    wordings = listed if isinstance(listed, list) else [listed]
-    return rx(r"(?<![\w-])(?:" + "|".join(wordings) + r")(?![\w-])")
 
 
 @cache
@@ -70,20 +78,22 @@ def _named() -> Sequence[tuple[Question, re.Pattern[str]]]:
     return found
 
 
-def _subject(head: str) -> tuple[Question | None, bool]:
-    """The one fact that a question names, and whether that is only guessed from its words."""
+def _subject(head: str) -> tuple[Question | None, Naming]:
+    """The one fact that a question names, and how."""
+    if listed := field(head):
+        return listed, Naming.FIELD
     for asked, pattern in _named():
         if pattern.match(head):
-            return asked, False
-    named = affirmed(with_foreign(head))
-    about = [quality for quality in speaking(named) if quality.need is None or quality.need.search(named)]
-    return (Question(about[0].fact, YES_NO) if len(about) == 1 else None), True
+            return asked, Naming.WORDING
+    about_it = affirmed(with_foreign(head))
+    about = [quality for quality in speaking(about_it) if quality.need is None or quality.need.search(about_it)]
+    return (Question(about[0].fact, YES_NO) if len(about) == 1 else None), Naming.GUESSED
 
 
 @lru_cache(maxsize=64)
 def pairs(text: str) -> tuple[Pair, ...]:
     """The questions of a text that it seems to answer."""
-    if not re.search(r"[?:–]\s|\s-\s", text):
+    if not re.search(r"[?:=–]\s|\s-\s", text):
         return ()
     return tuple(_pairs(text, mark(normal(text))))
 
@@ -99,13 +109,22 @@ def _pairs(text: str, form: Normal) -> Iterator[Pair]:
         sentence = form.clause_of(begins).sentence
         while ends > begins and form.clause_of(ends - 1).sentence != sentence:
             ends -= 1
-        reply = text[form.tokens[begins].start : form.tokens[ends - 1].end].rstrip(" ,;–-")
+        starts = form.tokens[begins].start
+        reply = text[starts : form.tokens[ends - 1].end].rstrip(" ,;/|–-\n")
         if (asks and sentence in form.questions) or not _is_told(form, first, begins, asks):
             continue
-        asked, guessed = _subject(head)
+        asked, named = _subject(head)
         if asked and _is_reply(head, reply, asked):
-            outright = asks or bool(wording("antwort").match(normal(reply).string))
-            yield Pair(asked, reply, form.tokens[first].start, outright, guessed)
+            sure = asks or is_sure(reply, asked)
+            yield Pair(asked, reply, form.tokens[first].start, starts + len(reply), sure, named)
+
+
+def is_sure(reply: str, asked: Question) -> bool:
+    """Does a reply behind a mere label count before what its words state? Figures do not, which may be parts of a sum."""
+    if knows_nothing(reply) or is_left_open(reply, asked):
+        return True
+    string = normal(reply).string
+    return bool(wording("antwort").match(string)) and not string.startswith(tuple("#€@%"))
 
 
 def _is_told(form: Normal, first: int, begins: int, asks: bool) -> bool:
@@ -121,8 +140,10 @@ def _heads(form: Normal) -> Iterator[tuple[int, int, bool]]:
         if token.kind != "mark":
             continue
         if token.norm == "?":
-            yield from [(first, at, True)] if 0 < at - first <= LONGEST else []
-        elif token.norm in (":", "-"):
+            yield from (
+                [(first, at, True)] if 0 < at - first <= LONGEST and form.tokens[at - 1].norm not in _LABELS else []
+            )
+        elif token.norm in _LABELS:
             label = form.tokens[_clause_start(form, at) : at]
             if label and len(label) <= LABEL:
                 yield at - len(label), at, False
@@ -137,26 +158,16 @@ def _clause_start(form: Normal, at: int) -> int:
     return at
 
 
-def asks_us(head: str) -> bool:
-    """Does a question ask for a rule, or for what only we can tell?"""
-    return asks_for_a_rule(head) or bool(wording("an_uns_ohne_antwort").search(head) and not _wants(head))
-
-
-def asks_for_a_rule(head: str) -> bool:
-    """Does a question ask us, whatever is replied to it?"""
-    return bool(wording("an_uns").search(head)) and not _wants(head)
-
-
-def _wants(head: str) -> bool:
-    return bool(re.search(rf"{wording('von_uns').pattern}[ ?]*$", head))
-
-
 def _is_reply(head: str, reply: str, asked: Question) -> bool:
+    if asks_us(head):
+        return False
+    if knows_nothing(reply) or is_left_open(reply, asked):
+        return True
     string = normal(reply).string
     if not re.search(r"\w", string) or wording("keine_antwort").match(string):
         return False
-    if asks_us(head):
-        return False
+    if asked.kind == FIGURE and "," in reply and not _DECIMAL.search(reply):
+        return False  # "Partner: drei Mälzereien, die TU München" is read as a list
     if wording("antwort").match(string):
         return True
     if HAS_VERB.search(head) and not _SUBORDINATE.match(head):
@@ -164,17 +175,46 @@ def _is_reply(head: str, reply: str, asked: Question) -> bool:
     return {quality.fact for quality in speaking(affirmed(with_foreign(string)))} <= {asked.fact}
 
 
+def knows_nothing(reply: str) -> bool:
+    """ "Weiß ich nicht", "unklar", "?", and no more. Who is still to be named is not there yet: "Koordinator: noch offen"."""
+    string = normal(reply).string
+    return unknown(string) and len(string.split()) <= BARE and not wording("nicht_bekannt").fullmatch(string)
+
+
 def self_asked(text: str, answer: Callable[[str, Question], list[Statement]], understood: Container[int] = ()) -> Own:
     """What a text says in reply to its own questions. `understood`: where questions begin of which nothing need be guessed."""
+    return _replied((p for p in pairs(text) if p.named is not Naming.GUESSED or p.start not in understood), answer)
+
+
+def on_the_sheet(text: str, answer: Callable[[str, Question], list[Statement]]) -> Own:
+    """What the lines of a fact sheet say."""
+    return _replied(lines_of_the_sheet(text), answer)
+
+
+def _replied(own: Iterable[Pair], answer: Callable[[str, Question], list[Statement]]) -> Own:
     found: dict[str, tuple[Statement, bool]] = {}
-    for pair in pairs(text):
-        if pair.guessed and pair.start in understood:
-            continue
-        said = next((s for s in answer(pair.reply, pair.asked) if s.fact == pair.asked.fact), None)
-        if said is not None and said.value != UNSURE:
-            end = text.find(pair.reply, pair.start) + len(pair.reply)
-            found.setdefault(said.fact, (Statement(said.fact, said.value, pair.start, end), pair.sure))
+    for pair in own:
+        value = _value(pair, answer)
+        if value is not None:
+            found.setdefault(pair.asked.fact, (Statement(pair.asked.fact, value, pair.start, pair.end), pair.sure))
     return list(found.values())
+
+
+def _value(pair: Pair, answer: Callable[[str, Question], list[Statement]]) -> Any:
+    if knows_nothing(pair.reply) or is_left_open(pair.reply, pair.asked):
+        return UNSURE
+    said = next((s.value for s in answer(pair.reply, pair.asked) if s.fact == pair.asked.fact), None)
+    return None if said == UNSURE else said
+
+
+def is_left_open(reply: str, asked: Question) -> bool:
+    """ "Laufzeit: offen", where "Offen für Neue: offen" would be a yes."""
+    return asked.kind == FIGURE and bool(wording("nicht_bekannt").fullmatch(normal(reply).string))
+
+
+def lines_of_the_sheet(text: str) -> list[Pair]:
+    """What is noted like on a fact sheet."""
+    return [pair for pair in pairs(text) if pair.named is Naming.FIELD]
 
 
 def with_own(said: list[Statement], own: Own) -> list[Statement]:

@@ -11,13 +11,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from .asking_us import asks_for_a_rule, wording
 from .judging import NOT_YET, negated, of_some
 from .model import Question, Statement
 from .normal import Normal, normal
 from .question_sentences import Word, filled_in, stated
 from .questions import HAS_VERB
 from .scope import mark
-from .self_asked import LONGEST, NOT_OURS, Own, asks_for_a_rule, self_asked, wording
+from .self_asked import LONGEST, NOT_OURS, Own, on_the_sheet, self_asked
+from .sheet_lines import without_fields
 
 Answer = Callable[[str, Question], list[Statement]]
 Read = Callable[[str], Sequence[Statement]]
@@ -150,9 +152,9 @@ def _behind(reply: str) -> str:
 
 def own_replies(text: str, answer: Answer, read: Read) -> Own:
     """What a text says in reply to its own questions: with them as one sentence, or else by what they name."""
-    found: dict[str, tuple[Statement, bool]] = {}
-    understood = set()
-    for each in told(text):
+    found = {own[0].fact: own for own in on_the_sheet(text, answer)}
+    understood, lines = set(), {statement.start for statement, _ in found.values()}
+    for each in (each for each in told(text) if each.start not in lines):
         said = _stating(each.sentence, read)
         if said:
             understood.add(each.start)
@@ -196,6 +198,7 @@ def _none_of_it(sentence: Sentence, read: Read) -> list[Statement]:
 def without_answers(said: list[Statement], text: str, own: Own) -> list[Statement]:
     """The statements but for those that were only learned, and of nothing but a bare answer, and what a no denies that belongs to the question."""
     understood = {statement.start for statement, _ in own}
+    said = without_fields(said, text)
     return [s for s in said if not any(_is_of_answer(s, each, each.start in understood) for each in told(text))]
 
 

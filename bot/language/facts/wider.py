@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from .asking_us import asks_us
 from .clauses import Clause
 from .fold import rx
 from .judging import VERB
 from .normal import Normal
 from .once import once
-from .self_asked import asks_us
 
 _INDIRECT = rx(
     r"\b(?:geklärt|entschieden|nicht geklärt|noch offen|wissen|weiß|klären|überlegen|diskutieren|klar|offen|unklar) (?:\S+ ){0,4}?(?:nicht|noch)\b|\bist (?:\S+ ){0,2}?(?:offen|unklar|ungeklärt)\b|\bnoch nicht (?:geklärt|entschieden|fest)\b"

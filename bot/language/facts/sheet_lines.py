@@ -1,0 +1,39 @@
+"""What the line of a fact sheet says of other facts: nothing, where it is bare. "Auslandskontakte? Keine" is about contacts alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .asking_us import wording
+from .field_names import FIGURE
+from .model import Statement
+from .normal import normal
+from .self_asked import Pair, is_left_open, knows_nothing, lines_of_the_sheet
+
+_FIGURE = re.compile(r"(?:\w+ )?[#€@%]\d+(?: \w+)? ?\.?")  # "7", "rund 7 Stellen"
+
+
+def without_fields(said: Sequence[Statement], text: str) -> list[Statement]:
+    """The statements but for those that the line of a fact sheet makes beside its own: "Auslandskontakte? Keine" is about nothing else."""
+    fields = lines_of_the_sheet(text)
+    return [s for s in said if not any(_is_beside(s, pair) for pair in fields)]
+
+
+def _is_beside(said: Statement, pair: Pair) -> bool:
+    if said.fact == pair.asked.fact or not pair.start <= said.start < pair.end:
+        return False
+    if _is_bare(pair.reply) or is_left_open(pair.reply, pair.asked):
+        return True
+    figure = isinstance(said.value, (int, float)) and not isinstance(said.value, bool)
+    return pair.asked.kind == FIGURE and (figure or said.learned) and _is_figure(pair.reply)
+
+
+def _is_figure(reply: str) -> bool:
+    return bool(_FIGURE.fullmatch(normal(reply).string))
+
+
+def _is_bare(reply: str) -> bool:
+    """Is it nothing but a yes, a no or what nobody knows?"""
+    string = normal(reply).string.rstrip(" .")
+    return knows_nothing(reply) or any(wording(name).fullmatch(string) for name in ("ja", "nein", "kein"))
