@@ -35,6 +35,7 @@ from .places import read_places
 from .polarity import unknown
 from .portions import lead
 from .preparing import prepared
+from .reply_another_count import counted_instead
 from .reply_concluded import concluded
 from .reply_phrases import as_phrase
 from .reply_roles import received
@@ -180,6 +181,8 @@ def answer_and_stated(
     if phrase := as_phrase(text, asked):
         return [phrase], []
     text = as_counts(prepared(text), asked.fact)
+    if (instead := counted_instead(text, asked, answer)) is not None:
+        return instead, instead
     again = behind_it(text, asked)
     own, text = ((), again) if again else (own_replies(text, answer, read), before_it(text, asked) or text)
     form = unhedged(_form(text))

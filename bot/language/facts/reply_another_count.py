@@ -1,0 +1,129 @@
+"""A reply that counts something else than what was asked for: "bei den Hochschulen sind es neun" tells nothing of the partners.
+
+It is made of a number, a noun and words that add nothing. A noun that may be said for what is asked ("wie viele KMU?" – "neun Firmen")
+leaves the reply to the others, unless it stands first, as what is set against the rest, or the total is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from .data import load, words
+from .field_names import FIGURE, field
+from .fold import fold
+from .leaning import UNSURE
+from .model import Question, Statement
+from .normal import Normal, normal
+from .nouns import noun_class
+from .self_asked import knows_nothing
+from .tokens import Token
+
+LONGEST = 12  # tokens of such a reply
+MONTHS = "laufzeit_monate"
+_TO = ("bis", "oder", "-", "/", "bzw")
+_WITHIN = ("im", "in", "der", "dem", "des", "zu", "mit")
+_LEADS_ON = re.compile(r"\W*(?:aber|doch|jedoch|nur|und)\b", re.I)
+_FACTS = {
+    "partner": "zahl_partner", "unternehmen": "zahl_unternehmen", "kmu": "zahl_kmu", "gross": "zahl_grossunternehmen",
+    "hochschule": "zahl_hochschulen", "forschung": "zahl_forschungseinrichtungen",
+}  # fmt: skip
+_FIRMS = frozenset({"zahl_unternehmen", "zahl_kmu", "zahl_grossunternehmen", "zahl_zaehlende_unternehmen"})
+_MEMBERS = _FIRMS | {"zahl_unternehmen_ausland", "zahl_hochschulen", "zahl_forschungseinrichtungen"}
+_SAID_FOR = {  # what a noun may also be said for
+    "zahl_partner": _MEMBERS | {"internationale_kontakte"},
+    "zahl_unternehmen": _FIRMS | {"zahl_unternehmen_ausland", "zahl_partner"},
+    "zahl_kmu": frozenset({"zahl_unternehmen", "zahl_zaehlende_unternehmen", "zahl_partner"}),
+    "zahl_zaehlende_unternehmen": _FIRMS,
+}
+_OF_THEM = ("von", "bei", "an", "unter")  # "von den Firmen sind es vier" tells what was asked of them
+
+
+Answer = Callable[[str, Question], list[Statement]]
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(fold(word) for entry in words(load("andere_zahl")["leicht"]) for word in entry.split())
+
+
+def counted_instead(text: str, asked: Question, answer: Answer) -> list[Statement] | None:
+    """What a reply counts that was not asked for; None where it may be the answer."""
+    lead, _, behind = text.partition(",")
+    if behind and knows_nothing(lead):  # "keine Ahnung, aber Firmen sind es neun"
+        said = _instead(_LEADS_ON.sub("", behind), asked, answer)
+        return None if said is None else [Statement(asked.fact, UNSURE, 0, len(lead)), *said]
+    return _instead(text, asked, answer)
+
+
+def _instead(text: str, asked: Question, answer: Answer) -> list[Statement] | None:
+    form = normal(text)
+    if asked.kind != FIGURE or len(form.tokens) > LONGEST or form.questions:
+        return None
+    figures = [i for i, token in enumerate(form.tokens) if _is_figure(token)]
+    heavy = [i for i, token in enumerate(form.tokens) if not _is_light(token)]
+    if not _is_one_figure(form, figures) or not _is_one_name(form, heavy):
+        return None
+    counted = _counted(form, heavy) if heavy else _by_unit(form, figures, asked)
+    if counted is None or counted.fact == asked.fact:
+        return None
+    if heavy and asked.fact in _SAID_FOR.get(counted.fact, ()) and _may_answer(form, heavy[0], figures[0]):
+        return None
+    start, end = (form.tokens[heavy[0]].start, form.tokens[heavy[-1]].end) if heavy else (0, 0)
+    rest = text[:start] + " " * (end - start) + text[end:]
+    return [said for said in answer(rest, counted) if said.fact == counted.fact] or None
+
+
+def _may_answer(form: Normal, noun: int, figure: int) -> bool:
+    """Is the noun neither what is set against the rest nor the total?"""
+    of_them = any(token.norm in _OF_THEM for token in form.tokens[:noun])
+    return of_them or (figure < noun and not _is_total(form))
+
+
+def _by_unit(form: Normal, figures: Sequence[int], asked: Question) -> Question | None:
+    """ "24 Monate hatten wir uns gedacht" is no sum of money."""
+    months = all(form.tokens[i].kind == "@" for i in figures)
+    return Question(MONTHS, FIGURE) if months and asked.fact.endswith("_eur") else None
+
+
+def _is_one_figure(form: Normal, figures: Sequence[int]) -> bool:
+    """One figure or one range: "acht oder neun", "zwischen acht und zehn", but not "22 und zwei Hochschulen"."""
+    if len(figures) != 2:
+        return len(figures) == 1
+    first, last = (form.tokens[i] for i in figures)
+    between = {token.norm for token in form.tokens[figures[0] + 1 : figures[1]]}
+    apart = figures[0] > 0 and form.tokens[figures[0] - 1].norm == "zwischen"
+    return first.kind == last.kind and (apart or not between.isdisjoint(_TO))
+
+
+def _is_one_name(form: Normal, heavy: Sequence[int]) -> bool:
+    """ "Stellen im Management" """
+    return all(i in heavy or form.tokens[i].norm in _WITHIN for i in range(heavy[0], heavy[-1])) if heavy else True
+
+
+def _is_light(token: Token) -> bool:
+    return token.kind == "mark" or _is_figure(token) or token.norm.removesuffix("'s") in _light()
+
+
+def _is_figure(token: Token) -> bool:
+    return token.kind in ("#", "€", "@", "%")
+
+
+def _counted(form: Normal, heavy: Sequence[int]) -> Question | None:
+    """The figure that the noun names."""
+    name = " ".join(token.norm for token in form.tokens[heavy[0] : heavy[-1] + 1])
+    named = field(name)
+    if named is not None:
+        return named if named.kind == FIGURE else None
+    fact = _FACTS.get(noun_class(name) or "") if len(heavy) == 1 else None
+    return Question(fact, FIGURE) if fact else None
+
+
+def _is_total(form: Normal) -> bool:
+    return not _totals().isdisjoint(token.norm for token in form.tokens)
+
+
+@cache
+def _totals() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("andere_zahl")["gesamt"])
