@@ -12,6 +12,7 @@ from .data import load
 from .fold import fold, rx
 from .leaning import UNSURE
 from .model import Question, Statement, of_whole_text
+from .yes_or_no import yes_or_no
 
 _MEANS = {
     "ja": True, "mehrere": True, "beschlossen": True, "nein": False, "fehlt": False, "im_werden": False, "geplant": False,
@@ -87,6 +88,8 @@ def _kind(plain: str) -> str | None:
     for said in (plain, bare):
         if said in _phrases():
             return _phrases()[said]
+    if composed := yes_or_no(plain):
+        return composed
     if len(bare) < LONG_ENOUGH:
         return None
     found = process.extractOne(bare, _phrases().keys(), scorer=fuzz.ratio, score_cutoff=ONE_SLIP)
