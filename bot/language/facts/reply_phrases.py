@@ -11,7 +11,9 @@ from rapidfuzz import fuzz, process
 from .data import load
 from .fold import fold, rx
 from .leaning import UNSURE
+from .lexicon import known
 from .model import Question, Statement, of_whole_text
+from .reply_withheld import is_withheld
 
 _MEANS = {
     "ja": True, "mehrere": True, "beschlossen": True, "nein": False, "fehlt": False, "im_werden": False, "geplant": False,
@@ -44,6 +46,7 @@ _TURNS = rx(r"nicht|kein|\bnie|un(?!d|s|t)")
 _SHRUGS = re.compile("🤷|¯")
 UNDECIDED = "noch_offen"  # a choice for what nobody has decided yet
 ONE_SLIP, LONG_ENOUGH = 94.0, 16  # how like a phrase, of how many letters, may be meant by what is misspelt
+OF_A_SHORT_ONE, SHORTEST = 89.0, 10  # the same where what differs is no word at all: "kein Kommetar"
 _BEFORE = rx(
     r"^(?:(?:na|naja|also|ach|och|tja|hm+|äh|ähm|nun|puh|oh|gut|leider|ehrlich gesagt|offen gesagt|um ehrlich zu sein) )+"
 )
@@ -64,6 +67,8 @@ def _plain(text: str) -> str:
 
 def as_phrase(text: str, asked: Question) -> Statement | None:
     """What the text answers where it is nothing but a set phrase, and the fact makes no more of it."""
+    if is_withheld(_plain(text), asked.fact):
+        return of_whole_text(asked.fact, UNSURE, text)
     said = _meaning(text, asked.fact)
     answers = said is not None and (
         asked.kind == "ja_nein" or (said == UNSURE and UNDECIDED not in {o.value for o in asked.options})
@@ -74,7 +79,7 @@ def as_phrase(text: str, asked: Question) -> Statement | None:
 def _meaning(text: str, fact: str) -> Any:
     if _SHRUGS.search(text) and not re.search(r"[^\W\d_]{2,}", text):
         return UNSURE
-    kind = _kind(_plain(text))
+    kind = _kind(_plain(text)) or _misspelt(text)
     if kind is None or ("?" in text and not _MAY_ASK.search(fold(text))):
         return None
     says_more = fact not in _ONLY_OF.get(kind, {fact}) or fact in _NOT_OF.get(kind, ())
@@ -90,5 +95,24 @@ def _kind(plain: str) -> str | None:
     if len(bare) < LONG_ENOUGH:
         return None
     found = process.extractOne(bare, _phrases().keys(), scorer=fuzz.ratio, score_cutoff=ONE_SLIP)
-    same = found is not None and len(_TURNS.findall(found[0])) == len(_TURNS.findall(bare))
-    return _phrases()[found[0]] if found and same else None
+    return _phrases()[found[0]] if found and _turns_alike(found[0], bare) else None
+
+
+def _turns_alike(phrase: str, said: str) -> bool:
+    return len(_TURNS.findall(phrase)) == len(_TURNS.findall(said))
+
+
+@lru_cache(maxsize=256)
+def _misspelt(text: str) -> str | None:
+    """The kind of a short phrase of which one word is written as no word is: "kein Kommetar", while a "kein Kommandant" says something else."""
+    plain = _plain(text)
+    if not SHORTEST <= len(plain) < LONG_ENOUGH:
+        return None
+    found = process.extractOne(plain, _phrases().keys(), scorer=fuzz.ratio, score_cutoff=OF_A_SHORT_ONE)
+    if found is None or not _turns_alike(found[0], plain):
+        return None
+    meant, said = found[0].split(), plain.split()
+    words = {_plain(word) for word in re.findall(r"\w+", text) if known(word)}
+    slipped = [(a, b) for a, b in zip(meant, said, strict=False) if a != b]
+    same = len(meant) == len(said) and len(slipped) == 1
+    return _phrases()[found[0]] if same and slipped[0][1] not in words else None
