@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from bot.language import meanings, orders, supposed
+from bot.language.facts.model import Question
 from bot.language.facts.numbers import number_word
 from bot.language.facts.once import once
-from bot.language.facts.reply_phrases import as_phrase
+from bot.language.facts.reply_everybody import says_all
+from bot.language.facts.reply_phrases import as_phrase, plain_words
 from bot.language.heard import Message
 from bot.language.turning import CHANGING, TOPIC
 
@@ -104,7 +106,7 @@ OPENS_A_QUESTION = re.compile(
 def answers(message: Message) -> bool:
     """Is it the answer, and nothing that is asked or ordered?"""
     asked = message.asked
-    if asked is not None and as_phrase(message.text, asked):
+    if asked is not None and (as_phrase(message.text, asked) or _says_all(message.text, asked)):
         return True
     if (
         asked is None
@@ -127,6 +129,10 @@ def answers(message: Message) -> bool:
     if asked.fact.startswith(STAFF) and _counts_people(message):
         return True
     return asked.kind == "zahl" and (_ends_in_a_figure(message) or _begins_with_a_figure(message))
+
+
+def _says_all(text: str, asked: Question) -> bool:
+    return asked.kind in ("zahl", "mehrfach", "ja_nein") and says_all(plain_words(text))
 
 
 def names_a_subject(message: Message) -> bool:

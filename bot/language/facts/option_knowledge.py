@@ -23,7 +23,7 @@ from .sectors import LEFT_OUT, ORDER, by_words, sector_of
 from .subject import inclination
 
 _EVERYWHERE = rx(
-    r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|ganz deutschland|(?:der |dem )?(?:ganzen?|gesamten?) (?:republik|bundesrepublik|bundesgebiet))\b"
+    r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|durch die bank|ausnahmslos|quer durch (?:die republik|deutschland|ganz deutschland)|landauf|sämtliche\w*|bundesweit|deutschlandweit|ganz deutschland|(?:der |dem )?(?:ganzen?|gesamten?) (?:republik|bundesrepublik|bundesgebiet))\b"
 )
 _EXCEPTED = rx(r"\b(?:außer|bis auf|ohne|mit ausnahme von|abgesehen von|ausgenommen|(?:nur|bloß|aber) nicht)\b")
 NEGATED_BEFORE = rx(
@@ -51,6 +51,7 @@ def _everywhere(form: Normal, asked: Question, named: list[Place], part: tuple[s
     """ "Überall außer Bremen", "im Osten außer Berlin"; "alle aus NRW, nur einer aus Hannover" names two Länder."""
     except_ = _EXCEPTED.search(form.string)
     out = {land for p in german_places(form) if except_ and p.start > except_.start() for land in p.lands}
+    out |= among_others(from_tokens(form.tokens[form.token_at(except_.end()) + 1 :])) if except_ else set()
     before = [p for p in named if p.lands and (except_ is None or p.start < except_.start())]
     if part:
         return [land for land in part if land not in out]

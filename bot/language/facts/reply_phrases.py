@@ -58,16 +58,17 @@ _BEHIND = rx(
 @cache
 def _phrases() -> dict[str, str]:
     """Each phrase, folded and without marks, and its kind."""
-    return {_plain(phrase): kind for kind, rows in load("redensarten").items() for row in rows for phrase in row}
+    return {plain_words(phrase): kind for kind, rows in load("redensarten").items() for row in rows for phrase in row}
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
+    """The text folded and without marks."""
     return " ".join(re.sub(r"[^\w ]", " ", fold(text)).split())
 
 
 def as_phrase(text: str, asked: Question) -> Statement | None:
     """What the text answers where it is nothing but a set phrase, and the fact makes no more of it."""
-    if is_withheld(_plain(text), asked.fact):
+    if is_withheld(plain_words(text), asked.fact):
         return of_whole_text(asked.fact, UNSURE, text)
     said = _meaning(text, asked.fact)
     answers = said is not None and (
@@ -79,7 +80,7 @@ def as_phrase(text: str, asked: Question) -> Statement | None:
 def _meaning(text: str, fact: str) -> Any:
     if _SHRUGS.search(text) and not re.search(r"[^\W\d_]{2,}", text):
         return UNSURE
-    kind = _kind(_plain(text)) or _misspelt(text)
+    kind = _kind(plain_words(text)) or _misspelt(text)
     if kind is None or ("?" in text and not _MAY_ASK.search(fold(text))):
         return None
     says_more = fact not in _ONLY_OF.get(kind, {fact}) or fact in _NOT_OF.get(kind, ())
@@ -105,14 +106,14 @@ def _turns_alike(phrase: str, said: str) -> bool:
 @lru_cache(maxsize=256)
 def _misspelt(text: str) -> str | None:
     """The kind of a short phrase of which one word is written as no word is: "kein Kommetar", while a "kein Kommandant" says something else."""
-    plain = _plain(text)
+    plain = plain_words(text)
     if not SHORTEST <= len(plain) < LONG_ENOUGH:
         return None
     found = process.extractOne(plain, _phrases().keys(), scorer=fuzz.ratio, score_cutoff=OF_A_SHORT_ONE)
     if found is None or not _turns_alike(found[0], plain):
         return None
     meant, said = found[0].split(), plain.split()
-    words = {_plain(word) for word in re.findall(r"\w+", text) if known(word)}
+    words = {plain_words(word) for word in re.findall(r"\w+", text) if known(word)}
     slipped = [(a, b) for a, b in zip(meant, said, strict=False) if a != b]
     same = len(meant) == len(said) and len(slipped) == 1
     return _phrases()[found[0]] if same and slipped[0][1] not in words else None
