@@ -13,6 +13,7 @@ from bot.language.facts.model import Question
 from bot.language.facts.numbers import number_word
 from bot.language.facts.once import once
 from bot.language.facts.reply_everybody import says_all
+from bot.language.facts.reply_lands import only_abbreviations
 from bot.language.facts.reply_phrases import as_phrase, plain_words
 from bot.language.heard import Message
 from bot.language.turning import CHANGING, TOPIC
@@ -106,7 +107,7 @@ OPENS_A_QUESTION = re.compile(
 def answers(message: Message) -> bool:
     """Is it the answer, and nothing that is asked or ordered?"""
     asked = message.asked
-    if asked is not None and (as_phrase(message.text, asked) or _says_all(message.text, asked)):
+    if asked is not None and (as_phrase(message.text, asked) or _says_nothing_else(message.text, asked)):
         return True
     if (
         asked is None
@@ -131,7 +132,10 @@ def answers(message: Message) -> bool:
     return asked.kind == "zahl" and (_ends_in_a_figure(message) or _begins_with_a_figure(message))
 
 
-def _says_all(text: str, asked: Question) -> bool:
+def _says_nothing_else(text: str, asked: Question) -> bool:
+    """ "Durch die Bank", and "SH + HH" where Länder were asked for: words of a few letters or of a bank that are like an act's."""
+    if asked.fact == "bundeslaender" and only_abbreviations(text):
+        return True
     return asked.kind in ("zahl", "mehrfach", "ja_nein") and says_all(plain_words(text))
 
 

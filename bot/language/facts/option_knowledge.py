@@ -18,7 +18,7 @@ from .nouns import noun_class
 from .places import lands_of, of_others
 from .polarity import unknown
 from .quality import with_foreign
-from .reply_lands import abbreviated, among_others, placed
+from .reply_lands import abbreviated, among_others, placed, swapped
 from .sectors import LEFT_OUT, ORDER, by_words, sector_of
 from .subject import inclination
 
@@ -43,7 +43,7 @@ def _lands(form: Normal, asked: Question) -> list[str]:
     part = next((lands for pattern, lands in _PARTS_OF_GERMANY if pattern.search(form.string)), None)
     if (_EVERYWHERE.match(form.string) or part) and not any(p.kind == "gruppe" for p in named):
         return _everywhere(form, asked, named, part)
-    found = set(lands_of(form, named) if named else lands_of(*placed(form))) | among_others(form)
+    found = set(lands_of(form, named) if named else lands_of(*placed(form))) | among_others(form) | swapped(form)
     return [option.value for option in asked.options if option.value in found] if asked.options else sorted(found)
 
 
@@ -88,9 +88,9 @@ def _several_firms(form: Normal) -> bool:
 
 
 _GROWS = rx(r"\b(?:erweitern|vergrößern|ausbauen|wachsen|größer werden|(?:neue|mehr|weitere) (?:mitglieder|partner))\b")
-_ABROAD = rx(r"\b(?:international\w*|ins ausland|auslandskontakte|auslandspartner|foreignland\w*)\b")
+_ABROAD = rx(r"\b(?:(?:auslands|export|übersee|welt)m[aä]rkte?n?|exportgeschäft|ausfuhr|(?:märkte|kunden|partner|abnehmer) (?:im ausland|draußen|jenseits der grenze)|international\w*|ins ausland|auslandskontakte|auslandspartner|foreignland\w*)\b")
 
-_SCIENCE = rx(r"\bforschung\b")  # asked for sectors, nobody means the activity
+_SCIENCE = rx(r"\b(?:forschung|profs?|akademiker\w*|doktorand\w*|postdocs?|lehrstuhl\w*|labore?n?)\b")  # asked for sectors, nobody means the activity
 
 
 def _sectors(form: Normal) -> list[str]:
