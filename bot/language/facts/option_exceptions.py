@@ -19,7 +19,11 @@ _FIRST = rx(  # "außer Politik alle", "bis auf Verwaltung jeder"
     r"(?:alle[ns]?|jede[rs]?|sämtliche|überall|der rest|den rest|die anderen|alle anderen|alle übrigen|die übrigen|das volle programm|das ganze programm)"
     r"(?: (?:dabei|vertreten|da|mit|davon|länder|bundesländer|ländern|bundesländern|bereiche|gruppen|machen mit|sind dabei|von denen|bei uns|drin))* ?[.!]?$"
 )
-_EVERYBODY = rx(r"^(?:ja |eigentlich |also |na )*(?:jede[rs]?|alle[ns]?|sämtliche|überall) (?:(?:dabei|vertreten|bereiche|bundesländer|länder|anderen|davon) )*" + _SAVE + r"(?P<who>[^;.]*)$")
+_EVERYBODY = rx(
+    r"^(?:ja |eigentlich |also |na )*(?:jede[rs]?|alle[ns]?|sämtliche|überall) (?:(?:dabei|vertreten|bereiche|bundesländer|länder|anderen|davon) )*"
+    + _SAVE
+    + r"(?P<who>[^;.]*)$"
+)
 _OTHERWISE = rx(r"\bsonst (?:alle[s]?|jede\w*)\b")
 _A_FEW = rx(  # some of them are left out, and not the kind: "bis auf zwei aus der Verwaltung"
     r"^ (?:(?:etwa|vielleicht|ganze) )?(?:#\d+|eine?[nmrs]?|wenige|einzelne|einige|manche|ein paar)(?: [^\s,]+)? (?:aus|von|bei|in) "

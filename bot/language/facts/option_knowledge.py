@@ -88,9 +88,13 @@ def _several_firms(form: Normal) -> bool:
 
 
 _GROWS = rx(r"\b(?:erweitern|vergrößern|ausbauen|wachsen|größer werden|(?:neue|mehr|weitere) (?:mitglieder|partner))\b")
-_ABROAD = rx(r"\b(?:(?:auslands|export|übersee|welt)m[aä]rkte?n?|exportgeschäft|ausfuhr|(?:märkte|kunden|partner|abnehmer) (?:im ausland|draußen|jenseits der grenze)|international\w*|ins ausland|auslandskontakte|auslandspartner|foreignland\w*)\b")
+_ABROAD = rx(
+    r"\b(?:(?:auslands|export|übersee|welt)m[aä]rkte?n?|exportgeschäft|ausfuhr|(?:märkte|kunden|partner|abnehmer) (?:im ausland|draußen|jenseits der grenze)|international\w*|ins ausland|auslandskontakte|auslandspartner|foreignland\w*)\b"
+)
 
-_SCIENCE = rx(r"\b(?:forschung|profs?|akademiker\w*|doktorand\w*|postdocs?|lehrstuhl\w*|labore?n?)\b")  # asked for sectors, nobody means the activity
+_SCIENCE = rx(
+    r"\b(?:forschung|profs?|akademiker\w*|doktorand\w*|postdocs?|lehrstuhl\w*|labore?n?)\b"
+)  # asked for sectors, nobody means the activity
 
 
 def _sectors(form: Normal) -> list[str]:

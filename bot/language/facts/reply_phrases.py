@@ -13,6 +13,7 @@ from .fold import fold, rx
 from .leaning import UNSURE
 from .lexicon import known
 from .model import Question, Statement, of_whole_text
+from .normal import normal
 from .reply_withheld import is_withheld
 
 _MEANS = {
@@ -48,7 +49,7 @@ UNDECIDED = "noch_offen"  # a choice for what nobody has decided yet
 ONE_SLIP, LONG_ENOUGH = 94.0, 16  # how like a phrase, of how many letters, may be meant by what is misspelt
 OF_A_SHORT_ONE, SHORTEST = 89.0, 10  # the same where what differs is no word at all: "kein Kommetar"
 _BEFORE = rx(
-    r"^(?:(?:na|naja|also|ach|och|tja|hm+|äh|ähm|nun|puh|oh|gut|leider|ehrlich gesagt|offen gesagt|um ehrlich zu sein) )+"
+    r"^(?:(?:na|naja|also|ach|och|do|dor|doa|tja|hm+|äh|ähm|nun|puh|oh|gut|leider|ehrlich gesagt|offen gesagt|um ehrlich zu sein) )+"
 )
 _BEHIND = rx(
     r"(?: (?:leider|ehrlich gesagt|bei uns|halt|eben|gell|wa|oder|nicht wahr|danke|bisher|bislang|momentan|derzeit|aktuell|zurzeit))+$"
@@ -80,7 +81,9 @@ def as_phrase(text: str, asked: Question) -> Statement | None:
 def _meaning(text: str, fact: str) -> Any:
     if _SHRUGS.search(text) and not re.search(r"[^\W\d_]{2,}", text):
         return UNSURE
-    kind = _kind(plain_words(text)) or _misspelt(text)
+    kind = (
+        _kind(plain_words(text)) or _misspelt(text) or _kind(plain_words(normal(text).string))
+    )  # as a dialect says it
     if kind is None or ("?" in text and not _MAY_ASK.search(fold(text))):
         return None
     says_more = fact not in _ONLY_OF.get(kind, {fact}) or fact in _NOT_OF.get(kind, ())

@@ -36,6 +36,7 @@ _REFUSES = rx(
 )
 _INSIDE = rx(rf"{_LEAD}(?:{_IT} )?(?:ist|bleibt|sind|bleiben) (?:rein |streng )?intern{_TAIL}")
 _WHERE = "management_wer"  # "bleibt intern" says who it is
+_CLOSED, _AMONG_US = "offen_fuer_neue", rx(r"\bunter uns\b")  # "wir bleiben unter uns" lets in nobody
 _LIST = (
     r"(?:(?:die|den|das|der|so (?:eine|ne)) )?(?:genaue |aktuelle |ganze |komplette )?(?:\w*liste|listen|zahl|zahlen|\w*unterlagen|akte|akten|aufstellung|übersicht|tabelle"
     r"|excel|exceltabelle|excelliste|excelsheet|daten|info|infos|information|informationen|angaben|ordner|antwort)"
@@ -56,6 +57,8 @@ _OTHERS_HAVE = rx(
 
 def is_withheld(plain: str, fact: str) -> bool:
     """Does the message, folded and without marks, refuse to tell, or say that others know?"""
+    if fact == _CLOSED and _AMONG_US.search(plain):
+        return False
     if _REFUSES.fullmatch(plain) or _OTHERS_HAVE.fullmatch(plain):
         return True
     return fact != _WHERE and _INSIDE.fullmatch(plain) is not None
