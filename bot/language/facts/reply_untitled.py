@@ -29,10 +29,6 @@ _AHEAD = rx(
     r"|^(?:das |den |dafür |darauf |daran |noch |erst |ja |also |wir )*(?:streben|bewerben|arbeiten|peilen|sparen|zielen|hoffen) (?:wir )?(?:uns )?(?:das |gerade |noch |erst |grad |darum |drum |darauf |drauf |daran |dran |dafür |an )*(?:an|hin|darauf|drauf|daran|dran)? ?[.!]?$"
     r"|^(?:das |ja |ist |wäre |noch |unser |unser großes |ein |der |große )*(?:ziel|traum|wunsch|wunschtraum|fernziel) ?[.!]?$"
 )
-_TO_BE = rx(  # "Spitzencluster wollen wir erst werden"
-    r"^(?:(?:ein|das|so ein|erst|ja|also|na) )*(?:spitzencluster|zukunftsprojekt) (?:wollen|möchten|wollten|müssen) (?:wir )?(?:gern |gerne |ja |auch |erst |noch |mal |eines tages |irgendwann |später )*(?:werden|sein)? ?[.!]?$"
-    r"|^(?:(?:wir|ja|also|na) )*(?:wollen|möchten|wollten) (?:wir )?(?:gern |gerne |ja |auch |erst |noch |mal |eines tages |irgendwann |später )*(?:ein )?(?:spitzencluster|zukunftsprojekt)(?: werden)? ?[.!]?$"
-)
 _THAT_ONE_NEVER = rx(  # "Silber noch nicht bekommen", "Spitzencluster nie geworden"
     r"^(?:(?:ein|das|den|ja|also|na|leider) )*(?:gold|silber|bronze|spitzencluster|zukunftsprojekt)\w* (?:(?:haben|sind|ist|wurde|wurden|wir|uns|leider|bisher|bislang|noch|ja|auch|gar) )*"
     rf"(?:nie|niemals|nicht|noch nicht) {_GIVEN} ?[.!]?$"
@@ -56,7 +52,7 @@ def untitled(form: Normal, asked: Question) -> str | None:
     text = form.string
     if none is None or len(form.tokens) > LONGEST or form.questions or _PAPERS.search(text) or _ENDED.search(text):
         return None
-    if _THAT_ONE_NEVER.match(text) or (asked.fact == _STATUS and _TO_BE.match(text)):
+    if _THAT_ONE_NEVER.match(text):
         return none
     if knows_not(form) or any(value != none for _, _, value in by_words(form, asked)):
         return None

@@ -26,8 +26,7 @@ _SAYS_NOT = (
     r"|(?:geb|gebe|geben|rück|rücke|rücken)(?: (?:ich|wir))(?: (?:so|ihnen|hier|nicht|ungern|lieber|vorerst|grundsätzlich))* (?:nicht|ungern) (?:raus|heraus|preis|her|weiter)"
     r"|(?:möchte|möchten|will|wollen|darf|dürfen)(?: (?:ich|wir))(?: (?:ihnen|hier|lieber|vorerst|jetzt|noch|leider|so))* (?:nicht|nix|nichts) "
     r"(?:sagen|verraten|preisgeben|herausgeben|rausgeben|angeben|offenlegen|nennen|teilen|weitergeben)"
-    r"|(?:behalt|behalte|behalten)(?: (?:ich|wir))(?: (?:lieber|vorerst|mal))* für (?:mich|uns)"
-    r"|(?:darf|dürfen)(?: (?:ich|wir)) nicht)"
+    r"|(?:behalt|behalte|behalten)(?: (?:ich|wir))(?: (?:lieber|vorerst|mal))* für (?:mich|uns))"
 )
 _REFUSES = rx(
     rf"{_LEAD}(?:{_NONE}|(?:{_IT} )?(?:ist|bleibt|sind|bleiben|halten wir|behandeln wir) (?:leider |erst mal |erstmal |noch |aber )*{_HIDES}"
@@ -36,6 +35,12 @@ _REFUSES = rx(
 )
 _INSIDE = rx(rf"{_LEAD}(?:{_IT} )?(?:ist|bleibt|sind|bleiben) (?:rein |streng )?intern{_TAIL}")
 _WHERE = "management_wer"  # "bleibt intern" says who it is
+_TOLD_BY_WHO = {
+    _WHERE,
+    "clustermanagement",
+    "koordinator",
+    "auslands_koordinator",
+}  # who has the papers may be who manages
 _CLOSED, _AMONG_US = "offen_fuer_neue", rx(r"\bunter uns\b")  # "wir bleiben unter uns" lets in nobody
 _LIST = (
     r"(?:(?:die|den|das|der|so (?:eine|ne)) )?(?:genaue |aktuelle |ganze |komplette )?(?:\w*liste|listen|zahl|zahlen|\w*unterlagen|akte|akten|aufstellung|übersicht|tabelle"
@@ -51,7 +56,7 @@ _SOMEWHERE = r"(?: (?:nicht ich|bei sich|im kopf|auf dem tisch|auf dem rechner|i
 _OTHERS_HAVE = rx(
     rf"(?:(?:also|naja|tja|hm+|puh|ach|sorry|da|leider) )*(?:{_LIST} (?:hat|haben|führt|führen|verwaltet|pflegt|kennt|weiß) (?:nur |leider |wohl |halt )*(?:{_WHOSE})"
     rf"|{_LIST} (?:liegt|liegen|ist|sind|gibts|gibt es) (?:nur |leider |wohl |halt |noch )*(?:bei|beim|bei der) (?:{_WHOSE}|(?:kolleg\w+|chef\w*|steuerberat\w*|vorstand|controlling))"
-    rf"|(?:da|das|dazu) (?:hat|weiß|kennt) (?:nur |leider |wohl |halt )*(?:{_WHOSE})(?: (?:die )?(?:liste|zahlen|unterlagen|daten|übersicht|antwort))?){_SOMEWHERE}"
+    rf"|(?:da|das|dazu) (?:weiß|kennt) (?:nur |leider |wohl |halt )*(?:{_WHOSE})|(?:da|dazu) hat (?:nur |leider |wohl |halt )*(?:{_WHOSE}) (?:die )?(?:liste|zahlen|unterlagen|daten|übersicht|antwort)){_SOMEWHERE}"
 )
 
 
@@ -59,6 +64,6 @@ def is_withheld(plain: str, fact: str) -> bool:
     """Does the message, folded and without marks, refuse to tell, or say that others know?"""
     if fact == _CLOSED and _AMONG_US.search(plain):
         return False
-    if _REFUSES.fullmatch(plain) or _OTHERS_HAVE.fullmatch(plain):
+    if _REFUSES.fullmatch(plain) or (fact not in _TOLD_BY_WHO and _OTHERS_HAVE.fullmatch(plain)):
         return True
     return fact != _WHERE and _INSIDE.fullmatch(plain) is not None
