@@ -32,7 +32,7 @@ from bot.language.orders import ERASING
 from bot.language.replying import names_a_subject
 from bot.language.trial import CHANGES
 from bot.language.turning import CERTAIN, GENERAL, LIKELY, OF_ADVICE, TOPIC
-from bot.language.wavering import wavers
+from bot.language.wavering import left_open
 
 SURE = 0.5
 ALONE = 0.3  # a topic without a programme, at the start of a talk, must be this likely
@@ -57,7 +57,7 @@ def listen(message: Message, reader: Reader) -> Heard:
     if (sample := no_sentences.sample(message.text)) is not None:
         return Heard("beispielfaelle", number=sample)
     heard = _replied(message, reader) or _changed(message, reader) or _stated(message, reader)
-    return heard or (Heard("unklar") if wavers(message) else _spoken(message))
+    return heard or left_open(message) or _spoken(message)
 
 
 def replies(message: Message, reader: Reader) -> Sequence[Statement]:

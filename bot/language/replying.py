@@ -9,9 +9,15 @@ from __future__ import annotations
 import re
 
 from bot.language import meanings, orders, supposed
+from bot.language.facts.model import Question
+from bot.language.facts.normal import normal
 from bot.language.facts.numbers import number_word
 from bot.language.facts.once import once
-from bot.language.facts.reply_phrases import as_phrase
+from bot.language.facts.reply_everybody import says_all
+from bot.language.facts.reply_growth import growth_told
+from bot.language.facts.reply_lands import only_abbreviations
+from bot.language.facts.reply_phrases import as_phrase, plain_words
+from bot.language.facts.reply_untitled import untitled
 from bot.language.heard import Message
 from bot.language.turning import CHANGING, TOPIC
 
@@ -67,7 +73,7 @@ ASKS = re.compile(
 ORDERS = re.compile(
     r"\bbitte\b|\bich (?:will|mochte|brauch\w*|hatte|wurde|muss|hor\w*|geh\w*|wusste)\b"
     r"|\b(?:konn\w*|kann|wurd\w*|woll\w*) (?:sie|du|ihr|ich|man|wir)\b(?! ihnen)"
-    r"|(?:^|[,.;:!–-] ?|\b(?:und|aber|dann|jetzt|so) )(?:lass(?:t|en)?|zeig(?:en?|t)?|geh(?:en|t)?|fang(?:en|t)?|hor(?:en|t)?|mach(?:en|t)?"
+    r"|(?:^|(?:[,.;:!–]|(?<!\w)-) ?|\b(?:und|aber|dann|jetzt|so) )(?:lass(?:t|en)?|zeig(?:en?|t)?|geh(?:en|t)?|fang(?:en|t)?|hor(?:en|t)?|mach(?:en|t)?"
     r"|sag(?:en|t)?|gib|geb(?:en|t)|erklar(?:en?|t)?|schick(?:en?|t)?|schreib(?:en|t)?|losch(?:en?|t)?|vergiss|vergess(?:en|t)|erzahl(?:en?|t)?|such(?:en?|t)?|nenn(?:en|t)?|hilf|helf(?:en|t)"
     r"|ubersetz(?:en?|t)?|spring(?:en|t)?|druck(?:en?|t)?|noch ?mal|zuruck|weiter)\b(?!-)"
 )
@@ -83,7 +89,7 @@ JOINS = re.compile(
 FINITE = re.compile(
     r"\b(?:ist|sind|war|waren|hat|haben|hatte\w*|wird|werden|wurden?|gibt|geht|steht|stehen|liegt|liegen|kommt|kommen|macht|machen|soll|sollen|kann|konnen)\b"
 )
-COMPOUND = re.compile(r"\b[A-ZÄÖÜ]\w+-[A-ZÄÖÜ]\w+")
+COMPOUND = re.compile(r"\b(?:[A-ZÄÖÜ]\w+|\d[A-Z])-[A-ZÄÖÜ]\w+")
 LEAVES_OUT = re.compile(r"\b(?:lass\w*) (?:wir|ich|ma|mir) (?:\w+ )?(?:weg|offen|aus)\b")
 EXPLAINS = re.compile(r"\w, (?:also|namlich|sprich|das heisst|d\.? ?h\.|genauer|vor allem|und zwar)\b \w")
 _MATTER = (
@@ -104,7 +110,7 @@ OPENS_A_QUESTION = re.compile(
 def answers(message: Message) -> bool:
     """Is it the answer, and nothing that is asked or ordered?"""
     asked = message.asked
-    if asked is not None and as_phrase(message.text, asked):
+    if asked is not None and (as_phrase(message.text, asked) or _says_nothing_else(message.text, asked)):
         return True
     if (
         asked is None
@@ -127,6 +133,15 @@ def answers(message: Message) -> bool:
     if asked.fact.startswith(STAFF) and _counts_people(message):
         return True
     return asked.kind == "zahl" and (_ends_in_a_figure(message) or _begins_with_a_figure(message))
+
+
+def _says_nothing_else(text: str, asked: Question) -> bool:
+    """ "Durch die Bank", "SH + HH", "wachsen wie die Pilze", "Bewerbung abgelehnt": words that are like a stranger's or an act's, and surely reply."""
+    if asked.fact == "bundeslaender" and only_abbreviations(text):
+        return True
+    if asked.kind == "auswahl":
+        return growth_told(normal(text), asked) is not None or untitled(normal(text), asked) is not None
+    return asked.kind in ("zahl", "mehrfach", "ja_nein") and says_all(plain_words(text))
 
 
 def names_a_subject(message: Message) -> bool:

@@ -24,6 +24,7 @@ from .reply_dates import day_in
 from .reply_durations import lasting
 from .reply_each import each_pays
 from .reply_figures import of_staff
+from .reply_growth import grows_by, growth_told
 from .reply_labels import label_told
 from .reply_lists import listed
 from .reply_members import members
@@ -34,8 +35,9 @@ from .reply_pieces import by_place, by_size
 from .reply_roles import reckoned, sum_of_all
 from .reply_settled import off_topic
 from .reply_shares import share_of_known
-from .reply_topic import topic_told
+from .reply_topic import is_short_name, topic_told
 from .reply_turns import turned_to
+from .reply_untitled import untitled
 from .reply_willing import asks_why_not
 from .reply_words import names_one
 from .reply_yes_no import sign, yes_or_no
@@ -64,7 +66,7 @@ def reply(
     if _describes(form, stated) and asked.fact != EVERYBODY:
         return stated
     stated = of_staff(form, asked, stated)
-    others = [s for s in stated if s.fact != asked.fact]
+    others = [s for s in stated if s.fact != asked.fact and not (s.fact.startswith(BODIES) and grows_by(form, asked))]
     if only_strangers(form) or is_another_thing(form, asked.fact):
         return others
     if asks_why_not(form, asked.fact):
@@ -82,7 +84,7 @@ def reply(
     found = direct
     if asked.kind == "ja_nein":
         found = _by_kind(form, text, asked, stated)
-    elif asked.kind == "auswahl" and (instead := _instead(text, asked) or _label(form, asked)) is not None:
+    elif asked.kind == "auswahl" and (instead := _told_apart(form, text, asked)) is not None:
         found = of_whole_text(asked.fact, instead, text)
     elif asked.kind == "zahl":
         found = _counted(form, text, asked, stated, known or {}, direct)
@@ -92,6 +94,11 @@ def reply(
         asks = form.questions and (counter or off_topic(form, asked.fact))
         found = None if asks else of_whole_text(asked.fact, UNSURE, text)
     return others if found is None else [found, *beside(form, asked, found, others)]
+
+
+def _told_apart(form: Normal, text: str, asked: Question) -> Any:
+    """A choice by what its words come to and not by what they are like: turned to, held no longer, never given, growing."""
+    return _instead(text, asked) or _label(form, asked) or untitled(form, asked) or growth_told(form, asked)
 
 
 def _label(form: Normal, asked: Question) -> str | None:
@@ -105,8 +112,10 @@ def _unsure(form: Normal, asked: Question, stated: list[Statement]) -> bool:
 
 
 def _told(form: Normal, text: str, asked: Question) -> bool:
-    """ "Haben wir auf Deutsch und Englisch": begins like a question, without its mark, and surely answers."""
-    if asked.kind != "ja_nein" or "?" in text or not speaks_of(form, asked.fact):
+    """ "Haben wir auf Deutsch und Englisch", "wurde uns nie verliehen", "5G": like a question or like nothing, without its mark, and surely answers."""
+    if "?" not in text and asked.kind != "ja_nein":
+        return untitled(form, asked) is not None or (asked.kind == "text" and is_short_name(text))
+    if "?" in text or not speaks_of(form, asked.fact):
         return False
     name, chance = inclination(form, asked.fact)
     return name != OTHER and chance >= TOLD and is_reply(form)

@@ -21,6 +21,9 @@ _FILLERS = stop_words("um_einen_tag")
 _PIECE = re.compile(r"[a-z]+|\d+(?:st|nd|rd|th|te[rnms]?|ste[rnms]?)?(?![a-z])")
 _YEAR_FIRST = re.compile(r"\d{4}[-/ ]\d{1,2}[-/ ]\d{1,2}(?!\s*\.)")  # 2017-03-01
 _IN_ONE = re.compile(r"^(\d\d)(\d\d)((?:19|20)\d\d)$")  # 01032017
+_YEAR_IN_FRONT = re.compile(
+    r"^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$"
+)  # 20170301, and by no means 20012012
 LAST_DAY, LAST_MONTH, OLDEST, NEWEST = 31, 12, 1950, 2100
 FIRST_OF_TWO, LAST_OF_TWO = 7, 99  # years of two figures: "17" is 2017
 
@@ -58,6 +61,8 @@ def _read(words: list[str]) -> _Parts | None:
             if parts.month is not None:
                 return None
             parts.month = _NAMES[word]
+        elif (whole := _YEAR_IN_FRONT.match(word)) and not _IN_ONE.match(word):
+            parts.loose += [int(whole[3]), int(whole[2]), int(whole[1])]
         elif whole := _IN_ONE.match(word):
             parts.loose += [int(piece) for piece in whole.groups()]
         elif (value := _value(word)) is not None:

@@ -13,6 +13,17 @@ from .option_names import by_words, names
 _SAVE = r"(?:außer|bis auf|ohne|mit ausnahme von)\b(?! (?:jede )?(?:ausnahme|einschränkung|vorbehalt|zweifel|frage))"
 _ALL = rx(r"^(?:ja |eigentlich )*(?:alle[sr]?|sämtliche) (?:\S+ )?" + _SAVE)
 _BEHIND = rx(rf"\balle[sr]? (?:dabei |vertreten |da )?{_SAVE}(?P<who>[^,;.]*)")
+_FIRST = rx(  # "außer Politik alle", "bis auf Verwaltung jeder"
+    r"^(?:ja |eigentlich |also |na |nur )*" + _SAVE + r"(?P<who>[^;.]*?) ?,? ?"
+    r"(?:(?:sind|ist|haben wir|machen|macht|bei uns|dabei|mit|vertreten|da|eigentlich|wirklich|so ziemlich|dann|und zwar|in) )*"
+    r"(?:alle[ns]?|jede[rs]?|sämtliche|überall|der rest|den rest|die anderen|alle anderen|alle übrigen|die übrigen|das volle programm|das ganze programm)"
+    r"(?: (?:dabei|vertreten|da|mit|davon|länder|bundesländer|ländern|bundesländern|bereiche|gruppen|machen mit|sind dabei|von denen|bei uns|drin))* ?[.!]?$"
+)
+_EVERYBODY = rx(
+    r"^(?:ja |eigentlich |also |na )*(?:jede[rs]?|alle[ns]?|sämtliche|überall) (?:(?:dabei|vertreten|bereiche|bundesländer|länder|anderen|davon) )*"
+    + _SAVE
+    + r"(?P<who>[^;.]*)$"
+)
 _OTHERWISE = rx(r"\bsonst (?:alle[s]?|jede\w*)\b")
 _A_FEW = rx(  # some of them are left out, and not the kind: "bis auf zwei aus der Verwaltung"
     r"^ (?:(?:etwa|vielleicht|ganze) )?(?:#\d+|eine?[nmrs]?|wenige|einzelne|einige|manche|ein paar)(?: [^\s,]+)? (?:aus|von|bei|in) "
@@ -24,6 +35,10 @@ def all_but(form: Normal, string: str, asked: Question) -> list[str] | None:
     if _OTHERWISE.search(string):
         out = {o.value for o in asked.options if any(re.search(rf"\b{re.escape(n)}\b", string) for n in names(o))}
         return _without(out, asked) or None
+    for pattern in (_FIRST, _EVERYBODY):
+        if (said := pattern.match(string)) is not None:
+            out = set() if _A_FEW.match(said["who"]) else _named_in(form, string, said.span("who"), asked)
+            return _without(out, asked) if out or _A_FEW.match(said["who"]) else None
     behind = _BEHIND.search(string)
     if behind is not None and _A_FEW.match(behind["who"]):
         return None if string[: behind.start()].strip() else [o.value for o in asked.options]
@@ -34,6 +49,15 @@ def all_but(form: Normal, string: str, asked: Question) -> list[str] | None:
     out = {value for _, _, value in by_words(form, asked)}
     out = out or (set(own_knowledge(form, asked)) if asked.fact == "vorhaben_ziel" else set())
     return _without(out, asked) if out else None
+
+
+def _named_in(form: Normal, string: str, span: tuple[int, int], asked: Question) -> set[str]:
+    """Who is named in a stretch of the reply, by the words of the options or by what belongs to them ("NRW, BY", "die Unis")."""
+    shift = len(form.string) - len(string)  # marks before the first word
+    start = span[0] + len(string[slice(*span)]) - len(string[slice(*span)].lstrip())
+    first, last = form.token_at(start + shift), form.token_at(span[1] + shift - 1)
+    told = normal(" ".join(token.text for token in form.tokens[first : last + 1]))
+    return {value for _, _, value in by_words(told, asked)} | set(own_knowledge(told, asked))
 
 
 def _listed(form: Normal, left_out: str, asked: Question) -> list[str]:

@@ -18,12 +18,12 @@ from .nouns import noun_class
 from .places import lands_of, of_others
 from .polarity import unknown
 from .quality import with_foreign
-from .reply_lands import abbreviated, among_others, placed
+from .reply_lands import abbreviated, among_others, placed, swapped
 from .sectors import LEFT_OUT, ORDER, by_words, sector_of
 from .subject import inclination
 
 _EVERYWHERE = rx(
-    r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|sämtliche\w*|bundesweit|deutschlandweit|ganz deutschland|(?:der |dem )?(?:ganzen?|gesamten?) (?:republik|bundesrepublik|bundesgebiet))\b"
+    r"^(?:(?:in|aus|fast|eigentlich|ja) )*(?:allen?|überall|durch die bank|ausnahmslos|quer durch (?:die republik|deutschland|ganz deutschland)|landauf|sämtliche\w*|bundesweit|deutschlandweit|ganz deutschland|(?:der |dem )?(?:ganzen?|gesamten?) (?:republik|bundesrepublik|bundesgebiet))\b"
 )
 _EXCEPTED = rx(r"\b(?:außer|bis auf|ohne|mit ausnahme von|abgesehen von|ausgenommen|(?:nur|bloß|aber) nicht)\b")
 NEGATED_BEFORE = rx(
@@ -43,7 +43,7 @@ def _lands(form: Normal, asked: Question) -> list[str]:
     part = next((lands for pattern, lands in _PARTS_OF_GERMANY if pattern.search(form.string)), None)
     if (_EVERYWHERE.match(form.string) or part) and not any(p.kind == "gruppe" for p in named):
         return _everywhere(form, asked, named, part)
-    found = set(lands_of(form, named) if named else lands_of(*placed(form))) | among_others(form)
+    found = set(lands_of(form, named) if named else lands_of(*placed(form))) | among_others(form) | swapped(form)
     return [option.value for option in asked.options if option.value in found] if asked.options else sorted(found)
 
 
@@ -51,6 +51,7 @@ def _everywhere(form: Normal, asked: Question, named: list[Place], part: tuple[s
     """ "Überall außer Bremen", "im Osten außer Berlin"; "alle aus NRW, nur einer aus Hannover" names two Länder."""
     except_ = _EXCEPTED.search(form.string)
     out = {land for p in german_places(form) if except_ and p.start > except_.start() for land in p.lands}
+    out |= among_others(from_tokens(form.tokens[form.token_at(except_.end()) + 1 :])) if except_ else set()
     before = [p for p in named if p.lands and (except_ is None or p.start < except_.start())]
     if part:
         return [land for land in part if land not in out]
@@ -87,9 +88,13 @@ def _several_firms(form: Normal) -> bool:
 
 
 _GROWS = rx(r"\b(?:erweitern|vergrößern|ausbauen|wachsen|größer werden|(?:neue|mehr|weitere) (?:mitglieder|partner))\b")
-_ABROAD = rx(r"\b(?:international\w*|ins ausland|auslandskontakte|auslandspartner|foreignland\w*)\b")
+_ABROAD = rx(
+    r"\b(?:(?:auslands|export|übersee|welt)m[aä]rkte?n?|exportgeschäft|ausfuhr|(?:märkte|kunden|partner|abnehmer) (?:im ausland|draußen|jenseits der grenze)|international\w*|ins ausland|auslandskontakte|auslandspartner|foreignland\w*)\b"
+)
 
-_SCIENCE = rx(r"\bforschung\b")  # asked for sectors, nobody means the activity
+_SCIENCE = rx(
+    r"\b(?:forschung|profs?|akademiker\w*|doktorand\w*|postdocs?|lehrstuhl\w*|labore?n?)\b"
+)  # asked for sectors, nobody means the activity
 
 
 def _sectors(form: Normal) -> list[str]:

@@ -11,10 +11,11 @@ from .fold import fold, rx
 from .lexicon import mend
 from .model import Question, Statement
 from .normal import Normal
-from .numbers import ORDINALS, number_word
+from .numbers import ORDINALS
 from .option_exceptions import all_but
 from .option_knowledge import firm_by_size, own_knowledge
 from .option_names import NONE_VALUES, by_words, names
+from .option_places import placed, written
 from .polarity import unknown
 
 _PICK = rx(
@@ -24,7 +25,7 @@ _NONE = rx(
     r"^(?:(?:das|ist|trifft|von|nein|leider|bei|uns|davon|wir|haben|sind|eigentlich|also|ne|nee|nö|noch) ?,? ?)*(?:keins|keine[rsn]?|nichts|nix|weder noch|weder|gar keins|gar nichts|nicht zutreffend|trifft nicht zu|nein|nö|nee|ne|nicht|nichts davon|keines|kein|nope|sonstiges?|was anderes|etwas anderes|andere[sr]?|trifft alles nicht zu)\b(?: (?:davon|von denen|von beiden|von diesen|der genannten|dergleichen|passt|dabei|trifft zu|trifft auf uns zu|so richtig|status|label|anerkannt|bisher|bislang|noch nicht|leider|ganz|nicht))* ?[.,]?"
 )
 _ALL = rx(
-    r"^(?:ja |also |na |eigentlich |im grunde |wohl )*(?:(?:alle|sämtliche) #\d+|alle[sr]?|alles davon|beide[s]?|alle zusammen|sämtliche|alle genannten|von allem (?:etwas|was))\b(?:(?: ,)? (?:davon|von denen|zusammen|genannten|bitte|dabei|miteinander|ohne (?:jede )?ausnahme|(?:sind|wären) (?:bei uns )?(?:vertreten|dabei|da)|dies|bereiche|gruppen|halt|eben|würde ich (?:mal )?sag\w*|denke ich|glaube ich|ehrlich gesagt|soweit ich weiß))* ?[.]?$"
+    r"^(?:ja |also |na |eigentlich |im grunde |wohl )*(?:(?:alle|sämtliche) #\d+|durch die bank(?: weg)?(?: alle[sr]?)?|ausnahmslos(?: alle[sr]?)?|(?:alle )?samt und sonders|allesamt|alle miteinander|das ganze (?:programm|paket)|einmal alles|alle[sr]?|alles davon|beide[s]?|alle zusammen|sämtliche|alle genannten|von allem (?:etwas|was))\b(?:(?: ,)? (?:davon|von denen|zusammen|genannten|bitte|dabei|miteinander|ohne (?:jede )?ausnahme|(?:sind|wären) (?:bei uns )?(?:vertreten|dabei|da)|dies|bereiche|gruppen|halt|eben|würde ich (?:mal )?sag\w*|denke ich|glaube ich|ehrlich gesagt|soweit ich weiß))* ?[.]?$"
 )
 _LAST = rx(
     r"^(?:also |dann |bitte |ich nehme |eher |ja )*(?:die|das|der|den)? ?(?P<which>erste|zweite|dritte|vierte|funfte|sechste|siebte|achte|neunte|zehnte|letzte|vorletzte)[nrs]?(?: (?:option|antwort|möglichkeit|variante|punkt|davon|bitte|von oben|passt|trifft zu))* ?[.]?$"
@@ -48,7 +49,7 @@ def by_position(form: Normal, asked: Question) -> list[str] | None:
     picked: list[int] = _ordinals(
         string, len(asked.options), bool(asked.options) and asked.options[-1].value in NONE_VALUES
     )
-    if picked:
+    if picked or (picked := placed(form, string, len(asked.options))):
         pass
     elif match := _LAST.match(string):
         which = match.group("which")
@@ -61,7 +62,7 @@ def by_position(form: Normal, asked: Question) -> list[str] | None:
         ]
     elif match := _PICK.match(string):
         if "#" not in string:
-            picked = [n for t in form.tokens if t.junk and (n := _written(t.text)) is not None]
+            picked = [n for t in form.tokens if t.junk and (n := written(t.text)) is not None]
         for i in (int(n) for n in re.findall(r"#(\d+)", string)):
             token = form.tokens[i]
             value = token.value if token.value is not None else float(re.sub(r"\D", "", token.text) or 0)
@@ -79,12 +80,6 @@ def by_position(form: Normal, asked: Question) -> list[str] | None:
     if not picked or not all(1 <= p <= len(asked.options) for p in picked):
         return None
     return [asked.options[p - 1].value for p in picked]
-
-
-def _written(text: str) -> int | None:
-    """A small number in figures or as a word: "3", "drei"."""
-    value = float(text) if text.isdigit() and len(text) < 3 else number_word(fold(text))
-    return None if value is None else int(value)
 
 
 _EACH = rx(

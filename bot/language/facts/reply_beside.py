@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .exceptions import excepted
 from .fold import rx
+from .gazetteer import abroad
 from .holding import THERE_OR_NOT
 from .kinds import FACTS
 from .model import Question, Statement
@@ -13,9 +14,10 @@ from .quality import qualities
 from .reply_posts import posts_there
 from .subject import speaks_of, strangeness
 
-PLACE, FOLLOW_FROM_A_PLACE = "bundeslaender", {"sitz_deutschland", "regionale_konzentration"}
+PLACE, SEAT = "bundeslaender", "sitz_deutschland"
+FOLLOW_FROM_A_PLACE = {SEAT, "regionale_konzentration"}
 POSTS, _LARGE = "management_vzae", "zahl_grossunternehmen"
-_IMPLIED = {"sitz_deutschland"}  # follows from a place, whatever the words are about
+_IMPLIED = {SEAT}  # follows from a place, whatever the words are about
 FAMILIAR, STRANGE = (
     0.12,
     0.5,
@@ -65,6 +67,7 @@ def beside(form: Normal, asked: Question, found: Statement, others: list[Stateme
         if not (_seems(asked, found, other) or _is_strange(form, asked.fact, other) or _unnamed(form, other))
     ]
     kept += _excepted(form, asked, found, kept)
+    kept += _seat(form, asked, found, others)
     posts = _posts(form, asked, found)
     return kept if posts is None else [*(other for other in kept if other.fact != POSTS), posts]
 
@@ -75,6 +78,13 @@ def _excepted(form: Normal, asked: Question, found: Statement, others: list[Stat
     if told is None or not told.large or any(other.fact == _LARGE for other in others):
         return []
     return [Statement(_LARGE, tidy(told.number), form.tokens[told.first].start, form.tokens[told.last - 1].end)]
+
+
+def _seat(form: Normal, asked: Question, found: Statement, others: list[Statement]) -> list[Statement]:
+    """ "HH", "sachsn-anahlt": a Land that only a reply may name says where the network sits as well as one that every text may."""
+    if asked.fact != PLACE or not isinstance(found.value, list) or not found.value or abroad(form.string):
+        return []
+    return [] if any(other.fact == SEAT for other in others) else [Statement(SEAT, True, found.start, found.end)]
 
 
 def _posts(form: Normal, asked: Question, found: Statement) -> Statement | None:

@@ -23,11 +23,14 @@ _FIRST = rx(
     rf"\b(?:erste[rnms]?|allererste[rnms]?) tag (?:im|des|vom|in) (?:jahr(?:es)? )?(?:(?P<month>[a-z]+) )?{_YEAR}\b|\b(?:jahresanfang|jahresbeginn) {_YEAR.replace('year', 'end')}\b"
 )
 _MONTH = "|".join(MONTHS)
-_END_OF_MONTH = re.compile(rf"\bende (?:des monats |vom )?(?P<month>{_MONTH})\.? (?P<year>(?:19|20)\d\d)\b")
+_END_OF_MONTH = re.compile(
+    rf"\b(?:ende|monatsende|monatsletzter?|ultimo) (?:des monats |vom |im )?(?P<month>{_MONTH})\.? (?P<year>(?:19|20)\d\d)\b"
+)
 _START_OF_MONTH = re.compile(
     rf"\b(?:anfang|beginn) (?:des monats |vom )?(?P<month>{_MONTH})\.? (?P<year>(?:19|20)\d\d)\b"
 )
 _EDGE_OF_YEAR = re.compile(r"\b(?P<edge>anfang|beginn|ende) (?:des jahres |vom jahr |von )?(?P<year>(?:19|20)\d\d)\b")
+_DAY_OF_MONTH = re.compile(rf"\b(?P<month>{_MONTH})tag(?:es|s)?\b")  # "letzter Augusttag 2009"
 _DAY_AND_NAME = re.compile(rf"\b(\d{{1,2}})\s?\.\s?({_MONTH})\b(?!\.? (?:19|20)\d\d)")
 _DAY_AND_MONTH = re.compile(r"\b(\d{1,2})\s?\.\s?(\d{1,2})\s?\.(?!\s?\d{2})")
 _ONLY_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -86,6 +89,7 @@ def _year(word: str) -> int | None:
 
 def _edge(folded: str) -> str | None:
     """The first or last day of a year or a month."""
+    folded = _DAY_OF_MONTH.sub(r"tag im \g<month>", folded)
     if (named := _DAY_AND_NAME.search(folded)) and (only := _ONLY_YEAR.search(folded)):  # "2013, also am 6. Dezember"
         return day(int(only[1]), MONTHS[named[2]], int(named[1]))
     if (match := _LAST.search(folded)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .fold import fold, rx
 from .gazetteer import Place, german_places
+from .lexicon import is_place, known, names
 from .normal import Normal, normal
 
 _SHORT = {
@@ -34,6 +35,7 @@ _SCIENCE = rx(r"\b(?:uni\w*|\w*hochschule\w*|fh|htw|haw|fraunhofer\w*|institut\w
 _JOINS = {"und", "sowie", "plus", "in", "aus"}
 _LINKS = {",", "/", "+", "&", ";", "(", ")", ":", "."} | _JOINS
 FEW = 5  # words of a reply that may name nothing but regions
+SHORTEST_SWAPPED = 5  # letters of a town in which two changed places
 
 
 def abbreviated(form: Normal) -> list[str] | None:
@@ -41,6 +43,13 @@ def abbreviated(form: Normal) -> list[str] | None:
     words = [t.norm for t in form.tokens if t.kind == "word" and t.norm not in _JOINS]
     known = bool(words) and all(word in _SHORT for word in words) and not any(t.kind in "#€%@" for t in form.tokens)
     return list(dict.fromkeys(_SHORT[word] for word in words)) if known else None
+
+
+def only_abbreviations(text: str) -> bool:
+    """ "SH + HH", "BW, RP" in capitals, or a few of them in any letters: no word of it is to be taken for another."""
+    form = normal(text)
+    short = abbreviated(form) or []
+    return len(short) > 1 or (len(short) == 1 and text.isupper())
 
 
 def among_others(form: Normal) -> set[str]:
@@ -53,6 +62,24 @@ def among_others(form: Normal) -> set[str]:
         for i, token in enumerate(form.tokens)
         if norms[i + 1] in _SHORT and token.text.isupper() and {norms[i], norms[i + 2]} <= _LINKS | {""}
     }
+
+
+def swapped(form: Normal) -> set[str]:
+    """ "Mianz und Wiesbaden": towns in which two letters changed places, each alone between the links of a list."""
+    norms = ["", *(fold(token.text) for token in form.tokens), ""]
+    if sum(norm not in _LINKS for norm in norms[1:-1]) > FEW:
+        return set()
+    alone = [t for i, t in enumerate(form.tokens) if t.kind == "word" and {norms[i], norms[i + 2]} <= _LINKS | {""}]
+    meant = (_unswapped(fold(t.text)) for t in alone if not (known(t.text) or is_place(fold(t.text))))
+    return {land for name in meant if name for place in german_places(normal(f"in {name}")) for land in place.lands}
+
+
+def _unswapped(word: str) -> str | None:
+    """The only town that the word becomes when two neighbouring letters change places."""
+    if len(word) < SHORTEST_SWAPPED or word in names():
+        return None
+    turns = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)} & names()
+    return turns.pop() if len(turns) == 1 else None
 
 
 def placed(form: Normal) -> tuple[Normal, list[Place]]:

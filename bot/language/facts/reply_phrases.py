@@ -11,7 +11,10 @@ from rapidfuzz import fuzz, process
 from .data import load
 from .fold import fold, rx
 from .leaning import UNSURE
+from .lexicon import known
 from .model import Question, Statement, of_whole_text
+from .normal import normal
+from .reply_withheld import is_withheld
 from .yes_or_no import yes_or_no
 
 _MEANS = {
@@ -45,8 +48,9 @@ _TURNS = rx(r"nicht|kein|\bnie|un(?!d|s|t)")
 _SHRUGS = re.compile("🤷|¯")
 UNDECIDED = "noch_offen"  # a choice for what nobody has decided yet
 ONE_SLIP, LONG_ENOUGH = 94.0, 16  # how like a phrase, of how many letters, may be meant by what is misspelt
+OF_A_SHORT_ONE, SHORTEST = 89.0, 10  # the same where what differs is no word at all: "kein Kommetar"
 _BEFORE = rx(
-    r"^(?:(?:na|naja|also|ach|och|tja|hm+|äh|ähm|nun|puh|oh|gut|leider|ehrlich gesagt|offen gesagt|um ehrlich zu sein) )+"
+    r"^(?:(?:na|naja|also|ach|och|do|dor|doa|tja|hm+|äh|ähm|nun|puh|oh|gut|leider|ehrlich gesagt|offen gesagt|um ehrlich zu sein) )+"
 )
 _BEHIND = rx(
     r"(?: (?:leider|ehrlich gesagt|bei uns|halt|eben|gell|wa|oder|nicht wahr|danke|bisher|bislang|momentan|derzeit|aktuell|zurzeit))+$"
@@ -56,15 +60,18 @@ _BEHIND = rx(
 @cache
 def _phrases() -> dict[str, str]:
     """Each phrase, folded and without marks, and its kind."""
-    return {_plain(phrase): kind for kind, rows in load("redensarten").items() for row in rows for phrase in row}
+    return {plain_words(phrase): kind for kind, rows in load("redensarten").items() for row in rows for phrase in row}
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
+    """The text folded and without marks."""
     return " ".join(re.sub(r"[^\w ]", " ", fold(text)).split())
 
 
 def as_phrase(text: str, asked: Question) -> Statement | None:
     """What the text answers where it is nothing but a set phrase, and the fact makes no more of it."""
+    if is_withheld(plain_words(text), asked.fact):
+        return of_whole_text(asked.fact, UNSURE, text)
     said = _meaning(text, asked.fact)
     answers = said is not None and (
         asked.kind == "ja_nein" or (said == UNSURE and UNDECIDED not in {o.value for o in asked.options})
@@ -75,7 +82,9 @@ def as_phrase(text: str, asked: Question) -> Statement | None:
 def _meaning(text: str, fact: str) -> Any:
     if _SHRUGS.search(text) and not re.search(r"[^\W\d_]{2,}", text):
         return UNSURE
-    kind = _kind(_plain(text))
+    kind = (
+        _kind(plain_words(text)) or _misspelt(text) or _kind(plain_words(normal(text).string))
+    )  # as a dialect says it
     if kind is None or ("?" in text and not _MAY_ASK.search(fold(text))):
         return None
     says_more = fact not in _ONLY_OF.get(kind, {fact}) or fact in _NOT_OF.get(kind, ())
@@ -93,5 +102,24 @@ def _kind(plain: str) -> str | None:
     if len(bare) < LONG_ENOUGH:
         return None
     found = process.extractOne(bare, _phrases().keys(), scorer=fuzz.ratio, score_cutoff=ONE_SLIP)
-    same = found is not None and len(_TURNS.findall(found[0])) == len(_TURNS.findall(bare))
-    return _phrases()[found[0]] if found and same else None
+    return _phrases()[found[0]] if found and _turns_alike(found[0], bare) else None
+
+
+def _turns_alike(phrase: str, said: str) -> bool:
+    return len(_TURNS.findall(phrase)) == len(_TURNS.findall(said))
+
+
+@lru_cache(maxsize=256)
+def _misspelt(text: str) -> str | None:
+    """The kind of a short phrase of which one word is written as no word is: "kein Kommetar", while a "kein Kommandant" says something else."""
+    plain = plain_words(text)
+    if not SHORTEST <= len(plain) < LONG_ENOUGH:
+        return None
+    found = process.extractOne(plain, _phrases().keys(), scorer=fuzz.ratio, score_cutoff=OF_A_SHORT_ONE)
+    if found is None or not _turns_alike(found[0], plain):
+        return None
+    meant, said = found[0].split(), plain.split()
+    words = {plain_words(word) for word in re.findall(r"\w+", text) if known(word)}
+    slipped = [(a, b) for a, b in zip(meant, said, strict=False) if a != b]
+    same = len(meant) == len(said) and len(slipped) == 1
+    return _phrases()[found[0]] if same and slipped[0][1] not in words else None

@@ -7,7 +7,7 @@ from typing import Any
 
 from .fold import rx
 from .model import Question
-from .normal import Normal
+from .normal import Normal, normal
 from .numbers import tidy
 
 _BASES = {"private_mittel_eur": "foerderbedarf_eur", "foerderbedarf_eur": "private_mittel_eur"}
@@ -27,6 +27,12 @@ _OF_THE_GRANT = rx(r"\b\w*(?:förder|zuschuss)\w*")
 _SHARE = rx(
     _LEAD + r"(?:die |ein |eine )?%(?P<n>\d+) (?:davon|(?:der|von der|des|vom) \w*(?:förder|zuschuss)\w*) ?[.!]?$"
 )
+
+
+def tells_relation(text: str) -> bool:
+    """ "Nochmal dieselbe Summe", "genauso viel": is it nothing but a relation to another figure?"""
+    string = normal(text).string
+    return any(pattern.match(string) for _, pattern in _COMPILED)
 
 
 def related_sum(form: Normal, asked: Question, known: Mapping[str, Any]) -> float | None:

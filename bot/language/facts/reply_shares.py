@@ -24,7 +24,7 @@ _TOTAL_OF = {
     "zahl_forschungseinrichtungen": "zahl_partner",
 }
 _ALL = rx(
-    r"\b(?:durch die bank|ohne ausnahme|beide|jede[rs]? einzelne|alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|jeder|jede|komplett|restlos|der ganze haufen|die ganze (?:truppe|mannschaft|bande|runde|gruppe)|samt und sonders|vollzählig)\b"
+    r"\b(?:durch die bank|einer wie der andere|samt und sonders|ohne ausnahme|beide|jede[rs]? einzelne|alle|alles|sämtliche|allesamt|durchweg|ausnahmslos|jeder|jede|komplett|restlos|der ganze haufen|die ganze (?:truppe|mannschaft|bande|runde|gruppe)|samt und sonders|vollzählig)\b"
 )
 _LESS = rx(
     r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von|minus|ohne|abzüglich) (?:die |den |unsere )?(?:(?:ein|eine|einen|einem|einer)\b|#(\d+))"
