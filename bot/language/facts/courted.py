@@ -16,6 +16,12 @@ _COURTED = rx(
     r"|\b(?:weiß|wissen|ahnt|ahnen) (?:\S+ ){0,5}?(?:noch nichts|noch nix|von nichts|nichts davon)\b"
     r"|\b(?:noch|bisher|bislang) (?:gar |überhaupt )?nicht (?:an)?(?:gefragt|gesprochen|geschrieben|kontaktiert|eingeweiht)\b"
     r"|\b(?:wollen|möchten|würden|will|möchte|würde) (?:\S+ ){0,8}?(?:andocken|anbändeln|anklopfen|vorsprechen|kontakt aufnehmen|ins gespräch kommen)\b"
+    r"|\b(?:steht|stehen) (?:\S+ ){0,3}?wunsch(?:liste|zettel)\b"
+    r"|\b(?:haben|habe) (?:wir|ich) (?:\S+ ){0,4}?im (?:auge|blick|visier)\b|\bim (?:auge|blick|visier) (?:haben|habe) (?:wir|ich)\b"
+    r"|\b(?:sind|ist|wären) (?:\S+ ){0,3}?im gespräch\b|\bim gespräch (?:sind|ist|wären)\b"
+    r"|\b(?:käme|kämen) (?:\S+ ){0,5}?(?:infrage|in frage)\b|\b(?:infrage|in frage) (?:käme|kämen)\b|\b(?:kandidaten|kandidatinnen|anwärter)\b"
+    r"|\blaufen (?:\S+ ){0,2}?gespräche\b|\bgespräche laufen\b|\b(?:hat|haben|hatten) (?:\S+ )?(?:abgewunken|abgewinkt|abgelehnt)\b"
+    r"|^gesucht\b"
     r"|\b(?:kennen|kenne|kennt) (?:(?:wir|ich|dort|da|bisher|bislang|leider|aber) ){0,4}?(?:noch )?niemand\w*\b"
 )
 _SOME_OF_MANY = rx(r"#\d+ (?:\S+ ){0,5}?noch nicht\b|\b(?:alle|einige|manche|die meisten)\b")  # counted ones are there

@@ -49,6 +49,50 @@ def placed(form: Normal, string: str, count: int) -> list[int]:
     return list(places[: int(many)] if first else places[-int(many) :])
 
 
+_BARE = re.compile(r"^\s*\d(?:\s*[,/+&;. ]\s*\d)+\s*[.!]?\s*$")  # "2,4" picks two and is no decimal
+_BETWEEN = frozenset(
+    fold(word)
+    for word in [
+        "nr",
+        "nummer",
+        "punkt",
+        "option",
+        "antwort",
+        "ziffer",
+        "möglichkeit",
+        "variante",
+        "die",
+        "das",
+        "der",
+        "den",
+        "und",
+        "u",
+        "sowie",
+        "auch",
+        "plus",
+        "bitte",
+        "also",
+        "ja",
+        "dann",
+    ]
+)
+
+
+def places_of(text: str, form: Normal, count: int) -> list[int]:
+    """The places of a reply that names more than one: "Nr. 2 und Nr. 4", "die 2 und die 4"; nothing where it says anything else."""
+    if _BARE.match(text):
+        places = [int(digit) for digit in re.findall(r"\d", text)]
+    else:
+        said = [t for t in form.tokens if t.kind != "mark" and t.norm not in _BETWEEN]
+        numbers = [_whole(t.value, t.high) if t.kind == "#" else written(t.text) for t in said]
+        places = [n for n in numbers if n is not None] if None not in numbers else []
+    return places if len(places) > 1 and all(1 <= n <= count for n in places) else []
+
+
+def _whole(value: float | None, high: float | None) -> int | None:
+    return int(value) if value is not None and high is None and float(value).is_integer() else None
+
+
 def _of_one(form: Normal, one: re.Match[str], count: int) -> list[int]:
     if one["nth"] is not None:
         return [{"letzt": count, "vorletzt": count - 1}.get(one["nth"]) or ORDINALS[f"{one['nth']}e"]]

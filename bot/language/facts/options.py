@@ -15,7 +15,7 @@ from .numbers import ORDINALS
 from .option_exceptions import all_but
 from .option_knowledge import firm_by_size, own_knowledge
 from .option_names import NONE_VALUES, by_words, names
-from .option_places import placed, written
+from .option_places import placed, places_of, written
 from .polarity import unknown
 
 _PICK = rx(
@@ -49,7 +49,8 @@ def by_position(form: Normal, asked: Question) -> list[str] | None:
     picked: list[int] = _ordinals(
         string, len(asked.options), bool(asked.options) and asked.options[-1].value in NONE_VALUES
     )
-    if picked or (picked := placed(form, string, len(asked.options))):
+    several = asked.kind == "mehrfach" and places_of(" ".join(t.text for t in form.tokens), form, len(asked.options))
+    if picked or (picked := several or placed(form, string, len(asked.options))):
         pass
     elif match := _LAST.match(string):
         which = match.group("which")

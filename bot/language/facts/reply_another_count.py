@@ -82,9 +82,9 @@ def _may_answer(form: Normal, noun: int, figure: int) -> bool:
 
 
 def _by_unit(form: Normal, figures: Sequence[int], asked: Question) -> Question | None:
-    """ "24 Monate hatten wir uns gedacht" is no sum of money."""
+    """ "24 Monate hatten wir uns gedacht" is neither a sum of money nor a count."""
     months = all(form.tokens[i].kind == "@" for i in figures)
-    return Question(MONTHS, FIGURE) if months and asked.fact.endswith("_eur") else None
+    return Question(MONTHS, FIGURE) if months else None
 
 
 def _is_one_figure(form: Normal, figures: Sequence[int]) -> bool:
