@@ -33,9 +33,10 @@ _QUALITIES = frozenset(  # what is meant to become so is not so
 _SEVERAL = frozenset(  # there may be more than one
     {"strategie", "netzwerkvereinbarung", "ipr_vereinbarung", "entwicklungsidee", "technisches_ziel", "zweitaegige_veranstaltung"}
 )  # fmt: skip
+NOT_YET_THERE = _THINGS | _QUALITIES | {_BEGUN, "netzwerkvereinbarung"}  # of which plans say that it is not so yet
 _ONLY_OF = {
     "im_werden": _THINGS,
-    "geplant": _THINGS | _QUALITIES | {_BEGUN, "netzwerkvereinbarung"},
+    "geplant": NOT_YET_THERE,
     "mehrere": _SEVERAL,
 }
 _NOT_OF = {"fehlt": frozenset({_BEGUN, "management_neutral"}), "beschlossen": frozenset({_BEGUN})}
@@ -43,7 +44,7 @@ _MAY_ASK = rx(r"\b(?:sonst|wo denk\w*|woher|und ob)\b")  # "Was denn sonst?"
 _TURNS = rx(r"nicht|kein|\bnie|un(?!d|s|t)")
 _SHRUGS = re.compile("🤷|¯")
 UNDECIDED = "noch_offen"  # a choice for what nobody has decided yet
-ONE_SLIP, LONG_ENOUGH = 94.0, 16  # how like a phrase, of how many letters, may be meant by what is misspelt
+ONE_SLIP, LONG_ENOUGH = 94.0, 13  # how like a phrase, of how many letters, may be meant by what is misspelt
 _BEFORE = rx(
     r"^(?:(?:na|naja|also|ach|och|tja|hm+|äh|ähm|nun|puh|oh|gut|leider|ehrlich gesagt|offen gesagt|um ehrlich zu sein) )+"
 )
