@@ -17,6 +17,12 @@ _HAVE_CHOSEN = rx(
 _WAS_CHOSEN = rx(
     rf"^(?:(?:ja|klar|genau|,) )*(?:ich|er|sie|das|der|die|frau \w+|herr \w+|(?:unser|mein|der|die) \w+)? ?(?:wurde|bin|ist|worden) (?:{_WHEN_DONE} )*{_CHOSEN}(?: worden)? ?[.!]?$"
 )
+_AGREED_ON = rx(
+    rf"^(?:(?:ja|klar|genau|,) )*(?:(?:wir|alle|die \w+) )?(?:haben|hat) (?:uns|sich) (?:{_WHEN_DONE} )*(?:für|auf) {_WHOM} (?:{_WHEN_DONE} )*(?:entschieden|geeinigt|verständigt|festgelegt) ?[.!]?$"
+)
+_GONE = rx(
+    r"^(?:(?:leider|nein|nee|,) )*(?:ich|er|sie|der|die|unser\w* \w+|frau \w+|herr \w+)? ?(?:wurde|ist|bin|hat|haben (?:wir|sie)) (?:leider |gerade |letzte\w* \w+ |im \w+ |wieder )*(?:abgewählt|abberufen|abgesetzt|zurückgetreten|hingeschmissen|hingeworfen)(?: worden)? ?[.!]?$"
+)
 _DENIED = rx(r"\b(?:nicht|nie|niemand\w*|kein\w*|noch|erst|soll|will|wollen)\b")
 
 _SEASON = r"(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|frühling|sommer|herbst|winter)"
@@ -27,7 +33,7 @@ _LATER = (
 _RIGHT_NOW = r"(?:gerade|grad|grade|derzeit|aktuell|momentan|im moment|zurzeit|eben)"
 _TO_BE_DONE = (
     r"(?:beschlossen|verabschiedet|bestimmt|gewählt|ernannt|benannt|berufen|festgelegt|bestellt|eingestellt|besetzt|unterschrieben|unterzeichnet|geschrieben|erstellt|erarbeitet|entwickelt"
-    r"|gebaut|aufgebaut|eingerichtet|angelegt|beantragt|gegründet|begonnen|gestartet|angefangen|ausgeschrieben|gesucht|übersetzt|freigeschaltet|eingetragen|aufgenommen|gelistet|registriert|veröffentlicht|vereinbart|abgeschlossen|fertiggestellt|ausgehandelt|verhandelt)"
+    r"|gebaut|aufgebaut|eingerichtet|angelegt|beantragt|gegründet|begonnen|gestartet|angefangen|ausgeschrieben|gesucht|übersetzt|freigeschaltet|eingetragen|aufgenommen|gelistet|beauftragt|vergeben|registriert|veröffentlicht|vereinbart|abgeschlossen|fertiggestellt|ausgehandelt|verhandelt)"
 )
 _THEN_NOT_NOW = rx(
     rf"^(?:(?:der|die|das|er|sie|es|den|nein|nee|nö|aber|ja|,) )*(?:wird|werden) (?P<when>(?:(?:{_LATER}|{_RIGHT_NOW}) )+){_TO_BE_DONE} ?[.!]?$"
@@ -36,6 +42,11 @@ _WE_DO_LATER = rx(
     rf"^(?:(?:der|die|das|den|nein|nee|nö|aber|ja|,) )*(?:bestimmen|wählen|benennen|ernennen|berufen|beschließen|verabschieden|unterschreiben|unterzeichnen|besetzen|gründen|beantragen) (?:wir|die \w+|sie) (?:{_LATER} ?)+[.!]?$"
 )
 _NOW = rx(rf"\b{_RIGHT_NOW}\b")
+_PAPERS = {"strategie", "ipr_vereinbarung", "netzwerkvereinbarung", "eccp_eintrag"}
+_KEPT_UP = rx(
+    rf"^(?:(?:der|die|das|er|sie|es|ja|klar|,) )*(?:wird|werden) (?:(?:{_RIGHT_NOW}|regelmäßig|jährlich|laufend|ständig|immer|wieder|auch|jede[sn]? \w+|alle (?:\w+ \w+|@\d+|~)|strikt|von allen) )*"
+    r"(?:überarbeitet|aktualisiert|fortgeschrieben|umgesetzt|erneuert|verlängert|angepasst|gelebt|eingehalten|befolgt|gepflegt|verfeinert|weiterentwickelt|modernisiert|geprüft) ?[.!]?$"
+)
 _UNDER_WAY = rx(r"\b(?:gebaut|aufgebaut|entwickelt|eingerichtet) ?[.!]?$")
 _BEGINS_SO = {"vorhaben_begonnen"}  # what is being built has begun
 
@@ -44,10 +55,19 @@ def chosen_already(form: Normal, _text: str) -> bool | None:
     """ "Sie haben mich gewählt", "Frau Klein ist im Mai berufen worden" """
     if _DENIED.search(form.string):
         return None
-    return True if _HAVE_CHOSEN.match(form.string) or _WAS_CHOSEN.match(form.string) else None
+    if _GONE.match(form.string):
+        return False
+    return True if any(told.match(form.string) for told in (_HAVE_CHOSEN, _WAS_CHOSEN, _AGREED_ON)) else None
 
 
-def only_later(form: Normal, fact: str) -> bool | None:
+def done_with(form: Normal, fact: str) -> bool | None:
+    """ "Wird gerade überarbeitet": only what there is can be; all that is still to be done is not there yet."""
+    if fact in _PAPERS and _KEPT_UP.match(form.string):
+        return True
+    return _only_later(form, fact)
+
+
+def _only_later(form: Normal, fact: str) -> bool | None:
     """ "Wird im Oktober bestimmt", "unterschreiben wir nächste Woche": there is none yet."""
     if fact not in NOT_YET_THERE:
         return None

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from .fold import rx
 from .gazetteer import german_places
 from .normal import Normal
-from .reply_chosen import chosen_already, only_later
+from .reply_chosen import chosen_already, done_with
 from .reply_seat import seat_told
 from .reply_weekend import two_days
 
@@ -21,7 +21,7 @@ _LISTED = {"eccp_eintrag", "go_cluster_mitglied"}
 _TO_COME = rx(
     r"\b(?:nicht|nie|kein\w*|niemand\w*|noch|fast|beinahe|bald|erst|soll\w*|woll\w*|will|werden|wird|möcht\w*|ob|falls|wenn|andere\w*)\b"
 )
-_LISTED_BEFORE = r"^(?:(?:ja|nein|nee|leider|aber|,|wir|er|sie|es|der|die|das|unser|eintrag|profil|mitgliedschaft|inzwischen|mittlerweile|seit \w+|letzte\w* \w+|vor \w+ \w+|im \w+|wurden?|sind|ist|haben|hat|uns|sich|man|längst|schon|gerade|wieder|dort|da) )*"
+_LISTED_BEFORE = r"^(?:(?:ja|nein|nee|leider|aber|,|wir|er|sie|es|der|die|das|unser|eintrag|profil|mitgliedschaft|inzwischen|mittlerweile|seit \w+|letzte\w* \w+|vor (?:\w+ \w+|@\d+|~)|im \w+|(?:anfang|ende|mitte|in|seit) [#@&]\d+|[#@&]\d+|wurden?|sind|ist|haben|hat|uns|sich|man|längst|schon|gerade|wieder|dort|da) )*"
 _TAKEN_OUT = rx(
     rf"{_LISTED_BEFORE}(?:rausgenommen|herausgenommen|rausgeflogen|rausgeworfen|rausgefallen|herausgefallen|rausgekickt|ausgetragen|ausgetreten|abgemeldet|gelöscht|gestrichen"
     r"|entfernt|deaktiviert|gekündigt|abgelaufen|ausgelaufen|erloschen|verfallen|stillgelegt)(?: worden)? ?[.!]?$"
@@ -32,7 +32,7 @@ _TAKEN_IN = rx(
 _HEDGE = r"(?:ehrlich gesagt|offen gesagt|ganz ehrlich|um ehrlich zu sein|zugegeben\w*|muss ich (?:leider )?sagen|wenn ich ehrlich bin|leider|na ja|naja|tja|,)"
 _TIES = rx(
     rf"^(?:{_HEDGE} ?)*(?:(?:ist|sind|wir|er|sie|eher|ziemlich|völlig|total|schon|klar|absolut|recht|etwas|leicht) )*"
-    rf"(?:(?P<tied>parteiisch|befangen|voreingenommen|eigennützig)|(?P<free>neutral|unparteiisch|unbefangen|unvoreingenommen|uneigennützig|überparteilich))(?: {_HEDGE})* ?[.!]?$"
+    rf"(?:(?P<tied>parteiisch|einseitig|befangen|voreingenommen|eigennützig)|(?P<free>neutral|unabhängig|unparteiisch|unbefangen|unvoreingenommen|uneigennützig|überparteilich))(?: {_HEDGE})* ?[.!]?$"
 )
 _PULLS_OUT = (
     r"(?:kneif(?:t|en)|mauer(?:t|n)|block(?:t|en)|blockier(?:t|en)|bock(?:t|en)|zick(?:t|en)|streik(?:t|en)|pass(?:t|en)(?= ?(?:[.]|$))|winkt?(?:en)? (?:da |dann |gleich )?ab"
@@ -65,7 +65,7 @@ _ALL_FROM = rx(
     r"^(?:(?:ja|also|na|,) )*(?:wir sind |sind )?(?:alle|alles|allesamt|lauter) (?:echte |waschechte |gebürtige )?[\w-]+er ?[.!]?$"
 )
 _URL = re.compile(
-    r"^\W*(?:(?:ja|klar|siehe|unter|hier|schauen sie|guck\w*|z\.? ?b\.?)[ :,]+)*(?P<url>(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?|/\w+/?|\?\w+=\w+)\W*$",
+    r"^\W*(?:(?:ja|klar|siehe|unter|hier|(?:die|unsere) (?:\w*seite|adresse) (?:heißt|ist|lautet)|schauen sie|guck\w*|z\.? ?b\.?)[ :,]+)*(?P<url>(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?|/\w+/?|\?\w+=\w+)\W*$",
     re.I,
 )
 _IN_ENGLISH = re.compile(
@@ -81,7 +81,7 @@ def own_words(form: Normal, text: str, fact: str) -> bool | None:
     read = _BY_FACT.get(fact)
     few = len(form.tokens) <= LONGEST and not form.questions
     found = read(form, text) if read and (few or _URL.match(text)) else None
-    return only_later(form, fact) if found is None and few else found
+    return done_with(form, fact) if found is None and few else found
 
 
 def address_alone(text: str) -> bool:
@@ -101,7 +101,7 @@ def _listed(form: Normal, _text: str) -> bool | None:
         return None
     if _TAKEN_OUT.match(form.string):
         return False
-    return True if _TAKEN_IN.match(form.string) and " " in form.string else None
+    return True if _TAKEN_IN.match(form.string) else None
 
 
 def _ties(form: Normal, _text: str) -> bool | None:

@@ -26,6 +26,9 @@ _OURS_HERE = rx(  # the parent sits where it likes
     r"|\bwir (?:selbst |selber )?(?:sind |sitzen )?(?:hier|deutsch|in deutschland|hierzulande)\b"
 )
 _NOT_OUR_SEAT = rx(r"\b(?:filiale\w*|zweigstelle\w*|\w*kund(?:e|en|in)|lieferant\w*|messe|urlaub)\b")
+_SEAT_BEFORE = rx(
+    r"(?<!kein )\b(?:haupt|firmen|vereins)?sitz (?:(?:ist|liegt|bleibt|also|:|in|im|der|dem) )*$"
+)  # "Hauptsitz Wien, Büro in München"
 _SIDE_BY_SIDE = rx(r"^(?:und|sowie|oder|/|,|&|\+)$")
 
 
@@ -49,7 +52,10 @@ def seat_told(form: Normal, text: str) -> bool | None:
     if OF_THE_PARENT.search(form.string) and _OURS_HERE.search(form.string):
         return True
     here, there = german_places(form), abroad(form.string)
-    if bool(here) is bool(there):
+    if here and there:
+        seats = [bool(_SEAT_BEFORE.search(form.string[:at])) for at in (here[0].start, there[0].start())]
+        return seats[0] if any(seats) and not all(seats) else None
+    if not here and not there:
         return None
     spans = sorted([(p.start, p.end) for p in here] + [m.span() for m in there], reverse=True)
     rest = form.string

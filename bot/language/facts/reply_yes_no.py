@@ -67,7 +67,7 @@ _IF_IT_MUST = rx(
 )
 _PROMISES = {"eigenanteil_bereit", "benchmarking_bereit"}
 _CONDITION_ALONE = rx(  # no main clause behind it: "wenn alle mitmachen, ja" promises
-    r"^(?:(?:naja|na ja|hm|tja|also|aber|nur|höchstens|allenfalls|,) )*(?:wenn|falls|sofern|solange|vorausgesetzt|unter der bedingung ,? ?dass|es sei denn)(?! (?:es |das )?(?:sein|nötig|sei))"
+    r"^(?:(?:naja|na ja|hm|tja|also|aber|nur|höchstens|allenfalls|,) )*(?:wenn(?: ?'s)?|falls|sofern|solange|vorausgesetzt|unter der bedingung ,? ?dass|es sei denn)(?! (?:es |das )?(?:sein|nötig|sei))"
     r" (?!.*\b(?:ja|jo|nein|nicht bereit|gern\w*|klar|auf jeden fall|schon)\b)[^,;]+$"
 )
 SHORT_NO = 10  # words, marks too
