@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 
 from bot.language import meanings, only_told, orders, scope, supposed
+from bot.language.facts.normal import normal
 from bot.language.facts.numbers import number_word
 from bot.language.facts.once import once
+from bot.language.facts.reply_own_words import own_words
 from bot.language.facts.reply_phrases import as_phrase
 from bot.language.facts.reply_plain import is_plain
 from bot.language.heard import Message
@@ -68,6 +70,12 @@ PASSES_ON = re.compile(  # passes in words that hold a "nichts", ask where to lo
     r"|^\W*(?:keine? (?:ahnung|idee|plan)|k\.?a\.?|kp|weiss (?:ich |i )?(?:nicht|ned|net|nich))\W+"
     r"(?:und |aber )?(?=.*\b(?:das|des|dat|es|sowas|so (?:et)?was|raus|nach)\b)(?:wo|wie|woher|bei wem) (?:\w+ )?"
     r"(?:schau|find|krieg|seh|steh|erfahr|bekomm|sucht|pruf|guck|rauskrieg)\w*\b"
+    r"|\b(?:tut|gehort) (?:hier |doch |ja |wirklich )*(?:nichts|nix|nicht) (?:hier |da )*(?:zur sache|hierher)"
+    r"|^\W*(?:das |dat |des )?(?:ist |spielt )?(?:doch |hier |ja |fur sie )*(?:nicht relevant|irrelevant|unerheblich|nebensachlich|keine rolle"
+    r"|privatsache|betriebsgeheimnis|geschaftsgeheimnis|nicht ihr bier)\W*$"
+    r"|^\W*(?:da(?:zu|ruber) )?(?:keine auskunft|kein kommentar|geb\w* (?:ich|wir) (?:\w+ )?keine auskunft"
+    r"|darf (?:ich|man) (?:\w+ )?nicht (?:sagen|verraten))\W*$"
+    r"|\b(?:behalt\w*) (?:ich|wir) (?:\w+ )?(?:fur (?:mich|uns)|lieber)\b"
     r"|\b(?:kommen|kumma) (?:wir|mir|ma|mer) (?:\w+ )?(?:spater|nachher) (?:noch ?mal |wieder )?(?:drauf|darauf|dazu) (?:zuruck|zruck)\b"
 )
 SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"
@@ -160,6 +168,8 @@ def withholds(message: Message) -> bool:
     """Passes in words whose "nicht" or "nichts" would else be read as the reply: "das geht Sie nichts an" is no none."""
     if message.asked is not None and as_phrase(message.text, message.asked):
         return False  # "bloß im Kopf" is a no
+    if message.asked is not None and own_words(normal(message.text), message.text, message.asked.fact) is not None:
+        return False  # "parteiisch, ehrlich gesagt" sounds like a pass
     sure = message.label in PASSING and message.confidence >= CERTAIN
     return passes_on(message) or (sure and not orders.REFUSES.match(message.folded))
 

@@ -30,7 +30,6 @@ REPLIES = [
     ("zahl_kmu", "neun Firmen", {"zahl_kmu": 9}),
     ("zahl_unternehmen_ausland", "es sind zwei Betriebe", {"zahl_unternehmen_ausland": 2}),
     ("zahl_kmu", "von den Firmen sind es vier", {"zahl_kmu": 4}),
-    ("zahl_hochschulen", "drei Partner", {"zahl_hochschulen": 3}),
     ("zahl_unternehmen", "22 und zwei Hochschulen", {"zahl_unternehmen": 22, "zahl_hochschulen": 2}),
     ("private_mittel_eur", "150.000 Euro von zehn Firmen", {"private_mittel_eur": 150000}),
 ]

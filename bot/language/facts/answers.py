@@ -29,6 +29,7 @@ from .reply_labels import label_told
 from .reply_lists import listed
 from .reply_members import members
 from .reply_numbers import computed_sum, headed, not_as_many, number_in, several
+from .reply_own_words import in_english_address
 from .reply_people import people
 from .reply_phrases import UNDECIDED
 from .reply_pieces import by_place, by_size
@@ -171,6 +172,8 @@ def _enumerated(form: Normal, text: str, asked: Question) -> Statement | None:
 def _signs(text: str, asked: Question) -> list[Statement]:
     """A reply without a word: a thumb, or question marks alone for "weiß nicht"."""
     shown = sign(text)
+    if shown is None and asked.fact == "englische_webseite":
+        shown = in_english_address(text)
     return [of_whole_text(asked.fact, shown, text)] if asked.kind == "ja_nein" and shown is not None else []
 
 

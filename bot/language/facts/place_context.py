@@ -111,6 +111,17 @@ def _one_of_a_town(form: Normal, i: int, end: int) -> bool:
     return bool(_LIKE_ONE.search(told) and _ONE_BEFORE.search(told) and _NO_NOUN.match(form.string[end:]))
 
 
+_ALL_OF_US = rx(
+    r"^(?:(?:ja|also|na|nun|,) )*(?:wir sind|sind)? ?(?:alle|alles|allesamt|lauter)(?: (?:echte|waschechte|gebürtige|nur))? $"
+)
+_ARE_WE_ALL = rx(r"^ sind wir (?:alle|allesamt|hier alle|fast alle)\b")
+
+
+def _are_from_there(before: str, behind: str) -> bool:
+    """ "Wir sind alle Oberpfälzer", "Oberpfälzer sind wir alle" """
+    return bool((_ALL_OF_US.match(before) and _ENDS.match(behind)) or (not before and _ARE_WE_ALL.match(behind)))
+
+
 def predicative(form: Normal, i: int, name: str, end: int) -> bool:
     """ "rein sächsisch", "aus dem Badischen": an adjective of place with no noun behind it."""
     at = form.offsets[i]
@@ -120,6 +131,8 @@ def predicative(form: Normal, i: int, name: str, end: int) -> bool:
         return True
     if _MANNER.search(form.sentence_text(clause.sentence)):
         return False
+    if name.endswith("er") and _are_from_there(before, form.string[end:]):
+        return True
     if name.endswith("ischen") and _IN_THE.search(before):
         return True
     if not name.endswith("isch") or not _ENDS.match(form.string[end:]) or not _SAID_OF_US.search(before):

@@ -37,9 +37,10 @@ _QUALITIES = frozenset(  # what is meant to become so is not so
 _SEVERAL = frozenset(  # there may be more than one
     {"strategie", "netzwerkvereinbarung", "ipr_vereinbarung", "entwicklungsidee", "technisches_ziel", "zweitaegige_veranstaltung"}
 )  # fmt: skip
+NOT_YET_THERE = _THINGS | _QUALITIES | {_BEGUN, "netzwerkvereinbarung"}  # of which plans say that it is not so yet
 _ONLY_OF = {
     "im_werden": _THINGS,
-    "geplant": _THINGS | _QUALITIES | {_BEGUN, "netzwerkvereinbarung"},
+    "geplant": NOT_YET_THERE,
     "mehrere": _SEVERAL,
 }
 _NOT_OF = {"fehlt": frozenset({_BEGUN, "management_neutral"}), "beschlossen": frozenset({_BEGUN})}

@@ -12,6 +12,7 @@ from .model import Question
 from .normal import Normal, normal
 from .options import by_position
 from .reply_apart import only_ours
+from .reply_own_words import own_words
 from .reply_willing import asks_why_not
 from .reply_yes_no import sign
 from .scope import mark
@@ -36,7 +37,7 @@ def is_plain(text: str, asked: Question) -> bool:
     if asked.kind in ("zahl", "datum"):
         return only_ours(form, asked.fact) is not None or _has_figure(form)
     if asked.kind == "ja_nein":
-        if asks_why_not(form, asked.fact):
+        if asks_why_not(form, asked.fact) or own_words(form, text, asked.fact) is not None:
             return True
         return sign(text) is not None or (len(form.tokens) <= LONGEST_IDIOM and bool(_idioms().fullmatch(form.string)))
     if asked.options:

@@ -52,7 +52,7 @@ _POSTS = rx(r"^(?:\w*stellen?|\w*posten|vzä|fte|vollzeit\w*)$")
 _ADDED = rx(r"\b(?:und|plus|dazu|sowie|noch|außerdem)\b|\+")
 _TELLS_POSTS = rx(
     r"(?<!\ban )(?<!\bbei )(?<!\bvon )(?:#(?P<n>\d+)|\b(?P<one>eine[rn]?)) (?:(?:volle|ganze|halbe|feste|befristete|unbefristete|dreiviertel)[rn]? |bezahlte[rn]? |(?:und|,) eine halbe )*"
-    r"(?:(?:vollzeit|plan|personal|teilzeit|management|halbtags|dreiviertel)?stellen?|vzä|vollzeitäquivalente?n?|fte)\b"
+    r"(?:(?:vollzeit|plan|personal|teilzeit|management|halbtags|dreiviertel)?stellen?|vzä|vollzeitäquivalente?n?|fte|(?:leute|personen|kräfte|köpfe|mitarbeite\w*|kolleg\w*|mann) in vollzeit)\b"
 )
 _NO_POSTS = rx(
     r"\b(?:offen\w*|unbesetzt\w*|vakant\w*|frei|beantragt\w*|geplant\w*|vorgesehen\w*|ausgeschrieben\w*|sollen|soll|bräuchten|brauchen|wollen|möchten|fehlen|fehlt|gestrichen\w*|weggefallen|ausgelaufen|nicht|kein\w*|davon|bald|demnächst|künftig|ab|wunsch\w*|wünsch\w*|hätten|früher|damals|erst|kommen|kommt|dazu)\b"

@@ -19,6 +19,8 @@ from .qualities import judge_reply, outright
 from .reply_conclusions import affords, as_can_be, concludes, not_written
 from .reply_elsewhere import belongs_elsewhere
 from .reply_of_the_fact import of_the_fact_alone
+from .reply_own_words import address_alone, own_words
+from .reply_seat import seat_open
 from .reply_settled import Reply, settled, stated
 from .sure_denials import nobody_does, of_few
 
@@ -63,6 +65,11 @@ _MOSTLY_HERE = rx(
 _IF_IT_MUST = rx(
     r"\bwenn(?:s| es) (?:\w+ ){0,2}?(?:sein|nötig|sei) (?:muss|müsste|ist) ,? ?(?:dann )?(?:ja|jo|schon|gern\w*)\b"
 )
+_PROMISES = {"eigenanteil_bereit", "benchmarking_bereit"}
+_CONDITION_ALONE = rx(  # no main clause behind it: "wenn alle mitmachen, ja" promises
+    r"^(?:(?:naja|na ja|hm|tja|also|aber|nur|höchstens|allenfalls|,) )*(?:wenn(?: ?'s)?|falls|sofern|solange|vorausgesetzt|unter der bedingung ,? ?dass|es sei denn)(?! (?:es |das )?(?:sein|nötig|sei))"
+    r" (?!.*\b(?:ja|jo|nein|nicht bereit|gern\w*|klar|auf jeden fall|schon)\b)[^,;]+$"
+)
 SHORT_NO = 10  # words, marks too
 _SIGNS = {"👍": True, "✅": True, "✔": True, "✓": True, "✗": False, "👌": True, "👎": False, "❌": False, "🚫": False}
 _SILENT = object()  # it says nothing of the fact, whatever else stands in it
@@ -83,6 +90,18 @@ def sign(text: str) -> bool | None:
 
 def _signed(reply: Reply) -> Any:
     return sign(reply.text)
+
+
+def _own_words(reply: Reply) -> Any:
+    """An address alone names a site, and says nothing of its languages if it does not show them."""
+    found = own_words(reply.form, reply.text, reply.fact)
+    unsaid = address_alone(reply.text) or (reply.fact == "sitz_deutschland" and seat_open(reply.form))
+    return _SILENT if found is None and unsaid else found
+
+
+def _only_if(reply: Reply) -> Any:
+    """ "Wenns nicht zu teuer wird": a "nicht" of the condition is no no, and nothing is promised."""
+    return _SILENT if reply.fact in _PROMISES and _CONDITION_ALONE.match(reply.form.string) else None
 
 
 def _without_words(reply: Reply) -> Any:
@@ -199,6 +218,7 @@ def _of_another(reply: Reply) -> Any:
 
 _READERS: tuple[Callable[[Reply], Any], ...] = (
     _signed,
+    _own_words,
     concludes,
     as_can_be,
     affords,
@@ -208,6 +228,7 @@ _READERS: tuple[Callable[[Reply], Any], ...] = (
     _mostly_here,
     _hums,
     _if_it_must,
+    _only_if,
     _to_be_settled,
     _about_nobody,
     _begun_but_for,

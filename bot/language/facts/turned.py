@@ -33,10 +33,10 @@ def denied(text: str, match: re.Match[str]) -> bool:
     return bool(_DENIED_BEHIND.match(text[match.end() :])) and not _SOME.search(before)
 
 
-_LACK = r"(?:fehlt|fehlen|fehlte|mangelt|mangelte|hapert|scheitert|klemmt)"
+_LACK = r"(?:fehlt|fehlen|fehlte|mangelt|mangelte|hapert|scheitert|klemmt|hakt)"
 _LACKS_NOT = rx(
     rf"\b{_LACK} (?:(?:es|uns|bei uns|da|hier|dabei|daran|ihnen|auch|ja|wirklich|bestimmt|also|bisher) ){{0,4}}(?:gar |wirklich |sicher )?nicht\b(?! (?:nur|zuletzt|bloß|allein)\b)"
-    r"|\b(?:daran |dran )?(?:soll|sollte|wird|kann|darf) (?:es |das )?(?:bei uns |uns )?nicht (?:daran )?(?:scheitern|hapern|fehlen|mangeln)\b"
+    r"|\b(?:daran |dran )?(?:soll|sollte|wird|kann|darf) (?:es |das )?(?:bei uns |uns )?nicht (?:daran )?(?:scheitern|hapern|fehlen|mangeln|haken|hängen)\b"
 )
 _LACKS_NONE = rx(rf"\b{_LACK}((?: [^\s,;.]+){{0,5}}?) (?:keine?[rsnm]?|nichts|niemand)\b")
 _REFUSES = r"(?:lehn(?:t|en)|weiger(?:t|n)|sträub(?:t|en)|spring(?:t|en)|sperr(?:t|en)|scheu(?:t|en)|wehr(?:t|en)|zweif(?:elt|eln)|drück(?:t|en))"
