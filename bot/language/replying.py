@@ -11,6 +11,7 @@ import re
 from bot.language import meanings, orders, supposed
 from bot.language.facts.numbers import number_word
 from bot.language.facts.once import once
+from bot.language.facts.reply_outright import outright
 from bot.language.facts.reply_phrases import as_phrase
 from bot.language.heard import Message
 from bot.language.turning import CHANGING, TOPIC
@@ -101,10 +102,17 @@ OPENS_A_QUESTION = re.compile(
 
 
 @once
+def is_outright(message: Message) -> bool:
+    """Is it a set phrase, or a number in words of its own: "genauso viele", "da sind wir noch jungfräulich"?"""
+    asked = message.asked
+    return asked is not None and bool(as_phrase(message.text, asked) or outright(message.text, asked, message.values))
+
+
+@once
 def answers(message: Message) -> bool:
     """Is it the answer, and nothing that is asked or ordered?"""
     asked = message.asked
-    if asked is not None and as_phrase(message.text, asked):
+    if is_outright(message):
         return True
     if (
         asked is None
