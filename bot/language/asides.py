@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.keeping.codes import CODE
-from bot.language import criteria, ear, firm_size, meanings, other_day, partner_list, scope, turning
+from bot.language import criteria, ear, firm_size, meanings, other_day, partner_list, replying, scope, turning
 from bot.language.facts.fold import fold
 from bot.language.facts.model import Question, Statement
 
@@ -62,6 +62,11 @@ def beside(memory: Mapping[str, Any], questions: Mapping[str, Question]) -> Besi
     return Beside((memory.get("kmu") or {}).get("frage"), letter)
 
 
+def counts_outright(message: ear.Message) -> bool:
+    """ "Nur mein Bruder und ich" is two people, however lonely it sounds."""
+    return message.asked is not None and message.asked.kind == "zahl" and replying.is_outright(message)
+
+
 def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.Heard | None:
     """The act beside the interview that a message is, None for everything else."""
     if CRISIS.search(message.folded):
@@ -69,7 +74,8 @@ def listen(message: ear.Message, open_now: Beside, reader: ear.Reader) -> ear.He
     answered = open_now.calculator is None and (
         bool(ear.replies(message, reader)) or ear.replies_to_itself(message, reader)
     )
-    if message.label == CRISIS_LABEL and message.confidence >= (SURE if not answered or of_me(message) else CERTAIN):
+    sure = SURE if not answered or of_me(message) else CERTAIN
+    if message.label == CRISIS_LABEL and message.confidence >= sure and not (answered and counts_outright(message)):
         return ear.Heard("krise")
     if CODE.search(message.text):
         return ear.Heard("fortsetzen")

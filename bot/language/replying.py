@@ -16,6 +16,7 @@ from bot.language.facts.once import once
 from bot.language.facts.reply_everybody import says_all
 from bot.language.facts.reply_growth import growth_told
 from bot.language.facts.reply_lands import only_abbreviations
+from bot.language.facts.reply_outright import outright
 from bot.language.facts.reply_phrases import as_phrase, plain_words
 from bot.language.facts.reply_untitled import untitled
 from bot.language.heard import Message
@@ -107,10 +108,17 @@ OPENS_A_QUESTION = re.compile(
 
 
 @once
+def is_outright(message: Message) -> bool:
+    """Is it a set phrase, or a number in words of its own: "genauso viele", "da sind wir noch jungfräulich"?"""
+    asked = message.asked
+    return asked is not None and bool(as_phrase(message.text, asked) or outright(message.text, asked, message.values))
+
+
+@once
 def answers(message: Message) -> bool:
     """Is it the answer, and nothing that is asked or ordered?"""
     asked = message.asked
-    if asked is not None and (as_phrase(message.text, asked) or _says_nothing_else(message.text, asked)):
+    if is_outright(message) or (asked is not None and _says_nothing_else(message.text, asked)):
         return True
     if (
         asked is None

@@ -1,10 +1,11 @@
-"""Number words with a typing slip: "vierunszwanzig" is 24 wherever it stands, "efl" is 11 only where nothing stands beside it.
+"""Number words with a typing slip: "vierunszwanzig" is 24 and "fünfzigtausned" 50,000 wherever it stands, "efl" is 11 only where nothing stands beside it.
 
 The first letter stays, as everywhere (lexicon.py). Words folded.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -14,6 +15,7 @@ from .numbers import ONES, TENS
 
 SHORTEST, LONG = 9, 13  # letters of a compound that one slip is mended in, and that two are
 SHORTEST_ALONE = 3
+LIKE_ROUND = re.compile(r"\w{3}(?:t[ausend]{4,6}|h[undert]{4,6})$")  # may end in "tausend" or "hundert"
 
 
 @lru_cache(maxsize=1)
@@ -23,11 +25,23 @@ def _compounds() -> dict[str, int]:
     return {f"{word}und{tens}": one + ten for word, one in ones.items() for tens, ten in TENS.items()}
 
 
+@lru_cache(maxsize=1)
+def _round() -> dict[str, int]:
+    """ "zweihundert" to "neunundneunzigtausend", and the hundreds of thousands."""
+    ones = {word: one for word, one in ONES.items() if one > 0 and word not in ("eins", "ein")}
+    hundreds = {f"{word}hundert": 100 * one for word, one in ones.items() if one < 10} | {"hundert": 100}
+    heads = ones | TENS | _compounds() | hundreds
+    return hundreds | {f"{word}tausend": 1000 * value for word, value in heads.items()} | {"eintausend": 1000}
+
+
 def compound_meant(word: str) -> str | None:
     """The one compound that the word must be a slip of."""
     if len(word) < SHORTEST:
         return None
-    return _only(word, _compounds(), 1 if len(word) < LONG else 2)
+    meant = _only(word, _compounds(), 1 if len(word) < LONG else 2)
+    if meant is None and LIKE_ROUND.search(word):
+        meant = _only(word, _round(), 1)
+    return meant
 
 
 def number_alone(word: str) -> str | None:

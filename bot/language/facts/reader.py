@@ -37,9 +37,11 @@ from .portions import lead
 from .preparing import prepared
 from .reply_another_count import counted_instead
 from .reply_concluded import concluded
+from .reply_outright import outright
 from .reply_phrases import as_phrase
 from .reply_roles import received
 from .reply_sides import on_both_sides
+from .reply_slang import as_money
 from .reply_times import as_counts
 from .reply_yes_no import NOTHING_BUT
 from .rewriting import as_statement
@@ -180,7 +182,9 @@ def answer_and_stated(
     """The reply, and beside it what the text states whatever is asked: both from one reading, which is what takes the time."""
     if phrase := as_phrase(text, asked):
         return [phrase], []
-    text = as_counts(prepared(text), asked.fact)
+    if told := outright(text, asked, known or {}):
+        return [told], []
+    text = as_money(as_counts(prepared(text), asked.fact), asked.fact)
     if (instead := counted_instead(text, asked, answer)) is not None:
         return instead, instead
     again = behind_it(text, asked)

@@ -41,6 +41,9 @@ _OF_ALL = rx(
 )
 _REST = rx(rf"\b(?:{THE_OTHERS}|sonst (?:\S+ ){{0,2}}?(?:alle|alles))\b(?! (?:\S+ ){{0,3}}?(?:nicht|keine?)\b)")
 _BESIDE_THEM = rx(rf"{THE_OTHERS} #\d+\b|\bdie (?:anderen|andern|übrigen|restlichen) beiden\b")
+_WITHOUT_THEM = rx(
+    r"^(?:(?:also|ja|na|so|etwa|rund|gut|knapp) )*#\d+(?: [\w-]+)? ?[,(-] ?(?:ohne|nicht mitgezählt|nicht mitgerechnet) "
+)  # "acht, ohne unsere zwei Töchter"
 _LEAVE = rx(r"\b(?:raus|weg|außen vor|streich\w*|ausscheiden|scheiden|zählen|zählt)\b")
 _NOT_THEY = rx(
     r"^(?:\S+ )?(?:nichts|nix|alles außer (?:ins?|im|zum|zur|auf|mit|nach|bei|wenn|dass|was)) ?(?:davon|\S+ \S+)? ?[.]?$"
@@ -120,6 +123,8 @@ def _worked_out(form: Normal, off: dict[int, float], known: Mapping[str, Any]) -
     looking_on = all(ONLY_LOOKS_ON.search(form.clause_of(at).text) for at in off)
     if bare is not None and looking_on and start != whole:
         return start  # "zehn, zwei wollen nur mal reinschnuppern": those two were not among them
+    if bare is not None and start != whole and _WITHOUT_THEM.match(form.string):
+        return start
     if bare is not None and (_BESIDE_THEM.search(form.string) or (whole is not None and (start or 0) + less == whole)):
         return start  # "22, zwei zahlen nicht", "22, die anderen zwei zahlen nicht": they are off already
     return start - less if start is not None and less <= start else None

@@ -54,7 +54,7 @@ _BEFORE = rx(
     r"^(?:(?:na|naja|also|ach|och|do|dor|doa|tja|hm+|äh|ähm|nun|puh|oh|gut|leider|ehrlich gesagt|offen gesagt|um ehrlich zu sein) )+"
 )
 _BEHIND = rx(
-    r"(?: (?:leider|ehrlich gesagt|bei uns|halt|eben|gell|wa|oder|nicht wahr|danke|bisher|bislang|momentan|derzeit|aktuell|zurzeit))+$"
+    r"(?: (?:leider|ehrlich gesagt|bei uns|halt|eben|gell|wa|oder|nicht wahr|danke|sorry|sry|tut mir leid|pardon|bisher|bislang|momentan|derzeit|aktuell|zurzeit))+$"
 )
 
 

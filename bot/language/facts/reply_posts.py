@@ -12,7 +12,7 @@ from .numbers import number_word, tidy
 from .part_words import OF_THEM
 
 _HALF = rx(r"(?:halb\w*|halbtags\w*)$")
-_WHOLE = rx(r"(?:volle?[rns]?|ganze?[rns]?|ganztags\w*|vollzeit\w*)$")
+_WHOLE = rx(r"(?:volle?[rns]?|ganze?[rns]?|ganztags\w*|vollzeit\w*|hauptberuflich\w*|hauptamtlich\w*)$")
 _PARTS = {"dreiviertel": 0.75, "viertel": 0.25, "dreiviertelstelle": 0.75, "viertelstelle": 0.25, "drittel": 1 / 3}
 _WRITTEN = {"1/2": 0.5, "3/4": 0.75}  # of one post, not "one or two"
 _ONE = {"ein", "eine", "einer", "einen", "ich"}

@@ -36,7 +36,9 @@ _BUT = rx(
     r"\b(?:bis auf|außer|mit ausnahme von|abgesehen von) (?:die|den|das|der|dem|unsere\w*|\w+)\b|, (?:bloß|nur|lediglich) (?:der|die|das|eine?r?s?) (?:\S+ ){0,3}?(?:nicht|(?:größer|zu groß|drüber))\b"
 )
 _NOT_WHO = rx(r"\b(?:bis auf|außer) (?:ins?|im|zum|zur|auf|mit|nach|bei|wenn|dass|was|das)\b")
-_NOT_ALL = rx(r"\b(?:nicht alle|nicht jeder|fast alle|beinahe alle|nahezu alle)\b")
+_NOT_ALL = rx(
+    r"\b(?:nicht|net|ned|fast|beinahe|nahezu|längst nicht) (?:ganz )?(?:alle|jeder|durch die bank|ausnahmslos|allesamt|sämtliche|samt und sonders|komplett)\b"
+)
 _X_OF_Y = rx(r"#(\d+) (?:von|aus|unter) (?:den |unseren |unsern )?#(\d+)")
 _OF_Y_X = rx(
     r"^(?:von|aus|unter) (?:den |unseren )?(?:\w+ )?#(?P<y>\d+) (?:\S+ ){0,3}?#(?P<x>\d+)\b(?! (?:\S+ )?(?:nicht|kein\w*))"
@@ -52,6 +54,9 @@ _OUT = rx(
     r"^(?:(?:nur|bloß|von den #\d+ sind|davon sind|davon|es sind|leider|lediglich|die|(?:aller)?meisten|fast alle|,) )*(?:#(\d+)|eine?r?s?) (?:(?:sind|ist|fallen|fällt|gehören|zählen|davon|es|leider) )*(?:nicht|kein\w*|raus|weg|drüber|darüber|zu groß|größer)\b"
 )
 _MINUS = rx(r"#(\d+) (?:minus|weniger|abzüglich|ohne) (?:die |den )?#(\d+)")
+_NONE = rx(
+    r"^(?:(?:da|bisher|leider|noch|also|gar|nein|,) )*kein(?:e[rs]?|s)?(?: einzige[rs]?)? ?[,.;:-] "
+)  # "keins, alles Konzerne"
 _ROUND_WHOLES = (3, 4, 5, 10, 100)  # "vier von fünf" is a share, "46 von 58" a count
 
 
@@ -76,7 +81,7 @@ def share_of_known(form: Normal, text: str, asked: Question, known: Mapping[str,
             share = 1 - token.value if without else token.value
             return Statement(asked.fact, int(base * share + 0.5), token.start, token.end)
     part = _of_whole(form, base)
-    if part is None and asked.fact != "zahl_grossunternehmen":
+    if part is None and asked.fact != "zahl_grossunternehmen" and not _NONE.match(form.string):
         part = _all_of(form, base)
     return None if part is None else of_whole_text(asked.fact, part, text)
 

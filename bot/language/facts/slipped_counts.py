@@ -14,6 +14,7 @@ from .number_slips import number_alone
 from .numbers import number_word
 from .tokens import SPOKEN, Token
 
+_UP_TO = {"bis", "oder"}
 _LEGAL_FORMS = {"gmbh", "ag", "kg", "ohg", "ug", "se", "gbr", "eg"}
 
 
@@ -22,7 +23,7 @@ def with_counts(tokens: Sequence[Token]) -> list[Token]:
     alone = sum(token.kind != "mark" for token in tokens) == 1
     found = list(tokens)
     for at, token in enumerate(found):
-        counts = alone or (at + 1 < len(found) and noun_class(found[at + 1].norm) is not None)
+        counts = alone or (at + 1 < len(found) and noun_class(found[at + 1].norm) is not None) or _in_a_span(found, at)
         if (
             counts
             and _is_no_word(token)
@@ -31,6 +32,13 @@ def with_counts(tokens: Sequence[Token]) -> list[Token]:
         ):
             found[at] = token.with_(norm=meant, light=meant, kind="#", value=number_word(meant))
     return found
+
+
+def _in_a_span(tokens: Sequence[Token], at: int) -> bool:
+    """ "dreo bis vier", "drei oder viwr": the other end is a number."""
+    before, behind = list(tokens[max(0, at - 2) : at]), list(tokens[at + 1 : at + 3])
+    pairs = [beside for beside in (behind, before[::-1]) if len(beside) == 2]
+    return any(link.norm in _UP_TO and end.kind == "#" for link, end in pairs)
 
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:

@@ -160,12 +160,9 @@ def duration(tokens: list[Token], i: int) -> tuple[Token, int] | None:
             return None if count is None else join(tokens, i, i, kind="@", value=tidy(count * factor), norm="@")
     if not is_count(tokens, i):
         return None
-    if (
-        norm_at(tokens, i + 1) == "-"
-        and norm_at(tokens, i + 2).startswith(("tagig", "tages-", "tages"))
-        and tokens[i].value == 2
-    ):
-        return join(tokens, i, i + 2, kind="word", norm="zweitagige", value=None)
+    of_days = i + 2 if norm_at(tokens, i + 1) == "-" else i + 1
+    if tokens[i].value == 2 and norm_at(tokens, of_days).startswith(("tagig", "tages-", "tages")[: of_days - i + 1]):
+        return join(tokens, i, of_days, kind="word", norm="zweitagige", value=None)
     between = norm_at(tokens, i + 1) == "-" or norm_at(tokens, i + 1) in _FULL
     j = i + 2 if between and norm_at(tokens, i + 2) in MONTHS_IN else i + 1
     unit = norm_at(tokens, j)
