@@ -180,9 +180,7 @@ def answer_and_stated(
     text: str, asked: Question, known: Mapping[str, Any] | None = None
 ) -> tuple[list[Statement], list[Statement]]:
     """The reply, and beside it what the text states whatever is asked: both from one reading, which is what takes the time."""
-    if phrase := as_phrase(text, asked):
-        return [phrase], []
-    if told := outright(text, asked, known or {}):
+    if told := as_phrase(text, asked) or outright(text, asked, known or {}):
         return [told], []
     text = as_money(as_counts(prepared(text), asked.fact), asked.fact)
     if (instead := counted_instead(text, asked, answer)) is not None:
