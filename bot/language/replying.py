@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.language import meanings, orders, supposed
+from bot.language import meanings, orders, supposed, turning
 from bot.language.facts.numbers import number_word
 from bot.language.facts.once import once
 from bot.language.facts.reply_outright import outright
@@ -135,6 +135,11 @@ def answers(message: Message) -> bool:
     if asked.fact.startswith(STAFF) and _counts_people(message):
         return True
     return asked.kind == "zahl" and (_ends_in_a_figure(message) or _begins_with_a_figure(message))
+
+
+def withholds(message: Message) -> bool:
+    """Does it sound like a pass? "Da sind wir noch jungfräulich" does, and says that there is none."""
+    return not is_outright(message) and turning.withholds(message)
 
 
 def names_a_subject(message: Message) -> bool:
