@@ -29,6 +29,7 @@ from bot.language.facts.self_told import own_replies
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 from bot.language.orders import ERASING
+from bot.language.replying import names_a_subject, withholds
 from bot.language.trial import CHANGES
 from bot.language.turning import CERTAIN, GENERAL, LIKELY, OF_ADVICE, TOPIC
 from bot.language.wavering import left_open
@@ -75,8 +76,7 @@ def _found_in_reply(message: Message, reader: Reader) -> Sequence[Statement]:
         return ()
     said = reader.answer(message.text, message.asked)
     found = next((statement.value for statement in said if statement.fact == message.asked.fact), None)
-    withheld = found in NOTHING and not replying.is_outright(message) and turning.withholds(message)
-    return () if found is None or withheld else telling.in_reply(said, message)
+    return () if found is None or (found in NOTHING and withholds(message)) else telling.in_reply(said, message)
 
 
 def _names_nothing(message: Message) -> bool:
@@ -90,7 +90,7 @@ def _interrupts(message: Message, reader: Reader) -> bool:
     asked = message.asked
     if replying.answers(message):
         return False
-    if replying.names_a_subject(message):
+    if names_a_subject(message):
         return True
     another = corrects_another(message, reader)
     if another is not None:
@@ -234,9 +234,7 @@ def _as_act(label: str, message: Message) -> Heard | None:
 
 def _asks(message: Message) -> bool:
     """A question, or a word of the trade thrown in for one."""
-    return bool(
-        turning.ASKS.search(message.text) or message.programmes or message.terms or replying.names_a_subject(message)
-    )
+    return bool(turning.ASKS.search(message.text) or message.programmes or message.terms or names_a_subject(message))
 
 
 def _reply(label: str, message: Message) -> Heard:

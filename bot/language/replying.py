@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.language import meanings, orders, supposed
+from bot.language import meanings, orders, supposed, turning
 from bot.language.facts.model import Question
 from bot.language.facts.normal import normal
 from bot.language.facts.numbers import number_word
@@ -150,6 +150,11 @@ def _says_nothing_else(text: str, asked: Question) -> bool:
     if asked.kind == "auswahl":
         return growth_told(normal(text), asked) is not None or untitled(normal(text), asked) is not None
     return asked.kind in ("zahl", "mehrfach", "ja_nein") and says_all(plain_words(text))
+
+
+def withholds(message: Message) -> bool:
+    """Does it sound like a pass? "Da sind wir noch jungfräulich" does, and says that there is none."""
+    return not is_outright(message) and turning.withholds(message)
 
 
 def names_a_subject(message: Message) -> bool:

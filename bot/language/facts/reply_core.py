@@ -23,23 +23,40 @@ _TAIL = rx(
 _TOPIC = re.compile(r"^\W*(?P<noun>[^\W\d_][\w-]*) ?\?\s+(?=\S)")
 
 
+_TOPICS = {  # what else than the counted noun stands for the fact
+    "private_mittel_eur": rx(
+        r"^(?:investor\w*|sponsor\w*|geldgeber\w*|privat\w*|wirtschaft|spende\w*|eigenmittel|firmen|mäzen\w*|stiftung\w*|gesellschafter\w*)$"
+    ),
+    "foerderbedarf_eur": rx(r"^(?:zuschuss|zuschüsse|förderung|förderbedarf|förder(?:geld|mittel)\w*|bedarf)$"),
+    "de_minimis_eur": rx(r"^(?:de-minimis\w*|\w*beihilfen?)$"),
+    "laufzeit_monate": rx(r"^(?:laufzeit|dauer|projektdauer|projektlaufzeit)$"),
+}
+
+
 @dataclass(frozen=True)
 class Core:
-    """The reply, what is left of its normal string, and the question."""
+    """The reply, what is left of its normal string, the question, and whether the reply takes it up ("Unis? Keine.")."""
 
     form: Normal
     said: str
     fact: str
+    taken_up: bool = False
 
 
 def core(text: str, asked: Question) -> Core | None:
     """The core of a short reply; None where it is long, or asks something but for the thing that was asked for ("Unis? Hat keine angebissen")."""
     topic = _TOPIC.match(text)
     if topic is not None:
-        if noun_class(normal(topic["noun"]).string) not in ALLOWED.get(asked.fact, set()):
+        if not _is_asked(normal(topic["noun"]).string, asked.fact):
             return None
         text = text[topic.end() :]
     form = normal(text)
     if not form.tokens or len(form.tokens) > LONGEST or "?" in form.string:
         return None
-    return Core(form, _TAIL.sub("", _LEAD.sub("", form.string)).strip(), asked.fact)
+    said = _TAIL.sub("", _LEAD.sub("", form.string)).strip()
+    return Core(form, said, asked.fact, topic is not None)
+
+
+def _is_asked(noun: str, fact: str) -> bool:
+    topics = _TOPICS.get(fact)
+    return noun_class(noun) in ALLOWED.get(fact, set()) or (topics is not None and topics.match(noun) is not None)

@@ -18,7 +18,7 @@ _NONE_CAME = rx(
     rf"(?: (?:so recht|wirklich|ernsthaft|was|davon|bisher|noch|zusagen))*? {_WON}(?: gehabt| gezeigt)?$"
 )
 _ONLY_FIRMS = rx(
-    r"^(?:(?:forschen|forschung|mitmachen|entwickeln|dabei|geforscht) )?(?:(?:tun|tut|macht|machen|sind|wird|treiben|betreiben|wir sind|das sind|es sind|haben wir|wir haben) )*(?:(?:nur|bloß|lediglich|ausschließlich|alles|lauter|allein|rein) )+(?:von |die |unsere |wir )*(?P<noun>[\w-]+)(?: (?:selbst|selber|dabei|hier))*$"
+    r"^(?:(?:forschen|forschung|mitmachen|entwickeln|dabei|geforscht) )?(?:(?:tun|tut|macht|machen|sind|wird|treiben|betreiben|wir sind|das sind|es sind|haben wir|wir haben) )*(?:(?:nur|bloß|lediglich|ausschließlich|alles|lauter|allein|rein) )+(?:von |die |den |in |bei |unsere |unseren |wir )*(?P<noun>[\w-]+)(?: (?:selbst|selber|dabei|hier))*$"
 )
 _ONE_HOUSE = rx(
     rf"^#\d+ (?:[\w-]*(?:lehrstühle|lehrstühlen|professuren|institute|fakultäten|fachbereiche|abteilungen|arbeitsgruppen|fachgebiete|professoren|profs|bereiche|standorte|leute)) (?:(?:an|von|der|aus|bei) )*(?:derselben|der selben|der gleichen|ein und derselben|einer einzigen|einer|einer gemeinsamen) (?:\w+en )?{_ONE_UNI}$"
@@ -31,7 +31,7 @@ _LOCAL_INSTITUTE = rx(
     r"^(?:das|unser|unseres)(?: (?:hiesige|örtliche|eigene))?(?: [\w-]*institut)? (?:hier )?(?:vor ort|am ort|im ort|in der stadt|nebenan|um die ecke|gegenüber)$"
 )
 _HOUSES = rx(
-    r"^(?:die |das )?(?:fraunhofer|helmholtz|leibniz|max-planck|max planck|\w+)(?:-gesellschaft|-gemeinschaft)? (?:mit|macht mit|ist mit) (?:gleich |insgesamt |immerhin |sogar )?#(?P<n>\d+) (?:häusern|häuser|instituten|einrichtungen)(?: dabei| mit)?$"
+    r"^(?:die |das )?(?:fraunhofer|helmholtz|leibniz|max-planck|max planck|dlr|dfki|fhg|mpg|zuse)(?:-gesellschaft|-gemeinschaft)? (?:mit|macht mit|ist mit|, und zwar|, nämlich|und zwar) (?:gleich |insgesamt |immerhin |sogar |mit )*#(?P<n>\d+) (?:häusern?|instituten?|einrichtungen)(?: dabei| mit)?$"
 )
 _NO_POST = rx(
     r"^(?:(?:das|es|läuft|geht|machen|mach|macht|wir|ich|der chef|die chefin|alles) )*(?:(?:nebenher|nebenbei|so mit|so nebenher|so nebenbei|nebenberuflich|ehrenamtlich|mit) ?,? )*(?:und )?ohne (?:(?:eigene[snr]?|feste[snr]?|bezahlte[snr]?|extra|jede|zusätzliche[snr]?|jegliche[snr]?|eine|richtige) )*"

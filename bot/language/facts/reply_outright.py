@@ -17,6 +17,7 @@ from .reply_none_or_one import none_or_one
 from .reply_own_people import few_people
 from .reply_related import related_count
 from .reply_seasons import stretch
+from .reply_taken_up import taken_up
 
 LONGEST = 12  # words
 
@@ -32,7 +33,7 @@ def outright(text: str, asked: Question, known: Mapping[str, Any]) -> Statement 
         return None
     if knows_it_not(said):
         return of_whole_text(asked.fact, UNSURE, text)
-    found = (read(said) for read in (stretch, few_people, none_or_one))
-    number = related_count(said, known)
-    number = next((value for value in found if value is not None), None) if number is None else number
+    told = related_count(said, known)
+    found = (told, *(read(said) for read in (taken_up, stretch, few_people, none_or_one)))
+    number = next((value for value in found if value is not None), None)
     return None if number is None else of_whole_text(asked.fact, number, text)

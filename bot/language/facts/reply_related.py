@@ -51,7 +51,7 @@ _BASE = r"(?: (?:wie|als|von|der) (?:es |bei |an |den |die |der |unsere[rn]? |au
 _RELATIONS = (
     (
         1.0,
-        rf"(?:genau|eben|gleich|exakt|grad|auch) ?{_SO_MANY}|{_SO_MANY}(?= (?:\S+ )?wie\b)|gleich ?viele?|(?:die gleiche|dieselbe) (?:zahl|anzahl|menge)|eins zu eins|auch so viele",
+        rf"(?:genau|eben|gleich|exakt|grad|auch|nochmal|noch mal|mal|einmal|noch einmal) ?{_SO_MANY}|{_SO_MANY}(?= (?:\S+ )?wie\b)|gleich ?viele?|(?:die gleiche|dieselbe) (?:zahl|anzahl|menge)|eins zu eins|auch so viele",
     ),
     (0.5, rf"halb ?{_SO_MANY}"),
     (None, rf"(?:(?P<word>[a-z]+)(?:mal|fach)|#(?P<n>\d+) (?:mal|x)|(?P<twice>doppelt)) ?{_SO_MANY}"),
@@ -61,7 +61,7 @@ _RELATIONS = (
 _COMPILED = tuple((factor, rx(rf"^{_WE_HAVE}(?:{said}){_OWN}{_BASE}$")) for factor, said in _RELATIONS)
 _REST = rx(
     r"^(?:(?:das|es) (?:ist|sind|wären) )?(?:(?:der|all der|der ganze|der komplette|der gesamte) rest|(?:die|alle) (?:übrigen|anderen|andern|restlichen|verbleibenden)|alles andere"
-    r"|(?:alles |das )?was (?:(?:dann|da|noch|halt) )*(?:übrig (?:bleibt|ist)|übrigbleibt|bleibt|fehlt))(?: (?P<own>[\w-]{2,}))?$"
+    r"|(?:alles |das )?was (?:(?:dann|da|noch|halt) )*(?:übrig (?:bleibt|ist)|übrigbleibt))(?: (?P<own>[\w-]{2,}))?$"
 )
 
 _ALL_OF = {"zahl_kmu": "zahl_unternehmen", "zahl_zaehlende_unternehmen": "zahl_unternehmen"}
@@ -69,10 +69,16 @@ _EVERY = rx(
     r"^(?:das |die |sind |wir )*(?:alle )?(?:durch die bank(?: alle)?|samt und sonders|allesamt|alle miteinander|alle zusammen|ausnahmslos(?: alle)?|jede[rs]? einzelne|jede[rs]? von (?:denen|uns|ihnen)|ohne ausnahme|eine[rs]? wie (?:der|die|das) andere|von a bis z)(?: (?:klein|kleine|kmus?))?$"
 )
 
+_BUT_LARGE = rx(
+    r"^(?:das |die |sind |wir )*(?:alle|alles|sämtliche) (?:bis auf|außer|ohne|minus|abzüglich) (?:die |den |unsere[n]? )?(?:großen?|[\w-]*konzernen?|großunternehmen|großbetrieben?|großfirmen|riesen)$"
+)
+
 
 def related_count(core: Core, known: Mapping[str, Any]) -> float | None:
     """What the relation comes to; None where the reply tells none, or what it is set against is not known as one figure."""
     if core.fact in _REST_OF and (rest := _REST.match(core.said)) is not None and _fits(rest["own"], core.fact):
+        return _rest(core.fact, known)
+    if core.fact == "zahl_kmu" and _BUT_LARGE.match(core.said):
         return _rest(core.fact, known)
     if core.fact in _ALL_OF and _EVERY.match(core.said):
         return _number(known.get(_ALL_OF[core.fact]))
