@@ -201,10 +201,12 @@ def _replied(own: Iterable[Pair], answer: Callable[[str, Question], list[Stateme
 
 
 def _value(pair: Pair, answer: Callable[[str, Question], list[Statement]]) -> Any:
-    if knows_nothing(pair.reply) or is_left_open(pair.reply, pair.asked):
+    if is_left_open(pair.reply, pair.asked):
         return UNSURE
     said = next((s.value for s in answer(pair.reply, pair.asked) if s.fact == pair.asked.fact), None)
-    return None if said == UNSURE else said
+    if said is None or said == UNSURE:
+        return UNSURE if knows_nothing(pair.reply) else None
+    return said  # what is "noch nicht geklärt" is not settled
 
 
 def is_left_open(reply: str, asked: Question) -> bool:
