@@ -10,6 +10,14 @@ from bot.language.facts import reader
 from tests.language.test_fact_tables import question
 
 REPLIES = [
+    (
+        "zahl_zaehlende_unternehmen",
+        "acht zahlen mit, die andern zwei nicht",
+        {"zahl_zaehlende_unternehmen": 8, "eigenanteil_bereit": None},
+    ),
+    ("zahl_zaehlende_unternehmen", "acht ja, zwei nein", {"zahl_zaehlende_unternehmen": 8}),
+    ("zahl_kmu", "acht sind KMU und der Rest nicht", {"zahl_kmu": 8}),
+    ("zahl_unternehmen", "8 odr neun", {"zahl_unternehmen": {"min": 8, "max": 9}}),
     ("zahl_partner", "bei den Hochschulen sind es neun", {"zahl_hochschulen": 9, "zahl_partner": None}),
     ("zahl_partner", "kmu sinds jedenfalls siebzehn", {"zahl_kmu": 17, "zahl_partner": None}),
     ("zahl_kmu", "insgesamt sind's dreißig Firmen", {"zahl_unternehmen": 30, "zahl_kmu": None}),

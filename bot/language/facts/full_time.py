@@ -33,7 +33,9 @@ _TO_HAVE = rx(r"\bzu (?:haben|bekommen|beschäftigen|erreichen|schaffen|können)
 _OF_A_FIRM = rx(
     r"\b(?:unsere?|meine?|die|der|das|eine?) (?:\S+ )?(?:firma|betrieb|unternehmen|werk|konzern) (?:hat|beschäftigt)\b"
 )
-_POST_PLANNED = rx(r"\b(?:soll|würden|einrichten|geplant|schaffen|einstellen|ausgeschrieben|suchen|sollen|wollen)\b")
+_POST_PLANNED = rx(
+    r"\b(?:soll|würden|einrichten|geplant|schaffen|einstellen|ausgeschrieben|beantragt|suchen|sollen|wollen)\b"
+)
 _POST_WISHED = rx(
     r"\b(?:brauchen|bräuchten|benötigen|suchen|beantragen) (?:\S+ ){0,3}?(?:geld|mittel|förderung|zuschuss|stelle\w*)\b|\bwürden (?:\S+ ){0,4}?(?:einrichten|schaffen|einstellen)\b|\bsoll(?:en)? (?:\S+ ){0,8}?(?:haben|bekommen|wachsen|geben|umfassen|sein|werden)\b"
 )

@@ -26,6 +26,8 @@ _PREPOSITION = rx(
     r"(?:\b(?:gehört|gehören|gehöre) (?:\S+ )?(?:zur|zum|zu)|\ban der|\bentlang der|\blängs der|\bvon der|\bam|\bin|\bim|\baus|\bbei|\bum|\braum|\bregion|\bstadt|\bstandort|\bort|\bgroßraum|\blandkreis(?:es)?|\bkreis(?:es)?|\bnach|\bsitz|\b[\w-]*universität(?:en)?|\bunis?|\b\w*hochschulen?|\bfh|\btu|\bth|\bhs|\bhtw|\bhaw|\bhft|\bmlu|\both|\bfhs|\b(?:in|aus|uni|unis|universitäten|hochschulen) \S+ (?:und|,|oder)|\bin der|\baus der|\baus dem|\baus dem raum|\bund um|\bzwischen \S+ und|\bzwischen) $"
 )
 
+_NUMBERED = re.compile(r" #\d+(?! (?!auf|der|des|im|am|und|bei)\w)")
+
 
 @lru_cache(maxsize=1024)
 def abroad(text: str) -> tuple[re.Match[str], ...]:
@@ -109,6 +111,10 @@ def _named(form: Normal, i: int, before: list[Place]) -> Place | None:
             continue
         if kind == "beiwort" and not (_qualifies(form.string[end:], table) or predicative(form, i, name, end)):
             continue
+        if name == "halle" and _NUMBERED.match(form.string[end:]):
+            continue  # "Halle 3 auf dem Werksgelände"
+        if name == "brandenburger" and form.string.startswith(" tor", end):
+            lands = ("berlin",)
         if name == "frankfurt" and re.match(
             r" (?:\( )?(?:an der )?oder\b(?! \w+ (?:firmen|unternehmen))", form.string[end:]
         ):
@@ -169,6 +175,8 @@ def _qualifies(after: str, table: Gazetteer) -> bool:
 
 def _compound(form: Normal, i: int) -> Place | None:
     """ "Weißwasser-Revier", "Bodensee-Umfeld": a place as the first part of a word."""
+    if (lands := _of_two_lands(form.tokens[i].norm)) is not None:
+        return Place(form.tokens[i].norm, "beiwort", lands, form.offsets[i], form.offsets[i] + len(form.tokens[i].norm))
     head, hyphen, tail = form.tokens[i].norm.partition("-")
     kind, lands = gazetteer().names.get(head, ("", ()))
     quarter = head in ("berlin", "hamburg", "bremen") and is_town(tail)  # "Berlin-Köpenick"
@@ -179,6 +187,19 @@ def _compound(form: Normal, i: int) -> Place | None:
     region = kind == "region" or rx(r"(?:raum|region|revier|gebiet|umfeld|umland|land|kreis)$").search(tail)
     at = form.offsets[i]
     return Place(form.tokens[i].norm, "region" if region else "stadt", lands, at, at + len(form.tokens[i].norm))
+
+
+@lru_cache(maxsize=256)
+def _of_two_lands(word: str) -> tuple[str, ...] | None:
+    """ "Sächsisch-thüringisch" is of both."""
+    names = gazetteer().names
+    for hyphen in re.finditer("-", word):
+        kinds, lands = zip(
+            *(names.get(part, ("", ())) for part in (word[: hyphen.start()], word[hyphen.end() :])), strict=True
+        )
+        if kinds == ("beiwort", "beiwort"):
+            return tuple(dict.fromkeys((*lands[0], *lands[1])))
+    return None
 
 
 def _of_the_land_behind(form: Normal, place: Place, following: Place | None) -> Place:

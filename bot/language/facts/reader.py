@@ -183,7 +183,7 @@ def answer_and_stated(
     if told := as_phrase(text, asked) or outright(text, asked, known or {}):
         return [told], []
     text = as_money(as_counts(prepared(text), asked.fact), asked.fact)
-    if (instead := counted_instead(text, asked, answer)) is not None:
+    if (instead := counted_instead(text, asked, lambda t, q: answer(t, q, known))) is not None:
         return instead, instead
     again = behind_it(text, asked)
     own, text = ((), again) if again else (own_replies(text, answer, read), before_it(text, asked) or text)

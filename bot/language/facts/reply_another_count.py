@@ -17,6 +17,7 @@ from .leaning import UNSURE
 from .model import Question, Statement
 from .normal import Normal, normal
 from .nouns import noun_class
+from .reply_contrast import without_the_others
 from .self_asked import knows_nothing
 from .tokens import Token
 
@@ -49,7 +50,9 @@ def _light() -> frozenset[str]:
 
 
 def counted_instead(text: str, asked: Question, answer: Answer) -> list[Statement] | None:
-    """What a reply counts that was not asked for; None where it may be the answer."""
+    """What a reply counts that was not asked for, or without those of whom it is denied; None where it may be the answer as it is."""
+    if (counted := without_the_others(text, asked.fact)) != text:
+        return [said for said in answer(counted, asked) if said.fact == asked.fact] or None
     lead, _, behind = text.partition(",")
     if behind and knows_nothing(lead):  # "keine Ahnung, aber Firmen sind es neun"
         said = _instead(_LEADS_ON.sub("", behind), asked, answer)
