@@ -10,6 +10,12 @@ from bot.language.facts import reader
 from tests.language.test_fact_tables import question
 
 REPLIES = [
+    ("zahl_kmu", "ohne Konzerne sind es zehn", {"zahl_kmu": 10, "zahl_grossunternehmen": None}),
+    ("zahl_partner", "ohne die Hochschulen sind es neun", {"zahl_partner": 9, "zahl_hochschulen": None}),
+    ("zahl_partner", "außer uns noch 17", {"zahl_partner": 18}),
+    ("zahl_partner", "an Firmen neun", {"zahl_unternehmen": 9, "zahl_partner": None}),
+    ("beschaeftigte_antragsteller", "40 Stellen", {"beschaeftigte_antragsteller": 40, "management_vzae": None}),
+    ("de_minimis_eur", "drei Jahre", {"laufzeit_monate": None}),
     (
         "zahl_zaehlende_unternehmen",
         "acht zahlen mit, die andern zwei nicht",

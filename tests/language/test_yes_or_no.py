@@ -11,7 +11,7 @@ from bot.language.facts.yes_or_no import yes_or_no
 
 FACTS = [fact for fact, question in load().questions.items() if question.kind == "ja_nein"]
 YES = ["joa denk schon", "ich denk schon", "i denk scho", "na sicher", "würd ja sagen", "meines Wissens ja", "jein, eher ja", "jaaa", "wenns sein muss, ok",
-       "na eh", "das ist so", "gehe ich von aus", "ich nehme an ja"]  # fmt: skip
+       "na eh", "schon, ne", "das ist so", "gehe ich von aus", "ich nehme an ja"]  # fmt: skip
 NO = [
     "definitiv nein",
     "soweit ich weiß nicht",

@@ -10,12 +10,13 @@ _CHOSEN = (
     r"(?:gewählt|wiedergewählt|bestimmt|benannt|ernannt|berufen|eingesetzt|auserkoren|nominiert|bestellt|verdonnert)"
 )
 _WHOM = r"(?:mich|ihn|sie|uns|dich|jemand\w*|einen|eine|(?:frau|herrn?|meinen?|meine|den|die|unseren?|unsere|einen|eine) (?:\w+ ){0,2}?\w+)"
+_OFFICE = r"\w*(?:koordinator|sprecher|leiter|manager|chef|vorsitzende|geschäftsführer|person|kolleg|lead)\w*"
 _WHEN_DONE = r"(?:schon|bereits|längst|dazu|dafür|einstimmig|gerade erst|kürzlich|neulich|damals|wieder|im \w+|letzte\w* \w+|vor \w+ \w+|zum \w+|offiziell|alle)"
 _HAVE_CHOSEN = rx(
     rf"^(?:(?:ja|klar|genau|,) )*(?:(?:man|sie|wir|alle|(?:der|die|das|unser\w*) (?:\w+ )?\w+) (?:hat|haben)|(?:mich|ihn|sie) (?:hat|haben) (?:man|sie|wir|die \w+|der \w+)) (?:{_WHOM} )?(?:{_WHEN_DONE} )*{_CHOSEN} ?[.!]?$"
 )
 _WAS_CHOSEN = rx(
-    rf"^(?:(?:ja|klar|genau|,) )*(?:ich|er|sie|das|der|die|frau \w+|herr \w+|(?:unser|mein|der|die) \w+)? ?(?:wurde|bin|ist|worden) (?:{_WHEN_DONE} )*{_CHOSEN}(?: worden)? ?[.!]?$"
+    rf"^(?:(?:ja|klar|genau|,) )*(?:ich|er|sie|das|der|die|frau \w+|herr \w+|(?:unser|unsere|mein|der|die) {_OFFICE})? ?(?:wurde|bin|ist|worden) (?:{_WHEN_DONE} )*{_CHOSEN}(?: worden)? ?[.!]?$"
 )
 _AGREED_ON = rx(
     rf"^(?:(?:ja|klar|genau|,) )*(?:(?:wir|alle|die \w+) )?(?:haben|hat) (?:uns|sich) (?:{_WHEN_DONE} )*(?:für|auf) {_WHOM} (?:{_WHEN_DONE} )*(?:entschieden|geeinigt|verständigt|festgelegt) ?[.!]?$"
@@ -23,7 +24,9 @@ _AGREED_ON = rx(
 _GONE = rx(
     r"^(?:(?:leider|nein|nee|,) )*(?:ich|er|sie|der|die|unser\w* \w+|frau \w+|herr \w+)? ?(?:wurde|ist|bin|hat|haben (?:wir|sie)) (?:leider |gerade |letzte\w* \w+ |im \w+ |wieder )*(?:abgewählt|abberufen|abgesetzt|zurückgetreten|hingeschmissen|hingeworfen)(?: worden)? ?[.!]?$"
 )
-_DENIED = rx(r"\b(?:nicht|nie|niemand\w*|kein\w*|noch|erst|soll|will|wollen)\b")
+_DENIED = rx(
+    r"\b(?:eigene\w*|jede\w*|hälfte|(?:ist|sind) bestimmt$|nicht|nie|niemand\w*|kein\w*|noch|erst|soll|will|wollen)\b"
+)
 
 _SEASON = r"(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|frühling|sommer|herbst|winter)"
 _LATER = (

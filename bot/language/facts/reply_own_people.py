@@ -20,6 +20,9 @@ _WE = r"(?:ich(?: selbst| selber)?|mich|meine wenigkeit)"
 _PIECE = rx(
     rf"^(?:(?:nur|bloß|noch|dazu|auch|sind|das|wir|es|halt|hauptsächlich) )*(?P<who>{_WE}|(?:der|die|mein|meine|meinem|meiner|meinen|unser|unsere|unserem|unserer|ein|eine|einem|einer|einen|dem|den) (?:\w+e[rn]? )?{_PERSON}|{_PERSON}){_BEHIND}$"
 )
+_MAY_BE_MANY = rx(  # "meine Helfer", where "mein Helfer" is one
+    r"^(?:die|meine|unsere) (?:\w+e[rn]? )?\w*(?:mitarbeiter|techniker|helfer|inhaber|minijobber|mitgründer|geschäftsführer|meister|partner|buchhalter)$"
+)
 _SPLIT = rx(r" ?, ?(?:und )?| und | plus | sowie | mit | & | \+ ")
 _MANNED = re.compile(
     r"^(?:(?:ein|eine|einen|einem|wir sind|sind|bin|ich bin|ist|ein|eine|typische[rs]?|klassische[rs]?|reine[rs]?|echte[rs]?|kleine[rs]?) )*"
@@ -45,5 +48,7 @@ def few_people(core: Core) -> float | None:
 
 def _named(said: str) -> int | None:
     pieces = [_PIECE.match(piece.strip()) for piece in _SPLIT.split(said) if piece.strip()]
+    if any(_MAY_BE_MANY.search(piece["who"]) for piece in pieces if piece):
+        return None
     we = [piece for piece in pieces if piece and re.match(_WE, piece["who"])]
     return len(pieces) if len(pieces) > 1 and all(pieces) and len(we) == 1 else None

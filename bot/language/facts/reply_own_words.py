@@ -35,22 +35,24 @@ _TIES = rx(
     rf"(?:(?P<tied>parteiisch|einseitig|befangen|voreingenommen|eigennützig)|(?P<free>neutral|unabhängig|unparteiisch|unbefangen|unvoreingenommen|uneigennützig|überparteilich))(?: {_HEDGE})* ?[.!]?$"
 )
 _PULLS_OUT = (
-    r"(?:kneif(?:t|en)|mauer(?:t|n)|block(?:t|en)|blockier(?:t|en)|bock(?:t|en)|zick(?:t|en)|streik(?:t|en)|pass(?:t|en)(?= ?(?:[.]|$))|winkt?(?:en)? (?:da |dann |gleich )?ab"
+    r"(?:kneif(?:t|en)|mauer(?:t|n)|block(?:t|en)|blockier(?:t|en)|bock(?:t|en)|zick(?:t|en)|streik(?:t|en)|winkt?(?:en)? (?:da |dann |gleich )?ab"
     r"|steig(?:t|en) (?:da |dann )?aus|spring(?:t|en) (?:da |dann )?ab|(?:drück|zier|sträub|weiger|sperr)(?:e?t|e?n) sich|stell(?:t|en) sich quer)"
 )
+_NO_FIRM = r"(?:bank|sparkasse|behörde|hochschule|uni|universität|stadt|kommune|politik|drucker|verwaltung|kammer|ministerium|land)\b"
+_MONEY = r"(?:geld\w*|eigenanteil\w*|eigenbeitrag|finanz\w*|kosten|budget|mittel\w*|kasse|beitrag|beiträgen)"
 _NOBODY_PULLS_OUT = rx(
     rf"^(?:(?:da|dabei|hier|bei uns|von denen|nein|nee|,) )*(?:keine?r?|niemand)(?: \w+)? {_PULLS_OUT}"
     r"|^(?:(?:da|dabei|hier|bei uns) )*(?:kneift|mauert|blockt|blockiert|bockt|zickt|streikt|winkt|springt|steigt|drückt sich|ziert sich|sträubt sich|weigert sich|sperrt sich)"
     r" (?:(?:da|dabei|hier|bei uns) )*(?:keine?r|niemand)(?: (?:ab|aus|rum|davor))? ?[.!]?$"
 )
 _SOME_PULL_OUT = rx(
-    rf"^(?:(?:leider|aber|nur|naja|,) )*(?:die|der|das|ein|eine|einer|ein paar|einige|manche|viele|mehrere|zwei|drei|#\d+|mindestens einer|unsere?)(?: \w+){{0,3}} {_PULLS_OUT}(?: (?:noch|leider|bestimmt|da|rum|etwas|gern\w*))* ?[.!]?$"
+    rf"^(?:(?:leider|aber|nur|naja|,) )*(?:die|der|das|ein|eine|einer|ein paar|einige|manche|viele|mehrere|zwei|drei|#\d+|mindestens einer|unsere?)(?! (?:\w+ )?{_NO_FIRM})(?: \w+){{0,3}} {_PULLS_OUT}(?: (?:noch|leider|bestimmt|da|rum|etwas|gern\w*))* ?[.!]?$"
 )
 _FAILS_OF_MONEY = rx(
-    r"^(?:(?:leider|ja|nein|genau|nur|,) )*(?:daran|dran|da|an? \S+(?: \S+)?|am \w+) (?:scheitert|hapert|hakt|klemmt|krankt) (?:es|das|die sache)(?: (?:ja|noch|gerade|leider|immer|oft|meistens|halt|eben|bei (?:den )?\w+))* ?[.!]?$"
+    rf"^(?:(?:leider|ja|nein|genau|nur|,) )*(?:daran|dran|da|an? (?:(?:der|den|dem) )?{_MONEY}|am {_MONEY}) (?:scheitert|hapert|hakt|klemmt|krankt) (?:es|das|die sache)(?: (?:ja|noch|gerade|leider|immer|oft|meistens|halt|eben|bei (?:den )?\w+))* ?[.!]?$"
 )
 _NO_LACK = rx(
-    r"^(?:(?:nein|nee|nö|ach|,) )*(?:daran|dran|da|am \w+) (?:hängt|hakt|liegt) es (?:bei uns |uns )?(?:wirklich |bestimmt |sicher )?nicht ?[.!]?$"
+    rf"^(?:(?:nein|nee|nö|ach|,) )*(?:daran|dran|da|am {_MONEY}) (?:hängt|hakt|liegt) es (?:bei uns |uns )?(?:wirklich |bestimmt |sicher )?nicht ?[.!]?$"
 )
 _ONLY_THE_NETWORK = rx(
     r"^(?:(?:bisher|bislang|bis jetzt|es|gibt|steht|existiert|besteht|haben|wir|nein|nee|,) )*(?:nur|bloß|lediglich|allein) (?:der|die|das|den|unser\w*|ein\w*) "
@@ -59,7 +61,7 @@ _ONLY_THE_NETWORK = rx(
 )
 _THE_CORE = rx(
     r"^(?:(?:ja|also|naja|,) )*(?:(?:der|die|unser|unsere) )?(?:(?:harte|innere|eigentliche|feste) )?(?:kern|\w*hauptakteure|wichtigsten|wesentlichen|maßgeblichen|tragenden)"
-    r"(?: (?:akteure|partner|firmen|betriebe|leute|mitglieder))? (?:schon|ja|definitiv|allemal|auf jeden fall|sehr wohl)\b"
+    r"(?: (?:akteure|partner|firmen|betriebe|leute|mitglieder))? (?:schon|ja|definitiv|allemal|auf jeden fall|sehr wohl)\b(?![^,]*\bnicht\b)(?!.*\b(?:verteilt|verstreut|ausland)\b)"
 )
 _ALL_FROM = rx(
     r"^(?:(?:ja|also|na|,) )*(?:wir sind |sind )?(?:alle|alles|allesamt|lauter) (?:echte |waschechte |gebürtige )?[\w-]+er ?[.!]?$"

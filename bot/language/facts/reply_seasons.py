@@ -27,6 +27,7 @@ _SAID = tuple(
 _YEAR_LONG = rx(r"^(?:das )?(?:ganze |komplette |gesamte |volle )?(?:kalender)?jahr #(?P<year>\d+)$")
 _NEXT_YEAR = rx(r"^(?:das )?(?:ganze|komplette|gesamte|volle) (?:nächste|kommende|laufende) (?:kalender)?jahr$")
 _OF_A_YEAR = rx(rf"^{_WHICH}@(?P<n>\d+) #(?P<year>\d+)$")  # "das zweite Halbjahr 2027"
+_WHICH_ONE = rx(r"\b(?:erste|zweite|dritte|laufende)[snr]?\b")  # tells when
 _HALF = rx(r"\bhalbe[snr]?\b")
 _YEARS = range(1990, 2101)
 
@@ -45,6 +46,8 @@ def stretch(core: Core) -> float | None:
         match = pattern.match(core.said)
         if match is None:
             continue
+        if match["year"] is None and _WHICH_ONE.search(core.said):
+            return None
         if match["year"] and _value(core, match["year"]) not in _YEARS:
             return None
         count = 1.0 if match["n"] is None else _value(core, match["n"])

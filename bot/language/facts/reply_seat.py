@@ -29,6 +29,7 @@ _NOT_OUR_SEAT = rx(r"\b(?:filiale\w*|zweigstelle\w*|\w*kund(?:e|en|in)|lieferant
 _SEAT_BEFORE = rx(
     r"(?<!kein )\b(?:haupt|firmen|vereins)?sitz (?:(?:ist|liegt|bleibt|also|:|in|im|der|dem) )*$"
 )  # "Hauptsitz Wien, Büro in München"
+_NEAR = rx(r"\b(?:nähe|nahe|raum|bei|unweit)\b")  # "nahe Straßburg" is on either side
 _SIDE_BY_SIDE = rx(r"^(?:und|sowie|oder|/|,|&|\+)$")
 
 
@@ -55,7 +56,7 @@ def seat_told(form: Normal, text: str) -> bool | None:
     if here and there:
         seats = [bool(_SEAT_BEFORE.search(form.string[:at])) for at in (here[0].start, there[0].start())]
         return seats[0] if any(seats) and not all(seats) else None
-    if not here and not there:
+    if not (here or there) or (there and _NEAR.search(form.string)):
         return None
     spans = sorted([(p.start, p.end) for p in here] + [m.span() for m in there], reverse=True)
     rest = form.string

@@ -38,7 +38,7 @@ _EMPTY = rx(
     r"(?:ehrung(?:en)?|titel|auszeichnung(?:en)?|anerkennung(?:en)?|prädikate?|medaillen?|preise?|orden|urkunden?|siegel|labels?|plaketten?|lorbeeren|trophäen?|zertifikate?|status)(?: (?:bisher|bislang|leider|noch|bei uns|erhalten|bekommen))* ?[.!]?$"
 )
 _AT_LAST = rx(
-    r"\b(?:aber|dann|danach|später|doch|inzwischen|jetzt|mittlerweile|erst beim|zuletzt|am ende|schließlich|nur|sondern|außer|bis|nicht (?:gescheitert|abgelehnt|verpasst|durchgefallen))\b"
+    r"\b(?:aber|dann|danach|später|doch|inzwischen|jetzt|mittlerweile|erst beim|zuletzt|am ende|schließlich|nur|sondern|außer|bis|(?:nie|nicht) (?:gescheitert|abgelehnt|verpasst|durchgefallen)|beim (?:ersten|zweiten|dritten)|\w* ?anlauf|wir nicht)\b"
 )
 _PAPERS = rx(
     r"\b(?:auskunft|info\w*|antwort|bescheid|unterlagen|nachricht|rückmeldung|liste|zahlen|daten|mitbekommen|anruf|post|einladung|geld|förderung)\b"

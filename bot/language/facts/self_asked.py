@@ -37,6 +37,8 @@ _FIRST = r"^(?:(?:und|also|na|ach|tja|nun|so|äh|aber|jetzt|dann|ob|die|der|das|
 _SUBORDINATE = rx(
     r"^(?:und |aber )?(?:ob|wo|wer|wem|wie ?viele?|wie (?:lange?|groß|hoch))\b.*\b\w+(?:t|en|st|ist|sind|hat)$"
 )
+DURATION = "laufzeit_monate"
+_OF_A_DATE = re.compile(r"\b(?:ab|bis|seit|von|zum)\b|\b(?:19|20)\d\d\b", re.I)  # "Laufzeit: ab 2027"
 _DECIMAL = re.compile(r"\d,\d")
 _LABELS = (":", "-", "=")
 NOT_OURS = frozenset({"condition", "other", "past"})
@@ -176,9 +178,14 @@ def _is_reply(head: str, reply: str, asked: Question) -> bool:
 
 
 def knows_nothing(reply: str) -> bool:
-    """ "Weiß ich nicht", "unklar", "?", and no more. Who is still to be named is not there yet: "Koordinator: noch offen"."""
+    """ "Weiß ich nicht", "unklar", "k. A.", "?", and no more. Who is still to be named is not there yet: "Koordinator: noch offen"."""
     string = normal(reply).string
-    return unknown(string) and len(string.split()) <= BARE and not wording("nicht_bekannt").fullmatch(string)
+    if wording("keine_angabe").fullmatch(string) or not re.search(r"[\w?]", string):
+        return True
+    lead, _, tail = string.partition(" ,")
+    if len(lead.split()) > BARE or wording("nicht_bekannt").fullmatch(lead) or not unknown(lead):
+        return False
+    return not tail or not wording("weiss_nicht_was").match(tail.strip())
 
 
 def self_asked(text: str, answer: Callable[[str, Question], list[Statement]], understood: Container[int] = ()) -> Own:
@@ -204,6 +211,8 @@ def _value(pair: Pair, answer: Callable[[str, Question], list[Statement]]) -> An
     if is_left_open(pair.reply, pair.asked):
         return UNSURE
     said = next((s.value for s in answer(pair.reply, pair.asked) if s.fact == pair.asked.fact), None)
+    if pair.asked.fact == DURATION and _OF_A_DATE.search(pair.reply):
+        return None
     if said is None or said == UNSURE:
         return UNSURE if knows_nothing(pair.reply) else None
     return said  # what is "noch nicht geklärt" is not settled

@@ -11,6 +11,7 @@ from .model import Statement
 from .normal import normal
 from .self_asked import Pair, is_left_open, knows_nothing, lines_of_the_sheet
 
+SHORT = 6  # words of a reply that is about nothing else
 _FIGURE = re.compile(r"(?:\w+ )?[#€@%]\d+(?: \w+)? ?\.?")  # "7", "rund 7 Stellen"
 
 
@@ -25,8 +26,10 @@ def _is_beside(said: Statement, pair: Pair) -> bool:
         return False
     if _is_bare(pair.reply) or is_left_open(pair.reply, pair.asked):
         return True
+    if said.learned and len(pair.reply.split()) <= SHORT:
+        return True  # "Konzerne? Lieber nicht."
     figure = isinstance(said.value, (int, float)) and not isinstance(said.value, bool)
-    return pair.asked.kind == FIGURE and (figure or said.learned) and _is_figure(pair.reply)
+    return pair.asked.kind == FIGURE and figure and _is_figure(pair.reply)
 
 
 def _is_figure(reply: str) -> bool:

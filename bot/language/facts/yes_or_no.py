@@ -20,11 +20,18 @@ def _lists() -> dict[str, frozenset[str]]:
 
 def yes_or_no(plain: str) -> str | None:
     """The kind of a reply, folded and without marks; None where it says more than a yes or a no, or takes the no back."""
-    said = [kind for kind in _kinds(plain.split()) if kind != "dazu"]
+    lists = _lists()
+    if any(f" {said} " in f" {plain} " for said in lists["weder_noch"]):
+        return None
+    *before, last = plain.split() or [""]
+    kinds = _kinds(before if last in lists["rueckfrage"] and YES in _kinds(before) else [*before, last])
+    said = [kind for kind in kinds if kind != "dazu"]
     if None in said or not {YES, NO} & set(said):
         return None
     if NO in said and set(said[said.index(NO) :]) != {NO}:
         return None
+    if NO in said and not {t for t in plain.split() if _list_of(t) == YES} <= lists["partikel"]:
+        return None  # "freilich, net"
     return NO if NO in said else YES
 
 
@@ -44,7 +51,7 @@ def _kinds(tokens: list[str]) -> list[str | None]:
 def _list_of(word: str) -> str | None:
     """ "neeee" is a no like "ne"."""
     for form in (word, _DRAWN_OUT.sub(r"\1", word)):
-        for name, listed in _lists().items():
-            if form in listed:
+        for name in (YES, NO, "dazu", "grad"):
+            if form in _lists()[name]:
                 return name
     return None
