@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from .bare_replies import knows_nothing
 from .data import load, words
 from .field_names import FIGURE, field
 from .fold import fold, rx
@@ -18,7 +19,6 @@ from .model import Question, Statement
 from .normal import Normal, normal
 from .nouns import noun_class
 from .reply_contrast import without_the_others
-from .self_asked import knows_nothing
 from .tokens import Token
 
 LONGEST = 12  # tokens of such a reply

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from .asking_us import asks_us, wording
+from .bare_lines import bare_lines
+from .bare_replies import is_left_open, knows_nothing
 from .data import load
 from .field_names import FIGURE, YES_NO, field
 from .fold import rx
@@ -21,14 +23,12 @@ from .judging import affirmed
 from .leaning import UNSURE
 from .model import Question, Statement
 from .normal import Normal, normal
-from .polarity import unknown
 from .quality import speaking, with_foreign
 from .questions import HAS_VERB
 from .scope import mark
 
 LONGEST = 14  # words of a question that names one thing
 LABEL = 6  # words before a colon or a dash
-BARE = 6  # words of a reply that says no more than that nobody knows
 _STANDS_FOR = {
     "(?:@wieviel )?": r"(?:(?:und|die|unsere|an|wie ?viele?|anzahl|zahl der) )*",
     "@ausland": r"(?:(?:im|in) \S+|drüben)",
@@ -95,9 +95,10 @@ def _subject(head: str) -> tuple[Question | None, Naming]:
 @lru_cache(maxsize=64)
 def pairs(text: str) -> tuple[Pair, ...]:
     """The questions of a text that it seems to answer."""
+    listed = tuple(Pair(*line, sure=True, named=Naming.FIELD) for line in bare_lines(text))
     if not re.search(r"[?:=–]\s|\s-\s", text):
-        return ()
-    return tuple(_pairs(text, mark(normal(text))))
+        return listed
+    return (*_pairs(text, mark(normal(text))), *listed)
 
 
 def _pairs(text: str, form: Normal) -> Iterator[Pair]:
@@ -177,17 +178,6 @@ def _is_reply(head: str, reply: str, asked: Question) -> bool:
     return {quality.fact for quality in speaking(affirmed(with_foreign(string)))} <= {asked.fact}
 
 
-def knows_nothing(reply: str) -> bool:
-    """ "Weiß ich nicht", "unklar", "k. A.", "?", and no more. Who is still to be named is not there yet: "Koordinator: noch offen"."""
-    string = normal(reply).string
-    if wording("keine_angabe").fullmatch(string) or not re.search(r"[\w?]", string):
-        return True
-    lead, _, tail = string.partition(" ,")
-    if len(lead.split()) > BARE or wording("nicht_bekannt").fullmatch(lead) or not unknown(lead):
-        return False
-    return not tail or not wording("weiss_nicht_was").match(tail.strip())
-
-
 def self_asked(text: str, answer: Callable[[str, Question], list[Statement]], understood: Container[int] = ()) -> Own:
     """What a text says in reply to its own questions. `understood`: where questions begin of which nothing need be guessed."""
     return _replied((p for p in pairs(text) if p.named is not Naming.GUESSED or p.start not in understood), answer)
@@ -216,11 +206,6 @@ def _value(pair: Pair, answer: Callable[[str, Question], list[Statement]]) -> An
     if said is None or said == UNSURE:
         return UNSURE if knows_nothing(pair.reply) else None
     return said  # what is "noch nicht geklärt" is not settled
-
-
-def is_left_open(reply: str, asked: Question) -> bool:
-    """ "Laufzeit: offen", where "Offen für Neue: offen" would be a yes."""
-    return asked.kind == FIGURE and bool(wording("nicht_bekannt").fullmatch(normal(reply).string))
 
 
 def lines_of_the_sheet(text: str) -> list[Pair]:

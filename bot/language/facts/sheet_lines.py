@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .asking_us import wording
+from .bare_replies import is_bare, is_left_open
 from .field_names import FIGURE
 from .model import Statement
 from .normal import normal
-from .self_asked import Pair, is_left_open, knows_nothing, lines_of_the_sheet
+from .self_asked import Pair, lines_of_the_sheet
 
 SHORT = 6  # words of a reply that is about nothing else
 _FIGURE = re.compile(r"(?:\w+ )?[#€@%]\d+(?: \w+)? ?\.?")  # "7", "rund 7 Stellen"
@@ -24,7 +24,7 @@ def without_fields(said: Sequence[Statement], text: str) -> list[Statement]:
 def _is_beside(said: Statement, pair: Pair) -> bool:
     if said.fact == pair.asked.fact or not pair.start <= said.start < pair.end:
         return False
-    if _is_bare(pair.reply) or is_left_open(pair.reply, pair.asked):
+    if is_bare(pair.reply) or is_left_open(pair.reply, pair.asked):
         return True
     if said.learned and len(pair.reply.split()) <= SHORT:
         return True  # "Konzerne? Lieber nicht."
@@ -34,9 +34,3 @@ def _is_beside(said: Statement, pair: Pair) -> bool:
 
 def _is_figure(reply: str) -> bool:
     return bool(_FIGURE.fullmatch(normal(reply).string))
-
-
-def _is_bare(reply: str) -> bool:
-    """Is it nothing but a yes, a no or what nobody knows?"""
-    string = normal(reply).string.rstrip(" .")
-    return knows_nothing(reply) or any(wording(name).fullmatch(string) for name in ("ja", "nein", "kein"))
