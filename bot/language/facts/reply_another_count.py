@@ -55,7 +55,7 @@ Answer = Callable[[str, Question], list[Statement]]
 
 @cache
 def _light() -> frozenset[str]:
-    return frozenset(fold(word) for entry in words(load("andere_zahl")["leicht"]) for word in entry.split())
+    return frozenset(fold(word) for word in words(load("andere_zahl")["leicht"]))
 
 
 def counted_instead(text: str, asked: Question, answer: Answer) -> list[Statement] | None:

@@ -7,6 +7,7 @@ from .gazetteer import abroad
 from .nouns import noun_class
 from .numbers import tidy
 from .reply_core import Core
+from .reply_words import NOT_ONLY
 
 _UNIVERSITIES, _INSTITUTES, _POSTS = "zahl_hochschulen", "zahl_forschungseinrichtungen", "management_vzae"
 _CONTACTS, _PARTNERS, _GRANT, _AID = "internationale_kontakte", "zahl_partner", "foerderbedarf_eur", "de_minimis_eur"
@@ -66,7 +67,6 @@ _NOTHING_THAT_YEAR = rx(
 _UNTOUCHED = rx(
     r"^(?:(?:da|noch|wir|sind|bin|völlig|ganz|bisher|absolut|total|ich|in der hinsicht|diesbezüglich|ein) )*(?:jungfräulich|unbefleckt|unberührt|unbeschriebenes blatt)(?: (?:da|in der hinsicht|in dieser hinsicht|bei sowas|bei dem thema|diesbezüglich|was das angeht))*$"
 )
-_NOT_ONLY = rx(r"\bnicht (?:nur|bloß|allein|lediglich)\b")
 _BODIES, _YEARS = "zahl_", range(1990, 2101)
 
 
@@ -85,7 +85,7 @@ def none_or_one(core: Core) -> float | None:
         return 1 if _ALONE.match(said) else None
     if fact == _AID and (year := _NOTHING_THAT_YEAR.match(said)) is not None:
         return 0 if _whole(core, year["year"]) in _YEARS else None
-    if _NOT_ONLY.search(core.form.string):
+    if NOT_ONLY.search(core.form.string):
         return None
     nothing = (fact == _GRANT and (_ONLY_THE_LABEL.match(said) or _LABEL_WILL_DO.match(said))) or (
         fact == _AID and _UNTOUCHED.match(said)

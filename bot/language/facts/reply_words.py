@@ -78,7 +78,7 @@ _NOBODY_BUT = rx(
     r"\b(?:außer|bis auf|neben|abgesehen von) (?:\S+ ){1,5}?(?:niemand\w*|keine[rsnm]?|nichts)\b|#\d+ komma nichts\b"
 )
 _LATER = rx(r"\b(?:in arbeit|geplant|kommt noch|demnächst)\b")
-_NOT_ONLY = rx(r"\bnicht (?:nur|bloß|allein)\b")
+NOT_ONLY = rx(r"\bnicht (?:nur|bloß|allein|lediglich)\b")
 _ALL_SMALL = rx(
     r"^(?:nur|alles|alle|lauter|bloß|ausschließlich|wir sind alle|sind alle|sind alles) (?:nur |alles |lauter )?(?:kmus?|kleine?|mittelständler|klein|kleinbetriebe|kleine (?:betriebe|firmen))\b"
 )
@@ -120,7 +120,7 @@ def _value(form: Normal, text: str, asked: Question) -> float | None:
         return 0 if len(form.tokens) <= LONGEST_NONE and not _none_of_others(form, asked) else None
     if (count := _named(form, text, fact)) is not None:
         return count
-    more = _LATER.search(form.string) or _NOT_ONLY.search(form.string)
+    more = _LATER.search(form.string) or NOT_ONLY.search(form.string)
     denied = polarity(form, fact, False) is False and len(form.tokens) <= 12 and not more
     return 0 if denied and (_SAYS_NO.search(form.string) or _noun_fits_some(form, asked)) else None
 
