@@ -41,7 +41,7 @@ WEAK, NOISE = 0.05, 0.02  # below this share of what the others left a guess is 
 ABOUT_THE_CASE = {"zusammenfassung", "zwischenstand", "entscheidend", "einzelheiten", "was_fehlt", "frueher", "zurueck"}
 ABOUT_THE_CASE |= {trial.ACT, *OF_ADVICE}
 TAKES_FACTS = {"frage", "allgemein", "vergleich", "glossar", "was_fehlt", "einzelheiten", "kosten_uns"}
-MEANT = {"dritte", "mitnehmen"}  # acts that do something: a mere guess is not enough
+MEANT = {"dritte", "mitnehmen", "beispielfaelle"}  # acts that do something: a mere guess is not enough
 
 
 def listen(message: Message, reader: Reader) -> Heard:

@@ -22,6 +22,7 @@ def message(text: str, facts: dict[str, Any] = KNOWN, label: str = "was_waere_we
 @pytest.mark.parametrize(
     ("text", "moved"),
     [
+        ("Mit vier Firmen mehr wären wir ein richtiges Netzwerk.", {"zahl_unternehmen": {"plus": 4}}),
         ("Was wär, wenn wir noch drei dazu bekämen?", {"zahl_unternehmen": {"plus": 3}}),
         ("wos is wenn ma no zwoa dazua kriagn", {"zahl_unternehmen": {"plus": 2}}),
         ("Und wenn no zwoi dazu kommet?", {"zahl_unternehmen": {"plus": 2}}),

@@ -13,7 +13,7 @@ from .what_one_is import what_one_is_not
 
 PART = rx(rf"\b{OF_THEM}\b")
 _TAKES_PART = rx(
-    r"\b(?:dabei|beteiligt|an bord|mit im boot|im boot|vertreten|mit dabei|mitmachen|macht (?:auch )?mit|machen (?:auch )?mit|drin|mit von der partie|gehören|gehört|mitglied|im netzwerk|im cluster|im konsortium|partner sind|dazu|haben wir|gibt es|angeschlossen|im verbund|bei uns|unter uns|haben|darunter|drunter|unter ihnen|dazwischen)\b"
+    r"\b(?:dabei|beteiligt|an bord|mit im boot|im boot|vertreten|mit dabei|mitmachen|macht (?:auch )?mit|machen (?:auch )?mit|drin|mit von der partie|gehören|gehört|mitglied|im netzwerk|im cluster|im konsortium|partner sind|dazu|haben wir|gibt es|angeschlossen|im verbund|bei uns|unter uns|an der hand|an unserer seite|im rücken|haben|darunter|drunter|unter ihnen|dazwischen)\b"
 )
 
 
@@ -34,6 +34,9 @@ _OF_WHICH_KIND = rx(  # "keine Firma ist dabei, die mehr als 100 Leute hat"; but
 )
 _BUT_OTHERS = rx(  # "keine Uni ist dabei, wohl aber …": another one of the kind is
     r"^(?:, |; |\. |und |(?:nur|bloß) )*(?:wohl aber|sehr wohl|dafür|sondern|aber|stattdessen|jedoch|doch|allerdings)\b"
+)
+_ONE_OF_OURS_DOES = rx(  # "kein Betrieb bei uns hat mehr als 50 Leute", "keine Firma aus dem Kreis hat sich gemeldet"
+    r"^(?:bei|unter|in|im|aus|von|am|rund um) (?:\S+ ){1,4}?(?!(?:ist|bleibt|mit|gibt|nicht|gehört|#\S+) )(?:\w{2,}t|will|kann|darf|muss|wird) (?!(?:dabei|mit) ?(?:[.,;]|$))"
 )
 _SHORT_FOR = {"hochschule": ("uni", "fh", "th", "tu", "hochschule")}
 _IS_ELSE = rx(r"^(?:kein\w* \S+ , )*(?:wir sind|ich bin|bin) (?:ein|eine|vom|von)\b")
@@ -103,7 +106,10 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
     if word_at(form, at) in ("betrieb", "firma", "uni", "hochschule", "konzern") and _IS_ELSE.match(rest):
         return  # "Kein Betrieb, keine Uni, wir sind ein Ministerium"
     within = following in ("ist", "sind") and _IN_WHICH.match(text)
-    if (there or _TAKES_PART.search(form.clause_of(i).text)) and _qualified(form, i, refined):
+    taken_up = there or _TAKES_PART.search(form.clause_of(i).text) or following == ","
+    if taken_up and _qualified(form, i, refined):
+        return
+    if _ONE_OF_OURS_DOES.match(" ".join(t.norm for t in form.tokens[at + 1 : form.clause_of(i).last])):
         return
     if _WE_ARE_NEITHER.search(" ".join([*(t.norm for t in form.tokens[:i]), ""])):
         return

@@ -17,6 +17,7 @@ _PLUS = rx(
 _MINUS = rx(
     r"\b(?:weniger|aussteigen|ausstiegen|aussteigt|abspringen|absprängen|abspringt|verlieren|verlören|wegfallen|wegfielen|wegfällt|ausscheiden|ausschieden|ausscheidet|austreten|austräten|rausgehen|rausfliegen|raus|absagen|absagten|absagt|wegbrechen|fehlen|fehlten|fehlt|abziehen|streichen|verzichten|weg|abgehen)\b"
 )
+_SO_MANY_MORE = rx(r"# \S+ mehr wären wir\b")
 _WITHOUT = rx(r"\bohne (?:die )?(?:#|ein\w*)")
 _TOTAL = rx(r"\b(?:statt|anstatt|insgesamt|nur|wären wir|wenn wir #\d+ (?:\S+ )?(?:wären|hätten|sind|haben))\b")
 
@@ -58,7 +59,7 @@ def relative(form: Normal) -> list[Statement]:
         value: dict[str, float] | None = None
         if _MINUS.search(window) or _WITHOUT.search(window):
             value = {"minus": tidy(m.value)}
-        elif _PLUS.search(window) and not _TOTAL.search(window):
+        elif _PLUS.search(window) and (not _TOTAL.search(window) or _SO_MANY_MORE.search(window)):
             value = {"plus": tidy(m.value)}
         if value is not None:
             start, end = form.tokens[m.first].start, form.tokens[m.last].end

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .clauses import Clause
 from .fold import rx
-from .gazetteer import german_places
+from .gazetteer import abroad, german_places
 from .normal import Normal
 from .part_words import THE_OTHERS
+from .portion_words import OUT_THERE_TOO
 
 _ELSEWHERE = rx(
     rf"\b(?:die meisten|{THE_OTHERS}(?! #)|das gros|der großteil) (?:[^\s.;?]+ ){{0,5}}?(?:in|aus|im|auf|um)\b"
@@ -18,8 +19,10 @@ _SITS = rx(r"\b(?:sitz\w*|hock\w*|kommen|stammen|liegen|sind|haus\w+) (?:\S+ ){0
 
 
 def others_elsewhere(form: Normal, at: int) -> bool:
-    """Does the figure at this token count those in one place, while its sentence puts the others in another?"""
+    """Does the figure at this token count those in one place, while its sentence puts the others in another, or those with works abroad?"""
     clause = form.clause_of(at)
+    if OUT_THERE_TOO.search(clause.text) and abroad(clause.text):
+        return True
     if _the_others_first(form, clause, at):
         return False
     earlier = [c for c in form.clauses if c.sentence == clause.sentence and c.last <= clause.first]

@@ -120,6 +120,9 @@ _RUN_BY = rx(  # "momentan führt sie eine halbe Kraft"
     r"\b(?:führt|leitet|macht|managt|betreut|betreibt|erledigt|stemmt|schmeißt) (?:sie|es|die|das|ihn|den|dies) (?:(?:gerade|derzeit|nur|bisher|noch|im moment) )*(?:eine?|#\d+) "
 )
 _FILLED = rx(r"\bbesetzt\b")
+_OF_MONEY = rx(  # "gehört zu 51 Prozent dem Kreis", "finanziert sich zu 60 % aus Beiträgen": no share of a post
+    r"\b(?:gehör\w*|\w*finanz\w*|hält|halten|träg(?:t|er)|tragen|bezahl\w*|zahlt|zahlen|anteil\w*|\w*beiträge?n?|eigentum\w*|beteiligt|gesellschafter\w*|zuschüsse?n?|\w*kosten|lebt|speist)\b"
+)
 _PARTS = {"halbe": 0.5, "halben": 0.5, "halb": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
 
 
@@ -143,7 +146,11 @@ def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
             return Statement("management_vzae", 1, *form.span(match.start(), match.end()))
         if match["share"]:
             value = form.tokens[int(match["share"])].value or 0
-            if value > 1 or not (_RUNS_IT.search(sentence) or _of_the_office_before(form, clause)):
+            if (
+                value > 1
+                or _OF_MONEY.search(clause.text)
+                or not (_RUNS_IT.search(sentence) or _of_the_office_before(form, clause))
+            ):
                 continue
             return Statement("management_vzae", tidy(value), *form.span(match.start(), match.end()))
         part = match["part"] or match["compound"] or ("halb" if match["half"] else None)

@@ -38,6 +38,9 @@ _HERE_IS = rx(rf"^{_GREETS}(?:hier (?:(?:ist|spricht|schreibt|meldet sich) )?(?:
 _HERE = rx(r"^(?: [\w-]+){0,3}? hier ?(?:[,.:]|$)")
 _TERRITORY = rx(r"(?:(?:der|dem|den|einem|einer) )?(?:gemeinde|stadt|landkreis|kreis|kommune)")
 _INSIDE = rx(r"\b(?:in|im|aus)(?: (?:der|dem|einer|einem|unserer|unserem))? $")
+_WHERE_IT_LIES = rx(  # "Sitz in Guben, Landkreis Spree-Neiße": it says where the place before it lies
+    r"(?:^|[.:!] )(?:(?!dabei|mit|und)[^\s,;#]+ ){0,4}(?:in|im|aus|bei) (?:(?!und)[^\s,;#]+ ){1,3}, $"
+)
 _IS_A_PLACE = rx(  # "der Landkreis Cham grenzt an Tschechien"
     r"^ \S+ (?:liegt|grenzt|umfasst|erstreckt sich|(?:hat|zählt) (?:\S+ )?#\d+ (?:einwohner\w*|gemeinden|orte)|ist (?:\S+ ){0,2}?(?:besiedelt|ländlich|bekannt))\b"
 )
@@ -48,7 +51,8 @@ def only_a_place(text: str, start: int, end: int) -> bool:
 
     "Der Landkreis Nordsachsen liegt zwischen …", "ein Kollege in der Gemeinde Büsum".
     """
-    inside = _TERRITORY.fullmatch(text[start:end]) and _INSIDE.search(text[max(0, start - 20) : start])
+    territory = _TERRITORY.fullmatch(text[start:end])
+    inside = territory and (_INSIDE.search(text[max(0, start - 20) : start]) or _WHERE_IT_LIES.search(text[:start]))
     return bool(inside or _IS_A_PLACE.match(text[end:]))
 
 

@@ -61,7 +61,18 @@ def people_of_one_firm(form: Normal, i: int) -> bool:
     return all(head is not None and head[0] == "staff" for head in heads)
 
 
+_CLIENTS = {"kunde", "kundin", "mandant", "mandantin", "auftraggeber", "auftraggeberin"}
+
+
+def _is_science(form: Normal, k: int) -> bool:
+    """ "Meine Mandantin ist die Universität Siegen": a client that is no firm."""
+    told = word_at(form, k) in _CLIENTS and word_at(form, k + 1) == "ist"
+    return told and any(noun_class(word_at(form, j)) in ("hochschule", "forschung") for j in range(k + 3, k + 5))
+
+
 def _is_own(form: Normal, k: int) -> bool:
+    if _is_science(form, k):
+        return False
     lead = [word_at(form, j) for j in range(max(0, k - 4), k)]
     if any(is_number(form, j) for j in range(max(0, k - 3), k)):
         return False

@@ -20,6 +20,11 @@ CHAINED = "figures of one chain"  # of the form: they count together whatever ea
 _ITEM = r"(?:kommen |stammen |sitzen |sind )?(?:aus|von|in|vom|im) (?:der |dem |den )?[\w-]+(?: [\w-]+)?"
 _NEXT = rx(rf"#(?P<a>\d+) {_ITEM} ?(?:,|und|sowie|plus|, und) (?:noch )?#(?P<b>\d+) (?={_ITEM})")
 _ITEMS = rx(rf"#\d+ {_ITEM}")
+_AND_ONE = rx(rf"(?:,|und|sowie|plus|, und) (?:noch |nur )?eine?[rs]? (?={_ITEM})")
+_ONE_BEHIND = rx(rf"#\d+ {_ITEM} ?$")
+_SPREAD = rx(  # "Unsere Firmen sitzen weit verstreut, drei in Kiel, zwei in Ulm", "die Betriebe: drei in Gera …"
+    r"^(?:und |also |aber )?(?:unsere|die|alle) (?:\w+en )?[\w-]+ (?:(?:sitzen|sind|liegen|verteilen|kommen|stammen|leben) (?:(?!#|kein|nicht|mit )\S+ ){0,5})?[,:]$"
+)
 _SUM = 1000  # from here on it may be money
 _ONE_FIRM = {"firma", "betrieb"}  # those from here and there are its people
 _SAYS_WHAT = rx(r"^(?:und )?(?:alles|alle|lauter|nur|sämtlich\w*|durchweg|ausschließlich|(?:das|es|wir) sind|sind)\b")
@@ -40,6 +45,7 @@ def parallel(form: Normal, found: list[Mention]) -> None:
         if len(kinds) > 1 or others or not (mine or _of_firms(form, chain[0])):
             continue
         total = sum(float(form.tokens[i].value or 0) for i in chain)
+        total += 0 if mine else _ones_behind(form, chain[-1])
         if any(m.value >= total for m in apart) or _REST.search(form.sentence_text(form.clause_of(chain[0]).sentence)):
             continue
         found[:] = [m for m in found if m not in mine]
@@ -56,7 +62,7 @@ def _of_firms(form: Normal, at: int) -> bool:
     if not kinds & FIRMS or not kinds <= FIRMS or _ONE_FIRM & set(words) or _CAME.search(chained.text):
         return False
     return all(
-        form.clause_of(k) is chained or _says_what(form.clause_of(k))
+        form.clause_of(k) is chained or _says_what(form.clause_of(k)) or _SPREAD.match(form.clause_of(k).text)
         for k, t in enumerate(form.tokens)
         if t.kind == "word" and form.clause_of(k).sentence == sentence and noun_class(t.norm) in FIRMS
     )
@@ -67,6 +73,18 @@ def _says_what(clause: Clause) -> bool:
     return (
         clause.last - clause.first <= _SHORT or bool(_SAYS_WHAT.match(clause.text)) or bool(_ITEMS.search(clause.text))
     )
+
+
+def _ones_behind(form: Normal, last: int) -> int:
+    """ "…, zwei in Ulm, eine in Trier": single ones that go on with the chain."""
+    start, ones = form.offsets[last], 0
+    while (one := _AND_ONE.search(form.string, start)) is not None:
+        before = form.string[start : one.start()]
+        goes_on = _ONE_BEHIND.fullmatch(before) if not ones else rx(rf"{_ITEM} ?").fullmatch(before)
+        if goes_on is None or abroad(form.string[one.start() : one.end() + 40]):
+            break
+        start, ones = one.end(), ones + 1
+    return ones
 
 
 def _chains(form: Normal) -> list[list[int]]:

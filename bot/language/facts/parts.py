@@ -22,6 +22,7 @@ class Parts:
         self.found: list[Mention] = []
         self.middle: list[Mention] = []  # Mittelständler that are no KMU
         self.values: dict[str, tuple[object, int, int]] = {}
+        self.firms_shared_at: int | None = None  # the token of a share that says how many firms there are
 
     def holds(self, at: int) -> bool:
         clause = self.form.clause_of(at)
@@ -39,13 +40,15 @@ class Parts:
         value = self.values.get(fact, (self.known.get(fact),))[0]
         return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
-    def base(self, word: str | None, at: int) -> float | None:
+    def base(self, word: str | None, at: int, part: str | None = None) -> float | None:
         whole = OF_SO_MANY.search(self.form.string[: self.form.offsets[at]])
         if whole is not None:
             return self.form.tokens[int(whole[1])].value
         kind = noun_class(word) if word else None
         if kind in FACTS:
             return self.number(FACTS[kind])
+        if part in ("kmu", "gross", "ausland") and self.firms_shared_at is not None and self.firms_shared_at < at:
+            return self.number("zahl_unternehmen")  # "drei Viertel sind Firmen, davon 80 Prozent KMU"
         before = [m for m in self.found if m.last < at and m.kind in ("unternehmen", "partner", "kmu") and not m.part]
         if before:
             firm = [m for m in before if m.kind == "unternehmen"]

@@ -43,6 +43,11 @@ _NO_SME = rx(r"\bkein\w* (?:kmus?|kleinen?|mittelständ\w+)\b|\bnicht (?:als )?k
 _DENIED = rx(r"\b(?:nicht|kein\w*|net|ned|nich|nie)\b")
 _HERE = rx(r"\b(?:in|aus) deutschland\b|\bim inland\b|\b(?:sind|san) deutsche?\b")
 _FOREIGN = rx(r"\b(?:jenseits|hinter|über) der (?:\w+ )?grenze\b|\bim ausland\b|\bausländ\w+|\baus dem ausland\b")
+OUT_THERE_TOO = rx(  # "zwei unserer Firmen haben Werke in Ungarn": they sit here, and have works or customers there
+    r"\b(?:haben|hat|betreiben|betreibt|unterhalten|unterhält|besitzen|besitzt) (?!ihre[nr]? )(?:\S+ ){0,3}?"
+    r"(?:werke?n?|\w+werke?n?|produktion\w*|standorte?n?|niederlassung\w*|filialen?|töchter|tochter\w*|büros?|vertretung\w*|lager|fertigung\w*|kund\w+|\w*stätten?) (?:auch |je )?(?:in|im) "
+    r"|\b(?:produzier\w+|fertigt|fertigen|liefer\w+|verkauf\w+|exportier\w+) (?:\S+ ){0,3}?(?:in|nach) "
+)
 _FIRMS = rx(r"\b(?:firmen|unternehmen|betriebe|aus der wirtschaft)\b")
 _MORE = rx(r"\b(?:über|mehr als|mehr wie|größer als|jenseits der|oberhalb von|ab) (?:rund |etwa )?#(\d+)")
 
@@ -66,7 +71,7 @@ def said_of(form: Normal, clause: Clause, at: int) -> str | None:
     if _DENIED.search(text):
         return None
     if abroad(text) or _FOREIGN.search(text):
-        return ABROAD
+        return None if OUT_THERE_TOO.search(text) else ABROAD
     if _HERE.search(text):
         return HERE
     size = _size(_own_words(text, at)) or _size(_uncounted(text, at))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from .clauses import Clause
 from .fold import rx
 from .model import Statement
 from .normal import Normal
@@ -19,16 +21,26 @@ _SO_MANY = rx(
 )
 
 
+_WERE = rx(r"\b(?:hatten?|waren?|saßen?|gab es|arbeiteten?|gehabt)\b")
+_ONLY_NOW = rx(r"\b(?:nur noch|bloß noch|im moment)\b")
+
+
 def _to_come(text: str) -> bool:
     return bool(_TO_COME.search(text) and _POSTS.search(text))
 
 
+def _there_once(before: Sequence[Clause]) -> bool:
+    """ "Früher hatten wir drei volle Stellen, das war einmal." """
+    return any(_POSTS.search(c.text) and _WERE.search(c.text) for c in before)
+
+
 def posts_now(form: Normal, blocked: set[str]) -> Statement | None:
-    """How many posts there are now, where the clause before tells how many are to come."""
-    for before, clause in pairwise(form.clauses):
-        if before.status & blocked - {"planned"} or clause.status & blocked or not _to_come(before.text):
+    """How many posts there are now, where the clause before tells how many are to come, or one of two before how many there were."""
+    for k, (before, clause) in enumerate(pairwise(form.clauses)):
+        coming = _to_come(before.text) and not before.status & blocked - {"planned"}
+        if clause.status & blocked or not (coming or _there_once(form.clauses[max(0, k - 1) : k + 1])):
             continue
-        said = _SO_MANY.search(clause.text) if NOW.search(clause.text) or "im moment" in clause.text else None
+        said = _SO_MANY.search(clause.text) if NOW.search(clause.text) or _ONLY_NOW.search(clause.text) else None
         if said is None:
             continue
         value = float(form.tokens[int(said["n"])].value or 0) if said["n"] else 0.5 if said["half"] else 1.0

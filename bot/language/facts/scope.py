@@ -32,6 +32,9 @@ _SUBJUNCTIVE = re.compile(
 _CONDITION_LIGHT = re.compile(
     r"^(?!und wuerden (?:auch|gerne?|uns|sofort|jederzeit|natuerlich|beim|ihre[nmrs]?|seinen|unsere[nmrs]?|einen|das geld|mitzahlen|zahlen|selbst) |haetten gerne? )(?:und |aber )?(?:sonst |ansonsten |andernfalls )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) "
 )
+_WITH_MORE = re.compile(  # "bei vier Firmen mehr könnten wir …"
+    r"^(?:und |aber |oder )?(?:bei|mit) (?:\S+ ){2,5}?(?:mehr|weniger|zusaetzlich) (?:waeren?|haetten?|wuerden?|koennten?|kaemen?|muessten?|braeuchten?|ginge|ginges|reichte)\b"
+)
 _WISH = re.compile(
     r"\b(?:haetten|haette|waeren|waere) (?:\S+ ){0,2}?(?:gern|gerne|lieber|am liebsten)\b|\b(?:am liebsten|lieber|gern|gerne) (?:haetten|haette|waeren|waere) (?:wir|ich)\b|\bgern \S+ (?:haetten|waeren)\b"
 )
@@ -151,7 +154,7 @@ def _is_condition(clause: Clause) -> bool:
         return True
     if unless_known(clause.text):
         return True
-    return _CONDITION_LIGHT.match(clause.light) is not None
+    return _CONDITION_LIGHT.match(clause.light) is not None or _WITH_MORE.search(clause.light) is not None
 
 
 def mark(form: Normal) -> Normal:

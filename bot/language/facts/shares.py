@@ -84,7 +84,7 @@ class Shares(Parts):
                 if what
                 else next((name for name, _ in KINDS if groups.get(name)), None)
             )
-            share, base = self.form.tokens[i].value, self.base(groups.get("base"), i)
+            share, base = self.form.tokens[i].value, self.base(groups.get("base"), i, kind)
             if (
                 kind is None
                 or base is None
@@ -95,6 +95,8 @@ class Shares(Parts):
             ):
                 continue
             self.put(kind, int(base * share + 0.5), match.start(), match.end())
+            if kind == "unternehmen":
+                self.firms_shared_at = i
         for match in _ALL.finditer(self.form.string):
             at = self.form.token_at(match.start())
             base = self.base(None, at + 1) or self.number("zahl_unternehmen")
