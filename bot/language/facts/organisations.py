@@ -32,6 +32,7 @@ _NO_RESEARCH = rx(  # offices of the same name
 )
 _OUTSIDE = rx(
     r"^ (?:(?!und (?!gehört|ist|macht)|sowie\b)[^\s.,;]+ ){0,7}?(?:gehört|gehören|ist|sind|macht|machen) (?:\S+ ){0,2}?nicht (?:dazu|dabei|mit|beteiligt|partner|mitglied)\b|^(?: (?:in|aus|von) [\w-]+)? (?:(?:ist|sind|macht|machen|will|wollen|leider|noch|aber|bisher|kommt|hat|haben|bislang) ){0,3}(?:nicht|abgesagt|abgelehnt)\b"
+    r"|^ (?:(?:ist|hat|uns|mir|leider|schon|gerade|eben|kurzfristig|wieder|dann|jetzt|doch|am ende) ){1,5}(?:abgesagt|abgelehnt|abgesprungen|ausgestiegen)\b"
 )
 _NO_MEMBER = rx(
     r"^(?:(?:aber|doch|allerdings|nur|und) )?(?:sie|er|es|die|der|das) (?:ist|sind|macht|gehört) (?:(?:aber|noch|leider|bisher|doch|auch|ja|allerdings) ){0,3}(?:nicht|keine?|keiner) (?:\w+ )?(?:mitglied|partner\w*|dabei|mit|dazu|beteiligt)\b"

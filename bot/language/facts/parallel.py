@@ -17,7 +17,7 @@ from .nouns import noun_class
 from .trades import GENERIC
 
 CHAINED = "figures of one chain"  # of the form: they count together whatever each of them looks like
-_ITEM = r"(?:kommen |stammen |sitzen |sind )?(?:aus|von|in|vom|im) (?:der |dem |den )?[\w-]+(?: [\w-]+)?"
+_ITEM = r"(?:kommen |stammen |sitzen |sind )?(?:drüben |hier |dort |droben |drunten )?(?:aus|von|in|vom|im) (?:der |dem |den )?[\w-]+(?: [\w-]+)?"
 _NEXT = rx(rf"#(?P<a>\d+) {_ITEM} ?(?:,|und|sowie|plus|, und) (?:noch )?#(?P<b>\d+) (?={_ITEM})")
 _ITEMS = rx(rf"#\d+ {_ITEM}")
 _AND_ONE = rx(rf"(?:,|und|sowie|plus|, und) (?:noch |nur )?eine?[rs]? (?={_ITEM})")

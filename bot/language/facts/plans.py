@@ -47,7 +47,7 @@ _COURTED = rx(
 )
 
 _PARTLY = rx(
-    r"\b(?:zier\w+|sträub\w+|weiger\w+|mauer\w+|zöger\w+|sperr\w+|quer|springen (?:\S+ ){0,4}?ab|steigen (?:\S+ ){0,4}?aus|abspringen|aussteigen|gehör\w+ (?:\S+ ){0,3}?(?:zusammen|demselben|derselben|denselben|zu einem(?! (?:\S+ )?(?:\w*netzwerk|\w*verbund|\w*cluster|\w*zusammenschluss|\w*bündnis|\w*kreis|\w*ring|\w*bund|\w*zirkel|\w*verein|\w*verband|\w*konsortium|\w*stammtisch)\b)|zur gleichen)|hängen (?:\S+ ){0,4}?zusammen|schwesterfirmen|tochterfirmen|tochterunternehmen|sind (?:\S+ )?töchter)\b"
+    r"\b(?:zier\w+|sträub\w+|weiger\w+|mauer\w+|zöger\w+|sperr\w+|(?<!kreuz und )quer(?! (?:durch|über|verteilt|verstreut))|springen (?:\S+ ){0,4}?ab|steigen (?:\S+ ){0,4}?aus|abspringen|aussteigen|gehör\w+ (?:\S+ ){0,3}?(?:zusammen|demselben|derselben|denselben|zu einem(?! (?:\S+ )?(?:\w*netzwerk|\w*verbund|\w*cluster|\w*zusammenschluss|\w*bündnis|\w*kreis|\w*ring|\w*bund|\w*zirkel|\w*verein|\w*verband|\w*konsortium|\w*stammtisch)\b)|zur gleichen)|hängen (?:\S+ ){0,4}?zusammen|schwesterfirmen|tochterfirmen|tochterunternehmen|sind (?:\S+ )?töchter)\b"
 )
 
 _TO_GROW = rx(

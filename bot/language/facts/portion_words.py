@@ -48,6 +48,7 @@ OUT_THERE_TOO = rx(  # "zwei unserer Firmen haben Werke in Ungarn": they sit her
     r"(?:werke?n?|\w+werke?n?|produktion\w*|standorte?n?|niederlassung\w*|filialen?|töchter|tochter\w*|büros?|vertretung\w*|lager|fertigung\w*|kund\w+|\w*stätten?) (?:auch |je )?(?:in|im) "
     r"|\b(?:produzier\w+|fertigt|fertigen|liefer\w+|verkauf\w+|exportier\w+) (?:\S+ ){0,3}?(?:in|nach) "
 )
+_OWNED = rx(r"\bgehör(?:t|en)\b(?!.*\b(?:dazu|zu uns)\b)|\b(?:tochter|töchter) (?:eine[rs]|von)\b")  # "eine davon gehört einem dänischen Konzern"
 _FIRMS = rx(r"\b(?:firmen|unternehmen|betriebe|aus der wirtschaft)\b")
 _MORE = rx(r"\b(?:über|mehr als|mehr wie|größer als|jenseits der|oberhalb von|ab) (?:rund |etwa )?#(\d+)")
 
@@ -71,7 +72,7 @@ def said_of(form: Normal, clause: Clause, at: int) -> str | None:
     if _DENIED.search(text):
         return None
     if abroad(text) or _FOREIGN.search(text):
-        return None if OUT_THERE_TOO.search(text) else ABROAD
+        return None if OUT_THERE_TOO.search(text) or _OWNED.search(text) else ABROAD
     if _HERE.search(text):
         return HERE
     size = _size(_own_words(text, at)) or _size(_uncounted(text, at))

@@ -30,7 +30,7 @@ _SUBJUNCTIVE = re.compile(
     r"\b(?:waere|waeren|haette|haetten|wuerde|wuerden|koennte|koennten|kaeme|kaemen|muesste|muessten)\b"
 )
 _CONDITION_LIGHT = re.compile(
-    r"^(?!und wuerden (?:auch|gerne?|uns|sofort|jederzeit|natuerlich|beim|ihre[nmrs]?|seinen|unsere[nmrs]?|einen|das geld|mitzahlen|zahlen|selbst) |haetten gerne? )(?:und |aber )?(?:sonst |ansonsten |andernfalls )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe) "
+    r"^(?!und wuerden (?:auch|gerne?|uns|sofort|jederzeit|natuerlich|beim|ihre[nmrs]?|seinen|unsere[nmrs]?|einen|das geld|mitzahlen|zahlen|selbst) |haetten gerne? )(?:und |aber )?(?:sonst |ansonsten |andernfalls )?(?:haetten|waeren|wuerden|kaemen|haette|waere|gaebe|stiege|traeten?|kaeme|bekaemen?|faenden?|gewaennen?|schloesse) "
 )
 _WITH_MORE = re.compile(  # "bei vier Firmen mehr könnten wir …"
     r"^(?:und |aber |oder )?(?:bei|mit) (?:\S+ ){2,5}?(?:mehr|weniger|zusaetzlich) (?:waeren?|haetten?|wuerden?|koennten?|kaemen?|muessten?|braeuchten?|ginge|ginges|reichte)\b"
