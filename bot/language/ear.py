@@ -75,7 +75,7 @@ def _found_in_reply(message: Message, reader: Reader) -> Sequence[Statement]:
     if _interrupts(message, reader) and not replies_to_itself(message, reader):
         return ()
     said = reader.answer(message.text, message.asked)
-    found = next((statement.value for statement in said if statement.fact == message.asked.fact), None)
+    found = replying.replied(said, message.asked)
     return () if found is None or (found in NOTHING and withholds(message)) else telling.in_reply(said, message)
 
 

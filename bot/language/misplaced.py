@@ -32,6 +32,7 @@ ONE = re.compile(r"\bein\w*\b")
 NONE = re.compile(
     r"\b(kein\w*|null|nein|nee?|noe?|niemand|ohne|nix|nichts|gar nicht|fehlanzeige)\b|0"
     r"|^\W*(?:(?:leider|bisher|bislang|derzeit|aktuell|noch|da) )*nicht\W+(?:\w+ ){0,3}?(?:nur|bloss|lediglich|dafur|stattdessen|sondern|aber)\b"
+    r"|^\W*(?:(?:nein|nee|leider|ach)\W+)*(?:so ?etwas|so ?was|solche\w*|dergleichen)\b[^.,;]*\bnichts?\b(?!.*\b(?:doch|ausser|bis auf|moment)\b)"
 )
 
 

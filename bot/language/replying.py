@@ -7,15 +7,19 @@ Arztbriefen" is a field of work where that was asked. What has words of its own,
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Any
 
 from bot.language import meanings, orders, supposed, turning
-from bot.language.facts.model import Question
+from bot.language.facts.cost_shares import GRANT, OWN
+from bot.language.facts.model import Question, Statement
 from bot.language.facts.normal import normal
 from bot.language.facts.numbers import number_word
 from bot.language.facts.once import once
 from bot.language.facts.reply_everybody import says_all
 from bot.language.facts.reply_growth import growth_told
 from bot.language.facts.reply_lands import only_abbreviations
+from bot.language.facts.reply_large import large_or_none
 from bot.language.facts.reply_outright import outright
 from bot.language.facts.reply_phrases import as_phrase, plain_words
 from bot.language.facts.reply_untitled import untitled
@@ -61,7 +65,7 @@ RECKONED_IN = re.compile(
     rf"{_HEDGES}(?P<figure>\d[\d.]*){_PEOPLE}\W+(?:[\w-]+ ){{1,6}}?(?:schon |bereits |noch |nicht )*"
     r"(?:mit|ein|dazu|hinzu)(?:gerechnet|gezahlt|geschlossen|bezogen)\W*$"
 )
-STAFF = "beschaeftigte_"
+STAFF, SUMS = "beschaeftigte_", {GRANT, OWN}
 NO_PLACE = re.compile(
     r"\b(?:in|im|am) (?:den )?(?:mathe|deutsch|winter|sommer|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november"
     r"|dezember|prozent|euro|minuten|stunden|tagen|wochen|monaten|jahren|kuhlschrank|lotto|spiel|tor\w*)\b"
@@ -110,8 +114,16 @@ OPENS_A_QUESTION = re.compile(
 @once
 def is_outright(message: Message) -> bool:
     """Is it a set phrase, or a number in words of its own: "genauso viele", "da sind wir noch jungfräulich"?"""
-    asked = message.asked
-    return asked is not None and bool(as_phrase(message.text, asked) or outright(message.text, asked, message.values))
+    if (asked := message.asked) is None:
+        return False
+    told = as_phrase(message.text, asked) or outright(message.text, asked, message.values)
+    return bool(told or large_or_none(normal(message.text), asked))
+
+
+def replied(said: Sequence[Statement], asked: Question) -> Any:
+    """What is said of what was asked, or of the other sum, where the whole reply is that: "beantragen wollen wir 400.000"."""
+    instead = len(said) == 1 and {said[0].fact, asked.fact} == SUMS
+    return next((one.value for one in said if instead or one.fact == asked.fact), None)
 
 
 @once

@@ -39,6 +39,7 @@ from .reply_shares import share_of_known
 from .reply_topic import is_short_name, topic_told
 from .reply_turns import turned_to
 from .reply_untitled import untitled
+from .reply_whose_money import other_money
 from .reply_willing import asks_why_not
 from .reply_words import names_one
 from .reply_yes_no import sign, yes_or_no
@@ -70,6 +71,8 @@ def reply(
     others = [s for s in stated if s.fact != asked.fact and not (s.fact.startswith(BODIES) and grows_by(form, asked))]
     if only_strangers(form) or is_another_thing(form, asked.fact):
         return others
+    if (sum_ := other_money(form, asked, others)) is not None:
+        return [sum_]
     if asks_why_not(form, asked.fact):
         return [of_whole_text(asked.fact, True, text)]
     if asked.fact == COUNTING:
@@ -99,11 +102,8 @@ def reply(
 
 def _told_apart(form: Normal, text: str, asked: Question) -> Any:
     """A choice by what its words come to and not by what they are like: turned to, held no longer, never given, growing."""
-    return _instead(text, asked) or _label(form, asked) or untitled(form, asked) or growth_told(form, asked)
-
-
-def _label(form: Normal, asked: Question) -> str | None:
-    return label_told(form) if asked.fact == "label" and not form.questions else None
+    label = label_told(form) if asked.fact == "label" and not form.questions else None
+    return _instead(text, asked) or label or untitled(form, asked) or growth_told(form, asked)
 
 
 def _unsure(form: Normal, asked: Question, stated: list[Statement]) -> bool:

@@ -14,7 +14,11 @@ from .model import Question, Statement, of_whole_text
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
+from .reply_comings import moved
+from .reply_firm_list import firms_listed
+from .reply_large import large_or_none
 from .reply_narrowed import leaves_open, narrowed
+from .reply_on_paper import on_paper
 from .reply_posts import only_to_come
 from .reply_restated import restated
 from .reply_with_named import with_named, without_named
@@ -65,7 +69,7 @@ _BEFORE = {"also", "ca", "circa", "etwa", "rund", "so", "wir", "sind", "haben", 
 
 def apart(form: Normal, text: str, asked: Question) -> Statement | None:
     """The count that the kinds in the reply come to."""
-    for reads in (narrowed, restated, with_named, by_year):
+    for reads in (firms_listed, narrowed, restated, with_named, by_year, on_paper, moved, large_or_none):
         if (one := reads(form, asked)) is not None:
             return one
     count = only_ours(form, asked.fact)

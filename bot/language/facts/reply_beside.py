@@ -123,6 +123,8 @@ def _seems(asked: Question, found: Statement, other: Statement) -> bool:
         return (
             other.fact == "thema" or other.value is False
         )  # bare "Sachsen" to the question for the topic sets no Land
+    if found.value == 0 and other.learned and found.start <= other.start and other.end <= found.end:
+        return True  # "so etwas haben wir nicht" says it of what was asked
     if found.value == "unbekannt" and other.value == 0:
         return True
     if asked.fact == "zahl_partner" and isinstance(found.value, int) and isinstance(other.value, int):

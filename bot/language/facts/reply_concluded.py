@@ -8,6 +8,7 @@ from .kinds import is_number
 from .model import Question
 from .normal import Normal
 from .numbers import tidy
+from .reply_comings import moved
 from .reply_counting import told_result
 from .reply_words import ALLOWED
 
@@ -16,7 +17,9 @@ _BODIES = {"unternehmen", "kmu", "gross", "hochschule", "forschung", "partner", 
 
 
 def concluded(form: Normal, asked: Question) -> float | None:
-    """The last figure, where the words before it conclude and no other figure counts bodies of another kind."""
+    """The last figure, where the words before it conclude and no other figure counts bodies of another kind; or what comings and goings leave."""
+    if (said := moved(form, asked)) is not None:
+        return float(said.value)
     if not asked.fact.startswith("zahl_") or _A_PART.search(form.string) or (result := told_result(form)) is None:
         return None
     places = [i for i in range(len(form.tokens)) if is_number(form, i)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .data import stop_words
 from .fold import rx
+from .heads import head_noun
 from .list_pieces import ONES, pieces_of
 from .model import Question, Statement
 from .normal import Normal
@@ -20,6 +21,9 @@ _CHANGES = (
 _CHANGED = rx(
     rf"#(?P<old>\d+)(?: [^\s#]+){{0,5}}?(?: ,)?(?: (?!sollen|soll|wollen|werden|möchten|könnten|nicht)[^\s#]+){{0,3}}? (?:{_CHANGES}) auf (?:[^\s#]+ )?#(?P<now>\d+)(?! (?:werden|zu)\b)"
 )
+_AGAIN = rx(
+    r"\b(?:alle|allesamt|diese|die|keine[rs]? der|keine[rs]? von den|von den) #(?P<n>\d+)(?! (?:anderen?|übrigen|weiteren?|restlichen|neuen|davon|von)\b)"
+)
 _COUNTED = ("zahl_", "internationale_")
 _WHERE = stop_words("vor_einem_ort")
 _KIND = rx(r"^(?:\w{3,}isch|\w{4,}lich|\w{3,}er|öffentlich|privat|groß|klein)(?:e|es|er)?$")
@@ -32,7 +36,9 @@ def restated(form: Normal, asked: Question) -> Statement | None:
         return None
     if (match := _CHANGED.search(form.string)) is not None:
         return _stated(asked, form.tokens[int(match["now"])])
-    return told_apart(form, asked) or _with_its_parts(form, asked) or _of_kinds(form, asked)
+    return (
+        told_apart(form, asked) or _with_its_parts(form, asked) or _of_kinds(form, asked) or _counted_again(form, asked)
+    )
 
 
 def _with_its_parts(form: Normal, asked: Question) -> Statement | None:
@@ -60,6 +66,21 @@ def _of_kinds(form: Normal, asked: Question) -> Statement | None:
     ):
         return None
     return Statement(asked.fact, tidy(sum(_value(piece[0]) for piece in pieces)), others[0][0].start, last[2].end)
+
+
+def _counted_again(form: Normal, asked: Question) -> Statement | None:
+    """ "Ein Schweizer und zwei aus Tschechien, alle drei ohne Büro hier": the last figure sums up those before it, and adds none."""
+    match = _AGAIN.search(form.string)
+    again = None if match is None else int(match["n"])
+    counts = [i for i, t in enumerate(form.tokens) if _value(t) and (t.kind == "#" or again is None or i < again)]
+    if again is None or len(counts) < 3 or counts[-1] != again:
+        return None
+    parts = counts[:-1]
+    heads = [head_noun(form, i + 1) for i in counts]
+    right = all(head is None or head[0] in ALLOWED.get(asked.fact, set()) for head in heads)
+    whole = form.tokens[again]
+    fits = whole.high is None and sum(_value(form.tokens[i]) for i in parts) == whole.value
+    return _stated(asked, whole) if right and fits else None
 
 
 def _value(token: Token) -> float:
