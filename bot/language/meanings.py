@@ -15,10 +15,13 @@ from bot.language.heard import Heard, Message
 
 _NOTHING = r"(?:nichts|nix|nischt|nicht viel|wenig)"
 _A_WORD = r"(?:(?:das|den|der|die|dieses|diesen|des) )(?:wort|begriff|ausdruck|abkurzung|kurzel)"
+_ANOTHER_KNOWS = (  # whom to ask is known: then it is not known, and no word needs to be explained
+    r"[,.;:!–-]? (?:da|das|dazu|aber)\b[^?]*\bmu[sß]s?\w*\b[^?]*\b(?:\w*fragen|wissen|erkundigen|nachsehen|nachschauen|nachhaken)\b"
+)
 UNKNOWN_WORD = re.compile(
     r"\bin welch\w* (?:sinne?|hinsicht|form|art|weise|beziehung|umfang|radius|umkreis)\W*$"
     r"|^\W*(?:\w+\W+)?was fur (?:ein\w*|ne\w*|a) \w+\W*$|^\W*\w+ (?:wovon|von wem|wem gegenuber|gegenuber wem|worin|inwiefern)\W*$"
-    rf"|\bsagt (?:mir|ma|mer|uns) (?:\w+ )?{_NOTHING}\b"
+    rf"|\bsagt (?:mir|ma|mer|uns) (?:\w+ )?{_NOTHING}\b(?!{_ANOTHER_KNOWS})"
     rf"|\b{_NOTHING} (?:anfangen|(?:darunter |drunter )?vorstellen)\b"
     r"|^\W*(?!nein|nee|kein|ne\b|noch|ja\b|davon)(?:\w+\W+){1,3}nie gehort(?:,? d(?:as|en|ie) (?:wort|begriff|ausdruck|abkurzung|kurzel))?\W*$"
     rf"|\bwofur steht\b|\b{_A_WORD} (?:kenn|versteh|sagt)\w*|\b(?:kenn|versteh)\w* (?:\w+ )?(?:nicht|net|nich)\W+{_A_WORD}\W*$"

@@ -15,6 +15,7 @@ from .nouns import noun_class
 from .numbers import tidy
 from .portion_words import ABROAD, FIRMS, HERE, LARGE, LINKED, NO_SME, SMALL, SMES
 from .portions import PARTNERS, UNREAL, Portion, is_size, names_whole, portions
+from .rests import rests
 from .staff import OTHERS_SMALLER
 
 TOTAL, PARTNER, FOREIGN = "zahl_unternehmen", "zahl_partner", "zahl_unternehmen_ausland"
@@ -73,6 +74,7 @@ def parted(form: Normal, stated: list[Statement], known: Mapping[str, Any] | Non
     if not found:
         return Parted(form, but, off)
     follows = {s.fact: s for p in found for s in _worked_out(p, form, stated, known, lead)}
+    follows |= {s.fact: s for s in _rest(form, found, stated, lead) if s.fact not in follows}
     return Parted(form, list(follows.values()), off.union(_mistaken(found, form, stated, known)), found)
 
 
@@ -144,6 +146,18 @@ def _worked_out(
         text = form.clause_of(p.at).text
         sits = _SITS.search(text) and not _MORE.search(text) and not _whole_is_here(form, said.get(TOTAL), token.start)
         yield from _placed(p, whole, known, state, bool(sits))
+
+
+def _rest(
+    form: Normal, found: Sequence[Portion], stated: Iterable[Statement], lead: float | None
+) -> Iterator[Statement]:
+    """ "27, zwei davon Konzerne, der Rest alles KMU": all but the large ones, where nothing else is told of some."""
+    small = next((match for kind, match in rests(form) if kind == SMALL), None)
+    if small is None or len(found) != 1 or found[0].what != LARGE or _FACT[SMALL] in {s.fact for s in stated}:
+        return
+    whole = _total({s.fact: s for s in stated}, {}, lead)
+    if whole is not None and not form.clause_at(small.start()).status & UNREAL and found[0].number < whole:
+        yield Statement(_FACT[SMALL], tidy(whole - found[0].number), *form.span(*small.span()))
 
 
 def _of_members(p: Portion, stated: Iterable[Statement], known: Mapping[str, Any]) -> bool:

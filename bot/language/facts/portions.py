@@ -241,7 +241,7 @@ def _words(form: Normal, first: int, last: int) -> str:
     )
 
 
-_LEAD = rx(r"^(?:(?:etwa|rund|circa|ca|so|knapp|gut|insgesamt|wir sind|es sind|ja|alle) ?)*#(?P<n>\d+) ?,")
+_LEAD = rx(r"^(?:(?:etwa|rund|circa|ca|so|knapp|gut|insgesamt|wir sind|es sind|ja|alle) ?)*#(?P<n>\d+) ?[,.]")
 
 
 def lead(form: Normal) -> float | None:

@@ -18,6 +18,14 @@ _NOT_WRITTEN = rx(
     r"\b(?:nur|aber|bloß|allerdings|leider|doch) (?:\S+ ){0,4}?(?:nie|niemand|niemals|nicht|keiner) (?:\S+ ){0,3}?(?:aufgeschrieben|niedergeschrieben|verschriftlicht|zu papier|ausformuliert|schriftlich|unterschrieben|unterzeichnet)\b"
     r"|\b(?:nur|bloß|lediglich) (?:als|in) (?:\S+ )?(?:mindmap|skizze|notiz\w*|stichpunkte\w*|stichworte\w*|foliensatz|folien|gedanken|köpfen|kopf)\b"
 )
+_PAPER = r"(?:\w*entw[uü]rfe?|\w*text|\w*vertrag|fassung|vorlage|\w*vereinbarung)"
+_DRAFTED = rx(
+    rf"\b{_PAPER} (?:ist|sind|liegt|liegen|steht|wurde) (?:(?!noch|nicht|kein|nirgend|nie)\S+ ){{0,3}}?(?:fertig|vor|auf dem tisch|bei allen|bereit|entworfen|aufgesetzt|ausformuliert|ausgearbeitet|geschrieben|verschickt|herumgeschickt|rumgeschickt|in der abstimmung|zur unterschrift|bei den partnern)\b"
+    rf"|\bfertige[rn]? {_PAPER}\b"
+)
+_UNDRAFTED = rx(
+    rf"\b(?:kein\w*|ohne) (?:\S+ )?{_PAPER}|\bentw[uü]rfe? (?:\S+ ){{0,4}}?(?:nicht|kein\w*|noch nicht)\b|\b(?:strategie|satzung|logo|antrag|webseite)\b"
+)
 
 _AFFORDS = rx(
     r"^(?:(?:ja|jo|doch|klar|also|das|den|ihn|ihren|seinen|unseren|\w*teil) ,? ?)*(?:können|kann) (?:wir|alle|jede[rs]?|sie|die \w+)(?: uns| sich)?"
@@ -41,6 +49,13 @@ def _nothing_more(fact: str) -> re.Pattern[str] | None:
 def not_written(reply: Reply) -> bool | None:
     """ "Beschlossen, nur hat es nie jemand aufgeschrieben": what is to be in writing is not there yet."""
     return False if reply.fact in _IN_WRITING and _NOT_WRITTEN.search(reply.told) else None
+
+
+def drafted(reply: Reply) -> bool | None:
+    """ "Unterschrieben hat noch niemand, aber der Entwurf ist fertig": drafted agreements are what was asked for."""
+    if reply.fact != "netzwerkvereinbarung" or _UNDRAFTED.search(reply.told):
+        return None
+    return True if _DRAFTED.search(reply.told) else None
 
 
 def affords(reply: Reply) -> bool | None:

@@ -23,7 +23,7 @@ _ENDED = rx(
 )
 _STILL = rx(r"\b(?:bald|demnächst|noch nicht|nicht ausgelaufen)\b")
 _AGAIN = rx(
-    r"\b(?:wieder|jetzt|inzwischen|mittlerweile|seitdem|heute|aktuell|seit)\b|(?<!nicht )\b(?:verlängert|erneuert|rezertifiziert)\b"
+    r"\b(?:wieder|jetzt|inzwischen|mittlerweile|seitdem|heute|aktuell|seit)\b(?! (?:\S+ )?(?:nichts?|nix|kein\w*|ohne|ausgelaufen|abgelaufen|verfallen|erloschen|weg)\b)|(?<!nicht )\b(?:verlängert|erneuert|rezertifiziert)\b"
 )
 _AHEAD = rx(
     r"\b(?:will|wollen|möchten?|sollen?|streb\w+|plan\w+|geplant|kommt|folgt|nächste[sn]? jahr|später|irgendwann|beantrag\w*|beworben|ziel|angestrebt|anstreben|vorbereit\w*|angehen|peilen|in arbeit|demnächst|bald)\b"

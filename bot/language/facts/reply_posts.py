@@ -10,6 +10,7 @@ from .model import Statement
 from .normal import Normal
 from .numbers import number_word, tidy
 from .part_words import OF_THEM
+from .posts_elsewhere import spent_elsewhere
 
 _HALF = rx(r"(?:halb\w*|halbtags\w*)$")
 _WHOLE = rx(r"(?:volle?[rns]?|ganze?[rns]?|ganztags\w*|vollzeit\w*|hauptberuflich\w*|hauptamtlich\w*)$")
@@ -43,6 +44,7 @@ _ONLY_THEN = rx(
     r"\b(?:erst|sobald|falls|wenn|vorausgesetzt|sofern|ab|nur bei|im falle) (?:\S+ ){0,4}?(?:bewilligung\w*|bewilligt|förderung|förderzusage|förderbescheid\w*|zuwendungsbescheid\w*|bescheids?|zuschlag|zusage|gefördert|fördergeld\w*|geld|projektstart|projektbeginn|förderbeginn)\b"
 )
 _TO_COME = {"beantragt", "geplant", "angestrebt", "vorgesehen", "spater", "kunftig", "gewunscht", "angedacht"}
+_QUITE_ALONE = rx(r"ganz alleine?\b")  # no whole post
 _IF = {"wenn", "falls", "sobald", "sofern"}
 _TAKES_BACK = re.compile(r"(?:nein|nee|no|ne|quatsch|falsch|korrektur|verzeihung|pardon|vielmehr)$")
 _PEOPLE = rx(
@@ -138,9 +140,11 @@ def _places(form: Normal) -> list[int]:
     right = [n + 1 for n, piece in enumerate(pieces) if n and piece and _TAKES_BACK.match(form.tokens[piece[-1]].norm)]
     if right and any(_part(form, i) is not None for piece in pieces[right[-1] :] for i in piece):
         pieces = pieces[right[-1] :]  # "eine halbe, nein, seit Mai zwei volle"
-    there, condition = [], False
+    there, condition = list[list[int]](), False
     for piece in pieces:
         words = {form.tokens[i].norm for i in piece}
+        if there and spent_elsewhere(form, piece):
+            continue
         if not condition and words.isdisjoint(_TO_COME | _IF):
             there.append(piece)
         condition = not words.isdisjoint(_IF)  # "…, wenn die Förderung kommt, eine ganze"
@@ -242,4 +246,5 @@ def _part(form: Normal, i: int) -> float | None:
         return _hours(form, i) / FULL_WEEK
     if token.norm in _PARTS:
         return _PARTS[token.norm]
-    return 0.5 if _HALF.match(token.norm) else 1.0 if _WHOLE.match(token.norm) else None
+    whole = _WHOLE.match(token.norm) and not _QUITE_ALONE.match(form.string[form.offsets[i] :])
+    return 0.5 if _HALF.match(token.norm) else 1.0 if whole else None

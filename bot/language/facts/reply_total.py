@@ -18,6 +18,11 @@ from .reply_sums import Term, shown, total_of
 from .reply_words import ALLOWED
 from .scope import NOW
 
+AID = "de_minimis_eur"
+_ONE_OF_SOME = rx(  # the noun left out: "die erste Tranche" is no firm
+    r"\b(?:einer|eine|der eine|die eine|eine?r? (?:zweite|andere|weitere|dritte)[rs]?|(?:der|die) (?:erste|zweite|dritte|vierte|andere))"
+    r"(?: (?:hat|hatte|bekam|kriegte|bloß|nur|mal|etwa|rund|so|ca|circa|knapp|gut|über|dann|sogar|schon|noch|davon|von uns|(?:letzte|vorige)[sn]? jahr|#\d{4}))*$"
+)
 _OF_ONE = stop_words("vor_einem_ort") | {"dazu", "weitere", "weiterer", "weiteres", "extra", "obendrauf"}
 
 
@@ -26,12 +31,14 @@ def settled(form: Normal, asked: Question, figures: list[Figure]) -> Statement:
     if (moved := came_and_went(form, figures)) is not None:
         return moved
     now = [f for f in figures if NOW.search(form.clause_of(f.at).text)] or figures
-    figures = [f for f in now if "past" not in form.clause_of(f.at).status] or now
+    if asked.fact == AID and each_of_a_firm(form, [f.at for f in figures]):
+        now = []  # aid is told as past, and what one of them had is not over because another has some now
+    figures = [f for f in now if "past" not in form.clause_of(f.at).status] or now or figures
     terms = sorted([*map(_term, figures), *_ones(form, asked, figures)], key=lambda t: t.first)
     if len(terms) == 1 and len(figures) == 1:
         return _with_us(form, asked, figures[0].said, terms[0])
     total = total_of(form, terms)
-    if asked.fact == "de_minimis_eur":  # several firms: the highest is asked for
+    if asked.fact == AID:  # several firms: the highest is asked for
         summed = [] if each_of_a_firm(form, [f.at for f in figures]) else [total]
         total = max(*summed, *terms, key=lambda t: t.value)
     start, end = form.tokens[total.first].start, form.tokens[total.last].end
@@ -39,10 +46,14 @@ def settled(form: Normal, asked: Question, figures: list[Figure]) -> Statement:
 
 
 def each_of_a_firm(form: Normal, places: Sequence[int]) -> bool:
-    """ "Die Schreinerei 20.000 Euro, der Glaser 70.000 Euro": before each figure stands a firm of its own."""
+    """ "Die Schreinerei 20.000 Euro, der Glaser 70.000 Euro", "einer 20.000, ein zweiter 70.000": before each figure stands a firm of its own."""
     starts = [0, *(i + 2 for i in places)]  # behind the comma or the "und"
-    firms = (told_as_one(form, start, at, inner=False) for start, at in zip(starts, places, strict=False))
-    return len(places) > 1 and all(firm is not None for firm in firms)
+    pieces = list(zip(starts, places, strict=False))
+    return len(places) > 1 and all(
+        _ONE_OF_SOME.search(" ".join(t.norm for t in form.tokens[start:at]))
+        or told_as_one(form, start, at, inner=False) is not None
+        for start, at in pieces
+    )
 
 
 def _term(figure: Figure) -> Term:

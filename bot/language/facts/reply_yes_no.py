@@ -16,7 +16,7 @@ from .model import Question, Statement
 from .normal import Normal
 from .polarity import judged, knows_not
 from .qualities import judge_reply, outright
-from .reply_conclusions import affords, as_can_be, concludes, not_written
+from .reply_conclusions import affords, as_can_be, concludes, drafted, not_written
 from .reply_elsewhere import belongs_elsewhere
 from .reply_of_the_fact import of_the_fact_alone
 from .reply_own_words import address_alone, own_words
@@ -222,6 +222,7 @@ _READERS: tuple[Callable[[Reply], Any], ...] = (
     concludes,
     as_can_be,
     affords,
+    drafted,
     not_written,
     _without_words,
     _but_for_details,
