@@ -62,7 +62,7 @@ KINDS = (
 def read(text: str) -> list[dict[str, Any]]:
     """The partners of a pasted list; [] where the text is none."""
     lines = [line for line in text.splitlines() if line.strip()]
-    if len(lines) < 2 and text.count(";") < 2:
+    if (len(lines) < 2 and text.count(";") < 2) or key_data.forms(text):
         return []
     lines = parted(text)[0] or lines
     if len(lines) == 1 and text.count(";") > 1 and not key_data.counts(text):

@@ -65,6 +65,10 @@ def test_list_is_read(name: str) -> None:
         "Meier GmbH, 14 MA, Erfurt",
         "",
         "ja",
+        "Gruppe,Anzahl\nBetriebe,31\ndavon KMU,24\nInstitute,2",
+        "Jahr;Partner\n2019;11\n2022;19\nheute;30",
+        "Vermerk Beirat Glasbau e. V.\nTOP 1: 2 Zugänge, damit 38 Mitglieder\nTOP 2: Kasse geprüft",
+        "Antragsteller:\n[ ] Firma\n[x] Hochschule",
         "Jena (Saale), 8 Firmen, 2 Hochschulen; größtes Unternehmen 80 MA; Antrag noch nicht gestellt",
     ],
 )

@@ -27,6 +27,7 @@ from .joined_in import joined_in
 from .kinds import FACTS, FIRMS, Mention, has_count, is_number, vague, word_at
 from .lists import listed, trades_in_a_list
 from .name_list import name_lists
+from .newly_joined import newly_joined
 from .normal import Normal
 from .nouns import noun_class
 from .of_network import counts_the_network, funded_network, no_consortium, no_partners
@@ -111,6 +112,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
         siblings(form, found)
         joined_in(form, found)
         growth(form, found)
+        newly_joined(form, found)
         totals(form, found)
         go_on_parts(form, found)
         list_of_parts(form, found)

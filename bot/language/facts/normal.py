@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
 
+from .announced_corrections import put_right
 from .clauses import Clause, split
 from .combining import combine
 from .dialect_articles import with_articles
@@ -75,7 +76,9 @@ def _shown(token: Token, index: int) -> str:
 
 @lru_cache(maxsize=256)
 def _tokens_of(text: str) -> tuple[Token, ...]:
-    return tuple(corrected(combine(with_articles(in_context(with_units(with_counts(tokenize(text[:LONGEST]))))))))
+    return tuple(
+        put_right(corrected(combine(with_articles(in_context(with_units(with_counts(tokenize(text[:LONGEST]))))))))
+    )
 
 
 def from_tokens(tokens: list[Token]) -> Normal:

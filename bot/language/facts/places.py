@@ -19,6 +19,7 @@ from .other_networks import allied_with
 from .own_places import OURS, note_ours, ours
 from .passing_places import in_passing
 from .perhaps import perhaps
+from .places_put_right import put_right
 from .presupposed import for_our_own
 from .regions import in_a_region, read_region
 from .seat import read_seat
@@ -146,7 +147,7 @@ def _own(form: Normal, place: Place, shut: set[str]) -> bool:
 def _another(form: Normal, place: Place, shut: set[str]) -> str | None:
     """Why it is a place of others or of another time; None where it is ours."""
     clause = form.clause_at(place.start)
-    if left_behind(form, place) or somebody_moved(form, place):
+    if left_behind(form, place) or somebody_moved(form, place) or put_right(form, place):
         return "verlassen"
     arrived = moved_to(form, place)
     granted = {"question"} if for_our_own(form, place.start) else set()

@@ -18,6 +18,9 @@ _BARE = rx(r"^(?:bitte |und |also |dann |mal |das |alles )*(?:zum|per|stand|für
 _NOT = rx(
     r"\b(?:gegründet|gründung|seit|bis (?:zum)?|frist\w*|eingereicht|einreichen|einreichung|projektstart|starten|starte|gestartet|beginnt|beginnen|beginn|begonnen|ab dem|geboren|termin\w*|treffen|sitzung|veranstaltung|bescheid|beantragt|mail|schreiben vom|richtlinie|bekanntmachung|laufzeit|veröffentlicht|unterschrieben|auftrag|endet|läuft|mitglied seit|eingetragen|start|zeitplan\w*|fahrplan\w*|kalender\w*)\b"
 )
+_OF_A_PAPER = rx(  # "Protokoll Lenkungskreis, Stand: 14.03.2024" dates the paper, and nobody asks for that day
+    r"\b(?:\w*protokoll|niederschrift|\w*vermerk|\w*liste|\w*verzeichnis|\w*übersicht|\w*tabelle|\w*auszug|\w*bericht|\w*präsentation|\w*satzung|\w*flyer)\b[^.?\\]* stand :? ?(?:vom |am |: )?$"
+)
 # The day on which somebody means to apply is a plan, no day of the verdict.
 _PLANNED = rx(
     r"\b(?:antrag|anträge|beantrag\w*|bewerbung)(?: (?:soll|sollen|wollen|wir|ist|wird|dann|stellen|kommt|geplant|erst|:|,))* (?:am|zum|ab|bis|per)? ?$"
@@ -34,6 +37,8 @@ def read_stichtag(form: Normal) -> list[Statement]:
         before = form.string[max(0, form.offsets[i] - 40) : form.offsets[i]]
         sentence = form.sentence_text(clause.sentence)
         explicit = rx(r"\bstichtag\w*\b").search(sentence)
+        if _OF_A_PAPER.search(form.string[: form.offsets[i]]):
+            continue
         if not explicit and (_NOT.search(clause.text) or _PLANNED.search(before)):
             continue
         bare = _BARE.match(clause.text) and ("question" not in clause.status)

@@ -24,7 +24,7 @@ def totals(form: Normal, found: list[Mention]) -> None:
         return
     for match in _SUM.finditer(form.string):
         i = int(match["n"])
-        kind = _made_of(form, i, found) if is_number(form, i) else None
+        kind = (_made_of(form, i, found) or _with_our_own(form, i, found)) if is_number(form, i) else None
         if kind is not None:
             _put(form, i, kind, found)
     for match in _WITH_US.finditer(form.string):
@@ -35,6 +35,19 @@ def totals(form: Normal, found: list[Mention]) -> None:
     for match in _REMAIN.finditer(form.string):
         _remainder(form, int(match["n"]), found)
     _rank(form, found)
+
+
+def _with_our_own(form: Normal, i: int, found: list[Mention]) -> str | None:
+    """ "Sieben Werkstätten und unsere eigene, also acht Betriebe": one more than was counted."""
+    firms = [m for m in _told(form, i, found) if m.kind in FIRMS and m.high is None and not m.part]
+    before = form.string[form.offsets[firms[0].first] : form.offsets[i]] if firms else ""
+    one_more = sum(m.value for m in firms) + 1 == form.tokens[i].value
+    return "unternehmen" if one_more and _OUR_OWN.search(before) else None
+
+
+_OUR_OWN = rx(
+    r"\b(?:und|plus|dazu|mit) (?:(?:noch|natürlich|halt|auch) )?(?:(?:unser|mein)\w*(?: eigene\w*)?|wir|ich|uns|mir)\b"
+)
 
 
 def _remainder(form: Normal, i: int, found: list[Mention]) -> None:
