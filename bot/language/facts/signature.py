@@ -14,7 +14,7 @@ _CLOSING = re.compile(
 )
 _TELLS = re.compile(
     r"\b(?:wir|ich|uns|unser\w*|sind|haben|hat|ist|sitz(?:en|t)|p\.? ?s\.?|nachtrag|edit|korrektur|übrigens)\b|\?|:\s*\d{1,3}\b(?![\d /-])"
-    r"|\b(?:firmen|betriebe|unternehmen|hochschulen|institute|partner|mitglieder)\b|(?:^|[,.] ?)\d{1,3} [^\W\d_]",
+    r"|\b(?:firmen|betriebe|hochschulen|mitglieder)\b|(?:^|[,.] ?)\d{1,3} [^\W\d_]",
     re.I,
 )
 LONGEST_LINE, MOST_LINES = 90, 8
