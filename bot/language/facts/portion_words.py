@@ -48,7 +48,9 @@ OUT_THERE_TOO = rx(  # "zwei unserer Firmen haben Werke in Ungarn": they sit her
     r"(?:werke?n?|\w+werke?n?|produktion\w*|standorte?n?|niederlassung\w*|filialen?|töchter|tochter\w*|büros?|vertretung\w*|lager|fertigung\w*|kund\w+|\w*stätten?) (?:auch |je )?(?:in|im) "
     r"|\b(?:produzier\w+|fertigt|fertigen|liefer\w+|verkauf\w+|exportier\w+) (?:\S+ ){0,3}?(?:in|nach) "
 )
-_OWNED = rx(r"\bgehör(?:t|en)\b(?!.*\b(?:dazu|zu uns)\b)|\b(?:tochter|töchter) (?:eine[rs]|von)\b")  # "eine davon gehört einem dänischen Konzern"
+_OWNED = rx(
+    r"\bgehör(?:t|en)\b(?!.*\b(?:dazu|zu uns)\b)|\b(?:tochter|töchter) (?:eine[rs]|von)\b"
+)  # "eine davon gehört einem dänischen Konzern"
 _FIRMS = rx(r"\b(?:firmen|unternehmen|betriebe|aus der wirtschaft)\b")
 _MORE = rx(r"\b(?:über|mehr als|mehr wie|größer als|jenseits der|oberhalb von|ab) (?:rund |etwa )?#(\d+)")
 
