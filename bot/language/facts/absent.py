@@ -38,6 +38,9 @@ _BUT_OTHERS = rx(  # "keine Uni ist dabei, wohl aber …": another one of the ki
 _ONE_OF_OURS_DOES = rx(  # "kein Betrieb bei uns hat mehr als 50 Leute", "keine Firma aus dem Kreis hat sich gemeldet"
     r"^(?:bei|unter|in|im|aus|von|am|rund um) (?:\S+ ){1,4}?(?!(?:ist|bleibt|mit|gibt|nicht|gehört|#\S+) )(?:\w{2,}t|will|kann|darf|muss|wird) (?!(?:dabei|mit) ?(?:[.,;]|$))"
 )
+_ONLY_KNOWN = rx(  # "ich kenne hier keine Firma", "wir brauchen keine Hochschule"
+    r"\b(?:kenn|brauch|benötig|find)(?:en?|st|t)? (?:(?:ich|wir|hier|dazu|dafür|auch|noch|bisher|leider|überhaupt|gar|eigentlich|sonst) ){0,4}$"
+)
 _SHORT_FOR = {"hochschule": ("uni", "fh", "th", "tu", "hochschule")}
 _IS_ELSE = rx(r"^(?:kein\w* \S+ , )*(?:wir sind|ich bin|bin) (?:ein|eine|vom|von)\b")
 
@@ -53,7 +56,7 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
     neither = word_at(form, i) in ("weder", "noch")  # "weder eine Uni noch ein Institut"
     skipped = _OURS if suppose else _A_SINGLE if neither or word_at(form, i + 2).startswith("einzig") else ()
     head = head_noun(form, i + only + (2 if word_at(form, i + 1) in skipped else 1))
-    if head is None or what_one_is_not(form, i):
+    if head is None or what_one_is_not(form, i) or _ONLY_KNOWN.search(form.string[: form.offsets[i]]):
         return
     kind, at, modifiers = head
     refined = refine(form, kind, at, modifiers)
@@ -92,6 +95,8 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
             "hatte",
             "bekommt",
             "kommt",
+            "soll",
+            "braucht",
             "von",
             "der",
             "als",

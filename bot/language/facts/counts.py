@@ -23,6 +23,7 @@ from .own_body import joins_own_body, others_than_own, speaks_for_science
 from .own_firm import single
 from .plans import planned
 from .presupposed import presupposed
+from .rest_of_share import rest_of_share
 from .scope import NOW
 from .shares import Shares
 from .trades import Trades
@@ -70,6 +71,7 @@ class Counter(Gathering, NamedCounts, Shares, Trades):
         self._firms([b for b in bodies if b.kind == "firma"])
         self._counted_as()
         self._below()
+        rest_of_share(self)
         self._shares()
         self._at_number()
         self._all_of_a_kind()

@@ -17,6 +17,7 @@ from .leaning import UNSURE
 from .model import Question, Statement
 from .normal import Normal
 from .once import once
+from .other_contracts import without_other_contracts
 from .own_places import is_noted
 from .polarity import knows_not
 
@@ -137,7 +138,7 @@ def of_the_case(form: Normal, said: list[Statement]) -> list[Statement]:
         return said
     stand = [statement for statement in said if is_noted(form, statement)]
     others = (statement for statement in said if statement not in stand)
-    return [*stand, *without_hopes(form, without_acquaintances(form, others))]
+    return [*stand, *without_hopes(form, without_acquaintances(form, without_other_contracts(form, others)))]
 
 
 def stands(form: Normal, said: Statement) -> bool:

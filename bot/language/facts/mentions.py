@@ -49,6 +49,7 @@ from .sides import sides
 from .single_body import single_body
 from .sites import sites
 from .societies import of_societies
+from .society_pairs import society_pairs
 from .totals import totals
 
 _TOTAL = stop_words("zusammen")
@@ -92,6 +93,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     as_the_large(form, found)
     no_large(form, found)
     of_societies(form, found)
+    society_pairs(form, found)
     pronouns(form, found)
     counts_set_against(form, found)
     by_side(form, found)

@@ -99,6 +99,7 @@ FRACTIONS = {
     "zwanzigstel": 1 / 20,
     "dreiviertel": 3 / 4,
 }
+FRACTIONS |= {f"{name}n": share for name, share in FRACTIONS.items() if name.endswith("l")}  # "zu drei Vierteln"
 
 
 def _below_hundred(word: str) -> int | None:

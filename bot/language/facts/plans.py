@@ -46,6 +46,8 @@ _COURTED = rx(
     r"\b(?:wir|ich) (?:verhandeln|reden|sprechen|verhandle|rede|spreche|telefonieren) (?:\S+ ){0,4}?mit (?:\S+ )?#\d+|\b(?:verhandeln|reden|sprechen|verhandle|rede|spreche) (?:wir|ich) (?:\S+ ){0,3}?mit (?:\S+ )?#\d+|\bmit (?:\S+ )?#\d+ (?:\S+ ){1,7}?(?:verhandeln|reden|sprechen|verhandle|rede|spreche) (?:wir|ich)\b"
 )
 
+_WOULD_DO = rx(r"#\d+ (?:\S+ ){0,3}?würden (?:\S+ ){0,3}?(?:reichen|genügen|fehlen|guttun|helfen)\b")
+
 _PARTLY = rx(
     r"\b(?:zier\w+|sträub\w+|weiger\w+|mauer\w+|zöger\w+|sperr\w+|(?<!kreuz und )quer(?! (?:durch|über|verteilt|verstreut))|springen (?:\S+ ){0,4}?ab|steigen (?:\S+ ){0,4}?aus|abspringen|aussteigen|gehör\w+ (?:\S+ ){0,3}?(?:zusammen|demselben|derselben|denselben|zu einem(?! (?:\S+ )?(?:\w*netzwerk|\w*verbund|\w*cluster|\w*zusammenschluss|\w*bündnis|\w*kreis|\w*ring|\w*bund|\w*zirkel|\w*verein|\w*verband|\w*konsortium|\w*stammtisch)\b)|zur gleichen)|hängen (?:\S+ ){0,4}?zusammen|schwesterfirmen|tochterfirmen|tochterunternehmen|sind (?:\S+ )?töchter)\b"
 )
@@ -104,7 +106,8 @@ def planned(form: Normal, at: int) -> bool:
         return True
     if _OF_BODY.search(text) and not rx(r"\b(?:wir|unser\w*)\b").search(text):
         return True
-    return bool(_TO_GROW.search(text) or _PARTLY.search(text) or _wished(form, clause))
+    hoped = _TO_GROW.search(text) or _PARTLY.search(text) or _WOULD_DO.search(text)
+    return bool(hoped or _wished(form, clause))
 
 
 def _wished(form: Normal, clause: Clause) -> bool:

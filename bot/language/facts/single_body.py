@@ -22,6 +22,9 @@ def _of_the_manager(form: Normal, at: int) -> bool:
     ) and bool(rx(r"\b(?:extern\w*|\w*management|managt|gemanagt)\b").search(text))
 
 
+_ONLY_WISHES = rx(  # "ein französisches Unternehmen möchte mitmachen": it is not there yet
+    r"\b(?:möchte|will|würde|hätte|überlegt|erwägt|interessiert|interesse|beworben|bewirbt|klopft|liebäugelt|fragt)\b"
+)
 _SOUGHT = rx(
     r"\b(?:suche|suchen|sucht|bräuchten|fehlt|fehlen)(?: (?:wir|ich|uns|noch|nur|dringend|auch|nach|weiterhin|aktuell|gerade))*$"
 )
@@ -53,6 +56,10 @@ def single_body(form: Normal, i: int, found: list[Mention]) -> None:
         form, refined, at
     ):
         return
+    if refined == "ausland" and _ONLY_WISHES.search(form.clause_of(i).text):
+        return
+    if word_at(form, i - 1) in ("gehort", "gehoren"):
+        return  # "zwei davon gehören einem Schweizer Konzern"
     if refined == "unternehmen" and (word_at(form, at) == "unternehmer" or _of_the_manager(form, at)):
         return
     if _ABSENT.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 7])):

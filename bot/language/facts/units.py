@@ -66,6 +66,14 @@ def money(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     return join(tokens, i, k - 1, kind="€", value=value, high=high, norm="€")
 
 
+_OF_WHOM = {"unserer", "der", "aller", "unseren", "dieser", "beteiligten", "firmen", "betrieben", "unternehmen", "mitgliedern", "partnern"}  # fmt: skip
+
+
+def _counted_more(before: list[Token], whole: float) -> bool:
+    """ "150 Firmen sind es, vier von fünf sind KMU": five is not how many there are."""
+    return any(token.kind == "#" and (token.value or 0) > whole for token in before)
+
+
 def share(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     if is_count(tokens, i) and norm_at(tokens, i + 1) in _PERCENT:
         high = tokens[i].high
@@ -85,19 +93,9 @@ def share(tokens: list[Token], i: int) -> tuple[Token, int] | None:
     )
     if (
         whole in (3, 4, 5, 10, 100)
-        and norm_at(tokens, i + 3)
-        in (
-            "unserer",
-            "der",
-            "aller",
-            "unseren",
-            "dieser",
-            "beteiligten",
-            "firmen",
-            "betrieben",
-            "unternehmen",
-            "mitgliedern",
-            "partnern",
+        and (
+            norm_at(tokens, i + 3) in _OF_WHOM
+            or (norm_at(tokens, i + 3) == "sind" and _counted_more(tokens[:i], whole))
         )
         and 0 < (tokens[i].value or 0) < whole
     ):
