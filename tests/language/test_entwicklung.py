@@ -11,7 +11,7 @@ import yaml
 
 from bot.language import reading
 
-FILES = ("entwicklung.yml", "entwicklung_antworten.yml", "entwicklung_antworten2.yml")
+FILES = ("entwicklung.yml", "entwicklung_antworten.yml", "entwicklung_antworten2.yml", "entwicklung_formen.yml")
 CASES = [case for name in FILES for case in yaml.safe_load(Path(__file__).with_name(name).read_text(encoding="utf-8"))]
 AT_LEAST = {"fakten": 0.8, "antwort": 0.9}  # below what is reached now, so that a doubtful case may move
 
