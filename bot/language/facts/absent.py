@@ -45,6 +45,9 @@ _SHORT_FOR = {"hochschule": ("uni", "fh", "th", "tu", "hochschule")}
 _IS_ELSE = rx(r"^(?:kein\w* \S+ , )*(?:wir sind|ich bin|bin) (?:ein|eine|vom|von)\b")
 
 
+_BUT_US = rx(r"\b(?:außer|neben|bis auf) (?:uns|mir|mich|unser\w*|mein\w*)\b")  # "außer uns ist keine Firma dabei"
+
+
 def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) -> None:
     """ "keine Konzerne dabei" is 0; "kein Unternehmen hat mehr als 200 Leute" says nothing of their number."""
     if rx(
@@ -52,6 +55,8 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
     ).match(" ".join(t.norm for t in form.tokens[i + 1 : i + 5])):
         found.append(Mention("gross", 0, None, i, i + 1, none=True))
         return
+    if _BUT_US.search(form.clause_of(i).text):
+        return  # who we are, and whether that is one of the kind, is told elsewhere or not at all
     only = 1 if word_at(form, i + 1).startswith("einzig") else 0
     neither = word_at(form, i) in ("weder", "noch")  # "weder eine Uni noch ein Institut"
     skipped = _OURS if suppose else _A_SINGLE if neither or word_at(form, i + 2).startswith("einzig") else ()

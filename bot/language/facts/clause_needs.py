@@ -11,6 +11,7 @@ from typing import Any
 from .clause_features import FIGURE, FOREIGN, SENSE, TOWN, sense
 from .data import load
 from .fold import rx
+from .only_who import tells_only_who
 from .seat import OF_THE_PARENT, ONE_OFFICE
 
 _DENIED = rx(
@@ -143,6 +144,8 @@ def bears_out(fact: str, value: Any, words: Sequence[str]) -> bool:
     if needed is not None and value is not False and not needed(words):
         return False
     text, denial = " ".join(words), DENIED.get(fact)
+    if tells_only_who(fact, value, words):
+        return False
     if fact in _OTHER_THINGS and value not in NONE_OF_THEM and _OTHER_THINGS[fact].search(text):
         return False  # gold that is cast, a turnover that grows: what patterns leave alone too
     if fact == "clustermanagement" and value is False and _NO_MANAGEMENT_MEANT.search(text):

@@ -16,15 +16,15 @@ from .plans import planned
 
 UNSETTLED = "whether some are taken off"  # of the form: figures of which nobody knows what they leave
 ORDERED = "ordered"  # of the form: it puts a number right, which is what there are now
-_LEFT = (
+LEFT = (
     r"(?:raus|rausgegangen|ausgestiegen|ausgstiegn|ausgstiegen|abgesprungen|ausgetreten|verabschiedet|aufgegeben|gekündigt|weg|weggebrochen|weggefallen"
-    r"|ausgeschieden|abgemeldet|zurückgezogen|zugemacht|dichtgemacht|zugesperrt|hingeworfen|insolvent|pleite|pleitegegangen|gegangen|aufgehört|abgesagt)"
+    r"|ausgeschieden|abgemeldet|zurückgezogen|zugemacht|dichtgemacht|zugesperrt|hingeworfen|insolvent|pleite|pleitegegangen|gegangen|aufgehört|abgesagt|verloren|verlassen|abhandengekommen)"
 )
 _ONE = r"(?:eine[rs]?|eins|oaner|eener|oane|eene)"
 _OF = r"(?:davon|von (?:ihnen|denen|uns)|darunter)"
 _GONE = rx(
     rf"(?:\b(?:sind|ist|is|san|haben|hat|ham|hot) (?:(?:sich|uns|inzwischen|wieder|schon|leider|{_OF}) )*)?(?:#(?P<n>\d+)|\b(?P<one>{_ONE}))"
-    rf"(?= (?P<gap>(?:[^\s.;?]+ ){{0,7}}?)(?P<left>{_LEFT})\b)"
+    rf"(?= (?P<gap>(?:[^\s.;?]+ ){{0,7}}?)(?P<left>{LEFT})\b)"
 )
 _GIVES_UP = rx(r"^(?:aufgegeben|gekündigt|zugemacht|dichtgemacht|zugesperrt|hingeworfen)$")  # something, or all
 _GOES = {"gegangen", "raus", "weg", "rausgegangen"}
@@ -39,18 +39,18 @@ _FROM_US = rx(
 )
 _SOMEWHERE = rx(r"\b(?:in|im|ins|aus|zu|zur|zum|nach|auf|an|ans|durch|über|zusammen|gemeinsam|essen)\b")
 _SOME_EVENT = rx(r"\b(?:zur|zum|für|fürs|beim|bei)\b")
-_VERB = rx(rf"\b(?:sind|ist|is|san|haben|hat|ham|hot)\b.*\b{_LEFT}\b")
+_VERB = rx(rf"\b(?:sind|ist|is|san|haben|hat|ham|hot)\b.*\b{LEFT}\b")
 _WHOLE = rx(
     r"(?:\b(?:von|aus|unter)(?: (?:den|unseren|unsern|ursprünglich|ehemals|insgesamt|anfangs|einst))*|\b(?:der|unserer|unsrer|von den|von unseren)) $"
 )
-_EARLIER = rx(
+EARLIER = rx(
     r"\b(?:waren|warn|war|hatten|angefangen|begonnen|gestartet|ursprünglich|anfangs|zu beginn|am anfang|früher|einst|mal|gehörten|zählten|umfasste"
     r"|letztes jahr|voriges jahr|zugesagt hatten|bis (?:zum |vor |letzten )?\w+ (?:waren|warn))\b"
 )
 _DATED = rx(
     r"\b(?:nachdem|seit\w*|letzte\w*|vorige\w*|damals|früher|vor @\d+|im (?:frühjahr|sommer|herbst|winter)|schon lange|längst)\b"
 )
-_UNSURE = rx(
+UNSURE = rx(
     r"\b(?:nicht|kein\w*|niemand|vielleicht|wahrscheinlich|womöglich|fast|beinahe|wollen|will|würden?|könnten?|drohen)\b"
 )
 _NEW = rx(
@@ -80,7 +80,7 @@ _BLOCKED = {"condition", "question", "rule", "other"}
 def departed(form: Normal, found: list[Mention]) -> None:
     """Takes off those who left."""
     for clause in form.clauses:
-        if not _VERB.search(clause.text) or clause.status & _BLOCKED or _UNSURE.search(clause.text):
+        if not _VERB.search(clause.text) or clause.status & _BLOCKED or UNSURE.search(clause.text):
             continue
         gone = _gone(form, clause)
         if gone is None:
@@ -130,7 +130,7 @@ def _whole(form: Normal, clause: Clause, at: int) -> Mention | None:
         if i == at or not is_number(form, i):
             continue
         before = " ".join(t.norm if t.kind != "#" else "#" for t in form.tokens[clause.first : i]) + " "
-        if _WHOLE.search(before) and (kind := _kind(form, i)):
+        if _WHOLE.search(before) and (kind := kind_of(form, i)):
             return Mention(kind, float(form.tokens[i].value or 0), None, i, i, total=True)
     return None
 
@@ -141,16 +141,16 @@ def _before(form: Normal, found: list[Mention], clause: Clause, at: int) -> Ment
         told = form.clause_of(i)
         if told.sentence < clause.sentence - 1:
             return None
-        if not is_number(form, i) or year(form, i) or not (kind := _kind(form, i)):
+        if not is_number(form, i) or year(form, i) or not (kind := kind_of(form, i)):
             continue
         if planned(form, i) or any(m.part and m.first <= i <= m.last for m in found):
             return None
-        earlier = bool(_EARLIER.search(told.text)) or "past" in told.status
+        earlier = bool(EARLIER.search(told.text)) or "past" in told.status
         return Mention(kind, float(form.tokens[i].value or 0), form.tokens[i].high, i, i, total=earlier)
     return None
 
 
-def _kind(form: Normal, i: int) -> str | None:
+def kind_of(form: Normal, i: int) -> str | None:
     head = head_noun(form, i + 1)
     kind = refine(form, *head) if head else None
     return kind if kind in _KINDS and float(form.tokens[i].value or 0).is_integer() else None
@@ -158,7 +158,7 @@ def _kind(form: Normal, i: int) -> str | None:
 
 def _settle(form: Normal, found: list[Mention], whole: Mention, at: int, number: float) -> None:
     clause = form.clause_of(at)
-    if whole.high is not None or _told_what_is_left(form, whole, at):
+    if whole.high is not None or told_what_is_left(form, whole.first, at):
         return
     dated = _DATED.search(clause.text) or any(year(form, k) for k in range(clause.first, clause.last))
     if not whole.total and (dated or form.noted.get(ORDERED) or word_at(form, clause.first) == "nachdem"):
@@ -174,13 +174,13 @@ def _settle(form: Normal, found: list[Mention], whole: Mention, at: int, number:
         found.append(Mention(whole.kind, value, None, whole.first, whole.first, total=True, sure=True))
 
 
-def _told_what_is_left(form: Normal, whole: Mention, at: int) -> bool:
+def told_what_is_left(form: Normal, whole: int, at: int) -> bool:
     """ "…, heute sind wir noch fünf": the text says itself how many there are now."""
     return any(
         is_number(form, k)
-        and k not in (at, whole.first)
-        and form.clause_of(k).sentence >= form.clause_of(whole.first).sentence
+        and k not in (at, whole)
+        and form.clause_of(k).sentence >= form.clause_of(whole).sentence
         and _LEFT_OVER.search(form.clause_of(k).text)
         and not _NEW.search(form.clause_of(k).text)
-        for k in range(whole.first + 1, len(form.tokens))
+        for k in range(whole + 1, len(form.tokens))
     )

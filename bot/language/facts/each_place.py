@@ -13,6 +13,7 @@ from .gazetteer import Place, abroad, german_places
 from .heads import head_noun, refine
 from .kinds import FIRMS, Mention, is_number, word_at
 from .normal import Normal
+from .own_firm import single
 from .served import served
 
 WORKED_OUT = "as many from each place"  # of the form: a number that is said by no figure
@@ -30,6 +31,11 @@ _ONE_MORE = rx(
     rf"|(?:noch |nur )?(?:#(?P<m>\d+)|(?P<single>eine?[rs]?)) {_FROM}(?P<place>[\w-]+))(?= ?(?:[.,;)]|$|(?:weitere\w*|und|dabei|mit)\b))"
 )
 _OF_A_WHOLE = rx(r"\b(?:davon|darunter|insgesamt|rest|anderen|übrigen|restlichen|kunden|lieferanten)\b")
+
+
+_WE_THERE = rx(  # "wir in Leipzig, dazu je ein Betrieb in …"
+    r"(?:^|[,;:.] )(?:und )?(?:wir|ich|uns|(?P<own>unser\w*|mein\w*) (?P<noun>[\w-]+)) (?:(?:sitzen|sitzt|sind|ist) )?(?:in|aus|im) [\w-]+ (?:,|;|und|sowie|plus)(?: (?:dazu|noch|und|plus))*$"
+)
 
 
 def each_place(form: Normal, found: list[Mention]) -> None:
@@ -129,5 +135,10 @@ def _put(form: Normal, found: list[Mention], them: Mention) -> None:
         form.noted.setdefault(UNSETTLED, set()).update(range(them.first, them.last + 1))
         return
     found[:] = [m for m in found if m not in inside]
-    found.append(them)
     form.noted[WORKED_OUT] = True
+    us = _WE_THERE.search(" ".join(t.norm for t in form.tokens[form.clauses[0].first : them.first]))
+    if us is not None and them.kind == "unternehmen":
+        if not (us["own"] and single(us["own"], us["noun"])):
+            return  # what we are the text does not say
+        them.value += 1
+    found.append(them)

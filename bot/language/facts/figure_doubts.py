@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from .around import text_after
+from .each_place import WORKED_OUT
 from .figure_chances import chances
 from .figure_tokens import figures_behind, figures_of, is_one, value_of
 from .figures import BODIES, FIGURES, NOTHING, NUMERIC, ONE_MORE, SCIENCE
@@ -93,7 +94,8 @@ def _weighed(
     form: Normal, said: Statement, beside: Sequence[Statement], model: Leaning, blocked: Collection[str]
 ) -> Statement | None:
     figures = figures_behind(form, said)
-    if said.fact == STAFF and any(_of_the_applicant(form, i) for i in figures):
+    summed = said.fact == "zahl_unternehmen" and WORKED_OUT in form.noted
+    if summed or (said.fact == STAFF and any(_of_the_applicant(form, i) for i in figures)):
         return said
     if (
         said.fact == "zahl_grossunternehmen"

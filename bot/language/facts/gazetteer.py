@@ -167,9 +167,10 @@ def _placed(form: Normal, at: int, kind: str, before: list[Place]) -> bool:
 
 def _qualifies(after: str, table: Gazetteer) -> bool:
     """Is an adjective of place followed by a noun, or by another such adjective ("sächsische und thüringische Betriebe")?"""
-    link = re.match(r" (?:und|oder|,|sowie) (?:und )?([\w-]+)", after)
+    link = re.match(r" (?:und|oder|,|sowie) (?:und )?(?P<counted>(?:#\d+|eine?n?) )?(?P<word>[\w-]+)", after)
     if link:
-        return table.names.get(link.group(1), ("",))[0] == "beiwort"
+        likewise = link["counted"] is not None and re.search(r"ische[nrs]?$", link["word"])  # "drei polnische"
+        return bool(likewise) or table.names.get(link["word"], ("",))[0] == "beiwort"
     return re.match(r" (?!in\b|aus\b|,|\.|ist\b|sind\b|:|\))\S", after) is not None
 
 

@@ -29,9 +29,7 @@ _GREW = rx(  # "sind wir von 40 auf 75 Mitglieder gewachsen"
 )
 CONSIDERABLE = 5  # new members: fewer may be a small part of all
 _GOES_ON = {"und", "jetzt", "heute", "inzwischen", "mittlerweile", "aber", "wir", "sind", "dabei"}
-_MET = rx(
-    r"\b\w*(?:sitzung|treffen|veranstaltung|versammlung|runde|termin|workshop)\b"
-)  # who came, and not who belongs
+MET = rx(r"\b\w*(?:sitzung|treffen|veranstaltung|versammlung|runde|termin|workshop)\b")  # who came, and not who belongs
 
 
 def grown(form: Normal, blocked: Collection[str]) -> Statement | None:
@@ -51,7 +49,7 @@ def grown(form: Normal, blocked: Collection[str]) -> Statement | None:
         if not form.clause_of(new).status.isdisjoint(shut) or not form.clause_of(old).status <= {"past"}:
             continue
         before, after = form.tokens[old].value or 0, form.tokens[new].value or 0
-        if _MET.search(form.sentence_text(form.clause_of(old).sentence)):
+        if MET.search(form.sentence_text(form.clause_of(old).sentence)):
             continue
         if 1 < before < after and after >= before * CONSIDERABLY:
             return Statement("netzwerk_phase", "bestehend_erweitert", form.tokens[old].start, form.tokens[new].end)
@@ -62,7 +60,7 @@ def _joined(form: Normal, blocked: Collection[str]) -> Statement | None:
     for match in _JOINED.finditer(form.string):
         new = int(match["new"])
         clause = form.clause_of(new)
-        if not is_number(form, new) or not (clause.status - {"past"}).isdisjoint(blocked) or _MET.search(clause.text):
+        if not is_number(form, new) or not (clause.status - {"past"}).isdisjoint(blocked) or MET.search(clause.text):
             continue
         head = head_noun(form, new + 1)
         if head and head[0] in FACTS and head[0] != "project" and (form.tokens[new].value or 0) >= CONSIDERABLE:

@@ -6,7 +6,7 @@ import re
 
 from .data import stop_words
 from .fold import rx
-from .gazetteer import abroad
+from .gazetteer import abroad, gazetteer
 from .kinds import FIRMS, word_at
 from .normal import Normal
 from .nouns import noun_class
@@ -112,14 +112,19 @@ def are_firms(form: Normal, at: int) -> bool:
 
 
 _QUALITY = rx(
-    r"^(?:klein|größer|groß|mittler|mittel|mittelgroß|deutsch|regional|lokal|privat|kommunal|industriell|weiter|ander|neu|alt|jung|heimisch|hiesig|ausländisch|\w+isch|\w+ständisch)(?:e|es|er|en)$"
+    r"^(?:klein|größer|groß|mittler|mittel|mittelgroß|deutsch|regional|lokal|privat|kommunal|industriell|weiter|ander|neu|alt|jung|heimisch|hiesig|ausländisch|[\w-]+isch|\w+ständisch)(?:e|es|er|en)$"
 )
+
+
+def _of_some_sort(word: str) -> bool:
+    """An adjective, of a place too: "zwei Berliner und eine sächsische Firma"."""
+    return bool(_QUALITY.match(word)) or gazetteer().names.get(word, ("",))[0] == "beiwort"
 
 
 def sized(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
     """ "acht kleine, zwei mittlere und ein großes Unternehmen", "14 deutsche und 6 polnische Firmen": the noun stands at the end."""
     j = i + 1
-    if not _QUALITY.match(word_at(form, j)) or word_at(form, j) in _NO_MODIFIER:
+    if not _of_some_sort(word_at(form, j)) or word_at(form, j) in _NO_MODIFIER:
         return None
     size = word_at(form, j)
     while j + 3 < len(form.tokens) and word_at(form, j + 1) in (",", "und", "sowie"):
@@ -131,7 +136,7 @@ def sized(form: Normal, i: int) -> tuple[str, int, list[str]] | None:
         if head is not None:
             of_size = "unternehmen" if head[0] == "gross" and _SMALL.match(size) else head[0]
             return (of_size, i + 1, [size]) if head[0] in FIRMS else None
-        if not _QUALITY.match(word_at(form, j)):
+        if not _of_some_sort(word_at(form, j)):
             return None
     return None
 

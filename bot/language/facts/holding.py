@@ -71,7 +71,7 @@ _CLOSES = rx(  # "mehr nicht", "sonst niemand": ends a list of what there is
     r"(?:und |aber )?(?:mehr|sonst|weiter|weitere|andere)\b(?: \S+){0,4}? (?:nicht|nichts|niemand\w*|keine?[rns]?)(?: (?:mehr|dabei|weiter|da))? ?[.,;]?$"
 )
 _WHERE = rx(  # "…, mit 45 Mitgliedern, in Kassel": a word more on what stands before
-    r"(?:und zwar |alle[sn]? |hier |also |meist |vor allem )?(?:in|im|aus|bei|am|an der|rund um|in und um|nahe|aus dem raum|im raum)(?: [^\s,.;]+){1,3} ?[.,;!]?$"
+    r"(?:und zwar |alle[sn]? |hier |also |meist |vor allem |(?:der|die|das) (?:zweite|dritte|vierte|fünfte) )?(?:in|im|aus|bei|am|an der|rund um|in und um|nahe|aus dem raum|im raum)(?: [^\s,.;]+){1,3} ?[.,;!]?$"
 )
 _COMES_FROM = rx(  # who asks is there: "die Anfrage kommt von drei Betrieben"
     r"(?:guten tag , |hallo , )?(?:die|eine|diese|unsere|letzte|nächste) (?:\w+ )?(?:\w*anfrage|idee|initiative|bitte|anregung) (?:kommt|kam|stammt|geht aus) (?:diesmal |heute )?vo[nm]\b"

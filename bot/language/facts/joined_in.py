@@ -8,7 +8,7 @@ from __future__ import annotations
 from .data import stop_words
 from .departed import UNSETTLED
 from .fold import rx
-from .heads import head_noun
+from .heads import head_noun, sized
 from .inverse import year
 from .kinds import FIRMS, Mention, is_number, word_at
 from .normal import Normal
@@ -16,7 +16,7 @@ from .nouns import noun_class
 from .questions import HAS_VERB
 
 NOTED = "who takes part"  # of the form: the figures that are all there are of ours, though a larger one stands beside
-_TAKES_PART = rx(
+TAKES_PART = rx(
     r"\b(?:mitmachen|mitmachn|mitwirken|mitziehen|teilnehmen|beteilig\w+|dabei|an bord|im boot|ins boot|zugesagt|unterschrieben|unterzeichnet"
     r"|zusammengefunden|zusammengetan|zusammengeschlossen|mitglied(?= ?[.,;)]|$)|eingestiegen|beigetreten|gewonnen|überzeugt"
     r"|(?:mach\w*|zieh\w*|wirk\w*|misch\w*|tun) (?:\S+ ){0,6}?mit|nehmen (?:\S+ ){0,6}?teil|steigen (?:\S+ ){0,6}?ein)\b"
@@ -64,7 +64,7 @@ def joined_in(form: Normal, found: list[Mention]) -> None:
             continue
         clause = form.clause_of(i)
         many, founds = _many(form, found, i), _FOUNDS.search(clause.text) is not None
-        if many is None or not (_TAKES_PART.search(clause.text) or founds) or _NOT.search(clause.text):
+        if many is None or not (TAKES_PART.search(clause.text) or founds) or _NOT.search(clause.text):
             continue
         if _ELSEWHERE.search(" ".join(t.norm for t in form.tokens[max(clause.first, many.last + 1) : clause.last])):
             continue
@@ -89,7 +89,7 @@ def joined_in(form: Normal, found: list[Mention]) -> None:
 def _is_bare(form: Normal, i: int) -> bool:
     """No noun of its own stands with the figure."""
     value, behind = form.tokens[i].value or 0, form.tokens[i + 1] if i + 1 < len(form.tokens) else None
-    if not float(value).is_integer() or year(form, i) or head_noun(form, i + 1) is not None:
+    if not float(value).is_integer() or year(form, i) or head_noun(form, i + 1) or sized(form, i):
         return False
     if behind is None or behind.kind == "mark":
         return True

@@ -8,11 +8,13 @@ from __future__ import annotations
 from .abroad_firms import abroad_firms
 from .abroad_row import abroad_row
 from .absent import NO, PART, absent
+from .all_but import all_but
 from .alone import alone
 from .bare_large import as_the_large, large_takes_part, no_large
 from .bare_university import university_in_list
 from .beside import MORE, firm_beside, joins_applicant, others_after, own_before, rivals_and_we
 from .by_side import by_side
+from .came_since import came_since
 from .columns import columns
 from .coordination import coordinated, go_on_parts, list_of_parts, with_other_firms
 from .data import stop_words
@@ -23,6 +25,7 @@ from .fold import rx
 from .growth import growth
 from .heads import head_noun, refine, sized
 from .inverse import inverse, year
+from .invited import invited
 from .joined_in import joined_in
 from .kinds import FACTS, FIRMS, Mention, has_count, is_number, vague, word_at
 from .lists import listed, trades_in_a_list
@@ -31,6 +34,7 @@ from .newly_joined import newly_joined
 from .normal import Normal
 from .nouns import noun_class
 from .of_network import counts_the_network, funded_network, no_consortium, no_partners
+from .one_by_one import one_by_one
 from .only_one import only_one
 from .organisations import named
 from .own_body import speaks_for_science, with_own_body
@@ -109,6 +113,7 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
     if not roll_call(form, found):
         own_list(form, found)
     name_lists(form, found)
+    one_by_one(form, found)
     rounds(form, found)
     if figures:
         siblings(form, found)
@@ -116,10 +121,13 @@ def mentions(form: Normal, suppose: bool = False) -> list[Mention]:
         growth(form, found)
         newly_joined(form, found)
         totals(form, found)
+        invited(form, found)
+        all_but(form, found)
         go_on_parts(form, found)
         list_of_parts(form, found)
     if not suppose:
         departed(form, found)
+        came_since(form, found)
     found.sort(key=lambda m: m.first)
     return found
 

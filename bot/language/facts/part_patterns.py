@@ -28,7 +28,7 @@ OF_ONLY = re.compile(
     rf"(?:(?:davon|darunter) (?:sind )?#(?P<n>\d+)|#(?P<m>\d+) (?:davon|darunter|von (?:ihnen|denen))) (?:sind )?(?:{ANY_KIND})\b(?! \w+(?:firmen|unternehmen|betriebe))"
 )
 FROM_SECTOR = re.compile(
-    r"#(?P<n>\d+) (?:davon )?(?:kommen |stammen |sind )?(?:aus|von) (?:der |dem )?(?P<unternehmen>wirtschaft|industrie|mittelstand|handwerk)\b(?! (?:und|,|sowie) (?!\S+ aus))"
+    r"#(?P<n>\d+) (?:davon )?(?:(?:kommen |stammen |sind )?(?:aus|von)|(?:entfallen )?auf) (?:der |dem |die |das )?(?P<unternehmen>wirtschaft|industrie|mittelstand|handwerk)\b(?! (?:und|,|sowie) (?!\S+ aus|[#%]\d|davon|darunter))"
 )
 _ARE_SO_MANY = rf"{ARE} (?:davon |darunter |wohl |etwa |rund )*#"
 ARE_SO_MANY = re.compile(_ARE_SO_MANY)  # without it no PREPOSED, which takes ten times as long to look for

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .all_but import FIRMS_LEFT
 from .exceptions import ALL, NEARLY, excepted
 from .fold import rx
 from .gazetteer import german_places
@@ -80,7 +81,7 @@ def parted(form: Normal, stated: list[Statement], known: Mapping[str, Any] | Non
 
 def _of_excepted(form: Normal, stated: Iterable[Statement]) -> Iterator[str]:
     """ "Alle außer den beiden Autobauern": those two are some of the firms, and not all of them."""
-    but = excepted(form) if ALL.search(form.string) else None
+    but = excepted(form) if ALL.search(form.string) and FIRMS_LEFT not in form.noted else None
     around = (
         ()
         if but is None
@@ -94,7 +95,7 @@ def _of_excepted(form: Normal, stated: Iterable[Statement]) -> Iterator[str]:
 
 def _all_but(form: Normal, stated: list[Statement], known: Mapping[str, Any], lead: float | None) -> list[Statement]:
     """ "Alle bis auf neun sind KMU": how many are; who is excepted as a group of large firms is counted as well."""
-    but = excepted(form)
+    but = None if FIRMS_LEFT in form.noted else excepted(form)
     whole = _total({s.fact: s for s in stated}, known, lead)
     if but is None and whole is not None and (all_ := _ARE_ALL.search(form.string)) is not None:
         real = not form.clause_at(all_.start()).status & UNREAL

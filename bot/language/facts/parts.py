@@ -49,8 +49,16 @@ class Parts:
             return self.number(FACTS[kind])
         if part in ("kmu", "gross", "ausland") and self.firms_shared_at is not None and self.firms_shared_at < at:
             return self.number("zahl_unternehmen")  # "drei Viertel sind Firmen, davon 80 Prozent KMU"
+        if part in ("kmu", "gross", "ausland") and self._firms_within(at):
+            return self.number("zahl_unternehmen")
         before = [m for m in self.found if m.last < at and m.kind in ("unternehmen", "partner", "kmu") and not m.part]
         if before:
             firm = [m for m in before if m.kind == "unternehmen"]
             return self.number(FACTS[(firm or before)[-1].kind])
         return self.number("zahl_unternehmen") or self.number("zahl_partner")
+
+    def _firms_within(self, at: int) -> bool:
+        """ "160 Mitglieder, 150 sind Firmen und davon vier Fünftel KMU": were the firms told behind the members, as the nearer whole?"""
+        said = self.values.get("zahl_unternehmen")
+        members = [self.form.tokens[m.first].start for m in self.found if m.kind == "partner" and m.last < at]
+        return said is not None and bool(members) and max(members) < said[1] < self.form.tokens[at].start

@@ -8,6 +8,7 @@ from .clauses import Clause
 from .fold import rx
 from .gazetteer import abroad
 from .normal import Normal
+from .part_words import THE_OTHERS
 from .sites import NO_SITE
 
 LARGE, SMALL, NO_SME, ABROAD, HERE = "gross", "kmu", "kein_kmu", "ausland", "inland"
@@ -58,6 +59,8 @@ _NEXT_ONE = re.compile(
     r"(?:,|\b(?:und|sowie|plus)) (?=(?:noch |nur |auch |die (?:verbleibenden|anderen|ubrigen|restlichen) )?(?:#\d+|eine?[nrs]?)\b)"
 )
 
+_REST = rx(rf"(?:\bund|,|;|\bsowie) {THE_OTHERS}\b")
+
 
 def said_of(form: Normal, clause: Clause, at: int) -> str | None:
     """What the clause says of the figure at a token."""
@@ -77,11 +80,18 @@ def said_of(form: Normal, clause: Clause, at: int) -> str | None:
         return None if OUT_THERE_TOO.search(text) or _OWNED.search(text) else ABROAD
     if _HERE.search(text):
         return HERE
-    size = _size(_own_words(text, at)) or _size(_uncounted(text, at))
+    told = _without_rest(text, at)
+    size = _size(_own_words(told, at)) or _size(_uncounted(told, at))
     if size is not None:
         return size
     ours = _FIRMS.search(re.sub(r"\b(?:der|von den|unserer|von unseren|von)(?: #\d+)? \w+", " ", text))
     return FIRMS if ours and text.count("#") + text.count("%") <= TWO_FIGURES else None
+
+
+def _without_rest(text: str, at: int) -> str:
+    """ "Von 70 sind 55 KMU und der Rest Konzerne": what the others are is not said of the figure before them."""
+    rest = _REST.search(text)
+    return text[: rest.start()] if rest is not None and f"#{at} " in text[: rest.start()] else text
 
 
 def _own_words(text: str, at: int) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .counted_in import is_counted_in
+from .each_place import WORKED_OUT
 from .fold import rx
 from .kinds import FIRMS, Mention, is_number, word_at
 from .normal import Normal
@@ -118,7 +119,7 @@ def _look(form: Normal, piece: _Piece, found: list[Mention], inner: bool) -> Non
         return
     if piece.first and is_counted_in(" ".join(t.norm for t in form.tokens[piece.first : piece.last])):
         return  # "…, mein Betrieb schon mitgezählt"
-    one = told_as_one(form, piece.first, piece.last, inner)
+    one = told_as_one(form, piece.first, piece.last, inner) or _and_we_do(form, piece)
     firm = next((n for n in bodies if n.kind == "firma"), None)
     if one is not None:
         piece.start, piece.told, piece.value = one[0], one[1], 0 if one[1] == "own" and speaks_for_science(form) else 1
@@ -128,6 +129,16 @@ def _look(form: Normal, piece: _Piece, found: list[Mention], inner: bool) -> Non
             piece.start -= 1
         if "&" in (word_at(form, k) for k in range(piece.first, piece.start)):
             piece.start = piece.first  # "Schmidt & Söhne KG"
+
+
+def _and_we_do(form: Normal, piece: _Piece) -> tuple[int, str] | None:
+    """ "Firma Brandt, die Kühn KG und wir wollen …": we are one of those before the verb, and no sentence of our own."""
+    joined = word_at(form, piece.first - 1) in ("und", "sowie") and word_at(form, piece.first) in ("wir", "ich")
+    start = next(c.first for c in form.clauses if c.sentence == form.clause_of(piece.first).sentence)
+    before = form.tokens[start : piece.first]
+    counted = any(t.kind != "word" and t.kind != "mark" for t in before)  # "drei Schreiner und ich" count by themselves
+    apart = counted or word_at(form, piece.first - 2) == "," or HAS_VERB.search(" ".join(t.norm for t in before))
+    return (piece.first, "own") if joined and not apart else None
 
 
 def _some_of_a_trade(form: Normal, piece: _Piece) -> int | None:
@@ -177,6 +188,8 @@ def _put(form: Normal, run: list[_Piece], found: list[Mention]) -> bool:
         return True
     found[:] = [m for m in found if m not in inside and m not in outside]
     found.append(Mention("unternehmen", value, None, first, last, total=True))
+    if not outside and first == 0 and last >= len(form.tokens) - 2:
+        form.noted[WORKED_OUT] = True  # there is nothing in the text beside the list
     return True
 
 

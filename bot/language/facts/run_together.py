@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from .data import load, words
@@ -24,6 +25,9 @@ def _piece(part: str) -> bool:
     )
 
 
+_PARTICIPLE = re.compile(
+    r"(?:ab|an|auf|aus|bei|ein|mit|nach|um|vor|zu)ge\w{3,}(?:t|en)e[nrms]?"
+)  # "angeschlossene" is one word
 _HEADS = ("netzwerk", "cluster")  # of compounds: firms of a network are one word
 
 
@@ -38,6 +42,7 @@ def cut(word: str) -> tuple[str, ...]:
         or number_word(folded) is not None
         or (len(folded) < 14 and known(word))
         or is_place(folded)
+        or _PARTICIPLE.fullmatch(folded)
     ):
         return ()
     best: list[tuple[str, ...] | None] = [()] + [None] * len(folded)
