@@ -27,6 +27,9 @@ _TO_THEM = rx(
 )
 _UNTIL_THEN = rx(r"^(?:vor @\d+|vor kurzem|anfang|zu beginn|im vorjahr|zunächst|vorher|bisher waren|damals)\b")
 _ALSO_LEFT = rx(rf"#(?P<n>\d+) (?:(?:sind|haben|davon|wieder|dafür|inzwischen) ){{0,3}}{LEFT}\b")
+_NOT_OURS = rx(  # who was asked, or met somewhere
+    r"\b(?:\w*messe|\w*stand|angeschrieben|angefragt|angesprochen|eingeladen|kontaktiert|gefragt)\b"
+)
 _BLOCKED = {"condition", "question", "rule", "other", "planned", "open", "wish"}
 _BEHIND = {"neue", "neuen", "weitere", "weiteren", "andere"}
 
@@ -51,7 +54,12 @@ def _to_them(form: Normal, i: int) -> bool:
 def _is_earlier(form: Normal, i: int) -> bool:
     clause = form.clause_of(i)
     told = EARLIER.search(clause.text) or _UNTIL_THEN.match(clause.text)
-    return bool(told) and not MET.search(clause.text) and not clause.status & _BLOCKED
+    return (
+        bool(told)
+        and not _NOT_OURS.search(clause.text)
+        and not MET.search(clause.text)
+        and not clause.status & _BLOCKED
+    )
 
 
 def _add(form: Normal, found: list[Mention], i: int, kind: str, to_them: bool) -> None:
