@@ -11,13 +11,14 @@ from .fold import rx
 from .heads import head_noun
 from .kinds import FIRMS
 from .model import Statement
+from .money_told import meant_to_give
 from .normal import Normal
 from .nouns import noun_class
 from .numbers import tidy
 from .tokens import Token
 
 _GRANT = rx(
-    r"\bgeld(?= (?:(?::|=|ca|circa|rund|etwa|um|die|so) )*[€#]\d+(?! (?:\S+ ){0,2}?(?:privat\w*|eigen\w*|von|aus|der))\b)|\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung(?!sfähig)\w*|benötig\w*|gebraucht|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|erhoffen|erhofft|suchen|suche|sucht|gesucht (?:wird|werden|sind) (?:\S+ ){0,2}?(?:geld|mittel|finanzierung|unterstützung)|wollen|möchten|gefördert werden (?:sollen|soll|müssten|müsste|müssen)|hätten gern\w*|hätten (?:wir|ich) (?:\S+ ){0,2}?gern\w*|einwerben|einzuwerben|nötig|notwendig|erforderlich|zufrieden|rechnen mit|kosten soll|fehlen|wünschen|budgetwunsch|wunschsumme|wieviel|wie viel|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b|€\d+ (?:\S+ )?wären (?:\S+ )?(?:schön|prima|gut|super|toll|ideal|fein|klasse|nett|hilfreich|optimal|perfekt|wunderbar|großartig|ein traum)\b"
+    r"\bgeld(?= (?:(?::|=|ca|circa|rund|etwa|um|die|so) )*[€#]\d+(?! (?:\S+ ){0,2}?(?:privat\w*|eigen\w*|von|aus|der))\b)|\b(?:beantrag\w*|antrag|förder\w*|zuschuss\w*|zuschüsse|zuwendung(?!sfähig)\w*|benötig\w*|gebraucht|brauchen|brauche|bräuchten|bräuchte|bedarf|vom bund|vom staat|kosten für den (?:bund|staat|steuerzahler)|den (?:bund|staat|steuerzahler) (?:\S+ ){0,2}?[€#]\d+ kosten|erhoffen|erhofft|suchen|suche|sucht|gesucht (?:wird|werden|sind) (?:\S+ ){0,2}?(?:geld|mittel|finanzierung|unterstützung)|wollen|möchten|gefördert werden (?:sollen|soll|müssten|müsste|müssen)|hätten gern\w*|hätten (?:wir|ich) (?:\S+ ){0,2}?gern\w*|einwerben|einzuwerben|nötig|notwendig|erforderlich|zufrieden|rechnen mit|kosten soll|fehlen|wünschen|budgetwunsch|wunschsumme|wieviel|wie viel|projektmittel|projektsumme|finanzierungsbedarf|mittelbedarf)\b|€\d+ (?:\S+ )?wären (?:\S+ )?(?:schön|prima|gut|super|toll|ideal|fein|klasse|nett|hilfreich|optimal|perfekt|wunderbar|großartig|ein traum)\b"
 )
 _PRIVATE = rx(
     r"\b(?:legt|drauf|dazu|privat\w*|eigenmittel\w*|aus der (?:wirtschaft|industrie)|mittel der (?:firmen|unternehmen|wirtschaft|betriebe)|beitrag der (?:firmen|unternehmen|wirtschaft|betriebe)|investor\w*|sponsor\w*|kofinanz\w*|ko-finanz\w*|eigenanteil\w*|eigenbeitr\w*|eigenleistung\w*|steuern|steuert|beisteuern|bringen|mitbringen|einbringen|geben|gibt|legen|zahlen|zahlt|tragen|beteilig\w*|finanzier\w*|aus (?:der )?eigene[rn] tasche|industriebeitrag|wirtschaftsbeitrag|von der (?:industrie|wirtschaft)|schießen|drauflegen|dazugeben|wirtschaftsmittel|industriemittel|drittmittel der industrie|von den (?:firmen|unternehmen|betrieben)|selbst auf\w*|aufbringen|stemmen|stecken|reinstecken|reinzustecken|schmeißen|werfen|buttern|zubuttern|locker\w*|in den topf|in die kasse|in die hand|zusammenlegen|investieren|übernehmen|kommen|kommt)\b"
@@ -48,7 +49,7 @@ _OF_EACH = rx(
 _OWN_VERB = rx(r"\b(?:haben|hat|machen|macht|beträgt|liegt|sind|ist|kostet)\b")
 _NO_TURNOVER = rx(r"\b(?:umsatz|mitgliedsbeitr\w*|jahresbeitr\w*)\b")
 _BARE_PRIVATE = rx(
-    r"\b(?:von der (?:industrie|wirtschaft)|aus der (?:industrie|wirtschaft)|von den (?:firmen|unternehmen|betrieben|partnern)|von (?:einem|einer|unser\w+|den|dem|der|#\d+|privaten) (?:\w+en )?(?:investor\w*|(?:business )?angels?|\w*geldgebern?|\w*kapitalgebern?|sponsor\w*)|aus (?:der )?eigene[rn] tasche|(?:leg\w*|geben|gibt|steuer\w*|zahl\w*|bring\w*|pack\w*|schmeiß\w*|werfen|wirft|butter\w*|schieß\w*|steck\w*|tu[nt])\b.*\b(?:drauf|druff|obendrauf|dazu|dazua|bei|ein|mit|auf den tisch))\b"
+    r"\b(?:von der (?:industrie|wirtschaft)|aus der (?:industrie|wirtschaft)|von (?:den |unseren )?(?:firmen|unternehmen|betrieben|partnern)|von (?:einem|einer|unser\w+|den|dem|der|#\d+|privaten) (?:\w+en )?(?:investor\w*|(?:business )?angels?|\w*geldgebern?|\w*kapitalgebern?|sponsor\w*)|aus (?:der )?eigene[rn] tasche|(?:leg\w*|geben|gibt|steuer\w*|zahl\w*|bring\w*|pack\w*|schmeiß\w*|werfen|wirft|butter\w*|schieß\w*|steck\w*|tu[nt])\b.*\b(?:drauf|druff|obendrauf|dazu|dazua|bei|ein|mit|auf den tisch))\b"
 )
 _BARE_CUE = rx(
     r"\bgeld(?= (?:(?::|=|ca|circa|rund|etwa|um|die|so) )*[€#]\d+(?! (?:\S+ ){0,2}?(?:privat\w*|eigen\w*|von|aus|der))\b)|\b(?:geld wollen|gebraucht|kohle|budget\w*|geld vom|vom staat|brauchen|bräuchten|brauche|bräuchte|benötigen|beantrag\w*|förderbedarf|fördersumme|zuschuss|zuwendung|bedarf|vom bund|erhoffen|förderung)\b"
@@ -96,7 +97,7 @@ def money(form: Normal, i: int, suppose: bool) -> Statement | None:
     private = bool(_PRIVATE.search(near) and (_PRIVATE_WHO.search(near) or _of_firms(form, i)))
     grant = bool(_GRANT.search(near))
     if private and grant:
-        private = _closer(near, i)
+        private = _closer(near, i) or all(meant_to_give(near, cue.group()) for cue in _GRANT.finditer(near))
     if not private and not grant and token.kind == "€" and not rx(r"^ ?,? davon\b").match(after):
         private = bool(
             _PRIVATE.search(sentence)

@@ -9,6 +9,7 @@ from .fold import rx
 from .full_time import partial_posts
 from .model import Statement
 from .money import DE_MINIMIS, as_much, is_sum, money, speaks_of_aid
+from .money_told import earned
 from .no_aid import no_aid
 from .normal import Normal
 from .plans import dropped
@@ -64,6 +65,9 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
         if token.kind == "@" and _LASTS.search(form.clause_of(i).text):
             status -= {"planned"}  # how long it is to take is always a plan
         if status & blocked or dropped(form, i):
+            continue
+        if is_sum(form, i) and earned(form, i):
+            form.noted.setdefault(UNSETTLED, set()).add(i)  # nor does what was learned of figures take it for theirs
             continue
         said = (
             money(form, i, suppose)
