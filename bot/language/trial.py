@@ -108,7 +108,11 @@ def _describes(message: Message, reader: Reader) -> bool:
 
     Where the condition has a sentence of its own, what is told is taken beside it.
     """
-    if message.known or message.text.rstrip().endswith("?"):
+    if message.known:
+        return False
+    if beside_it.describes(message.text, reader):
+        return True
+    if message.text.rstrip().endswith("?"):
         return False
     told = len(reader.read(message.text))
     return told >= scope.FACTS_OF_A_CASE and told > len(beside_it.stated(message.text, reader))

@@ -91,3 +91,36 @@ def test_key_data_are_facts_and_no_partners(trained_ear: Any, text: str, facts: 
 
 def test_lines_that_name_somebody_each_stay_a_list(trained_ear: Any) -> None:
     assert trained_ear.hears("Firma: Loth KG\nFirma: Hahn GmbH\nUni: TU Ilmenau").act == "partnerliste"
+
+
+WISHED = {
+    "Wir sind 14 Gerbereien aus dem Saarland. Die Hochschule in Saarbrücken macht mit. Einen Konzern hätten wir gern dabei, da ist"
+    " noch keiner. Wir gründen das Netzwerk gerade neu. Was raten Sie?": {
+        "zahl_unternehmen": 14,
+        "zahl_hochschulen": 1,
+    },
+    "Zu uns gehören 21 Betriebe aus Hessen und zwei Universitäten. Eine englische Webseite haben wir. Am liebsten würden wir noch"
+    " mehr Firmen aufnehmen. Geht da was?": {"zahl_unternehmen": 21, "zahl_hochschulen": 2, "englische_webseite": True},
+    "Unser Verbund in Bremen hat 23 Mitglieder, davon 18 Firmen. Das Management ist neutral. Der Vorstand würde am liebsten alles"
+    " auf einmal machen. Was wäre für uns der richtige Weg?": {"zahl_partner": 23, "zahl_unternehmen": 18},
+}
+
+
+@pytest.mark.parametrize("text", WISHED)
+def test_a_wish_beside_what_is_told_supposes_nothing(trained_ear: Any, text: str) -> None:
+    heard = trained_ear.hears(text)
+    told = {said.fact: said.value for said in heard.statements}
+    assert heard.act == "angabe"
+    assert {fact: told.get(fact) for fact in WISHED[text]} == WISHED[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Angenommen, wir sind 15 Firmen. Zwei Hochschulen machen mit. Das Management ist neutral. Was wäre dann möglich?",
+        "Wir sind sechs Firmen in Kiel. Was wäre, wenn noch zwei Firmen dazukämen?",
+        "Würde sich etwas ändern? Mit zehn Firmen, zwei Hochschulen, Sitz in Bayern?",
+    ],
+)
+def test_a_condition_still_supposes(trained_ear: Any, text: str) -> None:
+    assert trained_ear.hears(text).act == "was_waere_wenn"
