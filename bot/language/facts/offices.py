@@ -25,6 +25,11 @@ _SPEAKS = rx(  # "aus Sicht unserer Kammer", "die Innovationsberatung unserer Ka
 _TELLS = rx(
     r"\b(?:hat|haben|wurde|bekam|habe) (?:(?:man|mir|uns|ich|wir|es) ){1,2}(?:(?:im|in der|bei der|beim|von der|vom|aus dem) )$"
 )
+_TO_US = rx(  # "die Kammer hat mich weiterverwiesen", "die Handwerkskammer wollte uns abwerben"
+    r"^ (?:(?:hat|hatte|haben) (?:mir|mich|uns) (?:(?!und\b)[^\s,.;]+ ){0,5}?(?:\w*verwiesen|\w*geschickt|empfohlen|\w*geraten|gesagt|erzählt|vermittelt|hingewiesen|aufmerksam gemacht)\b"
+    r"|(?:wollte|wollten|will|wollen) (?:mich|uns) (?!beitreten\b)"
+    r"|(?:verwies|verweist|empfahl|empfiehlt|riet|rät|schickte|schickt) (?:mir|mich|uns)\b)"
+)
 _TAKES_PART = rx(  # "die Technologieberatung der Handwerkskammer ist Partner"
     r"^ (?:[\w-]+ ){0,2}?(?:ist|sind|macht|machen|gehört|sitzt|wirkt) (?:\S+ ){0,4}?(?:mit|dabei|dazu|partner\w*|beteiligt|mitglied\w*|am tisch|an bord|im boot)\b"
 )
@@ -61,6 +66,8 @@ def only_speaks(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 60) : start]
     if _HERE_IS.match(before) and ("hier" in before or _HERE.match(text[end:])):
         return True  # "Wirtschaftsförderung Lippe hier, es geht um …"
+    if _TO_US.match(text[end:]):
+        return True
     if _SPEAKS.search(before) and not _TAKES_PART.match(text[end:]):
         return True
     return bool(_TELLS.search(before) and _TOLD.match(text[end:]))

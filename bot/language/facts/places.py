@@ -47,13 +47,15 @@ _DENIED_AFTER = rx(
     r"^ (?:zählt|zählen|ist|sind|kommt|kommen|macht|machen|haben wir|sitzt|sitzen|gibt es) (?:\S+ ){0,3}?(?:keine?r?|niemand|nicht|noch niemand|noch keine?r?)\b(?! \w*(?:unternehmen|konzerne?|hochschulen?|firmen|institute?)\b)"
 )
 _CUSTOMERS = rx(
-    r"\b(?:unsere|unserer|unseren|die|ihre|hauptsächlich|viele) (?:kunden|kundinnen|käufer|abnehmer|auftraggeber)\b|\b(?:kundschaft|laufkundschaft)\b|\b(?:der|unser|ein|unsere|die) (?:\w+e[rn]? )?(?:\w*lieferant\w*|händler|abnehmer|auftraggeber|käufer) (?:sitzt|sitzen|kommt|kommen|ist|sind|stammt|stammen|hockt)\b|(?<!einen )(?<!meinen )(?<!unseren )(?<!den )\bkunden (?:in|aus)\b"
+    r"\b(?:unsere|unserer|unseren|die|ihre|hauptsächlich|viele) (?:kunden|kundinnen|käufer|abnehmer|auftraggeber)\b|\b(?:kundschaft|laufkundschaft)\b|\b(?:der|unser|ein|unsere|die) (?:\w+e[rn]? )?(?:\w*lieferant\w*|händler|abnehmer|auftraggeber|käufer) (?:sitzt|sitzen|kommt|kommen|ist|sind|stammt|stammen|hockt)\b|(?<!einen )(?<!meinen )(?<!unseren )(?<!den )\bkunden (?:(?:vor allem|hauptsächlich|überwiegend|meist|vorwiegend) )?(?:in|aus)\b"
+    r"|\b(?:sind|ist) (?:(?:nur|lediglich|bloß|ausschließlich|unsere?|reine?) )+(?:kund\w+|abnehmer\w*|\w*lieferant\w*|zulieferer\w*|auftraggeber\w*)\b"
 )
 _DENIED_BEFORE = rx(
     r"\b(?:nicht (?:in|aus|im)|außerhalb von|absagen? (?:aus|von)|niemand (?:in|aus)|keine?r? (?:in|aus)|ohne|kein\w*|nicht mehr in|verhandelt mit|vorbild (?:von |des |der )?(?:\S+ ){0,3}?(?:in|aus|von)) (?:der |dem |den )?$"
 )
 _OF_OTHERS = rx(
     r"\b(?:mit|zu|zum|an) (?:(?!unser)\S+ ){0,3}?(?!unser)\S*(?:netzwerk\w*|cluster\w*|verbund\w*|netz) (?:aus|in|im|von) (?:der |dem )?$"
+    r"|\b(?:unterlag\w*|unterlegen|verlor\w*|geschlagen) (?:\S+ ){0,5}?(?:eine[mnr]|dem|den) (?:\S+ )?\S*(?:netzwerk|cluster|verbund|verein|bündnis) (?:aus|in|im|von) (?:der |dem )?$"
     r"|\bmit (?:dem|einem (?:anderen|weiteren|befreundeten|zweiten)) (?:(?:\S*(?:netzwerk|cluster|verbund|netz|verein|bündnis) )?, dem|\S*(?:netzwerk|cluster|verbund|netz|verein|bündnis)) (?:der|des|von|für) (?:\S+ ){1,2}?(?:aus|in|im) (?:der |dem )?$"
 )
 _OF_OTHER_NETWORKS = r"(?:mit|zu|an|von) (?:#\d+|anderen|weiteren|benachbarten|befreundeten|mehreren|einigen|\S*(?:clustern|netzwerken|verbünden))\b"
@@ -179,11 +181,20 @@ _PLACE_ALONE = rx(r"(?:in|im|aus|bei|am|an der|nahe)(?: [^\s,.;]+){1,2} ?[.;!]?$
 def of_others(form: Normal, place: Place) -> bool:
     """Is it the place of a customer, of somebody who is talked with only, or of one who is said to be no partner?"""
     clause = form.clause_at(place.start)
-    if _GONE.search(clause.text) or only_heard_of(clause) or in_passing(form, place.start):
+    if _GONE.search(clause.text) or _wanted_in(form, clause) or only_heard_of(clause) or in_passing(form, place.start):
         return True
     return courted(form, clause) or outside(form, clause) or bool(_CUSTOMERS.search(clause.text))
 
 
+def _wanted_in(form: Normal, clause: Clause) -> bool:
+    """ "Ein Händler aus Bremen wollte mitmachen, hat sich aber zurückgezogen": he is not there."""
+    return bool(_WANTED_IN.search(clause.text) and _THEN_NOT.search(form.sentence_text(clause.sentence)))
+
+
+_WANTED_IN = rx(
+    r"\b(?:wollte|wollten|sollte|sollten) (?:\S+ ){0,4}?(?:einsteigen|mitmachen|beitreten|dazukommen|mitwirken|dabei sein)\b"
+)
+_THEN_NOT = rx(r"\b(?:zurückgezogen|abgesagt|abgesprungen|anders überlegt|doch nicht|verabschiedet)\b")
 _GONE = rx(
     r"\b(?:ausgeschieden|ausgestiegen|abgesprungen|ausgetreten|abgesagt|abgelehnt|weggefallen|nicht mehr (?:dabei|mit|partner|mitglied))\b"
 )

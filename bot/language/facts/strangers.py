@@ -11,6 +11,7 @@ from .clauses import Clause
 from .fold import rx
 from .gate import Gate
 from .normal import Normal
+from .third_networks import tells_of_a_third
 
 _LEAD = r"^(?:(?:und|aber|auch|sogar|ja|doch|nur|denn|also|naja|wissen sie|übrigens|zwar) ,? ?)*"
 _AT = r"(?:(?:bei|beim|in|im|am|vom|von|an) )?"
@@ -35,7 +36,9 @@ _SOMEBODY_ELSE = (
         rf"{_LEAD}{_AT}(?:ein|eine|einem|einer|dem|das) (?:ander\w+|fremd\w+) (?:[\w-]+ )?(?:{_NET}|{_PROJECT})\b(?! (?:wollen|möchten|planen|haben|machen|würden|starten|beginnen|bauen) (?:wir|ich)\b)"
     ),
 )
-_NEXT_DOOR = rx(rf"{_LEAD}{_AT}{_THE}{_NET}(?: \w+)? (?:nebenan|gegenüber|in der nachbarstadt|im nachbar\w+)\b")
+_NEXT_DOOR = rx(
+    rf"{_LEAD}{_AT}{_THE}(?:{_NET}|[\w-]*(?:genossenschaft|innung|kasse|club|gewerkschaft))(?: \w+)? (?:nebenan|gegenüber|in der nachbarstadt|im nachbar\w+)\b"
+)
 _BEFORE_THIS = (
     rx(
         rf"{_LEAD}{_AT}(?:unser|das|der|mein|unserem|dem|ein) (?:vorige[snrm]?|frühere[snrm]?|letzte[snrm]?|vorherige[snrm]?|alte[snrm]?|ehemalige[snrm]?|damalige[snrm]?|vorangegangene[snrm]?) (?:{_PROJECT}|{_NET})\b.*\b(?:war|waren|hatte|hatten|lief|beruhte|basierte|ging|gab|\w+(?:te|ten))\b"
@@ -172,9 +175,9 @@ def for_somebody(clause: Clause) -> bool:
 def strangers(form: Normal) -> list[Clause]:
     """The clauses with which a text begins to tell of somebody else's case."""
     likely = set(_GATE.open(form.string))
-    if not likely:
-        return []
-    return [clause for i, clause in enumerate(form.clauses) if _is_strange(form, i, likely)]
+    return [
+        c for i, c in enumerate(form.clauses) if (likely and _is_strange(form, i, likely)) or tells_of_a_third(form, i)
+    ]
 
 
 def _is_strange(form: Normal, i: int, likely: set[int]) -> bool:
