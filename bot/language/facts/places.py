@@ -60,7 +60,7 @@ _OF_OTHERS = rx(
 )
 _OF_OTHER_NETWORKS = r"(?:mit|zu|an|von) (?:#\d+|anderen|weiteren|benachbarten|befreundeten|mehreren|einigen|\S*(?:clustern|netzwerken|verbünden))\b"
 _OUR_OWN = rx(  # "wir sind mit dem Cluster in Jena"; but "wir kooperieren mit dem Cluster in Hessen"
-    rf"\b(?:unser\w*|wir sind|wir|berate|betreue|begleite|vertrete)(?! mit (?:dem|einem anderen) ) (?:(?!{_OF_OTHER_NETWORKS}|\S*(?:koop|verbünd|verbind|verzahn|vernetz|zusammen|arbeit))\S+ ){{0,3}}?\S*(?:netzwerk|cluster|verbund)\w* (?:\S+ ){{0,2}}?(?:aus|in|im|von) (?:der |dem )?$"
+    rf"\b(?<!unterlagen )(?<!verloren )(?:unser\w*|wir sind|wir|berate|betreue|begleite|vertrete)(?! mit (?:dem|einem anderen) ) (?:(?!{_OF_OTHER_NETWORKS}|\S*(?:koop|verbünd|verbind|verzahn|vernetz|zusammen|arbeit))\S+ ){{0,3}}?\S*(?:netzwerk|cluster|verbund)\w* (?:\S+ ){{0,2}}?(?:aus|in|im|von) (?:der |dem )?$"
 )
 _EXCEPT = rx(
     r"\b(?:außer|bis auf|mit ausnahme von|ausgenommen|abgesehen von|nur nicht|ohne)(?: (?:in|aus|der|dem|den|das|die|\S+ (?:und|,)))* $"
