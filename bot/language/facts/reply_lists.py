@@ -21,6 +21,7 @@ from .questions import HAS_VERB
 from .tokens import Token
 
 LONGEST_NAME = 5  # words
+_ELSEWHERE = "other"
 _FACTS = {
     "zahl_unternehmen": "unternehmen",
     "zahl_kmu": "unternehmen",
@@ -29,7 +30,7 @@ _FACTS = {
     "zahl_unternehmen_ausland": "unternehmen",
     "zahl_hochschulen": "hochschule",
     "zahl_forschungseinrichtungen": "forschung",
-    "internationale_kontakte": "other",
+    "internationale_kontakte": _ELSEWHERE,
 }
 _KINDS = {
     "hochschule": rx(
@@ -107,16 +108,26 @@ def listed(form: Normal, fact: str) -> float | None:
     return tidy(total) if total else None
 
 
+_REGIONS = rx(
+    r"^(?:(?:mit|zu|in) )?#(?P<n>\d+) (?:regionen|clustern?|netzwerken?|städten?) ?(?:,|:|\(|–|-) (?P<names>.+)$"
+)
 _WHOLE = rx(r"^(?:(?!#)\S+ ){0,3}?#(?P<n>\d+) (?P<noun>[\w-]+) ?(?::|\(|, (?:nämlich|und zwar)\b)")
 
 
 def _called_one_by_one(form: Normal, kind: str) -> float | None:
-    """ "Drei Hochschulen: TU Ilmenau, EAH Jena und …": the figure is the whole, and the names say which."""
-    said = _WHOLE.match(form.string)
-    if said is None or noun_class(said["noun"]) != kind or knows_not(form):
+    """ "Drei Hochschulen: TU Ilmenau, EAH Jena und …", "zwei Regionen, Lyon und Turku": the figure is the whole, and the names say which."""
+    if knows_not(form):
         return None
-    value = form.tokens[int(said["n"])].value
-    return None if value is None or form.tokens[int(said["n"])].high is not None else tidy(value)
+    if kind == _ELSEWHERE:
+        said = _REGIONS.match(form.string)
+        told = said is not None and len(abroad(said["names"])) == form.tokens[int(said["n"])].value
+    else:
+        said = _WHOLE.match(form.string)
+        told = said is not None and noun_class(said["noun"]) == kind
+    if said is None or not told:
+        return None
+    token = form.tokens[int(said["n"])]
+    return None if token.value is None or token.high is not None else tidy(token.value)
 
 
 def _tells_which(piece: list[Token], counted: list[Token]) -> bool:
@@ -198,7 +209,7 @@ def _beside_us(named: list[list[Token]], kind: str, form: Normal) -> bool:
 
 def _is_sure(core: list[Token], kind: str) -> bool:
     """Of the asked kind, or a word that German does not know: "Wefa"."""
-    if kind == "other" and abroad(" ".join(t.norm for t in core)):
+    if kind == _ELSEWHERE and abroad(" ".join(t.norm for t in core)):
         return True
     own = _kind_of(core) == kind or bool(pattern_of("firmen").search(" ".join(t.norm for t in core)))
     return own or (kind != "hochschule" and any(len(t.text) > 2 and not understood(t.text) for t in core))

@@ -80,6 +80,7 @@ def as_phrase(text: str, asked: Question) -> Statement | None:
     return of_whole_text(asked.fact, said, text) if answers else None
 
 
+@lru_cache(maxsize=256)  # a message is asked several times for the same
 def _meaning(text: str, fact: str) -> Any:
     if _SHRUGS.search(text) and not re.search(r"[^\W\d_]{2,}", text):
         return UNSURE

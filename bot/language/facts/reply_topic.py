@@ -8,6 +8,7 @@ from .fold import rx
 from .leaning import UNSURE
 from .model import Question, Statement, of_whole_text
 from .normal import Normal
+from .nouns import noun_class
 from .polarity import knows_not, polarity
 
 _NAME, _SHORT = re.compile(r"[^\W\d_]{2,}"), re.compile(r"^\W*\d[A-Z]\W*$")
@@ -15,6 +16,8 @@ _NONE_YET = rx(
     r"^(?:(?:also|na|ja|nein|tja|leider|da|das|es|ein|bisher|bislang|derzeit|aktuell|noch) )*(?:haben|hat|gibt|gibts|steht|existiert|hätten)?(?: (?:wir|es|ma|uns|sich|da|bei uns))*"
     r"(?: ?(?:noch|bisher|bislang|derzeit|aktuell|leider|gar|überhaupt|bis jetzt|so richtig))* ?(?:keine?[ns]?|keinerlei)(?: (?:thema|gemeinsames|richtiges|festes|konkretes|bisher|bislang|noch|festgelegt|gefunden|fest|bis jetzt))* ?[.!]?$"
 )
+
+_COUNTS = rx(r"^(?:(?:wir|es|das) sind )?#\d+ (?P<noun>[\w-]+)(?: (?:sind (?:wir|es)|haben wir))? ?[.]?$")
 
 
 def is_short_name(text: str) -> bool:
@@ -29,6 +32,7 @@ def topic_told(form: Normal, text: str, asked: Question) -> Statement | None:
     if (
         knows_not(form)
         or not (_NAME.search(text) or is_short_name(text))
+        or _counts_bodies(form)
         or (polarity(form, asked.fact, True) is not None and len(form.tokens) < 3)
     ):
         return None
@@ -44,3 +48,9 @@ def topic_told(form: Normal, text: str, asked: Question) -> Statement | None:
     )
     start = text.find(said)
     return Statement(asked.fact, said, max(start, 0), max(start, 0) + len(said)) if said else None
+
+
+def _counts_bodies(form: Normal) -> bool:
+    """ "Zwölf Firmen sind wir": says how many, and not what they work on."""
+    counted = _COUNTS.match(form.string)
+    return counted is not None and noun_class(counted["noun"]) is not None

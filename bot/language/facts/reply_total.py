@@ -23,12 +23,13 @@ _ONE_OF_SOME = rx(  # the noun left out: "die erste Tranche" is no firm
     r"\b(?:einer|eine|der eine|die eine|eine?r? (?:zweite|andere|weitere|dritte)[rs]?|(?:der|die) (?:erste|zweite|dritte|vierte|andere))"
     r"(?: (?:hat|hatte|bekam|kriegte|bloß|nur|mal|etwa|rund|so|ca|circa|knapp|gut|über|dann|sogar|schon|noch|davon|von uns|(?:letzte|vorige)[sn]? jahr|#\d{4}))*$"
 )
+_WITH_US = rx(r"\bmit uns (?:(?:dann|also|sind|wären|es|wir|insgesamt|zusammen) )*#(\d+)\b")
 _OF_ONE = stop_words("vor_einem_ort") | {"dazu", "weitere", "weiterer", "weiteres", "extra", "obendrauf"}
 
 
 def settled(form: Normal, asked: Question, figures: list[Figure]) -> Statement:
     """What the figures come to: what holds now, a sum, or the last where the speaker changed their mind."""
-    if (moved := came_and_went(form, figures)) is not None:
+    if (moved := came_and_went(form, figures) or _in_all_with_us(form, figures)) is not None:
         return moved
     now = [f for f in figures if NOW.search(form.clause_of(f.at).text)] or figures
     if asked.fact == AID and each_of_a_firm(form, [f.at for f in figures]):
@@ -43,6 +44,16 @@ def settled(form: Normal, asked: Question, figures: list[Figure]) -> Statement:
         total = max(*summed, *terms, key=lambda t: t.value)
     start, end = form.tokens[total.first].start, form.tokens[total.last].end
     return _with_us(form, asked, Statement(asked.fact, shown(total), start, end), total)
+
+
+def _in_all_with_us(form: Normal, figures: Sequence[Figure]) -> Statement | None:
+    """ "Fünfzig Mitglieder, mit uns einundfünfzig": the later figure holds the one before and ourselves."""
+    whole = _WITH_US.search(form.string)
+    found = next((f for f in figures[1:] if whole and f.at == int(whole[1])), None)
+    before = figures[0].said.value
+    if found is None or not isinstance(before, int) or found.said.value != before + 1:
+        return None
+    return found.said
 
 
 def each_of_a_firm(form: Normal, places: Sequence[int]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from .data import load, words
 from .fold import fold
@@ -48,6 +48,7 @@ def _kinds(tokens: list[str]) -> list[str | None]:
     return [*found, None] if tokens else found
 
 
+@lru_cache(maxsize=4096)  # the same few words stand in most replies
 def _list_of(word: str) -> str | None:
     """ "neeee" is a no like "ne"."""
     for form in (word, _DRAWN_OUT.sub(r"\1", word)):
