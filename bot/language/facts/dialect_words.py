@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from .clauses import FINITE_OR_SUBJECT
 from .data import stop_words
-from .fold import fold, light
+from .fold import fold, light, rx
 from .lexicon import common, heard
 from .nouns import noun_class
 from .tokens import SPOKEN, Token
@@ -33,6 +33,10 @@ _OF_A_YEAR = frozenset(
 )
 _WHO_HAVE = frozenset({"wir", "mir", "sie", "die", "alle"})
 _OPENS = frozenset({"und", "aber", "dass", "weil", "wenn", "jetzt", "also", "ja"})  # words that a clause may begin with
+_TIME = rx(
+    r"(?:jahre?n?|monate?n?|wochen?|tage?n?|anfang|beginn|gründung|gestern|kurzem|langem|jeher|januar|februar|märz|april|mai|juni|juli|august|september"
+    r"|oktober|november|dezember|frühjahr|frühling|sommer|herbst|winter)$"
+)
 _SINGLE = frozenset({"einzige", "einziger", "einzigen", "einziges", "einzig"})
 FAR = 6  # words up to the verb
 Rule = Callable[[Sequence[Token], int], Token | None]
@@ -197,7 +201,15 @@ def _years_or_yes(tokens: Sequence[Token], at: int) -> Token | None:
     return _as(tokens[at], "ja") if before is None or before.kind == "mark" else None
 
 
+def _since(tokens: Sequence[Token], at: int) -> Token | None:
+    """ "seid zwei Jahren dabei", "seid letztem Jahr", but "seid ihr": with a time behind it the slip means "seit"."""
+    told = [token for token in tokens[at + 1 : at + 4] if not _is_end(token)]
+    of_time = any(_TIME.match(token.norm) for token in told) or (told and told[0].kind == "#")
+    return _as(tokens[at], "seit") if of_time and _norm(tokens, at + 1) not in ("ihr", "ihrs") else None
+
+
 _RULES: dict[str, Rule] = {
+    "seid": _since,
     "joar": _years_or_yes,
     "ae": _article_or_filler,
     "e": _article,

@@ -27,6 +27,9 @@ _GROWS = rx(
     r"^(?:(?:ja|also|na|wir|das netzwerk|es|der verein|das cluster|der verbund) )*(?:wachsen|wächst|wuchern|wuchert|gedeihen|gedeiht|boomen|boomt|explodieren|explodiert|werden immer mehr|wird immer (?:mehr|größer)|werden immer größer)"
     r"(?: (?:und (?:gedeihen|gedeiht|wachsen)|wie (?:[^\s,]+ ?){1,3}|stetig|ständig|stark|kräftig|rasant|schnell|enorm|dauernd|weiter|gerade|immer|noch|mehr|jedes jahr|monat für monat|jahr für jahr|ordentlich|tüchtig|gewaltig|so|sehr|richtig))* ?[.!]?$"
 )
+_MULTIPLIED = rx(
+    r"\b(?:hat|haben|ist|sind) (?:sich|uns|es)\b[^.!?]*\b(?:verdoppelt|verdreifacht|vervierfacht|vervielfacht)\b"
+)
 _SLOWLY = rx(r"\b(?:nicht|kaum|nie|kein\w*|langsam|wenig|schnecke\w*|zeitlupe)\b")
 
 
@@ -39,7 +42,7 @@ def growth_told(form: Normal, asked: Question) -> str | None:
     """The phase of a network that grows considerably."""
     if asked.fact != PHASE or form.questions or _SLOWLY.search(form.string):
         return None
-    if _GROWS.match(form.string):
+    if _GROWS.match(form.string) or _MULTIPLIED.search(form.string):
         return GROWN
     told = _BY_FIGURE.match(form.string)
     if told is None:

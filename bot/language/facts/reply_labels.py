@@ -21,6 +21,9 @@ _GONE = rx(  # said of the label itself
 _ENDED = rx(
     r"\b(?:ausgelaufen|abgelaufen|lief (?:\S+ ){0,3}?(?:aus|ab)|verfallen|erloschen|zurückgegeben|entzogen|(?:nicht|nie) (?:\S+ )?(?:verlängert|erneuert))\b"
 )
+_WAS_HELD = rx(  # "Hatten wir mal, Bronze", and nothing now
+    r"^(?:(?:ja|ach|das|ein|eins|label|so eins) ){0,3}hatten wir (?:(?:schon|auch|früher) )?(?:mal|einmal|früher|damals)\b(?!.*\b(?:jetzt|heute|inzwischen|mittlerweile|aktuell|wieder)\b)"
+)
 _STILL = rx(r"\b(?:bald|demnächst|noch nicht|nicht ausgelaufen)\b")
 _AGAIN = rx(
     r"\b(?:wieder|jetzt|inzwischen|mittlerweile|seitdem|heute|aktuell|seit)\b(?! (?:\S+ )?(?:nichts?|nix|kein\w*|ohne|ausgelaufen|abgelaufen|verfallen|erloschen|weg)\b)|(?<!nicht )\b(?:verlängert|erneuert|rezertifiziert)\b"
@@ -44,13 +47,17 @@ def label_told(form: Normal) -> str | None:
     held: list[str] = []
     gone: list[str] = []
     ahead: list[str] = []
+    wished = False
+    over = _WAS_HELD.match(form.string) is not None
     for clause in form.clauses:
         for medal in _MEDAL.findall(clause.text):
-            if not _WISHED.search(clause.light):
-                (gone if _is_gone(form, clause) else ahead if _is_ahead(clause.text) else held).append(medal)
+            if _WISHED.search(clause.light):
+                wished = True
+            else:
+                (gone if over or _is_gone(form, clause) else ahead if _is_ahead(clause.text) else held).append(medal)
     if not (held or gone or ahead):
         return _NONE if _MEDAL.search(form.string) and _SAYS_NONE.match(form.string) else None
-    if not (gone or ahead or _LASTS.search(form.string)):
+    if not (gone or ahead or wished or _LASTS.search(form.string)):
         return None
     if "silber" in ahead and not {"gold", "silber"} & set(held):
         return _SILVER_AHEAD
