@@ -120,7 +120,7 @@ def _called_one_by_one(form: Normal, kind: str) -> float | None:
         return None
     if kind == _ELSEWHERE:
         said = _REGIONS.match(form.string)
-        told = said is not None and len(abroad(said["names"])) == form.tokens[int(said["n"])].value
+        told = said is not None and 0 < len(abroad(said["names"])) <= (form.tokens[int(said["n"])].value or 0)
     else:
         said = _WHOLE.match(form.string)
         told = said is not None and noun_class(said["noun"]) == kind
