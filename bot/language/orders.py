@@ -12,6 +12,9 @@ from bot.language.facts.fold import fold
 from bot.language.heard import Message
 
 ERASING = {"neustart", "loeschen"}
+_SOMETHING = re.compile(  # none of our data
+    r"^\W*(?:\w+ung|neustart|neuanfang) (?:von|der|des) (?!mein|unser|alle|dies|mir\b|uns\b|\w*(?:daten|angaben|gesprach|verlauf|chat|eingaben)\b)"
+)
 _NOT = r"(?:nicht|nich|net|ned|nit)"
 REFUSES = re.compile(
     rf"^\W*(?:(?:also|naja|ach|hm+|tja|leider)\W+)*(?:nein|nee+|ne|noe|na\b(?=\W*,)|no\b(?=\W*,)|noch {_NOT}|no {_NOT}|(?:gar )?kein\w*)\b"
@@ -105,3 +108,8 @@ def answers(message: Message) -> bool:
     if label in THANKS:
         return bool(REFUSES.match(text)) and len(text.split()) <= LONGEST_WITH_THANKS
     return label in WORDS and bool(REFUSES.match(text) or AGREES.match(text)) and not WORDS[label].search(text)
+
+
+def erases_something(message: Message) -> bool:
+    """ "Löschung von Bränden": a field of work, though it sounds like a wish to delete."""
+    return message.label in ERASING and _SOMETHING.match(message.folded) is not None

@@ -241,10 +241,10 @@ def _names_a_field(message: Message) -> bool:
         return False
     if len(text.split()) > LONGEST_FIELD or (label in NO_FIELD and message.confidence >= SURE):
         return False
-    if EXPLAINS.search(text) or (COMPOUND.search(message.text) and not message.terms):
+    compound = COMPOUND.search(message.text) and not message.terms
+    if compound or EXPLAINS.search(text) or orders.erases_something(message):
         return True
     if message.terms or message.foreign <= STRANGE:
         return False
-    if message.confidence >= CERTAIN and label not in NOT_OURS:
-        return bool(JOINS.search(text))
-    return message.foreign > SIMPLY_STRANGE or bool(JOINS.search(text))
+    surely_ours = message.confidence >= CERTAIN and label not in NOT_OURS
+    return bool(JOINS.search(text)) or (not surely_ours and message.foreign > SIMPLY_STRANGE)

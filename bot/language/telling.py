@@ -25,6 +25,7 @@ ASKS = re.compile(r"\?|\bob\b|\bfrag\w* mich\b|\bwuss?te\w* (?:ich |wir )?gern|\
 OF_OUR_PAST = re.compile(  # what befell us is told; unfolded, for "würden" only supposes
     r"\b(?:wurden|waren|hatten|bekamen|erhielten) wir\b|\bwir (?:wurden|waren|hatten|bekamen|erhielten)\b", re.I
 )
+OF_A_PLAN = re.compile(r"^\W*(?:\w+t|\w+en) (?:werden )?soll(?:en|te|ten)?\b")  # "Gebaut werden soll ein Antrieb"
 LONGEST_REPLY = 20  # words: what is longer describes beside replying
 TO_THE_ASSISTANT = re.compile(r"\b(?:du|dich|dir|dein\w*|euch|euer|eure\w*|ihr (?:seid|habt|macht|wollt|konnt|seht))\b")
 
@@ -38,7 +39,8 @@ def tells(message: Message) -> bool:
 
 def tells_clearly(message: Message) -> bool:
     """So that neither strange words speak against it, for every trade has its own, nor those of a question."""
-    return message.no_reply <= (LIKE_A_REPLY if OF_OUR_PAST.search(message.text) else CLEARLY) and tells(message)
+    of_us = OF_OUR_PAST.search(message.text) or OF_A_PLAN.match(message.folded)
+    return message.no_reply <= (LIKE_A_REPLY if of_us else CLEARLY) and tells(message)
 
 
 def describes(message: Message) -> bool:
