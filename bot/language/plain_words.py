@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.language.criteria import ID
 from bot.language.heard import Heard, Message
 from bot.language.meanings import REPLIES
 from bot.language.turning import GENERAL
@@ -42,13 +43,18 @@ def listen(message: Message) -> Heard | None:
     if message.in_talk and HOW_IT_STANDS.match(message.folded):
         return Heard("zwischenstand")
     replied = "?" not in message.text and REPLIES.search(message.folded)
-    if message.asked and not message.terms and not replied and MEANING.search(message.folded):
+    if message.asked and not replied and not _names_what_it_asks_of(message) and MEANING.search(message.folded):
         return Heard("unklar")
     if message.in_talk and _nothing_fits(message):
         return Heard("was_fehlt")
     if message.judged and message.label == f"{GENERAL}hilfe" and NEXT.search(message.folded):
         return Heard("fahrplan")
     return None
+
+
+def _names_what_it_asks_of(message: Message) -> bool:
+    """A term of the glossary or the id of a criterion, and no word of the open question."""
+    return bool(message.terms or ID.search(message.folded))
 
 
 def _nothing_fits(message: Message) -> bool:
