@@ -36,6 +36,12 @@ WHENCE = re.compile(
     r"|\bwie komm\w* (?:sie|du|ihr) (?:denn |eigentlich |bloss )*(?:drauf|darauf|auf|zu)\b"
 )
 FORGET = re.compile(r"\b(?:losch\w*|entfern\w*|vergiss|vergessen sie)\b")
+# "Die Angabe zum Label nehme ich zurück": only of what was said, for an application is withdrawn as well.
+UTTERED = re.compile(r"\b(?:(?:meine?|unsere?|die) )?(?:angabe|antwort|aussage|ausserung|das)\w* (?:mit|zu[mr]?|uber)\b")
+RETRACTED = re.compile(
+    r"\b(?:nehm|zieh)\w*(?: (?:ich|wir|mir|ma|i|hiermit|bitte|lieber|wieder))*(?P<what> .*)? zuruck\b"
+    r"|\bzuruck(?:zu)?(?:nehm|zieh)\w*|\bwiderruf\w*"
+)
 EVERYTHING = re.compile(
     r"\b(?:all\w*|ois|samtlich\w*|daten|eingaben|verlauf|gesprach|chat|ganze\w*|komplett|nicht|net|ned|wie|wo|wann|warum)\b"
 )
@@ -54,8 +60,9 @@ def listen(message: Message, titles: Mapping[str, Question], reader: Reader) -> 
     """The denial with what it takes back, None for everything else."""
     if not message.known or message.programmes or "sondern" in message.folded:
         return None
-    if FORGET.search(message.folded) and not EVERYTHING.search(message.folded):
-        return _forget(message, titles, reader)
+    forgotten = _to_forget(message.folded)
+    if forgotten and not EVERYTHING.search(message.folded):
+        return _forget(forgotten, message, titles, reader)
     sentences = list(SENTENCE.finditer(message.text))
     for at, sentence in enumerate(sentences):
         folded = fold(sentence[0])
@@ -76,9 +83,19 @@ def listen(message: Message, titles: Mapping[str, Question], reader: Reader) -> 
     return None
 
 
-def _forget(message: Message, titles: Mapping[str, Question], reader: Reader) -> Heard | None:
+def _to_forget(folded: str) -> str | None:
+    """What shall be forgotten, None: nothing."""
+    if FORGET.search(folded):
+        return FORGET.sub("", folded).strip(" .!")
+    retracted = RETRACTED.search(folded) if UTTERED.search(folded) else None
+    if retracted is None:
+        return None
+    spoken_of = " ".join((folded[: retracted.start()], retracted["what"] or "", folded[retracted.end() :]))
+    return UTTERED.sub("", spoken_of).strip(" .!")
+
+
+def _forget(text: str, message: Message, titles: Mapping[str, Question], reader: Reader) -> Heard | None:
     """ "Das mit Hessen bitte löschen" takes back one fact, and by no means everything."""
-    text = FORGET.sub("", message.folded).strip(" .!")
     same = _same(_stated(text, message, reader), _numbers(text), text, titles, message, reader)
     named = [fact for fact in named_in(text, titles) if fact in message.known]
     if same or len(named) == 1:
