@@ -37,7 +37,9 @@ WHENCE = re.compile(
 )
 FORGET = re.compile(r"\b(?:losch\w*|entfern\w*|vergiss|vergessen sie)\b")
 # "Die Angabe zum Label nehme ich zurück": only of what was said, for an application is withdrawn as well.
-UTTERED = re.compile(r"\b(?:(?:meine?|unsere?|die) )?(?:angabe|antwort|aussage|ausserung|das)\w* (?:mit|zu[mr]?|uber)\b")
+UTTERED = re.compile(
+    r"\b(?:(?:meine?|unsere?|die) )?(?:angabe|antwort|aussage|ausserung|das)\w* (?:mit|zu[mr]?|uber)\b"
+)
 RETRACTED = re.compile(
     r"\b(?:nehm|zieh)\w*(?: (?:ich|wir|mir|ma|i|hiermit|bitte|lieber|wieder))*(?P<what> .*)? zuruck\b"
     r"|\bzuruck(?:zu)?(?:nehm|zieh)\w*|\bwiderruf\w*"

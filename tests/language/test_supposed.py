@@ -99,3 +99,27 @@ def test_a_question_for_a_rule_supposes_nothing(trained_ear: Any, text: str) -> 
     heard = trained_ear.hears(text)
     assert heard.act != "was_waere_wenn"
     assert not [said for said in heard.statements if said.fact.startswith("zahl_")]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "count"),
+    [
+        ("Was wäre, wenn wir eine Uni hätten?", "zahl_hochschulen", 1),
+        ("was ändert sich, wenn wir ein Großunternehmen im Netzwerk haben", "zahl_grossunternehmen", 1),
+        ("Was wäre, wenn wir keine Hochschule mehr hätten?", "zahl_hochschulen", 0),
+        ("Wenn wir kein einziges Großunternehmen bekämen?", "zahl_grossunternehmen", 0),
+    ],
+)
+def test_one_or_none_of_a_kind_that_we_would_have_is_supposed(text: str, fact: str, count: int) -> None:
+    assert [(s.fact, s.value) for s in reader.hypothesis(text)] == [(fact, count)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was wäre, wenn wir kein Unternehmen hätten, das mehr als 250 Leute hat?",
+        "Was wäre, wenn wir ein Institut als Koordinator hätten?",
+    ],
+)
+def test_what_is_had_as_something_else_is_not_counted(text: str) -> None:
+    assert [s.fact for s in reader.hypothesis(text) if s.fact.startswith("zahl_")] == []

@@ -45,6 +45,10 @@ _SHORT_FOR = {"hochschule": ("uni", "fh", "th", "tu", "hochschule")}
 _IS_ELSE = rx(r"^(?:kein\w* \S+ , )*(?:wir sind|ich bin|bin) (?:ein|eine|vom|von)\b")
 
 
+_HAD = rx(  # "Was wäre, wenn wir keine Hochschule hätten?"
+    r"\b(?:wir|mir|mer|ma) (?:(?!(?:das|der|die|den|dem|mit|als) |,)\S+ ){2,7}?(?:hätten?|hättn|hätt|haben|bekämen|bekommen|kriegten|kriegen)(?= ?[?.!,]|$)"
+)
+_SAYS_WHICH = rx(r"^,? ?(?:das|der|die|deren|dessen|welche\w*) ")
 _BUT_US = rx(r"\b(?:außer|neben|bis auf) (?:uns|mir|mich|unser\w*|mein\w*)\b")  # "außer uns ist keine Firma dabei"
 
 
@@ -77,7 +81,9 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
     if refined == "gross" and word_at(form, i - 1) in ("zu", "von", "an"):
         return  # "wir gehören zu keinem Konzern"
     following = word_at(form, at + 1)
-    there = _IS_THERE.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 7]))
+    there = _IS_THERE.match(" ".join(t.norm for t in form.tokens[at + 1 : at + 7])) or (
+        suppose and would_be_had(form, i)
+    )
     if (
         not there
         and not _IN_WHICH.match(form.clause_of(i).text)
@@ -164,6 +170,14 @@ def absent(form: Normal, i: int, found: list[Mention], suppose: bool = False) ->
     if word_at(form, i) == "ohne" and refined == "unternehmen":
         return  # "…, die man ohne Elektriker legen kann": whom it takes to do something
     found.append(Mention(refined, 0, None, i, at, none=True, part=bool(PART.search(text))))
+
+
+def would_be_had(form: Normal, i: int) -> bool:
+    """ "wenn wir eine Uni hätten", but not "…, die forscht"."""
+    clause = form.clause_of(i)
+    if not _HAD.search(clause.text):
+        return False
+    return not _SAYS_WHICH.match(" ".join(t.norm for t in form.tokens[clause.last : clause.last + 3]))
 
 
 def _qualified(form: Normal, i: int, kind: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from .abroad_firms import abroad_beside
+from .absent import would_be_had
 from .clauses import Clause
 from .departed import UNSETTLED
 from .elsewhere import others_elsewhere
@@ -32,6 +33,9 @@ SME_STAFF = 250  # who has as many is none
 
 
 _WHO = rx(r"^(?:hallo , |guten tag , )?(?:meine?|unsere?) (?:mandant|kund|klient|firma|betrieb|unternehmen)\w* ,$")
+
+
+_IS_ONE = rx(r"^(?:und |auch |weil |da )?(?:wir|ich) (?:sind|bin) (?:selbst )?(?:ein|eine) ")
 
 
 def _after_place(form: Normal, i: int) -> bool:
@@ -67,13 +71,8 @@ class Gathering(Parts):
                 and m not in beside
                 and not (
                     takes.search(self.form.sentence_text(clause.sentence))
-                    or (
-                        clause.sentence in strong
-                        and not rx(
-                            r"^(?:und |auch |weil |da )?(?:wir|ich) (?:sind|bin) (?:selbst )?(?:ein|eine) "
-                        ).match(clause.text)
-                        and not self._apposed(clause)
-                    )
+                    or (self.suppose and would_be_had(self.form, m.first))
+                    or (clause.sentence in strong and not _IS_ONE.match(clause.text) and not self._apposed(clause))
                 )
             ):
                 continue
