@@ -60,7 +60,7 @@ def _tables() -> _Tables:
 @lru_cache(maxsize=8000)
 def noun_class(word: str) -> str | None:
     """Class of one folded word, None where it is no counted noun."""
-    found = _class_of(word)
+    found = _class_of(word.removesuffix("'s"))  # "drei Uni's"
     if found is None and word.endswith(_DATIVE) and not word.endswith("nen"):
         plural = _class_of(word[:-1])
         return plural if plural in FIRMS else None

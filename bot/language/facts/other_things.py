@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .bare_counts import counts_nobody
 from .fold import rx
 from .gazetteer import german_places
 from .normal import Normal
@@ -34,7 +35,7 @@ _PHASE = "netzwerk_phase"  # whoever has a new office is a "wir" as well
 
 def is_another_thing(form: Normal, fact: str) -> bool:
     """Does the reply speak of such a thing alone, or only of what one would like to have?"""
-    if wished(form, fact):
+    if wished(form, fact) or counts_nobody(form, fact):
         return True
     pattern = _OTHER.get(fact)
     if pattern is None or pattern.search(form.string) is None or _says_more(form):

@@ -1,0 +1,54 @@
+"""Short replies with a figure that counts nobody who is there: "drei Standorte", "fünf fehlen noch", "drei eher nicht", "Variante 3"."""
+
+from __future__ import annotations
+
+from functools import cache
+from re import Pattern
+
+from .data import load, words
+from .fold import rx
+from .normal import Normal
+
+_BODIES = frozenset(
+    {
+        "zahl_unternehmen",
+        "zahl_kmu",
+        "zahl_grossunternehmen",
+        "zahl_zaehlende_unternehmen",
+        "zahl_unternehmen_ausland",
+        "zahl_partner",
+        "zahl_hochschulen",
+        "zahl_forschungseinrichtungen",
+    }
+)
+_LEAD = r"(?:(?:also|na|ja|nur|noch|so|etwa|es sind|wir haben|das sind|haben wir) )*"
+_TAIL = r"(?: (?:haben wir|gibt es|sind es|sind das|insgesamt|zusammen|dabei|derzeit|bei uns))* ?[.!]*"
+_NOUN = r"(?: (?:firmen|unternehmen|betriebe|kmu|stück|davon|mehr|uns))?"
+_STILL = r"(?: (?:noch|uns|uns noch|leider|halt|eher|wohl|aber|da|auch|sicher|lieber|ganz sicher))?"
+
+
+@cache
+def _patterns() -> tuple[Pattern[str], ...]:
+    listed = load("andere_zahl")
+    things, names = ("|".join(words(listed[key])) for key in ("keine_partner", "benannt"))
+    return (
+        rx(rf"^{_LEAD}#\d+ (?:{things}){_TAIL}$"),
+        rx(rf"^(?:{names}) #\d+ ?[.!]*$"),
+        rx(r"^(?!.*(?:#|\bk?ein))[^@]*@\d+\b"),  # "fünf Jahre her"
+        rx(
+            rf"^(?:(?:noch|uns|es|da) )*(?:fehlen|fehlt|suchen|gesucht|bräuchten|brauchen)(?: (?:wir|uns|noch))* #\d+{_NOUN} ?[.!]*$"
+            rf"|^{_LEAD}#\d+{_NOUN} (?:fehlen|fehlt|gesucht|wären|bräuchten|brauchen|suchen)(?: (?:wir|uns|noch|schön|gut|ideal|toll|prima|super|besser|nett|nötig))* ?[.!]*$"
+        ),
+        rx(
+            rf"^{_LEAD}#\d+{_NOUN}(?: (?:reichen|genügen|zählen|passen|gehen))?{_STILL} (?:nicht|net|ned|nich)(?: (?:ganz|so|mehr|dabei))? ?[.!]*$"
+            rf"|^#\d+{_NOUN} zu ?(?:wenig|viel)\w* ?[.!]*$|^(?:nicht|keine) #\d+{_NOUN} ?[.!]*$|^#\d+ (?:mal|x) (?:nein|nicht|nö)\b"
+        ),
+        rx(
+            rf"^(?:warum|wieso|weshalb)(?: denn)?(?: nicht)? #\d+{_NOUN} ?[?.!]*$|^(?:reichen|reicht|genügen|zählen)(?: denn| auch| schon)* #\d+{_NOUN} ?[?.!]*$"
+        ),
+    )
+
+
+def counts_nobody(form: Normal, fact: str) -> bool:
+    """Does the whole reply count other things, those who are missing or those who are denied?"""
+    return fact in _BODIES and any(pattern.search(form.string) for pattern in _patterns())
