@@ -116,6 +116,8 @@ def _our_own(form: Normal, said: list[Mention], found: list[Mention]) -> None:
 def _own(form: Normal) -> int | None:
     """The speaker's own, said outright: "wir als Hochschule", "wir sind eine Hochschule", "unsere Hochschule"."""
     own = own_body(form, "hochschule")
+    if own is not None and only_served(form.clause_of(own)):
+        return None  # "die Hochschule ist unsere Gesellschafterin"
     lead = {word_at(form, k) for k in range(max(0, (own or 0) - 5), own or 0)}
     return own if lead & {"als", "sind", "bin"} or any(word.startswith("unser") for word in lead) else None
 

@@ -24,11 +24,12 @@ from .heads import head_noun, refine
 from .kinds import FACTS, FIRMS, shown, word_at
 from .leaning import learned
 from .model import Statement
+from .no_kind import counts_no_kind
 from .normal import Normal
-from .nouns import noun_class
 from .own_firm import own_firm_told
 from .plans import dropped, planned
 from .served import served
+from .sited_here import sited_here
 from .staff import of_nearly_all, of_no_one_firm
 from .staff_of_others import of_an_outsider
 from .tokens import Token
@@ -152,24 +153,16 @@ def fits(token: Token, fact: str) -> bool:
     return (token.kind == "@" if fact == TERM else counts) and fact in NUMERIC
 
 
-_BOTH = rx(r"(?:\S+ )??(\S+) (?:und|sowie|oder|&|/) (\S+)")
 _NO_FIGURE_OF_OURS = rx(
     r"\b(?:kein\w* #|umsatz\w*|vielleicht|eventuell|womöglich|geplant\w*|promotion\w*|doktorand\w*)|#\d+ (?:[\w-]+e[nr]? )?(?:physiker\w*|ingenieur(?:e|en|innen)|informatiker\w*|chemiker\w*|mathematiker\w*|student\w*|studierende\w*|absolvent\w*|(?:mit)?gründer\w*|freunde\w*|kumpels?|geschwister\w*|herren|damen|herrschaften|professor(?:en|innen))\b|\bmit #\d+ (?:leuten|menschen|personen) (?:aus|von|vom)\b|#\d+ (?:\S+ )?(?:sind|ist) (?:\S+ ){0,2}?kein\w*\b|\bzu #\d+ (?:sind wir )?(?:im|in der|in unserer|in unserem) (?:büro|werkstatt|betrieb|laden|halle|firma|backstube)\b"
 )  # denied, of the market, yet to come, people at work
-
-
-def _counts_both(form: Normal, i: int) -> bool:
-    """ "Sieben Hochschulen und Institute" is a number of neither."""
-    both = _BOTH.match(" ".join(token.norm for token in form.tokens[i + 1 : i + 5]))
-    kinds = {noun_class(both[1]), noun_class(both[2])} if both else set()
-    return len(kinds - {None}) > 1
 
 
 def _is_left(form: Normal, i: int, blocked: Collection[str]) -> bool:
     status = form.clause_of(i).status
     if i in form.noted.get(UNSETTLED, ()) or served(form, i):
         return False
-    if _NO_FIGURE_OF_OURS.search(form.clause_of(i).text) or _counts_both(form, i) or others_elsewhere(form, i):
+    if _NO_FIGURE_OF_OURS.search(form.clause_of(i).text) or counts_no_kind(form, i) or others_elsewhere(form, i):
         return False
     shut = not status.isdisjoint(blocked) or "wish" in status
     return not (shut or dropped(form, i) or word_at(form, i - 1) == "halb")
@@ -196,7 +189,9 @@ def _holds(form: Normal, i: int, fact: str, more: bool, chance: float) -> bool:
         and (_SITS.match(text_after(form, i).strip()) or others_sit_elsewhere(form, i))
     ):
         return False  # "drei sitzen in Dänemark", "…, drei in Dänemark": some of the firms, parted.py takes them off
-    if fact == "zahl_unternehmen_ausland" and told != "ausland" and head is not None:
+    if fact == "zahl_unternehmen_ausland" and (
+        (told != "ausland" and head is not None) or sited_here(form, form.clause_of(i))
+    ):
         return False
     if (
         fact == "zahl_grossunternehmen"

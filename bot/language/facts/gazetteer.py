@@ -47,6 +47,16 @@ def abroad(text: str) -> tuple[re.Match[str], ...]:
 
 
 @cache
+def from_abroad(word: str) -> bool:
+    """Is this an adjective in -er of a town or region abroad ("Thurgauer Firmen"), and of none here?"""
+    table = gazetteer()
+    if word in table.names or not word.endswith(("er", "ern")):
+        return False
+    stem = word.removesuffix("n").removesuffix("er")
+    return word in table.foreign_er or stem in table.foreign or f"{stem}e" in table.foreign
+
+
+@cache
 def _far() -> frozenset[str]:
     """The words of which one stands in whatever names a place abroad; of a name of several words its first."""
     table = gazetteer()

@@ -6,7 +6,7 @@ import re
 
 from .data import stop_words
 from .fold import rx
-from .gazetteer import abroad, gazetteer
+from .gazetteer import abroad, from_abroad, gazetteer
 from .kinds import FIRMS, word_at
 from .normal import Normal
 from .nouns import noun_class
@@ -16,7 +16,7 @@ _NO_MODIFIER = stop_words("keine_beiwoerter")
 _SMALL = rx(r"^(?:klein|kleine|kleinen|kleiner|kleines|mittlere|mittleren|mittelgroße|mittelgroßen|kleinst|kleinste)$")
 
 _OF_UNIVERSITY = rx(
-    r"^(?:(?:an |von )?(?:der|einer|unserer) |am |des )(?:\w+ )?(?:uni\w*|tu|hochschule|th|fh|rwth|kit|fachhochschule|technischen)\b"
+    r"^(?:(?:an |von )?(?:der|einer|unserer) |am |des )(?:[\w-]+ )?(?:[\w-]+-)?(?:uni\w*|tu|hochschule|th|fh|rwth|kit|fachhochschule|technischen)\b"
 )
 
 _OF_SCIENCE = rx(
@@ -157,7 +157,7 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
         return None
     if kind == "other" and word_at(form, at) in ("hauser", "hausern") and are_firms(form, at):
         kind = "unternehmen"
-    foreign = abroad(" ".join(modifiers))
+    foreign = abroad(" ".join(modifiers)) or any(map(from_abroad, modifiers))
     if (
         foreign
         or rx(r"^(?:aus|in|im|mit sitz in) (?:der |dem |den )?(?:ausland|übersee)\b").match(behind)
@@ -172,7 +172,7 @@ def refine(form: Normal, kind: str, at: int, modifiers: list[str]) -> str | None
         return "ausland" if kind in FIRMS else "project" if kind == "project" else None
     if (
         rx(
-            r"^(?:aus \S+ |aus dem \S+ )?ohne (?:deutsche\w* (?:sitz|standort|niederlassung|betriebsstätte)|(?:sitz|standort|niederlassung|betriebsstätte) (?:in deutschland|bei uns|hier))"
+            r"^(?:aus \S+ |aus dem \S+ )?ohne (?:(?:eigene\w* )?deutsche\w* (?:sitz|standort|niederlassung|betriebsstätte|filiale|werk|zweigstelle)|(?:\w+e[nr]? )?(?:sitz|standort|niederlassung|betriebsstätte|filiale|werk|zweigstelle) (?:in deutschland|bei uns|hier))"
         ).match(further)
         and kind in FIRMS
     ):

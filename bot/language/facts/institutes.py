@@ -40,7 +40,7 @@ _RESEARCH = rx(
     r"(?:forschung|technik|technologie|technologien|wissenschaft|wissenschaften|physik|chemie|biologie|optik|werkstoffe|materialien|medizin)\w*$"
 )
 OF_UNIVERSITY = rx(
-    r"^(?:der|an der|einer|am|des|am|von der) (?:\w+ )?(?:uni\w*|tu|hochschule|th|fh|rwth|kit|fachhochschule|technischen)\b"
+    r"^(?:der|an der|einer|am|des|am|von der) (?:[\w-]+ )?(?:[\w-]+-)?(?:uni\w*|tu|hochschule|th|fh|rwth|kit|fachhochschule|technischen)\b"
 )
 _NO_ABBREVIATION = {"und", "ist", "das", "der", "die", "mit", "aus", "als", "sind", "oder", "zwei", "drei", "hat", "im", "in", "am", "an", "wir", "bei", "noch", "dazu", "auch", "aber", "fur", "zu", "dabei", "sitzt"}  # fmt: skip
 

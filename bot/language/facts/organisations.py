@@ -37,12 +37,16 @@ _OUTSIDE = rx(
 _NO_MEMBER = rx(
     r"^(?:(?:aber|doch|allerdings|nur|und) )?(?:sie|er|es|die|der|das) (?:ist|sind|macht|gehört) (?:(?:aber|noch|leider|bisher|doch|auch|ja|allerdings) ){0,3}(?:nicht|keine?|keiner) (?:\w+ )?(?:mitglied|partner\w*|dabei|mit|dazu|beteiligt)\b"
     r"|^(?:(?:aber|doch|allerdings|nur|und) )?(?:mitglied|partner\w*|dabei|beteiligt) (?:ist|sind) (?:sie|er|es|die|der|das) (?:(?:aber|noch|leider|bisher|doch|auch|ja|allerdings) ){0,3}(?:nicht|kein\w*)\b"
+    r"|^(?:(?:aber|doch|allerdings|nur|und) )?(?:(?:an)?gefragt|angesprochen|angeschrieben|kontaktiert) (?:haben wir|ist|wurde|habe ich) (?=(?:\S+ )?(?:sie|es|ihn|das|die|den|dort|da)\b)(?:(?:sie|es|ihn|das|die|den|dort|da|institut|hochschule|uni|aber|auch|allerdings|bisher|bislang|noch|gar) )*(?:nicht|niemand\w*)\b"
+    r"|^(?:(?:aber|doch|allerdings|nur|und) )?(?:haben|habe|hat) (?=(?:\S+ )?(?:sie|es|ihn|das|die|den|dort|da)\b)(?:(?:wir|ich|sie|es|ihn|das|die|den|dort|da|aber|auch|allerdings|bisher|bislang|noch|gar|niemand) )*(?:(?:nicht )?(?:an)?gefragt|nicht (?:angesprochen|angeschrieben|kontaktiert))\b"
 )
 _BUYER = r"(?:haupt|gro(?:ß|ss)|stamm)?(?:kunde|kundin|kunden|auftraggeber|auftraggeberin|abnehmer|abnehmerin)"
-_SERVED = rx(  # they buy, and are no partners
+_SERVED = rx(  # they buy or own shares, and are no partners
     rf"\b(?:ist|sind|bleibt|bleiben|wird) (?:\S+ ){{0,4}}?{_BUYER}\b|\b{_BUYER} (?:ist|sind|heißt|wie|gehören|gehört|zählen|zählt)\b"
     rf"|\b(?:als|zu unseren|zum|zur|für unseren?|für meinen) (?:\w+ )?{_BUYER}\b|\b(?:beliefer\w*|versorgen|versorgt)\b"
     r"|\b(?:verkauf\w*|liefern|liefert|liefere|vertreib\w*|vermiet\w*) (?:\S+ ){0,4}?an (?:die|das|den)\b"
+    r"|\b\w*gesellschafter(?: ?in)? (?:unserer [\w-]+ |des [\w-]+ |der [\w-]+ )?ist\b|\b(?:der|unser|dessen|deren|die) \w*gesellschafter(?: ?in)? (?:[^\s,.;]+ ){1,5}ist\b"
+    r"|\bist (?:(?:unsere?|auch|nur|der|die|ihre?) )*\w*gesellschafter(?: ?in)?\b"  # who owns the office
 )
 _MADE_BY = rx(  # "wir nutzen Chips von Intel": who makes what is used or bought is no partner
     r"\b(?:nutz|benutz|kauf|bezieh|bezog|verwend|verbau|bestell|miet|leas|beschaff|importier|lizenzier)(?:en|e|t|ten|n)? (?:[^\s,;.]+ ){0,5}?(?:von|bei) (?:(?:der|dem|den) )?(?:[^\s,;.]+ (?:und|oder) )?$"
@@ -167,10 +171,16 @@ def _ends_name(form: Normal, body: Named, other: Named) -> bool:
     return other.kind == body.kind == "firma" and body.name.startswith("firma ") and other.start == body.end + 1
 
 
+_AS_ONE = rx(r" als (?:\w+es )?")  # "das IHP als Leibniz-Institut"
+
+
 def _says_again(form: Normal, body: Named, other: Named) -> bool:
     """ "Technische Universität Dresden (TUD)": the other name of the same one, alone between brackets."""
+    between = form.string[body.end : other.start]
     alone = form.string[other.end : other.end + 2] == " )"
-    return body.kind == other.kind and alone and form.string[body.end : other.start] == " ( "
+    if body.kind != other.kind:
+        return False
+    return (alone and between == " ( ") or (other.kind == "forschung" and _AS_ONE.fullmatch(between) is not None)
 
 
 def only_served(clause: Clause) -> bool:

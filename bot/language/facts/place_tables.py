@@ -27,6 +27,7 @@ class Gazetteer:
     by_word: dict[str, list[str]]
     ambiguous: frozenset[str]
     listed: frozenset[str]  # names of places.yaml
+    foreign_er: frozenset[str]  # adjectives in -er that no ending makes of a name: "basler"
     foreign: frozenset[str]  # words
     foreign_names: re.Pattern[str]  # of several words
     foreign_first: frozenset[str]  # the first word of each of those
@@ -105,7 +106,8 @@ def gazetteer() -> Gazetteer:
     by_word: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
         by_word.setdefault(name.split(" ")[0], []).append(name)
-    return Gazetteer(names, by_word, ambiguous, listed, *_foreign(raw["ausland"]))
+    irregular = frozenset(key(w) for w in words(raw["ausland"]["auf_er"]))
+    return Gazetteer(names, by_word, ambiguous, listed, irregular, *_foreign(raw["ausland"]))
 
 
 def _foreign(raw: dict) -> tuple[frozenset[str], re.Pattern[str], frozenset[str]]:

@@ -61,7 +61,9 @@ def _counted(form: Normal) -> Iterator[Body]:
     """ "zwei Hochschulen", "drei technische Unis" """
     for i, token in enumerate(form.tokens):
         head = head_noun(form, i + 1) if is_number(form, i) else None
-        if head and head[0] in SCIENCE and not _counts_others_too(form, head[0], head[1] + 1):
+        if head is None or head[0] not in SCIENCE or _is_part(form, head[0], head[1]):
+            continue
+        if not _counts_others_too(form, head[0], head[1] + 1):
             yield Body(i, head[1] + 1, head[0], value_of(token))
 
 

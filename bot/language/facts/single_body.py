@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from .absent import PART
 from .beside import MORE
+from .bodies import SCIENCE
 from .coordination import coordinated
 from .departed import UNSETTLED
 from .fold import rx
 from .heads import head_noun, refine
 from .kinds import FIRMS, Mention, is_number, word_at
 from .normal import Normal
+from .organisations import only_served, outside
 from .own_body import KINDS, with_own_body
 from .part_words import OF_THEM
 
@@ -52,6 +54,9 @@ def single_body(form: Normal, i: int, found: list[Mention]) -> None:
         return
     kind, at, modifiers = head
     refined = refine(form, kind, at, modifiers)
+    if refined in SCIENCE and (only_served(form.clause_of(i)) or outside(form, form.clause_of(i))):
+        form.noted.setdefault(UNSETTLED, set()).add(i)
+        return
     if refined not in ("unternehmen", "gross", "hochschule", "forschung", "kmu", "ausland") or coordinated(
         form, refined, at
     ):

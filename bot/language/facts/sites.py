@@ -6,7 +6,7 @@ from .fold import rx
 from .kinds import FIRMS, Mention
 from .normal import Normal
 
-_SITE = r"(?:deutsche\w* |eigene\w* |hiesige\w* |eine[nmr] |ein )?(?:sitz|standort|niederlassung|betriebsstätte)(?: (?:in deutschland|hier|bei uns|im inland|hierzulande))?"
+_SITE = r"(?:deutsche\w* |eigene\w* |hiesige\w* |eine[nmr] |ein )?(?:sitz|standort|niederlassung|betriebsstätte|filiale|zweigstelle)(?: (?:in deutschland|hier|bei uns|im inland|hierzulande))?"
 _COUNT = r"(?:#(?P<n>\d+)|eine?)"
 _ANY = rx(rf"\b(?:mit|ohne) {_SITE}\b")
 _LABELLED = rx(
