@@ -12,6 +12,7 @@ from .normal import Normal
 from .nouns import noun_class
 from .part_words import THE_OTHERS
 from .served import served
+from .sited_here import sited_here
 
 _BEFORE = rx(
     r"#(?P<n>\d+) (?:(?:davon|von (?:ihnen|denen|uns)|darunter|(?:der|unserer|von den) (?:\w+ )??(?P<of>\w+)|(?P<noun>[\w-]+)) )?(?:(?:kommen|stammen|sitzen|sind|haben ihren sitz|haben wir|gibt es|davon) )?(?:alle )?(?:(?:von )?drüben )?(?:aus|in|im|mit sitz in) (?:der |den |dem |de )?$"
@@ -20,7 +21,7 @@ _PART = rx(
     r"\b(?:davon|darunter|von ihnen|von denen) (?:sind |kommen |sitzen )?#(?P<n>\d+) (?:(?:aus|in) (?:der |den |dem |de )?)?$"
 )
 NO_SITE = rx(
-    r"\b(?:ohne|kein\w*|nicht) (?:\S+ ){0,3}?(?:sitz|standort|niederlassung|betriebsstätte|filiale)\b|\bhier (?:\S+ )?kein\w*"
+    r"\b(?:ohne|kein\w*|nicht) (?:\S+ ){0,3}?(?:sitz|standort|niederlassung|betriebsstätte|filiale|werk|zweigstelle)\b|\bhier (?:\S+ )?kein\w*"
 )
 _NONE = rx(
     r"\bdavon (?:im ausland|ausländische\w*|aus dem ausland)(?: firmen| unternehmen)? (?:: )?(?:keins|keine?r?|null|niemand)\b|\b(?:ausländische\w*|foreignland\w*) (?:mitglieder|firmen|partner|unternehmen|betriebe)(?: \S+){0,4}? (?:nicht|keine?|null|fehlanzeige)\b|\bkein\w* auslands(?:firm\w+|unternehmen|betriebe?\w*)|\b(?:kein\w*) (?:\S+ )?(?:ausländische\w*|foreignland\w*) (?:mitglieder|firmen|unternehmen|betriebe)\b|\b(?:firmen|unternehmen) aus dem ausland(?: \S+){0,3}? (?:nicht|keine?)\b"
@@ -128,6 +129,7 @@ def abroad_firms(form: Normal, found: list[Mention]) -> None:
         if (
             not firms
             or served(form, i)
+            or sited_here(form, form.clause_of(i))
             or form.tokens[i].value is None
             or (
                 noun is None

@@ -11,6 +11,7 @@ from .fold import rx
 from .gazetteer import Place, german_places
 from .holding import DESCRIBES
 from .hopes import stands
+from .in_vain import wanted_in_vain
 from .model import Statement
 from .moved import left_behind, moved_to, somebody_moved
 from .normal import Normal
@@ -181,20 +182,16 @@ _PLACE_ALONE = rx(r"(?:in|im|aus|bei|am|an der|nahe)(?: [^\s,.;]+){1,2} ?[.;!]?$
 def of_others(form: Normal, place: Place) -> bool:
     """Is it the place of a customer, of somebody who is talked with only, or of one who is said to be no partner?"""
     clause = form.clause_at(place.start)
-    if _GONE.search(clause.text) or _wanted_in(form, clause) or only_heard_of(clause) or in_passing(form, place.start):
+    if (
+        _GONE.search(clause.text)
+        or wanted_in_vain(form, clause)
+        or only_heard_of(clause)
+        or in_passing(form, place.start)
+    ):
         return True
     return courted(form, clause) or outside(form, clause) or bool(_CUSTOMERS.search(clause.text))
 
 
-def _wanted_in(form: Normal, clause: Clause) -> bool:
-    """ "Ein Händler aus Bremen wollte mitmachen, hat sich aber zurückgezogen": he is not there."""
-    return bool(_WANTED_IN.search(clause.text) and _THEN_NOT.search(form.sentence_text(clause.sentence)))
-
-
-_WANTED_IN = rx(
-    r"\b(?:wollte|wollten|sollte|sollten) (?:\S+ ){0,4}?(?:einsteigen|mitmachen|beitreten|dazukommen|mitwirken|dabei sein)\b"
-)
-_THEN_NOT = rx(r"\b(?:zurückgezogen|abgesagt|abgesprungen|anders überlegt|doch nicht|verabschiedet)\b")
 _GONE = rx(
     r"\b(?:ausgeschieden|ausgestiegen|abgesprungen|ausgetreten|abgesagt|abgelehnt|weggefallen|nicht mehr (?:dabei|mit|partner|mitglied))\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .clauses import Clause
 from .courted import REGULARLY, courted
 from .fold import rx
+from .in_vain import wanted_in_vain
 from .lacking import lacking
 from .normal import Normal
 from .other_networks import of_another_network
@@ -119,7 +120,9 @@ def _wished(form: Normal, clause: Clause) -> bool:
 
 
 def dropped(form: Normal, at: int) -> bool:
-    """Is the number at this token the old value of "nicht 64, sondern 71" or "7 statt 9"?"""
+    """Is the number at this token the old value of "nicht 64, sondern 71" or "7 statt 9", or does it count whom nobody took in?"""
+    if wanted_in_vain(form, form.clause_of(at)):
+        return True
     before = " ".join(
         t.norm if t.kind != "#" else f"#{k}" for k, t in enumerate(form.tokens[max(0, at - 5) : at], max(0, at - 5))
     )

@@ -7,8 +7,10 @@ import re
 from .clauses import Clause
 from .fold import rx
 from .gazetteer import abroad
+from .in_vain import wanted_in_vain
 from .normal import Normal
 from .part_words import THE_OTHERS
+from .sited_here import sited_here
 from .sites import NO_SITE
 
 LARGE, SMALL, NO_SME, ABROAD, HERE = "gross", "kmu", "kein_kmu", "ausland", "inland"
@@ -50,7 +52,7 @@ OUT_THERE_TOO = rx(  # "zwei unserer Firmen haben Werke in Ungarn": they sit her
     r"|\b(?:produzier\w+|fertigt|fertigen|liefer\w+|verkauf\w+|exportier\w+) (?:\S+ ){0,3}?(?:in|nach) "
 )
 _OWNED = rx(
-    r"\bgehör(?:t|en)\b(?!.*\b(?:dazu|zu uns)\b)|\b(?:tochter|töchter) (?:eine[rs]|von)\b"
+    r"\bmit (?:\w+er )?(?:mutter|konzernmutter|muttergesellschaft|mutterkonzern|eigentümer\w*) in\b|\bgehör(?:t|en)\b(?!.*\b(?:dazu|zu uns)\b)|\b(?:tochter|töchter) (?:eine[rs]|von)\b"
 )  # "eine davon gehört einem dänischen Konzern"
 _FIRMS = rx(r"\b(?:firmen|unternehmen|betriebe|aus der wirtschaft)\b")
 _MORE = rx(r"\b(?:über|mehr als|mehr wie|größer als|jenseits der|oberhalb von|ab) (?:rund |etwa )?#(\d+)")
@@ -65,6 +67,8 @@ _REST = rx(rf"(?:\bund|,|;|\bsowie) {THE_OTHERS}\b")
 def said_of(form: Normal, clause: Clause, at: int) -> str | None:
     """What the clause says of the figure at a token."""
     text = clause.text
+    if wanted_in_vain(form, clause):
+        return None
     for name, pattern in _PATTERNS:
         if pattern.search(text):
             return name
@@ -77,7 +81,8 @@ def said_of(form: Normal, clause: Clause, at: int) -> str | None:
     if _DENIED.search(text):
         return None
     if abroad(text) or _FOREIGN.search(text):
-        return None if OUT_THERE_TOO.search(text) or _OWNED.search(text) else ABROAD
+        at_home = OUT_THERE_TOO.search(text) or _OWNED.search(text) or sited_here(form, clause)
+        return None if at_home else ABROAD
     if _HERE.search(text):
         return HERE
     told = _without_rest(text, at)
