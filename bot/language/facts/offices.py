@@ -22,13 +22,26 @@ _SPEAKS = rx(  # "aus Sicht unserer Kammer", "die Innovationsberatung unserer Ka
     r"\b(?:aus (?:der )?sicht|seitens|von ?seiten|im namen|im auftrag) (?:der|des|unser\w*|meiner|einer)? ?$"
     r"|\b(?:\w*beratung|\w*beratungsstelle|\w*abteilung|\w*referat|\w*berater\w*|\w*referent\w*) (?:der|unser\w*|einer|meiner|bei der|bei unserer|in der) $"
 )
+_TIP = r"(?:tipp|tip|empfehlung|hinweis|adresse|ihre adresse|link|rat)"
+_FROM_WHOM = rx(  # "den Tipp haben wir von der Handwerkskammer", "die Empfehlung kam von der Stadt"
+    rf"\b{_TIP} (?:(?:haben|hat|habe|hab|kam|kommt|stammt|gab|bekamen|bekam) )(?:(?:wir|ich|uns|mir|es) )?(?:von|vom|bei|aus) (?:der |dem |unserer |unserem |einer )?$"
+)
+_TELLS_US = rx(  # "das hat uns die Kammer empfohlen", "auf Sie hat mich die Stadt aufmerksam gemacht"
+    r"\b(?:(?:hat|haben|hatte) (?:(?:mir|mich|uns|es|das|sie|dies) ){1,2}|(?:mir|mich|uns) (?:hat|haben|hatte) )(?:(?:die|der|das|unsere?|eine?) )?(?:\w+e )?$"
+)
+_ADVISED = rx(
+    r"^ (?:(?!und\b)[^\s,.;]+ ){0,5}?(?:empfohlen|nahegelegt|ans herz gelegt|\w*geraten|\w*verwiesen|(?:her|hierher|weiter)?geschickt|aufmerksam gemacht|hingewiesen|gesagt|erzählt|genannt|vermittelt)\b"
+)
+_JOINS_TOO = rx(  # "die Kammer hat uns das empfohlen und macht selbst mit"
+    r"(?:\bund|,) (?:(?:aber|auch|selbst|ja|sie|die) )*(?:macht|ist|sitzt|wirkt|gehört) (?:\S+ ){0,4}?(?:mit|dabei|dazu|partner\w*|beteiligt|mitglied\w*|am tisch|an bord|im boot)\b"
+)
 _TELLS = rx(
     r"\b(?:hat|haben|wurde|bekam|habe) (?:(?:man|mir|uns|ich|wir|es) ){1,2}(?:(?:im|in der|bei der|beim|von der|vom|aus dem) )$"
 )
 _TO_US = rx(  # "die Kammer hat mich weiterverwiesen", "die Handwerkskammer wollte uns abwerben"
     r"^ (?:(?:hat|hatte|haben) (?:mir|mich|uns) (?:(?!und\b)[^\s,.;]+ ){0,5}?(?:\w*verwiesen|\w*geschickt|empfohlen|\w*geraten|gesagt|erzählt|vermittelt|hingewiesen|aufmerksam gemacht)\b"
     r"|(?:wollte|wollten|will|wollen) (?:mich|uns) (?!beitreten\b)"
-    r"|(?:verwies|verweist|empfahl|empfiehlt|riet|rät|schickte|schickt) (?:mir|mich|uns)\b)"
+    r"|(?:verwies|verweist|empfahl|empfiehlt|riet|rät|schickte|schickt|kennt|lobt|lobte|wünscht|wünschte|gratuliert|gratulierte) (?:mir|mich|uns)\b)"
 )
 _TAKES_PART = rx(  # "die Technologieberatung der Handwerkskammer ist Partner"
     r"^ (?:[\w-]+ ){0,2}?(?:ist|sind|macht|machen|gehört|sitzt|wirkt) (?:\S+ ){0,4}?(?:mit|dabei|dazu|partner\w*|beteiligt|mitglied\w*|am tisch|an bord|im boot)\b"
@@ -66,11 +79,23 @@ def only_speaks(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 60) : start]
     if _HERE_IS.match(before) and ("hier" in before or _HERE.match(text[end:])):
         return True  # "Wirtschaftsförderung Lippe hier, es geht um …"
-    if _TO_US.match(text[end:]):
+    behind = _SENTENCE.match(text[end:])[0]
+    if (_TO_US.match(_SEAT.sub("", behind, count=1)) or _advises(before, behind)) and not _JOINS_TOO.search(behind):
         return True
     if _SPEAKS.search(before) and not _TAKES_PART.match(text[end:]):
         return True
     return bool(_TELLS.search(before) and _TOLD.match(text[end:]))
+
+
+_SENTENCE = re.compile(r"[^.;!?]*")
+_SEAT = rx(
+    r"^ (?:(?:in|aus|zu|von|für) (?:der |dem )?)?(?!hat\b|haben\b|hatte\b|kennt\b|lobt\w*\b|wünscht\w*\b)[^\s,.;]+(?= )"
+)
+
+
+def _advises(before: str, behind: str) -> bool:
+    """Has the body only told the speaker where to ask?"""
+    return bool(_FROM_WHOM.search(before) or (_TELLS_US.search(before) and _ADVISED.match(behind)))
 
 
 def in_a_list(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

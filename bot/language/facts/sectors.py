@@ -64,7 +64,7 @@ _COUNTED = {
     "zahl_forschungseinrichtungen": "wissenschaft",
 }
 _SCIENCE = ("hochschule", "forschung")
-_NOT = rx(r"\b(?:kein|keine|keinen|niemand|niemanden|ohne|nicht|weder)(?: \S+){0,2} $")
+_NOT = rx(r"\b(?:kein|keine|keinen|niemand|niemanden|ohne|nicht|weder)(?: [^\s.;!?]+){0,2} $")
 LEFT_OUT = rx(
     r"^ (?:[^\s,;.]+ ){0,4}?(?:draußen|raus|außen vor|nicht (?:dabei|vertreten|mit)|(?:nein|nee|nicht|keine?n?|fehlanzeige)(?= ?(?:$|[.,;!)]| (?:dabei|vertreten|mit dabei)\b))|fehlen|fehlt|abgesagt|abgelehnt|abgewunken|ausgestiegen|(?:wollte|wollten|will|wollen|mag|macht|machen|kommt|kommen|gehört|gehören) nicht)\b"
 )

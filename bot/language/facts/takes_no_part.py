@@ -36,6 +36,10 @@ _MISSING = (  # only what hangs directly on the verb
         rf"\b(?:suchen|suche|bräuchten|brauchen) (?:wir |ich )?(?:(?:noch|auch|gerade|derzeit|dringend|zurzeit|momentan|weitere|zusätzlich|nach) )+{_PIECE}(?:\S+ (?:,|und|oder|sowie) )*{_PIECE}$"
     ),
 )
+_WANTED = rx(r"\b(?:bräuchten|bräuchte|brauchen|brauche|wollten|hätten|hätte|wünsch\w+) (?:[^.;,]+ )?$")
+_NOT_GOT = rx(  # "wir bräuchten die Stadt, haben sie aber nicht"
+    r"^[^.;,]*, (?:(?:aber|doch|nur|die|das|den|eine?n?) )*(?:haben|kriegen|bekommen|finden) (?:(?:wir|sie|ihn|es|die|den|das|so|eine?n?|aber|nur|leider|noch|bisher|bislang|jedoch|derzeit) )*(?:nicht|kein\w*)\b"
+)
 _WON_OVER = rx(r"^ (?:\S+ ){0,2}?(?:überzeugen|gewinnen|anwerben|ansprechen|hinzugewinnen|dazuholen)\b")
 _THERE = rx(r"\b(?:neben|partner|mitglied\w*|dabei|zusammen mit|gemeinsam mit)\b")
 
@@ -47,6 +51,8 @@ def takes_no_part(form: Normal, offset: int) -> bool:
     before = form.string[form.offsets[first] : offset]
     behind = form.string[offset:].partition(" ")
     if _WON_OVER.match(behind[1] + behind[2]) or any(pattern.search(before) for pattern in _MISSING):
+        return True
+    if _WANTED.search(before) and _NOT_GOT.match(behind[1] + behind[2]):
         return True
     said = _BEFORE.search(before)
     return said is not None and not _THERE.search(before[said.start() :])
