@@ -29,6 +29,19 @@ def earned(form: Normal, i: int) -> bool:
     return bool(_EARNED.search(_OUT_OF_IT.sub(" ", text))) and not _GIVEN_OR_WANTED.search(text)
 
 
+_PROMISED = r"(?:versprochen|zugesagt|angekündigt|in aussicht gestellt|zugesichert|vorgesehen|erhofft|geplant|gedacht|angedacht|eingeplant)"
+_ONCE_PROMISED = rx(
+    rf"\b{_PROMISED} (?:hatten?|waren?|gewesen) (?:\S+ ){{0,5}}?[€#]\d+|\b(?:hatten?|waren?) (?:\S+ ){{0,5}}?[€#]\d+ (?:\S+ ){{0,3}}?{_PROMISED}\b"
+)
+
+
+def once_promised(form: Normal, i: int) -> bool:
+    """ "Sie geben 90.000, versprochen hatten sie mal 150.000": what was to come, where another clause says what comes."""
+    clause = form.clause_of(i)
+    others = (k for k, t in enumerate(form.tokens) if not clause.first <= k < clause.last and t.kind == "€")
+    return any(True for _ in others) and _ONCE_PROMISED.search(clause.text) is not None
+
+
 def _link(form: Normal, i: int, j: int) -> int:
     """Where behind token i, and before j, other words begin."""
     return next((k for k in range(i + 1, j) if form.tokens[k].norm in _LINKS), j)

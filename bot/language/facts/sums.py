@@ -9,7 +9,7 @@ from .fold import rx
 from .full_time import partial_posts
 from .model import Statement
 from .money import DE_MINIMIS, as_much, is_sum, money, speaks_of_aid
-from .money_told import earned
+from .money_told import earned, once_promised
 from .no_aid import no_aid
 from .normal import Normal
 from .plans import dropped
@@ -66,7 +66,7 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
             status -= {"planned"}  # how long it is to take is always a plan
         if status & blocked or dropped(form, i):
             continue
-        if is_sum(form, i) and earned(form, i):
+        if once_promised(form, i) or (is_sum(form, i) and earned(form, i)):
             form.noted.setdefault(UNSETTLED, set()).add(i)  # nor does what was learned of figures take it for theirs
             continue
         said = (
