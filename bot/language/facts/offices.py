@@ -79,7 +79,7 @@ def only_speaks(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 60) : start]
     if _HERE_IS.match(before) and ("hier" in before or _HERE.match(text[end:])):
         return True  # "Wirtschaftsförderung Lippe hier, es geht um …"
-    behind = _SENTENCE.match(text[end:])[0]
+    behind = _STOP.split(text[end:], maxsplit=1)[0]
     if (_TO_US.match(_SEAT.sub("", behind, count=1)) or _advises(before, behind)) and not _JOINS_TOO.search(behind):
         return True
     if _SPEAKS.search(before) and not _TAKES_PART.match(text[end:]):
@@ -87,7 +87,7 @@ def only_speaks(text: str, start: int, end: int) -> bool:
     return bool(_TELLS.search(before) and _TOLD.match(text[end:]))
 
 
-_SENTENCE = re.compile(r"[^.;!?]*")
+_STOP = re.compile(r"[.;!?]")
 _SEAT = rx(
     r"^ (?:(?:in|aus|zu|von|für) (?:der |dem )?)?(?!hat\b|haben\b|hatte\b|kennt\b|lobt\w*\b|wünscht\w*\b)[^\s,.;]+(?= )"
 )
