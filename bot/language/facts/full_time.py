@@ -104,13 +104,13 @@ _THERE = rx(r"^(?:und )?(?:dort|da|hier|darin)\b")
 def in_that_office(form: Normal, clause: Clause) -> bool:
     """ "Unsere Managementgesellschaft ist neutral. Dort arbeiten fünf Leute in Vollzeit.\""""
     before = form.sentence_text(clause.sentence - 1) if clause.sentence else ""
-    return bool(_THERE.match(form.sentence_text(clause.sentence)) and _RUNS_IT.search(before))
+    return bool(_THERE.match(form.sentence_text(clause.sentence)) and RUNS_IT.search(before))
 
 
 _HALF = rx(
-    r"(?:#(?P<n>\d+)|\beine?[rmn]?) (?:(?:volle|ganze)[nr]?(?: \S*stellen?)?|vollzeit(?:stellen?|kraft|kräften?)) (?:und|,|plus) (?:#(?P<h>\d+)|eine?[rmn]?) halbe[nr]? (?:\S*stellen?|\S*kraft|\S*kräften?|\S*posten)\b|#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>(?:volle|ganze)[rn]?) stelle\b|\beine[rm]? (?P<one>vollzeit(?:kraft|stelle))\b|\b(?:ein|eine|einen|einem|einer|unser|unsere) \w*(?:manager|managerin|(?P<anyone>kollegin|kollegen?|mitarbeiterin|mitarbeiter|referentin|referent|assistentin|assistent)|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|(?:\b(?:mit|zu) %|%(?=\d+ \w*stelle\b))(?P<share>\d+)|\b(?P<half>halbtags)\b|(?:\b(?:eine?[rmn]?|ne)|(?<=[,:(])) (?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
+    r"(?:#(?P<n>\d+)|\beine?[rmn]?) (?:(?:volle|ganze)[nr]?(?: \S*stellen?)?|vollzeit(?:stellen?|kraft|kräften?)) (?:und|,|plus) (?:#(?P<h>\d+)|eine?[rmn]?) halbe[nr]? (?:\S*stellen?|\S*kraft|\S*kräften?|\S*posten)\b|#(?P<people>\d+) (?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit und eine? halbe\b|\b(?:mit |in )?(?:eine[rm]? )?(?P<whole>(?:volle|ganze)[rn]?) stelle\b|\beine[rm]? (?P<one>vollzeit(?:kraft|stelle))\b|\b(?:ein|eine|einen|einem|einer|unser|unsere) \w*(?:manager|managerin|(?P<anyone>kollegin|kollegen?|mitarbeiterin|mitarbeiter|referentin|referent|assistentin|assistent)|geschäftsführer|geschäftsführerin|kraft|koordinatorin|koordinator) (?:\S+ ){0,2}?in (?P<full>vollzeit)\b|(?:\b(?:mit|zu) %|%(?=\d+ \w*stelle\b))(?P<share>\d+)|\b(?P<half>halbtags)\b|(?:\b(?:eine?[rmn]? |ne )|(?<=[,:;.(] )|^)(?P<part>halben?|dreiviertel|viertel) (?:\S*stelle|\S*kraft)\b|\b(?P<compound>halb|dreiviertel|viertel)-?(?:stelle|posten|kraft)\b"
 )
-_RUNS_IT = rx(
+RUNS_IT = rx(
     r"\b(?:\w*manage\w+|geschäftsstelle|kümmert|koordin\w+|(?:cluster|netzwerk) ?-?(?:büro|agentur|stelle|sekretariat))\b"
 )
 _NOT_HAD = rx(  # but "mehr als eine volle Stelle haben wir nicht" is one
@@ -120,7 +120,7 @@ _RUN_BY = rx(  # "momentan führt sie eine halbe Kraft"
     r"\b(?:führt|leitet|macht|managt|betreut|betreibt|erledigt|stemmt|schmeißt) (?:sie|es|die|das|ihn|den|dies) (?:(?:gerade|derzeit|nur|bisher|noch|im moment) )*(?:eine?|#\d+) "
 )
 _FILLED = rx(r"\bbesetzt\b")
-_OF_MONEY = rx(  # "gehört zu 51 Prozent dem Kreis", "finanziert sich zu 60 % aus Beiträgen": no share of a post
+OF_MONEY = rx(  # "gehört zu 51 Prozent dem Kreis", "finanziert sich zu 60 % aus Beiträgen": no share of a post
     r"\b(?:gehör\w*|\w*finanz\w*|hält|halten|träg(?:t|er)|tragen|bezahl\w*|zahlt|zahlen|anteil\w*|\w*beiträge?n?|eigentum\w*|beteiligt|gesellschafter\w*|zuschüsse?n?|\w*kosten|lebt|speist)\b"
 )
 _PARTS = {"halbe": 0.5, "halben": 0.5, "halb": 0.5, "dreiviertel": 0.75, "viertel": 0.25}
@@ -148,8 +148,8 @@ def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
             value = form.tokens[int(match["share"])].value or 0
             if (
                 value > 1
-                or _OF_MONEY.search(clause.text)
-                or not (_RUNS_IT.search(sentence) or _of_the_office_before(form, clause))
+                or OF_MONEY.search(clause.text)
+                or not (RUNS_IT.search(sentence) or _of_the_office_before(form, clause))
             ):
                 continue
             return Statement("management_vzae", tidy(value), *form.span(match.start(), match.end()))
@@ -162,7 +162,7 @@ def partial_posts(form: Normal, blocked: set[str]) -> Statement | None:
 def _of_the_office_before(form: Normal, clause: Clause) -> bool:
     """ "Das Clusterbüro lebt von Beiträgen. Besetzt ist es mit einer dreiviertel Stelle": the sentence before says what is staffed."""
     before = form.sentence_text(clause.sentence - 1) if clause.sentence else ""
-    return bool((_FILLED.search(clause.text) or _RUN_BY.search(clause.text)) and _RUNS_IT.search(before))
+    return bool((_FILLED.search(clause.text) or _RUN_BY.search(clause.text)) and RUNS_IT.search(before))
 
 
 def _count(form: Normal, index: str | None) -> float:

@@ -15,17 +15,13 @@ _NUMBER = r"(?:#(?P<n>\d+)|eine?[rmns]?)"
 _POST = r"(?:\w*stellen?|\w*posten|\w*kraft|\w*kräften?)"
 _PERSON = r"(?:kolleg\w+|mitarbeiter\w*|assistent\w*|assistenz|referent\w*|sachbearbeiter\w*|manager\w*|koordinator\w*|sekretär\w*)"
 _PEOPLE = rf"(?:leuten?|personen?|menschen|kräfte|köpfe|frau(?:en)?|mann|männer|{_PERSON})"
-_EACH_HALF = rx(  # "zwei Personen im Management, beide auf halben Stellen"
-    rf"#(?P<n>\d+) {_PEOPLE}(?: (?!#)[^\s.;,]+){{0,4}} ?, (?:beide|alle|jede[rs]?|je|jeweils)(?: (?:davon|sind|arbeiten|arbeitet|nur|auf|mit|in|zu|je|jeweils|einer|eine|beide))* (?:halbe[nr]? (?:stellen?|posten)|halbtags)\b"
-)
 _PIECE = rx(
     rf"(?<!\S){_NUMBER} (?:(?P<half>halbe[nr]? {_POST}|halbe(?= ?(?:[.,;]|$))|halbtags\w+)|(?P<most>dreiviertel(?: {_POST}|\w+))|(?P<little>viertel(?: {_POST}|\w+))"
     rf"|(?:volle|ganze)[nr]?(?: {_POST})?|\w*vollzeit\w*|vzä|vzae|fte|(?:leute|personen|kräfte|mitarbeiter\w*) (?:in |mit )?vollzeit|(?:\w*manager\w*|\w*geschäftsführer\w*|\w*koordinator\w*|\w*leiter\w*|referent\w*|assistent\w*|kraft)(?: in)? in vollzeit"
-    rf"|{_PEOPLE} (?:fest )?(?:in|mit) vollzeit|{_PEOPLE} (?:fest angestellt|festangestellt\w*|fest(?= ?(?:,|und|plus)))|(?P<part>\w*teilzeit\w*|{_PERSON}) (?:mit|auf) (?:einer |je einer |jeweils einer )?halbe[nr] (?:stellen?|woche)"
+    rf"|{_PEOPLE} (?:fest )?(?:in|mit) vollzeit|{_PEOPLE} (?:fest angestellt|festangestellt\w*|fest(?= ?(?:,|und|plus)))|(?P<part>(?:(?:\w*teilzeit\w*|{_PEOPLE}) )?(?:mit|auf) (?:(?:je|jeweils) )?(?:einer )?halbe[nr] (?:stellen?|woche))"
     rf"|(?:(?:{_POST}|{_PERSON}) )?(?:in teilzeit )?(?:mit|zu) (?:je )?%(?P<with>\d+)|%(?P<share>\d+) {_POST})(?![\w])"
     rf"|%(?P<alone>\d+) {_POST}(?![\w])"
 )
-_MANAGED = rx(r"\b(?:\w*management|\w*manager\w*|geschäftsstelle|koordination|netzwerkbüro|clusterbüro)\b")
 _LINK = rx(r" ?(?:(?!und |dazu )[\w-]+ )?(?:,|und|plus|sowie|\+)(?: noch| dazu)? ")
 _OPEN = rx(
     r"^ ?(?:,|und|plus|sowie|\+) (?:\S+ )?(?:\S*teilzeit\w*|\w*student\w*|minijob\w*|\w*hilfskr\w*|azubi\w*|praktikant\w*)"
@@ -34,8 +30,6 @@ _OPEN = rx(
 
 def posts_added(form: Normal, blocked: set[str]) -> Statement | None:
     """What several pieces in a row come to; nothing where one of them has no measure."""
-    if (each := _each_half(form, blocked)) is not None:
-        return each
     run: list[re.Match[str]] = []
     for match in _PIECE.finditer(form.string):
         if run and not _LINK.fullmatch(form.string[run[-1].end() : match.start()]):
@@ -52,17 +46,6 @@ def posts_added(form: Normal, blocked: set[str]) -> Statement | None:
         return None
     total = sum(_worth(form, match) for match in run)
     return Statement(FACT, tidy(total), *form.span(run[0].start(), run[-1].end()))
-
-
-def _each_half(form: Normal, blocked: set[str]) -> Statement | None:
-    """Half a post for each of the people."""
-    for match in _EACH_HALF.finditer(form.string):
-        clause = form.clause_at(match.start())
-        many = form.tokens[int(match["n"])].value
-        there = not (clause.status & blocked or posts_planned(form, clause))
-        if many and there and _MANAGED.search(form.sentence_text(clause.sentence)):
-            return Statement(FACT, tidy(many / 2), *form.span(match.start(), match.end()))
-    return None
 
 
 def _several_parts(piece: re.Match[str]) -> bool:

@@ -14,6 +14,7 @@ from .no_aid import no_aid
 from .normal import Normal
 from .plans import dropped
 from .posts_added import posts_added
+from .posts_by_person import of_some_only, posts_by_person
 from .posts_now import posts_now
 from .private_givers import none_given, only_hoped, private_givers
 from .staff import staff
@@ -53,10 +54,11 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
     if not _FIGURES.search(form.string) and not _IN_WORDS.search(form.string):
         return []
     found: dict[str, Statement] = {}
-    now, posts = posts_now(form, blocked) or posts_added(form, blocked), partial_posts(form, blocked)
+    now = posts_now(form, blocked) or posts_by_person(form, blocked) or posts_added(form, blocked)
+    posts = partial_posts(form, blocked)
     if now is not None:
         found[now.fact] = now
-    elif posts is not None and not rx(r"#\d+ (?:vzä|vzae|vollzeit\w+|fte)\b").search(form.string):
+    elif posts is not None and not of_some_only(form, posts) and not rx(r"#\d+ (?:vzä|vzae|vollzeit\w+|fte)\b").search(form.string):
         found[posts.fact] = posts
     for i, token in enumerate(form.tokens):
         if token.junk or token.value is None or token.kind not in "#€@":
