@@ -21,7 +21,7 @@ _COURTED = rx(
     r"|\b(?:sind|ist|wären) (?:\S+ ){0,3}?im gespräch\b|\bim gespräch (?:sind|ist|wären)\b"
     r"|\b(?:käme|kämen) (?:\S+ ){0,5}?(?:infrage|in frage)\b|\b(?:infrage|in frage) (?:käme|kämen)\b|\b(?:kandidaten|kandidatinnen|anwärter)\b"
     r"|\blaufen (?:\S+ ){0,2}?gespräche\b|\bgespräche laufen\b|\b(?:hat|haben|hatten) (?:\S+ )?(?:abgewunken|abgewinkt|abgelehnt)\b"
-    r"|^gesucht\b"
+    r"|^gesucht\b(?! (?:\S+ ){0,3}?(?:hilfe|rat|\w*förder\w*|geld|unterstützung|beratung|\w*zuschuss|\w*programm\w*)\b)"
     r"|\b(?:kennen|kenne|kennt) (?:(?:wir|ich|dort|da|bisher|bislang|leider|aber) ){0,4}?(?:noch )?niemand\w*\b"
 )
 _SOME_OF_MANY = rx(r"#\d+ (?:\S+ ){0,5}?noch nicht\b|\b(?:alle|einige|manche|die meisten)\b")  # counted ones are there

@@ -33,6 +33,9 @@ _ONE_MORE = rx(
 _OF_A_WHOLE = rx(r"\b(?:davon|darunter|insgesamt|rest|anderen|übrigen|restlichen|kunden|lieferanten)\b")
 
 
+_COMES_TO = rx(
+    r"^(?:dabei |vertreten |beteiligt )?[,;:(] (?:(?:also|das|macht|sind|zusammen|insgesamt|in summe) )+#(?P<n>\d+)(?= ?(?:[.,;)]|$))"
+)
 _WE_THERE = rx(  # "wir in Leipzig, dazu je ein Betrieb in …"
     r"(?:^|[,;:.] )(?:und )?(?:wir|ich|uns|(?P<own>unser\w*|mein\w*) (?P<noun>[\w-]+)) (?:(?:sitzen|sitzt|sind|ist) )?(?:in|aus|im) [\w-]+ (?:,|;|und|sowie|plus)(?: (?:dazu|noch|und|plus))*$"
 )
@@ -49,12 +52,22 @@ def each_place(form: Normal, found: list[Mention]) -> None:
             continue
         places = list(_around(form, i, head[1]))
         if len(places) < 2 or _shared(form, head[1]):
+            _with_its_total(form, i, (kind, head[1]), found)
             continue
         value, again = _value(form, i) * len(places), _again(form, head[1])
         last, more = _gone_on(form, head[1], places) if kind in FIRMS else (head[1], 0.0)
         more += sum(_value(form, k) * len(list(_around(form, k, k))) for k in again)
         last = max((last, *again))
         _put(form, found, Mention(kind, value + more, None, i - 1, max(head[1], last)))
+
+
+def _with_its_total(form: Normal, i: int, noun: tuple[str, int], found: list[Mention]) -> None:
+    """ "… sind vertreten mit je vier Firmen, insgesamt zwölf": what they come to is said, and a multiple of the figure."""
+    told = _COMES_TO.match(form.string[form.offsets[noun[1]] :].partition(" ")[2])
+    total = _value(form, int(told["n"])) if told else 0.0
+    if told and total > _value(form, i) and total % _value(form, i) == 0:
+        found[:] = [m for m in found if not m.first <= int(told["n"]) <= m.last]
+        found.append(Mention(noun[0], total, None, i - 1, int(told["n"]), total=True))
 
 
 def _again(form: Normal, noun: int) -> list[int]:

@@ -13,7 +13,11 @@ _FROM_TO = rx(
     r"\bvon (?:\S+ ){0,2}?#(?P<old>\d+)(?P<noun>(?: (?!#)[\w-]+){0,3}?) (?:\S+ ){0,2}?auf (?:\S+ ){0,2}?#(?P<new>\d+)\b"
 )
 _BECAME = rx(
-    r"\b(?:von|aus|ursprünglich|anfangs|einst|früher|vormals) (?:(?:ehemals|ursprünglich|einst|früher|mal|anfangs|anfänglich|den|einmal|vormals|waren es|waren) ){0,3}#(?P<old>\d+)(?P<noun>(?: (?!#)[\w-]+){1,2}?)(?: \S+){0,8}? #(?P<new>\d+) (?:\S+ ){0,2}?(?:geblieben|übrig|geworden|gewachsen)\b"
+    r"\b(?:von|aus|ursprünglich|anfangs|einst|früher|vormals) (?:(?:ehemals|ursprünglich|einst|früher|mal|anfangs|anfänglich|den|einmal|vormals|waren es|waren) ){0,3}#(?P<old>\d+)(?P<noun>(?: (?!#)[\w-]+){1,2}?)(?: (?!#)\S+){0,8}? #(?P<new>\d+) (?:(?!#)\S+ ){0,2}?(?:geblieben|übrig|geworden|gewachsen)\b"
+)
+_STILL = rx(  # "von einst 30 Mitgliedern sind noch 22 dabei", "von ursprünglich zwölf Betrieben blieben neun"
+    r"\b(?:von|aus) (?:den )?(?:ehemals|ehemaligen|einst|einstmals|ursprünglich\w*|früher|anfangs|anfänglich\w*|vormals|mal|einmal) #(?P<old>\d+)(?P<noun>(?: (?!#)[\w-]+){1,2}?)"
+    r"(?: (?!#)\S+){0,5}? (?:noch|blieben|bleiben) (?:(?:uns|heute|noch|nur|immerhin) )*#(?P<new>\d+)(?= ?(?:[.,;)]|$|übrig\b|dabei\b|mit\b|da\b|an bord\b|im boot\b))"
 )
 _TURNED = rx(  # "aus neun wurden durch die Fusion acht"
     r"\baus (?:\S+ )?#(?P<old>\d+)(?P<noun>(?: (?!#)[\w-]+)?) (?:wurden|sind) (?:(?!#)\S+ ){0,4}?#(?P<new>\d+)(?= ?(?:[.,;)]|$|geworden\b))"
@@ -31,7 +35,7 @@ _MOVED = rx(
 
 def growth(form: Normal, found: list[Mention]) -> None:
     """Puts what holds in the place of both numbers."""
-    for match in (match for pattern in (_FROM_TO, _BECAME, _TURNED) for match in pattern.finditer(form.string)):
+    for match in (match for pattern in (_FROM_TO, _BECAME, _STILL, _TURNED) for match in pattern.finditer(form.string)):
         old, new = int(match["old"]), int(match["new"])
         sentence = form.sentence_text(form.clause_of(old).sentence)
         kind = _kind(form, old, new)

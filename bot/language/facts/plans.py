@@ -62,6 +62,9 @@ _FUNDED = rx(  # who is there already
     r"|\bwünschen (?:sich )?(?:(?:eine?n?|etwas|mehr|dafür|finanzielle) ){0,2}(?:\w*förder\w*|\w*zuschuss|geld|unterstützung|beratung|auskunft|hilfe)\b"
 )
 _NO_CONCERN = rx(r"^(?:und |aber )?(?:die|das|der) (?:\S+ ){0,3}?nichts (?:\S+ ){0,2}?zu (?:tun|schaffen)\b")
+_TAKE_IN = rx(  # "acht Brauereien aus Bamberg wollen weitere Betriebe aufnehmen": who wants that is there
+    r"(?<=\d )(?:(?!#)[^\s:;]+ ){0,7}?(?:wollen|möchten) (?!wir |ich )(?:(?!#)\S+ ){0,4}?(?:mehr|weitere|neue|andere|zusätzliche|noch) (?:(?!#)\S+ ){1,4}?(?:aufnehmen|gewinnen|anwerben|hinzugewinnen|dazuholen|hereinholen|ansprechen|einladen)\b"
+)
 _DUTY = rx(r"\b(?:seien|sind|wären) (?:\S+ )?(?:pflicht|vorschrift|vorgeschrieben)\b")
 _GROWTH_OK = rx(
     r"\b(?:zugesagt|haben (?:\S+ ){0,4}?(?:bekundet|unterschrieben)|insgesamt|an bord|sind dabei|bestehend\w* aus|besteht aus|netzwerk (?:aus|mit|von)|verein mit|wir sind)\b"
@@ -102,6 +105,7 @@ def planned(form: Normal, at: int) -> bool:
     if text.startswith(("nämlich ", "namlich ")):
         before = next((c.text for c in form.clauses if c.last == clause.first), "")
         text = f"{before} {text}"
+    text = _TAKE_IN.sub(" ", text)
     growth = _SEARCH.search(text) or _GROWTH.search(text) or _GROWTH_NEED.search(text)
     if growth and not _GROWTH_OK.search(text):
         return True

@@ -19,6 +19,10 @@ _MEASURES = frozenset("@€%")  # their figures carry what they count
 SMALLEST_SUM = 1000  # "200.000 Euro, nein 250.000": a figure alone is a sum where it is as large as one
 _GOES_ON = frozenset(["und", "fur", "mit", "beantragt"])
 _OPENS = stop_words("verben_mehrzahl") | {"wir", "ich", "es", "das", "unser", "unsere", "dabei", "sitz"}
+_WHERE = frozenset(["in", "im", "aus", "vom", "bei", "rund"])
+_ADDS, _PART = frozenset(["und", "dazu", "plus"]), frozenset(["davon", "darunter", "von", "mehr", "dazu"])
+_MORE = stop_words("kommt_hinzu")
+LONGEST_PLACE = 6
 LONGEST_NOUN = 3  # words between the first figure and what takes it back: "zwei technische Hochschulen"
 
 
@@ -36,36 +40,65 @@ def corrected(tokens: Sequence[Token]) -> list[Token]:
             found.append(tokens[at])
             at += 1
             continue
-        last, right = turn
+        last, right, goes_on = turn
         first, second = tokens[at], tokens[right]
         right_is_behind = last - at == 1  # the noun stands behind the second figure
         found.append(second if right_is_behind else second.with_(start=first.start, end=first.end))
         found += tokens[at + 1 : last]
-        at = right + 1
-        if at < len(tokens) and tokens[at].norm == tokens[last - 1].norm and tokens[at].kind == "word":
-            at += 1  # "zwei Unis, nein drei Unis"
+        at = goes_on
     return found
 
 
-def _turn(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Where the words that the figure counts end, and where the right figure stands; None where nothing is put right."""
+def _turn(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+    """Where the words that the figure counts end, where the right figure stands, and where it goes on; None where nothing is put right."""
     if not _is_count(tokens[at]):
         return None
     last = at + 1
-    while last < len(tokens) and last - at <= LONGEST_NOUN and _is_plain_word(tokens[last]):
+    while (
+        last < len(tokens)
+        and last - at <= LONGEST_NOUN
+        and _is_plain_word(tokens[last])
+        and tokens[last].norm not in _WHERE
+    ):
         last += 1
     noun = tokens[last - 1].norm
     bare = last - at == 1  # "acht, nein neun Betriebe": the noun stands behind the right one
     if not bare and noun_class(noun) is None:
         return None
-    right = _behind_taking_back(tokens, last)
+    where = last if bare else _behind_place(tokens, last)
+    right = _behind_taking_back(tokens, where)
     if right is None or not _is_count(tokens[right]):
         return None
+    if not bare and (again := _same_kind(tokens, where, right, noun)) is not None:
+        return where, right, again + 1
     after = tokens[right + 1] if right + 1 < len(tokens) else None
     if bare:
-        return (last, right) if _counts_a_noun(tokens, right) else None
+        return (last, right, right + 1) if _counts_a_noun(tokens, right) else None
     counts_the_same = after is None or after.kind == "mark" or after.norm in ("und", "sind", "waren", noun)
-    return (last, right) if counts_the_same else None
+    again = right + (after is not None and after.norm == noun)  # "zwei Unis, nein drei Unis"
+    return (where, right, again + 1) if counts_the_same else None
+
+
+def _behind_place(tokens: Sequence[Token], last: int) -> int:
+    """Behind where they are: "zehn Tischler aus der Eifel, nein, elf Betriebe"."""
+    at = last
+    if at < len(tokens) and tokens[at].norm in _WHERE:
+        while at < len(tokens) and at - last <= LONGEST_PLACE and _is_plain_word(tokens[at]):
+            at += 1
+    return at
+
+
+def _same_kind(tokens: Sequence[Token], last: int, right: int, noun: str) -> int | None:
+    """Where the right figure has a noun like that of the first: "fünf Betriebe, nein warte, sechs Firmen". An "und" adds."""
+    if any(token.norm in _ADDS for token in tokens[last:right]):
+        return None
+    for at in range(right + 1, min(right + 1 + LONGEST_NOUN, len(tokens))):
+        if not _is_plain_word(tokens[at]) or tokens[at].norm in _MORE:
+            return None
+        if (kind := noun_class(tokens[at].norm)) is not None:
+            behind = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+            return at if kind == noun_class(noun) and behind not in _PART else None
+    return None
 
 
 def _behind_taking_back(tokens: Sequence[Token], last: int) -> int | None:

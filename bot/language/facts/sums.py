@@ -58,7 +58,11 @@ def read_sums(form: Normal, blocked: set[str], suppose: bool = False) -> list[St
     posts = partial_posts(form, blocked)
     if now is not None:
         found[now.fact] = now
-    elif posts is not None and not of_some_only(form, posts) and not rx(r"#\d+ (?:vzä|vzae|vollzeit\w+|fte)\b").search(form.string):
+    elif (
+        posts is not None
+        and not of_some_only(form, posts)
+        and not rx(r"#\d+ (?:vzä|vzae|vollzeit\w+|fte)\b").search(form.string)
+    ):
         found[posts.fact] = posts
     for i, token in enumerate(form.tokens):
         if token.junk or token.value is None or token.kind not in "#€@":

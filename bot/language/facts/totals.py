@@ -5,10 +5,12 @@ It counts where it adds up: the figures before it make it, or it is one more bec
 
 from __future__ import annotations
 
+from .departed import LEFT
 from .fold import rx
 from .kinds import FIRMS, Mention, has_count, is_number
 from .normal import Normal
 from .numbers import ORDINALS
+from .totals_told import totals_told, worked_out
 
 _SUM = rx(
     r"(?:\b(?:also|macht|machen|ergibt|ergeben|zusammen|insgesamt|gesamt|gesamtzahl|summe|summa summarum|alles in allem|unterm strich|in der summe|sind das|sind wir|sind es|sind's|sinds|mithin|somit|total)|=)(?: (?:also|zusammen|insgesamt|das|dann|wir|es|sind|in summe|sogar|genau|damit|gesamt|:|alles|macht|:)){0,4} #(?P<n>\d+)(?= ?(?:[.,;:()\\]|$)| \w*(?:firmen|betriebe|unternehmen|stück|gmbh|gmbhs|partner|mitglieder)\b| insgesamt| zusammen| sind)"
@@ -32,9 +34,10 @@ def totals(form: Normal, found: list[Mention]) -> None:
         one_less = [m for m in _told(form, i, found) if m.kind in FIRMS and m.high is None]
         if is_number(form, i) and any(m.value + 1 == form.tokens[i].value for m in one_less):
             _put(form, i, "unternehmen", found)
-    for match in _REMAIN.finditer(form.string):
+    for match in (*_REMAIN.finditer(form.string), *_NOW_LEFT.finditer(form.string)):
         _remainder(form, int(match["n"]), found)
     _rank(form, found)
+    totals_told(form, found)
 
 
 def _with_our_own(form: Normal, i: int, found: list[Mention]) -> str | None:
@@ -51,17 +54,23 @@ _OUR_OWN = rx(
 
 
 def _remainder(form: Normal, i: int, found: list[Mention]) -> None:
-    """ "24 Firmen, drei sind abgesprungen, es bleiben 21." """
+    """ "24 Firmen, drei sind abgesprungen, es bleiben 21", "acht Firmen, eine ist ausgestiegen, also jetzt sieben" """
     gone = [float(form.tokens[k].value or 0) for k in range(i) if is_number(form, k)]
+    gone += [1.0] if _ONE_LEFT.search(form.string[: form.offsets[i]]) else []
     for m in _told(form, i, found):
         if m.kind != "project" and any(m.value - less == form.tokens[i].value for less in gone):
             _put(form, i, m.kind, found)
+            worked_out(form, i)
             return
 
 
 _REMAIN = rx(
     r"\b(?:bleiben|bleibt|verbleiben|übrig sind|bleiben übrig|sind übrig)(?: (?:also|damit|noch|uns|mithin|dann|es|somit)){0,4} #(?P<n>\d+)\b"
 )
+_NOW_LEFT = rx(
+    rf"\b{LEFT}\b ?(?:, |und )+(?:(?:also|macht|jetzt|nun|heute|damit|somit|mithin|noch|nur|bloß|wir|sind|sans|es|daher) )+#(?P<n>\d+)(?= ?(?:[.,;)]|$))"
+)
+_ONE_LEFT = rx(rf"\beine[rs]? (?:(?!#)[^\s.;]+ ){{0,6}}?{LEFT}\b")
 _I_AM = rx(r"\b(?:ich bin|wir sind|ich wäre|bin ich|sind wir) (?:\S+ ){0,2}?(?:der|die|das) (?P<rank>\w+te)[rnms]?\b")
 
 
