@@ -23,18 +23,19 @@ _PEOPLE = rf"(?:leuten?|personen|menschen|kräften?|köpfen?|frauen|männern?|te
 _POST = r"(?:stellen?|posten|woche|kraft)"
 _SHARE = (
     rf"(?:%(?P<share>\d+)(?: {_POST})?|(?P<half>halbe[nrs]? {_POST}|halb|halbtags\w*)|(?P<most>dreiviertel\w*(?: {_POST})?)"
-    rf"|(?P<whole>(?:volle|ganze)[nr]? {_POST}|voll|ganztags|(?:in )?vollzeit)|~(?P<hours>)(?: (?:die|in der|pro|je|/) woche)?)"
+    rf"|(?P<whole>(?:volle|ganze)[nr]? {_POST}|voll(?! (?:da|dabei)\b)|ganztags|(?:in )?vollzeit)|~(?P<hours>)(?: (?:die|in der|pro|je|/) woche)?)"
 )
 _EACH_WORD = r"(?:beide|alle|jede[rsm]?|je|jeweils)"
 _WITH = r"(?:davon|von|uns|ihnen|sind|bin|ist|arbeite[tn]?|haben?|hat|macht|machen|nur|auf|mit|in|zu|je|jeweils|eine[rmn]?|etwa|rund|knapp|gut|nicht|ganz|dabei|angestellt|beschäftigt|tätig|fest|selbst|derzeit|aktuell|dagegen|hingegen|:|\()"
 _WHERE = r"(?:fürs|für|das|den|die|der|im|in|netzwerk|cluster|verbund|\w*management|geschäftsstelle|angestellt|beschäftigt|tätig|da|dabei|daran|vor|ort|\))"
-_EACH = rx(rf"#(?P<n>\d+) (?:\w+e )?{_PEOPLE} (?:[^\s.;#%~]+ ){{0,8}}?{_EACH_WORD}(?: {_WITH})* {_SHARE}(?!\S)")
+_ENDS = rf"(?= (?:[.,;)]|und|plus|sowie|{_WHERE})|$)"
+_EACH = rx(rf"#(?P<n>\d+) (?:\w+e )?{_PEOPLE} (?:[^\s.;#%~]+ ){{0,8}}?{_EACH_WORD}(?: {_WITH})* {_SHARE}{_ENDS}")
 _LIST = rx(
     rf"#(?P<n>\d+) (?:\w+e )?(?:{_PEOPLE}|{_POST}) (?:[^\s.;#%~]+ ){{0,6}}?(?:mit|zu|auf) (?P<list>(?:[#%]\d+ (?:,|und|bzw|beziehungsweise|sowie) )+%\d+)(?!\S)"
 )
-_WHO = rf"(?:ich|mir|(?:(?:eine?[rmn]?|die|der|dem|den|ihre?[mr]?|seine?[mr]?|meine?[mr]?|unsere?[mr]?|deren|dessen) )?(?:\w+e[nr]? )?{_PERSON})"
+_WHO = rf"(?:ich|mir|(?:frau|herrn?) [^\W\d_]+|(?:(?:eine?[rmn]?|die|der|dem|den|ihre?[mr]?|seine?[mr]?|meine?[mr]?|unsere?[mr]?|deren|dessen) )?(?:\w+e[nr]? )?{_PERSON})"
 _ITEM = rx(
-    rf"(?<!\S)(?:(?:#(?P<n>\d+) {_PEOPLE}|{_WHO}|(?P<bare>[^\W\d_]+))(?: (?:{_WITH}|{_WHERE}))*? )(?:{_SHARE}|#(?P<figure>\d+))(?= (?:[.,;)(]|und|plus|sowie|{_WHERE})|$)"
+    rf"(?<!\S)(?:(?:#(?P<n>\d+) {_PEOPLE}|{_WHO}|(?P<bare>[^\W\d_]+))(?: (?:{_WITH}|{_WHERE}))*? )(?:{_SHARE}|#(?P<figure>\d+)){_ENDS}"
 )
 _LINK = rx(rf"(?: {_WHERE})*(?: (?:,|und|sowie|plus|;|\+|\)))+ ")
 _GOES_ON = rx(
@@ -51,7 +52,7 @@ _HOURS = re.compile(r"\d+(?:[.,]\d+)?")
 
 def posts_by_person(form: Normal, blocked: set[str]) -> Statement | None:
     """What the people told one by one, or each with the same share, come to."""
-    for said in (*_each(form), *_listed(form), *_one_by_one(form)):
+    for said in (*_one_by_one(form), *_listed(form), *_each(form)):
         start, end, total = said
         if _GOES_ON.match(form.string[end:]):
             continue  # somebody whose share nobody tells
