@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.language import beside_it, no_sentences, reopened_day, supposed, trial, turning
+from bot.language import beside_it, no_sentences, reopened_day, reply_and_correction, supposed, trial, turning
 from bot.language.contrasts import Contrast, contrasts, is_number
 from bot.language.facts import subject
 from bot.language.facts.fold import light
@@ -42,6 +42,9 @@ def mended(heard: Heard, message: Message, reader: Reader, questions: Mapping[st
         return heard
     if other_day := reopened_day.listen(heard, message):
         return other_day
+    mend = partial(mended, reader=reader, questions=questions)
+    if both := reply_and_correction.listen(message, heard, reader, mend, questions):
+        return both
     if not message.values or (message.programmes and heard.act not in (trial.ACT, CORRECTION)):
         return heard
     return _Reopened(heard, message, reader, questions).heard()

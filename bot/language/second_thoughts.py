@@ -11,10 +11,10 @@ from bot.language.heard import Heard, Message, Reader
 
 def listen(message: Message, titles: Mapping[str, Question], reader: Reader) -> Heard | None:
     """The first of them that the message is, None for everything else. `titles`: the questions by their folded titles."""
-    return unsaid.listen(message, titles, reader) or _fewer(message, reader) or doubted.listen(message, titles, reader)
+    return unsaid.listen(message, titles, reader) or fewer(message, reader) or doubted.listen(message, titles, reader)
 
 
-def _fewer(message: Message, reader: Reader) -> Heard | None:
+def fewer(message: Message, reader: Reader) -> Heard | None:
     """Who has left, and the new total; beside them what else the message says is right."""
     if not message.known or message.programmes or replying.answers(message):
         return None
