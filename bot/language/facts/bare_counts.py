@@ -9,14 +9,15 @@ from .data import load, words
 from .fold import rx
 from .normal import Normal
 
+_EVERYBODY = "zahl_partner"
 _BODIES = frozenset(
     {
+        _EVERYBODY,
         "zahl_unternehmen",
         "zahl_kmu",
         "zahl_grossunternehmen",
         "zahl_zaehlende_unternehmen",
         "zahl_unternehmen_ausland",
-        "zahl_partner",
         "zahl_hochschulen",
         "zahl_forschungseinrichtungen",
     }
@@ -25,6 +26,10 @@ _LEAD = r"(?:(?:also|na|ja|nur|noch|so|etwa|es sind|wir haben|das sind|haben wir
 _TAIL = r"(?: (?:haben wir|gibt es|sind es|sind das|insgesamt|zusammen|dabei|derzeit|bei uns))* ?[.!]*"
 _NOUN = r"(?: (?:firmen|unternehmen|betriebe|kmu|stück|davon|mehr|uns))?"
 _STILL = r"(?: (?:noch|uns|uns noch|leider|halt|eher|wohl|aber|da|auch|sicher|lieber|ganz sicher))?"
+
+_ONE_WHICH = rx(
+    rf"^{_LEAD}(?:genau |bloß |gerade mal |#)?(?:eine?|einer|eins|eines|1) ?[,:–-] (?:und zwar |nämlich )?(?:ein|eine|einen|der|die|das) (?!(?:andere|zweite|weitere)\w*\b)(?!.*(?:#|\b(?:und|dazu|plus|sowie|noch|außerdem)\b|, ein))"
+)
 
 
 @cache
@@ -41,7 +46,7 @@ def _patterns() -> tuple[Pattern[str], ...]:
         ),
         rx(
             rf"^{_LEAD}#\d+{_NOUN}(?: (?:reichen|genügen|zählen|passen|gehen))?{_STILL} (?:nicht|net|ned|nich)(?: (?:ganz|so|mehr|dabei))? ?[.!]*$"
-            rf"|^#\d+{_NOUN} zu ?(?:wenig|viel)\w* ?[.!]*$|^(?:nicht|keine) #\d+{_NOUN} ?[.!]*$|^#\d+ (?:mal|x) (?:nein|nicht|nö)\b"
+            rf"|^#\d+{_NOUN} zu ?(?:wenig|viel)\w* ?[.!]*$|^(?:nicht|keine|statt|anstatt) #\d+{_NOUN} ?[.!]*$|^#\d+ (?:mal|x) (?:nein|nicht|nö)\b"
         ),
         rx(
             rf"^(?:warum|wieso|weshalb)(?: denn)?(?: nicht)? #\d+{_NOUN} ?[?.!]*$|^(?:reichen|reicht|genügen|zählen)(?: denn| auch| schon)* #\d+{_NOUN} ?[?.!]*$"
@@ -49,6 +54,22 @@ def _patterns() -> tuple[Pattern[str], ...]:
     )
 
 
+@cache
+def _only_partners() -> Pattern[str]:
+    """ "drei Vereine" are partners, and neither firms nor universities."""
+    listed = "|".join(words(load("andere_zahl")["nur_partner"]))
+    return rx(rf"^{_LEAD}#\d+ (?:{listed}){_TAIL}$")
+
+
 def counts_nobody(form: Normal, fact: str) -> bool:
     """Does the whole reply count other things, those who are missing or those who are denied?"""
-    return fact in _BODIES and any(pattern.search(form.string) for pattern in _patterns())
+    if fact not in _BODIES:
+        return False
+    if fact != _EVERYBODY and _only_partners().search(form.string):
+        return True
+    return any(pattern.search(form.string) for pattern in _patterns())
+
+
+def one_described(form: Normal, fact: str) -> float | None:
+    """ "Nur eine, eine kleine Fachhochschule": the one is described, and not joined by another."""
+    return 1 if fact in _BODIES and _ONE_WHICH.match(form.string) else None

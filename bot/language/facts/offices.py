@@ -89,7 +89,7 @@ def only_speaks(text: str, start: int, end: int) -> bool:
 
 _STOP = re.compile(r"[.;!?]")
 _SEAT = rx(
-    r"^ (?:(?:in|aus|zu|von|für) (?:der |dem )?)?(?!hat\b|haben\b|hatte\b|kennt\b|lobt\w*\b|wünscht\w*\b)[^\s,.;]+(?= )"
+    r"^ (?:(?:in|aus|zu|von|für) (?:der |dem )?)?(?!(?:hat|haben|hatte|wollten?|will|wollen|kennt|lobte?|wünschte?|verwies|verweist|empfahl|empfiehlt|riet|rät|schickte?|gratulierte?)\b)[^\s,.;]+(?= )"
 )
 
 

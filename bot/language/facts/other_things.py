@@ -30,12 +30,15 @@ _OF_BOTH = rx(r"\b(?:wir|forsch\w*|entwick\w*|ausland\w*|ausländ\w*|partner\w*|
 _AND_MORE = rx(  # a second thing in the same clause: "… und der der Finnen auch", "… und stellt den Antrag"
     r"\b(?:und|aber|dagegen|sowie) (?:auch )?(?:der|die|das|den|dem|unsere?|meine?|ich|man) |\b\w*antrag\w*"
 )
+_MEMBERSHIP = rx(
+    r"^(?!.*\b(?:gold|silber|bronze|label|kein|keins|ohne|auszeichnung)).*\bgo-?cluster"
+)  # it tells no label
 _PHASE = "netzwerk_phase"  # whoever has a new office is a "wir" as well
 
 
 def is_another_thing(form: Normal, fact: str) -> bool:
     """Does the reply speak of such a thing alone, or only of what one would like to have?"""
-    if wished(form, fact) or counts_nobody(form, fact):
+    if wished(form, fact) or counts_nobody(form, fact) or (fact == "label" and _MEMBERSHIP.search(form.string)):
         return True
     pattern = _OTHER.get(fact)
     if pattern is None or pattern.search(form.string) is None or _says_more(form):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from re import Pattern
 
+from .bare_counts import one_described
 from .data import load
 from .fold import rx
 from .model import Question, Statement, of_whole_text
@@ -72,7 +73,7 @@ def apart(form: Normal, text: str, asked: Question) -> Statement | None:
     for reads in (firms_listed, narrowed, restated, with_named, by_year, on_paper, moved, large_or_none):
         if (one := reads(form, asked)) is not None:
             return one
-    count = only_ours(form, asked.fact)
+    count = only_ours(form, asked.fact) or one_described(form, asked.fact)
     if count is None and asked.fact in _KINDS:
         count = _of_one_kind(form, asked.fact) or _without_others(form, asked.fact)
     if count is None and asked.fact == _FIRMS:
