@@ -33,6 +33,7 @@ from bot.language import (
     replying,
     scope,
     second_thoughts,
+    term_words,
     training,
     wishes,
 )
@@ -217,6 +218,8 @@ class Ear(_Learned):
         heard = None if heard and named is None and scope.is_no_wish(said, heard) else heard
         heard = heard or asides.listen(said, open_now, reader) or ear.listen(said, reader)
         heard = reopened.mended(wishes.completed(heard, said), said, reader, self._vocabulary.questions)
+        if not terms and (term := term_words.asked_for(heard, said.folded, self._vocabulary.terms)):
+            heard, terms = ear.Heard("glossar"), [term]
         confidence = (message.get(INTENT) or {}).get("confidence", 1.0)
         message.set(INTENT, {"name": heard.act, "confidence": confidence}, add_to_output=True)
         message.set(ENTITIES, list(entities(heard, programmes, terms, text, facts)), add_to_output=True)
