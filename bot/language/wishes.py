@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.language import asides, coming_going, erasing, open_now, other_day, proofs, replying, tally
+from bot.language import and_go_on, asides, coming_going, erasing, open_now, other_day, proofs, replying, tally
 from bot.language.facts.model import Question
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
@@ -37,7 +37,11 @@ SETS_NO_DAY = ("was_waere_wenn", "korrektur", "frage", "allgemein", "glossar", "
 
 def listen(message: Message, titles: Mapping[str, Question], reader: Reader) -> Heard | None:
     """What the wording alone settles; None for everything else."""
-    if asides.CRISIS.search(message.folded) or replying.answers(message):
+    if asides.CRISIS.search(message.folded):
+        return None
+    if answered := and_go_on.listen(message, reader):
+        return answered
+    if replying.answers(message):
         return None
     part = erasing.listen(message, titles, reader)
     asked = open_now.listen(message) or proofs.listen(message) or tally.listen(message)
