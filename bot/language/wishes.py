@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.language import and_go_on, asides, coming_going, erasing, open_now, other_day, proofs, replying, tally
 from bot.language.facts.model import Question
+from bot.language.facts.numbers import number_word
 from bot.language.heard import Heard, Message, Reader
 from bot.language.intents import FOREIGN
 
@@ -29,6 +30,7 @@ SIMPLER = re.compile(
 END_OF_A_YEAR = re.compile(
     r"^\W*(?:und |bis |zum )*ende (?:des jahres |\w+ )?(?:19|20)\d\d\b"
 )  # no wish to end the talk
+SO_MANY_MORE = re.compile(r"^\W*(?P<count>\w+) mehr\W*$")  # nor is "drei mehr"
 FEE = re.compile(r"\b(?:mitgliedschaft|mitgliedsbeitr\w*|jahresbeitr\w*|aufnahmegebuhr\w*|teilnahmegebuhr\w*)\b")
 COSTS = re.compile(r"\b(?:kost\w*|teuer|zahl\w*|gebuhr\w*|umsonst|gratis)\b")
 FEES, LIKE_FEES = "thema_kosten", {"kosten_uns", "allgemein_foerderberatung", "thema_eigenanteil"}
@@ -56,12 +58,17 @@ def borne_out(message: Message) -> Message:
     text = message.folded
     if message.programmes and message.label in LIKE_FEES and FEE.search(text) and COSTS.search(text):
         return replace(message, ranking=[(FEES, message.confidence), *message.ranking])
-    if END_OF_A_YEAR.match(message.folded):
+    if END_OF_A_YEAR.match(message.folded) or _so_many_more(message.folded):
         return replace(message, ranking=[guess for guess in message.ranking if guess[0] != "stopp"])
     unfit = {SIMPLE, *FOREIGN} if message.label == SIMPLE else {SIMPLE}  # who sounds so is not out of place
     if unfit.isdisjoint(label for label, _ in message.ranking) or SIMPLER.search(message.folded):
         return message
     return replace(message, ranking=[guess for guess in message.ranking if guess[0] not in unfit])
+
+
+def _so_many_more(folded: str) -> bool:
+    match = SO_MANY_MORE.match(folded)
+    return match is not None and (match["count"].isdigit() or number_word(match["count"]) is not None)
 
 
 def completed(heard: Heard, message: Message) -> Heard:

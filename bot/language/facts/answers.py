@@ -69,7 +69,7 @@ def reply(
         return stated
     stated = of_staff(form, asked, stated)
     others = [s for s in stated if s.fact != asked.fact and not (s.fact.startswith(BODIES) and grows_by(form, asked))]
-    if only_strangers(form) or is_another_thing(form, asked.fact):
+    if only_strangers(form) or is_another_thing(form, asked.fact, known or {}):
         return others
     if (sum_ := other_money(form, asked, others)) is not None:
         return [sum_]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from re import Pattern
+from typing import Any
 
 from .data import load, words
 from .fold import rx
@@ -27,6 +29,11 @@ _TAIL = r"(?: (?:haben wir|gibt es|sind es|sind das|insgesamt|zusammen|dabei|der
 _NOUN = r"(?: (?:firmen|unternehmen|betriebe|kmu|stück|davon|mehr|uns))?"
 _STILL = r"(?: (?:noch|uns|uns noch|leider|halt|eher|wohl|aber|da|auch|sicher|lieber|ganz sicher))?"
 
+_TOTAL = "zahl_unternehmen"
+_MORE = rx(
+    rf"^{_LEAD}#\d+{_NOUN} (?:mehr|dazu|neue|weitere|zusätzlich\w*) ?[.!]*$|^(?:plus|minus|je) #\d+{_NOUN} ?[.!]*$"
+)
+_FEWER = rx(rf"^{_LEAD}#\d+{_NOUN} weniger ?[.!]*$")  # than all firms, where their number is known
 _ONE_WHICH = rx(
     rf"^{_LEAD}(?:genau |bloß |gerade mal |#)?(?:eine?|einer|eins|eines|1) ?[,:–-] (?:und zwar |nämlich )?(?:ein|eine|einen|der|die|das) (?!(?:andere|zweite|weitere)\w*\b)(?!.*(?:#|\b(?:und|dazu|plus|sowie|noch|außerdem)\b|, ein))"
 )
@@ -61,10 +68,12 @@ def _only_partners() -> Pattern[str]:
     return rx(rf"^{_LEAD}#\d+ (?:{listed}){_TAIL}$")
 
 
-def counts_nobody(form: Normal, fact: str) -> bool:
-    """Does the whole reply count other things, those who are missing or those who are denied?"""
+def counts_nobody(form: Normal, fact: str, known: Mapping[str, Any]) -> bool:
+    """Does the whole reply count other things, those who are missing or denied, or only how many more or fewer there are?"""
     if fact not in _BODIES:
         return False
+    if _MORE.search(form.string) or (_TOTAL not in known and _FEWER.search(form.string)):
+        return True
     if fact != _EVERYBODY and _only_partners().search(form.string):
         return True
     return any(pattern.search(form.string) for pattern in _patterns())

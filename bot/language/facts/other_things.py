@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from .bare_counts import counts_nobody
 from .fold import rx
 from .gazetteer import german_places
@@ -36,9 +39,9 @@ _MEMBERSHIP = rx(
 _PHASE = "netzwerk_phase"  # whoever has a new office is a "wir" as well
 
 
-def is_another_thing(form: Normal, fact: str) -> bool:
+def is_another_thing(form: Normal, fact: str, known: Mapping[str, Any]) -> bool:
     """Does the reply speak of such a thing alone, or only of what one would like to have?"""
-    if wished(form, fact) or counts_nobody(form, fact) or (fact == "label" and _MEMBERSHIP.search(form.string)):
+    if wished(form, fact) or counts_nobody(form, fact, known) or (fact == "label" and _MEMBERSHIP.search(form.string)):
         return True
     pattern = _OTHER.get(fact)
     if pattern is None or pattern.search(form.string) is None or _says_more(form):
