@@ -35,7 +35,7 @@ _MORE = rx(
 )
 _FEWER = rx(rf"^{_LEAD}#\d+{_NOUN} weniger ?[.!]*$")  # than all firms, where their number is known
 _ONE_WHICH = rx(
-    rf"^{_LEAD}(?:genau |bloß |gerade mal |#)?(?:eine?|einer|eins|eines|1) ?[,:–-] (?:und zwar |nämlich )?(?:ein|eine|einen|der|die|das) (?!(?:andere|zweite|weitere)\w*\b)(?!.*(?:#|\b(?:und|dazu|plus|sowie|noch|außerdem)\b|, ein))"
+    rf"^{_LEAD}(?:genau |bloß |gerade mal )?(?:eine?|einer|eins|eines) ?[,:–-] (?:und zwar |nämlich )?(?:ein|eine|einen|der|die|das) (?!(?:andere|zweite|weitere)\w*\b)(?!.*(?:#|\b(?:und|dazu|plus|sowie|noch|außerdem)\b|, ein))"
 )
 
 
