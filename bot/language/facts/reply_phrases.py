@@ -56,6 +56,7 @@ _BEFORE = rx(
 _BEHIND = rx(
     r"(?: (?:leider|ehrlich gesagt|bei uns|halt|eben|gell|wa|oder|nicht wahr|danke|sorry|sry|tut mir leid|pardon|bisher|bislang|momentan|derzeit|aktuell|zurzeit))+$"
 )
+_MARKS = re.compile(r"[^\w ]")
 
 
 @cache
@@ -64,9 +65,10 @@ def _phrases() -> dict[str, str]:
     return {plain_words(phrase): kind for kind, rows in load("redensarten").items() for row in rows for phrase in row}
 
 
+@lru_cache(maxsize=256)  # a message is asked several times for the same
 def plain_words(text: str) -> str:
     """The text folded and without marks."""
-    return " ".join(re.sub(r"[^\w ]", " ", fold(text)).split())
+    return " ".join(_MARKS.sub(" ", fold(text)).split())
 
 
 def as_phrase(text: str, asked: Question) -> Statement | None:
@@ -103,8 +105,20 @@ def _kind(plain: str) -> str | None:
         return composed
     if len(bare) < LONG_ENOUGH:
         return None
-    found = process.extractOne(bare, _phrases().keys(), scorer=fuzz.ratio, score_cutoff=ONE_SLIP)
-    return _phrases()[found[0]] if found and _turns_alike(found[0], bare) else None
+    found = _nearest(bare, ONE_SLIP)
+    return _phrases()[found] if found and _turns_alike(found, bare) else None
+
+
+def _nearest(said: str, cutoff: float) -> str | None:
+    """The phrase that is most like what was said."""
+    found = process.extractOne(said, _about_as_long(len(said), cutoff), scorer=fuzz.ratio, score_cutoff=cutoff)
+    return found[0] if found else None
+
+
+@cache
+def _about_as_long(letters: int, cutoff: float) -> list[str]:
+    """The phrases that are not too long or short to be that much alike: no letter of the shorter one needs to differ."""
+    return [p for p in _phrases() if 200 * min(len(p), letters) >= cutoff * (len(p) + letters)]
 
 
 def _turns_alike(phrase: str, said: str) -> bool:
@@ -117,11 +131,11 @@ def _misspelt(text: str) -> str | None:
     plain = plain_words(text)
     if not SHORTEST <= len(plain) < LONG_ENOUGH:
         return None
-    found = process.extractOne(plain, _phrases().keys(), scorer=fuzz.ratio, score_cutoff=OF_A_SHORT_ONE)
-    if found is None or not _turns_alike(found[0], plain):
+    found = _nearest(plain, OF_A_SHORT_ONE)
+    if found is None or not _turns_alike(found, plain):
         return None
-    meant, said = found[0].split(), plain.split()
+    meant, said = found.split(), plain.split()
     words = {plain_words(word) for word in re.findall(r"\w+", text) if known(word)}
     slipped = [(a, b) for a, b in zip(meant, said, strict=False) if a != b]
     same = len(meant) == len(said) and len(slipped) == 1
-    return _phrases()[found[0]] if same and slipped[0][1] not in words else None
+    return _phrases()[found] if same and slipped[0][1] not in words else None

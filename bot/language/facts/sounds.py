@@ -59,17 +59,18 @@ class Sounds:
         """Ours; and what only consonants and endings may differ from: names, and what is spoken in one region for the others to be read by."""
         self._meaning = {**close, **ours}
         self._close = frozenset(close) - frozenset(ours)
-        self._by_consonants: dict[str, list[str]] = defaultdict(list)
+        self._by_consonants: dict[str, list[tuple[str, str]]] = defaultdict(list)  # each word, and how it is spelled
         for word in sorted(self._meaning):
-            self._by_consonants[_key(_spelled(word))].append(word)
+            spelled = _spelled(word)
+            self._by_consonants[_key(spelled)].append((word, spelled))
 
     def meant(self, word: str) -> str | None:
         """The one of our words that a folded word sounds like: of several the nearest."""
         best: tuple[int, int, str] | None = None
         for form, added in _forms(word):
             heard = _spelled(form)
-            for ours in self._by_consonants.get(_key(heard), ()):
-                changes = _changes(heard, _spelled(ours))
+            for ours, spelled in self._by_consonants.get(_key(heard), ()):
+                changes = _changes(heard, spelled)
                 if changes is None or (changes and ours in self._close):
                     continue
                 found = (changes + added, OSA.distance(word, ours), ours)
