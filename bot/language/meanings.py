@@ -9,6 +9,7 @@ import re
 
 from bot.language.facts.data import stop_words
 from bot.language.facts.fold import fold
+from bot.language.facts.gate import AnyOf
 from bot.language.facts.model import Question
 from bot.language.facts.once import once
 from bot.language.heard import Heard, Message
@@ -18,13 +19,21 @@ _A_WORD = r"(?:(?:das|den|der|die|dieses|diesen|des) )(?:wort|begriff|ausdruck|a
 _ANOTHER_KNOWS = (  # whom to ask is known: then it is not known, and no word needs to be explained
     r"[,.;:!–-]? (?:da|das|dazu|aber)\b[^?]*\bmu[sß]s?\w*\b[^?]*\b(?:\w*fragen|wissen|erkundigen|nachsehen|nachschauen|nachhaken)\b"
 )
-UNKNOWN_WORD = re.compile(
-    r"\bin welch\w* (?:sinne?|hinsicht|form|art|weise|beziehung|umfang|radius|umkreis)\W*$"
-    r"|^\W*(?:\w+\W+)?was fur (?:ein\w*|ne\w*|a) \w+\W*$|^\W*\w+ (?:wovon|von wem|wem gegenuber|gegenuber wem|worin|inwiefern)\W*$"
-    rf"|\bsagt (?:mir|ma|mer|uns) (?:\w+ )?{_NOTHING}\b(?!{_ANOTHER_KNOWS})"
-    rf"|\b{_NOTHING} (?:anfangen|(?:darunter |drunter )?vorstellen)\b"
-    r"|^\W*(?!nein|nee|kein|ne\b|noch|ja\b|davon)(?:\w+\W+){1,3}nie gehort(?:,? d(?:as|en|ie) (?:wort|begriff|ausdruck|abkurzung|kurzel))?\W*$"
-    rf"|\bwofur steht\b|\b{_A_WORD} (?:kenn|versteh|sagt)\w*|\b(?:kenn|versteh)\w* (?:\w+ )?(?:nicht|net|nich)\W+{_A_WORD}\W*$"
+UNKNOWN_WORD = AnyOf(
+    map(
+        re.compile,
+        (
+            r"\bin welch\w* (?:sinne?|hinsicht|form|art|weise|beziehung|umfang|radius|umkreis)\W*$",
+            r"^\W*(?:\w+\W+)?was fur (?:ein\w*|ne\w*|a) \w+\W*$",
+            r"^\W*\w+ (?:wovon|von wem|wem gegenuber|gegenuber wem|worin|inwiefern)\W*$",
+            rf"\bsagt (?:mir|ma|mer|uns) (?:\w+ )?{_NOTHING}\b(?!{_ANOTHER_KNOWS})",
+            rf"\b{_NOTHING} (?:anfangen|(?:darunter |drunter )?vorstellen)\b",
+            r"^\W*(?!nein|nee|kein|ne\b|noch|ja\b|davon)(?:\w+\W+){1,3}nie gehort(?:,? d(?:as|en|ie) (?:wort|begriff|ausdruck|abkurzung|kurzel))?\W*$",
+            r"\bwofur steht\b",
+            rf"\b{_A_WORD} (?:kenn|versteh|sagt)\w*",
+            rf"\b(?:kenn|versteh)\w* (?:\w+ )?(?:nicht|net|nich)\W+{_A_WORD}\W*$",
+        ),
+    )
 )
 _ONE = r"(?:man|ich|wir|i|ma|mer)"
 ASKS_FOR_A_WORD = re.compile(  # with a question mark behind, whatever is told beside
@@ -54,14 +63,20 @@ STEM = 7  # letters of a word by which its forms are known
 FEW = 3  # words of what is asked for
 STRANGE = 0.65  # "Wen soll ich wählen?" asks for no word of ours
 REPLIES = re.compile(r"\b(?:wir (?:haben|sind)|haben wir|sind wir|kein\w*|nein|ja)\b")
-DOUBTS_THE_POINT = re.compile(
-    r"\b(?:das|des|sowas|so was) (?:soll|sollte|entscheid\w*) .*\b(?:entscheid\w*|wichtig|zahl\w*|rolle)\b.*\?|\bund (?:das|des) (?:ist|soll) wichtig\b.*\?"
-    r"|^\W*(?:\w+\W+)?(?:was|wos|wat) (?:hat|hot|hod|haben|hom|soll|sollen)\b.*\bmit\b.*\bzu[mr]? (?:tun|doa|dun|schaffen)\b"
-    r"|\b(?:erschliesst sich|leuchtet|ist|wird|is)\b(?: \w+){0,3} (?:nicht|net|ned|nich)(?: \w+){0,2},? (?:warum|wieso|weshalb|wozu|wofur)\b"
-    r"|\b(?:versteh|begreif|kapier|seh)\w*(?: \w+){0,3} (?:nicht|net|ned|nich)(?: \w+){0,2},? (?:warum|wieso|weshalb|wozu|wofur)\b"
-    r"|\b(?:warum|wieso|weshalb) (?:denn )?(?:jetzt |nun )?(?:noch ?mal|schon wieder|extra)\b"
-    r"|(?:^\W*(?:und |aber )?|\b(?:nicht|net|ned|nich|keine ahnung|frag\w* (?:mich|uns)|wuss?te\w* gern)\W+)"
-    r"was (?:das|des|dat) (?:\w+ )?(?:zur \w+ tu\w*|bringen soll|bringt)\W*$"
+DOUBTS_THE_POINT = AnyOf(
+    map(
+        re.compile,
+        (
+            r"\b(?:das|des|sowas|so was) (?:soll|sollte|entscheid\w*) .*\b(?:entscheid\w*|wichtig|zahl\w*|rolle)\b.*\?",
+            r"\bund (?:das|des) (?:ist|soll) wichtig\b.*\?",
+            r"^\W*(?:\w+\W+)?(?:was|wos|wat) (?:hat|hot|hod|haben|hom|soll|sollen)\b.*\bmit\b.*\bzu[mr]? (?:tun|doa|dun|schaffen)\b",
+            r"\b(?:erschliesst sich|leuchtet|ist|wird|is)\b(?: \w+){0,3} (?:nicht|net|ned|nich)(?: \w+){0,2},? (?:warum|wieso|weshalb|wozu|wofur)\b",
+            r"\b(?:versteh|begreif|kapier|seh)\w*(?: \w+){0,3} (?:nicht|net|ned|nich)(?: \w+){0,2},? (?:warum|wieso|weshalb|wozu|wofur)\b",
+            r"\b(?:warum|wieso|weshalb) (?:denn )?(?:jetzt |nun )?(?:noch ?mal|schon wieder|extra)\b",
+            r"(?:^\W*(?:und |aber )?|\b(?:nicht|net|ned|nich|keine ahnung|frag\w* (?:mich|uns)|wuss?te\w* gern)\W+)"
+            r"was (?:das|des|dat) (?:\w+ )?(?:zur \w+ tu\w*|bringen soll|bringt)\W*$",
+        ),
+    )
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.language import meanings, only_told, orders, scope, supposed
+from bot.language.facts.gate import AnyOf
 from bot.language.facts.normal import normal
 from bot.language.facts.numbers import number_word
 from bot.language.facts.once import once
@@ -65,18 +66,23 @@ TAKES_BACK = re.compile(
     r"|zahlendreher|null (?:zu viel|zu wenig|vergessen)|fehlte? (?:da |hier )?(?:noch )?(?:eine?|ne) null)\b"
 )
 BACK = re.compile(r"\bzu?ruck\b(?! (?:in|im)\b)|\bretour\b")  # "eins zurück" counts nothing
-PASSES_ON = re.compile(  # passes in words that hold a "nichts", ask where to look, or sound like a pause
-    r"\bgeht? (?:\w+ )?(?:sie|ihnen|euch|eich|di|dich|niemand\w*|keinen) (?:\w+ )?(?:nichts|nix|nischt|e?t?was) (?:an|o|on)\b"
-    r"|^\W*(?:keine? (?:ahnung|idee|plan)|k\.?a\.?|kp|weiss (?:ich |i )?(?:nicht|ned|net|nich))\W+"
-    r"(?:und |aber )?(?=.*\b(?:das|des|dat|es|sowas|so (?:et)?was|raus|nach)\b)(?:wo|wie|woher|bei wem) (?:\w+ )?"
-    r"(?:schau|find|krieg|seh|steh|erfahr|bekomm|sucht|pruf|guck|rauskrieg)\w*\b"
-    r"|\b(?:tut|gehort) (?:hier |doch |ja |wirklich )*(?:nichts|nix|nicht) (?:hier |da )*(?:zur sache|hierher)"
-    r"|^\W*(?:das |dat |des )?(?:ist |spielt )?(?:doch |hier |ja |fur sie )*(?:nicht relevant|irrelevant|unerheblich|nebensachlich|keine rolle"
-    r"|privatsache|betriebsgeheimnis|geschaftsgeheimnis|nicht ihr bier)\W*$"
-    r"|^\W*(?:da(?:zu|ruber) )?(?:keine auskunft|kein kommentar|geb\w* (?:ich|wir) (?:\w+ )?keine auskunft"
-    r"|darf (?:ich|man) (?:\w+ )?nicht (?:sagen|verraten))\W*$"
-    r"|\b(?:behalt\w*) (?:ich|wir) (?:\w+ )?(?:fur (?:mich|uns)|lieber)\b"
-    r"|\b(?:kommen|kumma) (?:wir|mir|ma|mer) (?:\w+ )?(?:spater|nachher) (?:noch ?mal |wieder )?(?:drauf|darauf|dazu) (?:zuruck|zruck)\b"
+PASSES_ON = AnyOf(  # passes in words that hold a "nichts", ask where to look, or sound like a pause
+    map(
+        re.compile,
+        (
+            r"\bgeht? (?:\w+ )?(?:sie|ihnen|euch|eich|di|dich|niemand\w*|keinen) (?:\w+ )?(?:nichts|nix|nischt|e?t?was) (?:an|o|on)\b",
+            r"^\W*(?:keine? (?:ahnung|idee|plan)|k\.?a\.?|kp|weiss (?:ich |i )?(?:nicht|ned|net|nich))\W+"
+            r"(?:und |aber )?(?=.*\b(?:das|des|dat|es|sowas|so (?:et)?was|raus|nach)\b)(?:wo|wie|woher|bei wem) (?:\w+ )?"
+            r"(?:schau|find|krieg|seh|steh|erfahr|bekomm|sucht|pruf|guck|rauskrieg)\w*\b",
+            r"\b(?:tut|gehort) (?:hier |doch |ja |wirklich )*(?:nichts|nix|nicht) (?:hier |da )*(?:zur sache|hierher)",
+            r"^\W*(?:das |dat |des )?(?:ist |spielt )?(?:doch |hier |ja |fur sie )*(?:nicht relevant|irrelevant|unerheblich|nebensachlich|keine rolle"
+            r"|privatsache|betriebsgeheimnis|geschaftsgeheimnis|nicht ihr bier)\W*$",
+            r"^\W*(?:da(?:zu|ruber) )?(?:keine auskunft|kein kommentar|geb\w* (?:ich|wir) (?:\w+ )?keine auskunft"
+            r"|darf (?:ich|man) (?:\w+ )?nicht (?:sagen|verraten))\W*$",
+            r"\b(?:behalt\w*) (?:ich|wir) (?:\w+ )?(?:fur (?:mich|uns)|lieber)\b",
+            r"\b(?:kommen|kumma) (?:wir|mir|ma|mer) (?:\w+ )?(?:spater|nachher) (?:noch ?mal |wieder )?(?:drauf|darauf|dazu) (?:zuruck|zruck)\b",
+        ),
+    )
 )
 SAYS_SO = {  # acts that replies may sound like: "von allen unterschrieben", "wir warten"
     "vergleich": re.compile(r"vergl|nebenein|gegenuber|gegeneinander|tabelle|unterschied"),

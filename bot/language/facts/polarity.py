@@ -7,6 +7,7 @@ from typing import Any
 
 from .data import load
 from .fold import rx
+from .gate import AnyOf
 from .judging import affirmed
 from .last_word import undecided
 from .normal import Normal
@@ -14,11 +15,12 @@ from .once import once
 from .qualities import judge_reply
 
 _UNKNOWN = rx(r"\b(?:" + "|".join(load("replies")["unbekannt"]) + r")\b")
+_ANY_UNKNOWN = AnyOf(rx(rf"\b(?:{phrase})\b") for phrase in load("replies")["unbekannt"])
 
 
 def unknown(string: str) -> bool:
     """Does the reply say that the answer is not known?"""
-    return bool(_UNKNOWN.search(string)) or ("?" in string and bool(re.fullmatch(r"(?:\? ?)+", string.strip())))
+    return bool(_ANY_UNKNOWN.search(string)) or ("?" in string and bool(re.fullmatch(r"(?:\? ?)+", string.strip())))
 
 
 @once

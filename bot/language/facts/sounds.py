@@ -34,20 +34,20 @@ _LONGEST_OPENING = max(map(len, _OPENINGS))
 _L_SOUND = re.compile(rf"(?:{'|'.join(_L_SOUNDS)})(?![aeioul])")
 _SMALL_FORM = re.compile(r"(?<=\w{4})(?:le|la|li)$")  # "Betriebla"
 _REGULAR = tuple((re.compile(heard), written) for heard, written in _RAW["regelmaessig"])
-_SPELLINGS = tuple(
-    (re.compile(written), sound)
-    for written, sound in (
-        (r"sch(?=[tdpb])", "s"),
-        (r"sch", "S"),
-        (r"chs|x", "gs"),
-        (r"ch", "G"),
-        (r"ck", "k"),
-        (r"tz", "z"),
-        (r"dt", "t"),
-        (r"h(?![aeiou])", ""),
-        (r"([^aeiou])\1+", r"\1"),
+_SPELLINGS = tuple(  # what letters there must be, the spelling, its sound
+    (letters, re.compile(written), sound)
+    for letters, written, sound in (
+        (("sch",), r"sch(?=[tdpb])", "s"),
+        (("sch",), r"sch", "S"),
+        (("chs", "x"), r"chs|x", "gs"),
+        (("ch",), r"ch", "G"),
+        (("ck",), r"ck", "k"),
+        (("tz",), r"tz", "z"),
+        (("dt",), r"dt", "t"),
+        (("h",), r"h(?![aeiou])", ""),
     )
 )
+_DOUBLED = re.compile(r"([^aeiou])\1+")
 _ALIKE = str.maketrans("ptkGjvw", "bdgggbb")  # consonants that one may become the other
 _CONSONANT, _VOWEL = re.compile(r"[^aeiou]"), re.compile(r"[aeiou]+")
 
@@ -93,9 +93,10 @@ def regular(word: str) -> list[str]:
 
 
 def _spelled(word: str) -> str:
-    for written, sound in _SPELLINGS:
-        word = written.sub(sound, word)
-    return word
+    for letters, written, sound in _SPELLINGS:
+        if any(some in word for some in letters):
+            word = written.sub(sound, word)
+    return _DOUBLED.sub(r"\1", word)
 
 
 def _key(spelled: str) -> str:
