@@ -35,7 +35,9 @@ def train(arguments: list[str], rasa: RasaCommand, root: Path | None = None) -> 
     log.parent.mkdir(exist_ok=True)
     with _output_to(log) as terminal:
         progress = Progress(terminal)
-        terminal.write(f"Das Modell wird erstellt; Einzelheiten in {log.relative_to(root)}\n")
+        terminal.write(
+            f"Das Modell wird erstellt; auf zwei Kernen dauert das rund 20 Minuten. Einzelheiten in {log.relative_to(root)}\n"
+        )
         progress.begin("Rasa laden")
         for name in ("rasa.engine.training.hooks", "rasa.cli.train"):
             logging.getLogger(name).addHandler(progress)
