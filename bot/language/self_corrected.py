@@ -20,9 +20,17 @@ _STOPS = (
     rf"{_TAKES_BACK}|ach|oh|äh|aeh|ah|ups|hoppla|stopp|halt|warte|moment|falsch|stimmt(?: (?:so|ja|gar|doch))? nicht"
 )
 _THEN = r"(?:[\s,.;:!–-]+(?:doch|eher|ist|wohl|nat(?:ü|ue)rlich|es sind|das sind))*[\s,.;:!–-]+"
-MARK = re.compile(  # "im Moment nicht" takes nothing back: such words stand behind a pause
-    rf"(?:\s*[,.;:–-]+\s*(?:{_STOPS})|\s+(?:{_TAKES_BACK})){_THEN}(?:(?:{_STOPS}){_THEN})*", re.I
-)
+_ON_SECOND_THOUGHT = r"(?:obwohl|wobei)\s*[,.;:…–-]"  # "ja, obwohl wir noch suchen" takes nothing back
+
+
+def _mark(in_passing: str) -> re.Pattern[str]:
+    """Words that take back what stands before them: behind a pause, or `in_passing`. "Im Moment nicht" takes nothing back."""
+    stops = rf"\s*[,.;:…–-]+\s*(?:{_STOPS}|{_ON_SECOND_THOUGHT})"
+    return re.compile(rf"(?:{stops}|\s+(?:{in_passing})){_THEN}(?:(?:{_STOPS}){_THEN})*", re.I)
+
+
+MARK = _mark(_TAKES_BACK)
+BETWEEN_YES_AND_NO = _mark(rf"{_TAKES_BACK}|(?:ä|ae)h+m?")  # "ja äh nein"; "zwei äh drei" may be a list
 
 NO = re.compile(r"\W*(?:nein|nee?|nö|noe|falsch|halt|stopp)\W*", re.I)
 
@@ -30,7 +38,10 @@ NO = re.compile(r"\W*(?:nein|nee?|nö|noe|falsch|halt|stopp)\W*", re.I)
 def reply(message: Message, reader: Reader) -> Sequence[Statement]:
     """What holds in the end; nothing where only one side replies."""
     asked = message.asked
-    if asked is None or (mark := MARK.search(message.text)) is None:
+    if asked is None:
+        return ()
+    mark = (BETWEEN_YES_AND_NO if asked.kind == "ja_nein" else MARK).search(message.text)
+    if mark is None:
         return ()
     before, after = message.text[: mark.start()], message.text[mark.end() :]
     if asked.kind != "ja_nein" and NO.fullmatch(before):

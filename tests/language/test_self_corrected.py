@@ -19,6 +19,10 @@ RIGHTED = [
     ("antragsteller_art", "Der Verein, Verzeihung, die Hochschule", "hochschule"),
     ("strategie", "Ja. Halt, nein, doch nicht.", False),
     ("strategie", "Nein, Moment, doch, die gibt es", True),
+    ("strategie", "ja äh nein", False),
+    ("strategie", "Nein, wobei: doch, die gibt es", True),
+    ("eigenanteil_bereit", "Eher ja, obwohl, eigentlich doch nicht", False),
+    ("label", "Silber, wobei, inzwischen Gold", "gold"),
     ("stichtag", "Zum 1. März 2016, nein, zum 1. April 2016", "2016-04-01"),
 ]
 
@@ -34,6 +38,14 @@ def test_the_last_of_two_replies_holds(trained_ear: Any, asked: str, text: str, 
 )
 def test_what_replies_on_one_side_only_is_left_as_it_is(trained_ear: Any, text: str) -> None:
     assert {said.fact: said.value for said in trained_ear.hears(text, "zahl_kmu", KNOWN).statements} == {"zahl_kmu": 8}
+
+
+@pytest.mark.parametrize(
+    "text", ["Ja, obwohl wir noch keinen gefragt haben", "ja äh klar", "Ja, wobei zwei noch zögern"]
+)
+def test_a_concession_takes_nothing_back(trained_ear: Any, text: str) -> None:
+    heard = trained_ear.hears(text, "eigenanteil_bereit", KNOWN)
+    assert {said.fact: said.value for said in heard.statements} == {"eigenanteil_bereit": True}
 
 
 def test_a_no_at_the_head_corrects_what_was_said_before(trained_ear: Any) -> None:
