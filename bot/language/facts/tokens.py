@@ -105,7 +105,9 @@ def _told(text: str) -> tuple[Told, ...]:
     camel = _CAMEL.match(text)
     raw = camel.group(1) + "innen" if camel else text
     norm = mend(raw)
-    plain = norm if norm == heard(raw) and light(raw) == fold(raw) else light(raw)
+    plain = light(raw)
+    if norm != plain == fold(raw) and norm == heard(raw):
+        plain = norm  # as a region speaks it
     value = number_word(norm)
     if value is not None and norm not in ("ein", "halb"):
         return ((norm, plain, value),)

@@ -24,6 +24,11 @@ def _kind_of() -> dict[str, str]:
     return {word: name for name in ("grad", "dazu", NO, YES) for word in _lists()[name]}
 
 
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for phrase in _kind_of() for word in phrase.split())
+
+
 def yes_or_no(plain: str) -> str | None:
     """The kind of a reply, folded and without marks; None where it says more than a yes or a no, or takes the no back."""
     lists = _lists()
@@ -31,6 +36,8 @@ def yes_or_no(plain: str) -> str | None:
         return None
     tokens = plain.split() or [""]
     short = _DRAWN_OUT.sub(r"\1", " ".join(tokens)).split(" ")  # "neeee" is a no like "ne"
+    if not all(t in _words() or s in _words() for t, s in zip(tokens[:-1], short, strict=False)):
+        return None  # most replies have a word of their own
     asks_back = tokens[-1] in lists["rueckfrage"] and YES in _kinds(tokens[:-1], short)
     kinds = _kinds(tokens[:-1] if asks_back else tokens, short)
     said = [kind for kind in kinds if kind != "dazu"]
