@@ -98,8 +98,7 @@ def _tens(word: str) -> int | None:
     if ten := _ten(word):
         return ten
     for at in range(2, len(word) - 3):
-        ten, one = _ten(word[at:]), _linked(word[:at])
-        if ten and one:
+        if (ten := _ten(word[at:])) and (one := _linked(word[:at])):
             return ten + one
     return None
 

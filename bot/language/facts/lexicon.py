@@ -210,10 +210,13 @@ def _compound_slipped(folded: str) -> str | None:
     """ "Mitgliedsfrimen": a German word before a noun of ours that slipped."""
     for at in range(SHORTEST_PIECE, len(folded) - SHORTEST_PIECE + 1):
         head, tail = folded[:at], folded[at:]
-        if known(tail) or known(tail.removeprefix("s")) or not known(head.removesuffix("s")):
+        meant = process.extractOne(tail, _nouns(tail[0], len(tail)), scorer=OSA.distance, score_cutoff=1)
+        if meant is None or known(tail) or known(tail.removeprefix("s")) or not known(head.removesuffix("s")):
             continue
-        nouns = [word for word in _candidates(tail[0], len(tail), 0) if noun_class(word) is not None]
-        meant = process.extractOne(tail, nouns, scorer=OSA.distance, score_cutoff=1)
-        if meant is not None:
-            return head + meant[0]
+        return head + meant[0]
     return None
+
+
+@cache  # letters, lengths: a few hundred
+def _nouns(initial: str, length: int) -> list[str]:
+    return [word for word in _candidates(initial, length, 0) if noun_class(word) is not None]

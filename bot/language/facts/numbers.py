@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from .dialect import spoken_number
 
@@ -133,7 +134,13 @@ def number_word(word: str) -> float | None:
     return spoken_number(word, _written) if value is None else value
 
 
+# the first letters of whatever _written reads: most words begin otherwise
+_BEGINNINGS = frozenset(word[:2] for word in chain(ONES, TENS, DATIVE, GENITIVE, HALVES, ("hundert", "tausend")))
+
+
 def _written(word: str) -> float | None:
+    if word[:2] not in _BEGINNINGS:
+        return None
     if word in DATIVE:
         return DATIVE[word]
     if word in GENITIVE:

@@ -23,13 +23,10 @@ def with_counts(tokens: Sequence[Token]) -> list[Token]:
     alone = sum(token.kind != "mark" for token in tokens) == 1
     found = list(tokens)
     for at, token in enumerate(found):
+        if not _is_no_word(token) or _is_name(found, at):
+            continue
         counts = alone or (at + 1 < len(found) and noun_class(found[at + 1].norm) is not None) or _in_a_span(found, at)
-        if (
-            counts
-            and _is_no_word(token)
-            and not _is_name(found, at)
-            and (meant := number_alone(token.norm)) is not None
-        ):
+        if counts and (meant := number_alone(token.norm)) is not None:
             found[at] = token.with_(norm=meant, light=meant, kind="#", value=number_word(meant))
     return found
 

@@ -34,19 +34,8 @@ _LONGEST_OPENING = max(map(len, _OPENINGS))
 _L_SOUND = re.compile(rf"(?:{'|'.join(_L_SOUNDS)})(?![aeioul])")
 _SMALL_FORM = re.compile(r"(?<=\w{4})(?:le|la|li)$")  # "Betriebla"
 _REGULAR = tuple((re.compile(heard), written) for heard, written in _RAW["regelmaessig"])
-_SPELLINGS = tuple(  # what letters there must be, the spelling, its sound
-    (letters, re.compile(written), sound)
-    for letters, written, sound in (
-        (("sch",), r"sch(?=[tdpb])", "s"),
-        (("sch",), r"sch", "S"),
-        (("chs", "x"), r"chs|x", "gs"),
-        (("ch",), r"ch", "G"),
-        (("ck",), r"ck", "k"),
-        (("tz",), r"tz", "z"),
-        (("dt",), r"dt", "t"),
-        (("h",), r"h(?![aeiou])", ""),
-    )
-)
+_S_BEFORE_CONSONANT, _SILENT_H = re.compile(r"sch(?=[tdpb])"), re.compile(r"h(?![aeiou])")
+_SPELLINGS = (("sch", "S"), ("chs", "gs"), ("x", "gs"), ("ch", "G"), ("ck", "k"), ("tz", "z"), ("dt", "t"))
 _DOUBLED = re.compile(r"([^aeiou])\1+")
 _ALIKE = str.maketrans("ptkGjvw", "bdgggbb")  # consonants that one may become the other
 _CONSONANT, _VOWEL = re.compile(r"[^aeiou]"), re.compile(r"[aeiou]+")
@@ -93,9 +82,12 @@ def regular(word: str) -> list[str]:
 
 
 def _spelled(word: str) -> str:
-    for letters, written, sound in _SPELLINGS:
-        if any(some in word for some in letters):
-            word = written.sub(sound, word)
+    if "sch" in word:
+        word = _S_BEFORE_CONSONANT.sub("s", word)
+    for written, sound in _SPELLINGS:
+        word = word.replace(written, sound)
+    if "h" in word:
+        word = _SILENT_H.sub("", word)
     return _DOUBLED.sub(r"\1", word)
 
 
