@@ -133,13 +133,12 @@ def _look(form: Normal, piece: _Piece, found: list[Mention], inner: bool) -> Non
 
 def _and_we_do(form: Normal, piece: _Piece) -> tuple[int, str] | None:
     """ "Firma Brandt, die Kühn KG und wir wollen …": we are one of those before the verb, and no sentence of our own."""
-    if word_at(form, piece.first - 1) not in ("und", "sowie") or word_at(form, piece.first) not in ("wir", "ich"):
-        return None
+    joined = word_at(form, piece.first - 1) in ("und", "sowie") and word_at(form, piece.first) in ("wir", "ich")
     start = next(c.first for c in form.clauses if c.sentence == form.clause_of(piece.first).sentence)
     before = form.tokens[start : piece.first]
     counted = any(t.kind != "word" and t.kind != "mark" for t in before)  # "drei Schreiner und ich" count by themselves
     apart = counted or word_at(form, piece.first - 2) == "," or HAS_VERB.search(" ".join(t.norm for t in before))
-    return None if apart else (piece.first, "own")
+    return (piece.first, "own") if joined and not apart else None
 
 
 def _some_of_a_trade(form: Normal, piece: _Piece) -> int | None:
