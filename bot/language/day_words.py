@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.language.facts.dates import MONTHS
-from bot.language.facts.normal import normal
+from bot.language.facts.normal import seen
 from bot.language.facts.numbers import number_word
 
 _PART = r"(?P<part>anfang|mitte|ende)"
@@ -64,7 +64,7 @@ def find(text: str, folded: str) -> DayWords | None:
 @lru_cache(maxsize=8)  # several ask in one turn
 def _dates(text: str) -> tuple[tuple[str, ...], str]:
     """The full dates of a text, and its normal string."""
-    form = normal(text)
+    form = seen(text)
     return tuple(token.date for token in form.tokens if token.kind == "&" and token.date), form.string
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from bot.language import meanings, orders, supposed, turning
 from bot.language.facts.cost_shares import GRANT, OWN
 from bot.language.facts.model import Question, Statement
-from bot.language.facts.normal import normal
+from bot.language.facts.normal import seen
 from bot.language.facts.numbers import number_word
 from bot.language.facts.once import once
 from bot.language.facts.reply_everybody import says_all
@@ -117,7 +117,7 @@ def is_outright(message: Message) -> bool:
     if (asked := message.asked) is None:
         return False
     told = as_phrase(message.text, asked) or outright(message.text, asked, message.values)
-    return bool(told or large_or_none(normal(message.text), asked))
+    return bool(told or large_or_none(seen(message.text), asked))
 
 
 def replied(said: Sequence[Statement], asked: Question) -> Any:
@@ -160,7 +160,7 @@ def _says_nothing_else(text: str, asked: Question) -> bool:
     if asked.fact == "bundeslaender" and only_abbreviations(text):
         return True
     if asked.kind == "auswahl":
-        return growth_told(normal(text), asked) is not None or untitled(normal(text), asked) is not None
+        return growth_told(seen(text), asked) is not None or untitled(seen(text), asked) is not None
     return asked.kind in ("zahl", "mehrfach", "ja_nein") and says_all(plain_words(text))
 
 

@@ -9,7 +9,7 @@ import re
 
 from bot.language import meanings, only_told, orders, scope, supposed
 from bot.language.facts.gate import AnyOf
-from bot.language.facts.normal import normal
+from bot.language.facts.normal import seen
 from bot.language.facts.numbers import number_word
 from bot.language.facts.once import once
 from bot.language.facts.reply_own_words import own_words
@@ -174,7 +174,7 @@ def withholds(message: Message) -> bool:
     """Passes in words whose "nicht" or "nichts" would else be read as the reply: "das geht Sie nichts an" is no none."""
     if message.asked is not None and as_phrase(message.text, message.asked):
         return False  # "bloß im Kopf" is a no
-    if message.asked is not None and own_words(normal(message.text), message.text, message.asked.fact) is not None:
+    if message.asked is not None and own_words(seen(message.text), message.text, message.asked.fact) is not None:
         return False  # "parteiisch, ehrlich gesagt" sounds like a pass
     sure = message.label in PASSING and message.confidence >= CERTAIN
     return passes_on(message) or (sure and not orders.REFUSES.match(message.folded))

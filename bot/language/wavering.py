@@ -6,7 +6,7 @@ The question is explained and stays open, or it is asked anew; whatever act the 
 from __future__ import annotations
 
 from bot.language.facts.last_word import hums, undecided
-from bot.language.facts.normal import normal
+from bot.language.facts.normal import seen
 from bot.language.facts.reply_everybody import says_all
 from bot.language.facts.reply_phrases import plain_words
 from bot.language.facts.reply_relative import tells_relation
@@ -25,7 +25,7 @@ def wavers(message: Message) -> bool:
     asked = message.asked
     if asked is None or "?" in message.text:
         return False
-    said = normal(message.text).string
+    said = seen(message.text).string
     return hums(said) or (asked.kind == "ja_nein" and undecided(said, asked.fact))
 
 

@@ -37,6 +37,8 @@ _ADVISES = rx(r"\b(?:begleite|berate|betreue|unterstütze|frage für|begleiten|b
 _ASKS_FOR = rx(
     r"\b(?:frage|fragen) für (?:ein|einen|eine|das|den|die) (?:netzwerk|verbund|cluster|konsortium|betrieb|firma)|\b(?:frage|fragen|rufe|schreibe|schreiben) (?:ich|wir) (?:\S+ ){0,2}?(?:für|wegen|im auftrag)\b"
 )
+_MARKS_BEHIND = re.compile(r" ?[.,;:?)(]+$")
+_LEAD = re.compile(r"^(?:nein|ja|doch|also|sondern|naja|gut|ok) (?:, )?")
 _NEG = rx(r"\b(?:nicht|kein|keine|keiner)\b")
 
 
@@ -92,8 +94,8 @@ def read_applicant(form: Normal, blocked: set[str], staff: float | None = None) 
                     )
                 ]
         span = form.tokens[clause.first].start, form.tokens[clause.last - 1].end
-        text = re.sub(r" ?[.,;:?)(]+$", "", clause.text)
-        text = re.sub(r"^(?:nein|ja|doch|also|sondern|naja|gut|ok) (?:, )?", "", text)
+        text = _MARKS_BEHIND.sub("", clause.text)
+        text = _LEAD.sub("", text)
         sentence = form.sentence_text(clause.sentence)
         if undecided(sentence):
             continue

@@ -7,7 +7,7 @@ import re
 from .asking_us import wording
 from .field_names import FIGURE
 from .model import Question
-from .normal import normal
+from .normal import seen
 from .polarity import unknown
 
 LONGEST = 6  # words of a reply that says no more than that nobody knows
@@ -15,7 +15,7 @@ LONGEST = 6  # words of a reply that says no more than that nobody knows
 
 def knows_nothing(reply: str) -> bool:
     """ "Weiß ich nicht", "unklar", "k. A.", "?", and no more. Who is still to be named is not there yet: "Koordinator: noch offen"."""
-    string = normal(reply).string
+    string = seen(reply).string
     if wording("keine_angabe").fullmatch(string) or not re.search(r"[\w?]", string):
         return True
     lead, _, tail = string.partition(" ,")
@@ -26,10 +26,10 @@ def knows_nothing(reply: str) -> bool:
 
 def is_left_open(reply: str, asked: Question) -> bool:
     """ "Laufzeit: offen", where "Offen für Neue: offen" would be a yes."""
-    return asked.kind == FIGURE and bool(wording("nicht_bekannt").fullmatch(normal(reply).string))
+    return asked.kind == FIGURE and bool(wording("nicht_bekannt").fullmatch(seen(reply).string))
 
 
 def is_bare(reply: str) -> bool:
     """Is it nothing but a yes, a no or what nobody knows?"""
-    string = normal(reply).string.rstrip(" .")
+    string = seen(reply).string.rstrip(" .")
     return knows_nothing(reply) or any(wording(name).fullmatch(string) for name in ("ja", "nein", "kein"))

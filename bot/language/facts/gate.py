@@ -54,6 +54,7 @@ class Gate:
                 self._always.update(places)
             else:
                 self._words.setdefault(rarest, []).append((word, piece, places))
+        self._threes = frozenset(self._words)
         self._in_word = lru_cache(KEPT_WORDS)(self._look_into)
 
     def open(self, text: str) -> list[int]:
@@ -75,8 +76,11 @@ class Gate:
 
         Nothing for most words.
         """
+        threes = _threes_in(word)
+        if self._threes.isdisjoint(threes):
+            return None
         held, perhaps = set[int](), []
-        for three in _threes_in(word) & self._words.keys():
+        for three in self._threes & threes:
             for needed, piece, places in self._words[three]:
                 if piece not in word:
                     continue

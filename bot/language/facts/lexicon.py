@@ -6,6 +6,7 @@ One edit in words of five to seven letters, two from eight letters on; the first
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from rapidfuzz import process
@@ -23,6 +24,7 @@ from .sounds import SHORTEST, Sounds, long_enough, regular
 LONGEST_NAME = 7  # letters of a name that sounds like a word
 LONGEST = 40  # letters of a word that is looked at twice
 SHORTEST_PLACE = 7  # letters of a place that is told by its sounds
+MOST_EDITS = 2  # in a long word
 SHORTEST_PIECE = 5  # letters of a word that others are put together with
 
 
@@ -70,9 +72,20 @@ def _by_initial() -> dict[str, list[str]]:
     return table
 
 
-@cache  # letters, lengths: a few hundred
+@lru_cache(maxsize=1)
+def _by_length() -> dict[tuple[str, int, int], list[str]]:
+    """By the first letter, the letters and the edits of a word: what it may have been meant to be, in alphabetical order."""
+    table: dict[tuple[str, int, int], list[str]] = defaultdict(list)
+    for initial, listed in _by_initial().items():
+        for word in listed:
+            for limit in range(MOST_EDITS + 1):
+                for length in range(len(word) - limit, len(word) + limit + 1):
+                    table[initial, length, limit].append(word)
+    return table
+
+
 def _candidates(initial: str, length: int, limit: int) -> list[str]:
-    return [word for word in _by_initial().get(initial, []) if abs(len(word) - length) <= limit]
+    return _by_length().get((initial, length, limit), [])
 
 
 @lru_cache(maxsize=20000)
@@ -191,7 +204,7 @@ def mend(word: str) -> str:
     first, _, last = folded.rpartition("-")
     if last and 0 < len(first) <= 4:
         return f"{first}-{mend(last)}"  # "Kfz-Betriebe" are no "KMU-Betriebe"
-    limit = 1 if len(folded) < 8 else 2
+    limit = 1 if len(folded) < 8 else MOST_EDITS
     found = process.extract(
         folded, _candidates(folded[0], len(folded), limit), scorer=OSA.distance, score_cutoff=limit, limit=6
     )

@@ -97,3 +97,9 @@ def from_tokens(tokens: list[Token]) -> Normal:
 def normal(text: str) -> Normal:
     """The normal form of a text; longer texts are read up to LONGEST characters."""
     return from_tokens(list(_tokens_of(text)))
+
+
+@lru_cache(maxsize=16)  # several look at one message in a turn
+def seen(text: str) -> Normal:
+    """The same for who only looks at it: one form for all of them, which nobody marks or changes."""
+    return normal(text)

@@ -25,11 +25,12 @@ _SOME_NOT = rx(
     r"^(?:aber|nur|außer|bis auf|bloß|allerdings|leider|jedoch|doch|wobei|lediglich|mit ausnahme|abgesehen|einzig|und|sondern|,|die|der|einer|eine|zwei|#\d+|manche|einige|ein|ein paar|nicht)\b.*\b(?:nicht alle|nicht|sperr\w*|weiger\w*|sträub\w*|zöger\w*|keiner|noch nicht|mauer\w*|zickt|zicken|ziert|zieren|skeptisch|drückt|drücken|abgewunken|will nichts|wollen nichts|quer|dagegen|gehören zusammen|gehört zu\w*|fehlt|fehlen|tochter\w*|anders|offen(?! für))\b|^(?:bis auf|außer|mit ausnahme von|ausgenommen|nur nicht|nur der|nur die|nur einer) (?:\S+ )?\S+"
 )
 
+_APART = re.compile(r"(?<=\w) (?=-\w)")  # "KMU -Anteil"
 _NEW_MATTER = rx(r"^(?:und|aber|doch|allerdings|nur) (?!einer\b|eine\b|zwei\b|#\d|manche|einige|nicht alle)\S")
 
 
 def _plain(form: Normal, index: int) -> str:
-    return re.sub(r"(?<=\w) (?=-\w)", "", spoken(form, index))
+    return _APART.sub("", spoken(form, index))
 
 
 def judge_reply(fact: str, string: str, more: bool = False) -> bool | None:

@@ -16,7 +16,7 @@ from .field_names import FIGURE, field
 from .fold import fold, rx
 from .leaning import UNSURE
 from .model import Question, Statement
-from .normal import Normal, normal
+from .normal import Normal, seen
 from .nouns import noun_class
 from .reply_contrast import without_the_others
 from .tokens import Token
@@ -72,7 +72,7 @@ def counted_instead(text: str, asked: Question, answer: Answer) -> list[Statemen
 
 
 def _instead(text: str, asked: Question, answer: Answer, unknown: bool = False) -> list[Statement] | None:
-    form = normal(text)
+    form = seen(text)
     if asked.kind != FIGURE or len(form.tokens) > LONGEST or form.questions:
         return None
     figures = [i for i, token in enumerate(form.tokens) if _is_figure(token)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .fold import rx
 from .model import Question
-from .normal import Normal, normal
+from .normal import Normal, seen
 from .nouns import noun_class
 from .reply_words import ALLOWED
 
@@ -47,10 +47,10 @@ def core(text: str, asked: Question) -> Core | None:
     """The core of a short reply; None where it is long, or asks something but for the thing that was asked for ("Unis? Hat keine angebissen")."""
     topic = _TOPIC.match(text)
     if topic is not None:
-        if not _is_asked(normal(topic["noun"]).string, asked.fact):
+        if not _is_asked(seen(topic["noun"]).string, asked.fact):
             return None
         text = text[topic.end() :]
-    form = normal(text)
+    form = seen(text)
     if not form.tokens or len(form.tokens) > LONGEST or "?" in form.string:
         return None
     said = _TAIL.sub("", _LEAD.sub("", form.string)).strip()

@@ -10,7 +10,7 @@ from typing import Any
 
 from .leaning import UNSURE
 from .model import Question, Statement, of_whole_text
-from .normal import normal
+from .normal import seen
 from .reply_core import core
 from .reply_knowers import knows_it_not, only_wonders
 from .reply_none_or_one import none_or_one
@@ -26,7 +26,7 @@ def outright(text: str, asked: Question, known: Mapping[str, Any]) -> Statement 
     """The number that the whole reply is; None where it is anything else."""
     if asked.kind != "zahl" or len(text.split()) > LONGEST:
         return None
-    if "?" in text and only_wonders(normal(text).string):
+    if "?" in text and only_wonders(seen(text).string):
         return of_whole_text(asked.fact, UNSURE, text)
     said = core(text, asked)
     if said is None or not said.said:

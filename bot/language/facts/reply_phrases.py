@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import Any
 
@@ -13,7 +14,7 @@ from .fold import fold, rx
 from .leaning import UNSURE
 from .lexicon import known
 from .model import Question, Statement, of_whole_text
-from .normal import normal
+from .normal import seen
 from .reply_withheld import is_withheld
 from .yes_or_no import yes_or_no
 
@@ -86,9 +87,7 @@ def as_phrase(text: str, asked: Question) -> Statement | None:
 def _meaning(text: str, fact: str) -> Any:
     if _SHRUGS.search(text) and not re.search(r"[^\W\d_]{2,}", text):
         return UNSURE
-    kind = (
-        _kind(plain_words(text)) or _misspelt(text) or _kind(plain_words(normal(text).string))
-    )  # as a dialect says it
+    kind = _kind(plain_words(text)) or _misspelt(text) or _kind(plain_words(seen(text).string))  # as a dialect says it
     if kind is None or ("?" in text and not _MAY_ASK.search(fold(text))):
         return None
     says_more = fact not in _ONLY_OF.get(kind, {fact}) or fact in _NOT_OF.get(kind, ())
@@ -111,14 +110,20 @@ def _kind(plain: str) -> str | None:
 
 def _nearest(said: str, cutoff: float) -> str | None:
     """The phrase that is most like what was said."""
-    found = process.extractOne(said, _about_as_long(len(said), cutoff), scorer=fuzz.ratio, score_cutoff=cutoff)
+    found = process.extractOne(said, _about_as_long().get(len(said), ()), scorer=fuzz.ratio, score_cutoff=cutoff)
     return found[0] if found else None
 
 
 @cache
-def _about_as_long(letters: int, cutoff: float) -> list[str]:
-    """The phrases that are not too long or short to be that much alike: no letter of the shorter one needs to differ."""
-    return [p for p in _phrases() if 200 * min(len(p), letters) >= cutoff * (len(p) + letters)]
+def _about_as_long() -> dict[int, list[str]]:
+    """For so many letters the phrases that are not too long or short to be alike enough: no letter of the shorter one needs to differ."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for phrase in _phrases():
+        size = len(phrase)
+        for letters in range(size // 2, 2 * size + 1):
+            if 200 * min(size, letters) >= OF_A_SHORT_ONE * (size + letters):
+                found[letters].append(phrase)
+    return found
 
 
 def _turns_alike(phrase: str, said: str) -> bool:

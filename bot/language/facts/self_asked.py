@@ -22,7 +22,7 @@ from .fold import rx
 from .judging import affirmed
 from .leaning import UNSURE
 from .model import Question, Statement
-from .normal import Normal, normal
+from .normal import Normal, normal, seen
 from .quality import speaking, with_foreign
 from .questions import HAS_VERB
 from .scope import mark
@@ -92,13 +92,19 @@ def _subject(head: str) -> tuple[Question | None, Naming]:
     return (Question(about[0].fact, YES_NO) if len(about) == 1 else None), Naming.GUESSED
 
 
+@lru_cache(maxsize=16)  # several look at one message in a turn
+def looked_at(text: str) -> Normal:
+    """The marked form of a text, for who changes nothing of it."""
+    return mark(normal(text))
+
+
 @lru_cache(maxsize=64)
 def pairs(text: str) -> tuple[Pair, ...]:
     """The questions of a text that it seems to answer."""
     listed = tuple(Pair(*line, sure=True, named=Naming.FIELD) for line in bare_lines(text))
     if not re.search(r"[?:=–]\s|\s-\s", text):
         return listed
-    return (*_pairs(text, mark(normal(text))), *listed)
+    return (*_pairs(text, looked_at(text)), *listed)
 
 
 def _pairs(text: str, form: Normal) -> Iterator[Pair]:
@@ -126,7 +132,7 @@ def is_sure(reply: str, asked: Question) -> bool:
     """Does a reply behind a mere label count before what its words state? Figures do not, which may be parts of a sum."""
     if knows_nothing(reply) or is_left_open(reply, asked):
         return True
-    string = normal(reply).string
+    string = seen(reply).string
     return bool(wording("antwort").match(string)) and not string.startswith(tuple("#€@%"))
 
 
@@ -166,7 +172,7 @@ def _is_reply(head: str, reply: str, asked: Question) -> bool:
         return False
     if knows_nothing(reply) or is_left_open(reply, asked):
         return True
-    string = normal(reply).string
+    string = seen(reply).string
     if not re.search(r"\w", string) or wording("keine_antwort").match(string):
         return False
     if asked.kind == FIGURE and "," in reply and not _DECIMAL.search(reply):

@@ -14,11 +14,10 @@ from functools import lru_cache
 from .asking_us import asks_for_a_rule, wording
 from .judging import NOT_YET, negated, of_some
 from .model import Question, Statement
-from .normal import Normal, normal
+from .normal import Normal, seen
 from .question_sentences import Word, filled_in, stated
 from .questions import HAS_VERB
-from .scope import mark
-from .self_asked import LONGEST, NOT_OURS, Own, on_the_sheet, self_asked
+from .self_asked import LONGEST, NOT_OURS, Own, looked_at, on_the_sheet, self_asked
 from .sheet_lines import without_fields
 
 Answer = Callable[[str, Question], list[Statement]]
@@ -62,7 +61,7 @@ class Told:
 @lru_cache(maxsize=64)
 def told(text: str) -> tuple[Told, ...]:
     """The questions of a text with the answers that stand behind them."""
-    return tuple(_told(text, mark(normal(text)))) if _MAY_BE_ANSWERED.search(text) else ()
+    return tuple(_told(text, looked_at(text))) if _MAY_BE_ANSWERED.search(text) else ()
 
 
 def _told(text: str, form: Normal) -> Iterator[Told]:
@@ -111,7 +110,7 @@ def _joined(words: list[Word], reply: str) -> Sentence | None:
     """The sentence of both."""
     while words and words[0].norm in _LEADS_IN:
         words = words[1:]
-    head, answer = " ".join(word.norm for word in words), normal(reply).string
+    head, answer = " ".join(word.norm for word in words), seen(reply).string
     if not words or asks_for_a_rule(head) or wording("offen").search(answer):
         return None
     yes, no = wording("ja").match(answer), wording("nein").match(answer)
@@ -133,7 +132,7 @@ def _of_yes_or_no(words: list[Word], head: str, reply: str, answer: str) -> Sent
     if sentence is None:
         return None
     rest = _behind(reply)
-    bare, ours = not _is_sentence(normal(rest).string), bool(wording("uns").search(head) or not HAS_VERB.search(head))
+    bare, ours = not _is_sentence(seen(rest).string), bool(wording("uns").search(head) or not HAS_VERB.search(head))
     denied = not wording("ja").match(answer)
     if negated(head):
         return Sentence(sentence, "", True, ours, bare) if wording("doch").match(answer) else None
