@@ -9,11 +9,12 @@ import pytest
 import yaml
 
 from bench.errors import NotMeasuredError
-from bench.nlu import cases, entrants, limits, noise, score, turns, worker
+from bench.nlu import cases, entrants, limits, noise, report, score, turns, worker
 from bench.nlu.__main__ import OWN_FOREIGN, examples
 from bench.nlu.cases import Case
 from bench.nlu.contestants import ours
 from bench.nlu.parsed import Parsed
+from bench.nlu.score import Score
 from bench.report import ROOT
 
 KNOWN = frozenset({"angabe", "thema_foerderhoehe", "allgemein_datenschutz", "was_fehlt", "fremd", "dank"})
@@ -119,6 +120,17 @@ def test_every_label_is_in_the_sample_and_what_is_set_aside_is_learned_by_nobody
     assert len(shares.aside) == 4
     assert not {*shares.aside} & {*shares.all}
     assert {*shares.sample} <= {*shares.all} == {*many} - {*shares.aside}
+
+
+def scored(median):
+    return Score(0.9, 0.9, 0.0, {}, {}, None, median, median, 1, None, 1.0, 1, 1)
+
+
+def test_the_time_is_compared_with_who_learned_from_the_same():
+    scores = {"ours": scored(0.002), "diet": scored(0.004), "diet-once": scored(0.010)}
+    assert {entrants.ENTRANTS[name].sampled for name in ("ours", "diet-once")} == {False}
+    (told,) = (line for line in report.notes(scores, {}) if line.startswith("- Zeit"))
+    assert told == "- Zeit von „Clusterlotse“ zu der von „Rasa mit DIET, eine Runde“: 0,20 (Ziel: höchstens 0,25)"
 
 
 def test_slips_are_the_same_in_every_run_and_leave_short_words_alone():

@@ -26,7 +26,7 @@ HERE = Path(__file__).parent
 HELD_OUT = ROOT / "tests" / "language" / "zurueckgelegt.yml"
 OWN_FOREIGN = HERE / "fremdes.tsv"
 RESULT = ROOT / "bench" / "verstehen.md"
-IN_PEER_ENVIRONMENT = frozenset({"diet"})
+IN_PEER_ENVIRONMENT = frozenset({"diet", "diet-once"})
 SAMPLE = 2500  # examples that DIET learns in a few minutes on two cores
 
 

@@ -27,6 +27,7 @@ ENTRANTS = {
     "ours-sample": Entrant("ours", "Clusterlotse, Stichprobe", sampled=True),
     "textcat": Entrant("textcat", "spaCy textcat, Stichprobe", sampled=True),
     "diet": Entrant("diet", "Rasa mit DIET, Stichprobe", sampled=True),
+    "diet-once": Entrant("diet_once", "Rasa mit DIET, eine Runde"),
 }
 
 

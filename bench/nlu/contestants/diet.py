@@ -16,17 +16,24 @@ from rasa.utils.log_utils import configure_structlog
 from bench.nlu.parsed import Example, Listen, Parsed, at_once
 
 ROUNDS = 30  # Rasa takes 100, which would be an hour on two cores; from the tenth on, 99 % of the examples are right
-# What `rasa init` of Rasa 3.6 leaves to the defaults, written out, without the FallbackClassifier at the end: its one
-# limit for every bot is replaced by one that is found like everybody's (limits.py).
-PIPELINE: list[dict[str, Any]] = [
-    {"name": "WhitespaceTokenizer"},
-    {"name": "RegexFeaturizer"},
-    {"name": "LexicalSyntacticFeaturizer"},
-    {"name": "CountVectorsFeaturizer"},
-    {"name": "CountVectorsFeaturizer", "analyzer": "char_wb", "min_ngram": 1, "max_ngram": 4},
-    {"name": "DIETClassifier", "epochs": ROUNDS, "constrain_similarities": True},
-    {"name": "EntitySynonymMapper"},
-]
+
+
+def pipeline(rounds: int) -> list[dict[str, Any]]:
+    """What `rasa init` of Rasa 3.6 leaves to the defaults, written out but for the FallbackClassifier at the end.
+
+    Its one limit for every bot is replaced by one that is found like everybody's (limits.py).
+    """
+    learning = {"epochs": rounds, "constrain_similarities": True}
+    return [
+        {"name": "WhitespaceTokenizer"},
+        {"name": "RegexFeaturizer"},
+        {"name": "LexicalSyntacticFeaturizer"},
+        {"name": "CountVectorsFeaturizer"},
+        {"name": "CountVectorsFeaturizer", "analyzer": "char_wb", "min_ngram": 1, "max_ngram": 4},
+        {"name": "DIETClassifier", **learning},
+        {"name": "EntitySynonymMapper"},
+        {"name": "ResponseSelector", **learning},
+    ]
 
 
 class Diet:
@@ -47,11 +54,11 @@ class Diet:
         return Parsed(result["intent"]["name"], confidence=result["intent"]["confidence"])
 
 
-def train(examples: Sequence[Example], folder: str) -> None:
+def train(examples: Sequence[Example], folder: str, rounds: int = ROUNDS) -> None:
     """Write the examples as Rasa's files, train."""
     place = Path(folder)
     config, data = place / "config.yml", place / "nlu.yml"
-    config.write_text(yaml.safe_dump({"recipe": "default.v1", "language": "de", "pipeline": PIPELINE}), "utf-8")
+    config.write_text(yaml.safe_dump({"recipe": "default.v1", "language": "de", "pipeline": pipeline(rounds)}), "utf-8")
     by_label: dict[str, list[str]] = {}
     for text, label in examples:
         by_label.setdefault(label, []).append(text)
